@@ -1,0 +1,5 @@
+/** The gauges of a roster and their volunteers, alive. */
+@NullMarked
+package org.faofon.sim.fleet;
+
+import org.jspecify.annotations.NullMarked;

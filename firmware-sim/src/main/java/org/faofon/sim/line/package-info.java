@@ -1,0 +1,5 @@
+/** A stand-in for LINE's Messaging API. */
+@NullMarked
+package org.faofon.sim.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command line of the simulator. */
+@NullMarked
+package org.faofon.sim;
+
+import org.jspecify.annotations.NullMarked;

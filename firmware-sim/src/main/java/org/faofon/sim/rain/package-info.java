@@ -1,0 +1,5 @@
+/** What falls from the sky, the same for the same seed. */
+@NullMarked
+package org.faofon.sim.rain;
+
+import org.jspecify.annotations.NullMarked;

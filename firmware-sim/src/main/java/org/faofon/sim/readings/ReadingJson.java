@@ -1,0 +1,42 @@
+package org.faofon.sim.readings;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Readings as the program takes them: one object, or an array of objects. */
+public final class ReadingJson {
+    private static final ZoneOffset THAILAND = ZoneOffset.ofHours(7);
+
+    private ReadingJson() {}
+
+    public static byte[] bytesOf(List<Reading> readings) {
+        String json = readings.size() == 1
+                ? nodeOf(readings.get(0)).toString()
+                : arrayOf(readings).toString();
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static ObjectNode nodeOf(Reading reading) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("at", localTimeOf(reading.end()));
+        node.put("mm", Depth.mmOf(reading.depthMicrometres()));
+        node.put("period", reading.period().toString());
+        return node;
+    }
+
+    public static String localTimeOf(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(THAILAND));
+    }
+
+    private static ArrayNode arrayOf(List<Reading> readings) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode(readings.size());
+        readings.forEach(reading -> array.add(nodeOf(reading)));
+        return array;
+    }
+}

@@ -1,0 +1,5 @@
+/** A reading as a gauge sends it. */
+@NullMarked
+package org.faofon.sim.readings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package org.faofon.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.faofon.alerts;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One hazard in one district, from the first rain over a threshold to the all-clear. */
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+public class Alert extends PanacheEntityBase {
+    /** PENDING waits for an officer, ACTIVE is public; the other two are closed. */
+    public enum Status {
+        PENDING,
+        ACTIVE,
+        ENDED,
+        CANCELLED;
+
+        public boolean open() {
+            return this == PENDING || this == ACTIVE;
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public long id;
+
+    @Enumerated(EnumType.STRING)
+    public Hazard hazard;
+
+    public String districtCode;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    /** The level that is public; while nothing is, the one that waits. */
+    @Convert(converter = LevelColumn.class)
+    public Level level;
+
+    /** A level that waits for an officer. */
+    @Nullable
+    @Convert(converter = LevelColumn.class)
+    public Level pendingLevel;
+
+    /** When the pending level goes out by itself. */
+    @Nullable
+    public Instant pendingUntil;
+
+    /** When the rain first reached a threshold. */
+    public Instant beganAt;
+
+    /** When we noticed. */
+    public Instant raisedAt;
+
+    public Instant updatedAt;
+
+    @Nullable
+    public Instant closedAt;
+
+    /** When the rain that caused a closed alert was over; until then the same rain does not raise another. */
+    @Nullable
+    public Instant causeOverAt;
+
+    @Nullable
+    public Instant acknowledgedAt;
+
+    @Nullable
+    public String acknowledgedBy;
+
+    public boolean exercise;
+}

@@ -1,0 +1,101 @@
+package org.faofon.alerts;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One change in the life of an alert; each is a message of its own. Never changed once written. */
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+public class AlertEvent extends PanacheEntityBase {
+    /** What happened to the alert. */
+    public enum Kind {
+        /** It was raised: public at once, or waiting for an officer (see {@link #status}). */
+        OPENED,
+        /** A higher level waits for an officer; the public level stays. */
+        PROPOSED,
+        /** What waited went out: an officer published it, or nobody answered in time. */
+        PUBLISHED,
+        /** The public level rose by itself. */
+        RAISED,
+        /** The public level fell. */
+        EASED,
+        /** An officer has seen it. */
+        ACKNOWLEDGED,
+        /** What waited was turned down, or the rain fell below before anybody answered; the public level stays. */
+        WITHDRAWN,
+        /** All clear: by itself, or by an officer. */
+        ENDED,
+        /** It was a false alarm. */
+        CANCELLED
+    }
+
+    /** Who stands behind what the event says. */
+    public enum Confirmation {
+        NOT_NEEDED,
+        WAITING,
+        OFFICER,
+        /** Nobody answered in time, so it went out unconfirmed (ยังไม่ยืนยัน). */
+        UNCONFIRMED
+    }
+
+    /** Who acts when no officer does. */
+    public static final String BY_RULES = "rules";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public long id;
+
+    @ManyToOne(optional = false, fetch = FetchType.EAGER)
+    @JoinColumn(name = "alert_id")
+    public Alert alert;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    public Instant happenedAt;
+
+    @Enumerated(EnumType.STRING)
+    public Alert.Status status;
+
+    @Convert(converter = LevelColumn.class)
+    public Level level;
+
+    @Nullable
+    @Convert(converter = LevelColumn.class)
+    public Level pendingLevel;
+
+    /** An officer's name, or {@link #BY_RULES}. */
+    public String actor;
+
+    /** Why an officer did it. */
+    @Nullable
+    public String reason;
+
+    @Enumerated(EnumType.STRING)
+    public Confirmation confirmation;
+
+    /** Whether people outside the centre are told. */
+    @Column(name = "public")
+    public boolean isPublic;
+
+    /** How many of the district's gauges were reporting. */
+    public int reporting;
+
+    public int gauges;
+
+    @Convert(converter = EvidenceColumn.class)
+    public List<Evidence> evidence;
+}

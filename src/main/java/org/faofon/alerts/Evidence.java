@@ -1,0 +1,35 @@
+package org.faofon.alerts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that held at one gauge, with the numbers by which it did.
+ *
+ * @param rule the rule's code
+ * @param version the version of the rule that held
+ * @param confirmWithin how long an officer has to confirm before it goes out by itself; null where it goes out at once
+ * @param at the end of the windows that were judged
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Evidence(
+        String rule,
+        int version,
+        Level level,
+        @Nullable Duration confirmWithin,
+        String gauge,
+        Instant at,
+        List<Measure> measures) {
+    /**
+     * One condition of the rule.
+     *
+     * @param window how long the rain was added up
+     * @param endingAgo how long before {@code at} the window ended; zero for the rain of now
+     * @param coverage the share of the window that was observed, 0 to 1
+     */
+    public record Measure(
+            Duration window, Duration endingAgo, long depthMicrometres, long thresholdMicrometres, double coverage) {}
+}

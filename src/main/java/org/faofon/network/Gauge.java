@@ -1,0 +1,64 @@
+package org.faofon.network;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A rain gauge at a school. */
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+public class Gauge extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public int id;
+
+    /** The name that is on the gauge's post, for example PTL07. */
+    public String code;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "school_code")
+    public School school;
+
+    /** Degrees north, WGS 84. */
+    public double latitude;
+
+    /** Degrees east, WGS 84. */
+    public double longitude;
+
+    @Nullable
+    public Double elevationMetres;
+
+    @Enumerated(EnumType.STRING)
+    public GaugeKind kind;
+
+    /** The rain of one tip of the bucket. */
+    @Nullable
+    public Integer tipMicrometres;
+
+    /** The most that the cylinder holds; a reading at or above it is "at least". */
+    @Nullable
+    public Integer capacityMicrometres;
+
+    /** How often a reading is expected. */
+    public int intervalSeconds;
+
+    /** A hash of the token by which the gauge signs in. */
+    @Nullable
+    public String tokenHash;
+
+    public District district() {
+        return school.district;
+    }
+
+    public Duration interval() {
+        return Duration.ofSeconds(intervalSeconds);
+    }
+}

@@ -1,0 +1,40 @@
+package org.faofon.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** The tokens by which gauges sign in, to the broker and to the API; only their hashes are kept. */
+@ApplicationScoped
+public class GaugeTokens {
+    private final Network network;
+
+    GaugeTokens(Network network) {
+        this.network = network;
+    }
+
+    /** Whether that token is the gauge's. */
+    public boolean accepts(String gauge, String token) {
+        return network.findGauge(gauge)
+                .filter(known -> known.tokenHash != null && Secrets.tokenMatches(gauge, token, known.tokenHash))
+                .isPresent();
+    }
+
+    /**
+     * Gives the gauge a new token; the old one is no longer accepted.
+     *
+     * @return the token, which cannot be read again
+     * @throws IllegalArgumentException if there is no such gauge
+     */
+    public String renew(String gauge) {
+        network.gaugeOf(gauge);
+        String token = Secrets.newToken();
+        store(gauge, Secrets.hashToken(gauge, token));
+        network.refresh();
+        return token;
+    }
+
+    @Transactional
+    void store(String gauge, String hash) {
+        Gauge.update("tokenHash = ?1 where code = ?2", hash, gauge);
+    }
+}

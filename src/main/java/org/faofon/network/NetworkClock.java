@@ -1,0 +1,16 @@
+package org.faofon.network;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** The one time that the whole network lives by: the real one, or an exercise's, which may start elsewhere and run faster. */
+public abstract class NetworkClock extends Clock {
+    /** The province's time zone; it has no daylight saving. */
+    public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    /** How many seconds pass here in one second of the real world. */
+    public abstract double rate();
+
+    /** Whether everything that is sent must be marked as a drill. */
+    public abstract boolean exercise();
+}

@@ -1,0 +1,25 @@
+package org.faofon.readings;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A span of time (start, end]: an instant on the border belongs to the interval that it ends. */
+public record Interval(Instant start, Instant end) {
+    public Interval {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("an interval must end after it starts, but was " + start + " to " + end);
+        }
+    }
+
+    public static Interval endingAt(Instant end, Duration length) {
+        return new Interval(end.minus(length), end);
+    }
+
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+
+    public boolean overlaps(Interval other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+}

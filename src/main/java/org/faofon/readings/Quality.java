@@ -1,0 +1,44 @@
+package org.faofon.readings;
+
+/** How far we trust a reading, on the QARTOD primary-level scale (IOOS, Manual for Real-Time Quality Control, 2020). */
+public enum Quality {
+    GOOD(1),
+    NOT_EVALUATED(2),
+    SUSPECT(3),
+    FAIL(4),
+    MISSING(9);
+
+    private final int flag;
+
+    Quality(int flag) {
+        this.flag = flag;
+    }
+
+    public int flag() {
+        return flag;
+    }
+
+    public static Quality ofFlag(int flag) {
+        for (Quality quality : values()) {
+            if (quality.flag == flag) {
+                return quality;
+            }
+        }
+        throw new IllegalArgumentException("There is no QARTOD flag " + flag);
+    }
+
+    /** The less trusting of the two, where "not evaluated" says nothing. */
+    public Quality worse(Quality other) {
+        return distrust() >= other.distrust() ? this : other;
+    }
+
+    private int distrust() {
+        return switch (this) {
+            case NOT_EVALUATED -> 0;
+            case GOOD -> 1;
+            case SUSPECT -> 2;
+            case FAIL -> 3;
+            case MISSING -> 4;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.faofon.readings;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.faofon.network.NetworkClock;
+
+/**
+ * A depth of rain over an interval at one gauge.
+ *
+ * @param gauge the gauge's code
+ * @param interval in whole seconds; with the gauge, its end is what makes two readings the same
+ * @param note what the observer added, or empty
+ */
+public record Reading(String gauge, Interval interval, Depth depth, Origin origin, String note) {
+    /** A note is a remark, not an essay. */
+    public static final int LONGEST_NOTE = 500;
+
+    /**
+     * Where a reading came from.
+     *
+     * @param enteredBy "gauge PTL07", "volunteer S07", an officer's name
+     */
+    public record Origin(Source source, String enteredBy, Instant receivedAt) {}
+
+    public Reading {
+        if (!interval.equals(wholeSeconds(interval))) {
+            throw new IllegalArgumentException("a reading's interval must be in whole seconds, but was " + interval);
+        }
+        if (note.length() > LONGEST_NOTE) {
+            throw new IllegalArgumentException(
+                    "a note must not be longer than " + LONGEST_NOTE + " letters, but had " + note.length());
+        }
+    }
+
+    public Instant at() {
+        return interval.end();
+    }
+
+    /** The public name of the reading: its gauge and the end of its interval, for example PTL07-1764032400. */
+    public String id() {
+        return gauge + "-" + at().getEpochSecond();
+    }
+
+    /** Whether the other says the same of the same interval, whoever sent it and whenever. */
+    public boolean saysTheSameAs(Reading other) {
+        return gauge.equals(other.gauge) && interval.equals(other.interval) && depth.equals(other.depth);
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s mm %s at %s".formatted(gauge, depth.mm(), interval.length(), at().atZone(NetworkClock.BANGKOK));
+    }
+
+    private static Interval wholeSeconds(Interval interval) {
+        return new Interval(
+                interval.start().truncatedTo(ChronoUnit.SECONDS), interval.end().truncatedTo(ChronoUnit.SECONDS));
+    }
+}

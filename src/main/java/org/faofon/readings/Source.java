@@ -1,0 +1,36 @@
+package org.faofon.readings;
+
+/** The door by which a reading came. */
+public enum Source {
+    MQTT(1),
+    REST(2),
+    PAGE(3),
+    LINE(4),
+    IMPORT(5),
+    LORAWAN(6);
+
+    private final int code;
+
+    Source(int code) {
+        this.code = code;
+    }
+
+    /** What is stored for it. */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The door that is stored by that number.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Source ofCode(int code) {
+        for (Source source : values()) {
+            if (source.code == code) {
+                return source;
+            }
+        }
+        throw new IllegalArgumentException("There is no source " + code);
+    }
+}

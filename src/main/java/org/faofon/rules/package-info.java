@@ -1,0 +1,5 @@
+/** When rain becomes a finding. */
+@NullMarked
+package org.faofon.rules;
+
+import org.jspecify.annotations.NullMarked;
