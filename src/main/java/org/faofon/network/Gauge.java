@@ -61,4 +61,10 @@ public class Gauge extends PanacheEntityBase {
     public Duration interval() {
         return Duration.ofSeconds(intervalSeconds);
     }
+
+    /** How old the newest reading may be before the gauge counts as silent: two missed ones, or a morning's delay. */
+    public Duration silentAfter() {
+        Duration interval = interval();
+        return interval.compareTo(Duration.ofHours(1)) <= 0 ? interval.multipliedBy(3) : interval.plusHours(6);
+    }
 }

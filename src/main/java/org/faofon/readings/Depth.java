@@ -11,11 +11,30 @@ import java.math.RoundingMode;
 public record Depth(int micrometres, Kind kind) {
     /** What the number means. */
     public enum Kind {
-        EXACT,
+        EXACT(0),
         /** Rain fell, but less than could be measured (ฝนวัดจำนวนไม่ได้). */
-        TRACE,
+        TRACE(1),
         /** The cylinder was full: this much or more. */
-        AT_LEAST
+        AT_LEAST(2);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+
+        static Kind ofCode(int code) {
+            return switch (code) {
+                case 0 -> EXACT;
+                case 1 -> TRACE;
+                case 2 -> AT_LEAST;
+                default -> throw new IllegalArgumentException("There is no kind of depth " + code);
+            };
+        }
     }
 
     /** More than has ever been measured anywhere in days (4936 mm in 96 h), less than an int overflows at. */

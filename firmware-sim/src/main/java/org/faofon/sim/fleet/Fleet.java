@@ -1,0 +1,32 @@
+package org.faofon.sim.fleet;
+
+import java.time.Instant;
+import java.util.List;
+import org.faofon.sim.link.LinkTally;
+
+/** All automatic gauges of the roster, which live on one thread. */
+public final class Fleet {
+    private final List<Device> devices;
+
+    Fleet(List<Device> devices) {
+        this.devices = List.copyOf(devices);
+    }
+
+    public void tick(Instant now) {
+        devices.forEach(device -> device.tick(now));
+    }
+
+    public FleetState state() {
+        LinkTally tally = devices.stream().map(Device::tally).reduce(LinkTally.NOTHING, LinkTally::plus);
+        long connected = devices.stream().filter(Device::isConnected).count();
+        return new FleetState(devices.size(), connected, tally);
+    }
+
+    /** True when every interval up to an instant is measured, sent and acknowledged. */
+    public boolean owesNothingUpTo(Instant end) {
+        return devices.stream().allMatch(device -> device.owesNothingUpTo(end));
+    }
+
+    /** How the fleet is at a moment. */
+    public record FleetState(int gauges, long connected, LinkTally tally) {}
+}

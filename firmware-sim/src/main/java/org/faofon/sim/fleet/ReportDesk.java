@@ -1,0 +1,59 @@
+package org.faofon.sim.fleet;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** The program's door for readings made by hand. */
+final class ReportDesk {
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    private static final int SHOWN_CHARACTERS = 300;
+
+    private final HttpClient http;
+    private final URI faofon;
+
+    ReportDesk(HttpClient http, URI faofon) {
+        this.http = http;
+        this.faofon = faofon;
+    }
+
+    /** What the program said to a report. */
+    enum Answer {
+        TAKEN,
+        LATER,
+        REFUSED
+    }
+
+    /** @param detail what to tell an operator; empty where all went well */
+    record Outcome(Answer answer, String detail) {}
+
+    /** @param json an array of readings */
+    Outcome hand(String gauge, String token, String json) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(faofon.resolve("/api/v1/gauges/" + gauge + "/readings"))
+                .timeout(ANSWER_TIMEOUT)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return outcomeOf(response.statusCode(), response.body());
+        } catch (IOException fault) {
+            String message = fault.getMessage();
+            return new Outcome(Answer.LATER, message == null ? fault.getClass().getSimpleName() : message);
+        }
+    }
+
+    private static Outcome outcomeOf(int status, String body) {
+        String shown = "HTTP " + status + " " + body.substring(0, Math.min(body.length(), SHOWN_CHARACTERS));
+        if (status / 100 == 2) {
+            // A list is taken as a whole, and the answer names the items that were not.
+            return new Outcome(Answer.TAKEN, body.contains("\"refused\"") ? shown : "");
+        }
+        boolean passing = status >= 500 || status == 429 || status == 408;
+        return new Outcome(passing ? Answer.LATER : Answer.REFUSED, shown);
+    }
+}

@@ -1,0 +1,218 @@
+package org.faofon.sim.link;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.faofon.sim.link.Radio.Credentials;
+import org.faofon.sim.link.Radio.Message;
+import org.faofon.sim.link.ReadingBuffer.Parcel;
+import org.faofon.sim.readings.Reading;
+import org.faofon.sim.readings.ReadingJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One gauge's way to the broker: connects, sends what is owed in order, and sends again what was not acknowledged.
+ *
+ * <p>Not thread-safe: it lives on one thread, on which the radio calls back, too.
+ */
+public final class GaugeLink {
+    private final Credentials credentials;
+    private final Radio radio;
+    private final LinkLimits limits;
+    private final LinkNews news;
+    private final InstantSource wall;
+    private final InstantSource simulated;
+    private final ReadingBuffer buffer;
+    private final Backoff backoff;
+    private LinkTally tally = LinkTally.NOTHING;
+    private Instant nextAttempt = Instant.MIN;
+    private @Nullable Attempt attempt;
+
+    /** The newest end that was ever sent: what is sent at or before it is a repetition. */
+    private Instant sentUpTo = Instant.MIN;
+
+    /**
+     * @param wall the time by which a device waits between attempts
+     * @param simulated the program's time, which no reading may run ahead of
+     */
+    public GaugeLink(
+            Credentials credentials,
+            Radio radio,
+            LinkLimits limits,
+            LinkNews news,
+            InstantSource wall,
+            InstantSource simulated) {
+        this.credentials = credentials;
+        this.radio = radio;
+        this.limits = limits;
+        this.news = news;
+        this.wall = wall;
+        this.simulated = simulated;
+        this.buffer = new ReadingBuffer(limits.bufferedReadings());
+        this.backoff = new Backoff(credentials.gauge());
+    }
+
+    /** Takes a reading into the buffer, or refuses because it is full; readings come in order of time. */
+    public boolean offer(Reading reading) {
+        boolean taken = buffer.offer(reading);
+        if (taken) {
+            tally = tally.oneMoreAccepted();
+        }
+        return taken;
+    }
+
+    public boolean isFull() {
+        return buffer.isFull();
+    }
+
+    public boolean isConnected() {
+        return attempt != null && attempt.connected;
+    }
+
+    public LinkTally tally() {
+        return tally;
+    }
+
+    /** To be called often: connects when it is time to, and sends what may be sent. */
+    public void keepUp() {
+        if (attempt == null && !wall.instant().isBefore(nextAttempt)) {
+            connect();
+        }
+        send();
+    }
+
+    /** Loses the link on purpose, as a device does whose network is gone. */
+    public void cut() {
+        if (attempt != null) {
+            Attempt ending = attempt;
+            forget();
+            ending.cut();
+        }
+    }
+
+    private void connect() {
+        Attempt begun = new Attempt();
+        attempt = begun;
+        begun.session = radio.open(credentials, begun);
+    }
+
+    private void forget() {
+        attempt = null;
+        buffer.takeBackUnderway();
+    }
+
+    private void send() {
+        while (attempt != null && attempt.connected && buffer.parcelsUnderway() < limits.messagesUnderway()) {
+            Optional<Parcel> parcel = buffer.takeNext(limits.readingsPerMessage(), simulated.instant());
+            if (parcel.isEmpty()) {
+                return;
+            }
+            count(parcel.get());
+            attempt.publish(parcel.get());
+        }
+    }
+
+    private void count(Parcel parcel) {
+        long again = parcel.readings().stream()
+                .filter(reading -> !reading.end().isAfter(sentUpTo))
+                .count();
+        tally = tally.moreSent(parcel.readings().size() - again, again);
+        Instant newest = parcel.readings().get(parcel.readings().size() - 1).end();
+        sentUpTo = newest.isAfter(sentUpTo) ? newest : sentUpTo;
+    }
+
+    private void acknowledged(Parcel parcel) {
+        if (buffer.acknowledged(parcel)) {
+            long micrometres = parcel.readings().stream()
+                    .mapToLong(Reading::depthMicrometres)
+                    .sum();
+            tally = tally.moreAcknowledged(parcel.readings().size(), micrometres);
+            send();
+        }
+    }
+
+    /** One attempt to be connected; what an abandoned one still says is not heard. */
+    private final class Attempt implements Radio.Listener {
+        private boolean connected;
+        private Radio.@Nullable Session session;
+
+        @Override
+        public void connected() {
+            if (attempt == this && session != null) {
+                connected = true;
+                backoff.succeeded();
+                news.connected(credentials.gauge());
+                session.publish(onlineStatus(), new StatusReceipt());
+                send();
+            }
+        }
+
+        @Override
+        public void ended(String reason) {
+            if (attempt == this) {
+                forget();
+                nextAttempt = wall.instant().plus(backoff.afterFailure());
+                news.trouble(credentials.gauge(), reason);
+            }
+        }
+
+        void publish(Parcel parcel) {
+            if (session != null) {
+                Message message =
+                        new Message(Topics.readingsOf(credentials.gauge()), ReadingJson.bytesOf(parcel.readings()), false);
+                session.publish(message, new ParcelReceipt(parcel, this));
+            }
+        }
+
+        void cut() {
+            if (session != null) {
+                session.cut();
+            }
+        }
+
+        /** A refused message would come back in the wrong order on this link, so a new link begins with it. */
+        void refused(String reason) {
+            news.refused(credentials.gauge(), reason);
+            ended(reason);
+            cut();
+        }
+
+        private Message onlineStatus() {
+            int trait = Math.floorMod(credentials.gauge().hashCode(), 30);
+            return Topics.online(credentials.gauge(), 70 + trait, -60 - trait);
+        }
+    }
+
+    private final class ParcelReceipt implements Radio.Receipt {
+        private final Parcel parcel;
+        private final Attempt sender;
+
+        ParcelReceipt(Parcel parcel, Attempt sender) {
+            this.parcel = parcel;
+            this.sender = sender;
+        }
+
+        @Override
+        public void acknowledged() {
+            GaugeLink.this.acknowledged(parcel);
+        }
+
+        @Override
+        public void refused(String reason) {
+            if (attempt == sender) {
+                sender.refused(reason);
+            }
+        }
+    }
+
+    /** A status is news of the moment: the next connection says it anew, so a lost one is not repeated. */
+    private final class StatusReceipt implements Radio.Receipt {
+        @Override
+        public void acknowledged() {}
+
+        @Override
+        public void refused(String reason) {
+            news.refused(credentials.gauge(), reason);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.faofon.sim.link;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+
+/** MQTT 5 by Eclipse Paho, with a client of its own for each connection: what is owed is in the link's buffer. */
+public final class PahoRadio implements Radio {
+    private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final int CONNECT_SECONDS = 10;
+
+    private final String broker;
+    private final Executor links;
+    private final Executor farewells;
+
+    /**
+     * @param links where the links live and are called back
+     * @param farewells where clients are taken apart, which may block
+     */
+    public PahoRadio(String broker, Executor links, Executor farewells) {
+        this.broker = broker;
+        this.links = links;
+        this.farewells = farewells;
+    }
+
+    @Override
+    public Session open(Credentials credentials, Listener listener) {
+        try {
+            MqttAsyncClient client = new MqttAsyncClient(broker, credentials.gauge(), new MemoryPersistence());
+            PahoSession session = new PahoSession(client, listener, links, farewells);
+            session.connect(optionsOf(credentials));
+            return session;
+        } catch (MqttException fault) {
+            links.execute(() -> listener.ended(PahoSession.reasonOf(fault)));
+            return new NoSession();
+        }
+    }
+
+    private static MqttConnectionOptions optionsOf(Credentials credentials) {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setUserName(credentials.gauge());
+        options.setPassword(credentials.token().getBytes(StandardCharsets.UTF_8));
+        options.setCleanStart(true);
+        options.setAutomaticReconnect(false);
+        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setConnectionTimeout(CONNECT_SECONDS);
+        Message will = Topics.offline(credentials.gauge());
+        options.setWill(will.topic(), new MqttMessage(will.payload(), 1, will.retained(), null));
+        return options;
+    }
+
+    /** What is left where not even an attempt could begin. */
+    private record NoSession() implements Session {
+        @Override
+        public void publish(Message message, Receipt receipt) {
+            receipt.refused("not connected");
+        }
+
+        @Override
+        public void cut() {}
+    }
+}

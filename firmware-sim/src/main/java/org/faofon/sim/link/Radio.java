@@ -1,0 +1,37 @@
+package org.faofon.sim.link;
+
+/** How a gauge reaches its broker. Calls come back on the thread that the caller works on. */
+public interface Radio {
+
+    /** Begins to connect and returns at once. */
+    Session open(Credentials credentials, Listener listener);
+
+    /** Who the device says it is; the client id and the user name are the gauge's own id. */
+    record Credentials(String gauge, String token) {}
+
+    /** One attempt and, if it succeeds, one connection. */
+    interface Session {
+        void publish(Message message, Receipt receipt);
+
+        /** Cuts the link without a farewell, so that the broker speaks the last will. */
+        void cut();
+    }
+
+    /** A QoS 1 message. */
+    record Message(String topic, byte[] payload, boolean retained) {}
+
+    /** What becomes of a session. */
+    interface Listener {
+        void connected();
+
+        /** The attempt failed, or the link was lost; said at most once. */
+        void ended(String reason);
+    }
+
+    /** What becomes of a message. */
+    interface Receipt {
+        void acknowledged();
+
+        void refused(String reason);
+    }
+}

@@ -1,0 +1,29 @@
+package org.faofon.sim.link;
+
+import java.nio.charset.StandardCharsets;
+import org.faofon.sim.link.Radio.Message;
+
+/** The topics and the status messages that gauge and program have agreed on. */
+final class Topics {
+    private Topics() {}
+
+    static String readingsOf(String gauge) {
+        return "faofon/v1/gauges/" + gauge + "/readings";
+    }
+
+    static Message offline(String gauge) {
+        return status(gauge, "{\"online\":false}");
+    }
+
+    /** @param batteryPercent what the battery still holds */
+    static Message online(String gauge, int batteryPercent, int rssiDbm) {
+        return status(
+                gauge,
+                "{\"online\":true,\"battery\":" + batteryPercent + ",\"rssi\":" + rssiDbm
+                        + ",\"firmware\":\"faofon-sim 1.0\"}");
+    }
+
+    private static Message status(String gauge, String json) {
+        return new Message("faofon/v1/gauges/" + gauge + "/status", json.getBytes(StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,16 @@
+package org.faofon.readings;
+
+import java.time.Duration;
+
+/**
+ * The rain of a window, with how much of the window was watched: what was not observed is unknown, not dry.
+ *
+ * @param observed how much of the window readings cover, never more than the window
+ * @param atLeast whether a full cylinder is part of it, so that it may have been more
+ */
+public record RainTotal(long depthMicrometres, Duration window, Duration observed, boolean atLeast) {
+    /** The share of the window that was observed, 0 to 1. */
+    public double coverage() {
+        return (double) observed.toSeconds() / window.toSeconds();
+    }
+}

@@ -1,0 +1,43 @@
+package org.faofon.readings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rain of every gauge over any window that ends at any time of the last weeks.
+ *
+ * <p>A reading is a depth over an interval, and a window takes it by its overlap, in proportion; a reading feeds only
+ * windows at least about as long as itself. The order in which readings come does not matter. The same class serves the
+ * live network, the rebuild after a restart, and a backtest over years.
+ */
+public final class RainWindows {
+    /** The longest window is 30 days; a day more lets it end in the past. */
+    public static final Duration KEEP = Duration.ofDays(31);
+
+    private final Map<String, GaugeRain> gauges = new ConcurrentHashMap<>();
+
+    /** Adds a reading, or replaces the one of the same gauge with the same end; one that has failed is taken out. */
+    public void put(Reading reading, Quality quality) {
+        GaugeRain rain = gauges.computeIfAbsent(reading.gauge(), gauge -> new GaugeRain(KEEP));
+        synchronized (rain) {
+            if (quality == Quality.FAIL || quality == Quality.MISSING) {
+                rain.remove(reading.at());
+            } else {
+                rain.put(reading.interval(), reading.depth());
+            }
+        }
+    }
+
+    /** The rain of (at − window, at] at that gauge; nothing observed, where the gauge is not known. */
+    public RainTotal total(String gauge, Instant at, Duration window) {
+        GaugeRain rain = gauges.get(gauge);
+        if (rain == null) {
+            return new RainTotal(0, window, Duration.ZERO, false);
+        }
+        synchronized (rain) {
+            return rain.total(at, window);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.faofon.readings;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.faofon.network.Network;
+import org.faofon.readings.ReadingsStored.Judged;
+
+/** The one writer of the table {@code reading}. */
+@ApplicationScoped
+public class ReadingStore {
+    /**
+     * One statement for a batch. A row comes back for what was stored or corrected, and none for what was there
+     * already; {@code xmax} is zero in a row that this statement made.
+     */
+    private static final String STORE = """
+            insert into reading as r (gauge_id, ended_at, started_at, received_at, depth_micrometres, depth_kind,
+                                      quality, quality_reason, source, entered_by, note)
+            select gauge_id, to_timestamp(ended_at), to_timestamp(started_at),
+                   timestamptz 'epoch' + received_at * interval '1 microsecond',
+                   depth, depth_kind, quality, nullif(quality_reason, ''), source, entered_by, nullif(note, '')
+            from unnest(?::int4[], ?::int8[], ?::int8[], ?::int8[], ?::int4[], ?::int2[], ?::int2[], ?::text[],
+                        ?::int2[], ?::text[], ?::text[])
+                 as incoming (gauge_id, ended_at, started_at, received_at, depth, depth_kind, quality, quality_reason,
+                              source, entered_by, note)
+            order by gauge_id, ended_at -- so that two writers lock in the same order
+            on conflict (gauge_id, ended_at) do update set
+                started_at = excluded.started_at, received_at = excluded.received_at,
+                depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
+                quality = excluded.quality, quality_reason = excluded.quality_reason,
+                source = excluded.source, entered_by = excluded.entered_by, note = excluded.note
+            where (r.started_at, r.depth_micrometres, r.depth_kind)
+                  is distinct from (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)
+            returning r.gauge_id, extract(epoch from r.ended_at)::int8, xmax = 0
+            """;
+
+    private static final String COLUMNS_READ = """
+            select gauge_id, started_at, ended_at, received_at, depth_micrometres, depth_kind,
+                   quality, coalesce(quality_reason, ''), source, entered_by, coalesce(note, '')
+            from reading
+            """;
+
+    private static final String SINCE = COLUMNS_READ + "where ended_at > ? order by gauge_id, ended_at";
+
+    private static final String OF_GAUGE =
+            COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";
+
+    private static final int FETCH = 2_000;
+
+    private final AgroalDataSource database;
+    private final Network network;
+
+    ReadingStore(AgroalDataSource database, Network network) {
+        this.database = database;
+        this.network = network;
+    }
+
+    /**
+     * Stores a batch in one transaction; when it returns, all of it is durable.
+     *
+     * @return what became of each, in their order; never a refusal
+     * @throws SQLException if nothing of it was stored
+     */
+    public List<Receipt> store(List<Judged> batch) throws SQLException {
+        List<Map<Key, Judged>> rounds = rounds(batch);
+        IdentityHashMap<Reading, Receipt> receipts = new IdentityHashMap<>();
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(rounds.size() == 1);
+            for (Map<Key, Judged> round : rounds) {
+                storeRound(connection, round, receipts);
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
+        return batch.stream()
+                .map(judged -> receipts.getOrDefault(judged.reading(), Receipt.DUPLICATE))
+                .toList();
+    }
+
+    /**
+     * One statement cannot touch a row twice, so a batch that says several things of the same interval is stored in
+     * several rounds, in the order in which they came. What only repeats is left out.
+     */
+    private List<Map<Key, Judged>> rounds(List<Judged> batch) {
+        List<Map<Key, Judged>> rounds = new ArrayList<>();
+        rounds.add(new HashMap<>());
+        for (Judged judged : batch) {
+            Reading reading = judged.reading();
+            Key key = new Key(network.gaugeOf(reading.gauge()).id, reading.at().getEpochSecond());
+            Judged earlier = rounds.get(rounds.size() - 1).get(key);
+            if (earlier == null) {
+                rounds.get(rounds.size() - 1).put(key, judged);
+            } else if (!earlier.reading().saysTheSameAs(reading)) {
+                rounds.add(new HashMap<>(Map.of(key, judged)));
+            }
+        }
+        return rounds;
+    }
+
+    private static void storeRound(
+            Connection connection, Map<Key, Judged> round, IdentityHashMap<Reading, Receipt> receipts)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+            bind(statement, round);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Judged judged = round.get(new Key(rows.getInt(1), rows.getLong(2)));
+                    if (judged != null) {
+                        receipts.put(judged.reading(), rows.getBoolean(3) ? Receipt.STORED : Receipt.CORRECTED);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Hands over every reading that ends after then, gauge by gauge and in order of time, without holding them all.
+     *
+     * @return how many there were
+     */
+    public long forEachSince(Instant since, Consumer<Judged> reader) throws SQLException {
+        return query(SINCE, reader, since.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The gauge's readings that end in (from, to], in order of time, no more than that many. */
+    public List<Judged> list(String gauge, Instant from, Instant to, int most) throws SQLException {
+        List<Judged> readings = new ArrayList<>();
+        query(
+                OF_GAUGE,
+                readings::add,
+                network.gaugeOf(gauge).id,
+                from.atOffset(ZoneOffset.UTC),
+                to.atOffset(ZoneOffset.UTC),
+                most);
+        return readings;
+    }
+
+    private long query(String sql, Consumer<Judged> reader, Object... arguments) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            connection.setAutoCommit(false); // The driver streams rows only inside a transaction.
+            statement.setFetchSize(FETCH);
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            long rows = 0;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.accept(judged(row));
+                    rows++;
+                }
+            }
+            connection.commit();
+            return rows;
+        }
+    }
+
+    private Judged judged(ResultSet row) throws SQLException {
+        int gaugeId = row.getInt(1);
+        String gauge = network.findGauge(gaugeId)
+                .orElseThrow(() -> new IllegalStateException("There is no gauge with the id " + gaugeId))
+                .code;
+        Interval interval = new Interval(instant(row, 2), instant(row, 3));
+        Depth depth = new Depth(row.getInt(5), Depth.Kind.ofCode(row.getInt(6)));
+        Verdict verdict = new Verdict(Quality.ofFlag(row.getInt(7)), row.getString(8));
+        Reading.Origin origin = new Reading.Origin(Source.ofCode(row.getInt(9)), row.getString(10), instant(row, 4));
+        return new Judged(new Reading(gauge, interval, depth, origin, row.getString(11)), verdict);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private record Key(int gaugeId, long endedAt) {}
+
+    /** A column of the batch, which travels as one array. */
+    private record Column(String type, Function<Map.Entry<Key, Judged>, Object> value) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("int4", row -> row.getKey().gaugeId()),
+            new Column("int8", row -> row.getKey().endedAt()),
+            new Column("int8", row -> reading(row).interval().start().getEpochSecond()),
+            new Column("int8", row -> epochMicros(reading(row).origin().receivedAt())),
+            new Column("int4", row -> reading(row).depth().micrometres()),
+            new Column("int2", row -> reading(row).depth().kind().code()),
+            new Column("int2", row -> row.getValue().verdict().quality().flag()),
+            new Column("text", row -> row.getValue().verdict().reason()),
+            new Column("int2", row -> reading(row).origin().source().code()),
+            new Column("text", row -> reading(row).origin().enteredBy()),
+            new Column("text", row -> reading(row).note()));
+
+    private static void bind(PreparedStatement statement, Map<Key, Judged> round) throws SQLException {
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Column column = COLUMNS.get(i);
+            Object[] values = round.entrySet().stream().map(column.value()).toArray();
+            statement.setArray(i + 1, statement.getConnection().createArrayOf(column.type(), values));
+        }
+    }
+
+    private static Reading reading(Map.Entry<Key, Judged> row) {
+        return row.getValue().reading();
+    }
+
+    private static long epochMicros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+}

@@ -1,0 +1,21 @@
+package org.faofon.readings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the intake and of what is kept in memory. */
+@ConfigMapping(prefix = "faofon.readings")
+interface ReadingsConfig {
+    /** How many submissions may wait between the doors and the store; the doors push back beyond that. */
+    @WithDefault("4096")
+    int waiting();
+
+    /** How many readings are stored by one statement. */
+    @WithDefault("1000")
+    int batch();
+
+    /** How long to wait before the store is tried again after it failed. */
+    @WithDefault("1s")
+    Duration retryAfter();
+}
