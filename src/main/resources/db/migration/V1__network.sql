@@ -43,3 +43,11 @@ create table gauge (
     interval_seconds     integer          not null check (interval_seconds > 0),
     token_hash           text
 );
+
+-- Which roster file was imported last: the same file again changes nothing, not even what was changed by hand since.
+create table roster_import (
+    id             integer generated always as identity primary key,
+    content_sha256 varchar(64) not null,
+    imported_at    timestamptz not null,
+    gauges         integer     not null
+);

@@ -44,6 +44,11 @@ public final class Secrets {
         return BcryptUtil.matches(password, hash);
     }
 
+    /** What tells one text from another, in 64 hexadecimal digits. */
+    static String fingerprint(String text) {
+        return HexFormat.of().formatHex(sha256(text));
+    }
+
     private static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

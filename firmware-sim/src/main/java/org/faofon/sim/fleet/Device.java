@@ -49,6 +49,10 @@ final class Device {
         }
     }
 
+    void cut() {
+        link.cut();
+    }
+
     boolean isConnected() {
         return link.isConnected();
     }

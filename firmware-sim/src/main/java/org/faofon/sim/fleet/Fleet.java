@@ -27,6 +27,11 @@ public final class Fleet {
         return devices.stream().allMatch(device -> device.owesNothingUpTo(end));
     }
 
+    /** Leaves without a farewell; the broker then tells that the gauges are offline. */
+    public void cutAll() {
+        devices.forEach(Device::cut);
+    }
+
     /** How the fleet is at a moment. */
     public record FleetState(int gauges, long connected, LinkTally tally) {}
 }

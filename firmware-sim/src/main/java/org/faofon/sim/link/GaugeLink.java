@@ -66,7 +66,7 @@ public final class GaugeLink {
     }
 
     public boolean isConnected() {
-        return attempt != null && attempt.connected;
+        return attempt != null && attempt.isReady();
     }
 
     public LinkTally tally() {
@@ -102,7 +102,7 @@ public final class GaugeLink {
     }
 
     private void send() {
-        while (attempt != null && attempt.connected && buffer.parcelsUnderway() < limits.messagesUnderway()) {
+        while (attempt != null && buffer.parcelsUnderway() < attempt.messagesAllowed) {
             Optional<Parcel> parcel = buffer.takeNext(limits.readingsPerMessage(), simulated.instant());
             if (parcel.isEmpty()) {
                 return;
@@ -133,16 +133,27 @@ public final class GaugeLink {
 
     /** One attempt to be connected; what an abandoned one still says is not heard. */
     private final class Attempt implements Radio.Listener {
-        private boolean connected;
+        /** None before the broker has taken the status, which is the first message and counts as one. */
+        private int messagesAllowed;
+
         private Radio.@Nullable Session session;
 
         @Override
-        public void connected() {
+        public void connected(int receiveMaximum) {
             if (attempt == this && session != null) {
-                connected = true;
+                session.publish(onlineStatus(), new StatusReceipt(this, receiveMaximum));
+            }
+        }
+
+        boolean isReady() {
+            return messagesAllowed > 0;
+        }
+
+        void ready(int receiveMaximum) {
+            if (attempt == this) {
+                messagesAllowed = Math.min(receiveMaximum, limits.messagesUnderway());
                 backoff.succeeded();
                 news.connected(credentials.gauge());
-                session.publish(onlineStatus(), new StatusReceipt());
                 send();
             }
         }
@@ -205,14 +216,25 @@ public final class GaugeLink {
         }
     }
 
-    /** A status is news of the moment: the next connection says it anew, so a lost one is not repeated. */
     private final class StatusReceipt implements Radio.Receipt {
+        private final Attempt sender;
+        private final int receiveMaximum;
+
+        StatusReceipt(Attempt sender, int receiveMaximum) {
+            this.sender = sender;
+            this.receiveMaximum = receiveMaximum;
+        }
+
         @Override
-        public void acknowledged() {}
+        public void acknowledged() {
+            sender.ready(receiveMaximum);
+        }
 
         @Override
         public void refused(String reason) {
-            news.refused(credentials.gauge(), reason);
+            if (attempt == sender) {
+                sender.refused(reason);
+            }
         }
     }
 }

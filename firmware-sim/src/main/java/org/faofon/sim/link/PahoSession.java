@@ -13,11 +13,15 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.faofon.sim.link.Radio.Listener;
 import org.faofon.sim.link.Radio.Message;
 import org.faofon.sim.link.Radio.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /** One Paho client for one connection. */
 final class PahoSession implements Radio.Session, MqttCallback {
     /** From here on a reason code of MQTT 5 means that something was refused. */
     private static final int FIRST_REFUSAL = 0x80;
+
+    /** What MQTT 5 allows where the broker says nothing. */
+    private static final int MOST_UNDERWAY = 65_535;
 
     private final MqttAsyncClient client;
     private final Listener listener;
@@ -36,7 +40,8 @@ final class PahoSession implements Radio.Session, MqttCallback {
         client.connect(options, null, new MqttActionListener() {
             @Override
             public void onSuccess(IMqttToken token) {
-                links.execute(listener::connected);
+                int receiveMaximum = receiveMaximumOf(token.getResponseProperties());
+                links.execute(() -> listener.connected(receiveMaximum));
             }
 
             @Override
@@ -44,6 +49,12 @@ final class PahoSession implements Radio.Session, MqttCallback {
                 ended(reasonOf(fault));
             }
         });
+    }
+
+    /** Paho throws when a message goes beyond what the broker allows, so the link has to know. */
+    private static int receiveMaximumOf(@Nullable MqttProperties properties) {
+        Integer said = properties == null ? null : properties.getReceiveMaximum();
+        return said == null ? MOST_UNDERWAY : said;
     }
 
     @Override

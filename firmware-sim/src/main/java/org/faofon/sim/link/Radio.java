@@ -22,7 +22,8 @@ public interface Radio {
 
     /** What becomes of a session. */
     interface Listener {
-        void connected();
+        /** @param receiveMaximum messages that the broker allows to be without acknowledgement */
+        void connected(int receiveMaximum);
 
         /** The attempt failed, or the link was lost; said at most once. */
         void ended(String reason);
