@@ -54,3 +54,12 @@ create trigger reading_keeps_revisions before update on reading
     when ((old.started_at, old.depth_micrometres, old.depth_kind)
           is distinct from (new.started_at, new.depth_micrometres, new.depth_kind))
     execute function keep_reading_revision();
+
+-- Messages that could not become readings, with the reason; the newest ten thousand.
+create table dead_letter (
+    id          bigint generated always as identity primary key,
+    topic       text        not null,
+    payload     bytea       not null,
+    reason      text        not null,
+    received_at timestamptz not null
+);

@@ -3,7 +3,6 @@ package org.faofon.network;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,9 +132,7 @@ final class RosterLine {
     }
 
     private static Duration interval(String text) {
-        Duration interval = text.contains("T")
-                ? Duration.parse(text)
-                : Duration.ofDays(Period.parse(text).getDays());
+        Duration interval = Duration.parse(text);
         if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
             throw new IllegalArgumentException("must be between one minute and seven days, but was " + text);
         }

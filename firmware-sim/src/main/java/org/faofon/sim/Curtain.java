@@ -1,27 +1,27 @@
 package org.faofon.sim;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Lets a command finish its last words when the user presses Ctrl-C. */
-final class Curtain implements AutoCloseable {
+final class Curtain {
     private static final long LAST_WORDS_SECONDS = 3;
 
     private final CountDownLatch said = new CountDownLatch(1);
 
     private Curtain() {}
 
-    /** On a signal the given thread is interrupted, and has a moment to end by itself. */
-    static Curtain over(Thread stage) {
+    /** Plays on the calling thread; a signal interrupts it, and waits a moment for it to end by itself. */
+    static int runUnder(Callable<Integer> play) throws Exception {
         Curtain curtain = new Curtain();
+        Thread stage = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> curtain.fallOn(stage), "curtain"));
-        return curtain;
-    }
-
-    /** To be called after the last words; from here on the end of the program waits for nobody. */
-    @Override
-    public void close() {
-        said.countDown();
+        try {
+            return play.call();
+        } finally {
+            curtain.said.countDown();
+        }
     }
 
     private void fallOn(Thread stage) {

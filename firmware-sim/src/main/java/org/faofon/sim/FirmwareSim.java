@@ -49,6 +49,9 @@ public final class FirmwareSim implements Callable<Integer> {
             command.getErr().println(speaks ? fault.getMessage() : fault.toString());
             return CommandLine.ExitCode.USAGE;
         }
+        if (fault instanceof InterruptedException) {
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         throw fault;
     }
 }

@@ -77,17 +77,18 @@ final class FleetCommand implements Callable<Integer> {
         Roster roster = network.roster();
         Tokens tokens = network.tokens();
         tokens.requireFor(roster.gauges());
+        return Curtain.runUnder(() -> perform(roster, tokens));
+    }
+
+    private int perform(Roster roster, Tokens tokens) throws InterruptedException {
         Stage stage = new Stage(network.mqtt());
-        try (Curtain curtain = Curtain.over(Thread.currentThread())) {
-            SimClock clock = clockOptions.open(
-                    network.faofon(), stage.http, stage.wall, stage.wall.instant());
-            Instant start = clock.instant();
-            Cast cast = new Cast(roster, tokens, storyFrom(start));
-            Fleet fleet = cast.devices(stage.radio, stage.news, stage.wall, clock);
-            Volunteers volunteers = cast.volunteers(stage.http, network.faofon(), stage.wall, start);
-            Background.start("volunteers", BETWEEN_VISITS, () -> volunteers.tick(clock.instant()));
-            play(stage, clock, fleet, volunteers, length == null ? Instant.MAX : start.plus(length));
-        }
+        SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
+        Instant start = clock.instant();
+        Cast cast = new Cast(roster, tokens, storyFrom(start));
+        Fleet fleet = cast.devices(stage.radio, stage.news, stage.wall, clock);
+        Volunteers volunteers = cast.volunteers(stage.http, network.faofon(), stage.wall, start);
+        Background.start("volunteers", BETWEEN_VISITS, () -> volunteers.tick(clock.instant()));
+        play(stage, clock, fleet, volunteers, length == null ? Instant.MAX : start.plus(length));
         return 0;
     }
 
@@ -128,16 +129,16 @@ final class FleetCommand implements Callable<Integer> {
         Fleet.FleetState state = fleet.state();
         LinkTally tally = state.tally();
         out().printf(
-                "%s x%s connected=%d/%d readings=%d acknowledged=%d waiting=%d resent=%d mornings=%d%n",
-                ReadingJson.localTimeOf(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
-                clock.rate(),
-                state.connected(),
-                state.gauges(),
-                tally.accepted(),
-                tally.acknowledged(),
-                tally.unacknowledged(),
-                tally.resent(),
-                volunteers.reported());
+                        "%s x%s connected=%d/%d readings=%d acknowledged=%d waiting=%d resent=%d mornings=%d%n",
+                        ReadingJson.localTimeOf(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+                        clock.rate(),
+                        state.connected(),
+                        state.gauges(),
+                        tally.accepted(),
+                        tally.acknowledged(),
+                        tally.unacknowledged(),
+                        tally.resent(),
+                        volunteers.reported());
         out().flush();
     }
 

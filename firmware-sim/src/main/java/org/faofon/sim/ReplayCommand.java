@@ -79,21 +79,21 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Span span = new Span(
-                from == null ? Instant.MIN : from.toInstant(), to == null ? Instant.MAX : to.toInstant());
+        Span span = new Span(from == null ? Instant.MIN : from.toInstant(), to == null ? Instant.MAX : to.toInstant());
         ColumnMapping mapping = mapping();
         Tokens tokens = network.tokens();
-        tokens.requireFor(mapping.pairs().stream().map(ColumnMapping.Pair::gauge).toList());
+        tokens.requireFor(
+                mapping.pairs().stream().map(ColumnMapping.Pair::gauge).toList());
         out().println(mapping.describe());
         TableSurvey survey = survey(mapping, span);
         out().printf(
-                "Plays %d rows of %s, %s to %s%n",
-                survey.rows(),
-                survey.step(),
-                ReadingJson.localTimeOf(survey.firstEnd()),
-                ReadingJson.localTimeOf(survey.lastEnd()));
+                        "Plays %d rows of %s, %s to %s%n",
+                        survey.rows(),
+                        survey.step(),
+                        ReadingJson.localTimeOf(survey.firstEnd()),
+                        ReadingJson.localTimeOf(survey.lastEnd()));
         out().flush();
-        return play(mapping, tokens, survey, span);
+        return Curtain.runUnder(() -> play(mapping, tokens, survey, span));
     }
 
     private ColumnMapping mapping() throws IOException {
@@ -112,11 +112,9 @@ final class ReplayCommand implements Callable<Integer> {
     private int play(ColumnMapping mapping, Tokens tokens, TableSurvey survey, Span span) throws Exception {
         Stage stage = new Stage(network.mqtt());
         LinkLimits limits = new LinkLimits(BUFFERED_READINGS, 1, inFlight);
-        try (Curtain curtain = Curtain.over(Thread.currentThread());
-                RainTable table = RainTable.open(file)) {
-            Instant usualStart = clockOptions.hasOwnRate()
-                    ? survey.firstEnd().minus(survey.step())
-                    : stage.wall.instant();
+        try (RainTable table = RainTable.open(file)) {
+            Instant usualStart =
+                    clockOptions.hasOwnRate() ? survey.firstEnd().minus(survey.step()) : stage.wall.instant();
             SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, usualStart);
             List<Replay.Voice> voices = mapping.pairs().stream()
                     .map(pair -> new Replay.Voice(pair, link(pair.gauge(), tokens, limits, stage, clock)))
@@ -153,14 +151,14 @@ final class ReplayCommand implements Callable<Integer> {
     private void tellProgress(SimClock clock, Replay replay) {
         LinkTally tally = replay.tally();
         out().printf(
-                "%s x%s connected=%d published=%d acknowledged=%d waiting=%d resent=%d%n",
-                ReadingJson.localTimeOf(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
-                clock.rate(),
-                replay.connected(),
-                tally.sent(),
-                tally.acknowledged(),
-                tally.unacknowledged(),
-                tally.resent());
+                        "%s x%s connected=%d published=%d acknowledged=%d waiting=%d resent=%d%n",
+                        ReadingJson.localTimeOf(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+                        clock.rate(),
+                        replay.connected(),
+                        tally.sent(),
+                        tally.acknowledged(),
+                        tally.unacknowledged(),
+                        tally.resent());
         out().flush();
     }
 

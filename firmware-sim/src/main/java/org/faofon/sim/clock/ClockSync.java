@@ -45,14 +45,20 @@ public final class ClockSync {
             }
             return heard(ClockReport.parse(answer.body()));
         } catch (IOException | IllegalArgumentException fault) {
-            return silent(String.valueOf(fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage()));
+            return silent(
+                    String.valueOf(fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage()));
         }
     }
 
     private boolean heard(ClockReport report) {
         Duration jump = clock.set(report.now(), report.rate());
         if (hearing != Hearing.GOOD) {
-            LOG.log(Level.INFO, "Took the program''s clock: now={0} rate={1} exercise={2}", report.now(), report.rate(), report.exercise());
+            LOG.log(
+                    Level.INFO,
+                    "Took the program''s clock: now={0} rate={1} exercise={2}",
+                    report.now(),
+                    report.rate(),
+                    report.exercise());
         } else if (jump.abs().compareTo(NOTABLE_JUMP) > 0) {
             LOG.log(Level.WARNING, "The program''s clock was set: jump={0} now={1}", jump, report.now());
         }
@@ -62,7 +68,10 @@ public final class ClockSync {
 
     private boolean silent(String reason) {
         if (hearing == Hearing.GOOD) {
-            LOG.log(Level.WARNING, "The program''s clock is silent, carrying on from its last answer: reason={0}", reason);
+            LOG.log(
+                    Level.WARNING,
+                    "The program''s clock is silent, carrying on from its last answer: reason={0}",
+                    reason);
             hearing = Hearing.LOST;
         }
         return false;

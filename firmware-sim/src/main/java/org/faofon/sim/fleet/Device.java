@@ -35,8 +35,7 @@ final class Device {
         this.outages = outages;
         this.link = link;
         this.bucket = new TippingBucket(gauge.tipMicrometres());
-        this.wakesAfter = Duration.ofSeconds(
-                1 + Chance.of(0, gauge.id(), 0).nextInt(LATEST_SECONDS));
+        this.wakesAfter = Duration.ofSeconds(1 + Chance.of(0, gauge.id(), 0).nextInt(LATEST_SECONDS));
         this.measuredUpTo = firstDay;
     }
 

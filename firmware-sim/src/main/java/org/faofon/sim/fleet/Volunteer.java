@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.faofon.sim.network.Gauge;
 import org.faofon.sim.rain.Chance;
 import org.faofon.sim.rain.Place;
@@ -30,7 +31,7 @@ final class Volunteer {
     private final Instant arrival;
 
     private volatile Instant reportedUpTo;
-    private volatile int reported;
+    private final AtomicInteger reported = new AtomicInteger();
     private Instant nextAttempt = Instant.MIN;
 
     /**
@@ -52,7 +53,7 @@ final class Volunteer {
 
     /** The mornings that were reported and taken. */
     int reported() {
-        return reported;
+        return reported.get();
     }
 
     boolean owesNothingUpTo(Instant end) {
@@ -103,7 +104,7 @@ final class Volunteer {
 
     private void taken(Instant upTo, int mornings, String detail) {
         reportedUpTo = upTo;
-        reported = reported + mornings;
+        reported.addAndGet(mornings);
         if (!detail.isEmpty()) {
             LOG.log(Level.WARNING, "A report was refused in part: gauge={0} answer={1}", gauge.id(), detail);
         }
@@ -117,6 +118,11 @@ final class Volunteer {
     /** The same report would be refused again, so the volunteer leaves it and says so. */
     private void refused(Instant upTo, String detail) {
         reportedUpTo = upTo;
-        LOG.log(Level.WARNING, "A report was refused: gauge={0} upTo={1} answer={2}", gauge.id(), ReadingJson.localTimeOf(upTo), detail);
+        LOG.log(
+                Level.WARNING,
+                "A report was refused: gauge={0} upTo={1} answer={2}",
+                gauge.id(),
+                ReadingJson.localTimeOf(upTo),
+                detail);
     }
 }

@@ -29,7 +29,8 @@ final class BodyChecks {
     }
 
     private static void messages(JsonNode body, Complaints complaints) {
-        if (body.has("notificationDisabled") && !body.path("notificationDisabled").isBoolean()) {
+        if (body.has("notificationDisabled")
+                && !body.path("notificationDisabled").isBoolean()) {
             complaints.add("must be a boolean", "notificationDisabled");
         }
         if (complaints.array(body, "messages", "", 1, MOST_MESSAGES)) {

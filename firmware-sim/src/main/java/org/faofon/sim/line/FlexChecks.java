@@ -11,8 +11,8 @@ final class FlexChecks {
     private static final int CAROUSEL_BYTES = 50 * 1024;
     private static final int CAROUSEL_BUBBLES = 12;
     private static final Set<String> SIZES = Set.of("nano", "micro", "deca", "hecto", "kilo", "mega", "giga");
-    private static final Set<String> BUBBLE_PARTS = Set.of(
-            "type", "direction", "styles", "header", "hero", "body", "footer", "size", "action");
+    private static final Set<String> BUBBLE_PARTS =
+            Set.of("type", "direction", "styles", "header", "hero", "body", "footer", "size", "action");
 
     private final Complaints complaints;
     private final FlexComponentChecks components;

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** What LINE demands of the components inside a bubble. */
 final class FlexComponentChecks {
-    private static final Set<String> IN_BOX =
-            Set.of("box", "button", "image", "video", "text", "separator", "filler", "icon");
+    private static final Set<String> IN_BOX = Set.of("box", "button", "image", "video", "text", "separator", "filler");
     private static final Set<String> IN_BASELINE = Set.of("icon", "text", "filler");
     private static final Set<String> LAYOUTS = Set.of("horizontal", "vertical", "baseline");
     private static final Set<String> STEPS = Set.of("none", "xs", "sm", "md", "lg", "xl", "xxl");
@@ -34,7 +33,10 @@ final class FlexComponentChecks {
     private void component(Set<String> types, JsonNode component, String at, int depth) {
         String type = component.path("type").asText();
         if (!types.contains(type)) {
-            complaints.add("must be one of the following components: " + types.stream().sorted().toList() + ", but was \"" + type + "\"", at + ".type");
+            complaints.add(
+                    "must be one of the following components: "
+                            + types.stream().sorted().toList() + ", but was \"" + type + "\"",
+                    at + ".type");
             return;
         }
         switch (type) {
@@ -61,7 +63,8 @@ final class FlexComponentChecks {
             complaints.optionalColour(box, colour, at);
         }
         background(box, at);
-        for (String field : List.of("spacing", "paddingAll", "paddingTop", "paddingBottom", "paddingStart", "paddingEnd", "cornerRadius")) {
+        for (String field : List.of(
+                "spacing", "paddingAll", "paddingTop", "paddingBottom", "paddingStart", "paddingEnd", "cornerRadius")) {
             distance(box, field, at);
         }
         if (!box.path("contents").isArray() || depth == DEPTH) {

@@ -169,8 +169,8 @@ public final class GaugeLink {
 
         void publish(Parcel parcel) {
             if (session != null) {
-                Message message =
-                        new Message(Topics.readingsOf(credentials.gauge()), ReadingJson.bytesOf(parcel.readings()), false);
+                Message message = new Message(
+                        Topics.readingsOf(credentials.gauge()), ReadingJson.bytesOf(parcel.readings()), false);
                 session.publish(message, new ParcelReceipt(parcel, this));
             }
         }

@@ -21,7 +21,12 @@ public final class LinkNews {
         boolean first = troubled.isEmpty();
         troubled.add(gauge);
         if (first || !reason.equals(lastReason)) {
-            LOG.log(Level.WARNING, "No link to the broker, trying again until there is one: broker={0} gauge={1} reason={2}", broker, gauge, reason);
+            LOG.log(
+                    Level.WARNING,
+                    "No link to the broker, trying again until there is one: broker={0} gauge={1} reason={2}",
+                    broker,
+                    gauge,
+                    reason);
         }
         lastReason = reason;
     }
@@ -34,6 +39,10 @@ public final class LinkNews {
     }
 
     void refused(String gauge, String reason) {
-        LOG.log(Level.WARNING, "The broker refused a message, it stays in the buffer: gauge={0} reason={1}", gauge, reason);
+        LOG.log(
+                Level.WARNING,
+                "The broker refused a message, it stays in the buffer: gauge={0} reason={1}",
+                gauge,
+                reason);
     }
 }

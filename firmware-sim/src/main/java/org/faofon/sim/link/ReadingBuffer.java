@@ -86,9 +86,8 @@ final class ReadingBuffer {
 
     /** The link is gone: all that was underway waits again, in its old order. */
     void takeBackUnderway() {
-        List<Reading> unanswered = underway.stream()
-                .flatMap(parcel -> parcel.readings.stream())
-                .toList();
+        List<Reading> unanswered =
+                underway.stream().flatMap(parcel -> parcel.readings.stream()).toList();
         for (int index = unanswered.size() - 1; index >= 0; index--) {
             waiting.addFirst(unanswered.get(index));
         }

@@ -41,7 +41,8 @@ final class OrdinaryRain {
         double minutes = chance.nextDouble(60, 150);
         double start = chance.nextDouble(0, MINUTES_PER_DAY - minutes);
         Place from = Province.somewhere(chance);
-        Place to = new Place(from.latitude() - chance.nextDouble(0, 0.1), from.longitude() - chance.nextDouble(0, 0.15));
+        Place to =
+                new Place(from.latitude() - chance.nextDouble(0, 0.1), from.longitude() - chance.nextDouble(0, 0.15));
         double peak = chance.nextDouble(4, 14);
         return new RainCell(
                 chance.nextDouble(8, 16),

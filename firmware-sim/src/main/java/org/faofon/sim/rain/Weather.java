@@ -22,7 +22,10 @@ public final class Weather {
      */
     public static Weather of(long seed, Instant stormStart, double stormMm, Collection<Place> places) {
         Storm storm = Storm.of(seed);
-        double wettestMm = places.stream().mapToDouble(place -> totalMm(storm, place)).max().orElse(0);
+        double wettestMm = places.stream()
+                .mapToDouble(place -> totalMm(storm, place))
+                .max()
+                .orElse(0);
         double factor = wettestMm > 0 ? stormMm / wettestMm : 0;
         return new Weather(new OrdinaryRain(seed), storm.scaledBy(factor), stormStart);
     }

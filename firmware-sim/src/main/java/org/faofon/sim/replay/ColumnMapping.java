@@ -35,9 +35,8 @@ public record ColumnMapping(List<Pair> pairs, List<String> unusedColumns, List<S
     }
 
     public String describe() {
-        String mapped = pairs.stream()
-                .map(pair -> pair.column + "→" + pair.gauge.id())
-                .collect(Collectors.joining(" "));
+        String mapped =
+                pairs.stream().map(pair -> pair.column + "→" + pair.gauge.id()).collect(Collectors.joining(" "));
         return "Mapped " + pairs.size() + " columns onto gauges: " + mapped + left("columns", unusedColumns)
                 + left("gauges", unusedGauges);
     }
@@ -55,6 +54,8 @@ public record ColumnMapping(List<Pair> pairs, List<String> unusedColumns, List<S
     }
 
     private static String left(String what, List<String> names) {
-        return names.isEmpty() ? "" : System.lineSeparator() + "Without a partner, " + what + ": " + String.join(" ", names);
+        return names.isEmpty()
+                ? ""
+                : System.lineSeparator() + "Without a partner, " + what + ": " + String.join(" ", names);
     }
 }

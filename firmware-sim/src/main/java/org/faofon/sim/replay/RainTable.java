@@ -41,8 +41,7 @@ public final class RainTable implements Closeable {
     public static RainTable open(Path file) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        RainTable table =
-                new RainTable(CSVParser.parse(new InputStreamReader(plain, StandardCharsets.UTF_8), FORMAT));
+        RainTable table = new RainTable(CSVParser.parse(new InputStreamReader(plain, StandardCharsets.UTF_8), FORMAT));
         if (table.header().size() < 2) {
             throw new TableFault(file + ": a table has a column of times and at least one gauge");
         }

@@ -50,8 +50,7 @@ public record ReplaySummary(
         for (int index = 0; index < voices.size(); index++) {
             accounts.add(account(survey.columns().get(index), voices.get(index)));
         }
-        LinkTally total =
-                voices.stream().map(voice -> voice.link().tally()).reduce(LinkTally.NOTHING, LinkTally::plus);
+        LinkTally total = voices.stream().map(voice -> voice.link().tally()).reduce(LinkTally.NOTHING, LinkTally::plus);
         long readings = accounts.stream().mapToLong(GaugeAccount::readings).sum();
         long sum = accounts.stream().mapToLong(GaugeAccount::sumMicrometres).sum();
         return new ReplaySummary(
@@ -73,7 +72,9 @@ public record ReplaySummary(
     /** A table for people. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        text.append(String.format("%-12s %-12s %9s %9s %12s %8s %12s%n", "gauge", "column", "readings", "published", "acknowledged", "missing", "mm"));
+        text.append(String.format(
+                "%-12s %-12s %9s %9s %12s %8s %12s%n",
+                "gauge", "column", "readings", "published", "acknowledged", "missing", "mm"));
         for (GaugeAccount gauge : gauges) {
             text.append(String.format(
                     "%-12s %-12s %9d %9d %12d %8d %12s%n",
@@ -87,7 +88,14 @@ public record ReplaySummary(
         }
         text.append(String.format(
                 "rows=%d readings=%d published=%d resent=%d acknowledged=%d missing=%d sum=%s mm %s",
-                rows, readings, published, resent, acknowledged, missing, sumMm.toPlainString(), complete ? "complete" : "NOT COMPLETE"));
+                rows,
+                readings,
+                published,
+                resent,
+                acknowledged,
+                missing,
+                sumMm.toPlainString(),
+                complete ? "complete" : "NOT COMPLETE"));
         return text.toString();
     }
 

@@ -14,7 +14,8 @@ record TableRow(Instant end, CSVRecord cells) {
         try {
             return new TableRow(OffsetDateTime.parse(cells.get(0)).toInstant(), cells);
         } catch (DateTimeException fault) {
-            throw faultAt(cells, 0, "the end of the interval must be a time with offset, but was \"" + cells.get(0) + "\"");
+            throw faultAt(
+                    cells, 0, "the end of the interval must be a time with offset, but was \"" + cells.get(0) + "\"");
         }
     }
 

@@ -1,0 +1,48 @@
+package org.faofon.sim.line;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * What a script lets happen to a request that is in order.
+ *
+ * <p>Those that end in "-accepted" take the message and lose the answer, so that a careless retry would reach
+ * the group twice; the plain ones do not take it.
+ */
+public enum ScriptedOutcome {
+    ACCEPT("200", true),
+    SERVER_ERROR("500", false),
+    SERVER_ERROR_ACCEPTED("500-accepted", true),
+    TIMEOUT("timeout", false),
+    TIMEOUT_ACCEPTED("timeout-accepted", true),
+    RESET("reset", false),
+    RESET_ACCEPTED("reset-accepted", true),
+    RATE_LIMIT("429-rate", false),
+    MONTHLY_LIMIT("429-month", false),
+    ALREADY_ACCEPTED("409", true);
+
+    private final String word;
+    private final boolean takesMessage;
+
+    ScriptedOutcome(String word, boolean takesMessage) {
+        this.word = word;
+        this.takesMessage = takesMessage;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    boolean takesMessage() {
+        return takesMessage;
+    }
+
+    /** @throws IllegalArgumentException for an unknown word, naming the known ones */
+    public static ScriptedOutcome of(String word) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.word.equals(word.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown outcome \"" + word + "\", known are "
+                        + Arrays.stream(values()).map(ScriptedOutcome::word).collect(Collectors.joining(", "))));
+    }
+}

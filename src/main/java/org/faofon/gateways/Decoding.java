@@ -1,0 +1,55 @@
+package org.faofon.gateways;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.faofon.gateways.ReadingJson.Decoded;
+import org.faofon.network.Gauge;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Receipt;
+
+/** The items of one message, one object or an array: the good ones go on, the others do not hold them up. */
+record Decoding(List<Decoded> items) {
+    /** Decodes every item of the message. */
+    static Decoding of(JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest) {
+        List<Decoded> items = new ArrayList<>();
+        if (message.isArray()) {
+            message.forEach(item -> items.add(ReadingJson.decode(item, gauge, origin, oldest)));
+        } else {
+            items.add(ReadingJson.decode(message, gauge, origin, oldest));
+        }
+        return new Decoding(items);
+    }
+
+    List<Reading> readings() {
+        return items.stream()
+                .filter(Decoded.Accepted.class::isInstance)
+                .map(item -> ((Decoded.Accepted) item).reading())
+                .toList();
+    }
+
+    /** What is wrong with which item, in words; empty if nothing is. */
+    String refusals() {
+        List<String> refusals = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Decoded.Refused refused) {
+                refusals.add(items.size() == 1 ? refused.reason() : "item " + i + ": " + refused.reason());
+            }
+        }
+        return String.join("; ", refusals);
+    }
+
+    /** A receipt for each item, given those for {@link #readings()}. */
+    List<Receipt> receipts(List<Receipt> ofReadings) {
+        List<Receipt> receipts = new ArrayList<>();
+        int next = 0;
+        for (Decoded item : items) {
+            receipts.add(
+                    item instanceof Decoded.Refused refused
+                            ? Receipt.refused(refused.reason())
+                            : ofReadings.get(next++));
+        }
+        return receipts;
+    }
+}

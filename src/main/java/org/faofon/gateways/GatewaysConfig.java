@@ -1,0 +1,49 @@
+package org.faofon.gateways;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How readings arrive. */
+@ConfigMapping(prefix = "faofon.gateways")
+interface GatewaysConfig {
+    Mqtt mqtt();
+
+    Http http();
+
+    interface Mqtt {
+        /** The broker, for example {@code tcp://broker:1883}; absent, the one that the program brings along. */
+        Optional<String> url();
+
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** The name of the persistent session; two programs on one broker need two names. */
+        @WithDefault("faofon")
+        String clientId();
+
+        /** How many messages may be on their way to the store, unacknowledged. */
+        @WithDefault("2000")
+        int receiveMaximum();
+
+        /** How long to wait before a lost broker is tried again. */
+        @WithDefault("2s")
+        Duration retryAfter();
+    }
+
+    interface Http {
+        /** How many requests may wait for the store; together with MQTT's no more than the intake lets wait. */
+        @WithDefault("2000")
+        int waiting();
+
+        /** How long a request waits for the store before it is told to come again. */
+        @WithDefault("10s")
+        Duration patience();
+
+        /** How many readings one request may bring. */
+        @WithDefault("1000")
+        int mostReadings();
+    }
+}

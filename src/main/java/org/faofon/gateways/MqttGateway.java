@@ -1,0 +1,142 @@
+package org.faofon.gateways;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.faofon.network.BrokerAddress;
+import org.faofon.network.ProgramSecret;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one persistent session with the broker, for as long as the program runs. What the broker could not deliver while
+ * we were away it delivers when we are back.
+ */
+@ApplicationScoped
+public class MqttGateway {
+    private static final Logger LOG = Logger.getLogger(MqttGateway.class);
+    private static final long SESSION_NEVER_EXPIRES = 0xFFFF_FFFFL;
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final int AT_LEAST_ONCE = 1;
+
+    private final GatewaysConfig.Mqtt config;
+    private final BrokerAddress embedded;
+    private final ProgramSecret secret;
+    private final MqttMessages messages;
+    private final ScheduledExecutorService keeper =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "mqtt-gateway"));
+    private volatile @Nullable MqttAsyncClient client;
+    private boolean failing;
+
+    MqttGateway(GatewaysConfig config, BrokerAddress embedded, ProgramSecret secret, MqttMessages messages) {
+        this.config = config.mqtt();
+        this.embedded = embedded;
+        this.secret = secret;
+        this.messages = messages;
+    }
+
+    void start(@Observes StartupEvent event) {
+        long pause = config.retryAfter().toMillis();
+        var unused = keeper.scheduleWithFixedDelay(this::keepConnected, 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        keeper.shutdownNow();
+        close(client);
+    }
+
+    /** Whether readings can arrive by MQTT at the moment. */
+    boolean connected() {
+        MqttAsyncClient current = client;
+        return current != null && current.isConnected();
+    }
+
+    Optional<String> url() {
+        return config.url().or(embedded::find);
+    }
+
+    private void keepConnected() {
+        Optional<String> url = url();
+        if (connected() || url.isEmpty()) {
+            return;
+        }
+        try {
+            connect(url.get());
+            LOG.infof("Connected to the MQTT broker %s", url.get());
+            failing = false;
+        } catch (MqttException | IllegalArgumentException e) { // The latter for an address that is none.
+            if (!failing) {
+                LOG.errorf(
+                        "Could not reach the MQTT broker %s: %s. Is it running, and are FAOFON_MQTT_URL, "
+                                + "FAOFON_MQTT_USERNAME and FAOFON_MQTT_PASSWORD right? Trying again every %d s",
+                        url.get(), reason(e), config.retryAfter().toSeconds());
+            }
+            failing = true;
+        }
+    }
+
+    private void connect(String url) throws MqttException {
+        close(client);
+        MqttAsyncClient next = new MqttAsyncClient(url, config.clientId(), new MemoryPersistence());
+        client = next;
+        next.setManualAcks(true);
+        next.setCallback(new MqttInbox(next, messages));
+        try {
+            next.connect(options()).waitForCompletion(PATIENCE_MILLIS);
+            next.subscribe(new MqttSubscription[] {
+                        new MqttSubscription(MqttMessages.READINGS, AT_LEAST_ONCE),
+                        new MqttSubscription(MqttMessages.STATUSES, AT_LEAST_ONCE)
+                    })
+                    .waitForCompletion(PATIENCE_MILLIS);
+        } catch (MqttException e) {
+            close(next);
+            throw e;
+        }
+    }
+
+    private MqttConnectionOptions options() {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setCleanStart(false);
+        options.setSessionExpiryInterval(SESSION_NEVER_EXPIRES);
+        options.setReceiveMaximum(config.receiveMaximum());
+        options.setAutomaticReconnect(false); // This class does it, with one clear line.
+        boolean own = config.url().isEmpty();
+        config.username()
+                .or(() -> own ? Optional.of(ProgramSecret.USER) : Optional.empty())
+                .ifPresent(options::setUserName);
+        config.password()
+                .or(() -> own ? Optional.of(secret.password()) : Optional.empty())
+                .ifPresent(password -> options.setPassword(password.getBytes(StandardCharsets.UTF_8)));
+        return options;
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e.getCause();
+        return cause == null ? String.valueOf(e.getMessage()) : cause.toString();
+    }
+
+    private static void close(@Nullable MqttAsyncClient old) {
+        if (old == null) {
+            return;
+        }
+        try {
+            if (old.isConnected()) {
+                old.disconnectForcibly(0, PATIENCE_MILLIS, false);
+            }
+            old.close(true);
+        } catch (MqttException e) {
+            LOG.debugf("Could not close an MQTT client: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.faofon.gateways;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeStatuses;
+import org.faofon.network.Network;
+import org.faofon.readings.DeadLetters;
+import org.faofon.readings.Door;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+import org.faofon.readings.Submission;
+import org.jboss.logging.Logger;
+
+/** Decodes what gauges publish and hands it over; what cannot become a reading is kept as a dead letter. */
+@ApplicationScoped
+class MqttMessages {
+    static final String READINGS = "faofon/v1/gauges/+/readings";
+    static final String STATUSES = "faofon/v1/gauges/+/status";
+
+    private static final Logger LOG = Logger.getLogger(MqttMessages.class);
+    private static final Pattern TOPIC = Pattern.compile("faofon/v1/gauges/([^/]+)/(readings|status)");
+    private static final long FULL_PAUSE_MILLIS = 10;
+    private static final Duration AWAY_PAUSE = Duration.ofSeconds(2);
+
+    private final Network network;
+    private final GaugeStatuses statuses;
+    private final Door door;
+    private final DeadLetters deadLetters;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    MqttMessages(
+            Network network,
+            GaugeStatuses statuses,
+            Door door,
+            DeadLetters deadLetters,
+            Clock clock,
+            ObjectMapper json) {
+        this.network = network;
+        this.statuses = statuses;
+        this.door = door;
+        this.deadLetters = deadLetters;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Takes one message and calls back when it is durable, as readings or as a dead letter.
+     *
+     * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
+     */
+    void take(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
+        Matcher parts = TOPIC.matcher(topic);
+        if (!parts.matches()) {
+            acknowledge.run(); // The subscription lets nothing else through.
+            return;
+        }
+        Optional<Gauge> gauge = network.findGauge(parts.group(1));
+        if (parts.group(2).equals("status")) {
+            gauge.ifPresent(known -> status(known, payload));
+            acknowledge.run();
+        } else if (gauge.isEmpty()) {
+            bury(topic, payload, "There is no gauge " + parts.group(1), acknowledge);
+        } else {
+            readings(topic, gauge.get(), payload, acknowledge);
+        }
+    }
+
+    private void readings(String topic, Gauge gauge, byte[] payload, Runnable acknowledge) throws InterruptedException {
+        JsonNode message;
+        try {
+            message = json.readTree(payload);
+        } catch (IOException e) {
+            bury(topic, payload, "The payload is not JSON", acknowledge);
+            return;
+        }
+        Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.code, clock.instant());
+        Decoding decoding = Decoding.of(message, gauge, origin, clock.instant().minus(ReadingJson.OLDEST));
+        Runnable then = decoding.refusals().isEmpty()
+                ? acknowledge
+                : () -> bury(topic, payload, decoding.refusals(), acknowledge);
+        if (decoding.readings().isEmpty()) {
+            then.run();
+        } else {
+            handIn(new Submission(decoding.readings()), then);
+        }
+    }
+
+    private void handIn(Submission submission, Runnable then) throws InterruptedException {
+        submission.receipts().thenRun(then);
+        while (!door.offer(submission)) {
+            Thread.sleep(FULL_PAUSE_MILLIS);
+        }
+    }
+
+    /** Not acknowledged before it is kept: while the database is away this waits, and the broker holds the rest back. */
+    private void bury(String topic, byte[] payload, String reason, Runnable acknowledge) {
+        LOG.warnf("Refused a message: topic=%s reason=%s", topic, reason);
+        while (!kept(topic, payload, reason)) {
+            LockSupport.parkNanos(AWAY_PAUSE.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
+        acknowledge.run();
+    }
+
+    private boolean kept(String topic, byte[] payload, String reason) {
+        try {
+            deadLetters.keep(topic, payload, reason);
+            return true;
+        } catch (SQLException e) {
+            LOG.errorf("Could not keep a refused message, trying again: topic=%s: %s", topic, e.getMessage());
+            return false;
+        }
+    }
+
+    private void status(Gauge gauge, byte[] payload) {
+        try {
+            JsonNode status = json.readTree(payload);
+            statuses.heard(
+                    gauge,
+                    new GaugeStatuses.Status(
+                            status.path("online").asBoolean(),
+                            status.path("battery").isNumber()
+                                    ? status.path("battery").doubleValue()
+                                    : null,
+                            status.path("rssi").isNumber() ? status.path("rssi").intValue() : null,
+                            status.path("firmware").isTextual()
+                                    ? status.path("firmware").textValue()
+                                    : null,
+                            clock.instant()));
+        } catch (IOException e) {
+            LOG.debugf("Ignored a status that is not JSON: gauge=%s", gauge.code);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.faofon.gateways;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.faofon.network.Digits;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Reading;
+
+/**
+ * A reading as gauges and programs write it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
+ * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}.
+ */
+final class ReadingJson {
+    /** How far a device's own clock may run ahead. */
+    static final Duration CLOCK_ERROR = Duration.ofSeconds(10);
+
+    /** What is older needs the right to import. */
+    static final Duration OLDEST = Duration.ofDays(400);
+
+    private static final int LONGEST_DAYS = 31;
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
+
+    /** The Buddhist era is 543 years ahead; no reading of ours is from the year 2400 of the common era. */
+    private static final int BUDDHIST_FROM = 2400;
+
+    private ReadingJson() {}
+
+    /** What an item turned out to be. */
+    sealed interface Decoded {
+        record Accepted(Reading reading) implements Decoded {}
+
+        record Refused(String reason) implements Decoded {}
+    }
+
+    /**
+     * Decodes one item for that gauge.
+     *
+     * @param oldest readings that end before this are refused
+     */
+    static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest) {
+        try {
+            if (!item.isObject()) {
+                return new Decoded.Refused("a reading must be a JSON object");
+            }
+            Instant at = at(item);
+            checkAge(at, origin.receivedAt(), oldest);
+            Interval interval = Interval.endingAt(at, period(item, gauge));
+            return new Decoded.Accepted(new Reading(
+                    gauge.code,
+                    interval,
+                    depth(item, gauge),
+                    origin,
+                    text(item, "note").orElse("")));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return new Decoded.Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Instant at(JsonNode item) {
+        String text = text(item, "at").orElseThrow(() -> new IllegalArgumentException("\"at\" is missing"));
+        try {
+            OffsetDateTime at = OffsetDateTime.parse(text);
+            if (at.getYear() >= BUDDHIST_FROM) {
+                throw new IllegalArgumentException("\"at\" is in the Buddhist era; the year must be %d, not %d"
+                        .formatted(at.getYear() - 543, at.getYear()));
+            }
+            return at.toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "\"at\" must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \"" + text + "\"",
+                    e);
+        }
+    }
+
+    private static void checkAge(Instant at, Instant now, Instant oldest) {
+        if (at.isAfter(now.plus(CLOCK_ERROR))) {
+            throw new IllegalArgumentException("\"at\" is in the future: it is %s now"
+                    .formatted(
+                            now.atZone(NetworkClock.BANGKOK).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)));
+        }
+        if (at.isBefore(oldest)) {
+            throw new IllegalArgumentException(
+                    "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the right to import");
+        }
+    }
+
+    private static Duration period(JsonNode item, Gauge gauge) {
+        Optional<Duration> days = days(item);
+        Optional<Duration> period = text(item, "period").map(ReadingJson::period);
+        if (days.isPresent() && period.isPresent() && !days.equals(period)) {
+            throw new IllegalArgumentException("\"days\" and \"period\" say different things");
+        }
+        return period.or(() -> days).orElse(gauge.interval());
+    }
+
+    private static Duration period(String text) {
+        Duration period;
+        try {
+            period = Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "\"period\" must be a duration such as PT5M, PT24H or P3D, but was \"" + text + "\"", e);
+        }
+        if (period.isNegative()
+                || period.isZero()
+                || period.compareTo(LONGEST_PERIOD) > 0
+                || period.toNanosPart() != 0) {
+            throw new IllegalArgumentException(
+                    "\"period\" must be whole seconds, over 0 and up to 31 days, but was \"" + text + "\"");
+        }
+        return period;
+    }
+
+    private static Optional<Duration> days(JsonNode item) {
+        JsonNode days = item.path("days");
+        if (days.isMissingNode() || days.isNull()) {
+            return Optional.empty();
+        }
+        if (!days.isInt() || days.intValue() < 1 || days.intValue() > LONGEST_DAYS) {
+            throw new IllegalArgumentException(
+                    "\"days\" must be a whole number from 1 to " + LONGEST_DAYS + ", but was " + days);
+        }
+        return Optional.of(Duration.ofDays(days.intValue()));
+    }
+
+    private static Depth depth(JsonNode item, Gauge gauge) {
+        Optional<BigDecimal> mm = mm(item);
+        boolean trace = flag(item, "trace");
+        boolean overflow = flag(item, "overflow");
+        if (trace && overflow) {
+            throw new IllegalArgumentException("a reading cannot be both a trace and an overflow");
+        }
+        if (trace) {
+            if (mm.isPresent() && mm.get().signum() != 0) {
+                throw new IllegalArgumentException(
+                        "a trace has no depth, but \"mm\" was " + mm.get().toPlainString());
+            }
+            return Depth.TRACE;
+        }
+        if (overflow && mm.isEmpty() && gauge.capacityMicrometres != null) {
+            return new Depth(gauge.capacityMicrometres, Depth.Kind.AT_LEAST);
+        }
+        return Depth.ofMm(
+                mm.orElseThrow(() -> new IllegalArgumentException(
+                        item.has("tips")
+                                ? "gauge " + gauge.code + " is not set up as a counter of tips; send \"mm\""
+                                : "\"mm\" is missing")),
+                overflow ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT);
+    }
+
+    private static Optional<BigDecimal> mm(JsonNode item) {
+        JsonNode mm = item.path("mm");
+        if (mm.isMissingNode() || mm.isNull()) {
+            return Optional.empty();
+        }
+        if (mm.isNumber()) {
+            return Optional.of(mm.decimalValue());
+        }
+        if (mm.isTextual()) {
+            return Optional.of(Digits.parse(mm.textValue()));
+        }
+        throw new IllegalArgumentException("\"mm\" must be a number, but was " + mm);
+    }
+
+    private static boolean flag(JsonNode item, String name) {
+        JsonNode flag = item.path(name);
+        if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
+            return flag.booleanValue();
+        }
+        throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + flag);
+    }
+
+    private static Optional<String> text(JsonNode item, String name) {
+        JsonNode text = item.path(name);
+        if (text.isMissingNode() || text.isNull()) {
+            return Optional.empty();
+        }
+        if (!text.isTextual()) {
+            throw new IllegalArgumentException("\"" + name + "\" must be a text, but was " + text);
+        }
+        return Optional.of(text.textValue());
+    }
+}

@@ -1,0 +1,147 @@
+package org.faofon.gateways;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.faofon.readings.Door;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+import org.faofon.readings.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** Readings over HTTP; the answer comes after the commit. */
+@Path("/api/v1/gauges/{gauge}/readings")
+@Tag(name = "Readings")
+public class ReadingsResource {
+    private static final String GAUGE = "gauge";
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final GatewaysConfig.Http config;
+    private final Network network;
+    private final Door door;
+    private final Clock clock;
+    private final SecurityIdentity identity;
+    private final Semaphore places;
+
+    ReadingsResource(GatewaysConfig config, Network network, Door door, Clock clock, SecurityIdentity identity) {
+        this.config = config.http();
+        this.network = network;
+        this.door = door;
+        this.clock = clock;
+        this.identity = identity;
+        this.places = new Semaphore(config.http().waiting());
+    }
+
+    @POST
+    @NonBlocking
+    @RolesAllowed({GAUGE, "officer", "admin"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "Post readings of one gauge",
+            description = "One object or an array. The answer says of each whether it was stored, is a duplicate, "
+                    + "corrected an earlier value or was refused, and why; 422 when all were refused.")
+    public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, @Nullable JsonNode body) {
+        if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
+            return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
+        }
+        return network.findGauge(gauge)
+                .map(known -> post(known, body))
+                .orElseGet(() -> now(problem(Response.Status.NOT_FOUND, "There is no gauge " + gauge)));
+    }
+
+    private Uni<Response> post(Gauge gauge, @Nullable JsonNode body) {
+        if (body == null || body.isMissingNode()) {
+            return now(problem(Response.Status.BAD_REQUEST, "The request has no body"));
+        }
+        if (body.isArray() && (body.isEmpty() || body.size() > config.mostReadings())) {
+            return now(problem(
+                    Response.Status.BAD_REQUEST,
+                    "A request must bring 1 to %d readings, but brought %d; larger files go to /api/v1/readings"
+                            .formatted(config.mostReadings(), body.size())));
+        }
+        Decoding decoding = Decoding.of(body, gauge, origin(), oldest());
+        if (decoding.readings().isEmpty()) {
+            return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
+        }
+        return handIn(decoding);
+    }
+
+    private Uni<Response> handIn(Decoding decoding) {
+        if (!places.tryAcquire()) {
+            return now(comeAgain());
+        }
+        Submission submission = new Submission(decoding.readings());
+        if (!door.offer(submission)) {
+            places.release();
+            return now(comeAgain());
+        }
+        // The place is taken until the store has it, even if the client has lost patience by then.
+        submission.receipts().whenComplete((receipts, failure) -> places.release());
+        return Uni.createFrom()
+                .completionStage(submission.receipts())
+                .map(receipts -> answer(ReadingsAnswer.of(decoding, decoding.receipts(receipts))))
+                .ifNoItem()
+                .after(config.patience())
+                .fail()
+                .onFailure(TimeoutException.class)
+                .recoverWithItem(ReadingsResource::comeAgain);
+    }
+
+    private Reading.Origin origin() {
+        String who = identity.getPrincipal().getName();
+        return new Reading.Origin(Source.REST, identity.hasRole(GAUGE) ? "gauge " + who : who, clock.instant());
+    }
+
+    private Instant oldest() {
+        return identity.hasRole(GAUGE) ? clock.instant().minus(ReadingJson.OLDEST) : Instant.EPOCH;
+    }
+
+    private static Uni<Response> now(Response response) {
+        return Uni.createFrom().item(response);
+    }
+
+    private static Response answer(ReadingsAnswer answer) {
+        if (!answer.allRefused()) {
+            return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+        }
+        return Response.status(422)
+                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
+                .entity(ReadingsAnswer.Problem.of(
+                        422, "Unprocessable Content", answer.items().get(0).detail(), answer.items()))
+                .build();
+    }
+
+    /** Sending it again is safe: what was stored meanwhile is a duplicate. */
+    private static Response comeAgain() {
+        Response.Status status = Response.Status.SERVICE_UNAVAILABLE;
+        return Response.fromResponse(problem(status, "Too many readings are waiting; send it again"))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    private static Response problem(Response.Status status, String detail) {
+        return Response.status(status)
+                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
+                .entity(ReadingsAnswer.Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, List.of()))
+                .build();
+    }
+}

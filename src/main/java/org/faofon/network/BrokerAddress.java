@@ -1,0 +1,21 @@
+package org.faofon.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Where the broker that the program brings along listens, once it does. */
+@ApplicationScoped
+public class BrokerAddress {
+    private volatile OptionalInt port = OptionalInt.empty();
+
+    public void listensAt(int newPort) {
+        port = OptionalInt.of(newPort);
+    }
+
+    /** The address for a client on this machine; empty while there is no such broker. */
+    public Optional<String> find() {
+        OptionalInt known = port;
+        return known.isPresent() ? Optional.of("tcp://localhost:" + known.getAsInt()) : Optional.empty();
+    }
+}
