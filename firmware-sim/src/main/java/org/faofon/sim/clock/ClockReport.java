@@ -17,7 +17,7 @@ public record ClockReport(Instant now, double rate, boolean exercise) {
         }
     }
 
-    /** @throws IllegalArgumentException when the text is not a clock's answer */
+    /** Refuses, by an IllegalArgumentException, a text that is not a clock's answer. */
     static ClockReport parse(String body) {
         try {
             JsonNode node = JSON.readTree(body);

@@ -16,7 +16,11 @@ public final class SimClock implements InstantSource {
     private final LongSupplier nanos;
     private volatile Anchor anchor;
 
-    /** @param nanos a counter that only runs forward, such as {@link System#nanoTime} */
+    /**
+     * A clock that starts now.
+     *
+     * @param nanos a counter that only runs forward, such as {@link System#nanoTime}
+     */
     public SimClock(Instant start, double rate, LongSupplier nanos) {
         this.nanos = nanos;
         this.anchor = new Anchor(start, nanos.getAsLong(), rate);

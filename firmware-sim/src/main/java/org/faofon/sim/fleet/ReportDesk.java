@@ -27,7 +27,7 @@ final class ReportDesk {
         REFUSED
     }
 
-    /** @param detail what to tell an operator; empty where all went well */
+    /** An answer with what to tell an operator, which is empty where all went well. */
     record Outcome(Answer answer, String detail) {}
 
     /** @param json an array of readings */

@@ -35,7 +35,7 @@ public final class LineStub implements Closeable {
         this.log = log;
     }
 
-    /** @param port 0 for any that is free */
+    /** Starts to listen; port 0 is any that is free. */
     public static LineStub start(
             int port,
             LineStubSettings settings,

@@ -6,7 +6,7 @@ public final class MonthlyQuota {
     private final int groupMembers;
     private long used;
 
-    /** @param groupMembers people in every group, so what one push to a group costs */
+    /** A plan; one push to a group costs as many messages as it has members. */
     public MonthlyQuota(long limit, long used, int groupMembers) {
         if (limit < 0 || used < 0 || groupMembers < 1) {
             throw new IllegalArgumentException("quota, messages used and members must not be negative, but were "

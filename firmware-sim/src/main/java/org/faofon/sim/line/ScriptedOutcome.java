@@ -37,7 +37,7 @@ public enum ScriptedOutcome {
         return takesMessage;
     }
 
-    /** @throws IllegalArgumentException for an unknown word, naming the known ones */
+    /** Finds the outcome of a word; an unknown one is refused with the list of the known ones. */
     public static ScriptedOutcome of(String word) {
         return Arrays.stream(values())
                 .filter(outcome -> outcome.word.equals(word.strip()))

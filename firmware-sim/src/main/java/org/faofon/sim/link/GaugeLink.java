@@ -32,6 +32,8 @@ public final class GaugeLink {
     private Instant sentUpTo = Instant.MIN;
 
     /**
+     * A link that is not connected yet.
+     *
      * @param wall the time by which a device waits between attempts
      * @param simulated the program's time, which no reading may run ahead of
      */
@@ -170,7 +172,7 @@ public final class GaugeLink {
         void publish(Parcel parcel) {
             if (session != null) {
                 Message message = new Message(
-                        Topics.readingsOf(credentials.gauge()), ReadingJson.bytesOf(parcel.readings()), false);
+                        Topics.readingsOf(credentials.gauge()), ReadingJson.textOf(parcel.readings()), false);
                 session.publish(message, new ParcelReceipt(parcel, this));
             }
         }

@@ -18,6 +18,8 @@ public final class PahoRadio implements Radio {
     private final Executor farewells;
 
     /**
+     * A radio to one broker.
+     *
      * @param links where the links live and are called back
      * @param farewells where clients are taken apart, which may block
      */
@@ -49,7 +51,8 @@ public final class PahoRadio implements Radio {
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout(CONNECT_SECONDS);
         Message will = Topics.offline(credentials.gauge());
-        options.setWill(will.topic(), new MqttMessage(will.payload(), 1, will.retained(), null));
+        options.setWill(
+                will.topic(), new MqttMessage(will.json().getBytes(StandardCharsets.UTF_8), 1, will.retained(), null));
         return options;
     }
 

@@ -17,12 +17,12 @@ public interface Radio {
         void cut();
     }
 
-    /** A QoS 1 message. */
-    record Message(String topic, byte[] payload, boolean retained) {}
+    /** A QoS 1 message, whose payload is JSON. */
+    record Message(String topic, String json, boolean retained) {}
 
     /** What becomes of a session. */
     interface Listener {
-        /** @param receiveMaximum messages that the broker allows to be without acknowledgement */
+        /** The broker took the link, and allows so many messages to be without acknowledgement. */
         void connected(int receiveMaximum);
 
         /** The attempt failed, or the link was lost; said at most once. */

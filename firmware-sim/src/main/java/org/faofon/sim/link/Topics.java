@@ -1,6 +1,5 @@
 package org.faofon.sim.link;
 
-import java.nio.charset.StandardCharsets;
 import org.faofon.sim.link.Radio.Message;
 
 /** The topics and the status messages that gauge and program have agreed on. */
@@ -15,7 +14,7 @@ final class Topics {
         return status(gauge, "{\"online\":false}");
     }
 
-    /** @param batteryPercent what the battery still holds */
+    /** Says in percent what the battery holds, and in dBm how well the device is heard. */
     static Message online(String gauge, int batteryPercent, int rssiDbm) {
         return status(
                 gauge,
@@ -24,6 +23,6 @@ final class Topics {
     }
 
     private static Message status(String gauge, String json) {
-        return new Message("faofon/v1/gauges/" + gauge + "/status", json.getBytes(StandardCharsets.UTF_8), true);
+        return new Message("faofon/v1/gauges/" + gauge + "/status", json, true);
     }
 }

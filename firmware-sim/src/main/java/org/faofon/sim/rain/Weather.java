@@ -18,6 +18,8 @@ public final class Weather {
     }
 
     /**
+     * Weather with a storm that is scaled to the network.
+     *
      * @param stormMm what the storm brings, over its whole life, to the wettest of the given places; 0 for none
      */
     public static Weather of(long seed, Instant stormStart, double stormMm, Collection<Place> places) {
@@ -34,7 +36,8 @@ public final class Weather {
     public long fellMicrometres(Place place, Instant from, Instant to) {
         long sum = 0;
         for (long minute = minuteOf(from); minute < minuteOf(to); minute++) {
-            double mmPerHour = ordinary.mmPerHour(place, minute) + storm.mmPerHour(place, minute - stormMinute);
+            double mmPerHour =
+                    ordinary.mmPerHour(place, minute) + storm.mmPerHour(place, (double) (minute - stormMinute));
             sum += Math.round(mmPerHour * MICROMETRES_PER_MINUTE);
         }
         return sum;
@@ -42,7 +45,7 @@ public final class Weather {
 
     private static double totalMm(Storm storm, Place place) {
         double sum = 0;
-        for (long minute = 0; minute < Storm.LENGTH.toMinutes(); minute++) {
+        for (int minute = 0; minute < Storm.LENGTH.toMinutes(); minute++) {
             sum += storm.mmPerHour(place, minute) / 60;
         }
         return sum;

@@ -3,7 +3,6 @@ package org.faofon.sim.readings;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,11 +14,10 @@ public final class ReadingJson {
 
     private ReadingJson() {}
 
-    public static byte[] bytesOf(List<Reading> readings) {
-        String json = readings.size() == 1
+    public static String textOf(List<Reading> readings) {
+        return readings.size() == 1
                 ? nodeOf(readings.get(0)).toString()
                 : arrayOf(readings).toString();
-        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     public static ObjectNode nodeOf(Reading reading) {

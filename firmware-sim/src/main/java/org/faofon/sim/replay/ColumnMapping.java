@@ -10,7 +10,7 @@ import org.faofon.sim.network.Gauge;
 /** Which column of a table speaks through which gauge of the roster. */
 public record ColumnMapping(List<Pair> pairs, List<String> unusedColumns, List<String> unusedGauges) {
 
-    /** @param columnIndex position in a row, where 0 is the time */
+    /** A column and its position in a row, where 0 is the time, with the gauge that speaks it. */
     public record Pair(String column, int columnIndex, Gauge gauge) {}
 
     /**

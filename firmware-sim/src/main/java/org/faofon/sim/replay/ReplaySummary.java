@@ -33,7 +33,7 @@ public record ReplaySummary(
         BigDecimal sumMm,
         List<GaugeAccount> gauges) {
 
-    /** @param sumMicrometres of the file; {@code acknowledgedMicrometres} is the same once all is acknowledged */
+    /** One gauge of it: the sum of the file, which the acknowledged sum equals once all is acknowledged. */
     public record GaugeAccount(
             String gauge,
             String column,

@@ -19,7 +19,7 @@ public record TableSurvey(Duration step, long rows, Instant firstEnd, Instant la
     /** What one column holds. */
     public record ColumnSurvey(long readings, long missing, long sumMicrometres) {}
 
-    /** @throws TableFault when a cell or a time cannot be used */
+    /** Reads the whole table; a cell or a time that cannot be used is a TableFault. */
     public static TableSurvey of(RainTable table, ColumnMapping mapping, Span span) {
         Surveyor surveyor = new Surveyor(mapping);
         for (Iterator<TableRow> rows = table.allRows().iterator(); rows.hasNext(); ) {

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ClockSyncTest {
     private static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
 
-    private final AtomicReference<String> answer =
-            new AtomicReference<>("{\"now\":\"2026-11-22T07:00:00+07:00\",\"rate\":60,\"exercise\":true}");
+    private volatile String answer = "{\"now\":\"2026-11-22T07:00:00+07:00\",\"rate\":60,\"exercise\":true}";
     private final SimClock clock = new SimClock(Instant.EPOCH, 1, () -> 0);
     private HttpServer program;
     private ClockSync sync;
@@ -30,7 +28,7 @@ class ClockSyncTest {
     void start() throws IOException {
         program = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         program.createContext("/api/v1/clock", exchange -> {
-            byte[] bytes = answer.get().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -62,7 +60,7 @@ class ClockSyncTest {
 
     @Test
     void doesNotTakeAnythingElseForAClock() throws InterruptedException {
-        answer.set("<html>starting</html>");
+        answer = "<html>starting</html>";
         assertFalse(sync.ask());
         assertEquals(Instant.EPOCH, clock.instant());
     }

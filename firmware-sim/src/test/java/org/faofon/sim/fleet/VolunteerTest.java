@@ -1,0 +1,109 @@
+package org.faofon.sim.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.faofon.sim.rain.Place;
+import org.faofon.sim.rain.Weather;
+import org.faofon.sim.support.HandClock;
+import org.faofon.sim.support.Rosters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VolunteerTest {
+    private static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final List<String> reports = new CopyOnWriteArrayList<>();
+    private final AtomicInteger status = new AtomicInteger(200);
+    private final HandClock clock = new HandClock(SEVEN.plus(Duration.ofHours(3)));
+    private HttpServer program;
+    private Volunteer volunteer;
+
+    @BeforeEach
+    void start() throws IOException {
+        program = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        program.createContext("/api/v1/gauges/PTL35/readings", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            reports.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+            exchange.sendResponseHeaders(status.get(), -1);
+            exchange.close();
+        });
+        program.start();
+        URI address = URI.create("http://localhost:" + program.getAddress().getPort());
+        volunteer = new Volunteer(
+                Rosters.manual("PTL35"),
+                "secret",
+                Weather.of(1, SEVEN, 0, List.of(new Place(7.6, 99.9))),
+                new ReportDesk(HttpClient.newHttpClient(), address),
+                clock,
+                new Volunteer.Shift(clock.instant(), SEVEN.minus(DAY)));
+    }
+
+    @AfterEach
+    void stop() {
+        program.stop(0);
+    }
+
+    @Test
+    void reportsTheLastMorningAtOnceAndTheNextOneALittleAfterSeven() throws InterruptedException {
+        volunteer.tick(clock.instant());
+        assertEquals(1, reports.size());
+        assertTrue(reports.get(0).startsWith("Bearer secret {\"at\":\"2026-11-22T07:00:00+07:00\""), reports.get(0));
+        volunteer.tick(SEVEN.plus(DAY).plusSeconds(20));
+        assertEquals(1, reports.size());
+        volunteer.tick(SEVEN.plus(DAY).plus(Duration.ofMinutes(20)));
+        assertEquals(2, reports.size());
+    }
+
+    @Test
+    void triesAgainWhileTheProgramIsAway() throws InterruptedException {
+        status.set(503);
+        volunteer.tick(clock.instant());
+        volunteer.tick(clock.instant());
+        assertEquals(1, reports.size());
+        status.set(200);
+        clock.pass(Duration.ofSeconds(5));
+        volunteer.tick(clock.instant());
+        assertEquals(2, reports.size());
+        assertTrue(volunteer.owesNothingUpTo(clock.instant()));
+    }
+
+    @Test
+    void doesNotRepeatWhatWasRefused() throws InterruptedException {
+        status.set(422);
+        volunteer.tick(clock.instant());
+        clock.pass(Duration.ofMinutes(1));
+        volunteer.tick(clock.instant());
+        assertEquals(1, reports.size());
+        assertEquals(0, volunteer.reported());
+    }
+
+    @Test
+    void writesDownWhatTheGlassShows() {
+        MorningReport full = MorningReport.of(SEVEN, 238_000, OptionalInt.of(150_000));
+        assertTrue(full.overflow());
+        assertEquals(150_000, full.reading().depthMicrometres());
+        MorningReport drops = MorningReport.of(SEVEN, 60, OptionalInt.of(150_000));
+        assertTrue(drops.trace());
+        MorningReport wet = MorningReport.of(SEVEN, 12_480, OptionalInt.of(150_000));
+        assertEquals("12.4", wet.json().path("mm").asText());
+        assertFalse(wet.json().has("overflow"));
+        assertEquals("PT24H", wet.json().path("period").asText());
+    }
+}
