@@ -16,7 +16,7 @@ import org.faofon.sim.rain.RainCell.Waypoint;
 final class Storm {
     static final Duration LENGTH = Duration.ofHours(46);
     private static final int SQUALLS = 7;
-    private static final double STEADY_MM_PER_HOUR = 4.2;
+    private static final double STEADY_MM_PER_HOUR = 2.9;
 
     private final double strength;
     private final List<RainCell> cells;
@@ -68,8 +68,8 @@ final class Storm {
                 6.5,
                 List.of(
                         at(6.5 + shiftHours, new Place(7.95, 100.15), 10),
-                        at(9 + shiftHours, foothill(7.74 + shiftDegrees), 72),
-                        at(12 + shiftHours, foothill(7.40 + shiftDegrees), 80),
+                        at(9 + shiftHours, foothill(7.74 + shiftDegrees), 95),
+                        at(12 + shiftHours, foothill(7.40 + shiftDegrees), 105),
                         at(13.5 + shiftHours, foothill(7.24 + shiftDegrees), 0)));
     }
 
