@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule's code
  * @param version the version of the rule that held
  * @param confirmWithin how long an officer has to confirm before it goes out by itself; null where it goes out at once
- * @param at the end of the windows that were judged
+ * @param since when it first held, as far as was looked
+ * @param at the end of the windows in which it was greatest, whose numbers these are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
@@ -21,6 +22,7 @@ public record Evidence(
         Level level,
         @Nullable Duration confirmWithin,
         String gauge,
+        Instant since,
         Instant at,
         List<Measure> measures) {
     /**
@@ -32,4 +34,9 @@ public record Evidence(
      */
     public record Measure(
             Duration window, Duration endingAgo, long depthMicrometres, long thresholdMicrometres, double coverage) {}
+
+    /** The same, but having held since then. */
+    public Evidence since(Instant first) {
+        return new Evidence(rule, version, level, confirmWithin, gauge, first, at, measures);
+    }
 }

@@ -162,7 +162,7 @@ final class ReadingJson {
         if (mm.isMissingNode() || mm.isNull()) {
             return Optional.empty();
         }
-        if (mm.isNumber()) {
+        if (mm.isNumber() && Double.isFinite(mm.doubleValue())) {
             return Optional.of(mm.decimalValue());
         }
         if (mm.isTextual()) {

@@ -126,7 +126,10 @@ public class ReadingsResource {
         return Response.status(422)
                 .type(ReadingsAnswer.Problem.MEDIA_TYPE)
                 .entity(ReadingsAnswer.Problem.of(
-                        422, "Unprocessable Content", answer.items().get(0).detail(), answer.items()))
+                        422,
+                        "Unprocessable Content",
+                        "None of the %d readings could be taken".formatted(answer.refused()),
+                        answer.items()))
                 .build();
     }
 

@@ -97,7 +97,7 @@ final class RosterLine {
         }
         try {
             return Optional.of(field.read(text));
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             reasons.add(column + ": " + e.getMessage());
             return Optional.empty();
         }
@@ -132,7 +132,12 @@ final class RosterLine {
     }
 
     private static Duration interval(String text) {
-        Duration interval = Duration.parse(text);
+        Duration interval;
+        try {
+            interval = Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("must be a duration such as PT5M or P1D, but was \"" + text + "\"", e);
+        }
         if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
             throw new IllegalArgumentException("must be between one minute and seven days, but was " + text);
         }

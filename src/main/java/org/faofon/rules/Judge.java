@@ -1,0 +1,132 @@
+package org.faofon.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.District;
+import org.faofon.rules.JudgedRule.Warmth;
+
+/**
+ * Judges the rain of one district by the rules of one hazard. Plain Java over any source of totals, so that a stored
+ * past is judged exactly as the live network is.
+ */
+final class Judge {
+    private final List<JudgedRule> rules;
+    private final Collection<String> gauges;
+    private final Rain rain;
+    private final double clearCoverage;
+
+    /** A rule that has held at a gauge. */
+    record Cause(String rule, String gauge) {}
+
+    Judge(
+            List<JudgedRule> all,
+            Hazard hazard,
+            District district,
+            Collection<String> gauges,
+            Rain rain,
+            double clearCoverage) {
+        this.rules = all.stream()
+                .filter(judged -> judged.rule().enabled())
+                .filter(judged -> judged.rule().hazard() == hazard)
+                .filter(judged -> judged.rule().area().covers(district))
+                .toList();
+        this.gauges = gauges;
+        this.rain = rain;
+        this.clearCoverage = clearCoverage;
+    }
+
+    /** Which rules hold at which gauges at some of those times, each with the numbers of the time when it was greatest. */
+    List<Evidence> held(NavigableSet<Instant> times) {
+        List<Evidence> held = new ArrayList<>();
+        for (JudgedRule rule : rules) {
+            Map<String, Evidence> greatest = new LinkedHashMap<>();
+            for (Instant time : times) {
+                List<Evidence> now = heldAt(rule, time);
+                if (now.size() >= rule.rule().minGauges()) {
+                    now.forEach(evidence -> greatest.merge(evidence.gauge(), evidence, Judge::greater));
+                }
+            }
+            held.addAll(greatest.values());
+        }
+        return held;
+    }
+
+    private List<Evidence> heldAt(JudgedRule rule, Instant time) {
+        List<Evidence> held = new ArrayList<>();
+        for (String gauge : gauges) {
+            rule.holds(rain, gauge, time)
+                    .ifPresent(measures -> held.add(new Evidence(
+                            rule.rule().code(),
+                            rule.version(),
+                            rule.rule().level(),
+                            rule.confirmWithin(),
+                            gauge,
+                            time,
+                            time,
+                            measures)));
+        }
+        return held;
+    }
+
+    private static Evidence greater(Evidence earlier, Evidence later) {
+        Evidence greater = leastRatio(later) > leastRatio(earlier) ? later : earlier;
+        return greater.since(earlier.since());
+    }
+
+    private static double leastRatio(Evidence evidence) {
+        return evidence.measures().stream().mapToDouble(JudgedRule::ratio).min().orElse(0);
+    }
+
+    /** What of the held evidence is a cause that must be over before the alert can be. */
+    static List<Cause> causes(Collection<Evidence> held) {
+        return held.stream()
+                .map(evidence -> new Cause(evidence.rule(), evidence.gauge()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The highest level of which some cause is not over: within its rule's hold time the rain at its gauge was not
+     * below the clearing values, or nobody can know.
+     *
+     * @param step how closely the hold time is looked at
+     */
+    Optional<Level> lingering(Set<Cause> causes, Instant now, Duration step) {
+        Level highest = null;
+        for (JudgedRule rule : rules) {
+            Level level = rule.rule().level();
+            if ((highest == null || level.above(highest)) && lingers(rule, causes, now, step)) {
+                highest = level;
+            }
+        }
+        return Optional.ofNullable(highest);
+    }
+
+    private boolean lingers(JudgedRule rule, Set<Cause> causes, Instant now, Duration step) {
+        List<String> at = gauges.stream()
+                .filter(gauge -> causes.contains(new Cause(rule.rule().code(), gauge)))
+                .toList();
+        Instant since = now.minus(rule.rule().hold());
+        Instant time = now;
+        do {
+            for (String gauge : at) {
+                if (rule.warmth(rain, gauge, time, clearCoverage) != Warmth.COLD) {
+                    return true;
+                }
+            }
+            time = Times.bucketEndBefore(time, step);
+        } while (!time.isBefore(since));
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+package org.faofon.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.alerts.Evidence.Measure;
+import org.faofon.readings.RainTotal;
+import org.faofon.rules.Rule.Confirm;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a rule, made ready to judge the rain at one gauge and time. */
+final class JudgedRule {
+    private final Rule rule;
+    private final int version;
+    private final List<List<Threshold>> conditions;
+
+    /** What can be said of a gauge while a rule is open. */
+    enum Warmth {
+        /** Some condition is still at or above its clearing value. */
+        WARM,
+        /** Every condition on the rain of now is below its clearing value. */
+        COLD,
+        /** Too little of a window was observed to say that it is below. */
+        UNKNOWN
+    }
+
+    JudgedRule(Rule rule, int version) {
+        this.rule = rule;
+        this.version = version;
+        this.conditions = rule.when().stream().map(Threshold::of).toList();
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    Duration confirmWithin() {
+        Confirm confirm = rule.confirm();
+        return confirm == null ? null : confirm.timeout();
+    }
+
+    /** The numbers by which the rule holds at that gauge and time, one for each condition; empty if it does not. */
+    Optional<List<Measure>> holds(Rain rain, String gauge, Instant at) {
+        List<Measure> measures = new ArrayList<>();
+        for (List<Threshold> condition : conditions) {
+            Optional<Measure> greatest = greatest(condition, rain, gauge, at);
+            if (greatest.filter(measure -> ratio(measure) >= 1).isEmpty()) {
+                return Optional.empty();
+            }
+            measures.add(greatest.get());
+        }
+        return Optional.of(measures);
+    }
+
+    /** Of the ways in which a condition can hold, the one that comes closest or goes farthest beyond. */
+    private static Optional<Measure> greatest(List<Threshold> condition, Rain rain, String gauge, Instant at) {
+        Measure greatest = null;
+        for (Threshold threshold : condition) {
+            Measure measure = measure(threshold, rain, gauge, at);
+            if (greatest == null || ratio(measure) > ratio(greatest)) {
+                greatest = measure;
+            }
+        }
+        return Optional.ofNullable(greatest);
+    }
+
+    private static Measure measure(Threshold threshold, Rain rain, String gauge, Instant at) {
+        RainTotal total = rain.total(gauge, at.minus(threshold.endingAgo()), threshold.window());
+        return new Measure(
+                threshold.window(),
+                threshold.endingAgo(),
+                total.depthMicrometres(),
+                threshold.micrometres(),
+                total.coverage());
+    }
+
+    /** How far the rain is towards the threshold: 1 is at it. */
+    static double ratio(Measure measure) {
+        return (double) measure.depthMicrometres() / measure.thresholdMicrometres();
+    }
+
+    /**
+     * How warm the rule still is at a gauge where it has held. How wet the ground was before the storm has no say in it:
+     * that stays so for weeks.
+     *
+     * @param share the share of a window that must have been observed before it can count as below
+     */
+    Warmth warmth(Rain rain, String gauge, Instant at, double share) {
+        boolean unknown = false;
+        for (List<Threshold> condition : conditions) {
+            for (Threshold threshold : condition) {
+                if (!threshold.ofNow()) {
+                    continue;
+                }
+                Measure measure = measure(threshold, rain, gauge, at);
+                if (ratio(measure) >= rule.clearBelow()) {
+                    return Warmth.WARM;
+                }
+                unknown |= measure.coverage() < share;
+            }
+        }
+        return unknown ? Warmth.UNKNOWN : Warmth.COLD;
+    }
+}

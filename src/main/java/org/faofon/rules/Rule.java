@@ -1,0 +1,96 @@
+package org.faofon.rules;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.District;
+import org.faofon.network.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When rain becomes a finding. A rule is data: it is kept in versions, and an alert names the version that raised it.
+ *
+ * @param when all must hold at one gauge
+ * @param minGauges how many such gauges of one district it takes
+ * @param clearBelow the share of a threshold below which the rain must stay before the rule is over, 0 to 1
+ * @param hold how long it must stay there
+ * @param confirm who must confirm before it goes out; null where it goes out at once
+ * @param source the paper, standard or agency that the numbers come from
+ */
+public record Rule(
+        String code,
+        Hazard hazard,
+        Level level,
+        Name name,
+        List<Condition> when,
+        Area area,
+        int minGauges,
+        double clearBelow,
+        Duration hold,
+        @Nullable Confirm confirm,
+        boolean enabled,
+        String source) {
+    /** The rule's name in Thai and in English. */
+    public record Name(String th, String en) {}
+
+    /**
+     * Rain over a window, or over any duration of a curve.
+     *
+     * @param window how long the rain is added up; null where there is a curve
+     * @param endingAgo how long before now the window ends; null is zero
+     * @param atLeastMm the threshold in millimetres
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Condition(
+            @Nullable Duration window,
+            @Nullable Duration endingAgo,
+            @Nullable BigDecimal atLeastMm,
+            @Nullable Curve curve) {
+        public Condition {
+            if ((window == null) == (curve == null) || (window == null) != (atLeastMm == null)) {
+                throw new IllegalArgumentException("a condition needs a window with atLeastMm, or a curve");
+            }
+        }
+
+        Duration ago() {
+            return endingAgo == null ? Duration.ZERO : endingAgo;
+        }
+    }
+
+    /**
+     * An intensity–duration threshold, I = α · D^β with I in mm/h and D in hours (Caine 1980: 14.82, −0.39).
+     *
+     * @param from the shortest duration that is looked at
+     * @param to the longest; every whole number of hours between them is
+     */
+    public record Curve(double alpha, double beta, Duration from, Duration to) {}
+
+    /** Everywhere, where both are null; a zone; or some districts by their codes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Area(@Nullable Zone zone, @Nullable List<String> districts) {
+        boolean covers(District district) {
+            return (zone == null || zone == district.zone) && (districts == null || districts.contains(district.code));
+        }
+    }
+
+    /** Who confirms, and how long there is for it before the alert goes out unconfirmed. */
+    public record Confirm(String by, Duration timeout) {}
+
+    public Rule {
+        if (when.isEmpty()) {
+            throw new IllegalArgumentException("a rule needs at least one condition");
+        }
+        if (minGauges < 1) {
+            throw new IllegalArgumentException("minGauges must be at least 1, but was " + minGauges);
+        }
+        if (!(clearBelow > 0 && clearBelow <= 1)) {
+            throw new IllegalArgumentException("clearBelow must be over 0 and up to 1, but was " + clearBelow);
+        }
+        if (hold.isNegative()) {
+            throw new IllegalArgumentException("hold must not be negative, but was " + hold);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.faofon.rules;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How rain is judged. */
+@ConfigMapping(prefix = "faofon.rules")
+interface RulesConfig {
+    /** How late rain may come and still raise an alert; what is older is history. */
+    @WithDefault("3h")
+    Duration lookBack();
+
+    /** The share of a window that must have been observed before its rain can count as being over. */
+    @WithDefault("0.8")
+    double clearCoverage();
+
+    /** How often everything is judged, in the network's own time, when no rain comes. */
+    @WithDefault("30s")
+    Duration every();
+
+    /** The shortest pause between two rounds, in real time; rain that comes meanwhile is judged together. */
+    @WithDefault("250ms")
+    Duration pause();
+}

@@ -1,0 +1,205 @@
+package org.faofon.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.District;
+import org.faofon.network.Zone;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.RainWindows;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The default rules against rain at the line, one tip under, and one over. */
+class JudgeTest {
+    private static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Duration FIVE = Duration.ofMinutes(5);
+    private static final double COVERAGE = 0.8;
+
+    private final RainWindows rain = new RainWindows();
+    private List<JudgedRule> rules = List.of();
+
+    @BeforeEach
+    void readTheDefaultRules() throws IOException {
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        try (InputStream text = Objects.requireNonNull(Rule.class.getResourceAsStream("/rules/default-rules.json"))) {
+            rules = json.readValue(text, new TypeReference<List<Rule>>() {}).stream()
+                    .map(rule -> new JudgedRule(rule, 1))
+                    .toList();
+        }
+    }
+
+    @Test
+    void thereIsARuleForEachLineOfTheTable() {
+        assertThat(rules.stream().map(judged -> judged.rule().code()))
+                .containsExactly(
+                        "rain-1h-watch",
+                        "rain-1h-warning",
+                        "rain-12h-warning",
+                        "rain-24h-watch",
+                        "slope-curve-watch",
+                        "slope-24h-warning",
+                        "flood-72h-watch",
+                        "flood-48h-emergency",
+                        "flood-72h-emergency");
+    }
+
+    @Test
+    void warnsExactlyAtTheThreshold() {
+        rain("PTL06", SEVEN, Duration.ofHours(1), "35.0");
+        assertThat(codes(Hazard.FLASH_FLOOD, SEVEN)).containsExactly("rain-1h-watch");
+    }
+
+    @Test
+    void isSilentOneTipUnder() {
+        rain("PTL06", SEVEN, Duration.ofHours(1), "34.8");
+        assertThat(codes(Hazard.FLASH_FLOOD, SEVEN)).isEmpty();
+    }
+
+    @Test
+    void aMorningReadingWarnsThoughItWasNotMadeOnAFullStep() {
+        Instant at = SEVEN.minusSeconds(7 * 60); // 06:53
+        rain("PTL06", at, Duration.ofHours(24), "90");
+
+        assertThat(codes(Hazard.HEAVY_RAIN, at)).containsExactly("rain-24h-watch");
+    }
+
+    @Test
+    void theLakeSideHasNoFoothillRules() {
+        rain("PTL06", SEVEN, Duration.ofHours(12), "100");
+
+        assertThat(held(Hazard.FLASH_FLOOD, district(Zone.FOOTHILL), SEVEN)).hasSize(1);
+        assertThat(held(Hazard.FLASH_FLOOD, district(Zone.LAKESIDE), SEVEN)).isEmpty();
+    }
+
+    @Test
+    void aSlopeNeedsWetGroundBeforeTheStorm() {
+        rain("PTL06", SEVEN, Duration.ofHours(24), "120");
+        assertThat(codes(Hazard.LANDSLIDE, SEVEN)).isEmpty();
+
+        rain("PTL06", SEVEN.minus(Duration.ofHours(24)), Duration.ofHours(24), "99.9");
+        assertThat(codes(Hazard.LANDSLIDE, SEVEN)).isEmpty();
+
+        rain("PTL06", SEVEN.minus(Duration.ofDays(3)), Duration.ofHours(24), "0.1");
+        assertThat(codes(Hazard.LANDSLIDE, SEVEN)).containsExactly("slope-curve-watch", "slope-24h-warning");
+    }
+
+    @Test
+    void theCurveIsCainesAt24Hours() {
+        Threshold day = Threshold.of(new Rule.Condition(
+                        null, null, null, new Rule.Curve(14.82, -0.39, Duration.ofHours(24), Duration.ofHours(24))))
+                .get(0);
+
+        assertThat(day.micrometres()).isBetween(102_000L, 104_000L); // 103 mm
+    }
+
+    @Test
+    void anEmergencyNeedsBothOfItsConditions() {
+        rain("PTL06", SEVEN.minus(Duration.ofHours(24)), Duration.ofHours(24), "50.1");
+        rain("PTL06", SEVEN, Duration.ofHours(24), "99.9");
+        assertThat(codes(Hazard.FLOOD, SEVEN)).isEmpty();
+
+        rain("PTL06", SEVEN, Duration.ofHours(24), "100");
+        Evidence evidence = held(Hazard.FLOOD, district(Zone.FOOTHILL), SEVEN).get(0);
+        assertThat(evidence.level()).isEqualTo(Level.EMERGENCY);
+        assertThat(evidence.confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(evidence.measures().get(0).depthMicrometres()).isEqualTo(150_100);
+    }
+
+    @Test
+    void lingersUntilTheRainHasBeenBelowTheClearingValueForTheHoldTime() {
+        dryFrom(SEVEN.minus(Duration.ofHours(3)), Duration.ofHours(12));
+        rain("PTL06", SEVEN, FIVE, "40");
+        Set<Judge.Cause> cause = Set.of(new Judge.Cause("rain-1h-watch", "PTL06"));
+        Instant belowFrom = SEVEN.plus(Duration.ofHours(1)); // The 40 mm leave the hour now.
+
+        assertThat(lingering(
+                        Hazard.FLASH_FLOOD,
+                        cause,
+                        belowFrom.plus(Duration.ofHours(3)).minusSeconds(300)))
+                .contains(Level.WATCH);
+        assertThat(lingering(Hazard.FLASH_FLOOD, cause, belowFrom.plus(Duration.ofHours(3))))
+                .isEmpty();
+    }
+
+    @Test
+    void dataThatStopsEndsNothing() {
+        rain("PTL06", SEVEN, FIVE, "40"); // And then nothing more.
+        Set<Judge.Cause> cause = Set.of(new Judge.Cause("rain-1h-watch", "PTL06"));
+
+        assertThat(lingering(Hazard.FLASH_FLOOD, cause, SEVEN.plus(Duration.ofDays(2))))
+                .contains(Level.WATCH);
+    }
+
+    @Test
+    void wetGroundAloneDoesNotKeepAnAlertOpen() {
+        rain("PTL06", SEVEN.minus(Duration.ofDays(2)), Duration.ofHours(24), "300");
+        rain("PTL06", SEVEN.minus(Duration.ofDays(1)), Duration.ofHours(24), "120");
+        dryFrom(SEVEN.minus(Duration.ofDays(1)), Duration.ofDays(5));
+        Set<Judge.Cause> cause = Set.of(new Judge.Cause("slope-24h-warning", "PTL06"));
+
+        assertThat(lingering(Hazard.LANDSLIDE, cause, SEVEN.plus(Duration.ofHours(4))))
+                .isEmpty();
+    }
+
+    private void dryFrom(Instant start, Duration length) {
+        for (Instant end = start.plus(FIVE); !end.isAfter(start.plus(length)); end = end.plus(FIVE)) {
+            rain("PTL06", end, FIVE, "0");
+        }
+    }
+
+    private List<String> codes(Hazard hazard, Instant at) {
+        return held(hazard, district(Zone.FOOTHILL), at).stream()
+                .map(Evidence::rule)
+                .toList();
+    }
+
+    private List<Evidence> held(Hazard hazard, District district, Instant at) {
+        NavigableSet<Instant> times = new TreeSet<>(Set.of(at));
+        return judge(hazard, district).held(times);
+    }
+
+    private java.util.Optional<Level> lingering(Hazard hazard, Set<Judge.Cause> causes, Instant now) {
+        return judge(hazard, district(Zone.FOOTHILL)).lingering(causes, now, Times.STEP);
+    }
+
+    private Judge judge(Hazard hazard, District district) {
+        return new Judge(rules, hazard, district, List.of("PTL06"), rain::total, COVERAGE);
+    }
+
+    private static District district(Zone zone) {
+        District district = new District();
+        district.code = "9302";
+        district.zone = zone;
+        return district;
+    }
+
+    private void rain(String gauge, Instant end, Duration length, String mm) {
+        Reading reading = new Reading(
+                gauge,
+                Interval.endingAt(end, length),
+                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
+                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
+                "");
+        rain.put(reading, Quality.GOOD);
+    }
+}
