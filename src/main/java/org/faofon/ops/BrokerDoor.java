@@ -1,6 +1,5 @@
 package org.faofon.ops;
 
-import io.netty.channel.Channel;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectPayload;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
@@ -80,8 +79,7 @@ final class BrokerDoor implements MQTTInterceptor {
                 .returnCode(five ? reason.code5 : reason.code3)
                 .build();
         if (connection.getTransportConnection() instanceof NettyConnection transport) {
-            Channel channel = transport.getChannel();
-            channel.writeAndFlush(answer, channel.voidPromise());
+            var unused = transport.getChannel().writeAndFlush(answer);
         }
     }
 

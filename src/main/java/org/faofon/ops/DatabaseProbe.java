@@ -1,33 +1,33 @@
 package org.faofon.ops;
 
-import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
-import org.postgresql.util.PSQLState;
+import java.util.Set;
 
 /** Asks the configured database once whether it is there and lets us in. */
 final class DatabaseProbe {
     private static final String PATIENCE_SECONDS = "5";
+    private static final Set<String> NOT_LET_IN = Set.of("28P01", "28000");
     private static final String UNKNOWN_DATABASE = "3D000";
 
     private DatabaseProbe() {}
 
     static void check(String url, Optional<String> user, Optional<String> password) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new CannotStart(
+                    "QUARKUS_DATASOURCE_JDBC_URL is not an address of a PostgreSQL database.",
+                    "It looks like jdbc:postgresql://localhost:5432/faofon; leave it out to use the database that"
+                            + " comes along.");
+        }
         Properties properties = new Properties();
-        user.ifPresent(value -> PGProperty.USER.set(properties, value));
-        password.ifPresent(value -> PGProperty.PASSWORD.set(properties, value));
-        PGProperty.CONNECT_TIMEOUT.set(properties, PATIENCE_SECONDS);
-        PGProperty.SOCKET_TIMEOUT.set(properties, PATIENCE_SECONDS);
-        try (Connection connection = new Driver().connect(url, properties)) {
-            if (connection == null) {
-                throw new CannotStart(
-                        "QUARKUS_DATASOURCE_JDBC_URL is not an address of a PostgreSQL database.",
-                        "It looks like jdbc:postgresql://localhost:5432/faofon; leave it out to use the database that"
-                                + " comes along.");
-            }
+        user.ifPresent(value -> properties.setProperty("user", value));
+        password.ifPresent(value -> properties.setProperty("password", value));
+        properties.setProperty("connectTimeout", PATIENCE_SECONDS);
+        properties.setProperty("socketTimeout", PATIENCE_SECONDS);
+        try {
+            DriverManager.getConnection(url, properties).close();
         } catch (SQLException e) {
             throw explain(e, withoutSecrets(url), user.orElse("(none)"));
         }
@@ -36,8 +36,7 @@ final class DatabaseProbe {
     /** The driver's own words may repeat the address with a password in it, so only its state is used. */
     private static CannotStart explain(SQLException e, String where, String user) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
-        if (PSQLState.INVALID_PASSWORD.getState().equals(state)
-                || PSQLState.INVALID_AUTHORIZATION_SPECIFICATION.getState().equals(state)) {
+        if (NOT_LET_IN.contains(state)) {
             return new CannotStart(
                     "The database at " + where + " refused the user " + user + " or the password.",
                     "Check QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
