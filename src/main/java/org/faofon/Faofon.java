@@ -1,0 +1,19 @@
+package org.faofon;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.faofon.ops.Startup;
+
+/** Faofon (เฝ้าฝน, "watching the rain"): a school rain network that watches the rain and warns. */
+@QuarkusMain
+public final class Faofon {
+    private Faofon() {}
+
+    public static void main(String... args) {
+        int code = Startup.run(args);
+        // In development mode the same JVM starts the program again after each change.
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            System.exit(code);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.faofon.ops;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.faofon.network.BrokerAddress;
+import org.faofon.network.GaugeTokens;
+import org.faofon.network.NetworkClock;
+import org.faofon.network.ProgramSecret;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the broker that comes along before anything connects to it, and stops it after everything has left. */
+@ApplicationScoped
+class BrokerLife {
+    /** After the network is read, which knows the tokens, and before the gateways. */
+    static final int STARTS = 100;
+
+    static final int STOPS = 1_000_000;
+
+    private static final Logger LOG = Logger.getLogger(BrokerLife.class);
+
+    private final OpsConfig config;
+    private final GaugeTokens tokens;
+    private final ProgramSecret secret;
+    private final NetworkClock clock;
+    private final BrokerAddress address;
+    private @Nullable EmbeddedBroker broker;
+
+    BrokerLife(OpsConfig config, GaugeTokens tokens, ProgramSecret secret, NetworkClock clock, BrokerAddress address) {
+        this.config = config;
+        this.tokens = tokens;
+        this.secret = secret;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    void start(@Observes @Priority(STARTS) StartupEvent event) throws Exception {
+        if (config.mqttUrl().isPresent()) {
+            return;
+        }
+        Files.createDirectories(config.home());
+        EmbeddedBroker fresh = new EmbeddedBroker(
+                config.home().resolve("broker"), config.mqttPort(), tokens::accepts, secret.password(), clock);
+        fresh.start();
+        broker = fresh;
+        address.listensAt(fresh.port());
+        LOG.infof("The broker that comes along listens: port=%d", fresh.port());
+    }
+
+    void stop(@Observes @Priority(STOPS) ShutdownEvent event) throws Exception {
+        if (broker != null) {
+            broker.stop();
+        }
+    }
+
+    /** Whether the broker that comes along runs; empty when another one is configured. */
+    Optional<Boolean> isRunning() {
+        return config.mqttUrl().isPresent() ? Optional.empty() : Optional.of(broker != null && broker.isRunning());
+    }
+}

@@ -1,0 +1,20 @@
+package org.faofon.ops;
+
+/** Where a gauge may speak on the broker; the broker's addresses are spelt like MQTT topics. */
+final class GaugeTopics {
+    private static final String PREFIX = "faofon/v1/gauges/";
+
+    private GaugeTopics() {}
+
+    static String readings(String gauge) {
+        return PREFIX + gauge + "/readings";
+    }
+
+    static String status(String gauge) {
+        return PREFIX + gauge + "/status";
+    }
+
+    static boolean belong(String gauge, String topic) {
+        return topic.equals(readings(gauge)) || topic.equals(status(gauge));
+    }
+}

@@ -1,0 +1,95 @@
+package org.faofon.ops;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The PostgreSQL server that runs on a data directory, found by the file in which it keeps its process id.
+ *
+ * <p>When the JVM is killed its server lives on; whoever holds the lock on the data folder may stop that orphan.
+ */
+final class Postmaster {
+    static final String FILE = "postmaster.pid";
+
+    private static final Duration FAST = Duration.ofSeconds(60);
+    private static final Duration IMMEDIATE = Duration.ofSeconds(10);
+
+    private Postmaster() {}
+
+    /** The server process of that directory, if it is alive. */
+    static Optional<ProcessHandle> find(Path directory) throws IOException {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : process(lines.get(0)).filter(process -> serves(process.info(), directory));
+    }
+
+    /**
+     * Leaves the directory free for a new server.
+     *
+     * <p>A stale file is removed too: after a crash its number may belong to something else by now, a thread of this
+     * JVM in a fresh container for example, and PostgreSQL would then refuse to start.
+     */
+    static void stop(Path directory) throws IOException {
+        Optional<ProcessHandle> server = find(directory);
+        if (server.isPresent() && !stop(server.get())) {
+            throw new CannotStart(
+                    "A PostgreSQL server left over from before (process "
+                            + server.get().pid() + ") does not stop.",
+                    "Stop it by hand and start again.");
+        }
+        Files.deleteIfExists(directory.resolve(FILE));
+    }
+
+    /** Fast shutdown; if it hangs the immediate one, after which the next start recovers from the journal. */
+    private static boolean stop(ProcessHandle server) throws IOException {
+        return stop(server, "INT", FAST) || stop(server, "QUIT", IMMEDIATE);
+    }
+
+    private static boolean stop(ProcessHandle server, String signal, Duration patience) throws IOException {
+        // The shell's own kill: slim systems have no program of that name, and Java itself sends only TERM and KILL.
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid()).start();
+        try {
+            server.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IOException("Could not wait for process " + server.pid(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Optional<ProcessHandle> process(String pid) {
+        try {
+            return ProcessHandle.of(Long.parseLong(pid.strip())).filter(ProcessHandle::isAlive);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The number may have gone to another program since, even to a PostgreSQL with other data. */
+    private static boolean serves(ProcessHandle.Info process, Path directory) {
+        boolean isPostgres = process.command()
+                .map(command -> String.valueOf(Path.of(command).getFileName()).startsWith("postgres"))
+                .orElse(false);
+        return isPostgres
+                && process.arguments()
+                        .map(arguments -> List.of(arguments).contains(directory.toString()))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,47 @@
+package org.faofon.ops;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Tells the operator of refused connections, but a flood of them in few lines. */
+final class RefusalLog {
+    static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = Logger.getLogger(RefusalLog.class);
+
+    private final Clock clock;
+    private Instant silentUntil = Instant.MIN;
+    private long untold;
+
+    RefusalLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a refusal, and says so unless one was told a moment ago.
+     *
+     * @return how many were told of with this one; 0 when it was only counted
+     */
+    synchronized long refused(String gauge, String from, String reason) {
+        untold++;
+        Instant now = clock.instant();
+        if (now.isBefore(silentUntil)) {
+            return 0;
+        }
+        LOG.warnf(
+                "Refused %d MQTT connections since last told; the latest: gauge=%s from=%s reason=%s",
+                untold, printable(gauge), from, reason);
+        long told = untold;
+        untold = 0;
+        silentUntil = now.plus(PAUSE);
+        return told;
+    }
+
+    /** Anyone can send any name: it must not forge lines of the log. */
+    private static String printable(String name) {
+        String clean = name.replaceAll("[^\\p{Alnum}._-]", "?");
+        return clean.length() > 40 ? clean.substring(0, 40) + "…" : clean;
+    }
+}
