@@ -52,9 +52,11 @@ final class ClockOptions {
         if (noSync || !heardInTime(sync, faofon, wall)) {
             Instant start = clockStart == null ? usualStart : clockStart.toInstant();
             clock.set(start, ownRate);
-            LOG.log(Level.INFO, "Uses its own clock: now={0} rate={1}", start, ownRate);
+            LOG.log(Level.INFO, "Uses its own clock: now={0} rate={1}", start, Double.toString(ownRate));
         }
         if (!noSync) {
+            // The first answer is late by the opening of the connection; the second one is not.
+            sync.ask();
             keepAsking(sync);
         }
         return clock;

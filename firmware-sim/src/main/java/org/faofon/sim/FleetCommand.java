@@ -111,7 +111,7 @@ final class FleetCommand implements Callable<Integer> {
                 }
             }
         } catch (InterruptedException curtain) {
-            out().println("Stopped; what was not acknowledged is lost with the devices' memory");
+            out().println("Stopped; what waits is told again by the same --storm-at, --seed and --days-before");
         }
         tell(clock, fleet, volunteers);
         fleet.cutAll();

@@ -14,8 +14,8 @@ public final class ClockSync {
     private static final Logger LOG = System.getLogger(ClockSync.class.getName());
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
 
-    /** What a round trip may explain; a larger jump means that the program's clock was set. */
-    private static final Duration NOTABLE_JUMP = Duration.ofMinutes(5);
+    /** In real time; what a slow answer may explain. A larger jump means that the program's clock was set. */
+    private static final Duration NOTABLE_JUMP = Duration.ofSeconds(5);
 
     private final SimClock clock;
     private final HttpClient http;
@@ -57,9 +57,9 @@ public final class ClockSync {
                     Level.INFO,
                     "Took the program''s clock: now={0} rate={1} exercise={2}",
                     report.now(),
-                    report.rate(),
+                    Double.toString(report.rate()),
                     report.exercise());
-        } else if (jump.abs().compareTo(NOTABLE_JUMP) > 0) {
+        } else if (jump.abs().toMillis() > NOTABLE_JUMP.toMillis() * Math.max(1, report.rate())) {
             LOG.log(Level.WARNING, "The program''s clock was set: jump={0} now={1}", jump, report.now());
         }
         hearing = Hearing.GOOD;
