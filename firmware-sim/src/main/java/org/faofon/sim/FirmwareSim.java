@@ -2,6 +2,8 @@ package org.faofon.sim;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.faofon.sim.network.RosterFault;
 import org.faofon.sim.replay.TableFault;
 import picocli.CommandLine;
@@ -17,12 +19,17 @@ import picocli.CommandLine.Spec;
         description = "Plays the gauges, the volunteers and LINE for Faofon.",
         subcommands = {FleetCommand.class, ReplayCommand.class, LineStubCommand.class})
 public final class FirmwareSim implements Callable<Integer> {
+    /** Held, for a logger that nobody holds forgets its level. */
+    private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");
+
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
         // One line for each event, in place of the two of Java's default; must stand before the first logger.
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
+        // A broken connection is told by the link in one line; Paho would add a trace for each gauge.
+        PAHO.setLevel(Level.OFF);
         System.exit(commandLine().execute(arguments));
     }
 

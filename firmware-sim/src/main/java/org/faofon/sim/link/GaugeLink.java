@@ -161,12 +161,25 @@ public final class GaugeLink {
         }
 
         @Override
+        public void turnedAway(String reason) {
+            if (attempt == this) {
+                giveUp();
+                news.turnedAway(credentials.gauge(), reason);
+            }
+        }
+
+        @Override
         public void ended(String reason) {
             if (attempt == this) {
-                forget();
-                nextAttempt = wall.instant().plus(backoff.afterFailure());
-                news.trouble(credentials.gauge(), reason);
+                // What a broken link is called depends on who noticed first, and says nothing more.
+                news.trouble(credentials.gauge(), isReady() ? "the link was lost" : reason);
+                giveUp();
             }
+        }
+
+        private void giveUp() {
+            forget();
+            nextAttempt = wall.instant().plus(backoff.afterFailure());
         }
 
         void publish(Parcel parcel) {
@@ -186,7 +199,7 @@ public final class GaugeLink {
         /** A refused message would come back in the wrong order on this link, so a new link begins with it. */
         void refused(String reason) {
             news.refused(credentials.gauge(), reason);
-            ended(reason);
+            giveUp();
             cut();
         }
 

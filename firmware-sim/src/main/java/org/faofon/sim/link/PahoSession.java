@@ -21,6 +21,9 @@ final class PahoSession implements Radio.Session, MqttCallback {
     /** From here on a reason code of MQTT 5 means that something was refused. */
     private static final int FIRST_REFUSAL = 0x80;
 
+    /** Paho's own faults, such as a connection that failed, have numbers beyond a byte. */
+    private static final int LAST_REFUSAL = 0xff;
+
     /** What MQTT 5 allows where the broker says nothing. */
     private static final int MOST_UNDERWAY = 65_535;
 
@@ -47,7 +50,7 @@ final class PahoSession implements Radio.Session, MqttCallback {
 
             @Override
             public void onFailure(IMqttToken token, Throwable fault) {
-                ended(reasonOf(fault));
+                failedToConnect(fault);
             }
         });
     }
@@ -65,7 +68,7 @@ final class PahoSession implements Radio.Session, MqttCallback {
                     new MqttMessage(message.json().getBytes(StandardCharsets.UTF_8), 1, message.retained(), null);
             client.publish(message.topic(), outgoing, null, new PubackListener(receipt));
         } catch (MqttException fault) {
-            links.execute(() -> receipt.refused(reasonOf(fault)));
+            ended(reasonOf(fault));
         }
     }
 
@@ -103,6 +106,19 @@ final class PahoSession implements Radio.Session, MqttCallback {
     @Override
     public void authPacketArrived(int reasonCode, MqttProperties properties) {
         // Gauges use a user name and a password only.
+    }
+
+    private void failedToConnect(Throwable fault) {
+        if (fault instanceof MqttException refusal && isRefusal(refusal.getReasonCode())) {
+            links.execute(() -> listener.turnedAway(reasonOf(fault)));
+            farewells.execute(this::dismantle);
+        } else {
+            ended(reasonOf(fault));
+        }
+    }
+
+    private static boolean isRefusal(int reasonCode) {
+        return reasonCode >= FIRST_REFUSAL && reasonCode <= LAST_REFUSAL;
     }
 
     private void ended(String reason) {
@@ -145,16 +161,16 @@ final class PahoSession implements Radio.Session, MqttCallback {
         public void onSuccess(IMqttToken token) {
             int[] codes = token.getReasonCodes();
             int code = codes == null || codes.length == 0 ? 0 : codes[0];
-            if (code < FIRST_REFUSAL) {
-                links.execute(receipt::acknowledged);
-            } else {
+            if (isRefusal(code)) {
                 links.execute(() -> receipt.refused("reason code 0x" + Integer.toHexString(code)));
+            } else {
+                links.execute(receipt::acknowledged);
             }
         }
 
         @Override
         public void onFailure(IMqttToken token, Throwable fault) {
-            links.execute(() -> receipt.refused(reasonOf(fault)));
+            ended(reasonOf(fault));
         }
     }
 }

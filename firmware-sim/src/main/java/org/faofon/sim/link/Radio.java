@@ -25,7 +25,10 @@ public interface Radio {
         /** The broker took the link, and allows so many messages to be without acknowledgement. */
         void connected(int receiveMaximum);
 
-        /** The attempt failed, or the link was lost; said at most once. */
+        /** The broker answered and wants nothing to do with this gauge; its token may be wrong. */
+        void turnedAway(String reason);
+
+        /** The attempt failed, or the link was lost; may be said more than once. */
         void ended(String reason);
     }
 
@@ -33,6 +36,7 @@ public interface Radio {
     interface Receipt {
         void acknowledged();
 
+        /** The broker answered, but does not take the message; a lost link is told to the listener instead. */
         void refused(String reason);
     }
 }
