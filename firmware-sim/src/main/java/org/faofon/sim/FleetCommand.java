@@ -105,7 +105,7 @@ final class FleetCommand implements Callable<Integer> {
         try {
             while (!isOver(clock, fleet, volunteers, end)) {
                 stage.loop.turn(Stage.TURN);
-                fleet.tick(earlier(clock.instant(), end));
+                fleet.tick(clock.instant(), end);
                 if (progress.isDue()) {
                     tell(clock, fleet, volunteers);
                 }
@@ -119,10 +119,6 @@ final class FleetCommand implements Callable<Integer> {
 
     private static boolean isOver(SimClock clock, Fleet fleet, Volunteers volunteers, Instant end) {
         return clock.instant().isAfter(end) && fleet.owesNothingUpTo(end) && volunteers.oweNothingUpTo(end);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private void tell(SimClock clock, Fleet fleet, Volunteers volunteers) {

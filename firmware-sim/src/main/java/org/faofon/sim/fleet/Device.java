@@ -39,8 +39,13 @@ final class Device {
         this.measuredUpTo = firstDay;
     }
 
-    void tick(Instant now) {
-        measure(now);
+    /**
+     * Measures what is due, and sends what is owed.
+     *
+     * @param lastEnd no interval that ends later is measured, while the link goes on living
+     */
+    void tick(Instant now, Instant lastEnd) {
+        measure(now, lastEnd);
         if (outages.isOut(gauge.id(), now)) {
             link.cut();
         } else {
@@ -65,9 +70,9 @@ final class Device {
     }
 
     /** While the buffer is full nothing is measured: the rain of that time is the same when it is asked for later. */
-    private void measure(Instant now) {
+    private void measure(Instant now, Instant lastEnd) {
         Instant end = measuredUpTo.plus(gauge.interval());
-        while (!end.plus(wakesAfter).isAfter(now) && !link.isFull()) {
+        while (!end.isAfter(lastEnd) && !end.plus(wakesAfter).isAfter(now) && !link.isFull()) {
             int depth = bucket.collect(weather.fellMicrometres(place, measuredUpTo, end));
             link.offer(new Reading(end, depth, gauge.interval()));
             measuredUpTo = end;

@@ -12,8 +12,9 @@ public final class Fleet {
         this.devices = List.copyOf(devices);
     }
 
-    public void tick(Instant now) {
-        devices.forEach(device -> device.tick(now));
+    /** Lets every gauge measure up to an end and send what it owes, which may take longer. */
+    public void tick(Instant now, Instant lastEnd) {
+        devices.forEach(device -> device.tick(now, lastEnd));
     }
 
     public FleetState state() {

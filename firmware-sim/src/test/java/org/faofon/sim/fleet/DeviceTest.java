@@ -3,6 +3,7 @@ package org.faofon.sim.fleet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class DeviceTest {
     void tellsEveryIntervalOfAStormInWholeTipsAndExactlyWhatFell() throws IOException {
         Device device = device(1_000, 0);
         clock.pass(Duration.ofHours(24).plusSeconds(20));
-        device.tick(clock.instant());
+        device.tick(clock.instant(), Instant.MAX);
         radio.latest().accept(100);
         List<JsonNode> readings = readings();
         assertEquals(288, readings.size());
@@ -53,14 +54,26 @@ class DeviceTest {
     void losesNoIntervalWhenItsBufferIsFull() throws IOException {
         Device device = device(10, 0);
         clock.pass(Duration.ofHours(2).plusSeconds(20));
-        device.tick(clock.instant());
+        device.tick(clock.instant(), Instant.MAX);
         radio.latest().accept(100);
         for (int message = 1; message < radio.latest().published.size(); message++) {
             radio.latest().acknowledge(message);
-            device.tick(clock.instant());
+            device.tick(clock.instant(), Instant.MAX);
         }
         assertEquals(24, readings().size());
         assertTrue(device.owesNothingUpTo(SEVEN.plus(Duration.ofHours(2))));
+    }
+
+    @Test
+    void measuresUpToTheLastEndAndNotBeyond() throws IOException {
+        Device device = device(1_000, 0);
+        Instant lastEnd = SEVEN.plus(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(2));
+        device.tick(clock.instant(), lastEnd);
+        radio.latest().accept(100);
+        assertEquals(12, readings().size());
+        radio.latest().acknowledge(1);
+        assertTrue(device.owesNothingUpTo(lastEnd));
     }
 
     @Test
@@ -81,7 +94,7 @@ class DeviceTest {
         Device device = device(1_000, 0.9);
         int cuts = 0;
         for (int minute = 0; minute < 60 * 24; minute++) {
-            device.tick(clock.instant());
+            device.tick(clock.instant(), Instant.MAX);
             if (!radio.sessions.isEmpty() && !device.isConnected() && !radio.latest().isCut) {
                 radio.latest().accept(100);
             }
@@ -95,7 +108,7 @@ class DeviceTest {
 
     private List<JsonNode> readings() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        json.enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         List<JsonNode> readings = new ArrayList<>();
         for (String text : radio.latest().readings()) {
             JsonNode node = json.readTree(text);
