@@ -19,8 +19,8 @@ import org.faofon.sim.line.LineAnswer.Ending;
 public final class LineStub implements Closeable {
     private static final int MOST_BODY_BYTES = 1024 * 1024;
 
-    /** Enough for a few silent lines beside the working ones. */
-    private static final int WORKERS = 16;
+    /** Enough for many silent lines beside the working ones. */
+    private static final int WORKERS = 64;
 
     private final LineStubSettings settings;
     private final MessagingApi api;
