@@ -2,7 +2,7 @@ package org.faofon.ops;
 
 import java.nio.file.Path;
 import java.security.Principal;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.function.BiPredicate;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
@@ -23,7 +23,8 @@ final class EmbeddedBroker {
      * @param gaugeTokens whether that gauge has that token
      * @param programPassword with which the program itself signs in as {@link ProgramSecret#USER}
      */
-    EmbeddedBroker(Path folder, int port, BiPredicate<String, String> gaugeTokens, String programPassword, Clock clock)
+    EmbeddedBroker(
+            Path folder, int port, BiPredicate<String, String> gaugeTokens, String programPassword, InstantSource clock)
             throws Exception {
         RefusalLog refusals = new RefusalLog(clock);
         BrokerSecurity security =

@@ -1,15 +1,14 @@
 package org.faofon.ops;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The PostgreSQL server that runs on a data directory, found by the file in which it keeps its process id.
@@ -21,6 +20,7 @@ final class Postmaster {
 
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private Postmaster() {}
 
@@ -44,7 +44,7 @@ final class Postmaster {
      */
     static void stop(Path directory) throws IOException {
         Optional<ProcessHandle> server = find(directory);
-        if (server.isPresent() && !stop(server.get())) {
+        if (server.isPresent() && !stop(server.get(), directory)) {
             throw new CannotStart(
                     "A PostgreSQL server left over from before (process "
                             + server.get().pid() + ") does not stop.",
@@ -54,23 +54,30 @@ final class Postmaster {
     }
 
     /** Fast shutdown; if it hangs the immediate one, after which the next start recovers from the journal. */
-    private static boolean stop(ProcessHandle server) throws IOException {
-        return stop(server, "INT", FAST) || stop(server, "QUIT", IMMEDIATE);
+    private static boolean stop(ProcessHandle server, Path directory) throws IOException {
+        return stop(server, directory, "INT", FAST) || stop(server, directory, "QUIT", IMMEDIATE);
     }
 
-    private static boolean stop(ProcessHandle server, String signal, Duration patience) throws IOException {
+    private static boolean stop(ProcessHandle server, Path directory, String signal, Duration patience)
+            throws IOException {
         // The shell's own kill: slim systems have no program of that name, and Java itself sends only TERM and KILL.
         new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid()).start();
+        // Looked at often, because Java itself looks after processes that are not its children every few seconds only.
+        for (long left = patience.dividedBy(POLL); left > 0; left--) {
+            if (!server.isAlive() || !Files.exists(directory.resolve(FILE))) {
+                return true;
+            }
+            pause();
+        }
+        return false;
+    }
+
+    private static void pause() throws IOException {
         try {
-            server.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IOException("Could not wait for process " + server.pid(), e);
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new InterruptedIOException("Interrupted while the database was stopping");
         }
     }
 

@@ -1,8 +1,8 @@
 package org.faofon.ops;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
 /** Tells the operator of refused connections, but a flood of them in few lines. */
@@ -11,11 +11,11 @@ final class RefusalLog {
 
     private static final Logger LOG = Logger.getLogger(RefusalLog.class);
 
-    private final Clock clock;
+    private final InstantSource clock;
     private Instant silentUntil = Instant.MIN;
     private long untold;
 
-    RefusalLog(Clock clock) {
+    RefusalLog(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -1,0 +1,63 @@
+package org.faofon.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.faofon.network.NetworkClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClockProducerTest {
+    private static final Instant FIRST_START = Instant.parse("2027-03-01T02:00:00Z");
+    private static final Instant AFTER_CRASH = FIRST_START.plusSeconds(100);
+    private static final DrillClock.Plan STORM = new DrillClock.Plan(Instant.parse("2026-11-22T00:00:00Z"), 60);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void continuesAfterARestartAsIfItHadNeverStopped() throws IOException {
+        clock(STORM, FIRST_START);
+        assertThat(clock(STORM, AFTER_CRASH).instant()).isEqualTo(STORM.start().plus(Duration.ofMinutes(100)));
+    }
+
+    @Test
+    void beginsAnewWithAnotherStart() throws IOException {
+        clock(STORM, FIRST_START);
+        DrillClock.Plan nextDay = new DrillClock.Plan(STORM.start().plus(Duration.ofDays(1)), 60);
+        assertThat(clock(nextDay, AFTER_CRASH).instant()).isEqualTo(nextDay.start());
+    }
+
+    @Test
+    void beginsAnewWithAnotherRate() throws IOException {
+        clock(STORM, FIRST_START);
+        assertThat(clock(new DrillClock.Plan(STORM.start(), 10), AFTER_CRASH).instant())
+                .isEqualTo(STORM.start());
+    }
+
+    @Test
+    void beginsAnewWithoutTheFile() throws IOException {
+        clock(STORM, FIRST_START);
+        Files.delete(home.resolve(DrillAnchor.FILE));
+        assertThat(clock(STORM, AFTER_CRASH).instant()).isEqualTo(STORM.start());
+    }
+
+    @Test
+    void saysWhichFileCannotBeRead() throws IOException {
+        Files.writeString(home.resolve(DrillAnchor.FILE), "{\"start\": \"yesterday\"}");
+        assertThatThrownBy(() -> clock(STORM, FIRST_START))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(home.resolve(DrillAnchor.FILE).toString());
+    }
+
+    private NetworkClock clock(DrillClock.Plan plan, Instant world) throws IOException {
+        return ClockProducer.drill(home, plan, Clock.fixed(world, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,209 @@
+package org.faofon.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eclipse.paho.mqttv5.common.packet.MqttReturnCode.RETURN_CODE_BAD_USERNAME_OR_PASSWORD;
+import static org.eclipse.paho.mqttv5.common.packet.MqttReturnCode.RETURN_CODE_IDENTIFIER_NOT_VALID;
+import static org.eclipse.paho.mqttv5.common.packet.MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED;
+import static org.eclipse.paho.mqttv5.common.packet.MqttReturnCode.RETURN_CODE_SERVER_UNAVAILABLE;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.faofon.network.ProgramSecret;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The broker as gauges meet it, through a real client. */
+class EmbeddedBrokerIT {
+    private static final String OWN = "faofon/v1/gauges/PTL07/readings";
+    private static final String READING = "{\"at\":\"2026-11-22T07:00:00+07:00\",\"mm\":12.4}";
+
+    @TempDir
+    Path home;
+
+    private EmbeddedBroker broker;
+    private BrokerClients clients;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = start(0);
+        clients = new BrokerClients(broker.port());
+        clients.program();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        clients.close();
+        broker.stop();
+    }
+
+    @Test
+    void passesAGaugesReadingToTheProgram() throws Exception {
+        publish(clients.gauge("PTL07"), OWN, READING);
+        assertThat(clients.nextHeard()).isEqualTo(OWN + " " + READING);
+    }
+
+    @Test
+    void refusesAReadingInAnothersNameAndSaysSo() throws Exception {
+        MqttAsyncClient gauge = clients.gauge("PTL07");
+        assertThat(publish(gauge, "faofon/v1/gauges/PTL08/readings", READING)).isEqualTo(RETURN_CODE_NOT_AUTHORIZED);
+        publish(gauge, OWN, READING);
+        assertThat(clients.nextHeard()).startsWith(OWN);
+    }
+
+    @Test
+    void refusesAGaugeThatListens() throws Exception {
+        MqttAsyncClient gauge = clients.gauge("PTL07");
+        assertThatThrownBy(() ->
+                        gauge.subscribe("faofon/v1/gauges/PTL08/readings", 1).waitForCompletion(5_000))
+                .isInstanceOf(MqttException.class);
+        assertThatThrownBy(() -> gauge.subscribe("#", 1).waitForCompletion(5_000))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void refusesAnyoneWithoutANameOrTheRightToken() {
+        refused(RETURN_CODE_BAD_USERNAME_OR_PASSWORD, "PTL07", "token of PTL08");
+        refused(RETURN_CODE_BAD_USERNAME_OR_PASSWORD, ProgramSecret.USER, "guessed");
+        assertThatThrownBy(() -> clients.connect("stranger", new MqttConnectionOptions()))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void doesNotKnowTheUserWhoseePasswordEveryoneKnows() {
+        refused(RETURN_CODE_BAD_USERNAME_OR_PASSWORD, "ACTIVEMQ.CLUSTER.ADMIN.USER", "CHANGE ME!!");
+    }
+
+    @Test
+    void doesNotTakeOneGaugeForAnotherWhoseNameAndTokenSpellTheSame() throws Exception {
+        clients.connect("a", BrokerClients.signIn("PTL10", "token of PTL10"));
+        refused(RETURN_CODE_BAD_USERNAME_OR_PASSWORD, "PTL1", "0token of PTL10");
+    }
+
+    @Test
+    void keepsTheProgramsSessionFromGauges() throws Exception {
+        assertThatThrownBy(() -> clients.connect("faofon", BrokerClients.signIn("PTL07", "token of PTL07")))
+                .isInstanceOfSatisfying(
+                        MqttException.class,
+                        e -> assertThat(e.getReasonCode()).isEqualTo(RETURN_CODE_IDENTIFIER_NOT_VALID));
+        publish(clients.gauge("PTL08"), "faofon/v1/gauges/PTL08/status", "{}");
+        assertThat(clients.nextHeard()).startsWith("faofon/v1/gauges/PTL08/status");
+    }
+
+    @Test
+    void keepsOneGaugeFromThrowingAnotherOut() throws Exception {
+        MqttAsyncClient victim = clients.gauge("PTL08");
+        assertThatThrownBy(() -> clients.connect("PTL08", BrokerClients.signIn("PTL07", "token of PTL07")))
+                .isInstanceOf(MqttException.class);
+        assertThat(victim.isConnected()).isTrue();
+    }
+
+    @Test
+    void letsAGaugeComeBackWhileItsOldConnectionHangs() throws Exception {
+        clients.gauge("PTL08");
+        assertThatCode(() -> clients.gauge("PTL08")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesALastWillInAnothersName() {
+        MqttConnectionOptions options = BrokerClients.signIn("PTL07", "token of PTL07");
+        options.setWill("faofon/v1/gauges/PTL08/status", new MqttMessage("{}".getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> clients.connect("PTL07", options))
+                .isInstanceOfSatisfying(
+                        MqttException.class, e -> assertThat(e.getReasonCode()).isEqualTo(RETURN_CODE_NOT_AUTHORIZED));
+    }
+
+    @Test
+    void speaksTheLastWillOfAGaugeThatIsCutOff() throws Exception {
+        MqttConnectionOptions options = BrokerClients.signIn("PTL07", "token of PTL07");
+        MqttMessage offline = new MqttMessage("{\"online\":false}".getBytes(StandardCharsets.UTF_8), 1, true, null);
+        options.setWill("faofon/v1/gauges/PTL07/status", offline);
+        MqttAsyncClient gauge = clients.connect("PTL07", options);
+        gauge.disconnectForcibly(0, 0, false);
+        assertThat(clients.nextHeard()).isEqualTo("faofon/v1/gauges/PTL07/status {\"online\":false}");
+    }
+
+    @Test
+    void doesNotReadAPacketThatIsTooLarge() throws Exception {
+        MqttAsyncClient gauge = clients.gauge("PTL07");
+        IMqttToken sent = gauge.publish(OWN, new byte[BrokerSetup.MAX_PACKET_BYTES + 1], 1, false);
+        assertThatThrownBy(() -> sent.waitForCompletion(5_000)).isInstanceOf(MqttException.class);
+        publish(clients.gauge("PTL08"), "faofon/v1/gauges/PTL08/readings", READING);
+        assertThat(clients.nextHeard()).startsWith("faofon/v1/gauges/PTL08/readings");
+    }
+
+    @Test
+    void keepsMessagesForTheProgramOverARestart() throws Exception {
+        clients.programLeaves();
+        publish(clients.gauge("PTL07"), OWN, READING);
+        restart();
+        publish(clients.gauge("PTL08"), "faofon/v1/gauges/PTL08/readings", READING);
+        clients.program();
+        assertThat(clients.nextHeard()).isEqualTo(OWN + " " + READING);
+        assertThat(clients.nextHeard()).startsWith("faofon/v1/gauges/PTL08/readings");
+    }
+
+    @Test
+    void bringsAMessageAgainUntilItIsAcknowledged() throws Exception {
+        clients.programLeaves();
+        publish(clients.gauge("PTL07"), OWN, READING);
+        for (int attempt = 1; attempt <= 12; attempt++) { // The broker's own default would drop it after 10.
+            clients.programThatForgets();
+            assertThat(clients.nextHeard()).as("attempt %d", attempt).isEqualTo(OWN + " " + READING);
+            clients.programLeaves();
+        }
+    }
+
+    @Test
+    void letsNoGaugeInBeforeTheProgramHasEverListened() throws Exception {
+        EmbeddedBroker fresh = new EmbeddedBroker(
+                home.resolve("fresh"), 0, BrokerClients::isToken, BrokerClients.SECRET, Clock.systemUTC());
+        fresh.start();
+        try (BrokerClients early = new BrokerClients(fresh.port())) {
+            assertThatThrownBy(() -> early.gauge("PTL07"))
+                    .isInstanceOfSatisfying(
+                            MqttException.class,
+                            e -> assertThat(e.getReasonCode()).isEqualTo(RETURN_CODE_SERVER_UNAVAILABLE));
+            early.program();
+            assertThatCode(() -> early.gauge("PTL07")).doesNotThrowAnyException();
+        } finally {
+            fresh.stop();
+        }
+    }
+
+    private EmbeddedBroker start(int port) throws Exception {
+        EmbeddedBroker fresh = new EmbeddedBroker(
+                home.resolve("broker"), port, BrokerClients::isToken, BrokerClients.SECRET, Clock.systemUTC());
+        fresh.start();
+        assertThat(fresh.isRunning()).isTrue();
+        return fresh;
+    }
+
+    private void restart() throws Exception {
+        int port = broker.port();
+        broker.stop();
+        broker = start(port);
+    }
+
+    private void refused(int reason, String user, String password) {
+        assertThatThrownBy(() -> clients.connect(user, BrokerClients.signIn(user, password)))
+                .isInstanceOfSatisfying(
+                        MqttException.class, e -> assertThat(e.getReasonCode()).isEqualTo(reason));
+    }
+
+    /** The broker's verdict on one message. */
+    private static int publish(MqttAsyncClient client, String topic, String payload) throws MqttException {
+        IMqttToken sent = client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false);
+        sent.waitForCompletion(5_000);
+        return sent.getReasonCodes()[0];
+    }
+}

@@ -1,0 +1,130 @@
+package org.faofon.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseIT {
+    private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void keepsWhatWasCommittedOverARestart() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            execute(database, "CREATE TABLE rain (mm int); INSERT INTO rain VALUES (128)");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT mm FROM rain")).isEqualTo("128");
+        }
+    }
+
+    @Test
+    void takesBackWhatItsLibraryTradesForSpeed() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SHOW fsync")).isEqualTo("on");
+            assertThat(ask(database, "SHOW synchronous_commit")).isEqualTo("on");
+            assertThat(ask(database, "SHOW full_page_writes")).isEqualTo("on");
+            assertThat(ask(database, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutThePasswordNotEvenItsSuperuser() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            for (String user : new String[] {"faofon", "postgres"}) {
+                assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), user, "guessed"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("password authentication failed");
+            }
+            assertThatThrownBy(() ->
+                            DatabaseProbe.check(database.jdbcUrl(), Optional.of("faofon"), Optional.of("guessed")))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("refused the user faofon")
+                    .hasMessageNotContaining("guessed");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(DatabasePassword.FILE))))
+                .isEqualTo("rw-------");
+    }
+
+    /** A killed JVM cannot stop its server: here it is simply not told to, and what was committed must still be there. */
+    @Test
+    void stopsTheOrphanOfAKilledProgramAndStartsAgain() throws Exception {
+        EmbeddedDatabase killed = EmbeddedDatabase.start(home, BINARIES);
+        execute(killed, "CREATE TABLE rain (mm int); INSERT INTO rain VALUES (128)");
+        ProcessHandle orphan = postmaster().orElseThrow();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(orphan.isAlive()).isFalse());
+            assertThat(ask(database, "SELECT mm FROM rain")).isEqualTo("128");
+            assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(orphan.pid());
+        }
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void doesNotMistakeAnotherProcessForItsServer() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+        }
+        Files.writeString(
+                home.resolve("postgres").resolve(Postmaster.FILE),
+                ProcessHandle.current().pid() + "\n" + home + "\n");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void beginsAgainWhenTheFirstStartWasInterrupted() throws Exception {
+        Path half = Files.createDirectories(home.resolve("postgres.new"));
+        Files.writeString(half.resolve("postgresql.conf"), "# only this far");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT current_user")).isEqualTo("faofon");
+        }
+        assertThat(half).doesNotExist();
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        return Postmaster.find(home.resolve("postgres"));
+    }
+
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(),
+                database.settings().get("quarkus.datasource.username"),
+                database.settings().get("quarkus.datasource.password"));
+    }
+}
