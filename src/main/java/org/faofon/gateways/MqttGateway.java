@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -29,6 +30,7 @@ public class MqttGateway {
     private static final long SESSION_NEVER_EXPIRES = 0xFFFF_FFFFL;
     private static final long PATIENCE_MILLIS = 10_000;
     private static final int AT_LEAST_ONCE = 1;
+    private static final int REFUSED_FROM = 0x80;
 
     private final GatewaysConfig.Mqtt config;
     private final BrokerAddress embedded;
@@ -94,14 +96,23 @@ public class MqttGateway {
         next.setCallback(new MqttInbox(next, messages));
         try {
             next.connect(options()).waitForCompletion(PATIENCE_MILLIS);
-            next.subscribe(new MqttSubscription[] {
-                        new MqttSubscription(MqttMessages.READINGS, AT_LEAST_ONCE),
-                        new MqttSubscription(MqttMessages.STATUSES, AT_LEAST_ONCE)
-                    })
-                    .waitForCompletion(PATIENCE_MILLIS);
+            subscribe(next);
         } catch (MqttException e) {
             close(next);
             throw e;
+        }
+    }
+
+    private static void subscribe(MqttAsyncClient client) throws MqttException {
+        IMqttToken answer = client.subscribe(new MqttSubscription[] {
+            new MqttSubscription(MqttMessages.READINGS, AT_LEAST_ONCE),
+            new MqttSubscription(MqttMessages.STATUSES, AT_LEAST_ONCE)
+        });
+        answer.waitForCompletion(PATIENCE_MILLIS);
+        for (int code : answer.getReasonCodes()) { // Paho takes a refused subscription for a success.
+            if (code >= REFUSED_FROM) {
+                throw new MqttException(code);
+            }
         }
     }
 
