@@ -5,6 +5,10 @@ import java.security.Principal;
 import java.time.InstantSource;
 import java.util.function.BiPredicate;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.WildcardConfiguration;
+import org.apache.activemq.artemis.core.postoffice.Address;
+import org.apache.activemq.artemis.core.postoffice.BindingType;
+import org.apache.activemq.artemis.core.postoffice.impl.AddressImpl;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -52,12 +56,14 @@ final class EmbeddedBroker {
         return server.getRemotingService().getAcceptor("mqtt").getActualPort();
     }
 
+    /** Whether a queue keeps what is sent to that topic; the broker's own query overlooks wildcards. */
     private boolean isHeard(String topic) {
-        try {
-            return !server.bindingQuery(SimpleString.of(topic)).getQueueNames().isEmpty();
-        } catch (Exception e) {
-            throw new IllegalStateException("The broker could not say who listens to " + topic, e);
-        }
+        WildcardConfiguration wildcards = server.getConfiguration().getWildcardConfiguration();
+        Address spoken = new AddressImpl(SimpleString.of(topic), wildcards);
+        return server.getPostOffice()
+                .getAllBindings()
+                .filter(binding -> binding.getType() == BindingType.LOCAL_QUEUE)
+                .anyMatch(binding -> spoken.matches(new AddressImpl(binding.getAddress(), wildcards)));
     }
 
     private boolean isTakenByAnother(String clientId, String user) {

@@ -61,8 +61,8 @@ final class BrokerClients implements AutoCloseable {
 
     void programLeaves() throws MqttException {
         if (program != null) {
-            program.disconnectForcibly(0, PATIENCE_MILLIS, true);
-            program.close(true);
+            leave(program);
+            program = null;
         }
     }
 
@@ -88,11 +88,15 @@ final class BrokerClients implements AutoCloseable {
     public void close() throws MqttException {
         programLeaves();
         for (MqttAsyncClient client : clients) {
-            if (client.isConnected()) {
-                client.disconnectForcibly(0, PATIENCE_MILLIS, true);
-            }
-            client.close(true);
+            leave(client);
         }
+    }
+
+    private static void leave(MqttAsyncClient client) throws MqttException {
+        if (client.isConnected()) {
+            client.disconnect().waitForCompletion(PATIENCE_MILLIS);
+        }
+        client.close(true);
     }
 
     private void join(boolean acknowledges) throws MqttException {

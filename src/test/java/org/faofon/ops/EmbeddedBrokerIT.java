@@ -42,8 +42,11 @@ class EmbeddedBrokerIT {
 
     @AfterEach
     void stop() throws Exception {
-        clients.close();
-        broker.stop();
+        try {
+            clients.close();
+        } finally {
+            broker.stop();
+        }
     }
 
     @Test
@@ -63,11 +66,8 @@ class EmbeddedBrokerIT {
     @Test
     void refusesAGaugeThatListens() throws Exception {
         MqttAsyncClient gauge = clients.gauge("PTL07");
-        assertThatThrownBy(() ->
-                        gauge.subscribe("faofon/v1/gauges/PTL08/readings", 1).waitForCompletion(5_000))
-                .isInstanceOf(MqttException.class);
-        assertThatThrownBy(() -> gauge.subscribe("#", 1).waitForCompletion(5_000))
-                .isInstanceOf(MqttException.class);
+        assertThat(subscribe(gauge, "faofon/v1/gauges/PTL08/readings")).isEqualTo(RETURN_CODE_NOT_AUTHORIZED);
+        assertThat(subscribe(gauge, "#")).isEqualTo(RETURN_CODE_NOT_AUTHORIZED);
     }
 
     @Test
@@ -79,7 +79,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void doesNotKnowTheUserWhoseePasswordEveryoneKnows() {
+    void doesNotKnowTheUserWhosePasswordEveryoneKnows() {
         refused(RETURN_CODE_BAD_USERNAME_OR_PASSWORD, "ACTIVEMQ.CLUSTER.ADMIN.USER", "CHANGE ME!!");
     }
 
@@ -205,5 +205,11 @@ class EmbeddedBrokerIT {
         IMqttToken sent = client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false);
         sent.waitForCompletion(5_000);
         return sent.getReasonCodes()[0];
+    }
+
+    private static int subscribe(MqttAsyncClient client, String topic) throws MqttException {
+        IMqttToken asked = client.subscribe(topic, 1);
+        asked.waitForCompletion(5_000);
+        return asked.getReasonCodes()[0];
     }
 }

@@ -2,6 +2,7 @@ package org.faofon.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import org.awaitility.Awaitility;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,19 +63,26 @@ class EmbeddedDatabaseIT {
                 .isEqualTo("rw-------");
     }
 
-    /** A killed JVM cannot stop its server: here it is simply not told to, and what was committed must still be there. */
     @Test
     void stopsTheOrphanOfAKilledProgramAndStartsAgain() throws Exception {
-        EmbeddedDatabase killed = EmbeddedDatabase.start(home, BINARIES);
-        execute(killed, "CREATE TABLE rain (mm int); INSERT INTO rain VALUES (128)");
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProgram.class.getName(),
+                        home.toString(),
+                        BINARIES.toString())
+                .inheritIO()
+                .start();
+        assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(program.exitValue()).isEqualTo(KilledProgram.KILLED);
         ProcessHandle orphan = postmaster().orElseThrow();
+        assertThat(orphan.isAlive()).isTrue();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(orphan.isAlive()).isFalse());
             assertThat(ask(database, "SELECT mm FROM rain")).isEqualTo("128");
             assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(orphan.pid());
         }
+        await().atMost(Duration.ofSeconds(10)).until(() -> !orphan.isAlive());
         assertThat(postmaster()).isEmpty();
     }
 
@@ -105,7 +113,7 @@ class EmbeddedDatabaseIT {
         return Postmaster.find(home.resolve("postgres"));
     }
 
-    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+    static void execute(EmbeddedDatabase database, String sql) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
