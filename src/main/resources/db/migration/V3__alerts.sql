@@ -19,6 +19,9 @@ create table alert (
     level           smallint    not null check (level between 1 and 3), -- in force; while PENDING, the one that waits
     pending_level   smallint check (pending_level between 1 and 3),     -- waits for an officer
     pending_until   timestamptz,                                        -- goes out by itself then
+    peak_level      smallint    not null check (peak_level between 1 and 3), -- the highest so far, waiting ones included
+    fell_at         timestamptz,                                        -- when it last fell below its peak
+    declined_level  smallint check (declined_level between 1 and 3),    -- turned down by an officer
     began_at        timestamptz not null, -- when the rain first reached a threshold
     raised_at       timestamptz not null, -- when we noticed
     updated_at      timestamptz not null,
@@ -34,6 +37,7 @@ create table alert (
 -- One open alert per hazard and district: it rises in level instead of being repeated.
 create unique index alert_one_open on alert (hazard, district_code) where status in ('PENDING', 'ACTIVE');
 create index on alert (hazard, district_code, id desc);
+create index on alert (pending_until) where pending_until is not null;
 
 create table alert_event (
     id           bigint generated always as identity primary key,
@@ -54,6 +58,8 @@ create table alert_event (
 create index on alert_event (alert_id, id);
 
 -- What still has to reach a channel, and the proof of what did. The id is the channel's retry key.
+-- Its times are real times by the database's clock, in an exercise too: the world outside waits in real seconds, and
+-- several programs on one database agree about what is due.
 create table outbox (
     id              uuid        primary key,
     event_id        bigint      not null references alert_event,
@@ -62,7 +68,7 @@ create table outbox (
     state           varchar(16) not null check (state in ('WAITING', 'DELIVERED', 'REFUSED')),
     created_at      timestamptz not null,
     attempts        integer     not null,
-    next_attempt_at timestamptz not null,
+    next_attempt_at timestamptz not null, -- not before; moved ahead while somebody is sending it
     settled_at      timestamptz,
     outcome         text, -- the channel's own id of the message, or why it was not taken
     unique (event_id, channel)

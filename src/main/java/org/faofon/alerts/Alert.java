@@ -52,6 +52,19 @@ public class Alert extends PanacheEntityBase {
     @Nullable
     public Instant pendingUntil;
 
+    /** The highest level it has reached, those that only waited included. */
+    @Convert(converter = LevelColumn.class)
+    public Level peakLevel;
+
+    /** When it last fell below its peak; what the rules held until then is no news. */
+    @Nullable
+    public Instant fellAt;
+
+    /** The level that an officer turned down; while its cause lasts it is not proposed again. */
+    @Nullable
+    @Convert(converter = LevelColumn.class)
+    public Level declinedLevel;
+
     /** When the rain first reached a threshold. */
     public Instant beganAt;
 
@@ -74,4 +87,15 @@ public class Alert extends PanacheEntityBase {
     public String acknowledgedBy;
 
     public boolean exercise;
+
+    void waitForNothing() {
+        pendingLevel = null;
+        pendingUntil = null;
+    }
+
+    void close(Status how, Instant at) {
+        status = how;
+        closedAt = at;
+        waitForNothing();
+    }
 }

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 public class AlertEvent extends PanacheEntityBase {
     /** What happened to the alert. */
     public enum Kind {
-        /** It was raised: public at once, or waiting for an officer (see {@link #status}). */
+        /**
+         * It was raised: public at once, or waiting for an officer (see {@link #status}). One that waits opens once more
+         * when a lower level, which needs nobody, goes out before the officer has answered.
+         */
         OPENED,
-        /** A higher level waits for an officer; the public level stays. */
+        /** Another level waits for an officer; the public level, if there is one, stays. */
         PROPOSED,
         /** What waited went out: an officer published it, or nobody answered in time. */
         PUBLISHED,
@@ -73,6 +76,7 @@ public class AlertEvent extends PanacheEntityBase {
     @Convert(converter = LevelColumn.class)
     public Level level;
 
+    /** The level that waits after the event; of a {@link Kind#WITHDRAWN} event, the one that no longer does. */
     @Nullable
     @Convert(converter = LevelColumn.class)
     public Level pendingLevel;
@@ -98,4 +102,25 @@ public class AlertEvent extends PanacheEntityBase {
 
     @Convert(converter = EvidenceColumn.class)
     public List<Evidence> evidence;
+
+    /** An event about the alert as it is now; confirmation, publicity and evidence are still to be said. */
+    static AlertEvent of(Alert alert, Kind kind, String actor, Instant happenedAt) {
+        AlertEvent event = new AlertEvent();
+        event.alert = alert;
+        event.kind = kind;
+        event.happenedAt = happenedAt;
+        event.status = alert.status;
+        event.level = alert.level;
+        event.pendingLevel = alert.pendingLevel;
+        event.actor = actor;
+        event.evidence = List.of();
+        alert.updatedAt = happenedAt;
+        return event;
+    }
+
+    /** The level that it speaks of: the public one, or the one that waits where that is the news. */
+    public Level levelSpokenOf() {
+        boolean ofWhatWaits = status == Alert.Status.PENDING || kind == Kind.PROPOSED || kind == Kind.WITHDRAWN;
+        return ofWhatWaits && pendingLevel != null ? pendingLevel : level;
+    }
 }

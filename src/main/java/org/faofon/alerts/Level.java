@@ -1,5 +1,7 @@
 package org.faofon.alerts;
 
+import java.util.Optional;
+
 /** How bad it is, in the province's three steps: เฝ้าระวัง, เตือนภัย, อพยพ. */
 public enum Level {
     WATCH(1),
@@ -29,6 +31,11 @@ public enum Level {
             }
         }
         throw new IllegalArgumentException("There is no level " + number);
+    }
+
+    /** Its number, or 0 where there is none, so that "none" is below every level. */
+    static int numberOf(Optional<Level> level) {
+        return level.map(Level::number).orElse(0);
     }
 
     public boolean above(Level other) {

@@ -1,0 +1,263 @@
+package org.faofon.alerts;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertEvent.Confirmation;
+import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.network.NetworkClock;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+
+/**
+ * What we told people: the one writer of alerts and their events, each change in a transaction of its own together with
+ * its outbox rows. Several programs may write into one database.
+ */
+@ApplicationScoped
+public class AlertBook {
+    private static final Logger LOG = Logger.getLogger(AlertBook.class);
+
+    /** How often two programs may collide over the first event of one alert before it is a surprise. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final AlertOutbox outbox;
+    private final List<AlertChannel> channels;
+    private final NetworkClock clock;
+    private final Event<AlertChanged> changed;
+
+    AlertBook(AlertOutbox outbox, @All List<AlertChannel> channels, NetworkClock clock, Event<AlertChanged> changed) {
+        this.outbox = outbox;
+        this.channels = channels;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /**
+     * Writes down what a finding changes; the same finding again changes nothing.
+     *
+     * @return what happened, in order
+     */
+    public List<AlertEvent> record(Finding finding) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write(() -> judge(finding));
+            } catch (ConstraintViolationException e) {
+                // Another program opened the alert between our look and our insert: look again.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<AlertEvent> judge(Finding finding) {
+        Optional<Alert> latest = Alert.<Alert>find(
+                        "hazard = ?1 and districtCode = ?2 order by id desc", finding.hazard(), finding.district())
+                .page(Page.ofSize(1))
+                .firstResultOptional();
+        boolean quiet = latest.map(alert -> alert.causeOverAt != null).orElse(true);
+        if (quiet && finding.held().isEmpty()) {
+            return List.of();
+        }
+        latest.ifPresent(AlertBook::lock);
+        List<AlertEvent> events = AlertLife.judge(latest, finding);
+        if (latest.filter(alert -> alert.status.open()).isEmpty()) {
+            events.forEach(event -> event.alert.exercise = clock.exercise());
+        }
+        return events;
+    }
+
+    /** What waits for an officer and was not answered in time goes out unconfirmed. */
+    public void publishOverdue() {
+        for (long id : listOverdue()) {
+            steer(id, acts -> acts.publishUnanswered());
+        }
+    }
+
+    private List<Long> listOverdue() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createQuery("select id from Alert where pendingUntil <= :now order by id", Long.class)
+                        .setParameter("now", clock.instant())
+                        .getResultList());
+    }
+
+    /** An officer has seen the alert; nobody else is told. */
+    public Outcome acknowledge(long id, String officer) {
+        return steer(id, acts -> acts.acknowledge(officer));
+    }
+
+    /** An officer confirms the level that waits, and it goes out. */
+    public Outcome publish(long id, String officer) {
+        return steer(id, acts -> acts.publish(officer));
+    }
+
+    /**
+     * An officer turns down the level that waits above a public one, which stays.
+     *
+     * @param reason 1 to 500 letters
+     */
+    public Outcome withdraw(long id, String officer, String reason) {
+        return steer(id, acts -> acts.withdraw(officer, reason));
+    }
+
+    /**
+     * An officer calls the whole alert a false alarm, whatever waits included; the same rain raises no other.
+     *
+     * @param reason 1 to 500 letters; the public is told, if it was told of the alert
+     */
+    public Outcome cancel(long id, String officer, String reason) {
+        return steer(id, acts -> acts.cancel(officer, reason));
+    }
+
+    /**
+     * An officer gives the all-clear for what is public; the same rain raises no other.
+     *
+     * @param reason up to 500 letters, or blank
+     */
+    public Outcome end(long id, String officer, String reason) {
+        return steer(id, acts -> acts.end(officer, reason));
+    }
+
+    private Outcome steer(long id, Function<OfficerActs, Outcome> act) {
+        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> {
+            Alert alert = Alert.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            if (alert == null) {
+                return new Outcome.NotFound();
+            }
+            Outcome answer = act.apply(new OfficerActs(alert, clock.instant()));
+            if (answer instanceof Outcome.Done done) {
+                recall(done.event());
+                keep(done.event());
+            }
+            return answer;
+        });
+        if (outcome instanceof Outcome.Done done) {
+            announce(done.event());
+        }
+        return outcome;
+    }
+
+    /** An officer acts on what the rules saw last. */
+    private static void recall(AlertEvent event) {
+        boolean publishes = event.kind == Kind.PUBLISHED;
+        Optional<AlertEvent> seen = publishes
+                ? AlertEvent.find(
+                                "alert = ?1 and confirmation = ?2 and pendingLevel = ?3 order by id desc",
+                                event.alert,
+                                Confirmation.WAITING,
+                                event.level)
+                        .firstResultOptional()
+                : AlertEvent.find("alert = ?1 order by id desc", event.alert).firstResultOptional();
+        seen.ifPresent(last -> {
+            event.reporting = last.reporting;
+            event.gauges = last.gauges;
+            event.evidence = publishes ? last.evidence : List.of();
+        });
+    }
+
+    private List<AlertEvent> write(Supplier<List<AlertEvent>> change) {
+        List<AlertEvent> events = QuarkusTransaction.requiringNew().call(() -> {
+            List<AlertEvent> happened = change.get();
+            happened.forEach(this::keep);
+            return happened;
+        });
+        events.forEach(this::announce);
+        return events;
+    }
+
+    private void keep(AlertEvent event) {
+        event.alert.persist();
+        event.persist();
+        if (event.isPublic) {
+            channels.stream().filter(AlertChannel::configured).forEach(channel -> outbox.add(event, channel.name()));
+        }
+    }
+
+    /** What an observer does wrong must not keep the next alert from being written. */
+    private void announce(AlertEvent event) {
+        LOG.infof(
+                "Changed an alert: alert=%d event=%d kind=%s hazard=%s district=%s level=%s public=%s by=%s",
+                event.alert.id,
+                event.id,
+                event.kind,
+                event.alert.hazard,
+                event.alert.districtCode,
+                event.levelSpokenOf(),
+                event.isPublic,
+                event.actor);
+        try {
+            changed.fire(new AlertChanged(event));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "An observer of an alert failed: event=%d", event.id);
+        }
+    }
+
+    private static void lock(Alert alert) {
+        Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The alerts that wait or are in force, the highest level first, then the latest. */
+    @Transactional
+    public List<Alert> listOpen() {
+        return Alert.list("status in ?1 order by level desc, id desc", Set.of(Status.PENDING, Status.ACTIVE));
+    }
+
+    /** The latest alerts of these statuses, the latest first. */
+    @Transactional
+    public List<Alert> list(Set<Status> statuses, int limit) {
+        return Alert.<Alert>find("status in ?1 order by id desc", statuses)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    @Transactional
+    public Optional<Alert> find(long id) {
+        return Alert.findByIdOptional(id);
+    }
+
+    /** All that happened to the alert, in order. */
+    @Transactional
+    public List<AlertEvent> eventsOf(long alertId) {
+        return AlertEvent.list("alert.id = ?1 order by id", alertId);
+    }
+
+    @Transactional
+    public Optional<AlertEvent> findEvent(long eventId) {
+        return AlertEvent.findByIdOptional(eventId);
+    }
+
+    @Transactional
+    public Optional<AlertEvent> latestEventOf(long alertId) {
+        return AlertEvent.find("alert.id = ?1 order by id desc", alertId).firstResultOptional();
+    }
+
+    /** What the public was told last, the latest first. */
+    @Transactional
+    public List<AlertEvent> listPublicEvents(int limit) {
+        return AlertEvent.<AlertEvent>find("isPublic = true order by id desc")
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The gauges whose rain the alert has named. */
+    @Transactional
+    public Set<String> gaugesThatRaised(long alertId) {
+        return eventsOf(alertId).stream()
+                .flatMap(event -> event.evidence.stream())
+                .map(Evidence::gauge)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

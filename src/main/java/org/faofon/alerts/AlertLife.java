@@ -1,0 +1,186 @@
+package org.faofon.alerts;
+
+import static org.faofon.alerts.AlertEvent.BY_RULES;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertEvent.Confirmation;
+import org.faofon.alerts.AlertEvent.Kind;
+
+/**
+ * How an alert lives by the rain: it rises at once, falls only when the rules say that their cause is over, and is silent
+ * about what it has told already. What officers do to it is in {@link OfficerActs}.
+ *
+ * <p>Plain Java over alerts that may or may not be stored, so that a backtest can ask the same questions.
+ */
+public final class AlertLife {
+    private final Alert alert;
+    private final Finding finding;
+    private final News news;
+    private final List<AlertEvent> events = new ArrayList<>();
+
+    private AlertLife(Alert alert, Finding finding, News news) {
+        this.alert = alert;
+        this.finding = finding;
+        this.news = news;
+    }
+
+    /**
+     * What a finding changes. The alert that it changes is changed, and a new one may begin: it is the
+     * {@link AlertEvent#alert} of the events.
+     *
+     * @param latest the latest alert of the finding's hazard and district, open or closed
+     * @return what happened, in order; empty when the finding says nothing new
+     */
+    public static List<AlertEvent> judge(Optional<Alert> latest, Finding finding) {
+        News news = News.in(finding, latest);
+        latest.ifPresent(alert -> noteWhatIsOver(alert, finding));
+        Optional<Alert> open = latest.filter(alert -> alert.status.open());
+        AlertLife life = new AlertLife(open.orElseGet(Alert::new), finding, news);
+        if (open.isPresent()) {
+            life.goOn();
+        } else {
+            life.begin();
+        }
+        return life.events;
+    }
+
+    private static void noteWhatIsOver(Alert alert, Finding finding) {
+        if (!alert.status.open()
+                && alert.causeOverAt == null
+                && finding.lingering().isEmpty()) {
+            alert.causeOverAt = finding.at();
+        }
+        if (alert.declinedLevel != null && Level.numberOf(finding.lingering()) < alert.declinedLevel.number()) {
+            alert.declinedLevel = null;
+            alert.fellAt = finding.at();
+        }
+    }
+
+    private void begin() {
+        int inForce = news.atOnce();
+        int waiting = above(inForce, news.toConfirm());
+        if (inForce == 0 && waiting == 0) {
+            return;
+        }
+        alert.hazard = finding.hazard();
+        alert.districtCode = finding.district();
+        alert.raisedAt = finding.at();
+        alert.beganAt = news.evidence().stream()
+                .map(Evidence::at)
+                .min(Instant::compareTo)
+                .orElse(finding.at());
+        alert.status = Status.PENDING;
+        alert.peakLevel = Level.WATCH;
+        if (inForce > 0) {
+            rise(Level.ofNumber(inForce), Kind.OPENED);
+        }
+        if (waiting > 0) {
+            propose(Level.ofNumber(waiting), inForce == 0 ? Kind.OPENED : Kind.PROPOSED);
+        }
+    }
+
+    private void goOn() {
+        boolean isPublic = alert.status == Status.ACTIVE;
+        int wasInForce = isPublic ? alert.level.number() : 0;
+        int wasWaiting = Level.numberOf(Optional.ofNullable(alert.pendingLevel));
+        int inForce = news.atOnce() > wasInForce ? news.atOnce() : Math.min(wasInForce, news.lingering());
+        int stillWaiting = Math.min(wasWaiting, news.lingering());
+        int waiting = above(inForce, Math.max(stillWaiting, news.toConfirm()));
+        if (inForce == 0 && waiting == 0) {
+            end(isPublic);
+            return;
+        }
+        if (inForce > wasInForce) {
+            rise(Level.ofNumber(inForce), isPublic ? Kind.RAISED : Kind.OPENED);
+        }
+        if (alert.pendingLevel != null && waiting == 0) {
+            withdraw(alert.pendingLevel);
+        }
+        if (inForce < wasInForce) {
+            ease(Level.ofNumber(inForce));
+        }
+        if (waiting > 0 && waiting != wasWaiting) {
+            propose(Level.ofNumber(waiting), Kind.PROPOSED);
+        }
+    }
+
+    private static int above(int floor, int level) {
+        return level > floor ? level : 0;
+    }
+
+    private void rise(Level level, Kind kind) {
+        alert.status = Status.ACTIVE;
+        alert.level = level;
+        if (alert.pendingLevel != null && !alert.pendingLevel.above(level)) {
+            alert.waitForNothing();
+        }
+        reach(level);
+        tell(kind, Confirmation.NOT_NEEDED, level).isPublic = true;
+    }
+
+    /** A level waits; a deadline that runs already is kept, because people below the hill cannot wait twice. */
+    private void propose(Level level, Kind kind) {
+        if (alert.status == Status.PENDING) {
+            alert.level = level;
+        }
+        if (alert.pendingLevel != null && alert.pendingLevel.above(level)) {
+            alert.fellAt = finding.at();
+        }
+        alert.pendingLevel = level;
+        alert.pendingUntil = deadline(level);
+        if (level.above(alert.peakLevel)) {
+            alert.declinedLevel = null;
+        }
+        reach(level);
+        tell(kind, Confirmation.WAITING, level);
+    }
+
+    private Instant deadline(Level level) {
+        Optional<Instant> running = Optional.ofNullable(alert.pendingUntil);
+        Instant asked = news.confirmWithin(level).map(finding.at()::plus).orElseGet(() -> running.orElse(finding.at()));
+        return running.filter(asked::isAfter).orElse(asked);
+    }
+
+    private void reach(Level level) {
+        if (level.above(alert.peakLevel)) {
+            alert.peakLevel = level;
+        }
+        // Whoever has seen the lower level has not seen this one.
+        alert.acknowledgedAt = null;
+        alert.acknowledgedBy = null;
+    }
+
+    private void ease(Level level) {
+        alert.level = level;
+        alert.fellAt = finding.at();
+        tell(Kind.EASED, Confirmation.NOT_NEEDED, level).isPublic = true;
+    }
+
+    private void withdraw(Level level) {
+        alert.waitForNothing();
+        alert.fellAt = finding.at();
+        tell(Kind.WITHDRAWN, Confirmation.NOT_NEEDED, level).pendingLevel = level;
+    }
+
+    private void end(boolean isPublic) {
+        alert.close(Status.ENDED, finding.at());
+        alert.causeOverAt = finding.at();
+        AlertEvent ended = tell(Kind.ENDED, Confirmation.NOT_NEEDED, alert.level);
+        ended.isPublic = isPublic;
+        ended.evidence = List.of();
+    }
+
+    private AlertEvent tell(Kind kind, Confirmation confirmation, Level level) {
+        AlertEvent event = AlertEvent.of(alert, kind, BY_RULES, finding.at());
+        event.confirmation = confirmation;
+        event.reporting = finding.reporting();
+        event.gauges = finding.gauges();
+        event.evidence = news.upTo(level);
+        events.add(event);
+        return event;
+    }
+}

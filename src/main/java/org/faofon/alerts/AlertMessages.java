@@ -1,0 +1,187 @@
+package org.faofon.alerts;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the warnings; the texts are in messages/alert_th.properties and alert_en.properties. */
+@MessageBundle("alert")
+public interface AlertMessages {
+    @Message
+    String hazard(Hazard hazard);
+
+    /** What the hazard threatens with, as the end of a headline. */
+    @Message
+    String risk(Hazard hazard);
+
+    @Message
+    String level(Level level);
+
+    @Message
+    String status(Alert.Status status);
+
+    @Message
+    String kind(AlertEvent.Kind kind);
+
+    @Message
+    String confirmation(AlertEvent.Confirmation confirmation);
+
+    @Message
+    String doInFlashFlood(Level level);
+
+    @Message
+    String doInLandslide(Level level);
+
+    @Message
+    String doInFlood(Level level);
+
+    @Message
+    String doInHeavyRain(Level level);
+
+    /** What to mind when the warning is over. */
+    @Message
+    String afterwards(Hazard hazard);
+
+    @Message
+    String doOnCancelled();
+
+    @Message
+    String doUntold();
+
+    @Message
+    String othersStay();
+
+    @Message
+    String drill();
+
+    @Message
+    String drillEnds();
+
+    @Message
+    String source();
+
+    @Message
+    String whatToDo();
+
+    @Message
+    String details();
+
+    @Message
+    String numberedLevel(int number, String name);
+
+    @Message
+    String badgeUnconfirmed(String level);
+
+    @Message
+    String badgeWaiting(String level);
+
+    @Message
+    String badgeWithdrawn(String level);
+
+    @Message
+    String badgeAcknowledged(String level);
+
+    @Message
+    String badgeEnded();
+
+    @Message
+    String badgeClosedUntold();
+
+    @Message
+    String badgeCancelled();
+
+    @Message
+    String minutes(long count);
+
+    @Message
+    String hours(long count);
+
+    @Message
+    String days(long count);
+
+    @Message
+    String moment(String time, String date);
+
+    @Message
+    String rain(String window, String mm);
+
+    @Message
+    String rainBefore(String window, String ago, String mm);
+
+    @Message
+    String threshold(String rain, String mm);
+
+    @Message
+    String observed(long percent);
+
+    @Message
+    String district(String name);
+
+    @Message
+    String rainNews(String rain, String school, String district, String moment, String risk);
+
+    @Message
+    String plainNews(String risk, String district, String moment);
+
+    @Message
+    String overNews(String hazard, String district, String moment);
+
+    @Message
+    String raised(String news);
+
+    @Message
+    String eased(String news);
+
+    @Message
+    String storyInForce(String risk, String district);
+
+    @Message
+    String storyRaised(String hazard, String district, String level);
+
+    @Message
+    String storyWaiting(String hazard, String district, String level);
+
+    @Message
+    String storyEased(String hazard, String district, String level);
+
+    @Message
+    String storyWithdrawnByRain(String hazard, String district, String level);
+
+    @Message
+    String storyWithdrawn(String hazard, String district, String level);
+
+    @Message
+    String storyAcknowledged(String hazard, String district);
+
+    @Message
+    String storyEndedByRain(String hazard, String district);
+
+    @Message
+    String storyEnded(String hazard, String district);
+
+    @Message
+    String storyClosedUntold(String hazard, String district);
+
+    @Message
+    String storyCancelled(String hazard, String district);
+
+    @Message
+    String reason(String reason);
+
+    @Message
+    String rainAt(String school, String rain);
+
+    @Message
+    String oneGauge();
+
+    @Message
+    String moreGauges(int count, String schools);
+
+    @Message
+    String reporting(int reporting, int gauges);
+
+    @Message
+    String age(String age);
+
+    @Message
+    String sentence(String text);
+}

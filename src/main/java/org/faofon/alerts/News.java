@@ -1,0 +1,76 @@
+package org.faofon.alerts;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a finding says that the latest alert has not answered yet.
+ *
+ * <p>A finding repeats what held since the look-back began, so most of it has been told already: it belongs to the alert
+ * that is closed, to the level from which the alert has fallen, or to the proposal that an officer turned down.
+ */
+record News(List<Evidence> evidence, int lingering) {
+    static News in(Finding finding, Optional<Alert> latest) {
+        int lingering = Level.numberOf(finding.lingering());
+        return new News(
+                finding.held().stream()
+                        .filter(held -> latest.map(alert -> isNew(held, alert, lingering))
+                                .orElse(true))
+                        .toList(),
+                lingering);
+    }
+
+    private static boolean isNew(Evidence held, Alert alert, int lingering) {
+        if (held.level().above(alert.peakLevel)) {
+            return true;
+        }
+        if (!alert.status.open()) {
+            return alert.causeOverAt != null && held.at().isAfter(alert.causeOverAt);
+        }
+        if (held.confirmWithin() != null && alert.declinedLevel != null && !alert.declinedLevel.above(held.level())) {
+            return false;
+        }
+        return held.level().number() <= lingering
+                || alert.fellAt == null
+                || held.at().isAfter(alert.fellAt);
+    }
+
+    /** The number of the highest level that goes out without an officer; 0 if there is none. */
+    int atOnce() {
+        return evidence.stream()
+                .filter(held -> held.confirmWithin() == null)
+                .mapToInt(held -> held.level().number())
+                .max()
+                .orElse(0);
+    }
+
+    /** The number of the highest level that is not over and at which every rule waits for an officer; 0 if none is. */
+    int toConfirm() {
+        return evidence.stream()
+                .map(Evidence::level)
+                .distinct()
+                .filter(level ->
+                        level.number() <= lingering && confirmWithin(level).isPresent())
+                .mapToInt(Level::number)
+                .max()
+                .orElse(0);
+    }
+
+    /** How long an officer has for that level, by its most urgent rule; empty if one of its rules waits for nobody. */
+    Optional<Duration> confirmWithin(Level level) {
+        List<Evidence> ofLevel =
+                evidence.stream().filter(held -> held.level() == level).toList();
+        if (ofLevel.stream().anyMatch(held -> held.confirmWithin() == null)) {
+            return Optional.empty();
+        }
+        return ofLevel.stream()
+                .flatMap(held -> Optional.ofNullable(held.confirmWithin()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    List<Evidence> upTo(Level level) {
+        return evidence.stream().filter(held -> !held.level().above(level)).toList();
+    }
+}

@@ -1,0 +1,139 @@
+package org.faofon.alerts;
+
+import static org.faofon.alerts.AlertEvent.BY_RULES;
+
+import java.time.Instant;
+import java.util.List;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertEvent.Confirmation;
+import org.faofon.alerts.AlertEvent.Kind;
+
+/** What an officer can do to an alert, and what happens when none does; see {@link AlertLife} for what the rain does. */
+final class OfficerActs {
+    static final int LONGEST_REASON = 500;
+
+    private final Alert alert;
+    private final Instant now;
+
+    OfficerActs(Alert alert, Instant now) {
+        this.alert = alert;
+        this.now = now;
+    }
+
+    Outcome acknowledge(String officer) {
+        if (!alert.status.open()) {
+            return closed();
+        }
+        if (alert.acknowledgedBy != null) {
+            return new Outcome.NotPossible("It was acknowledged already, by " + alert.acknowledgedBy);
+        }
+        alert.acknowledgedAt = now;
+        alert.acknowledgedBy = officer;
+        return done(Kind.ACKNOWLEDGED, officer, false);
+    }
+
+    Outcome publish(String officer) {
+        if (!alert.status.open()) {
+            return closed();
+        }
+        if (alert.pendingLevel == null) {
+            return new Outcome.NotPossible("Nothing waits to be published");
+        }
+        return new Outcome.Done(publish(alert.pendingLevel, officer, Confirmation.OFFICER));
+    }
+
+    /** What nobody answered in time goes out by itself, and says that nobody confirmed it. */
+    Outcome publishUnanswered() {
+        if (alert.pendingLevel == null || alert.pendingUntil == null || alert.pendingUntil.isAfter(now)) {
+            return new Outcome.NotPossible("Nothing is overdue");
+        }
+        return new Outcome.Done(publish(alert.pendingLevel, BY_RULES, Confirmation.UNCONFIRMED));
+    }
+
+    private AlertEvent publish(Level level, String actor, Confirmation confirmation) {
+        alert.status = Status.ACTIVE;
+        alert.level = level;
+        alert.waitForNothing();
+        AlertEvent event = AlertEvent.of(alert, Kind.PUBLISHED, actor, now);
+        event.confirmation = confirmation;
+        event.isPublic = true;
+        return event;
+    }
+
+    /** Turns down what waits; what is public stays. */
+    Outcome withdraw(String officer, String reason) {
+        if (!alert.status.open()) {
+            return closed();
+        }
+        if (alert.pendingLevel == null) {
+            return new Outcome.NotPossible("Nothing waits to be published");
+        }
+        if (alert.status == Status.PENDING) {
+            return new Outcome.NotPossible("Nothing is public yet; the alert can be cancelled");
+        }
+        if (!fits(reason)) {
+            return reasonMissing();
+        }
+        Level declined = alert.pendingLevel;
+        alert.declinedLevel = declined;
+        alert.fellAt = now;
+        alert.waitForNothing();
+        Outcome.Done done = done(Kind.WITHDRAWN, officer, false);
+        done.event().pendingLevel = declined;
+        done.event().reason = reason.strip();
+        return done;
+    }
+
+    /** It was a false alarm, whatever waits included. */
+    Outcome cancel(String officer, String reason) {
+        if (!alert.status.open()) {
+            return closed();
+        }
+        if (!fits(reason)) {
+            return reasonMissing();
+        }
+        return close(Status.CANCELLED, Kind.CANCELLED, officer, reason);
+    }
+
+    /** The danger is over; a reason may be given. */
+    Outcome end(String officer, String reason) {
+        if (!alert.status.open()) {
+            return closed();
+        }
+        if (alert.status == Status.PENDING) {
+            return new Outcome.NotPossible("Nothing is public yet; the alert can be cancelled");
+        }
+        if (!reason.isBlank() && !fits(reason)) {
+            return reasonMissing();
+        }
+        return close(Status.ENDED, Kind.ENDED, officer, reason);
+    }
+
+    private Outcome close(Status status, Kind kind, String officer, String reason) {
+        boolean wasPublic = alert.status == Status.ACTIVE;
+        alert.close(status, now);
+        Outcome.Done done = done(kind, officer, wasPublic);
+        done.event().reason = reason.isBlank() ? null : reason.strip();
+        return done;
+    }
+
+    private Outcome.Done done(Kind kind, String officer, boolean isPublic) {
+        AlertEvent event = AlertEvent.of(alert, kind, officer, now);
+        event.confirmation = Confirmation.OFFICER;
+        event.isPublic = isPublic;
+        event.evidence = List.of();
+        return new Outcome.Done(event);
+    }
+
+    private static boolean fits(String reason) {
+        return !reason.isBlank() && reason.strip().length() <= LONGEST_REASON;
+    }
+
+    private static Outcome reasonMissing() {
+        return new Outcome.NotPossible("A reason of 1 to " + LONGEST_REASON + " letters is needed");
+    }
+
+    private Outcome closed() {
+        return new Outcome.NotPossible("It is closed already");
+    }
+}

@@ -1,0 +1,23 @@
+package org.faofon.alerts;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Watches that what waits for an officer does not wait for ever. */
+@ApplicationScoped
+class OfficerTimeout {
+    private final AlertBook book;
+
+    OfficerTimeout(AlertBook book) {
+        this.book = book;
+    }
+
+    @Scheduled(
+            every = "${faofon.alerts.look-for-overdue-every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "officer time-out")
+    void look() {
+        book.publishOverdue();
+    }
+}

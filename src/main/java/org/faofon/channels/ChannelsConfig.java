@@ -1,0 +1,42 @@
+package org.faofon.channels;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where warnings go; nothing here needs to be given. */
+@ConfigMapping(prefix = "faofon.channels")
+interface ChannelsConfig {
+    /** Where the public finds our pages, for the links in messages. */
+    Optional<URI> publicUrl();
+
+    Line line();
+
+    /** The province's LINE group. */
+    interface Line {
+        /** The channel access token, by which we send. */
+        Optional<String> token();
+
+        /** The id of the group that is warned. */
+        Optional<String> group();
+
+        /** The channel secret, by which we know that a webhook call is LINE's. */
+        Optional<String> secret();
+
+        /** Another address than LINE's own, for tests and exercises. */
+        Optional<URI> api();
+
+        @WithDefault("5s")
+        Duration connectTimeout();
+
+        /** How long a single read or write may take. */
+        @WithDefault("10s")
+        Duration readTimeout();
+
+        /** How long the whole call may take; less than the relay's lease. */
+        @WithDefault("20s")
+        Duration callTimeout();
+    }
+}

@@ -1,0 +1,49 @@
+package org.faofon.channels;
+
+import org.faofon.alerts.AlertEvent;
+
+/**
+ * The colours of a bubble's head. They only underline what the words beside them say, and ink and paper differ by 4.5 to 1
+ * or more, as WCAG 2 asks of text.
+ */
+enum LineColour {
+    WATCH("#FFD54A", "#1A1A1A"),
+    WARNING("#B84300", "#FFFFFF"),
+    EMERGENCY("#A80016", "#FFFFFF"),
+    ALL_CLEAR("#1B6B3A", "#FFFFFF"),
+    CANCELLED("#4A4A4A", "#FFFFFF");
+
+    /** For text on the bubble's white. */
+    static final String INK = "#1A1A1A";
+
+    static final String GREY_INK = "#5A5A5A";
+
+    private final String paper;
+    private final String ink;
+
+    LineColour(String paper, String ink) {
+        this.paper = paper;
+        this.ink = ink;
+    }
+
+    static LineColour of(AlertEvent event) {
+        return switch (event.kind) {
+            case ENDED -> ALL_CLEAR;
+            case CANCELLED -> CANCELLED;
+            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, ACKNOWLEDGED, WITHDRAWN ->
+                switch (event.levelSpokenOf()) {
+                    case WATCH -> WATCH;
+                    case WARNING -> WARNING;
+                    case EMERGENCY -> EMERGENCY;
+                };
+        };
+    }
+
+    String paper() {
+        return paper;
+    }
+
+    String ink() {
+        return ink;
+    }
+}
