@@ -215,6 +215,12 @@ public class AlertBook {
         return Alert.list("status in ?1 order by level desc, id desc", Set.of(Status.PENDING, Status.ACTIVE));
     }
 
+    /** The open alerts, and the closed ones whose rain is not over yet: what the rules must keep an eye on. */
+    @Transactional
+    public List<Alert> listUnsettled() {
+        return Alert.list("causeOverAt is null");
+    }
+
     /** The latest alerts of these statuses, the latest first. */
     @Transactional
     public List<Alert> list(Set<Status> statuses, int limit) {

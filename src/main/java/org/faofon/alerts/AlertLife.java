@@ -70,7 +70,7 @@ public final class AlertLife {
         alert.districtCode = finding.district();
         alert.raisedAt = finding.at();
         alert.beganAt = news.evidence().stream()
-                .map(Evidence::at)
+                .map(Evidence::since)
                 .min(Instant::compareTo)
                 .orElse(finding.at());
         alert.status = Status.PENDING;
