@@ -50,7 +50,9 @@ final class PushPrinter {
                             + action.path("uri").asText());
         } else {
             for (String part : new String[] {"header", "hero", "body", "footer"}) {
-                texts(node.path(part));
+                if (node.has(part)) {
+                    texts(node.get(part));
+                }
             }
         }
         node.path("contents").forEach(child -> {
