@@ -1,0 +1,43 @@
+package org.faofon.access;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Refuses requests that another site makes a signed-in officer's browser send. */
+@Singleton
+class ForgeryGuard {
+    /** Before anybody is authenticated. */
+    private static final int FIRST = 1_000;
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean byCookie =
+                request.getCookie(SignInCookie.NAME) != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        boolean signsIn = context.normalizedPath().equals(SignInPage.PATH);
+        if (SameSite.changes(request.method()) && (byCookie || signsIn) && !ours(request)) {
+            Refusal refusal = new Refusal(403, "Forbidden", "This request does not come from a page of this site");
+            context.response()
+                    .setStatusCode(refusal.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Refusal.MEDIA_TYPE)
+                    .end(refusal.json());
+            return;
+        }
+        context.next();
+    }
+
+    private static boolean ours(HttpServerRequest request) {
+        return SameSite.ours(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getHeader(HttpHeaders.REFERER),
+                request.authority() == null ? null : request.authority().toString());
+    }
+}

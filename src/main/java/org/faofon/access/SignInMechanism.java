@@ -1,0 +1,106 @@
+package org.faofon.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.faofon.access.Gatekeeper.Answer;
+import org.faofon.network.GaugeTokens;
+
+/** Says who is asking: an officer by name and password or by cookie, a gauge by its token, or anybody. */
+@ApplicationScoped
+class SignInMechanism implements HttpAuthenticationMechanism {
+    static final String GAUGE = "gauge";
+
+    private final Gatekeeper gatekeeper;
+    private final GaugeTokens gaugeTokens;
+
+    SignInMechanism(Gatekeeper gatekeeper, GaugeTokens gaugeTokens) {
+        this.gatekeeper = gatekeeper;
+        this.gaugeTokens = gaugeTokens;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        Credentials credentials = Credentials.parse(header);
+        if (credentials instanceof Credentials.Token token) {
+            return Uni.createFrom().item(gauge(context, token));
+        }
+        if (credentials instanceof Credentials.Password password) {
+            return blocking(context, () -> officer(context, password));
+        }
+        if (credentials instanceof Credentials.Unreadable) {
+            return Uni.createFrom()
+                    .failure(new AuthenticationFailedException("The Authorization header is unreadable"));
+        }
+        Cookie cookie = context.request().getCookie(SignInCookie.NAME);
+        if (cookie == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return blocking(context, () -> gatekeeper.find(cookie.getValue()).map(SignInMechanism::identity));
+    }
+
+    /** A token opens only what lies under its own gauge, so the address says whose it should be. */
+    private SecurityIdentity gauge(RoutingContext context, Credentials.Token token) {
+        return GaugePath.gaugeIn(context.normalizedPath())
+                .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
+                .map(gauge -> identity(gauge, Set.of(GAUGE)))
+                .orElseThrow(() -> new AuthenticationFailedException("This token does not open this gauge"));
+    }
+
+    private Optional<SecurityIdentity> officer(RoutingContext context, Credentials.Password given) throws SQLException {
+        Answer answer = gatekeeper.signIn(given.name(), given.password(), Gatekeeper.addressOf(context.request()));
+        if (answer instanceof Answer.Welcome welcome) {
+            return Optional.of(identity(welcome.officer()));
+        }
+        if (answer instanceof Answer.Wait wait) {
+            throw new WebApplicationException(
+                    "Too many wrong passwords came from this address",
+                    Response.status(Response.Status.TOO_MANY_REQUESTS)
+                            .header("Retry-After", wait.left().toSeconds() + 1)
+                            .build());
+        }
+        throw new AuthenticationFailedException("The name or the password is wrong");
+    }
+
+    private static SecurityIdentity identity(Officer officer) {
+        return identity(officer.name(), officer.roles());
+    }
+
+    private static SecurityIdentity identity(String name, Set<String> roles) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(roles)
+                .build();
+    }
+
+    private interface Lookup {
+        Optional<SecurityIdentity> find() throws SQLException;
+    }
+
+    private static Uni<SecurityIdentity> blocking(RoutingContext context, Lookup lookup) {
+        return Uni.createFrom()
+                .completionStage(() -> context.vertx()
+                        .executeBlocking(() -> lookup.find().orElse(null), false)
+                        .toCompletionStage());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(Challenges.challenge(context));
+    }
+}

@@ -1,0 +1,191 @@
+package org.faofon.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertChanged;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Level;
+import org.faofon.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/** Tells about alerts, to everybody what is public and to officers the rest. */
+@ApplicationScoped
+class AlertDesk {
+    static final Set<Status> OPEN = EnumSet.of(Status.PENDING, Status.ACTIVE);
+
+    /** How long the open alerts are kept in hand; another program on the same database may change them. */
+    private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final AlertBook book;
+    private final AlertSpeech speech;
+    private final Network network;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable InHand inHand;
+
+    private record InHand(List<AlertView> alerts, long asOfChange, long takenAtNanos) {}
+
+    AlertDesk(AlertBook book, AlertSpeech speech, Network network) {
+        this.book = book;
+        this.speech = speech;
+        this.network = network;
+    }
+
+    static Reader readerOf(SecurityIdentity asking) {
+        return asking.hasRole("officer") ? Reader.OFFICER : Reader.PUBLIC;
+    }
+
+    void onAlert(@Observes AlertChanged changed) {
+        changes.incrementAndGet();
+    }
+
+    /** What everybody must know now: the highest level first, then the latest. */
+    List<AlertView> listPublicOpen() {
+        InHand known = inHand;
+        long change = changes.get();
+        if (known != null && known.asOfChange == change && System.nanoTime() - known.takenAtNanos < KEEP_NANOS) {
+            return known.alerts;
+        }
+        List<AlertView> alerts = views(book.listOpen(), Reader.PUBLIC);
+        inHand = new InHand(alerts, change, System.nanoTime());
+        return alerts;
+    }
+
+    /** All open alerts, those that wait for an officer first. */
+    List<AlertView> listOpenForOfficers() {
+        List<AlertView> alerts = new ArrayList<>(views(book.listOpen(), Reader.OFFICER));
+        alerts.sort((a, b) -> Boolean.compare(b.waits(), a.waits()));
+        return alerts;
+    }
+
+    List<AlertView> list(Set<Status> statuses, int limit, Reader reader) {
+        return views(statuses.equals(OPEN) ? book.listOpen() : book.list(statuses, limit), reader);
+    }
+
+    private List<AlertView> views(List<Alert> alerts, Reader reader) {
+        return alerts.stream()
+                .flatMap(alert -> view(alert, told(alert, reader), reader).stream())
+                .toList();
+    }
+
+    Optional<AlertStory> find(long id, Reader reader) {
+        return book.find(id).flatMap(alert -> {
+            List<AlertEvent> told = told(alert, reader);
+            return view(alert, told, reader)
+                    .map(view -> new AlertStory(
+                            view,
+                            told.stream().map(event -> view(event, reader)).toList()));
+        });
+    }
+
+    /** The latest events of all alerts, for officers. */
+    List<AlertEventView> listEventsOf(List<AlertView> alerts, int limit) {
+        return alerts.stream()
+                .flatMap(alert -> book.eventsOf(alert.id()).stream())
+                .sorted((a, b) -> Long.compare(b.id, a.id))
+                .limit(limit)
+                .map(event -> view(event, Reader.OFFICER))
+                .toList();
+    }
+
+    private List<AlertEvent> told(Alert alert, Reader reader) {
+        return book.eventsOf(alert.id).stream()
+                .filter(event -> event.isPublic || reader == Reader.OFFICER)
+                .toList();
+    }
+
+    /** Empty if that reader has been told nothing of it. */
+    private Optional<AlertView> view(Alert alert, List<AlertEvent> told, Reader reader) {
+        return speaking(alert, told, reader)
+                .map(event -> new AlertView(
+                        alert.id,
+                        alert.hazard,
+                        alert.level,
+                        alert.level.number(),
+                        alert.status,
+                        waiting(alert, reader),
+                        reader == Reader.OFFICER ? Times.localOrNull(alert.pendingUntil) : null,
+                        DistrictName.of(network.districtOf(alert.districtCode)),
+                        Times.local(alert.beganAt),
+                        Times.local(alert.raisedAt),
+                        Times.local(reader == Reader.OFFICER ? alert.updatedAt : event.happenedAt),
+                        Times.localOrNull(alert.closedAt),
+                        reader == Reader.OFFICER ? Times.localOrNull(alert.acknowledgedAt) : null,
+                        alert.exercise,
+                        speech.headline(event),
+                        speech.news(event),
+                        speech.description(event),
+                        speech.instruction(event),
+                        evidence(latestEvidence(told)),
+                        event.reporting,
+                        event.gauges));
+    }
+
+    private static @Nullable Level waiting(Alert alert, Reader reader) {
+        return reader == Reader.OFFICER ? alert.pendingLevel : null;
+    }
+
+    /** The event in whose words the alert is told: what waits comes first, then what was said last. */
+    private static Optional<AlertEvent> speaking(Alert alert, List<AlertEvent> told, Reader reader) {
+        boolean waits = waiting(alert, reader) != null;
+        Set<Kind> quiet = EnumSet.of(Kind.ACKNOWLEDGED, Kind.WITHDRAWN);
+        Optional<AlertEvent> proposal = waits
+                ? last(told.stream()
+                        .filter(event -> event.confirmation == AlertEvent.Confirmation.WAITING)
+                        .toList())
+                : Optional.empty();
+        return proposal.or(() -> last(told.stream()
+                        .filter(event -> !quiet.contains(event.kind))
+                        .toList()))
+                .or(() -> last(told));
+    }
+
+    private static Optional<AlertEvent> last(List<AlertEvent> events) {
+        return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+    }
+
+    private static List<Evidence> latestEvidence(List<AlertEvent> told) {
+        return last(told.stream().filter(event -> !event.evidence.isEmpty()).toList())
+                .map(event -> event.evidence)
+                .orElse(List.of());
+    }
+
+    private List<EvidenceView> evidence(List<Evidence> evidence) {
+        return evidence.stream().map(held -> EvidenceView.of(held, network)).toList();
+    }
+
+    private AlertEventView view(AlertEvent event, Reader reader) {
+        boolean byRules = event.actor.equals(AlertEvent.BY_RULES);
+        return new AlertEventView(
+                event.id,
+                event.alert.id,
+                event.kind,
+                Times.local(event.happenedAt),
+                event.status,
+                event.levelSpokenOf(),
+                event.levelSpokenOf().number(),
+                byRules || reader == Reader.OFFICER ? event.actor : "officer",
+                event.reason,
+                event.confirmation,
+                event.isPublic,
+                speech.headline(event),
+                speech.news(event),
+                speech.description(event),
+                speech.instruction(event),
+                evidence(event.evidence),
+                event.reporting,
+                event.gauges);
+    }
+}

@@ -1,0 +1,58 @@
+package org.faofon.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as it stands.
+ *
+ * @param level the public level; while PENDING, the one that waits
+ * @param levelNumber 1 to 3
+ * @param pendingLevel a level that waits for an officer; null for the public
+ * @param news the headline without its level, which pages show beside it
+ * @param beganAt when the rain first reached a threshold
+ * @param raisedAt when we noticed
+ * @param reporting how many of the district's gauges were reporting
+ * @param gauges how many gauges the district has
+ */
+record AlertView(
+        long id,
+        Hazard hazard,
+        Level level,
+        int levelNumber,
+        Alert.Status status,
+        @Nullable Level pendingLevel,
+        @Nullable OffsetDateTime pendingUntil,
+        DistrictName district,
+        OffsetDateTime beganAt,
+        OffsetDateTime raisedAt,
+        OffsetDateTime updatedAt,
+        @Nullable OffsetDateTime closedAt,
+        @Nullable OffsetDateTime acknowledgedAt,
+        boolean exercise,
+        Said headline,
+        @JsonIgnore Said news,
+        Said description,
+        Said instruction,
+        List<EvidenceView> evidence,
+        int reporting,
+        int gauges) {
+    /** The level to show: the one that waits, else the public one. */
+    public Level shown() {
+        return pendingLevel == null ? level : pendingLevel;
+    }
+
+    public boolean closed() {
+        return !status.open();
+    }
+
+    /** Whether somebody must look at it before it goes on. */
+    public boolean waits() {
+        return pendingLevel != null;
+    }
+}

@@ -1,0 +1,97 @@
+package org.faofon.web;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** The districts' borders, as far as the operator has given them, and the land that each gauge speaks for. */
+@ApplicationScoped
+class Areas {
+    private static final Logger LOG = Logger.getLogger(Areas.class);
+
+    private final WebConfig config;
+    private final Network network;
+    private Borders borders = Borders.NONE;
+    private @Nullable Cells cells;
+
+    private record Cells(Map<String, Coordinate> places, Map<String, Geometry> byGauge) {}
+
+    Areas(WebConfig config, Network network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    void start(@Observes @Priority(Network.STARTS + 10) StartupEvent event) {
+        config.boundaries().ifPresent(this::read);
+    }
+
+    private void read(Path file) {
+        try {
+            borders = Borders.read(
+                    file,
+                    network.listDistricts().stream()
+                            .map(district -> district.code)
+                            .collect(Collectors.toSet()));
+            LOG.infof(
+                    "Read the borders of %d districts from %s",
+                    borders.districts().size(), file);
+        } catch (Borders.Unusable e) {
+            LOG.errorf("Left out the borders in %s: %s", file, e.getMessage());
+        }
+    }
+
+    Borders borders() {
+        return borders;
+    }
+
+    GeoJson.FeatureCollection districts() {
+        return new GeoJson.FeatureCollection(network.listDistricts().stream()
+                .flatMap(district -> borders.find(district.code).stream().map(border -> feature(district, border)))
+                .toList());
+    }
+
+    private static GeoJson.Feature feature(District district, Geometry border) {
+        return new GeoJson.Feature(district.code, GeoJson.area(border), DistrictName.of(district));
+    }
+
+    /** The cell of each gauge; drawn anew when the gauges have moved. */
+    GeoJson.FeatureCollection cells() {
+        Map<String, Geometry> drawn = draw(network.listGauges());
+        return new GeoJson.FeatureCollection(drawn.entrySet().stream()
+                .map(cell -> new GeoJson.Feature(
+                        cell.getKey(), GeoJson.area(cell.getValue()), Map.of("gauge", cell.getKey())))
+                .toList());
+    }
+
+    private synchronized Map<String, Geometry> draw(Collection<Gauge> gauges) {
+        Map<String, Coordinate> places = new LinkedHashMap<>();
+        gauges.forEach(gauge -> places.put(gauge.code, new Coordinate(gauge.longitude, gauge.latitude)));
+        Cells known = cells;
+        if (known == null || !known.places.equals(places)) {
+            known = new Cells(places, ThiessenCells.draw(places, borders.outline()));
+            cells = known;
+        }
+        return known.byGauge;
+    }
+
+    /** Where the gauges of a district stand, for maps of a district without borders. */
+    List<Coordinate> placesIn(String district) {
+        return network.listGaugesOf(district).stream()
+                .map(gauge -> new Coordinate(gauge.longitude, gauge.latitude))
+                .toList();
+    }
+}

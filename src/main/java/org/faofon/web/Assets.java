@@ -1,0 +1,47 @@
+package org.faofon.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Names the version of our style sheet and scripts, so that browsers may keep them for long and still get new ones. */
+@Singleton
+class Assets {
+    private static final List<String> FILES =
+            List.of("app.css", "live.js", "map.js", "gauge.js", "centre.js", "icon.svg");
+    private static final int LETTERS = 8;
+
+    private final String version = digest().substring(0, LETTERS);
+
+    String version() {
+        return version;
+    }
+
+    private static String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String file : FILES) {
+                digest.update(read("META-INF/resources/assets/" + file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static byte[] read(String path) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("The program was built without " + path);
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

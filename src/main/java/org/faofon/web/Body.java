@@ -1,0 +1,80 @@
+package org.faofon.web;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+
+/** An answer as bytes, with a strong entity tag that is a digest of them: the same bytes, the same tag. */
+final class Body {
+    private static final int TAG_BYTES = 12;
+
+    private final String mediaType;
+    private final byte[] bytes;
+    private final EntityTag tag;
+
+    private Body(String mediaType, byte[] bytes, EntityTag tag) {
+        this.mediaType = mediaType;
+        this.bytes = bytes;
+        this.tag = tag;
+    }
+
+    static Body of(String mediaType, byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            byte[] start = Arrays.copyOf(digest, TAG_BYTES);
+            String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(start);
+            return new Body(mediaType, bytes, new EntityTag(tag));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256", e);
+        }
+    }
+
+    EntityTag tag() {
+        return tag;
+    }
+
+    /** 304 to whoever has it already; anybody may keep it, but asks again each time. */
+    Response answer(Request request) {
+        return answer(request, shared(Duration.ZERO));
+    }
+
+    Response answer(Request request, CacheControl keep) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = Optional.ofNullable(unchanged).orElseGet(() -> Response.ok(bytes, mediaType));
+        return answer.tag(tag)
+                .cacheControl(keep)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    /** For what is the same for everybody; zero means "ask whether it has changed". */
+    static CacheControl shared(Duration keep) {
+        CacheControl control = new CacheControl();
+        control.setPrivate(false);
+        control.setNoTransform(false);
+        if (keep.isZero()) {
+            control.setNoCache(true);
+        } else {
+            control.setMaxAge((int) keep.toSeconds());
+            control.getCacheExtension().put("public", "");
+        }
+        return control;
+    }
+
+    /** For what depends on who asks. */
+    static CacheControl personal() {
+        CacheControl control = new CacheControl();
+        control.setPrivate(true);
+        control.setNoTransform(false);
+        control.setNoCache(true);
+        return control;
+    }
+}

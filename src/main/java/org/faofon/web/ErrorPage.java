@@ -1,0 +1,18 @@
+package org.faofon.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** What people see when something is not there or has broken. */
+final class ErrorPage {
+    private ErrorPage() {}
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance error(int status);
+    }
+
+    static String render(int status) {
+        return Templates.error(status).render();
+    }
+}

@@ -1,0 +1,60 @@
+package org.faofon.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Level;
+import org.faofon.network.Network;
+import org.faofon.readings.Depth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that held at one gauge, with the numbers by which it did.
+ *
+ * @param version of the rule
+ * @param school null if the gauge is no longer known
+ * @param at the end of the windows that were judged
+ */
+record EvidenceView(
+        String rule,
+        int version,
+        Level level,
+        String gauge,
+        @Nullable SchoolName school,
+        OffsetDateTime at,
+        List<Condition> conditions) {
+    /**
+     * One condition of the rule.
+     *
+     * @param window how long the rain was added up
+     * @param endingAgo how long before {@code at} the window ended
+     * @param atLeastMm the threshold
+     * @param coverage the share of the window that was observed, 0 to 1
+     */
+    record Condition(Duration window, Duration endingAgo, BigDecimal mm, BigDecimal atLeastMm, BigDecimal coverage) {
+        static Condition of(Evidence.Measure measure) {
+            return new Condition(
+                    measure.window(),
+                    measure.endingAgo(),
+                    Depth.toMm(measure.depthMicrometres()),
+                    Depth.toMm(measure.thresholdMicrometres()),
+                    BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN));
+        }
+    }
+
+    static EvidenceView of(Evidence evidence, Network network) {
+        return new EvidenceView(
+                evidence.rule(),
+                evidence.version(),
+                evidence.level(),
+                evidence.gauge(),
+                network.findGauge(evidence.gauge())
+                        .map(gauge -> SchoolName.of(gauge.school))
+                        .orElse(null),
+                Times.local(evidence.at()),
+                evidence.measures().stream().map(Condition::of).toList());
+    }
+}

@@ -1,0 +1,153 @@
+package org.faofon.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.LiveRain;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One gauge: what it has measured, how much of the time, and how far to trust it. */
+@Path("/gauges")
+@PermitAll
+@Blocking
+class GaugePage {
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int MOST_READINGS = 15_000;
+    private static final int MOST_DOUBTS = 20;
+
+    private final Network network;
+    private final LiveRain live;
+    private final ReadingStore store;
+    private final NetworkClock clock;
+
+    GaugePage(Network network, LiveRain live, ReadingStore store, NetworkClock clock) {
+        this.network = network;
+        this.live = live;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** How far back the chart looks, and in what steps. */
+    public enum Range {
+        DAY("24h", Duration.ofHours(24), Duration.ofMinutes(15)),
+        THREE_DAYS("3d", Duration.ofDays(3), Duration.ofHours(1)),
+        WEEK("7d", Duration.ofDays(7), Duration.ofHours(3));
+
+        private final String key;
+        private final Duration length;
+        private final Duration step;
+
+        Range(String key, Duration length, Duration step) {
+            this.key = key;
+            this.length = length;
+            this.step = step;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        static Range of(String key) {
+            for (Range range : values()) {
+                if (range.key.equals(key)) {
+                    return range;
+                }
+            }
+            return DAY;
+        }
+    }
+
+    /** What the chart asks the API for. */
+    record Chart(Range range, TimeSpan span, Duration step) {
+        static Chart of(Range range, GaugeKind kind, Instant now) {
+            if (kind == GaugeKind.MANUAL) {
+                // A cylinder knows nothing of hours: days from seven to seven, at least a week of them.
+                Instant end = Times.rainDayStart(now);
+                Duration length = range == Range.DAY ? GaugePage.WEEK : range.length.multipliedBy(4);
+                return new Chart(range, new TimeSpan(end.minus(length), end), Duration.ofDays(1));
+            }
+            long step = range.step.toSeconds();
+            Instant end = Instant.ofEpochSecond(-Math.floorDiv(-now.getEpochSecond(), step) * step);
+            return new Chart(range, new TimeSpan(end.minus(range.length), end), range.step);
+        }
+
+        public String path(String gauge, Range other) {
+            return "/gauges/" + gauge + "?range=" + other.key();
+        }
+
+        public String from() {
+            return Times.local(span.from()).toString();
+        }
+
+        public String to() {
+            return Times.local(span.to()).toString();
+        }
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance gauge(
+                GaugeNow gauge,
+                GaugeAbout about,
+                Chart chart,
+                List<RainSteps.Step> steps,
+                List<ReadingView> doubts,
+                List<Range> ranges);
+    }
+
+    @GET
+    @Path("{gauge}")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response gauge(@RestPath String gauge, @QueryParam("range") @DefaultValue("24h") String range)
+            throws SQLException {
+        Gauge known = network.findGauge(gauge).orElseThrow(() -> Problem.noGauge(gauge));
+        Instant now = clock.instant();
+        Chart chart = Chart.of(Range.of(range), known.kind, now);
+        Instant since = now.minus(WEEK).isBefore(chart.span.from()) ? now.minus(WEEK) : chart.span.from();
+        List<Judged> readings = store.list(gauge, since, now.plus(WEEK), MOST_READINGS);
+        List<RainSteps.Step> steps = new ArrayList<>(
+                RainSteps.cut(gauge, readings, chart.span, chart.step).steps());
+        Collections.reverse(steps);
+        return Response.ok(Templates.gauge(
+                        GaugeNow.of(known, live, now),
+                        GaugeAbout.of(known),
+                        chart,
+                        steps,
+                        doubts(readings),
+                        List.of(Range.values())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private static List<ReadingView> doubts(List<Judged> readings) {
+        List<ReadingView> doubts = new ArrayList<>(readings.stream()
+                .map(ReadingView::of)
+                .filter(ReadingView::doubtful)
+                .toList());
+        Collections.reverse(doubts);
+        return doubts.subList(0, Math.min(MOST_DOUBTS, doubts.size()));
+    }
+}

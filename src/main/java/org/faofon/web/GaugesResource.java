@@ -1,0 +1,204 @@
+package org.faofon.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeTokens;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Which gauges there are, and what each has measured. */
+@Path("/api/v1/gauges")
+@Tag(name = "Gauges")
+@PermitAll
+@Blocking
+class GaugesResource {
+    private static final int MOST_READINGS = 10_000;
+    /** A month of a gauge that reports every minute. */
+    private static final int MOST_FOR_STEPS = 50_000;
+
+    /** A reading may end after the span that it reaches into; a weekend's does by days. */
+    private static final Duration REACH = Duration.ofDays(4);
+
+    private static final Duration KEEP_REGISTRY = Duration.ofMinutes(1);
+
+    private final Network network;
+    private final ReadingStore store;
+    private final GaugeTokens tokens;
+    private final NetworkClock clock;
+
+    GaugesResource(Network network, ReadingStore store, GaugeTokens tokens, NetworkClock clock) {
+        this.network = network;
+        this.store = store;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, "text/csv", Problem.MEDIA_TYPE})
+    @Operation(summary = "All gauges", description = "JSON, GeoJSON or CSV by Accept.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = GaugeAbout.class)))
+    public Response list(@Context Request request) {
+        String type = Negotiation.jsonCsvOrGeoJson(request);
+        List<GaugeAbout> gauges =
+                network.listGauges().stream().map(GaugeAbout::of).toList();
+        Object body = switch (type) {
+            case Negotiation.CSV -> GaugeTable.csv(gauges);
+            case GeoJson.MEDIA_TYPE -> GaugeTable.geoJson(gauges);
+            default -> gauges;
+        };
+        return Response.ok(body, type)
+                .cacheControl(Body.shared(KEEP_REGISTRY))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    @GET
+    @Path("{gauge}")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(summary = "One gauge")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GaugeAbout.class)))
+    @APIResponse(responseCode = "404", description = "There is no such gauge")
+    public Response about(@RestPath String gauge) {
+        return Response.ok(GaugeAbout.of(known(gauge)), Negotiation.JSON)
+                .cacheControl(Body.shared(KEEP_REGISTRY))
+                .build();
+    }
+
+    @GET
+    @Path("{gauge}/readings")
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "The readings of one gauge",
+            description = "Those whose intervals end in (from, to], in order of time; the last 24 hours if nothing is"
+                    + " said. JSON or CSV by Accept, or by the parameter format. Where there are more than limit, a"
+                    + " Link header with rel=next leads on.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReadingView.class)))
+    @APIResponse(responseCode = "400", description = "A parameter makes no sense")
+    @APIResponse(responseCode = "404", description = "There is no such gauge")
+    public Response readings(
+            @RestPath String gauge,
+            @QueryParam("from") @Parameter(example = "2026-11-21T07:00:00+07:00") @Nullable String from,
+            @QueryParam("to") @Parameter(example = "2026-11-22T07:00:00+07:00") @Nullable String to,
+            @QueryParam("limit") @DefaultValue("10000") @Parameter(description = "1 to 10000") String limit,
+            @QueryParam("format") @Parameter(description = "csv, for links that a person follows") @Nullable
+                    String format,
+            @Context Request request,
+            @Context UriInfo uri)
+            throws SQLException {
+        known(gauge);
+        TimeSpan span = TimeSpan.of(from, to, clock.instant());
+        int most = limit(limit);
+        List<ReadingView> readings = store.list(gauge, span.from(), span.to(), most).stream()
+                .map(ReadingView::of)
+                .toList();
+        String type = "csv".equals(format) ? Negotiation.CSV : Negotiation.jsonOrCsv(request);
+        boolean csv = type.equals(Negotiation.CSV);
+        Response.ResponseBuilder answer = Response.ok(csv ? GaugeTable.csv(gauge, readings) : readings, type)
+                .cacheControl(Body.shared(Duration.ZERO))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (csv) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + gauge + ".csv\"");
+        }
+        if (readings.size() == most) {
+            String next = readings.get(most - 1).at().toString();
+            answer.link(
+                    uri.getRequestUriBuilder()
+                            .replaceQueryParam("from", next)
+                            .replaceQueryParam("to", Times.local(span.to()).toString())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
+    }
+
+    @GET
+    @Path("{gauge}/rain")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "The rain of one gauge in equal steps of time",
+            description = "Each step says how much of it was observed, and has no depth where nothing was. A reading"
+                    + " feeds only steps at least about as long as itself.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RainSteps.class)))
+    @APIResponse(responseCode = "400", description = "A parameter makes no sense")
+    @APIResponse(responseCode = "404", description = "There is no such gauge")
+    public Response rain(
+            @RestPath String gauge,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("step") @DefaultValue("PT1H") String step)
+            throws SQLException {
+        known(gauge);
+        TimeSpan span = TimeSpan.of(from, to, clock.instant());
+        Duration length = RainSteps.parseStep(step, span);
+        List<Judged> readings = store.list(gauge, span.from(), span.to().plus(REACH), MOST_FOR_STEPS);
+        return Response.ok(RainSteps.cut(gauge, readings, span, length), Negotiation.JSON)
+                .cacheControl(Body.shared(Duration.ZERO))
+                .build();
+    }
+
+    /** A new token. */
+    record NewToken(String gauge, String token) {}
+
+    @POST
+    @Path("{gauge}/token")
+    @RolesAllowed("officer")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "Give a gauge a new token",
+            description = "The old token stops working. The new one is shown this once and cannot be read again.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewToken.class)))
+    public Response renewToken(@RestPath String gauge) {
+        known(gauge);
+        return Response.ok(new NewToken(gauge, tokens.renew(gauge)), Negotiation.JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Gauge known(String gauge) {
+        return network.findGauge(gauge).orElseThrow(() -> Problem.noGauge(gauge));
+    }
+
+    private static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST_READINGS) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below.
+        }
+        throw Problem.badRequest("limit must be a number from 1 to " + MOST_READINGS + ", but was \"" + text + "\"");
+    }
+}

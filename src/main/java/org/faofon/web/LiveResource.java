@@ -1,0 +1,60 @@
+package org.faofon.web;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.web.LiveStream.News;
+
+/** The live stream as server-sent events. */
+@Path("/api/v1/live")
+@Tag(name = "Live")
+@PermitAll
+class LiveResource {
+    private static final long RETRY_AFTER_SECONDS = 30;
+    private static final long RECONNECT_MILLIS = 3_000;
+
+    private final LiveStream stream;
+    private final CurrentIdentityAssociation asking;
+
+    LiveResource(LiveStream stream, CurrentIdentityAssociation asking) {
+        this.stream = stream;
+        this.asking = asking;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Be told when something changes",
+            description = "Server-sent events `readings` (at most one a second) and `alerts`, each with the time; fetch"
+                    + " /network/now and /alerts with If-None-Match then, and whenever you connect anew. A comment"
+                    + " every 15 seconds keeps the line open.")
+    public Multi<OutboundSseEvent> watch(@Context Sse sse) {
+        return asking.getDeferredIdentity()
+                .map(AlertDesk::readerOf)
+                .onItem()
+                .transformToMulti(reader ->
+                        stream.watch(reader).orElseThrow(() -> new ServiceUnavailableException(RETRY_AFTER_SECONDS)))
+                .map(news -> event(sse, news));
+    }
+
+    private static OutboundSseEvent event(Sse sse, News news) {
+        OutboundSseEvent.Builder event = sse.newEventBuilder();
+        if (news.heartbeat()) {
+            return event.comment("here").reconnectDelay(RECONNECT_MILLIS).build();
+        }
+        return event.name(news.event())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(news)
+                .build();
+    }
+}

@@ -1,0 +1,101 @@
+package org.faofon.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.faofon.alerts.AlertChanged;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.LiveRain;
+import org.faofon.readings.ReadingsStored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network of now, added up once and shown to everybody until something changes or the windows have moved on by five
+ * minutes. However many ask at once, one adds up and the others wait for it.
+ */
+@ApplicationScoped
+class NowBoard {
+    private static final long MOVES_ON_SECONDS = Duration.ofMinutes(5).toSeconds();
+
+    private final Network network;
+    private final LiveRain live;
+    private final NetworkClock clock;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Board board;
+
+    NowBoard(Network network, LiveRain live, NetworkClock clock) {
+        this.network = network;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** What was added up, with the forms in which it has been asked for so far. */
+    static final class Board {
+        private final NetworkNow now;
+        private final long asOfChange;
+        private final long bucket;
+        private final Map<String, Body> bodies = new ConcurrentHashMap<>();
+
+        private Board(NetworkNow now, long asOfChange, long bucket) {
+            this.now = now;
+            this.asOfChange = asOfChange;
+            this.bucket = bucket;
+        }
+
+        NetworkNow now() {
+            return now;
+        }
+
+        /** The body of that media type, written when it is asked for first. */
+        Body body(String mediaType, Function<NetworkNow, byte[]> writer) {
+            return bodies.computeIfAbsent(mediaType, type -> Body.of(type, writer.apply(now)));
+        }
+    }
+
+    // After the rain has been taken in.
+    void onRain(@Observes @Priority(LiveRain.STARTS + 10) ReadingsStored stored) {
+        changes.incrementAndGet();
+    }
+
+    void onAlert(@Observes AlertChanged changed) {
+        changes.incrementAndGet();
+    }
+
+    Board board() {
+        Instant now = clock.instant();
+        Board known = board;
+        return known != null && fresh(known, now) ? known : renew();
+    }
+
+    private synchronized Board renew() {
+        Instant now = clock.instant();
+        Board known = board;
+        if (known != null && fresh(known, now)) {
+            return known;
+        }
+        long change = changes.get(); // Before the rain is looked at: what comes meanwhile makes the board old again.
+        List<GaugeNow> gauges = network.listGauges().stream()
+                .map(gauge -> GaugeNow.of(gauge, live, now))
+                .toList();
+        NetworkNow sum = new NetworkNow(Times.local(now), clock.exercise(), NetworkNow.Reporting.of(gauges), gauges);
+        Board fresh = new Board(sum, change, bucket(now));
+        board = fresh;
+        return fresh;
+    }
+
+    private boolean fresh(Board known, Instant now) {
+        return known.asOfChange == changes.get() && known.bucket == bucket(now);
+    }
+
+    private static long bucket(Instant now) {
+        return Math.floorDiv(now.getEpochSecond(), MOVES_ON_SECONDS);
+    }
+}

@@ -1,0 +1,30 @@
+package org.faofon.web;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong, for programs (RFC 9457). */
+record Problem(
+        String type, String title, int status, @Nullable String detail) {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A status that speaks for itself, with what is wrong in this case. */
+    static Problem of(int status, @Nullable String detail) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail);
+    }
+
+    static BadRequestException badRequest(String detail) {
+        return new BadRequestException(detail);
+    }
+
+    static NotFoundException noGauge(String gauge) {
+        return new NotFoundException("There is no gauge " + gauge);
+    }
+
+    static NotFoundException noAlert(long alert) {
+        return new NotFoundException("There is no alert " + alert);
+    }
+}

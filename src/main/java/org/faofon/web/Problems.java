@@ -1,0 +1,81 @@
+package org.faofon.web;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever goes wrong into an answer that helps: a problem document for programs, a page for people. */
+@Singleton
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/feeds/", "/line/", "/q/");
+
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException e, RoutingContext context) {
+        Response said = e.getResponse();
+        if (said.hasEntity() || said.getStatus() < 400) {
+            return said;
+        }
+        if (said.getStatus() >= 500) {
+            LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
+        }
+        Response.ResponseBuilder answer = answer(context, said.getStatus(), detail(e));
+        said.getHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                values.forEach(value -> answer.header(name, value));
+            }
+        });
+        return answer.build();
+    }
+
+    /** What we said ourselves; the framework's own "HTTP 404 Not Found" tells nobody anything. */
+    private static @Nullable String detail(WebApplicationException e) {
+        return Optional.ofNullable(e.getMessage())
+                .filter(message -> !message.startsWith("HTTP "))
+                .orElse(null);
+    }
+
+    @ServerExceptionMapper
+    public Response notReadable(MismatchedInputException e, RoutingContext context) {
+        return answer(context, 400, "The body is not what is expected here: " + e.getOriginalMessage())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException e, RoutingContext context) {
+        return answer(context, 403, "You are signed in, but this is for others").build();
+    }
+
+    @ServerExceptionMapper
+    public Response surprised(Throwable e, RoutingContext context) {
+        LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
+        return answer(context, 500, "This is our fault; it has been written down")
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(RoutingContext context, int status, @Nullable String detail) {
+        Response.ResponseBuilder answer = Response.status(status);
+        if (forPeople(context)) {
+            return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(ErrorPage.render(status));
+        }
+        return answer.type(Problem.MEDIA_TYPE).entity(Problem.of(status, detail));
+    }
+
+    private static boolean forPeople(RoutingContext context) {
+        String path = context.normalizedPath();
+        String accepts = context.request().getHeader(HttpHeaders.ACCEPT);
+        return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+                && accepts != null
+                && accepts.contains(MediaType.TEXT_HTML);
+    }
+}

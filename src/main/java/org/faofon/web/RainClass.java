@@ -1,0 +1,76 @@
+package org.faofon.web;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.faofon.readings.RainTotal;
+
+/** How much it rained in 24 hours, in the classes of the Thai Meteorological Department. */
+public enum RainClass {
+    /** Nobody knows: too little of the time was observed to call it dry. */
+    UNKNOWN,
+    NONE,
+    /** Less than 0.1 mm, ฝนวัดจำนวนไม่ได้. */
+    TRACE,
+    /** To 10.0 mm, ฝนเล็กน้อย. */
+    LIGHT,
+    /** To 35.0 mm, ฝนปานกลาง. */
+    MODERATE,
+    /** To 90.0 mm, ฝนหนัก. */
+    HEAVY,
+    /** ฝนหนักมาก. */
+    VERY_HEAVY;
+
+    private static final long TRACE_BELOW = 100;
+    private static final long LIGHT_TO = 10_000;
+    private static final long MODERATE_TO = 35_000;
+    private static final long HEAVY_TO = 90_000;
+
+    /** Below this share of the time, no rain seen does not mean that none fell. */
+    private static final double ENOUGH_TO_CALL_DRY = 0.8;
+
+    /**
+     * The class of a total.
+     *
+     * @param trace whether rain was seen that was too little to measure
+     */
+    static RainClass of(RainTotal total, boolean trace) {
+        long depth = total.depthMicrometres();
+        if (depth == 0 && !trace) {
+            return total.coverage() < ENOUGH_TO_CALL_DRY ? UNKNOWN : NONE;
+        }
+        if (depth < TRACE_BELOW) {
+            return TRACE;
+        }
+        if (depth <= LIGHT_TO) {
+            return LIGHT;
+        }
+        if (depth <= MODERATE_TO) {
+            return MODERATE;
+        }
+        return depth <= HEAVY_TO ? HEAVY : VERY_HEAVY;
+    }
+
+    /** Whether what was seen may be much less than what fell. */
+    static boolean partly(RainTotal total) {
+        return total.coverage() < ENOUGH_TO_CALL_DRY;
+    }
+
+    /** Its bounds in millimetres, for legends. */
+    public String range() {
+        return switch (this) {
+            case UNKNOWN -> "?";
+            case NONE -> "0";
+            case TRACE -> "<0.1";
+            case LIGHT -> "0.1–10";
+            case MODERATE -> "10.1–35";
+            case HEAVY -> "35.1–90";
+            case VERY_HEAVY -> ">90";
+        };
+    }
+
+    /** The name in addresses, classes of style sheets and messages. */
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,52 @@
+package org.faofon.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables as CSV (RFC 4180) that a spreadsheet may open without harm: text that it would take for a formula gets an
+ * apostrophe in front (OWASP, "CSV Injection").
+ */
+final class SafeCsv {
+    /** For Excel, which takes Thai in UTF-8 for something else without it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+    private SafeCsv() {}
+
+    static String write(List<String> header, List<List<@Nullable Object>> rows) {
+        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
+        try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
+            printer.printRecord(header);
+            for (List<@Nullable Object> row : rows) {
+                printer.printRecord(row.stream().map(SafeCsv::cell));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return csv.toString();
+    }
+
+    private static Object cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof CharSequence text && startsLikeAFormula(text)) {
+            return "'" + text;
+        }
+        return value;
+    }
+
+    private static boolean startsLikeAFormula(CharSequence text) {
+        String stripped = text.toString().stripLeading();
+        return !text.isEmpty()
+                && (FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                        || (!stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0));
+    }
+}

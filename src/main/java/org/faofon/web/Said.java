@@ -1,0 +1,8 @@
+package org.faofon.web;
+
+/** The same in both languages. */
+record Said(String th, String en) {
+    String in(Tongue tongue) {
+        return tongue == Tongue.TH ? th : en;
+    }
+}

@@ -1,0 +1,45 @@
+package org.faofon.web;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The time (from, to] that a request asks about. */
+record TimeSpan(Instant from, Instant to) {
+    private static final Duration USUAL = Duration.ofHours(24);
+
+    /**
+     * What the parameters say; the last 24 hours where they say nothing.
+     *
+     * @throws jakarta.ws.rs.BadRequestException saying what is wrong with them
+     */
+    static TimeSpan of(@Nullable String from, @Nullable String to, Instant now) {
+        Instant end = parse("to", to).orElse(now);
+        Instant start = parse("from", from).orElse(end.minus(USUAL));
+        if (!start.isBefore(end)) {
+            throw Problem.badRequest("from must be before to");
+        }
+        return new TimeSpan(start, end);
+    }
+
+    Duration length() {
+        return Duration.between(from, to);
+    }
+
+    private static Optional<Instant> parse(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            // A plus that was not escaped arrives as a space.
+            return Optional.of(
+                    OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant());
+        } catch (DateTimeException e) {
+            throw Problem.badRequest(name
+                    + " must be a time with its offset such as 2026-11-22T07:00:00+07:00, but was \"" + text + "\"");
+        }
+    }
+}

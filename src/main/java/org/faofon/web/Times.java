@@ -1,0 +1,34 @@
+package org.faofon.web;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.faofon.network.NetworkClock;
+import org.jspecify.annotations.Nullable;
+
+/** Instants as the province reads them. */
+final class Times {
+    private static final LocalTime RAIN_DAY_STARTS = LocalTime.of(7, 0);
+
+    private Times() {}
+
+    /** In whole seconds, with Bangkok's offset. */
+    static OffsetDateTime local(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(NetworkClock.BANGKOK)
+                .toOffsetDateTime();
+    }
+
+    static @Nullable OffsetDateTime localOrNull(@Nullable Instant instant) {
+        return instant == null ? null : local(instant);
+    }
+
+    /** The latest 07:00 that is not after then: when the rain day of then began, and the one before was read. */
+    static Instant rainDayStart(Instant now) {
+        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime seven = local.with(RAIN_DAY_STARTS);
+        return (seven.isAfter(local) ? seven.minusDays(1) : seven).toInstant();
+    }
+}

@@ -1,0 +1,428 @@
+package org.faofon.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.network.GaugeKind;
+import org.faofon.readings.Quality;
+
+/** The words of the pages; the texts are in messages/web_th.properties and web_en.properties. */
+@MessageBundle("web")
+public interface WebMessages {
+    @Message
+    String name();
+
+    @Message
+    String tagline();
+
+    @Message
+    String toContent();
+
+    @Message
+    String navMap();
+
+    @Message
+    String navCentre();
+
+    @Message
+    String otherLanguage();
+
+    @Message
+    String signOut();
+
+    @Message
+    String drillTitle();
+
+    @Message
+    String drillText();
+
+    @Message
+    String alertsNow();
+
+    @Message
+    String noAlerts();
+
+    @Message
+    String noAlertsButSilent(int silent);
+
+    @Message
+    String whatToDo();
+
+    @Message
+    String details();
+
+    @Message
+    String updatedAt(String time, String ago);
+
+    @Message
+    String dataAt(String time);
+
+    @Message
+    String reporting(long reporting, long gauges);
+
+    @Message
+    String live();
+
+    @Message
+    String liveLost();
+
+    @Message
+    String mapTitle();
+
+    @Message
+    String mapLabel();
+
+    @Message
+    String mapNeedsScript();
+
+    @Message
+    String mapOff();
+
+    @Message
+    String legend();
+
+    @Message
+    String legendCell();
+
+    @Message
+    String legendPartly();
+
+    @Message
+    String rainClass(RainClass rainClass);
+
+    @Message
+    String tableTitle();
+
+    @Message
+    String tableCaption();
+
+    @Message
+    String colSchool();
+
+    @Message
+    String col1h();
+
+    @Message
+    String col24h();
+
+    @Message
+    String col72h();
+
+    @Message
+    String sortBy(String column);
+
+    @Message
+    String unknown();
+
+    @Message
+    String observed(String percent);
+
+    @Message
+    String observedShort(String percent);
+
+    @Message
+    String observedAll();
+
+    @Message
+    String observedNone();
+
+    @Message
+    String atLeast();
+
+    @Message
+    String mm();
+
+    @Message
+    String district(String name);
+
+    @Message
+    String latest(String ago);
+
+    @Message
+    String never();
+
+    @Message
+    String silent();
+
+    @Message
+    String feeds();
+
+    @Message
+    String notAuthority();
+
+    @Message
+    String emergencyCall();
+
+    @Message
+    String gaugeTitle(String school);
+
+    @Message
+    String kind(GaugeKind kind);
+
+    @Message
+    String gaugeCode(String code);
+
+    @Message
+    String totals();
+
+    @Message
+    String totalOf(String window);
+
+    @Message
+    String latestReading();
+
+    @Message
+    String latestWas(String mm, String period, String time, String ago);
+
+    @Message
+    String gaugeSilent();
+
+    @Message
+    String chartTitle();
+
+    @Message
+    String chartLabel();
+
+    @Message
+    String chartGap();
+
+    @Message
+    String chartSum();
+
+    @Message
+    String chartBars();
+
+    @Message
+    String chartDoubt();
+
+    @Message
+    String range24h();
+
+    @Message
+    String range3d();
+
+    @Message
+    String range7d();
+
+    @Message
+    String rangeLabel();
+
+    @Message
+    String csv();
+
+    @Message
+    String readings();
+
+    @Message
+    String readingsHourly();
+
+    @Message
+    String colTime();
+
+    @Message
+    String colRain();
+
+    @Message
+    String colObserved();
+
+    @Message
+    String colQuality();
+
+    @Message
+    String quality(Quality quality);
+
+    @Message
+    String doubtfulReadings();
+
+    @Message
+    String doubtfulNote();
+
+    @Message
+    String alertStory();
+
+    @Message
+    String alertEvidence();
+
+    @Message
+    String alertEvidenceNote();
+
+    @Message
+    String colCondition();
+
+    @Message
+    String colValue();
+
+    @Message
+    String colThreshold();
+
+    @Message
+    String conditionEndingAgo(String window, String ago);
+
+    @Message
+    String alertClosed();
+
+    @Message
+    String alertClosedAt(String time);
+
+    @Message
+    String alertConfirmed(AlertEvent.Confirmation how);
+
+    @Message
+    String alertReporting(int reporting, int gauges);
+
+    @Message
+    String alertCap();
+
+    @Message
+    String backToMap();
+
+    @Message
+    String byRules();
+
+    @Message
+    String byOfficer();
+
+    @Message
+    String signInTitle();
+
+    @Message
+    String signInText();
+
+    @Message
+    String signInName();
+
+    @Message
+    String signInPassword();
+
+    @Message
+    String signInButton();
+
+    @Message
+    String signInWrong();
+
+    @Message
+    String signInWait(long minutes);
+
+    @Message
+    String signInGoOn();
+
+    @Message
+    String errorTitle();
+
+    @Message
+    String errorNotFound();
+
+    @Message
+    String errorForbidden();
+
+    @Message
+    String errorOurs();
+
+    @Message
+    String errorRequest();
+
+    @Message
+    String centreTitle();
+
+    @Message
+    String centrePending();
+
+    @Message
+    String centreNothingWaits();
+
+    @Message
+    String centreOpen();
+
+    @Message
+    String centreNoneOpen();
+
+    @Message
+    String centreGoesOut(String time);
+
+    @Message
+    String centreLeft();
+
+    @Message
+    String centreBoth(String level);
+
+    @Message
+    String actPublish();
+
+    @Message
+    String actPublishNow();
+
+    @Message
+    String actAcknowledge();
+
+    @Message
+    String actCancel();
+
+    @Message
+    String actWithdraw();
+
+    @Message
+    String actEnd();
+
+    @Message
+    String actBack();
+
+    @Message
+    String reasonLabel();
+
+    @Message
+    String reasonInside();
+
+    @Message
+    String reasonOptional();
+
+    @Message
+    String confirmTitle(String level);
+
+    @Message
+    String confirmText();
+
+    @Message
+    String confirmYes();
+
+    @Message
+    String acknowledgedAt(String time);
+
+    @Message
+    String centreDone();
+
+    @Message
+    String centreNot();
+
+    @Message
+    String centreChanged();
+
+    @Message
+    String centreData();
+
+    @Message
+    String centreNewest(String ago);
+
+    @Message
+    String centreNoReading();
+
+    @Message
+    String centreMissing();
+
+    @Message
+    String centreMissingManual(String time);
+
+    @Message
+    String centreMissingAuto();
+
+    @Message
+    String centreAllReported();
+
+    @Message
+    String centreEvents();
+
+    @Message
+    String centreNoEvents();
+
+    @Message
+    String notPublic();
+}

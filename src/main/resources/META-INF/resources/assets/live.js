@@ -1,0 +1,77 @@
+// Keeps the page up to date: the server says that something has changed, and the parts marked data-live are fetched anew.
+const AT_MOST_EVERY_MS = 5000;
+
+const connection = document.getElementById('connection');
+let source;
+let waiting;
+let last = 0;
+let wanted = new Set();
+
+function say(alive) {
+  if (!connection) return;
+  connection.hidden = false;
+  connection.classList.toggle('lost', !alive);
+  connection.textContent = alive ? connection.dataset.liveText : connection.dataset.lostText;
+}
+
+/** Somebody who is writing a reason, or reading with the keyboard inside, must not lose their place. */
+function busy(part) {
+  return part.querySelector('details[open]') || (part.contains(document.activeElement) && document.activeElement !== part);
+}
+
+async function refresh() {
+  waiting = undefined;
+  last = Date.now();
+  const news = wanted;
+  wanted = new Set();
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const part of document.querySelectorAll('[data-live]')) {
+      const now = fresh.getElementById(part.id);
+      if (now && !busy(part) && now.innerHTML !== part.innerHTML) part.innerHTML = now.innerHTML;
+    }
+    document.dispatchEvent(new CustomEvent('faofon', { detail: news }));
+  } catch {
+    say(false); // The stream connects again by itself, and then we ask again.
+  }
+}
+
+function soon(what) {
+  wanted.add(what);
+  const wait = what === 'alerts' ? 0 : Math.max(0, last + AT_MOST_EVERY_MS - Date.now());
+  if (what === 'alerts') clearTimeout(waiting);
+  if (what === 'alerts' || waiting === undefined) waiting = setTimeout(refresh, wait);
+}
+
+function listen() {
+  source = new EventSource('/api/v1/live');
+  let lost = false;
+  source.addEventListener('open', () => {
+    say(true);
+    if (lost) soon('alerts');
+    lost = false;
+  });
+  source.addEventListener('error', () => {
+    lost = true;
+    say(false);
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10000);
+  });
+  source.addEventListener('readings', () => soon('readings'));
+  source.addEventListener('alerts', () => soon('alerts'));
+}
+
+// A phone in a pocket need not listen; when it is looked at, it shows what is.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) {
+    source?.close();
+    source = undefined;
+  } else if (!source) {
+    listen();
+    soon('alerts');
+  }
+});
+if (!document.hidden) listen();
+// Totals grow old even when nothing comes.
+setInterval(() => { if (!document.hidden) soon('readings'); }, 5 * 60 * 1000);

@@ -1,0 +1,177 @@
+// The map: gauges and the land about them, coloured by the rain of 24 hours. Everything on it is in the table as well.
+const box = document.getElementById('map');
+const words = box.dataset;
+const lang = words.lang;
+const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
+const LEVELS = { 1: '#d9a900', 2: '#b84300', 3: '#a80016' };
+
+const wide = matchMedia('(min-width: 62rem)').matches;
+const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, attributionControl: true, tap: false });
+map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
+const cellLayer = L.layerGroup().addTo(map);
+const borderLayer = L.layerGroup().addTo(map);
+const alertLayer = L.layerGroup().addTo(map);
+const dropLayer = L.layerGroup().addTo(map);
+
+tiles();
+let cells = { features: [] };
+let etag;
+let now;
+let fitted = Infinity;
+
+function tiles() {
+  let arrived = 0;
+  const layer = L.tileLayer(TILES, {
+    maxZoom: 16,
+    attribution: '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>' + (words.attribution ? ' · ' + escaped(words.attribution) : ''),
+  });
+  const note = document.createElement('p');
+  note.className = 'mapless';
+  note.textContent = words.off;
+  layer.on('tileload', () => { arrived++; note.remove(); });
+  layer.on('tileerror', () => { if (!arrived && !note.isConnected) box.append(note); });
+  layer.addTo(map);
+}
+
+function escaped(text) {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span.innerHTML;
+}
+
+const name = (of) => (lang === 'th' ? of.nameTh : of.nameEn);
+const colour = (rainClass) => getComputedStyle(document.documentElement).getPropertyValue('--c-' + rainClass).trim();
+
+/** A pattern that no amount of rain has, for where nobody knows. */
+function hatch() {
+  const svg = map.getPanes().overlayPane.querySelector('svg');
+  if (!svg || svg.querySelector('#hatch')) return;
+  const style = getComputedStyle(document.documentElement);
+  svg.insertAdjacentHTML('afterbegin', `<defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="${style.getPropertyValue('--hatch-paper')}"/><rect width="2.5" height="8" fill="${style.getPropertyValue('--hatch')}"/></pattern></defs>`);
+}
+
+function drawCells() {
+  cellLayer.clearLayers();
+  const byGauge = new Map((now?.gauges ?? []).map((gauge) => [gauge.gauge, gauge]));
+  L.geoJSON(cells, {
+    interactive: false,
+    style: (cell) => {
+      const rainClass = byGauge.get(cell.id)?.rainClass ?? 'unknown';
+      const unknown = rainClass === 'unknown';
+      return { color: '#6b828b', weight: 0.8, opacity: 0.7, fillOpacity: unknown ? 0.55 : 0.62, fillColor: unknown ? 'url(#hatch)' : colour(rainClass) };
+    },
+  }).addTo(cellLayer);
+  hatch();
+}
+
+function figure(gauge) {
+  const rain = gauge.rain.PT24H;
+  switch (gauge.rainClass) {
+    case 'unknown': return '?';
+    case 'none': return '0';
+    case 'trace': return '<0.1';
+    default: return rain.mm < 10 ? rain.mm.toFixed(1) : String(Math.round(rain.mm));
+  }
+}
+
+function rainWords(rain) {
+  if (rain.coverage <= 0) return words.unknown;
+  const share = Math.min(99, Math.max(1, Math.round(rain.coverage * 100)));
+  const seen = rain.coverage < 0.97 ? ` <small>${escaped(words.observed.replace('%', share + '%'))}</small>` : '';
+  return `${rain.atLeast ? '≥' : ''}${rain.mm.toFixed(1)} ${escaped(words.mm)}${seen}`;
+}
+
+function popup(gauge) {
+  const rain = gauge.rain;
+  const link = '/gauges/' + encodeURIComponent(gauge.gauge) + (lang === 'th' ? '' : '?lang=' + lang);
+  const when = gauge.latest ? gauge.latest.at.slice(11, 16) + ' · ' + gauge.latest.at.slice(8, 10) + '/' + gauge.latest.at.slice(5, 7) : words.never;
+  return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(words[camel(gauge.rainClass)])}
+    <dl><dt>${escaped(words['hours-1'] ?? words.hours1)}</dt><dd>${rainWords(rain.PT1H)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H)}</dd></dl>
+    <small>${escaped(when)}</small><br><a class="button" href="${link}">${escaped(words.details)}</a>`;
+}
+
+const camel = (key) => key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+function drawDrops() {
+  const open = dropLayer.getLayers().find((drop) => drop.isPopupOpen?.())?.gauge;
+  dropLayer.clearLayers();
+  // The wettest lie on top where gauges stand close together.
+  const order = ['unknown', 'none', 'trace', 'light', 'moderate', 'heavy', 'very-heavy'];
+  for (const gauge of now.gauges) {
+    const partly = gauge.rain.PT24H.coverage < 0.8 ? ' partly' : '';
+    const icon = L.divIcon({ className: '', iconSize: [0, 0], html: `<div class="drop c-${gauge.rainClass}${partly}"><span>${escaped(figure(gauge))}</span></div>` });
+    const drop = L.marker([gauge.lat, gauge.lon], { icon, keyboard: true, zIndexOffset: order.indexOf(gauge.rainClass) * 1000 });
+    drop.gauge = gauge.gauge;
+    drop.bindPopup(() => popup(gauge), { maxWidth: 260 });
+    drop.addTo(dropLayer);
+    drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${words[camel(gauge.rainClass)]} ${figure(gauge)}`);
+    if (gauge.gauge === open) drop.openPopup();
+  }
+}
+
+async function get(url, headers = {}) {
+  const answer = await fetch(url, { headers });
+  if (answer.status === 304) return undefined;
+  if (!answer.ok) throw new Error(url + ' ' + answer.status);
+  etag = url.endsWith('/now') ? answer.headers.get('ETag') : etag;
+  return answer.json();
+}
+
+async function rain() {
+  const news = await get('/api/v1/network/now', etag ? { 'If-None-Match': etag } : {});
+  if (!news) return;
+  now = news;
+  drawCells();
+  drawDrops();
+}
+
+async function alerts() {
+  const open = await get('/feeds/alerts.geojson');
+  alertLayer.clearLayers();
+  L.geoJSON(open, {
+    interactive: false,
+    filter: (alert) => alert.geometry.type.endsWith('Polygon'),
+    style: (alert) => ({ color: LEVELS[alert.properties.levelNumber], weight: 2 + alert.properties.levelNumber, fill: false, dashArray: alert.properties.levelNumber === 1 ? '8 6' : undefined }),
+  }).addTo(alertLayer);
+}
+
+async function borders() {
+  const districts = await get('/api/v1/districts.geojson');
+  const drawn = L.geoJSON(districts, {
+    interactive: false,
+    style: { color: '#2d4651', weight: 1.6, fill: false },
+    onEachFeature: (district, layer) => {
+      if (wide) layer.bindTooltip(name(district.properties), { permanent: true, direction: 'center', className: 'place' });
+    },
+  }).addTo(borderLayer);
+  return drawn.getBounds();
+}
+
+function fit(bounds) {
+  if (!bounds.isValid()) return;
+  map.fitBounds(bounds, { padding: [6, 6], animate: false });
+  fitted = map.getZoom();
+  map.setMaxBounds(bounds.pad(0.6));
+  map.setMinZoom(fitted - 0.5);
+}
+
+// On a phone a finger on the whole map scrolls the page; once it is zoomed in, it moves the map.
+function fingers() {
+  if (!matchMedia('(pointer: coarse)').matches) return;
+  if (map.getZoom() > fitted) map.dragging.enable();
+  else map.dragging.disable();
+}
+
+const [seen, drawn] = await Promise.allSettled([borders(), get('/api/v1/cells.geojson')]);
+if (drawn.status === 'fulfilled') cells = drawn.value;
+const bounds = seen.status === 'fulfilled' && seen.value.isValid() ? seen.value : L.geoJSON(cells).getBounds();
+fit(bounds);
+fingers();
+map.on('zoomend', fingers);
+await Promise.allSettled([rain(), alerts()]);
+box.dataset.ready = 'yes';
+
+document.addEventListener('faofon', (event) => {
+  rain().catch(() => {});
+  if (event.detail.has('alerts')) alerts().catch(() => {});
+});
