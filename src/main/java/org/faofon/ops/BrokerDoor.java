@@ -7,6 +7,7 @@ import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttVersion;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ final class BrokerDoor implements MQTTInterceptor {
     @Override
     public boolean intercept(MqttMessage message, RemotingConnection connection) {
         if (message instanceof MqttPublishMessage publish) {
-            return !publish.variableHeader().topicName().contains(QUEUE_MARK);
+            return letsThrough(publish.variableHeader().topicName(), connection);
         }
         if (message instanceof MqttConnectMessage connect && connect.payload() != null) {
             Optional<Refusal> refusal = findRefusal(connect);
@@ -48,6 +49,31 @@ final class BrokerDoor implements MQTTInterceptor {
             return refusal.isEmpty();
         }
         return true;
+    }
+
+    /**
+     * Whether the broker gets to see a message. It refuses one in another's name itself, and answers a client of MQTT 5
+     * with the reason; an older client cannot be answered and is cut off here, before the broker tells a long story.
+     */
+    private boolean letsThrough(String topic, RemotingConnection connection) {
+        if (topic.contains(QUEUE_MARK)) {
+            return false;
+        }
+        Optional<String> user = findUser(connection);
+        boolean foreign = user.isPresent()
+                && !user.get().equals(ProgramSecret.USER)
+                && !topic.isEmpty() // MQTT 5: the same topic as before
+                && !GaugeTopics.belong(user.get(), topic);
+        if (foreign) {
+            refusals.refused(user.get(), connection.getRemoteAddress(), "message for a topic that is not its own");
+        }
+        return !foreign || connection.getProtocolName().endsWith("5");
+    }
+
+    private static Optional<String> findUser(RemotingConnection connection) {
+        return Optional.ofNullable(connection.getSubject())
+                .flatMap(subject -> subject.getPrincipals().stream().findFirst())
+                .map(Principal::getName);
     }
 
     /** Why this client may not come in, if so; its password is looked at later. */

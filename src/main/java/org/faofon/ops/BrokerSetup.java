@@ -20,6 +20,8 @@ final class BrokerSetup {
     /** A gauge that was offline for a month sends some 8,000 readings of 60 bytes at most. */
     static final int MAX_PACKET_BYTES = 1024 * 1024;
 
+    static final String ACCEPTOR = "mqtt";
+
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MAX_CONNECTIONS = 2_000;
 
@@ -98,12 +100,12 @@ final class BrokerSetup {
                 86_400,
                 "closeMqttConnectionOnPublishAuthorizationFailure",
                 true);
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), network, "mqtt", mqtt);
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), network, ACCEPTOR, mqtt);
     }
 
     private static AddressSettings addresses() {
         return new AddressSettings()
-                // A reading is tried until the program takes it: the program's dead letters are rows, never lost.
+                // A reading is tried until the program takes it; what it cannot use it keeps as a row of its own.
                 .setMaxDeliveryAttempts(-1)
                 // What was acknowledged to a gauge must not vanish because the gauge gave it a short life.
                 .setNoExpiry(true)

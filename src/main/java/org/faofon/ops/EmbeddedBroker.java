@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.postoffice.BindingType;
 import org.apache.activemq.artemis.core.postoffice.impl.AddressImpl;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
@@ -41,6 +42,7 @@ final class EmbeddedBroker {
 
     void start() throws Exception {
         server.start();
+        MqttOnly.guard(acceptor());
     }
 
     void stop() throws Exception {
@@ -53,7 +55,11 @@ final class EmbeddedBroker {
 
     /** Where it listens. */
     int port() {
-        return server.getRemotingService().getAcceptor("mqtt").getActualPort();
+        return acceptor().getActualPort();
+    }
+
+    private NettyAcceptor acceptor() {
+        return (NettyAcceptor) server.getRemotingService().getAcceptor(BrokerSetup.ACCEPTOR);
     }
 
     /** Whether a queue keeps what is sent to that topic; the broker's own query overlooks wildcards. */

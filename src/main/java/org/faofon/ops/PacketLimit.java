@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The broker's MQTT with a limit on what it reads into memory.
  *
- * <p>The broker compares a packet with its own limit only when it has read all of it, up to 256 MB, and for signing in
- * not at all: a few strangers could fill the memory. Here the decoder stops reading. The broker has no setting for
- * that and its classes are closed, so its two interfaces are wrapped.
+ * <p>The broker compares a packet with its own limit only when it has read all of it, up to 256 MB, and for MQTT 3.1.1
+ * not at all: a few gauges gone wrong could fill the memory. Here the decoder stops reading. The broker has no setting
+ * for that and its classes are closed, so its two interfaces are wrapped.
  */
 final class PacketLimit {
     private final int maxBytes;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Tells the operator of refused connections, but a flood of them in few lines. */
+/** Tells the operator whom and what the broker refused, but a flood of it in few lines. */
 final class RefusalLog {
     static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -31,7 +31,7 @@ final class RefusalLog {
             return 0;
         }
         LOG.warnf(
-                "Refused %d MQTT connections since last told; the latest: gauge=%s from=%s reason=%s",
+                "Refused by the broker: count=%d, the latest: gauge=%s from=%s reason=%s",
                 untold, printable(gauge), from, reason);
         long told = untold;
         untold = 0;

@@ -1,0 +1,67 @@
+package org.faofon.ops;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttVersion;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** MQTT as bytes, for what no well-behaved client would send. */
+final class RawMqtt {
+    private static final int PATIENCE_MILLIS = 5_000;
+
+    private RawMqtt() {}
+
+    /** A connection on which reading fails, rather than waits, when the broker says nothing. */
+    static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    static byte[] signIn311(String gauge, String token) {
+        return encode(MqttMessageBuilders.connect()
+                .protocolVersion(MqttVersion.MQTT_3_1_1)
+                .clientId(gauge)
+                .cleanSession(true)
+                .keepAlive(60)
+                .username(gauge)
+                .password(token.getBytes(StandardCharsets.UTF_8))
+                .build());
+    }
+
+    static byte[] publish311(String topic, String payload) {
+        return encode(MqttMessageBuilders.publish()
+                .topicName(topic)
+                .messageId(1)
+                .qos(MqttQoS.AT_LEAST_ONCE)
+                .payload(Unpooled.copiedBuffer(payload, StandardCharsets.UTF_8))
+                .build());
+    }
+
+    static byte[] beginningOf200Megabytes(String topic) {
+        byte[] name = topic.getBytes(StandardCharsets.UTF_8);
+        ByteBuf packet = Unpooled.buffer()
+                .writeByte(0x32) // a message, at least once
+                .writeBytes(new byte[] {(byte) 0x80, (byte) 0x84, (byte) 0xAF, 0x5F}) // and its length
+                .writeShort(name.length)
+                .writeBytes(name)
+                .writeShort(1);
+        return ByteBufUtil.getBytes(packet);
+    }
+
+    private static byte[] encode(MqttMessage message) {
+        EmbeddedChannel channel = new EmbeddedChannel(MqttEncoder.INSTANCE);
+        channel.writeOutbound(message);
+        ByteBuf bytes = channel.readOutbound();
+        return ByteBufUtil.getBytes(bytes);
+    }
+}
