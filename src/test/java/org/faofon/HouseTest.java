@@ -1,0 +1,83 @@
+package org.faofon;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the import table of docs/architecture.md: edges import nouns, never edges; nouns never import edges. */
+class HouseTest {
+    private static final String ROOT = "org.faofon.";
+    private static final Set<String> NOUNS = Set.of("network", "readings", "alerts");
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "network", Set.of(),
+            "readings", Set.of("network"),
+            "alerts", Set.of("network", "readings"),
+            "gateways", Set.of("network", "readings"),
+            "quality", Set.of("network", "readings"),
+            "rules", NOUNS,
+            "channels", NOUNS,
+            "web", NOUNS,
+            "access", NOUNS,
+            "ops", NOUNS);
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.faofon");
+
+    @Test
+    void thereAreNoOtherRooms() {
+        Set<String> rooms = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(rooms).isEqualTo(new TreeSet<>(MAY_IMPORT.keySet()));
+    }
+
+    @Test
+    void eachRoomImportsOnlyWhatItMay() {
+        MAY_IMPORT.forEach((room, others) -> {
+            String[] allowed = Stream.concat(Stream.of(room), others.stream())
+                    .map(name -> ROOT + name)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + room)
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("org.faofon..").and(not(resideInAnyPackage(allowed))))
+                    .because("a room that reaches into another cannot be changed or read alone")
+                    .check(CLASSES);
+        });
+    }
+
+    @Test
+    void timeIsHandedIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "ops")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .because("the whole system must be able to run on a drill clock")
+                .check(CLASSES);
+    }
+}
