@@ -4,10 +4,11 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -23,17 +24,17 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
     private static final String ROOT = "org.faofon.";
     private static final Set<String> NOUNS = Set.of("network", "readings", "alerts");
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            "network", Set.of(),
-            "readings", Set.of("network"),
-            "alerts", Set.of("network", "readings"),
-            "gateways", Set.of("network", "readings"),
-            "quality", Set.of("network", "readings"),
-            "rules", NOUNS,
-            "channels", NOUNS,
-            "web", NOUNS,
-            "access", NOUNS,
-            "ops", NOUNS);
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            entry("network", Set.of()),
+            entry("readings", Set.of("network")),
+            entry("alerts", Set.of("network", "readings")),
+            entry("gateways", Set.of("network", "readings")),
+            entry("quality", Set.of("network", "readings")),
+            entry("rules", NOUNS),
+            entry("channels", NOUNS),
+            entry("web", NOUNS),
+            entry("access", NOUNS),
+            entry("ops", NOUNS));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,0 +1,177 @@
+package org.faofon.readings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.faofon.network.RosterImport;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.support.EmbeddedServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class ReadingStoreIT {
+    private static final Duration FIVE = Duration.ofMinutes(5);
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            STORE1,STORE,โรงเรียนบ้านทดสอบคลัง,Store test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
+            """;
+    private static int used;
+
+    @Inject
+    RosterImport roster;
+
+    @Inject
+    ReadingStore store;
+
+    @Inject
+    Door door;
+
+    @Inject
+    AgroalDataSource database;
+
+    private Instant monday = Instant.EPOCH;
+
+    @BeforeEach
+    void useAnotherWeekForEachTest() {
+        assertThat(roster.importText(ROSTER)).isEmpty();
+        monday = Instant.parse("2026-01-05T00:00:00Z").plus(Duration.ofDays(7L * used++));
+    }
+
+    @Test
+    void tellsStoredDuplicateAndCorrectedApart() throws SQLException {
+        assertThat(store.store(List.of(reading(5, 1_000), reading(10, 2_000))))
+                .containsExactly(Receipt.STORED, Receipt.STORED);
+
+        assertThat(store.store(List.of(reading(5, 1_000), reading(10, 2_500), reading(15, 0))))
+                .containsExactly(Receipt.DUPLICATE, Receipt.CORRECTED, Receipt.STORED);
+    }
+
+    @Test
+    void aBatchThatContradictsItselfIsTakenInItsOrder() throws SQLException {
+        assertThat(store.store(List.of(reading(5, 1_000), reading(5, 2_000), reading(5, 2_000), reading(5, 1_000))))
+                .containsExactly(Receipt.STORED, Receipt.CORRECTED, Receipt.DUPLICATE, Receipt.CORRECTED);
+
+        assertThat(depths()).containsExactly(1_000);
+    }
+
+    @Test
+    void anotherIntervalForTheSameEndIsACorrection() throws SQLException {
+        Judged hour = judged(Interval.endingAt(monday.plusSeconds(300), Duration.ofHours(1)), 1_000);
+        store.store(List.of(reading(5, 1_000)));
+
+        assertThat(store.store(List.of(hour))).containsExactly(Receipt.CORRECTED);
+    }
+
+    @Test
+    void aCorrectionKeepsTheOldValueWithWhoAndWhen() throws SQLException {
+        store.store(List.of(reading(5, 1_000)));
+        store.store(List.of(reading(5, 7_000)));
+
+        assertThat(one("""
+                        select v.depth_micrometres || ' replaced by ' || v.replaced_by || ' at ' || (v.replaced_at = ?)
+                        from reading_revision v join gauge g on g.id = v.gauge_id
+                        where g.code = 'STORE1' and v.ended_at = ?
+                        """, monday.plusSeconds(600), monday.plusSeconds(300)))
+                .isEqualTo("1000 replaced by gauge STORE1 at true");
+    }
+
+    @Test
+    void whatIsReadBackIsWhatWasStored() throws SQLException {
+        Reading overflow = new Reading(
+                "STORE1",
+                Interval.endingAt(monday.plus(Duration.ofDays(1)), Duration.ofDays(1)),
+                new Depth(150_000, Depth.Kind.AT_LEAST),
+                new Reading.Origin(
+                        Source.PAGE,
+                        "volunteer STORE",
+                        monday.plus(Duration.ofDays(1)).plusNanos(123_000)),
+                "ล้นกระบอก");
+        Judged judged = new Judged(overflow, new Verdict(Quality.SUSPECT, "ลองดู"));
+        store.store(List.of(judged));
+
+        assertThat(store.list("STORE1", monday, monday.plus(Duration.ofDays(2)), 10))
+                .containsExactly(judged);
+    }
+
+    @Test
+    void theReceiptComesOnlyWhenTheRowIsDurable() throws Exception {
+        Submission submission = new Submission(List.of(reading(5, 3_000).reading()));
+        assertThat(door.offer(submission)).isTrue();
+
+        List<Receipt> receipts = submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+
+        assertThat(receipts).containsExactly(Receipt.STORED);
+        assertThat(depths()).containsExactly(3_000);
+    }
+
+    @Test
+    void manySubmissionsAreAllSettled() throws Exception {
+        List<Submission> submissions = IntStream.rangeClosed(1, 500)
+                .mapToObj(i -> new Submission(List.of(reading(5 * i, 200).reading())))
+                .toList();
+        submissions.forEach(submission -> assertThat(door.offer(submission)).isTrue());
+
+        for (Submission submission : submissions) {
+            submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+        assertThat(depths()).hasSize(500);
+        assertThat(depths().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100_000);
+    }
+
+    @Test
+    void noColumnHasATimeDefault() throws SQLException {
+        assertThat(one("""
+                        select coalesce(string_agg(table_name || '.' || column_name, ', '), 'none')
+                        from information_schema.columns
+                        where table_schema = 'public' and table_name <> 'flyway_schema_history'
+                          and column_default ~* '(now|current|clock|statement|transaction)_?(timestamp|time|date|\\()'
+                        """)).isEqualTo("none");
+    }
+
+    private List<Integer> depths() throws SQLException {
+        return store.list("STORE1", monday, monday.plus(Duration.ofDays(6)), 1_000).stream()
+                .map(judged -> judged.reading().depth().micrometres())
+                .toList();
+    }
+
+    private String one(String sql, Instant... arguments) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i].atOffset(java.time.ZoneOffset.UTC));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private Judged reading(int minutes, int micrometres) {
+        return judged(Interval.endingAt(monday.plusSeconds(60L * minutes), FIVE), micrometres);
+    }
+
+    private Judged judged(Interval interval, int micrometres) {
+        Reading reading = new Reading(
+                "STORE1",
+                interval,
+                Depth.ofMicrometres(micrometres),
+                new Reading.Origin(Source.MQTT, "gauge STORE1", monday.plusSeconds(600)),
+                "");
+        return new Judged(reading, Verdict.GOOD);
+    }
+}
