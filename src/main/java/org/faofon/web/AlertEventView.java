@@ -30,6 +30,7 @@ record AlertEventView(
         AlertEvent.Confirmation confirmation,
         @JsonProperty("public") boolean isPublic,
         Said headline,
+        @JsonIgnore Said badge,
         @JsonIgnore Said news,
         Said description,
         Said instruction,

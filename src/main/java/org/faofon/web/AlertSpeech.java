@@ -19,6 +19,10 @@ class AlertSpeech {
         return both(locale -> words.headline(event, locale));
     }
 
+    Said badge(AlertEvent event) {
+        return both(locale -> words.badge(event, locale));
+    }
+
     Said news(AlertEvent event) {
         return both(locale -> words.news(event, locale));
     }

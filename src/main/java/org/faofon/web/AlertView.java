@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param level the public level; while PENDING, the one that waits
  * @param levelNumber 1 to 3
  * @param pendingLevel a level that waits for an officer; null for the public
- * @param news the headline without its level, which pages show beside it
+ * @param badge the level in words, with what the headline says of a drill or of who has confirmed it
+ * @param news the headline without the badge
  * @param beganAt when the rain first reached a threshold
  * @param raisedAt when we noticed
  * @param reporting how many of the district's gauges were reporting
@@ -36,6 +37,7 @@ record AlertView(
         @Nullable OffsetDateTime acknowledgedAt,
         boolean exercise,
         Said headline,
+        @JsonIgnore Said badge,
         @JsonIgnore Said news,
         Said description,
         Said instruction,

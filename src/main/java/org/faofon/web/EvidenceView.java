@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param school null if the gauge is no longer known
  * @param at the end of the windows that were judged
  */
-record EvidenceView(
+public record EvidenceView(
         String rule,
         int version,
         Level level,
@@ -34,7 +34,8 @@ record EvidenceView(
      * @param atLeastMm the threshold
      * @param coverage the share of the window that was observed, 0 to 1
      */
-    record Condition(Duration window, Duration endingAgo, BigDecimal mm, BigDecimal atLeastMm, BigDecimal coverage) {
+    public record Condition(
+            Duration window, Duration endingAgo, BigDecimal mm, BigDecimal atLeastMm, BigDecimal coverage) {
         static Condition of(Evidence.Measure measure) {
             return new Condition(
                     measure.window(),

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
@@ -49,18 +50,23 @@ class GaugePage {
         this.clock = clock;
     }
 
-    /** How far back the chart looks, and in what steps. */
+    /** How far back the chart looks, and in what steps: a cylinder knows nothing of hours. */
     public enum Range {
-        DAY("24h", Duration.ofHours(24), Duration.ofMinutes(15)),
-        THREE_DAYS("3d", Duration.ofDays(3), Duration.ofHours(1)),
-        WEEK("7d", Duration.ofDays(7), Duration.ofHours(3));
+        H24("24h", GaugeKind.TIPPING_BUCKET, Duration.ofHours(24), Duration.ofMinutes(15)),
+        D3("3d", GaugeKind.TIPPING_BUCKET, Duration.ofDays(3), Duration.ofHours(1)),
+        D7("7d", GaugeKind.TIPPING_BUCKET, Duration.ofDays(7), Duration.ofHours(3)),
+        W1("1w", GaugeKind.MANUAL, Duration.ofDays(7), Duration.ofDays(1)),
+        W2("2w", GaugeKind.MANUAL, Duration.ofDays(14), Duration.ofDays(1)),
+        W4("4w", GaugeKind.MANUAL, Duration.ofDays(28), Duration.ofDays(1));
 
         private final String key;
+        private final GaugeKind kind;
         private final Duration length;
         private final Duration step;
 
-        Range(String key, Duration length, Duration step) {
+        Range(String key, GaugeKind kind, Duration length, Duration step) {
             this.key = key;
+            this.kind = kind;
             this.length = length;
             this.step = step;
         }
@@ -69,27 +75,31 @@ class GaugePage {
             return key;
         }
 
-        static Range of(String key) {
-            for (Range range : values()) {
-                if (range.key.equals(key)) {
-                    return range;
-                }
-            }
-            return DAY;
+        public Duration length() {
+            return length;
+        }
+
+        static List<Range> listOf(GaugeKind kind) {
+            return Stream.of(values()).filter(range -> range.kind == kind).toList();
+        }
+
+        static Range of(String key, GaugeKind kind) {
+            List<Range> ranges = listOf(kind);
+            return ranges.stream()
+                    .filter(range -> range.key.equals(key))
+                    .findFirst()
+                    .orElse(ranges.get(0));
         }
     }
 
     /** What the chart asks the API for. */
     record Chart(Range range, TimeSpan span, Duration step) {
-        static Chart of(Range range, GaugeKind kind, Instant now) {
-            if (kind == GaugeKind.MANUAL) {
-                // A cylinder knows nothing of hours: days from seven to seven, at least a week of them.
-                Instant end = Times.rainDayStart(now);
-                Duration length = range == Range.DAY ? GaugePage.WEEK : range.length.multipliedBy(4);
-                return new Chart(range, new TimeSpan(end.minus(length), end), Duration.ofDays(1));
-            }
+        static Chart of(Range range, Instant now) {
+            // Days run from seven to seven; shorter steps end at round times, the last of them in the future.
             long step = range.step.toSeconds();
-            Instant end = Instant.ofEpochSecond(-Math.floorDiv(-now.getEpochSecond(), step) * step);
+            Instant end = range.kind == GaugeKind.MANUAL
+                    ? Times.rainDayStart(now)
+                    : Instant.ofEpochSecond(-Math.floorDiv(-now.getEpochSecond(), step) * step);
             return new Chart(range, new TimeSpan(end.minus(range.length), end), range.step);
         }
 
@@ -121,11 +131,11 @@ class GaugePage {
     @Path("{gauge}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response gauge(@RestPath String gauge, @QueryParam("range") @DefaultValue("24h") String range)
+    public Response gauge(@RestPath String gauge, @QueryParam("range") @DefaultValue("") String range)
             throws SQLException {
         Gauge known = network.findGauge(gauge).orElseThrow(() -> Problem.noGauge(gauge));
         Instant now = clock.instant();
-        Chart chart = Chart.of(Range.of(range), known.kind, now);
+        Chart chart = Chart.of(Range.of(range, known.kind), now);
         Instant since = now.minus(WEEK).isBefore(chart.span.from()) ? now.minus(WEEK) : chart.span.from();
         List<Judged> readings = store.list(gauge, since, now.plus(WEEK), MOST_READINGS);
         List<RainSteps.Step> steps = new ArrayList<>(
@@ -137,7 +147,7 @@ class GaugePage {
                         chart,
                         steps,
                         doubts(readings),
-                        List.of(Range.values())))
+                        Range.listOf(known.kind)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

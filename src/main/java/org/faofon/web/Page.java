@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -140,13 +139,13 @@ public class Page {
         return share.compareTo(NEARLY_ALL) >= 0;
     }
 
-    /** A share as a whole number of tenths, for drawing. */
-    public int tenths(BigDecimal share) {
-        return share.movePointRight(1).setScale(0, RoundingMode.HALF_UP).intValue();
-    }
-
     public String window(Duration window) {
         return speech.window(window);
+    }
+
+    /** 24 ชม., 3 วัน: how far back. */
+    public String length(Duration length) {
+        return speech.length(length);
     }
 
     public String said(Said said) {

@@ -82,6 +82,11 @@ final class Speech {
         return thai() ? span(age) + "ที่แล้ว" : span(age) + " ago";
     }
 
+    /** 24 ชม., 3 วัน: a length in days from the second day on. */
+    String length(Duration length) {
+        return length.toDays() < 2 ? window(length) : unit(length.toDays(), "วัน", "day");
+    }
+
     /** 24 ชม., 20 วัน: the name of a window. */
     String window(Duration window) {
         boolean days = window.toHours() > 72 && window.toHours() % 24 == 0;

@@ -196,13 +196,10 @@ public interface WebMessages {
     String chartDoubt();
 
     @Message
-    String range24h();
+    String dailyReading(String time);
 
     @Message
-    String range3d();
-
-    @Message
-    String range7d();
+    String dailyPeriod(String period);
 
     @Message
     String rangeLabel();
@@ -251,6 +248,9 @@ public interface WebMessages {
 
     @Message
     String colValue();
+
+    @Message
+    String colNow();
 
     @Message
     String colThreshold();

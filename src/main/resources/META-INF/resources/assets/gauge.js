@@ -1,6 +1,7 @@
 // Bars of rain and the line of their sum. Where nothing was observed there is a hatched band, and the line is broken.
 const box = document.getElementById('chart');
 const { gauge, from, to, step, lang } = box.dataset;
+const loadedAt = Date.now();
 const ZONE = 'Asia/Bangkok';
 const NEARLY_ALL = 0.97;
 
@@ -57,10 +58,12 @@ function hatchPattern(context) {
 function gaps(plot, { steps, length, data }) {
   const { ctx, bbox } = plot;
   ctx.save();
+  const now = Date.parse(box.dataset.now) + (Date.now() - loadedAt) * Number(box.dataset.rate);
   ctx.fillStyle = hatchPattern(ctx);
   ctx.globalAlpha = 0.75;
   steps.forEach((each, index) => {
-    if (each.coverage >= NEARLY_ALL) return;
+    const yet = Date.parse(each.at) > now; // The step that is still going on has no gap, only a future.
+    if (each.coverage >= NEARLY_ALL || yet) return;
     const left = plot.valToPos(data[0][index] - length / 2, 'x', true);
     const right = plot.valToPos(data[0][index] + length / 2, 'x', true);
     const height = each.mm === null ? bbox.height : 8 * devicePixelRatio;
@@ -87,7 +90,7 @@ function draw(rain) {
   const days = rain.length >= 86400;
   const top = (plot, low, high) => [0, Math.max(1, (high ?? 0) * 1.12)];
   const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line }, font: '12px system-ui, "Noto Sans Thai"' };
-  const height = box.clientWidth < 480 ? 270 : 340;
+  const height = box.clientWidth < 480 ? 260 : 330;
   box.replaceChildren();
   const plot = new uPlot({
     width: box.clientWidth - 8,
@@ -104,7 +107,7 @@ function draw(rain) {
     series: [
       {},
       { fill: BAR, stroke: BAR, width: 0, paths: uPlot.paths.bars({ size: [0.86, 100] }), points: { show: false } },
-      { scale: 'sum', stroke: SUM, width: 2.5, spanGaps: false, points: { show: false } },
+      { scale: 'sum', stroke: SUM, width: 2.5, spanGaps: false, points: { show: days, size: 6, fill: SUM } },
     ],
     hooks: { drawAxes: [(drawn) => gaps(drawn, rain)], draw: [(drawn) => doubts(drawn, rain)], setCursor: [(drawn) => tip(drawn, rain)] },
   }, data, box);

@@ -6,8 +6,10 @@ const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 const LEVELS = { 1: '#d9a900', 2: '#b84300', 3: '#a80016' };
 
 const wide = matchMedia('(min-width: 62rem)').matches;
-const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, attributionControl: true, tap: false });
-map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
+const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
+L.control.zoom({ position: 'bottomright' }).addTo(map);
+map.attributionControl.setPosition('bottomleft').setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
+map.createPane('places').style.zIndex = 590; // Names lie under the figures.
 const cellLayer = L.layerGroup().addTo(map);
 const borderLayer = L.layerGroup().addTo(map);
 const alertLayer = L.layerGroup().addTo(map);
@@ -26,10 +28,10 @@ function tiles() {
     attribution: '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>' + (words.attribution ? ' · ' + escaped(words.attribution) : ''),
   });
   const note = document.createElement('p');
-  note.className = 'mapless';
+  note.className = 'fine mapless';
   note.textContent = words.off;
   layer.on('tileload', () => { arrived++; note.remove(); });
-  layer.on('tileerror', () => { if (!arrived && !note.isConnected) box.append(note); });
+  layer.on('tileerror', () => { if (!arrived && !note.isConnected) box.after(note); });
   layer.addTo(map);
 }
 
@@ -74,10 +76,10 @@ function figure(gauge) {
   }
 }
 
-function rainWords(rain) {
+function rainWords(rain, hours) {
   if (rain.coverage <= 0) return words.unknown;
   const share = Math.min(99, Math.max(1, Math.round(rain.coverage * 100)));
-  const seen = rain.coverage < 0.97 ? ` <small>${escaped(words.observed.replace('%', share + '%'))}</small>` : '';
+  const seen = (1 - rain.coverage) * hours > Math.max(1 / 6, hours / 33) ? ` <small>${escaped(words.observed.replace('%', share + '%'))}</small>` : '';
   return `${rain.atLeast ? '≥' : ''}${rain.mm.toFixed(1)} ${escaped(words.mm)}${seen}`;
 }
 
@@ -86,7 +88,7 @@ function popup(gauge) {
   const link = '/gauges/' + encodeURIComponent(gauge.gauge) + (lang === 'th' ? '' : '?lang=' + lang);
   const when = gauge.latest ? gauge.latest.at.slice(11, 16) + ' · ' + gauge.latest.at.slice(8, 10) + '/' + gauge.latest.at.slice(5, 7) : words.never;
   return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(words[camel(gauge.rainClass)])}
-    <dl><dt>${escaped(words['hours-1'] ?? words.hours1)}</dt><dd>${rainWords(rain.PT1H)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H)}</dd></dl>
+    <dl><dt>${escaped(words.hours1)}</dt><dd>${rainWords(rain.PT1H, 1)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H, 24)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H, 72)}</dd></dl>
     <small>${escaped(when)}</small><br><a class="button" href="${link}">${escaped(words.details)}</a>`;
 }
 
@@ -102,7 +104,7 @@ function drawDrops() {
     const icon = L.divIcon({ className: '', iconSize: [0, 0], html: `<div class="drop c-${gauge.rainClass}${partly}"><span>${escaped(figure(gauge))}</span></div>` });
     const drop = L.marker([gauge.lat, gauge.lon], { icon, keyboard: true, zIndexOffset: order.indexOf(gauge.rainClass) * 1000 });
     drop.gauge = gauge.gauge;
-    drop.bindPopup(() => popup(gauge), { maxWidth: 260 });
+    drop.bindPopup(() => popup(gauge), { maxWidth: 250, autoPanPadding: [8, 8] });
     drop.addTo(dropLayer);
     drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${words[camel(gauge.rainClass)]} ${figure(gauge)}`);
     if (gauge.gauge === open) drop.openPopup();
@@ -128,9 +130,11 @@ async function rain() {
 async function alerts() {
   const open = await get('/feeds/alerts.geojson');
   alertLayer.clearLayers();
+  const told = new Set();
   L.geoJSON(open, {
     interactive: false,
-    filter: (alert) => alert.geometry.type.endsWith('Polygon'),
+    // The highest level comes first, and one border speaks for its district.
+    filter: (alert) => alert.geometry.type.endsWith('Polygon') && !told.has(alert.properties.district.code) && told.add(alert.properties.district.code),
     style: (alert) => ({ color: LEVELS[alert.properties.levelNumber], weight: 2 + alert.properties.levelNumber, fill: false, dashArray: alert.properties.levelNumber === 1 ? '8 6' : undefined }),
   }).addTo(alertLayer);
 }
@@ -141,7 +145,7 @@ async function borders() {
     interactive: false,
     style: { color: '#2d4651', weight: 1.6, fill: false },
     onEachFeature: (district, layer) => {
-      if (wide) layer.bindTooltip(name(district.properties), { permanent: true, direction: 'center', className: 'place' });
+      if (wide) layer.bindTooltip(name(district.properties), { permanent: true, direction: 'center', className: 'place', pane: 'places' });
     },
   }).addTo(borderLayer);
   return drawn.getBounds();
