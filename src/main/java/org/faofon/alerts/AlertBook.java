@@ -82,7 +82,12 @@ public class AlertBook {
     /** What waits for an officer and was not answered in time goes out unconfirmed. */
     public void publishOverdue() {
         for (long id : listOverdue()) {
-            steer(id, acts -> acts.publishUnanswered());
+            try {
+                steer(id, OfficerActs::publishUnanswered);
+            } catch (RuntimeException e) {
+                // One alert that cannot be published must not hold back the next; this one is tried again soon.
+                LOG.errorf(e, "Could not publish what nobody answered: alert=%d", id);
+            }
         }
     }
 

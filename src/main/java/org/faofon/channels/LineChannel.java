@@ -6,6 +6,7 @@ import com.linecorp.bot.messaging.client.MessagingApiClient;
 import com.linecorp.bot.messaging.client.MessagingApiClientException;
 import com.linecorp.bot.messaging.model.PushMessageRequest;
 import com.linecorp.bot.messaging.model.PushMessageResponse;
+import com.linecorp.bot.messaging.model.SentMessage;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.faofon.alerts.AlertChannel;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Delivery;
@@ -90,12 +91,11 @@ class LineChannel implements AlertChannel {
             return new Delivery.Refused("LINE is not configured");
         }
         PushMessageRequest push =
-                new PushMessageRequest(config.group().orElseThrow(), List.of(messages.of(event)), false, List.of());
-        return await(() -> client.get().pushMessage(retryKey, push));
+                new PushMessageRequest.Builder(config.group().orElseThrow(), List.of(messages.of(event))).build();
+        return await(client.get().pushMessage(retryKey, push));
     }
 
-    private Delivery await(Supplier<CompletableFuture<Result<PushMessageResponse>>> push) {
-        CompletableFuture<Result<PushMessageResponse>> call = push.get();
+    private Delivery await(CompletableFuture<Result<PushMessageResponse>> call) {
         try {
             return new Delivery.Delivered(proof(call.get(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS)));
         } catch (TimeoutException e) {
@@ -113,8 +113,9 @@ class LineChannel implements AlertChannel {
     }
 
     private static String proof(Result<PushMessageResponse> accepted) {
-        return "request " + accepted.requestId() + " message "
-                + accepted.body().sentMessages().get(0).id();
+        String messages =
+                accepted.body().sentMessages().stream().map(SentMessage::id).collect(Collectors.joining(" "));
+        return "request " + accepted.requestId() + " message " + messages;
     }
 
     /** What LINE's description says of each answer: only 5xx and the rate limit are worth another attempt. */

@@ -51,7 +51,7 @@ final class LinePushRules {
             checkPush(JSON.readTree(body));
             return Optional.empty();
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -89,7 +89,7 @@ final class LinePushRules {
     private static void checkComponent(JsonNode component) {
         String type = component.path("type").asText();
         require(PROPERTIES.containsKey(type), "no such component: " + type);
-        checkProperties(component, PROPERTIES.get(type), type);
+        checkProperties(component, PROPERTIES.getOrDefault(type, Set.of()), type);
         for (Map.Entry<String, Set<String>> allowed : VALUES.entrySet()) {
             String value = component.path(allowed.getKey()).asText();
             require(value.isEmpty() || allowed.getValue().contains(value), allowed.getKey() + " cannot be " + value);

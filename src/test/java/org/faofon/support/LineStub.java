@@ -71,8 +71,13 @@ public final class LineStub implements AutoCloseable {
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
+    /** On a free port. */
     public LineStub() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(0);
+    }
+
+    public LineStub(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
         server.start();
@@ -100,13 +105,6 @@ public final class LineStub implements AutoCloseable {
     /** What was wrong with calls that the description does not allow. */
     public List<String> faults() {
         return List.copyOf(faults);
-    }
-
-    public void forget() {
-        script.clear();
-        accepted.clear();
-        keys.clear();
-        faults.clear();
     }
 
     @Override

@@ -1,0 +1,53 @@
+package org.faofon.alerts;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.Set;
+import org.faofon.support.HandClock;
+import org.faofon.support.LineStub;
+
+/** A program that warns by LINE, where the test may or may not have opened a stub, and whose time the test sets. */
+public final class WithLine implements QuarkusTestProfile {
+    static final String PORT = "faofon.test.line-port";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        int port = freePort();
+        return Map.of(
+                PORT,
+                Integer.toString(port),
+                "faofon.channels.line.api",
+                "http://127.0.0.1:" + port,
+                "faofon.channels.line.token",
+                LineStub.TOKEN,
+                "faofon.channels.line.group",
+                LineStub.GROUP,
+                "faofon.channels.line.call-timeout",
+                "1s",
+                "faofon.alerts.relay.look-every",
+                "1s",
+                "faofon.alerts.relay.first-wait",
+                "1s",
+                "faofon.alerts.relay.longest-wait",
+                "1s",
+                // The tests themselves say when the officer's time is over.
+                "faofon.alerts.look-for-overdue-every",
+                "1h");
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(HandClock.class);
+    }
+}
