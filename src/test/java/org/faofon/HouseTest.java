@@ -13,11 +13,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faofon.network.NetworkClock;
 import org.junit.jupiter.api.Test;
 
 /** Holds the import table of docs/architecture.md: edges import nouns, never edges; nouns never import edges. */
@@ -72,8 +74,12 @@ class HouseTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "ops")
+                .and()
+                .doNotBelongToAnyOf(NetworkClock.class)
                 .should()
                 .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(InstantSource.class, "system")
                 .orShould()
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
