@@ -15,14 +15,14 @@ class Gatekeeper {
     private static final Logger LOG = Logger.getLogger(Gatekeeper.class);
     private static final int ADDRESSES = 10_000;
 
-    // Sign-ins live by the world's time: in a fast exercise they would end within the hour.
-    private final Clock world = Clock.systemUTC();
+    private final Clock clock;
     private final Officers officers;
     private final SignInCookie cookies;
     private final AccessConfig config;
     private final FailedSignIns failed;
 
-    Gatekeeper(Officers officers, SignInCookie cookies, AccessConfig config) {
+    Gatekeeper(Officers officers, SignInCookie cookies, AccessConfig config, Clock clock) {
+        this.clock = clock;
         this.officers = officers;
         this.cookies = cookies;
         this.config = config;
@@ -39,7 +39,7 @@ class Gatekeeper {
     }
 
     Answer signIn(String name, String password, String address) throws SQLException {
-        Instant now = world.instant();
+        Instant now = clock.instant();
         Duration wait = failed.waitOf(address, now);
         if (!wait.isZero()) {
             return new Answer.Wait(wait);
@@ -61,11 +61,11 @@ class Gatekeeper {
             return Optional.empty();
         }
         return officers.find(claim.get().name())
-                .filter(officer -> cookies.holds(claim.get(), officer, world.instant()));
+                .filter(officer -> cookies.holds(claim.get(), officer, clock.instant()));
     }
 
     String cookieFor(Officer officer) {
-        return cookies.write(officer, world.instant().plus(config.signInLasts()));
+        return cookies.write(officer, clock.instant().plus(config.signInLasts()));
     }
 
     static String addressOf(HttpServerRequest request) {
