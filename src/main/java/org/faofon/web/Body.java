@@ -2,7 +2,6 @@ package org.faofon.web;
 
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
@@ -49,10 +48,7 @@ final class Body {
     Response answer(Request request, CacheControl keep) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = Optional.ofNullable(unchanged).orElseGet(() -> Response.ok(bytes, mediaType));
-        return answer.tag(tag)
-                .cacheControl(keep)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return answer.tag(tag).cacheControl(keep).build();
     }
 
     /** For what is the same for everybody; zero means "ask whether it has changed". */

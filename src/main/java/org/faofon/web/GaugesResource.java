@@ -76,10 +76,7 @@ class GaugesResource {
             case GeoJson.MEDIA_TYPE -> GaugeTable.geoJson(gauges);
             default -> gauges;
         };
-        return Response.ok(body, type)
-                .cacheControl(Body.shared(KEEP_REGISTRY))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return Response.ok(body, type).cacheControl(Body.shared(KEEP_REGISTRY)).build();
     }
 
     @GET
@@ -126,8 +123,7 @@ class GaugesResource {
         String type = "csv".equals(format) ? Negotiation.CSV : Negotiation.jsonOrCsv(request);
         boolean csv = type.equals(Negotiation.CSV);
         Response.ResponseBuilder answer = Response.ok(csv ? GaugeTable.csv(gauge, readings) : readings, type)
-                .cacheControl(Body.shared(Duration.ZERO))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                .cacheControl(Body.shared(Duration.ZERO));
         if (csv) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + gauge + ".csv\"");
         }

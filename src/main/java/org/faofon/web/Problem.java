@@ -1,11 +1,13 @@
 package org.faofon.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong, for programs (RFC 9457). */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
         String type, String title, int status, @Nullable String detail) {
     static final String MEDIA_TYPE = "application/problem+json";
