@@ -27,15 +27,13 @@ class BrokerLife {
     private final OpsConfig config;
     private final GaugeTokens tokens;
     private final ProgramSecret secret;
-    private final NetworkClock clock;
     private final BrokerAddress address;
     private @Nullable EmbeddedBroker broker;
 
-    BrokerLife(OpsConfig config, GaugeTokens tokens, ProgramSecret secret, NetworkClock clock, BrokerAddress address) {
+    BrokerLife(OpsConfig config, GaugeTokens tokens, ProgramSecret secret, BrokerAddress address) {
         this.config = config;
         this.tokens = tokens;
         this.secret = secret;
-        this.clock = clock;
         this.address = address;
     }
 
@@ -45,7 +43,11 @@ class BrokerLife {
         }
         Files.createDirectories(config.home());
         EmbeddedBroker fresh = new EmbeddedBroker(
-                config.home().resolve("broker"), config.mqttPort(), tokens::accepts, secret.password(), clock);
+                config.home().resolve("broker"),
+                config.mqttPort(),
+                tokens::accepts,
+                secret.password(),
+                NetworkClock.world());
         fresh.start();
         broker = fresh;
         address.listensAt(fresh.port());

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.faofon.network.NetworkClock;
@@ -22,7 +22,7 @@ class ClockProducer {
     NetworkClock clock(OpsConfig config) {
         try {
             Optional<DrillClock.Plan> plan = DrillClock.Plan.of(config.clockStart(), config.clockRate());
-            return plan.isPresent() ? drill(config.home(), plan.get(), Clock.systemUTC()) : new WorldClock();
+            return plan.isPresent() ? drill(config.home(), plan.get(), NetworkClock.world()) : new WorldClock();
         } catch (CannotStart e) {
             throw new PreventFurtherStepsException(e.getMessage(), 1);
         } catch (IOException e) {
@@ -30,7 +30,7 @@ class ClockProducer {
         }
     }
 
-    static NetworkClock drill(Path home, DrillClock.Plan plan, Clock world) throws IOException {
+    static NetworkClock drill(Path home, DrillClock.Plan plan, InstantSource world) throws IOException {
         Optional<DrillAnchor> known =
                 DrillAnchor.find(home).filter(anchor -> anchor.plan().equals(plan));
         if (known.isPresent()) {

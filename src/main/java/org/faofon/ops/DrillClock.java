@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -13,15 +14,15 @@ import org.faofon.network.NetworkClock;
 
 /** The time of an exercise: it began at a moment of its own and may run faster than the world. */
 final class DrillClock extends NetworkClock {
-    private final Clock world;
+    private final InstantSource world;
     private final DrillAnchor anchor;
     private final ZoneId zone;
 
-    DrillClock(Clock world, DrillAnchor anchor) {
+    DrillClock(InstantSource world, DrillAnchor anchor) {
         this(world, anchor, BANGKOK);
     }
 
-    private DrillClock(Clock world, DrillAnchor anchor, ZoneId zone) {
+    private DrillClock(InstantSource world, DrillAnchor anchor, ZoneId zone) {
         this.world = world;
         this.anchor = anchor;
         this.zone = zone;

@@ -3,6 +3,7 @@ package org.faofon.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.faofon.network.NetworkClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,33 @@ class ClockProducerTest {
     }
 
     @Test
+    void livesInTheWorldsTimeWithoutAnExercise() {
+        NetworkClock clock = new ClockProducer().clock(config(Optional.empty(), Optional.empty()));
+        assertThat(clock.exercise()).isFalse();
+        assertThat(clock.rate()).isEqualTo(1);
+        assertThat(clock.getZone()).isEqualTo(NetworkClock.BANGKOK);
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void livesInTheExercisesTimeThatIsConfigured() {
+        NetworkClock clock =
+                new ClockProducer().clock(config(Optional.of("2025-11-22T07:00:00+07:00"), Optional.of("60")));
+        assertThat(clock.exercise()).isTrue();
+        assertThat(clock.rate()).isEqualTo(60);
+        assertThat(clock.instant())
+                .isBetween(Instant.parse("2025-11-22T00:00:00Z"), Instant.parse("2025-11-23T00:00:00Z"));
+    }
+
+    @Test
+    void stopsTheStartOverAnExerciseThatMakesNoSense() {
+        OpsConfig config = config(Optional.of("yesterday"), Optional.empty());
+        assertThatThrownBy(() -> new ClockProducer().clock(config))
+                .isInstanceOf(PreventFurtherStepsException.class)
+                .hasMessageContaining("FAOFON_CLOCK_START is \"yesterday\"");
+    }
+
+    @Test
     void saysWhichFileCannotBeRead() throws IOException {
         Files.writeString(home.resolve(DrillAnchor.FILE), "{\"start\": \"yesterday\"}");
         assertThatThrownBy(() -> clock(STORM, FIRST_START))
@@ -59,5 +88,34 @@ class ClockProducerTest {
 
     private NetworkClock clock(DrillClock.Plan plan, Instant world) throws IOException {
         return ClockProducer.drill(home, plan, Clock.fixed(world, ZoneOffset.UTC));
+    }
+
+    private OpsConfig config(Optional<String> start, Optional<String> rate) {
+        return new OpsConfig() {
+            @Override
+            public Path home() {
+                return home;
+            }
+
+            @Override
+            public Optional<String> mqttUrl() {
+                return Optional.empty();
+            }
+
+            @Override
+            public int mqttPort() {
+                return 0;
+            }
+
+            @Override
+            public Optional<String> clockStart() {
+                return start;
+            }
+
+            @Override
+            public Optional<String> clockRate() {
+                return rate;
+            }
+        };
     }
 }
