@@ -1,0 +1,50 @@
+package org.faofon.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Says in a problem document what the server would refuse without a word: a body that is too large. */
+@Singleton
+class BodyLimit {
+    private static final String LIMIT = "quarkus.http.limits.max-body-size";
+    private static final int TOO_LARGE = 413;
+    /** Before everything else, or the refusal without words comes first. */
+    private static final int FIRST = 2_000;
+
+    private final long mostBytes = ConfigProvider.getConfig()
+            .getOptionalValue(LIMIT, MemorySize.class)
+            .map(MemorySize::asLongValue)
+            .orElse(Long.MAX_VALUE);
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext context) {
+        if (length(context) <= mostBytes) {
+            context.next();
+            return;
+        }
+        Problem problem = Problem.of(TOO_LARGE, "The body is larger than " + mostBytes + " bytes");
+        context.response()
+                .setStatusCode(TOO_LARGE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .end(Json.encode(problem));
+    }
+
+    private static long length(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

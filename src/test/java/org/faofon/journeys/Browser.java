@@ -1,0 +1,144 @@
+package org.faofon.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Debian's Chromium without a window, with a fresh profile. */
+final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    /** As large as a desk's screen. */
+    static Browser wide() {
+        return new Browser(1280, 900, false);
+    }
+
+    /** As small as an old Android phone, and touched by thumbs. */
+    static Browser phone() {
+        return new Browser(360, 740, true);
+    }
+
+    private Browser(int width, int height, boolean phone) {
+        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        if (!there && !"true".equals(System.getenv("CI"))) {
+            System.err.println("Journeys are skipped: install chromium and chromium-driver to run them");
+            Assumptions.abort("There is no " + CHROMIUM + " with its driver");
+        }
+        try {
+            profile = Files.createTempDirectory("faofon-journey");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toString());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile,
+                "--window-size=" + width + "," + height);
+        if (phone) {
+            Map<String, Object> screen = Map.of("width", width, "height", height, "pixelRatio", 2.0, "touch", true);
+            options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen));
+        }
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page and waits until its scripts have drawn what they draw. */
+    void open(String address) {
+        driver.get(address);
+        untilDrawn();
+    }
+
+    void untilDrawn() {
+        until("return document.readyState === 'complete'"
+                + " && [...document.querySelectorAll('#map, #chart')].every(box => box.dataset.ready === 'yes')");
+    }
+
+    void until(String script) {
+        new WebDriverWait(driver, PATIENCE).until(page -> Boolean.TRUE.equals(driver.executeScript(script)));
+    }
+
+    String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    void type(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+    }
+
+    /** The page is no wider than the screen, and axe finds nothing that shuts people out. */
+    void isFitForEverybody() {
+        Number tooWide = (Number)
+                driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(tooWide.intValue()).as("pixels beyond the screen").isLessThanOrEqualTo(0);
+        List<String> grave = new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Browser::describe)
+                        .toList();
+        assertThat(grave).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+    }
+
+    /** Errors that the pages' own scripts have left; tiles are not to be had everywhere. */
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(message -> !message.contains("tile.openstreetmap.org"))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

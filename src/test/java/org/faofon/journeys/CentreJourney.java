@@ -1,0 +1,94 @@
+package org.faofon.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.alerts.Rains.emergency;
+import static org.faofon.alerts.Rains.finding;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.Level;
+import org.faofon.network.NetworkClock;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An officer is called in the night. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class CentreJourney {
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    String site;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    AlertBook book;
+
+    @Inject
+    NetworkClock clock;
+
+    @BeforeEach
+    void anEmergencyWaits() {
+        schools.setUp();
+        schools.rain(SchoolGauges.BAN_NA, Duration.ofHours(24), 0.4);
+        book.record(finding(clock.instant(), Optional.of(Level.EMERGENCY), emergency("PTL36", clock.instant())));
+    }
+
+    private void signIn(Browser browser) {
+        browser.open(site + "centre");
+        browser.isFitForEverybody();
+        browser.type("[name=name]", SchoolGauges.OFFICER);
+        browser.type("[name=password]", SchoolGauges.PASSWORD);
+        browser.click("main button");
+        browser.until("return location.pathname === '/centre'");
+        browser.untilDrawn();
+    }
+
+    @Test
+    void signsInAndPublishesAfterASecondLook() throws IOException {
+        try (Browser phone = Browser.phone()) {
+            signIn(phone);
+            assertThat(phone.text("#waiting")).contains("ระดับ 3 อพยพ", "180.0", "จะประกาศเองเวลา");
+            phone.until("return /^\\d+:\\d\\d$/.test(document.querySelector('.countdown b').textContent)");
+            phone.isFitForEverybody();
+
+            phone.click("#waiting .grave");
+            phone.until("return location.pathname.endsWith('/publish')");
+            assertThat(phone.text("main")).contains("ถอนคืนไม่ได้");
+            phone.isFitForEverybody();
+            phone.click("main .grave");
+
+            phone.until("return location.search.includes('told=done')");
+            assertThat(phone.text("#in-force")).contains("ระดับ 3 อพยพ");
+            assertThat(phone.text("#waiting")).contains("ไม่มีเรื่องรอตัดสินใจ");
+            phone.open(site);
+            assertThat(phone.text("#alerts")).contains("ระดับ 3 อพยพ");
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void cancelsAFalseAlarmWithAReason() throws IOException {
+        try (Browser desk = Browser.wide()) {
+            signIn(desk);
+            assertThat(desk.text("#data")).contains("ใครยังไม่รายงานวันนี้", "ลานข่อย", "เกาะเต่า");
+            desk.click("#waiting .reasoned:last-of-type summary");
+            desk.isFitForEverybody();
+            desk.type("#waiting .reasoned:last-of-type textarea", "เครื่องวัดเสีย");
+            desk.click("#waiting .reasoned:last-of-type button");
+
+            desk.until("return location.search.includes('told=done')");
+            assertThat(desk.text("#events")).contains("เครื่องวัดเสีย", SchoolGauges.OFFICER);
+            assertThat(desk.text("#waiting")).contains("ไม่มีเรื่องรอตัดสินใจ");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.faofon.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.alerts.Rains.finding;
+import static org.faofon.alerts.Rains.warning;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.Level;
+import org.faofon.network.NetworkClock;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** Somebody is woken by the rain and takes up the phone. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class PublicJourney {
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    String site;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    AlertBook book;
+
+    @Inject
+    NetworkClock clock;
+
+    @BeforeEach
+    void itRainsInSrinagarindra() {
+        schools.setUp();
+        schools.rain(SchoolGauges.BAN_NA, Duration.ofHours(24), 0.4);
+        schools.rain(SchoolGauges.CHUMPHON, Duration.ofHours(24), 0);
+    }
+
+    private void warn() {
+        book.record(finding(clock.instant(), Optional.of(Level.WARNING), warning("PTL36", clock.instant())));
+    }
+
+    @Test
+    void seesTheWarningTheMapAndTheTableOnAPhone() throws IOException {
+        warn();
+        try (Browser phone = Browser.phone()) {
+            phone.open(site);
+
+            assertThat(phone.text(".alert.level-2")).contains("ระดับ 2 เตือนภัย", "ดินถล่ม", "ศรีนครินทร์", "สิ่งที่ต้องทำ");
+            assertThat(phone.text("#status")).contains("เครื่องรายงาน");
+            assertThat(phone.driver().findElements(By.cssSelector(".drop"))).hasSizeGreaterThan(3);
+            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-very-heavy"))).isNotEmpty();
+            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-unknown"))).isNotEmpty();
+            assertThat(phone.text("#table tbody tr")).contains("บ้านนา", "115.2");
+            phone.isFitForEverybody();
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void learnsOfAWarningWithoutLoadingAgain() throws IOException {
+        try (Browser desk = Browser.wide()) {
+            desk.open(site);
+            assertThat(desk.text("#alerts")).contains("ขณะนี้ไม่มีประกาศเตือน");
+            desk.until("return !document.getElementById('connection').hidden");
+
+            warn();
+
+            desk.until("return document.querySelector('#alerts .level-2') !== null");
+            desk.isFitForEverybody();
+        }
+    }
+
+    @Test
+    void followsTheWarningToItsStory() throws IOException {
+        warn();
+        try (Browser phone = Browser.phone()) {
+            phone.open(site);
+            phone.click(".alert.level-2 h2 a");
+            phone.untilDrawn();
+            assertThat(phone.text("main")).contains("ฝนที่ทำให้เตือน", "128.0", "ลำดับเหตุการณ์");
+            phone.isFitForEverybody();
+        }
+    }
+
+    @Test
+    void looksCloselyAtOneGauge() throws IOException {
+        try (Browser phone = Browser.phone()) {
+            phone.open(site + "gauges/PTL36?range=7d");
+            assertThat(phone.text(".totals")).contains("115.2", "สังเกตได้ครบ");
+            assertThat(phone.driver().findElements(By.cssSelector("#chart canvas"))).isNotEmpty();
+            phone.isFitForEverybody();
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsEnglishBesideThai() throws IOException {
+        try (Browser desk = Browser.wide()) {
+            desk.open(site + "?lang=en");
+            assertThat(desk.text("h1")).isEqualTo("Warnings now");
+            desk.click("#table tbody a");
+            desk.untilDrawn();
+            assertThat(desk.text("main")).contains("Totals until now");
+            desk.isFitForEverybody();
+        }
+    }
+}

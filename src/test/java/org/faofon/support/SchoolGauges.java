@@ -1,0 +1,109 @@
+package org.faofon.support;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.faofon.network.GaugeTokens;
+import org.faofon.network.NetworkClock;
+import org.faofon.network.RosterImport;
+import org.faofon.network.Secrets;
+
+/** A few schools in Srinagarindra and Pa Phayom with their gauges, and an officer, for tests that come in by HTTP. */
+@ApplicationScoped
+public class SchoolGauges {
+    /** Automatic; the rain of {@code alerts.Rains} falls there. */
+    public static final String CHUMPHON = "PTL35";
+
+    /** Automatic. */
+    public static final String BAN_NA = "PTL36";
+
+    /** A cylinder. */
+    public static final String KO_TAO = "PTL33";
+
+    /** Automatic, and silent since it was put up. */
+    public static final String LAN_KHOI = "PTL32";
+
+    public static final String OFFICER = "petch";
+    public static final String PASSWORD = "ฝนตกหนัก-1234";
+
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            PTL35,S35,โรงเรียนสาธิตตำบลชุมพล,Chumphon demonstration school,9311,7.604,99.941,,TIPPING_BUCKET,0.2,,PT5M,
+            PTL36,S36,โรงเรียนสาธิตตำบลบ้านนา,Ban Na demonstration school,9311,7.564,99.872,,TIPPING_BUCKET,0.2,,PT5M,
+            PTL33,S33,โรงเรียนสาธิตตำบลเกาะเต่า,Ko Tao demonstration school,9310,7.804,99.847,,MANUAL,,150,P1D,
+            PTL32,S32,โรงเรียนสาธิตตำบลลานข่อย,Lan Khoi demonstration school,9310,7.847,99.780,,TIPPING_BUCKET,0.2,,PT5M,
+            """;
+
+    private static final String ADD_OFFICER =
+            "insert into officer (name, password_hash, role) values (?, ?, 'officer') on conflict do nothing";
+
+    private final RosterImport roster;
+    private final GaugeTokens tokens;
+    private final NetworkClock clock;
+    private final AgroalDataSource database;
+
+    SchoolGauges(RosterImport roster, GaugeTokens tokens, NetworkClock clock, AgroalDataSource database) {
+        this.roster = roster;
+        this.tokens = tokens;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** Puts the gauges up, hires the officer, and forgets all alerts. */
+    public void setUp() {
+        assertThat(roster.importText(ROSTER)).isEmpty();
+        try (Connection connection = database.getConnection();
+                PreparedStatement officer = connection.prepareStatement(ADD_OFFICER);
+                Statement alerts = connection.createStatement()) {
+            officer.setString(1, OFFICER);
+            officer.setString(2, Secrets.hashPassword(PASSWORD));
+            officer.executeUpdate();
+            alerts.execute("truncate outbox, alert_event, alert");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A request that the officer signs. */
+    public static RequestSpecification asOfficer() {
+        return given().auth().preemptive().basic(OFFICER, PASSWORD);
+    }
+
+    /** A request that the gauge signs. */
+    public RequestSpecification asGauge(String gauge) {
+        return given().header("Authorization", "Bearer " + tokens.renew(gauge)).contentType("application/json");
+    }
+
+    /** The last full five minutes. */
+    public Instant lately() {
+        long five = Duration.ofMinutes(5).toSeconds();
+        return Instant.ofEpochSecond(clock.instant().getEpochSecond() / five * five);
+    }
+
+    /** It rains at that gauge, the same every five minutes until now, through the front door. */
+    public void rain(String gauge, Duration howLong, double mmEach) {
+        Instant until = lately();
+        List<Map<String, Object>> readings = IntStream.range(0, (int) howLong.toMinutes() / 5)
+                .mapToObj(i -> Map.<String, Object>of(
+                        "at", until.minus(5L * i, ChronoUnit.MINUTES).toString(), "mm", mmEach, "period", "PT5M"))
+                .toList();
+        asGauge(gauge)
+                .body(readings)
+                .post("/api/v1/gauges/" + gauge + "/readings")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,134 @@
+package org.faofon.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.alerts.Rains.emergency;
+import static org.faofon.alerts.Rains.finding;
+import static org.faofon.alerts.Rains.warning;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.Level;
+import org.faofon.network.NetworkClock;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class LiveIT {
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    @TestHTTPResource("/api/v1/live")
+    @SuppressWarnings("NullAway.Init")
+    URL live;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    LiveStream stream;
+
+    @Inject
+    AlertBook book;
+
+    @Inject
+    NetworkClock clock;
+
+    @BeforeEach
+    void setUp() {
+        schools.setUp();
+    }
+
+    /** A browser that listens until it is closed. */
+    private final class Listener implements AutoCloseable {
+        private final HttpURLConnection connection;
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Listener(Optional<String> officer) throws IOException {
+            connection = (HttpURLConnection) live.openConnection();
+            officer.ifPresent(credentials -> connection.setRequestProperty("Authorization", "Basic " + credentials));
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+            Thread thread = new Thread(() -> listen(reader), "listener");
+            thread.setDaemon(true);
+            thread.start();
+            hears(":here");
+        }
+
+        private void listen(BufferedReader reader) {
+            try {
+                reader.lines().forEach(lines::add);
+            } catch (UncheckedIOException e) {
+                lines.add("closed");
+            }
+        }
+
+        void hears(String line) {
+            Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(lines).contains(line));
+        }
+
+        @Override
+        public void close() {
+            connection.disconnect();
+        }
+    }
+
+    private static Optional<String> officer() {
+        String pair = SchoolGauges.OFFICER + ":" + SchoolGauges.PASSWORD;
+        return Optional.of(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void tellsOfRain() throws IOException {
+        try (Listener listener = new Listener(Optional.empty())) {
+            schools.rain(SchoolGauges.BAN_NA, Duration.ofMinutes(5), Math.round(Math.random() * 100) / 10.0);
+            listener.hears("event:readings");
+        }
+    }
+
+    @Test
+    void tellsEverybodyOfWhatIsPublicAndOfficersOfWhatWaits() throws IOException {
+        try (Listener public1 = new Listener(Optional.empty());
+                Listener officer = new Listener(officer())) {
+            book.record(finding(
+                    clock.instant(), Optional.of(Level.EMERGENCY), emergency("PTL36", clock.instant())));
+            officer.hears("event:alerts");
+            assertThat(public1.lines).doesNotContain("event:alerts");
+
+            book.record(finding(
+                    clock.instant(),
+                    Optional.of(Level.EMERGENCY),
+                    emergency("PTL36", clock.instant()),
+                    warning("PTL36", clock.instant())));
+            public1.hears("event:alerts");
+        }
+    }
+
+    @Test
+    void forgetsBrowsersThatHaveGone() throws IOException {
+        int before = stream.watching();
+        Listener listener = new Listener(Optional.empty());
+        assertThat(stream.watching()).isGreaterThan(before);
+        listener.close();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(stream.watching()).isLessThanOrEqualTo(before));
+    }
+}
