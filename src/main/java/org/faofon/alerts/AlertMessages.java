@@ -3,7 +3,12 @@ package org.faofon.alerts;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the warnings; the texts are in messages/alert_th.properties and alert_en.properties. */
+/**
+ * The words of the warnings; the texts are in messages/alert_th.properties and alert_en.properties.
+ *
+ * <p>Words for the constants of an enum are written out with {@code #when}. Qute could make them of one key each, but
+ * then asks for the language of whoever is being served, and a warning has to speak the language that it is asked for.
+ */
 @MessageBundle("alert")
 public interface AlertMessages {
     @Message

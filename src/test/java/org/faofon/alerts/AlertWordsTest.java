@@ -8,13 +8,16 @@ import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.minute;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertWordsTest {
     private final AlertWords words = PlainWords.of(PlainWords.srinagarindra());
@@ -211,6 +214,40 @@ class AlertWordsTest {
     @Test
     void namesTheLevelByNumberAndWord() {
         assertThat(words.level(Level.WATCH, THAI)).isEqualTo("ระดับ 1 เฝ้าระวัง");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"th-TH", "en-US"})
+    void hasAWordForEverything(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+
+        assertThat(Stream.of(
+                                Stream.of(Hazard.values()).map(hazard -> words.hazard(hazard, locale)),
+                                Stream.of(Level.values()).map(level -> words.level(level, locale)),
+                                Stream.of(Alert.Status.values()).map(status -> words.status(status, locale)),
+                                Stream.of(AlertEvent.Kind.values()).map(kind -> words.kind(kind, locale)),
+                                Stream.of(AlertEvent.Confirmation.values())
+                                        .map(confirmation -> words.confirmation(confirmation, locale)))
+                        .flatMap(word -> word))
+                .allMatch(word -> !word.isBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Hazard.class)
+    void saysWhatToDoAboutEveryHazardAtEveryLevel(Hazard hazard) {
+        AlertEvent event = Told.opened();
+        event.alert.hazard = hazard;
+        List<String> told = new ArrayList<>();
+        for (Level level : Level.values()) {
+            event.level = level;
+            told.add(words.instruction(event, THAI));
+            told.add(words.instruction(event, ENGLISH));
+        }
+        AlertEvent ended = Told.ended();
+        ended.alert.hazard = hazard;
+        told.add(words.instruction(ended, THAI));
+
+        assertThat(told).allMatch(text -> text.length() > 50).doesNotHaveDuplicates();
     }
 
     @Test

@@ -85,11 +85,6 @@ public final class PlainWords {
     }
 
     private static String say(Properties texts, Method method, Object[] arguments) {
-        if (arguments.length == 1 && arguments[0] instanceof Enum<?> constant) {
-            String plain = texts.getProperty(method.getName() + "_" + constant.name());
-            String key = method.getName() + "_$" + constant.name();
-            return plain == null ? Objects.requireNonNull(texts.getProperty(key), key) : plain;
-        }
         String text = Objects.requireNonNull(texts.getProperty(method.getName()), method.getName());
         TemplateInstance template = QUTE.parse(text).instance();
         Parameter[] parameters = method.getParameters();
