@@ -95,8 +95,26 @@ final class Postmaster {
                 .map(command -> String.valueOf(Path.of(command).getFileName()).startsWith("postgres"))
                 .orElse(false);
         return isPostgres
-                && process.arguments()
-                        .map(arguments -> List.of(arguments).contains(directory.toString()))
-                        .orElse(true);
+                && servesElsewhere(process.arguments().orElse(new String[0]), directory)
+                        .isEmpty();
+    }
+
+    /** The other data that those arguments name. In doubt there is none: two servers on one directory destroy it. */
+    private static Optional<Path> servesElsewhere(String[] arguments, Path directory) {
+        int flag = List.of(arguments).indexOf("-D");
+        if (flag < 0 || flag + 1 == arguments.length) {
+            return Optional.empty();
+        }
+        Path named = Path.of(arguments[flag + 1]);
+        return Optional.of(named).filter(other -> Files.exists(other) && !isSame(other, directory));
+    }
+
+    /** The folder may be called by another name than last time, through a link for example. */
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return true;
+        }
     }
 }

@@ -87,6 +87,18 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void knowsItsServerByAnotherNameOfTheFolderButNotThatOfAnotherFolder(@TempDir Path elsewhere) throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+            Path link = Files.createSymbolicLink(elsewhere.resolve("link"), home.resolve("postgres"));
+            assertThat(Postmaster.find(link)).isEqualTo(postmaster()).isPresent();
+            Path other = Files.createDirectory(elsewhere.resolve("other"));
+            Files.copy(link.resolve(Postmaster.FILE), other.resolve(Postmaster.FILE));
+            assertThat(Postmaster.find(other)).isEmpty();
+        }
+    }
+
+    @Test
     void doesNotMistakeAnotherProcessForItsServer() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
             assertThat(ask(database, "SELECT 1")).isEqualTo("1");
