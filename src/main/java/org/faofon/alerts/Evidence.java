@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmWithin how long an officer has to confirm before it goes out by itself; null where it goes out at once
  * @param since when it first held, as far as was looked
  * @param at the end of the windows in which it was greatest, whose numbers these are
+ * @param until when it last held, as far as was looked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
@@ -24,6 +25,7 @@ public record Evidence(
         String gauge,
         Instant since,
         Instant at,
+        Instant until,
         List<Measure> measures) {
     /**
      * One condition of the rule.
@@ -35,8 +37,8 @@ public record Evidence(
     public record Measure(
             Duration window, Duration endingAgo, long depthMicrometres, long thresholdMicrometres, double coverage) {}
 
-    /** The same, but having held since then. */
-    public Evidence since(Instant first) {
-        return new Evidence(rule, version, level, confirmWithin, gauge, first, at, measures);
+    /** The same, but having held over that time. */
+    public Evidence over(Instant first, Instant last) {
+        return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures);
     }
 }

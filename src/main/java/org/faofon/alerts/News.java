@@ -27,14 +27,14 @@ record News(List<Evidence> evidence, int lingering) {
             return true;
         }
         if (!alert.status.open()) {
-            return alert.causeOverAt != null && held.at().isAfter(alert.causeOverAt);
+            return alert.causeOverAt != null && held.until().isAfter(alert.causeOverAt);
         }
         if (held.confirmWithin() != null && alert.declinedLevel != null && !alert.declinedLevel.above(held.level())) {
             return false;
         }
         return held.level().number() <= lingering
                 || alert.fellAt == null
-                || held.at().isAfter(alert.fellAt);
+                || held.until().isAfter(alert.fellAt);
     }
 
     /** The number of the highest level that goes out without an officer; 0 if there is none. */

@@ -74,6 +74,7 @@ final class Judge {
                             gauge,
                             time,
                             time,
+                            time,
                             measures)));
         }
         return held;
@@ -81,7 +82,7 @@ final class Judge {
 
     private static Evidence greater(Evidence earlier, Evidence later) {
         Evidence greater = leastRatio(later) > leastRatio(earlier) ? later : earlier;
-        return greater.since(earlier.since());
+        return greater.over(earlier.since(), later.until());
     }
 
     private static double leastRatio(Evidence evidence) {

@@ -59,7 +59,7 @@ public final class Rains {
             String gauge,
             Instant at,
             Evidence.Measure... measures) {
-        return new Evidence(rule, 1, level, confirmWithin.orElse(null), gauge, at, at, List.of(measures));
+        return new Evidence(rule, 1, level, confirmWithin.orElse(null), gauge, at, at, at, List.of(measures));
     }
 
     public static Evidence.Measure measure(Duration window, long depthMicrometres, long thresholdMicrometres) {

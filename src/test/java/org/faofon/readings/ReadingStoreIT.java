@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -152,7 +153,7 @@ class ReadingStoreIT {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i].atOffset(java.time.ZoneOffset.UTC));
+                statement.setObject(i + 1, arguments[i].atOffset(ZoneOffset.UTC));
             }
             try (ResultSet row = statement.executeQuery()) {
                 assertThat(row.next()).isTrue();

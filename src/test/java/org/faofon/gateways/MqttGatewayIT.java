@@ -1,0 +1,164 @@
+package org.faofon.gateways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.paho.mqttv5.client.MqttClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.faofon.network.BrokerAddress;
+import org.faofon.network.GaugeStatuses;
+import org.faofon.network.RosterImport;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.support.EmbeddedServices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A gauge as it is in a school, on the broker that the program brings along. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@SuppressWarnings("NullAway.Init") // Connected before each test.
+class MqttGatewayIT {
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            MQTT1,MQTT,โรงเรียนบ้านทดสอบคลื่น,Wave test school,9303,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,token-of-mqtt1
+            """;
+    private static final String TOPIC = "faofon/v1/gauges/MQTT1/";
+    private static int hours;
+
+    @Inject
+    RosterImport roster;
+
+    @Inject
+    BrokerAddress broker;
+
+    @Inject
+    MqttGateway gateway;
+
+    @Inject
+    ReadingStore store;
+
+    @Inject
+    GaugeStatuses statuses;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
+
+    private MqttClient gauge;
+    private Instant start = Instant.EPOCH;
+
+    @BeforeEach
+    void connect() throws MqttException {
+        assertThat(roster.importText(ROSTER)).isEmpty();
+        start = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(10L * ++hours, ChronoUnit.HOURS);
+        await().atMost(Duration.ofSeconds(20)).until(gateway::connected);
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setUserName("MQTT1");
+        options.setPassword("token-of-mqtt1".getBytes(StandardCharsets.UTF_8));
+        gauge = new MqttClient(broker.find().orElseThrow(), "MQTT1", new MemoryPersistence());
+        gauge.connect(options);
+    }
+
+    @AfterEach
+    void disconnect() throws MqttException {
+        gauge.disconnect();
+        gauge.close();
+    }
+
+    @Test
+    void aPublishedReadingIsStored() throws MqttException {
+        publish("readings", reading(5, "0.4"));
+
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(400));
+    }
+
+    @Test
+    void aStoredUpBacklogTravelsAsOneMessage() throws MqttException {
+        publish("readings", "[" + reading(5, "0.2") + "," + reading(10, "0") + "," + reading(15, "1.4") + "]");
+
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(200, 0, 1_400));
+    }
+
+    @Test
+    void theSameMessageAgainChangesNothing() throws MqttException {
+        publish("readings", reading(5, "0.4"));
+        publish("readings", reading(5, "0.4"));
+        publish("readings", reading(10, "0.6"));
+
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(400, 600));
+    }
+
+    @Test
+    void whatCannotBecomeAReadingIsKeptWithTheReason() throws MqttException {
+        publish("readings", "{\"at\": \"tomorrow\", \"mm\": 4}");
+        publish("readings", "not JSON, marker " + start);
+
+        await().untilAsserted(() -> assertThat(reasonOf("not JSON, marker " + start)).isEqualTo("The payload is not JSON"));
+        assertThat(reasonOf("{\"at\": \"tomorrow\", \"mm\": 4}")).contains("time with an offset");
+    }
+
+    @Test
+    void aBadItemIsKeptAndTheGoodOnesAreStored() throws MqttException {
+        publish("readings", "[" + reading(5, "0.2") + "," + reading(10, "-4") + "]");
+
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(200));
+        await().untilAsserted(() -> assertThat(reasonOf("[" + reading(5, "0.2") + "," + reading(10, "-4") + "]"))
+                .isEqualTo("item 1: depth must not be negative, but was -4 mm"));
+    }
+
+    @Test
+    void theGaugesOwnWordIsHeard() throws MqttException {
+        publish("status", "{\"online\": true, \"battery\": 87, \"rssi\": -71, \"firmware\": \"1.0\"}");
+
+        await().untilAsserted(() -> assertThat(statuses.find("MQTT1").orElseThrow().online())
+                .isTrue());
+    }
+
+    private void publish(String kind, String payload) throws MqttException {
+        gauge.publish(TOPIC + kind, payload.getBytes(StandardCharsets.UTF_8), 1, false);
+    }
+
+    private String reading(int minutes, String mm) {
+        return "{\"at\": \"" + start.plusSeconds(60L * minutes).atOffset(ZoneOffset.ofHours(7)) + "\", \"mm\": " + mm
+                + "}";
+    }
+
+    private List<Integer> depths() throws SQLException {
+        return store.list("MQTT1", start, start.plus(Duration.ofHours(9)), 100).stream()
+                .map(Judged::reading)
+                .map(reading -> reading.depth().micrometres())
+                .toList();
+    }
+
+    private String reasonOf(String payload) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select reason from dead_letter where payload = ? limit 1")) {
+            query.setBytes(1, payload.getBytes(StandardCharsets.UTF_8));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+}

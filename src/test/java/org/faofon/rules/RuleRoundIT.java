@@ -1,0 +1,119 @@
+package org.faofon.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.RosterImport;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Door;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+import org.faofon.readings.Submission;
+import org.faofon.support.EmbeddedServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the door to the alert book, as it runs in earnest. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class RuleRoundIT {
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            ROUND1,ROUND1,โรงเรียนบ้านทดสอบเกณฑ์,Rule test school,9309,7.4,100.2,,TIPPING_BUCKET,0.2,,PT5M,
+            ROUND2,ROUND2,โรงเรียนวัดทดสอบเกณฑ์,Second rule test school,9306,7.4,100.3,,TIPPING_BUCKET,0.2,,PT5M,
+            ROUND3,ROUND3,โรงเรียนป่าทดสอบเกณฑ์,Third rule test school,9305,7.4,100.1,,MANUAL,,150,P1D,
+            """;
+
+    @Inject
+    RosterImport roster;
+
+    @Inject
+    Door door;
+
+    @Inject
+    AlertBook alerts;
+
+    @Inject
+    Clock clock;
+
+    private Instant now = Instant.EPOCH;
+
+    @BeforeEach
+    void importTheGauges() {
+        assertThat(roster.importText(ROSTER)).isEmpty();
+        now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    @Test
+    void rainOverAThresholdRaisesOneAlertThatRisesInLevel() throws Exception {
+        store("ROUND1", now.minusSeconds(600), Duration.ofMinutes(5), "36");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(open("9309", Hazard.FLASH_FLOOD).orElseThrow().level).isEqualTo(Level.WATCH));
+        long id = open("9309", Hazard.FLASH_FLOOD).orElseThrow().id;
+
+        store("ROUND1", now.minusSeconds(300), Duration.ofMinutes(5), "24");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(open("9309", Hazard.FLASH_FLOOD).orElseThrow().level).isEqualTo(Level.WARNING));
+        assertThat(open("9309", Hazard.FLASH_FLOOD).orElseThrow().id).isEqualTo(id);
+    }
+
+    @Test
+    void lateRainWithinTheLookBackRaisesAtItsOwnTime() throws Exception {
+        Instant twoHoursAgo = now.minus(Duration.ofHours(2));
+        store("ROUND2", twoHoursAgo, Duration.ofMinutes(5), "40");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(open("9306", Hazard.FLASH_FLOOD).orElseThrow().beganAt)
+                        .isBetween(twoHoursAgo, twoHoursAgo.plus(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    void rainOlderThanTheLookBackIsPushedToNobody() throws Exception {
+        store("ROUND3", now.minus(Duration.ofDays(2)), Duration.ofDays(1), "120");
+        store("ROUND3", now.minus(Duration.ofMinutes(30)), Duration.ofDays(1), "12");
+
+        // The second reading is judged after the first; by then the first would have been told.
+        TimeUnit.SECONDS.sleep(2);
+        assertThat(alerts.list(Set.of(Alert.Status.values()), 1_000).stream()
+                        .filter(alert -> alert.districtCode.equals("9305") && alert.hazard == Hazard.HEAVY_RAIN))
+                .isEmpty();
+    }
+
+    private void store(String gauge, Instant end, Duration length, String mm) throws Exception {
+        Reading reading = new Reading(
+                gauge,
+                Interval.endingAt(end, length),
+                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
+                new Reading.Origin(Source.MQTT, "gauge " + gauge, clock.instant()),
+                "");
+        Submission submission = new Submission(List.of(reading));
+        assertThat(door.offer(submission)).isTrue();
+        submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private Optional<Alert> open(String district, Hazard hazard) {
+        return alerts.listOpen().stream()
+                .filter(alert -> alert.districtCode.equals(district) && alert.hazard == hazard)
+                .findFirst();
+    }
+}
