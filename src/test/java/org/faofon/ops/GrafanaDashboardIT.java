@@ -251,8 +251,12 @@ class GrafanaDashboardIT {
         fill();
         execute("set local role grafana_reader");
         execute("savepoint before");
-        for (String secret :
-                List.of("select token_hash from gauge", "select pin_hash from school", "delete from reading")) {
+        for (String secret : List.of(
+                "select token_hash from gauge",
+                "select pin_hash from school",
+                "select password_hash from officer",
+                "select bytes from sign_in_key",
+                "delete from reading")) {
             assertThatThrownBy(() -> execute(secret))
                     .as(secret)
                     .isInstanceOfSatisfying(
