@@ -110,11 +110,12 @@ class MqttGatewayIT {
     }
 
     @Test
-    void whatCannotBecomeAReadingIsKeptWithTheReason() throws MqttException {
+    void whatCannotBecomeAReadingIsKeptWithTheReason() throws Exception {
         publish("readings", "{\"at\": \"tomorrow\", \"mm\": 4}");
         publish("readings", "not JSON, marker " + start);
 
-        await().untilAsserted(() -> assertThat(reasonOf("not JSON, marker " + start)).isEqualTo("The payload is not JSON"));
+        await().untilAsserted(
+                        () -> assertThat(reasonOf("not JSON, marker " + start)).isEqualTo("The payload is not JSON"));
         assertThat(reasonOf("{\"at\": \"tomorrow\", \"mm\": 4}")).contains("time with an offset");
     }
 
@@ -131,8 +132,8 @@ class MqttGatewayIT {
     void theGaugesOwnWordIsHeard() throws MqttException {
         publish("status", "{\"online\": true, \"battery\": 87, \"rssi\": -71, \"firmware\": \"1.0\"}");
 
-        await().untilAsserted(() -> assertThat(statuses.find("MQTT1").orElseThrow().online())
-                .isTrue());
+        await().untilAsserted(() ->
+                assertThat(statuses.find("MQTT1").orElseThrow().online()).isTrue());
     }
 
     private void publish(String kind, String payload) throws MqttException {

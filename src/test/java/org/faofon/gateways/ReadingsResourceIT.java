@@ -78,9 +78,7 @@ class ReadingsResourceIT {
 
     @Test
     void aGaugeWritesOnlyItsOwn() {
-        post("REST2", "token-of-rest1", reading(at, "1"))
-                .statusCode(403)
-                .contentType("application/problem+json");
+        post("REST2", "token-of-rest1", reading(at, "1")).statusCode(403).contentType("application/problem+json");
     }
 
     @Test
@@ -112,7 +110,6 @@ class ReadingsResourceIT {
     }
 
     private static String reading(Instant at, String mm) {
-        return "{\"at\": \"" + at.atOffset(ZoneOffset.ofHours(7)) + "\", \"mm\": " + mm
-                + ", \"period\": \"PT5M\"}";
+        return "{\"at\": \"" + at.atOffset(ZoneOffset.ofHours(7)) + "\", \"mm\": " + mm + ", \"period\": \"PT5M\"}";
     }
 }
