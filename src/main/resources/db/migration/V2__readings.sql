@@ -13,7 +13,9 @@ create table reading (
     entered_by        text        not null,
     note              text,
     primary key (gauge_id, ended_at),
-    check (started_at < ended_at)
+    check (started_at < ended_at),
+    -- The program reckons in whole seconds; a row typed by hand must not be able to say otherwise.
+    check (extract(epoch from started_at) % 1 = 0 and extract(epoch from ended_at) % 1 = 0)
 );
 
 comment on table reading is 'One depth of rain over (started_at, ended_at] at one gauge';
