@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.faofon.alerts.AlertChanged;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.LiveRain;
@@ -62,10 +61,6 @@ class NowBoard {
 
     // After the rain has been taken in.
     void onRain(@Observes @Priority(LiveRain.STARTS + 10) ReadingsStored stored) {
-        changes.incrementAndGet();
-    }
-
-    void onAlert(@Observes AlertChanged changed) {
         changes.incrementAndGet();
     }
 

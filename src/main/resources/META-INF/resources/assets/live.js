@@ -14,6 +14,21 @@ function say(alive) {
   connection.textContent = alive ? connection.dataset.liveText : connection.dataset.lostText;
 }
 
+// What is about to be tapped must not move away from under the thumb.
+const STILL_MS = 1500;
+const AT_LATEST_MS = 8000;
+let touched = 0;
+for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'scroll']) {
+  addEventListener(kind, () => { touched = Date.now(); }, { capture: true, passive: true });
+}
+
+async function untilStill() {
+  const latest = Date.now() + AT_LATEST_MS;
+  while (Date.now() - touched < STILL_MS && Date.now() < latest) {
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
 /** Somebody who is writing a reason, or reading with the keyboard inside, must not lose their place. */
 function busy(part) {
   return part.querySelector('details[open]') || (part.contains(document.activeElement) && document.activeElement !== part);
@@ -28,6 +43,7 @@ async function refresh() {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    await untilStill();
     for (const part of document.querySelectorAll('[data-live]')) {
       const now = fresh.getElementById(part.id);
       if (now && !busy(part) && now.innerHTML !== part.innerHTML) part.innerHTML = now.innerHTML;

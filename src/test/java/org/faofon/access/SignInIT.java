@@ -57,11 +57,7 @@ class SignInIT {
 
     @Test
     void theCentreAsksWhoComes() {
-        browser()
-                .get("/centre")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/sign-in?to=%2Fcentre"));
+        browser().get("/centre").then().statusCode(303).header("Location", endsWith("/sign-in?to=%2Fcentre"));
     }
 
     @Test
@@ -95,7 +91,11 @@ class SignInIT {
 
     @Test
     void aForgedCookieIsNobodys() {
-        browser().cookie(SignInCookie.NAME, cookie() + "x").get("/centre").then().statusCode(303);
+        browser()
+                .cookie(SignInCookie.NAME, cookie() + "x")
+                .get("/centre")
+                .then()
+                .statusCode(303);
         browser().cookie(SignInCookie.NAME, "x").get("/").then().statusCode(200);
     }
 
@@ -159,8 +159,16 @@ class SignInIT {
     @Test
     void aGaugesTokenOpensItsOwnDoorOnly() {
         String reading = "{\"at\": \"" + schools.lately() + "\", \"mm\": 0.2, \"period\": \"PT5M\"}";
-        schools.asGauge("PTL35").body(reading).post("/api/v1/gauges/PTL35/readings").then().statusCode(200);
-        schools.asGauge("PTL35").body(reading).post("/api/v1/gauges/PTL36/readings").then().statusCode(401);
+        schools.asGauge("PTL35")
+                .body(reading)
+                .post("/api/v1/gauges/PTL35/readings")
+                .then()
+                .statusCode(200);
+        schools.asGauge("PTL35")
+                .body(reading)
+                .post("/api/v1/gauges/PTL36/readings")
+                .then()
+                .statusCode(401);
         schools.asGauge("PTL35").post("/api/v1/alerts/1/publish").then().statusCode(401);
         schools.asGauge("PTL35").post("/api/v1/gauges/PTL35/token").then().statusCode(403);
     }
@@ -172,8 +180,7 @@ class SignInIT {
                     .isInstanceOf(Gatekeeper.Answer.Wrong.class);
         }
         assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.9")).isInstanceOf(Gatekeeper.Answer.Wait.class);
-        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.10"))
-                .isInstanceOf(Gatekeeper.Answer.Welcome.class);
+        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.10")).isInstanceOf(Gatekeeper.Answer.Welcome.class);
     }
 
     @Test

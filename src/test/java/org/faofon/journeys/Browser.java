@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -51,6 +51,8 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        System.setProperty(
+                "webdriver.chrome.driver", DRIVER.toString()); // Else Selenium would look for one to download.
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toString());
         options.addArguments(
@@ -62,17 +64,14 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--force-prefers-reduced-motion", // Or the page is still gliding when it is clicked.
                 "--user-data-dir=" + profile,
                 "--window-size=" + width + "," + height);
         if (phone) {
             Map<String, Object> screen = Map.of("width", width, "height", height, "pixelRatio", 2.0, "touch", true);
             options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen));
         }
-        driver = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options);
+        driver = new ChromeDriver(options);
     }
 
     ChromeDriver driver() {
@@ -98,8 +97,14 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
+    /** Finds it anew where the page was brought up to date between the look and the click. */
     void click(String selector) {
-        driver.findElement(By.cssSelector(selector)).click();
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> {
+                    page.findElement(By.cssSelector(selector)).click();
+                    return true;
+                });
     }
 
     void type(String selector, String text) {
@@ -108,8 +113,8 @@ final class Browser implements AutoCloseable {
 
     /** The page is no wider than the screen, and axe finds nothing that shuts people out. */
     void isFitForEverybody() {
-        Number tooWide = (Number)
-                driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Number tooWide = (Number) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(tooWide.intValue()).as("pixels beyond the screen").isLessThanOrEqualTo(0);
         List<String> grave = new AxeBuilder()
                 .analyze(driver).getViolations().stream()
@@ -121,7 +126,9 @@ final class Browser implements AutoCloseable {
 
     private static String describe(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 
     /** Errors that the pages' own scripts have left; tiles are not to be had everywhere. */

@@ -54,11 +54,14 @@ class PublicJourney {
         try (Browser phone = Browser.phone()) {
             phone.open(site);
 
-            assertThat(phone.text(".alert.level-2")).contains("ระดับ 2 เตือนภัย", "ดินถล่ม", "ศรีนครินทร์", "สิ่งที่ต้องทำ");
+            assertThat(phone.text(".alert.level-2"))
+                    .contains("ระดับ 2 เตือนภัย", "ดินถล่ม", "ศรีนครินทร์", "สิ่งที่ต้องทำ");
             assertThat(phone.text("#status")).contains("เครื่องรายงาน");
             assertThat(phone.driver().findElements(By.cssSelector(".drop"))).hasSizeGreaterThan(3);
-            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-very-heavy"))).isNotEmpty();
-            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-unknown"))).isNotEmpty();
+            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-very-heavy")))
+                    .isNotEmpty();
+            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-unknown")))
+                    .isNotEmpty();
             assertThat(phone.text("#table tbody tr")).contains("บ้านนา", "115.2");
             phone.isFitForEverybody();
             assertThat(phone.complaints()).isEmpty();
@@ -96,7 +99,8 @@ class PublicJourney {
         try (Browser phone = Browser.phone()) {
             phone.open(site + "gauges/PTL36?range=7d");
             assertThat(phone.text(".totals")).contains("115.2", "สังเกตได้ครบ");
-            assertThat(phone.driver().findElements(By.cssSelector("#chart canvas"))).isNotEmpty();
+            assertThat(phone.driver().findElements(By.cssSelector("#chart canvas")))
+                    .isNotEmpty();
             phone.isFitForEverybody();
             assertThat(phone.complaints()).isEmpty();
         }

@@ -36,14 +36,18 @@ public class SchoolGauges {
     /** Automatic, and silent since it was put up. */
     public static final String LAN_KHOI = "PTL32";
 
+    /** Automatic; no other test lets it rain there. */
+    public static final String KHOK_SAK = "PTL31";
+
     public static final String OFFICER = "petch";
-    public static final String PASSWORD = "ฝนตกหนัก-1234";
+    public static final String PASSWORD = "fon-tok-nak-1234";
 
     private static final String ROSTER = """
             gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
             PTL35,S35,โรงเรียนสาธิตตำบลชุมพล,Chumphon demonstration school,9311,7.604,99.941,,TIPPING_BUCKET,0.2,,PT5M,
             PTL36,S36,โรงเรียนสาธิตตำบลบ้านนา,Ban Na demonstration school,9311,7.564,99.872,,TIPPING_BUCKET,0.2,,PT5M,
             PTL33,S33,โรงเรียนสาธิตตำบลเกาะเต่า,Ko Tao demonstration school,9310,7.804,99.847,,MANUAL,,150,P1D,
+            PTL31,S31,โรงเรียนสาธิตตำบลโคกสัก,Khok Sak demonstration school,9309,7.394,100.149,,TIPPING_BUCKET,0.2,,PT5M,
             PTL32,S32,โรงเรียนสาธิตตำบลลานข่อย,Lan Khoi demonstration school,9310,7.847,99.780,,TIPPING_BUCKET,0.2,,PT5M,
             """;
 

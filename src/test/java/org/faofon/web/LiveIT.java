@@ -9,18 +9,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URL;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Level;
@@ -37,7 +36,7 @@ class LiveIT {
 
     @TestHTTPResource("/api/v1/live")
     @SuppressWarnings("NullAway.Init")
-    URL live;
+    URI live;
 
     @Inject
     SchoolGauges schools;
@@ -58,35 +57,32 @@ class LiveIT {
 
     /** A browser that listens until it is closed. */
     private final class Listener implements AutoCloseable {
-        private final HttpURLConnection connection;
         private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final Stream<String> body;
 
-        Listener(Optional<String> officer) throws IOException {
-            connection = (HttpURLConnection) live.openConnection();
-            officer.ifPresent(credentials -> connection.setRequestProperty("Authorization", "Basic " + credentials));
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-            Thread thread = new Thread(() -> listen(reader), "listener");
+        Listener(Optional<String> officer) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(live);
+            officer.ifPresent(credentials -> request.header("Authorization", "Basic " + credentials));
+            body = HttpClient.newHttpClient()
+                    .sendAsync(request.build(), BodyHandlers.ofLines())
+                    .join()
+                    .body();
+            Thread thread = new Thread(() -> body.forEach(lines::add), "listener");
             thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((stopped, closed) -> lines.add("closed"));
             thread.start();
             hears(":here");
         }
 
-        private void listen(BufferedReader reader) {
-            try {
-                reader.lines().forEach(lines::add);
-            } catch (UncheckedIOException e) {
-                lines.add("closed");
-            }
-        }
-
         void hears(String line) {
-            Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(lines).contains(line));
+            Awaitility.await()
+                    .atMost(SOON)
+                    .untilAsserted(() -> assertThat(lines).contains(line));
         }
 
         @Override
         public void close() {
-            connection.disconnect();
+            body.close();
         }
     }
 
@@ -96,7 +92,7 @@ class LiveIT {
     }
 
     @Test
-    void tellsOfRain() throws IOException {
+    void tellsOfRain() {
         try (Listener listener = new Listener(Optional.empty())) {
             schools.rain(SchoolGauges.BAN_NA, Duration.ofMinutes(5), Math.round(Math.random() * 100) / 10.0);
             listener.hears("event:readings");
@@ -104,11 +100,10 @@ class LiveIT {
     }
 
     @Test
-    void tellsEverybodyOfWhatIsPublicAndOfficersOfWhatWaits() throws IOException {
+    void tellsEverybodyOfWhatIsPublicAndOfficersOfWhatWaits() {
         try (Listener public1 = new Listener(Optional.empty());
                 Listener officer = new Listener(officer())) {
-            book.record(finding(
-                    clock.instant(), Optional.of(Level.EMERGENCY), emergency("PTL36", clock.instant())));
+            book.record(finding(clock.instant(), Optional.of(Level.EMERGENCY), emergency("PTL36", clock.instant())));
             officer.hears("event:alerts");
             assertThat(public1.lines).doesNotContain("event:alerts");
 
@@ -122,7 +117,7 @@ class LiveIT {
     }
 
     @Test
-    void forgetsBrowsersThatHaveGone() throws IOException {
+    void forgetsBrowsersThatHaveGone() {
         int before = stream.watching();
         Listener listener = new Listener(Optional.empty());
         assertThat(stream.watching()).isGreaterThan(before);

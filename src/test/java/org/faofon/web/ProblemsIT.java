@@ -56,7 +56,11 @@ class ProblemsIT {
 
     @Test
     void aBodyThatIsTooLargeIsToldSo() {
-        isProblem(given().contentType("application/json").body(new byte[11_000_000]).post(READINGS), 413);
+        isProblem(
+                given().contentType("application/json")
+                        .body(new byte[11_000_000])
+                        .post(READINGS),
+                413);
     }
 
     @Test
