@@ -3,6 +3,7 @@ package org.faofon.web;
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -11,14 +12,17 @@ import java.util.Locale;
 @Singleton
 class PageLanguage {
     private final Page page;
+    private final CurrentVertxRequest request;
 
-    PageLanguage(Page page) {
+    PageLanguage(Page page, CurrentVertxRequest request) {
         this.page = page;
+        this.request = request;
     }
 
     void configure(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(template -> {
-            if (Arc.container().requestContext().isActive()) {
+            // A request context is also active where nobody asked for a page, as in a scheduled task.
+            if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
                 template.setAttribute(MessageBundles.ATTRIBUTE_LOCALE, Locale.forLanguageTag(page.lang()));
             }
         });

@@ -25,7 +25,8 @@ class RosterImportIT {
 
     @Test
     void aGoodRosterIsKnownAtOnce() {
-        assertThat(roster.importText(HEADER + line("ROSTER1", "โรงเรียนบ้านนา"))).isEmpty();
+        assertThat(roster.importText(HEADER + line("ROSTER1", "โรงเรียนบ้านนา")))
+                .isEmpty();
 
         Gauge gauge = network.gaugeOf("ROSTER1");
         assertThat(gauge.school.nameTh).isEqualTo("โรงเรียนบ้านนา");
@@ -44,7 +45,8 @@ class RosterImportIT {
 
     @Test
     void oneBadLineKeepsTheWholeRosterOut() {
-        assertThat(roster.importText(HEADER + line("ROSTER3", "โรงเรียนบ้านป่า") + "ROSTER4,bad\n")).isNotEmpty();
+        assertThat(roster.importText(HEADER + line("ROSTER3", "โรงเรียนบ้านป่า") + "ROSTER4,bad\n"))
+                .isNotEmpty();
 
         assertThat(network.findGauge("ROSTER3")).isEmpty();
     }
@@ -74,7 +76,7 @@ class RosterImportIT {
     }
 
     private static String line(String gauge, String name) {
-        return gauge + "," + gauge + "," + name + ",School of " + gauge
-                + ",9311,7.6,99.9,,MANUAL,,150,P1D,token-of-" + gauge + ",4711\n";
+        return gauge + "," + gauge + "," + name + ",School of " + gauge + ",9311,7.6,99.9,,MANUAL,,150,P1D,token-of-"
+                + gauge + ",4711\n";
     }
 }
