@@ -64,16 +64,12 @@ class RuleRoundIT {
     @Test
     void rainOverAThresholdRaisesOneAlertThatRisesInLevel() throws Exception {
         store("ROUND1", now.minusSeconds(600), Duration.ofMinutes(5), "36");
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(open("9309", Hazard.FLASH_FLOOD).orElseThrow().level)
-                        .isEqualTo(Level.WATCH));
+        awaitLevel(Level.WATCH);
         long id = open("9309", Hazard.FLASH_FLOOD).orElseThrow().id;
 
         store("ROUND1", now.minusSeconds(300), Duration.ofMinutes(5), "24");
 
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(open("9309", Hazard.FLASH_FLOOD).orElseThrow().level)
-                        .isEqualTo(Level.WARNING));
+        awaitLevel(Level.WARNING);
         assertThat(open("9309", Hazard.FLASH_FLOOD).orElseThrow().id).isEqualTo(id);
     }
 
