@@ -24,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class MapPage {
     private final NowBoard board;
     private final AlertDesk desk;
+    private final Areas areas;
     private final WebConfig config;
 
-    MapPage(NowBoard board, AlertDesk desk, WebConfig config) {
+    MapPage(NowBoard board, AlertDesk desk, Areas areas, WebConfig config) {
+        this.areas = areas;
         this.board = board;
         this.desk = desk;
         this.config = config;
@@ -55,7 +57,7 @@ class MapPage {
                         order.sort(now.gauges()),
                         order,
                         List.of(RainClass.values()),
-                        config.boundariesAttribution().orElse(""))
+                        areas.borders().known() ? config.boundariesAttribution().orElse("") : "")
                 .render();
         return Body.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
                 .answer(request);

@@ -20,6 +20,7 @@ let cells = { features: [] };
 let etag;
 let now;
 let fitted = Infinity;
+map.setView([7.5, 100.1], 9, { animate: false });
 
 function tiles() {
   let arrived = 0;
@@ -145,10 +146,41 @@ async function borders() {
     interactive: false,
     style: { color: '#2d4651', weight: 1.6, fill: false },
     onEachFeature: (district, layer) => {
-      if (wide) layer.bindTooltip(name(district.properties), { permanent: true, direction: 'center', className: 'place', pane: 'places' });
+      if (wide) nameDistrict(district);
     },
   }).addTo(borderLayer);
   return drawn.getBounds();
+}
+
+/** Writes a district's name where it has most room: far from its border and from all figures. */
+function nameDistrict(district) {
+  const rings = district.geometry.type === 'Polygon' ? [district.geometry.coordinates[0]] : district.geometry.coordinates.map((polygon) => polygon[0]);
+  const ring = rings.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  const figures = (now?.gauges ?? []).map((gauge) => [gauge.lon, gauge.lat]);
+  const [west, east] = [Math.min(...ring.map((at) => at[0])), Math.max(...ring.map((at) => at[0]))];
+  const [south, north] = [Math.min(...ring.map((at) => at[1])), Math.max(...ring.map((at) => at[1]))];
+  const far = (place, others, tall) => Math.min(...others.map((at) => Math.hypot((place[0] - at[0]) / 2, (place[1] - at[1]) * tall)));
+  let best;
+  for (let x = 1; x < 20; x++) {
+    for (let y = 1; y < 20; y++) {
+      const place = [west + ((east - west) * x) / 20, south + ((north - south) * y) / 20];
+      const room = inside(place, ring) ? Math.min(far(place, figures, 1), 1.3 * far(place, ring, 1)) : -1;
+      if (!best || room > best.room) best = { room, place };
+    }
+  }
+  L.tooltip({ permanent: true, direction: 'center', className: 'place', pane: 'places', interactive: false })
+    .setLatLng([best.place[1], best.place[0]])
+    .setContent(escaped(name(district.properties)))
+    .addTo(borderLayer);
+}
+
+function inside([x, y], ring) {
+  let odd = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [[xi, yi], [xj, yj]] = [ring[i], ring[j]];
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
+  }
+  return odd;
 }
 
 function fit(bounds) {
@@ -166,13 +198,15 @@ function fingers() {
   else map.dragging.disable();
 }
 
+await rain().catch(() => {});
 const [seen, drawn] = await Promise.allSettled([borders(), get('/api/v1/cells.geojson')]);
 if (drawn.status === 'fulfilled') cells = drawn.value;
 const bounds = seen.status === 'fulfilled' && seen.value.isValid() ? seen.value : L.geoJSON(cells).getBounds();
 fit(bounds);
 fingers();
 map.on('zoomend', fingers);
-await Promise.allSettled([rain(), alerts()]);
+if (now) drawCells();
+await alerts().catch(() => {});
 box.dataset.ready = 'yes';
 
 document.addEventListener('faofon', (event) => {
