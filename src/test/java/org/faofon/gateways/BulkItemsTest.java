@@ -104,10 +104,9 @@ class BulkItemsTest {
     @Test
     void anArrayThatBreaksOffSaysWhere() throws Exception {
         assertThat(all(new ArrayItems(bytes("[{\"mm\":1},\n{\"mm\":2},\n{\"mm\""))))
-                .containsExactly(
-                        "whole 1: {\"mm\":1}", "whole 2: {\"mm\":2}", "cut 3: the JSON breaks at line 3");
+                .containsExactly("whole 1: {\"mm\":1}", "whole 2: {\"mm\":2}", "cut 3: the JSON breaks at line 3");
         assertThat(all(new ArrayItems(bytes("[{\"mm\":1}")))).contains("cut 2: the JSON breaks at line 1");
-        assertThat(all(new ArrayItems(bytes("[{\"mm\":1}]]"))))
+        assertThat(all(new ArrayItems(bytes("[{\"mm\":1}] {}"))))
                 .contains("cut 2: something follows the array")
                 .hasSize(2);
     }
