@@ -12,6 +12,8 @@ interface GatewaysConfig {
 
     Http http();
 
+    Bulk bulk();
+
     interface Mqtt {
         /** The broker, for example {@code tcp://broker:1883}; absent, the one that the program brings along. */
         Optional<String> url();
@@ -45,5 +47,28 @@ interface GatewaysConfig {
         /** How many readings one request may bring. */
         @WithDefault("1000")
         int mostReadings();
+    }
+
+    /** Large uploads. */
+    interface Bulk {
+        /** How many may run at once; each keeps a thread busy. */
+        @WithDefault("2")
+        int uploads();
+
+        /** How many readings are handed in together. */
+        @WithDefault("1000")
+        int chunk();
+
+        /** How many chunks of an upload may wait for the store, in front of the readings of today. */
+        @WithDefault("4")
+        int waiting();
+
+        /** How long an upload waits for the store before it gives up. */
+        @WithDefault("60s")
+        Duration patience();
+
+        /** How many refused lines are listed in the answer; the others are counted only. */
+        @WithDefault("10000")
+        int mostListed();
     }
 }

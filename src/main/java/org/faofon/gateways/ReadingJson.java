@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.faofon.network.Digits;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
@@ -29,8 +30,10 @@ final class ReadingJson {
     private static final int LONGEST_DAYS = 31;
     private static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
 
-    /** The Buddhist era is 543 years ahead; no reading of ours is from the year 2400 of the common era. */
-    private static final int BUDDHIST_FROM = 2400;
+    /** What an item may say; the gauge only where it is not said by the address or the topic. */
+    static final Set<String> NAMES = Set.of("gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips");
+
+    static final String NOT_AN_OBJECT = "a reading must be a JSON object";
 
     private ReadingJson() {}
 
@@ -47,31 +50,31 @@ final class ReadingJson {
      * @param oldest readings that end before this are refused
      */
     static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest) {
+        return decode(item, gauge, origin, oldest, Era.COMMON);
+    }
+
+    /** Decodes one item whose time may be in the Buddhist era. */
+    static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest, Era era) {
         try {
             if (!item.isObject()) {
-                return new Decoded.Refused("a reading must be a JSON object");
+                return new Decoded.Refused(NOT_AN_OBJECT);
             }
-            Instant at = at(item);
+            Instant at = at(item, era);
             checkAge(at, origin.receivedAt(), oldest);
             Interval interval = Interval.endingAt(at, period(item, gauge));
-            return new Decoded.Accepted(new Reading(
-                    gauge.code,
-                    interval,
-                    depth(item, gauge),
-                    origin,
-                    text(item, "note").orElse("")));
+            return new Decoded.Accepted(new Reading(gauge.code, interval, depth(item, gauge), origin, note(item)));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Decoded.Refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Instant at(JsonNode item) {
+    private static Instant at(JsonNode item, Era era) {
         String text = text(item, "at").orElseThrow(() -> new IllegalArgumentException("\"at\" is missing"));
         try {
-            OffsetDateTime at = OffsetDateTime.parse(text);
-            if (at.getYear() >= BUDDHIST_FROM) {
+            OffsetDateTime at = OffsetDateTime.parse(era.toCommon(text));
+            if (at.getYear() >= Era.BUDDHIST_FROM) {
                 throw new IllegalArgumentException("\"at\" is in the Buddhist era; the year must be %d, not %d"
-                        .formatted(at.getYear() - 543, at.getYear()));
+                        .formatted(at.getYear() - Era.YEARS_AHEAD, at.getYear()));
             }
             return at.toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
@@ -89,7 +92,9 @@ final class ReadingJson {
         }
         if (at.isBefore(oldest)) {
             throw new IllegalArgumentException(
-                    "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the right to import");
+                    oldest.equals(Instant.EPOCH)
+                            ? "\"at\" must not be before 1970"
+                            : "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the right to import");
         }
     }
 
@@ -157,6 +162,15 @@ final class ReadingJson {
                 overflow ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT);
     }
 
+    /** PostgreSQL's texts hold every letter but this one, and the store would try it again without end. */
+    private static String note(JsonNode item) {
+        String note = text(item, "note").orElse("");
+        if (note.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("\"note\" must not contain the letter U+0000");
+        }
+        return note;
+    }
+
     private static Optional<BigDecimal> mm(JsonNode item) {
         JsonNode mm = item.path("mm");
         if (mm.isMissingNode() || mm.isNull()) {
@@ -179,7 +193,8 @@ final class ReadingJson {
         throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + flag);
     }
 
-    private static Optional<String> text(JsonNode item, String name) {
+    /** The text of that name, if it is there. */
+    static Optional<String> text(JsonNode item, String name) {
         JsonNode text = item.path(name);
         if (text.isMissingNode() || text.isNull()) {
             return Optional.empty();

@@ -135,13 +135,16 @@ public class ReadingsResource {
 
     /** Sending it again is safe: what was stored meanwhile is a duplicate. */
     private static Response comeAgain() {
-        Response.Status status = Response.Status.SERVICE_UNAVAILABLE;
-        return Response.fromResponse(problem(status, "Too many readings are waiting; send it again"))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        return comeAgain("Too many readings are waiting; send it again", RETRY_AFTER_SECONDS);
+    }
+
+    static Response comeAgain(String detail, int afterSeconds) {
+        return Response.fromResponse(problem(Response.Status.SERVICE_UNAVAILABLE, detail))
+                .header(HttpHeaders.RETRY_AFTER, afterSeconds)
                 .build();
     }
 
-    private static Response problem(Response.Status status, String detail) {
+    static Response problem(Response.Status status, String detail) {
         return Response.status(status)
                 .type(ReadingsAnswer.Problem.MEDIA_TYPE)
                 .entity(ReadingsAnswer.Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, List.of()))
