@@ -168,8 +168,8 @@ class SignInIT {
                 .body(reading)
                 .post("/api/v1/gauges/PTL36/readings")
                 .then()
-                .statusCode(401);
-        schools.asGauge("PTL35").post("/api/v1/alerts/1/publish").then().statusCode(401);
+                .statusCode(403);
+        schools.asGauge("PTL35").post("/api/v1/alerts/1/publish").then().statusCode(403);
         schools.asGauge("PTL35").post("/api/v1/gauges/PTL35/token").then().statusCode(403);
     }
 

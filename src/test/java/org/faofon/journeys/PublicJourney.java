@@ -40,12 +40,17 @@ class PublicJourney {
     @BeforeEach
     void itRainsInSrinagarindra() {
         schools.setUp();
-        schools.rain(SchoolGauges.BAN_NA, Duration.ofHours(24), 0.4);
-        schools.rain(SchoolGauges.CHUMPHON, Duration.ofHours(24), 0);
+        schools.rain(SchoolGauges.BAN_NA, Duration.ofDays(1), SchoolGauges.HEAVY);
+        schools.rain(SchoolGauges.CHUMPHON, Duration.ofDays(1), 0);
     }
 
-    private void warn() {
-        book.record(finding(clock.instant(), Optional.of(Level.WARNING), warning("PTL36", clock.instant())));
+    /** Where the warning's page is. */
+    private String warn() {
+        long id = book.record(finding(clock.instant(), Optional.of(Level.WARNING), warning("PTL36", clock.instant())))
+                .get(0)
+                .alert
+                .id;
+        return "/alerts/" + id;
     }
 
     @Test
@@ -54,15 +59,14 @@ class PublicJourney {
         try (Browser phone = Browser.phone()) {
             phone.open(site);
 
-            assertThat(phone.text(".alert.level-2"))
-                    .contains("ระดับ 2 เตือนภัย", "ดินถล่ม", "ศรีนครินทร์", "สิ่งที่ต้องทำ");
+            assertThat(phone.text("#alerts")).contains("ระดับ 2 เตือนภัย", "ดินถล่ม", "ศรีนครินทร์", "สิ่งที่ต้องทำ");
             assertThat(phone.text("#status")).contains("เครื่องรายงาน");
             assertThat(phone.driver().findElements(By.cssSelector(".drop"))).hasSizeGreaterThan(3);
-            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-very-heavy")))
+            assertThat(phone.driver().findElements(By.cssSelector(".drop.c-heavy")))
                     .isNotEmpty();
             assertThat(phone.driver().findElements(By.cssSelector(".drop.c-unknown")))
                     .isNotEmpty();
-            assertThat(phone.text("#table tbody tr")).contains("บ้านนา", "115.2");
+            assertThat(phone.text("#table")).contains("บ้านนา", "86.4");
             phone.isFitForEverybody();
             assertThat(phone.complaints()).isEmpty();
         }
@@ -72,22 +76,23 @@ class PublicJourney {
     void learnsOfAWarningWithoutLoadingAgain() throws IOException {
         try (Browser desk = Browser.wide()) {
             desk.open(site);
-            assertThat(desk.text("#alerts")).contains("ขณะนี้ไม่มีประกาศเตือน");
+            assertThat(desk.text("#alerts")).doesNotContain("ดินถล่ม · อ.ศรีนครินทร์");
             desk.until("return !document.getElementById('connection').hidden");
 
-            warn();
+            String page = warn();
 
-            desk.until("return document.querySelector('#alerts .level-2') !== null");
+            desk.until("return document.querySelector('#alerts .level-2 [href=\"" + page + "\"]') !== null");
             desk.isFitForEverybody();
         }
     }
 
     @Test
     void followsTheWarningToItsStory() throws IOException {
-        warn();
+        String page = warn();
         try (Browser phone = Browser.phone()) {
             phone.open(site);
-            phone.click(".alert.level-2 h2 a");
+            phone.click("#alerts [href='" + page + "']");
+            phone.until("return location.pathname === '" + page + "'");
             phone.untilDrawn();
             assertThat(phone.text("main")).contains("ฝนที่ทำให้เตือน", "128.0", "ลำดับเหตุการณ์");
             phone.isFitForEverybody();
@@ -98,7 +103,7 @@ class PublicJourney {
     void looksCloselyAtOneGauge() throws IOException {
         try (Browser phone = Browser.phone()) {
             phone.open(site + "gauges/PTL36?range=7d");
-            assertThat(phone.text(".totals")).contains("115.2", "สังเกตได้ครบ");
+            assertThat(phone.text(".totals")).contains("86.4", "สังเกตได้ครบ");
             assertThat(phone.driver().findElements(By.cssSelector("#chart canvas")))
                     .isNotEmpty();
             phone.isFitForEverybody();

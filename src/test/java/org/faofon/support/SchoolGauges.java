@@ -24,6 +24,9 @@ import org.faofon.network.Secrets;
 /** A few schools in Srinagarindra and Pa Phayom with their gauges, and an officer, for tests that come in by HTTP. */
 @ApplicationScoped
 public class SchoolGauges {
+    /** 0.3 mm in five minutes: heavy rain in a day, but under every threshold. */
+    public static final double HEAVY = 0.3;
+
     /** Automatic; the rain of {@code alerts.Rains} falls there. */
     public static final String CHUMPHON = "PTL35";
 
@@ -37,7 +40,7 @@ public class SchoolGauges {
     public static final String LAN_KHOI = "PTL32";
 
     /** Automatic; no other test lets it rain there. */
-    public static final String KHOK_SAK = "PTL31";
+    public static final String BAN_PHRAO = "PTL34";
 
     public static final String OFFICER = "petch";
     public static final String PASSWORD = "fon-tok-nak-1234";
@@ -47,7 +50,7 @@ public class SchoolGauges {
             PTL35,S35,โรงเรียนสาธิตตำบลชุมพล,Chumphon demonstration school,9311,7.604,99.941,,TIPPING_BUCKET,0.2,,PT5M,
             PTL36,S36,โรงเรียนสาธิตตำบลบ้านนา,Ban Na demonstration school,9311,7.564,99.872,,TIPPING_BUCKET,0.2,,PT5M,
             PTL33,S33,โรงเรียนสาธิตตำบลเกาะเต่า,Ko Tao demonstration school,9310,7.804,99.847,,MANUAL,,150,P1D,
-            PTL31,S31,โรงเรียนสาธิตตำบลโคกสัก,Khok Sak demonstration school,9309,7.394,100.149,,TIPPING_BUCKET,0.2,,PT5M,
+            PTL34,S34,โรงเรียนสาธิตตำบลบ้านพร้าว,Ban Phrao demonstration school,9310,7.804,99.939,,TIPPING_BUCKET,0.2,,PT5M,
             PTL32,S32,โรงเรียนสาธิตตำบลลานข่อย,Lan Khoi demonstration school,9310,7.847,99.780,,TIPPING_BUCKET,0.2,,PT5M,
             """;
 

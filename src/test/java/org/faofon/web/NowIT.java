@@ -39,7 +39,7 @@ class NowIT {
 
     @Test
     void showsTheRainOfEachGaugeAndHowMuchOfTheTimeWasWatched() {
-        schools.rain(SchoolGauges.KHOK_SAK, Duration.ofHours(2), 1.2);
+        schools.rain(SchoolGauges.BAN_PHRAO, Duration.ofHours(2), 1.2);
 
         given().get(NOW)
                 .then()
@@ -48,12 +48,12 @@ class NowIT {
                 .body("at", matchesPattern(TIME))
                 .body("exercise", is(false))
                 .body("reporting.gauges", greaterThan(3))
-                .rootPath("gauges.find { it.gauge == 'PTL31' }")
+                .rootPath("gauges.find { it.gauge == 'PTL34' }")
                 .body("kind", equalTo("TIPPING_BUCKET"))
-                .body("school.nameTh", equalTo("โรงเรียนสาธิตตำบลโคกสัก"))
-                .body("district.code", equalTo("9309"))
-                .body("district.zone", equalTo("LAKESIDE"))
-                .body("lat", equalTo(7.394f))
+                .body("school.nameTh", equalTo("โรงเรียนสาธิตตำบลบ้านพร้าว"))
+                .body("district.code", equalTo("9310"))
+                .body("district.zone", equalTo("FOOTHILL"))
+                .body("lat", equalTo(7.804f))
                 .body("reporting", is(true))
                 .body("latest.at", matchesPattern(TIME))
                 .body("latest.mm", equalTo(1.2f))

@@ -82,12 +82,12 @@ class ProblemsIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("<html lang=\"th\">"))
-                .body(containsString("ขณะนี้ไม่มีประกาศเตือน"))
+                .body(containsString("ข้อมูลฝน ณ "))
                 .body(containsString("เครื่องรายงาน"));
         given().get("/?lang=en")
                 .then()
                 .body(containsString("<html lang=\"en\">"))
-                .body(containsString("No warning is in force"));
+                .body(containsString("Rain data as of"));
         given().get("/gauges/PTL33").then().body(containsString("กระบอกวัด"));
     }
 
