@@ -22,6 +22,11 @@ record Decoding(List<Decoded> items) {
         return new Decoding(items);
     }
 
+    /** A message of which nothing can be decoded. */
+    static Decoding refused(String reason) {
+        return new Decoding(List.of(new Decoded.Refused(reason)));
+    }
+
     List<Reading> readings() {
         return items.stream()
                 .filter(Decoded.Accepted.class::isInstance)

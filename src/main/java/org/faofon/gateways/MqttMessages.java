@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -65,27 +66,16 @@ class MqttMessages {
             acknowledge.run(); // The subscription lets nothing else through.
             return;
         }
-        Optional<Gauge> gauge = network.findGauge(parts.group(1));
         if (parts.group(2).equals("status")) {
-            gauge.ifPresent(known -> status(known, payload));
+            network.findGauge(parts.group(1)).ifPresent(known -> status(known, payload));
             acknowledge.run();
-        } else if (gauge.isEmpty()) {
-            bury(topic, payload, "There is no gauge " + parts.group(1), acknowledge);
         } else {
-            readings(topic, gauge.get(), payload, acknowledge);
+            readings(topic, payload, acknowledge);
         }
     }
 
-    private void readings(String topic, Gauge gauge, byte[] payload, Runnable acknowledge) throws InterruptedException {
-        JsonNode message;
-        try {
-            message = json.readTree(payload);
-        } catch (IOException e) {
-            bury(topic, payload, "The payload is not JSON", acknowledge);
-            return;
-        }
-        Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.code, clock.instant());
-        Decoding decoding = Decoding.of(message, gauge, origin, clock.instant().minus(ReadingJson.OLDEST));
+    private void readings(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
+        Decoding decoding = decode(topic, payload);
         Runnable then = decoding.refusals().isEmpty()
                 ? acknowledge
                 : () -> bury(topic, payload, decoding.refusals(), acknowledge);
@@ -94,6 +84,27 @@ class MqttMessages {
         } else {
             handIn(new Submission(decoding.readings()), then);
         }
+    }
+
+    /** What a message says that came by the topic of a gauge's readings, or why it says nothing. */
+    Decoding decode(String topic, byte[] payload) {
+        Matcher parts = TOPIC.matcher(topic);
+        if (!parts.matches() || !parts.group(2).equals("readings")) {
+            return Decoding.refused("No readings come by the topic " + topic);
+        }
+        Optional<Gauge> gauge = network.findGauge(parts.group(1));
+        if (gauge.isEmpty()) {
+            return Decoding.refused("There is no gauge " + parts.group(1));
+        }
+        JsonNode message;
+        try {
+            message = json.readTree(payload);
+        } catch (IOException e) {
+            return Decoding.refused("The payload is not JSON");
+        }
+        Instant now = clock.instant();
+        Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.get().code, now);
+        return Decoding.of(message, gauge.get(), origin, now.minus(ReadingJson.OLDEST));
     }
 
     private void handIn(Submission submission, Runnable then) throws InterruptedException {

@@ -4,10 +4,16 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The one writer of the table {@code dead_letter}: messages that could not become readings, with the reason. */
 @ApplicationScoped
@@ -22,8 +28,17 @@ public class DeadLetters {
             "insert into dead_letter (topic, payload, reason, received_at) values (?, ?, ?, ?) returning id";
     private static final String LET_GO = "delete from dead_letter where id <= ?";
 
+    private static final String LIST =
+            "select id, topic, payload, reason, received_at from dead_letter where id < ? order by id desc limit ?";
+    private static final String FIND = "select id, topic, payload, reason, received_at from dead_letter where id = ?";
+    private static final String REMOVE = "delete from dead_letter where id = ?";
+
     private final AgroalDataSource database;
     private final Clock clock;
+
+    /** A message as it came, and why it was refused. */
+    @SuppressWarnings("ArrayRecordComponent") // Letters are never compared.
+    public record Letter(long id, String topic, byte[] payload, String reason, Instant receivedAt) {}
 
     DeadLetters(AgroalDataSource database, Clock clock) {
         this.database = database;
@@ -49,5 +64,49 @@ public class DeadLetters {
             }
             letGo.executeUpdate();
         }
+    }
+
+    /** The newest letters that are older than that one, newest first. */
+    public List<Letter> list(long before, int most) throws SQLException {
+        List<Letter> letters = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(LIST)) {
+            statement.setLong(1, before);
+            statement.setInt(2, most);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    letters.add(letter(row));
+                }
+            }
+        }
+        return letters;
+    }
+
+    public Optional<Letter> find(long id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setLong(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(letter(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Takes away a letter whose readings are stored by now; there is no other reason to. */
+    public void removeStored(Letter letter) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REMOVE)) {
+            statement.setLong(1, letter.id);
+            statement.executeUpdate();
+        }
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                row.getLong(1),
+                row.getString(2),
+                row.getBytes(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant());
     }
 }

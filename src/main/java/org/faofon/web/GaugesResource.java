@@ -30,7 +30,6 @@ import org.faofon.network.GaugeTokens;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.ReadingStore;
-import org.faofon.readings.ReadingsStored.Judged;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class GaugesResource {
     private static final int MOST_READINGS = 10_000;
-    /** A month of a gauge that reports every minute. */
-    private static final int MOST_FOR_STEPS = 50_000;
-
-    /** A reading may end after the span that it reaches into; a weekend's does by days. */
-    private static final Duration REACH = Duration.ofDays(4);
-
     private static final Duration KEEP_REGISTRY = Duration.ofMinutes(1);
 
     private final Network network;
@@ -137,31 +130,6 @@ class GaugesResource {
                     "next");
         }
         return answer.build();
-    }
-
-    @GET
-    @Path("{gauge}/rain")
-    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(
-            summary = "The rain of one gauge in equal steps of time",
-            description = "Each step says how much of it was observed, and has no depth where nothing was. A reading"
-                    + " feeds only steps at least about as long as itself.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RainSteps.class)))
-    @APIResponse(responseCode = "400", description = "A parameter makes no sense")
-    @APIResponse(responseCode = "404", description = "There is no such gauge")
-    public Response rain(
-            @RestPath String gauge,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("step") @DefaultValue("PT1H") String step)
-            throws SQLException {
-        known(gauge);
-        TimeSpan span = TimeSpan.of(from, to, clock.instant());
-        Duration length = RainSteps.parseStep(step, span);
-        List<Judged> readings = store.list(gauge, span.from(), span.to().plus(REACH), MOST_FOR_STEPS);
-        return Response.ok(RainSteps.cut(gauge, readings, span, length), Negotiation.JSON)
-                .cacheControl(Body.shared(Duration.ZERO))
-                .build();
     }
 
     /** A new token. */

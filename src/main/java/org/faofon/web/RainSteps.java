@@ -1,7 +1,6 @@
 package org.faofon.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param steps in order; none is left out
  */
 record RainSteps(String gauge, Duration step, OffsetDateTime from, OffsetDateTime to, List<Step> steps) {
-    static final int MOST_STEPS = 2_500;
-    static final Duration LONGEST = RainWindows.KEEP.minusDays(1);
-
-    private static final Duration SHORTEST_STEP = Duration.ofMinutes(5);
-
     /**
      * The rain of one step.
      *
@@ -39,30 +33,6 @@ record RainSteps(String gauge, Duration step, OffsetDateTime from, OffsetDateTim
             BigDecimal coverage,
             boolean atLeast,
             @Nullable Quality quality) {}
-
-    /**
-     * The length of a step from a request.
-     *
-     * @throws jakarta.ws.rs.BadRequestException if it is none, or too short for the span
-     */
-    static Duration parseStep(String text, TimeSpan span) {
-        Duration step;
-        try {
-            step = Duration.parse(text);
-        } catch (DateTimeException e) {
-            throw Problem.badRequest("step must be a length of time such as PT15M, but was \"" + text + "\"");
-        }
-        if (step.compareTo(SHORTEST_STEP) < 0) {
-            throw Problem.badRequest("step must be at least PT5M: shorter times say nothing about rain");
-        }
-        if (span.length().compareTo(LONGEST) > 0) {
-            throw Problem.badRequest("no more than " + LONGEST.toDays() + " days at a time");
-        }
-        if (span.length().dividedBy(step) > MOST_STEPS) {
-            throw Problem.badRequest("no more than " + MOST_STEPS + " steps at a time: take a longer step");
-        }
-        return step;
-    }
 
     /** Cuts the readings, which may reach beyond the span, by the same rules as the warnings do. */
     static RainSteps cut(String gauge, List<Judged> readings, TimeSpan span, Duration step) {

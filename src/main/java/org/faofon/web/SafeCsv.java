@@ -21,16 +21,27 @@ final class SafeCsv {
     private SafeCsv() {}
 
     static String write(List<String> header, List<List<@Nullable Object>> rows) {
-        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
-            printer.printRecord(header);
+        StringBuilder csv = new StringBuilder();
+        try (CSVPrinter printer = begin(csv, header)) {
             for (List<@Nullable Object> row : rows) {
-                printer.printRecord(row.stream().map(SafeCsv::cell));
+                row(printer, row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return csv.toString();
+    }
+
+    /** Begins a table that is written row by row, because it may be long. */
+    static CSVPrinter begin(Appendable out, List<String> header) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        CSVPrinter printer = new CSVPrinter(out, FORMAT);
+        printer.printRecord(header);
+        return printer;
+    }
+
+    static void row(CSVPrinter printer, List<@Nullable Object> row) throws IOException {
+        printer.printRecord(row.stream().map(SafeCsv::cell));
     }
 
     private static Object cell(@Nullable Object value) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The time (from, to] that a request asks about. */
 record TimeSpan(Instant from, Instant to) {
     private static final Duration USUAL = Duration.ofHours(24);
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
 
     /**
      * What the parameters say; the last 24 hours where they say nothing.
@@ -27,6 +29,19 @@ record TimeSpan(Instant from, Instant to) {
 
     Duration length() {
         return Duration.between(from, to);
+    }
+
+    /**
+     * A time that the store can know of.
+     *
+     * @throws jakarta.ws.rs.BadRequestException if it is none
+     */
+    static Optional<Instant> parseNear(String name, @Nullable String text) {
+        Optional<Instant> time = parse(name, text);
+        if (time.filter(each -> each.isBefore(EARLIEST) || each.isAfter(LATEST)).isPresent()) {
+            throw Problem.badRequest(name + " must be between the years 1900 and 2400 of the common era");
+        }
+        return time;
     }
 
     private static Optional<Instant> parse(String name, @Nullable String text) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class Times {
         return instant.truncatedTo(ChronoUnit.SECONDS)
                 .atZone(NetworkClock.BANGKOK)
                 .toOffsetDateTime();
+    }
+
+    /** As {@link #local}, in letters, seconds always among them. */
+    static String iso(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(instant));
     }
 
     static @Nullable OffsetDateTime localOrNull(@Nullable Instant instant) {

@@ -25,7 +25,7 @@ async function load() {
 }
 
 function series(rain) {
-  const ends = rain.steps.map((each) => Date.parse(each.at) / 1000);
+  const ends = rain.steps.map((each) => Date.parse(each.to) / 1000);
   const length = ends.length > 1 ? ends[1] - ends[0] : 3600;
   let sum = 0;
   return {
@@ -62,7 +62,7 @@ function gaps(plot, { steps, length, data }) {
   ctx.fillStyle = hatchPattern(ctx);
   ctx.globalAlpha = 0.75;
   steps.forEach((each, index) => {
-    const yet = Date.parse(each.at) > now; // The step that is still going on has no gap, only a future.
+    const yet = Date.parse(each.to) > now; // The step that is still going on has no gap, only a future.
     if (each.coverage >= NEARLY_ALL || yet) return;
     const left = plot.valToPos(data[0][index] - length / 2, 'x', true);
     const right = plot.valToPos(data[0][index] + length / 2, 'x', true);

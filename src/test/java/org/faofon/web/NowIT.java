@@ -129,11 +129,12 @@ class NowIT {
     @Test
     void cutsRainIntoStepsAndLeavesGaps() {
         schools.rain(SchoolGauges.BAN_NA, Duration.ofHours(1), 0.2);
+        // An hour of rain till now fills no whole hour of the clock, so the steps are those of five minutes.
         String to = schools.lately().toString();
-        String from = schools.lately().minus(Duration.ofDays(20)).toString();
+        String from = schools.lately().minus(Duration.ofHours(40)).toString();
         given().queryParam("from", from)
                 .queryParam("to", to)
-                .queryParam("step", "PT1H")
+                .queryParam("step", "PT5M")
                 .get("/api/v1/gauges/PTL36/rain")
                 .then()
                 .body("steps", hasSize(480))

@@ -3,7 +3,6 @@ package org.faofon.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.BadRequestException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,19 +80,6 @@ class RainStepsTest {
         List<RainSteps.Step> steps = RainSteps.cut("PTL07", readings, THREE_HOURS, Duration.ofHours(1))
                 .steps();
         assertThat(steps).extracting(RainSteps.Step::quality).containsExactly(Quality.SUSPECT, null, null);
-    }
-
-    @Test
-    void refusesStepsThatSayNothingOrTooMuch() {
-        assertThat(RainSteps.parseStep("PT5M", THREE_HOURS)).isEqualTo(Duration.ofMinutes(5));
-        for (String step : List.of("PT4M", "-PT1H", "P1M", "soon")) {
-            assertThatThrownBy(() -> RainSteps.parseStep(step, THREE_HOURS)).isInstanceOf(BadRequestException.class);
-        }
-        TimeSpan month = new TimeSpan(SEVEN.minus(Duration.ofDays(30)), SEVEN);
-        assertThatThrownBy(() -> RainSteps.parseStep("PT5M", month)).hasMessageContaining("2500 steps");
-        assertThat(RainSteps.parseStep("PT1H", month)).isEqualTo(Duration.ofHours(1));
-        TimeSpan year = new TimeSpan(SEVEN.minus(Duration.ofDays(365)), SEVEN);
-        assertThatThrownBy(() -> RainSteps.parseStep("P1D", year)).hasMessageContaining("30 days");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.faofon.gateways;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.faofon.readings.DeadLetters;
+import org.faofon.readings.DeadLetters.Letter;
+import org.faofon.readings.Door;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingHistory;
+import org.faofon.readings.Receipt;
+import org.faofon.readings.Revision;
+import org.faofon.readings.Submission;
+
+/**
+ * Lets a dead letter try again, as if it came by MQTT now. It is all or nothing: the letter goes when all of it has become
+ * readings, and until then nothing of it is handed in.
+ */
+@ApplicationScoped
+class SecondTry {
+    private final MqttMessages messages;
+    private final ReadingHistory history;
+    private final DeadLetters deadLetters;
+    private final Door door;
+    private final Duration patience;
+
+    SecondTry(
+            MqttMessages messages, ReadingHistory history, DeadLetters deadLetters, Door door, GatewaysConfig config) {
+        this.messages = messages;
+        this.history = history;
+        this.deadLetters = deadLetters;
+        this.door = door;
+        this.patience = config.http().patience();
+    }
+
+    /** How it ended. */
+    sealed interface Result {
+        record Stored(ReadingsAnswer answer) implements Result {}
+
+        record Refused(String reason) implements Result {}
+
+        /** Too much is waiting already; trying again later is safe. */
+        record Busy() implements Result {}
+    }
+
+    Result retry(Letter letter) throws SQLException, InterruptedException {
+        Decoding decoding = messages.decode(letter.topic(), letter.payload());
+        if (!decoding.refusals().isEmpty() || decoding.readings().isEmpty()) {
+            return new Result.Refused(
+                    decoding.refusals().isEmpty() ? "There is no reading in it" : decoding.refusals());
+        }
+        List<Reading> missing = new ArrayList<>();
+        for (Reading reading : decoding.readings()) {
+            List<Revision> known = history.listRevisions(reading.gauge(), reading.at());
+            if (known.stream().anyMatch(revision -> revision.saysTheSameAs(reading))) {
+                continue; // It has been stored once; handing it in again could undo a correction.
+            }
+            if (!known.isEmpty() && known.get(0).origin().receivedAt().isAfter(letter.receivedAt())) {
+                return new Result.Refused(
+                        "Another value, which came later than the letter, is stored for " + reading.id());
+            }
+            missing.add(reading);
+        }
+        return store(letter, decoding, missing);
+    }
+
+    private Result store(Letter letter, Decoding decoding, List<Reading> missing)
+            throws SQLException, InterruptedException {
+        List<Receipt> receipts = List.of();
+        if (!missing.isEmpty()) {
+            Submission submission = new Submission(missing);
+            if (!door.offer(submission)) {
+                return new Result.Busy();
+            }
+            try {
+                receipts = submission.receipts().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                return new Result.Busy();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A submission failed, which it never does", e);
+            }
+        }
+        deadLetters.removeStored(letter);
+        return new Result.Stored(ReadingsAnswer.of(decoding, receiptOfEach(decoding, missing, receipts)));
+    }
+
+    private static List<Receipt> receiptOfEach(Decoding decoding, List<Reading> missing, List<Receipt> receipts) {
+        List<Receipt> all = new ArrayList<>();
+        int next = 0;
+        for (Reading reading : decoding.readings()) {
+            boolean handedIn = next < missing.size() && missing.get(next).equals(reading);
+            all.add(handedIn ? receipts.get(next++) : Receipt.DUPLICATE);
+        }
+        return all;
+    }
+}

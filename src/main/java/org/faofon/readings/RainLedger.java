@@ -1,0 +1,130 @@
+package org.faofon.readings;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds up the rain of one gauge step by step, and hands out each step as soon as no later reading can touch it: however
+ * long the span is, only a few steps are open.
+ *
+ * <p>A step takes each reading by its overlap, in proportion, rounded so that the parts of a reading add up to its whole
+ * depth. A reading that is too long for the steps feeds none of them ({@link RainStep#feeds}); a failed one counts
+ * nowhere.
+ *
+ * <p>Not thread-safe.
+ */
+public final class RainLedger {
+    private final RainStep step;
+    private final Interval span;
+    private final Consumer<StepTotal> closed;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private Instant next;
+    private Instant newest = Instant.MIN;
+
+    /**
+     * Opens the book.
+     *
+     * @param span whole steps, as {@link RainStep#widen} gives them
+     * @param closed gets every step of the span, in order
+     */
+    public RainLedger(RainStep step, Interval span, Consumer<StepTotal> closed) {
+        if (!step.widen(span).equals(span)) {
+            throw new IllegalArgumentException("a ledger takes whole steps of " + step + ", but was given " + span);
+        }
+        this.step = step;
+        this.span = span;
+        this.closed = closed;
+        this.next = span.start();
+    }
+
+    /**
+     * Takes the next reading; those that reach into the span may end up to {@link RainStep#reach} after it.
+     *
+     * @throws IllegalArgumentException if it ends before one that came earlier
+     */
+    public void add(Fall fall) {
+        Instant end = fall.interval().end();
+        if (end.isBefore(newest)) {
+            throw new IllegalArgumentException("a ledger is kept in order, but " + end + " came after " + newest);
+        }
+        newest = end;
+        closeUpTo(end.minus(step.reach()));
+        if (!counts(fall.quality()) || !step.feeds(fall.interval())) {
+            return;
+        }
+        while (next.isBefore(end) && next.isBefore(span.end())) {
+            openNext();
+        }
+        open.forEach(each -> each.take(fall));
+    }
+
+    /** Hands out all steps that are left. */
+    public void close() {
+        closeUpTo(span.end());
+    }
+
+    /** Whether readings of that quality are rain. */
+    public static boolean counts(Quality quality) {
+        return quality != Quality.FAIL && quality != Quality.MISSING;
+    }
+
+    private void closeUpTo(Instant instant) {
+        while (true) {
+            if (open.isEmpty() && next.isBefore(span.end())) {
+                openNext();
+            }
+            Open oldest = open.peek();
+            if (oldest == null || oldest.interval.end().isAfter(instant)) {
+                return;
+            }
+            open.remove();
+            closed.accept(oldest.total());
+        }
+    }
+
+    private void openNext() {
+        Instant end = step.after(next);
+        open.add(new Open(new Interval(next, end)));
+        next = end;
+    }
+
+    /** A step that readings may still come for. */
+    private static final class Open {
+        private final Interval interval;
+        private long depth;
+        private long observed;
+        private int readings;
+        private boolean atLeast;
+        private @Nullable Quality quality;
+
+        Open(Interval interval) {
+            this.interval = interval;
+        }
+
+        void take(Fall fall) {
+            if (!interval.overlaps(fall.interval())) {
+                return;
+            }
+            long start = fall.interval().start().getEpochSecond();
+            long length = fall.interval().length().toSeconds();
+            long from = Math.max(start, interval.start().getEpochSecond()) - start;
+            long to = Math.min(start + length, interval.end().getEpochSecond()) - start;
+            long whole = fall.depth().micrometres();
+            depth += whole * to / length - whole * from / length; // Each border is rounded once, for both its sides.
+            observed += to - from;
+            readings++;
+            atLeast |= fall.depth().kind() == Depth.Kind.AT_LEAST;
+            quality = quality == null ? fall.quality() : quality.worse(fall.quality());
+        }
+
+        StepTotal total() {
+            long most = interval.length().toSeconds();
+            return new StepTotal(
+                    interval, depth, Duration.ofSeconds(Math.min(observed, most)), quality, readings, atLeast);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.faofon.readings;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.faofon.network.Network;
+
+/** What the tables {@code reading} and {@code reading_revision} know of any past time; {@link ReadingStore} writes. */
+@ApplicationScoped
+public class ReadingHistory {
+    static final String FALLS = """
+            select started_at, ended_at, depth_micrometres, depth_kind, quality
+            from reading
+            where gauge_id = ? and ended_at > ? and ended_at <= ?
+            order by ended_at
+            limit ?
+            """;
+
+    /** The sum that {@link GaugeRain} makes, overlap by overlap, in whole micrometres and seconds. */
+    private static final String TOTALS = """
+            select gauge_id, sum(depth * overlap / length)::int8, sum(overlap)::int8, bool_or(at_least)
+            from (
+                select gauge_id, depth_micrometres::int8 as depth, depth_kind = 2 as at_least,
+                       extract(epoch from ended_at - started_at)::int8 as length,
+                       extract(epoch from least(ended_at, span.until) - greatest(started_at, span.since))::int8 as overlap
+                from (values (?::timestamptz, ?::timestamptz, ?::timestamptz)) as span (since, until, reach), reading
+                where ended_at > span.since and ended_at < span.reach and started_at < span.until
+                  and gauge_id = any (?) and quality not in (4, 9)
+            ) as fall
+            where length - length / 12 <= ?
+            group by gauge_id
+            """;
+
+    private static final String REVISIONS = """
+            select started_at, ended_at, depth_micrometres, depth_kind, quality, source, entered_by, received_at,
+                   replaced_at, replaced_by
+            from (
+                select started_at, ended_at, depth_micrometres, depth_kind, quality, source, entered_by, received_at,
+                       null::timestamptz as replaced_at, '' as replaced_by, null::int8 as revision
+                from reading where gauge_id = ? and ended_at = ?
+                union all
+                select started_at, ended_at, depth_micrometres, depth_kind, quality, source, entered_by, received_at,
+                       replaced_at, replaced_by, id
+                from reading_revision where gauge_id = ? and ended_at = ?
+            ) as version
+            order by revision desc nulls first
+            limit ?
+            """;
+
+    /** No gauge is corrected so often. */
+    private static final int MOST_REVISIONS = 1_000;
+
+    private static final int PAGE = 5_000;
+    private static final int TOLERANCE = 12;
+
+    private final AgroalDataSource database;
+    private final Network network;
+
+    ReadingHistory(AgroalDataSource database, Network network) {
+        this.database = database;
+        this.network = network;
+    }
+
+    /**
+     * Hands over what fell at the gauge in all readings that end in that interval, in order of time.
+     *
+     * <p>It goes page by page and gives the connection back in between: whoever listens may be slow, and the intake needs
+     * the database meanwhile.
+     */
+    public void forEach(String gauge, Interval ends, Consumer<Fall> reader) throws SQLException {
+        Instant after = ends.start();
+        List<Fall> page;
+        do {
+            page = page(network.gaugeOf(gauge).id, after, ends.end());
+            page.forEach(reader);
+            after = page.isEmpty()
+                    ? after
+                    : page.get(page.size() - 1).interval().end();
+        } while (page.size() == PAGE);
+    }
+
+    private List<Fall> page(int gauge, Instant after, Instant to) throws SQLException {
+        List<Fall> page = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FALLS)) {
+            statement.setInt(1, gauge);
+            statement.setObject(2, after.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, to.atOffset(ZoneOffset.UTC));
+            statement.setInt(4, PAGE);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    page.add(fall(row));
+                }
+            }
+        }
+        return page;
+    }
+
+    /** The rain of (at − window, at] at each gauge that has observed any of it, at any time of the past. */
+    public Map<String, RainTotal> totals(Instant at, Duration window) throws SQLException {
+        Map<String, RainTotal> totals = new HashMap<>();
+        Instant reach = at.plus(window).plus(window.dividedBy(TOLERANCE - 1)).plusSeconds(1);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TOTALS)) {
+            statement.setObject(1, at.minus(window).atOffset(ZoneOffset.UTC));
+            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, reach.atOffset(ZoneOffset.UTC));
+            Object[] gauges =
+                    network.listGauges().stream().map(gauge -> gauge.id).toArray();
+            statement.setArray(4, connection.createArrayOf("int4", gauges));
+            statement.setLong(5, window.toSeconds());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Duration observed = Duration.ofSeconds(Math.min(row.getLong(3), window.toSeconds()));
+                    RainTotal total = new RainTotal(row.getLong(2), window, observed, row.getBoolean(4));
+                    network.findGauge(row.getInt(1)).ifPresent(gauge -> totals.put(gauge.code, total));
+                }
+            }
+        }
+        return totals;
+    }
+
+    /** All that was ever said of the gauge's reading that ends then: what holds now, then the old, newest first. */
+    public List<Revision> listRevisions(String gauge, Instant at) throws SQLException {
+        List<Revision> revisions = new ArrayList<>();
+        int id = network.gaugeOf(gauge).id;
+        OffsetDateTime end = at.atOffset(ZoneOffset.UTC);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REVISIONS)) {
+            statement.setInt(1, id);
+            statement.setObject(2, end);
+            statement.setInt(3, id);
+            statement.setObject(4, end);
+            statement.setInt(5, MOST_REVISIONS);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    revisions.add(revision(row));
+                }
+            }
+        }
+        return revisions;
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        Reading.Origin origin = new Reading.Origin(Source.ofCode(row.getInt(6)), row.getString(7), instant(row, 8));
+        OffsetDateTime replacedAt = row.getObject(9, OffsetDateTime.class);
+        return new Revision(fall(row), origin, replacedAt == null ? null : replacedAt.toInstant(), row.getString(10));
+    }
+
+    private static Fall fall(ResultSet row) throws SQLException {
+        return new Fall(
+                new Interval(instant(row, 1), instant(row, 2)),
+                new Depth(row.getInt(3), Depth.Kind.ofCode(row.getInt(4))),
+                Quality.ofFlag(row.getInt(5)));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,56 @@
+package org.faofon.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.faofon.readings.RainTotal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rain of (from, to] at a gauge.
+ *
+ * @param mm null where nothing was observed, which is not the same as no rain
+ * @param coverage the share of the window that was observed, 0 to 1
+ * @param atLeast whether a full cylinder is part of it, so that it may have been more
+ */
+record PastRain(
+        String gauge,
+        OffsetDateTime from,
+        OffsetDateTime to,
+        @Nullable BigDecimal mm,
+        BigDecimal coverage,
+        boolean atLeast) {
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    static PastRain of(String gauge, Instant at, RainTotal total) {
+        WindowRain rain = WindowRain.of(total);
+        return new PastRain(
+                gauge,
+                Times.local(at.minus(total.window())),
+                Times.local(at),
+                total.observed().isZero() ? null : rain.mm(),
+                rain.coverage(),
+                rain.atLeast());
+    }
+
+    /**
+     * The length of a window from a request.
+     *
+     * @throws jakarta.ws.rs.BadRequestException if it is none, too short or too long
+     */
+    static Duration parseWindow(String text) {
+        try {
+            Duration window = Duration.parse(text);
+            if (window.compareTo(SHORTEST) >= 0 && window.compareTo(LONGEST) <= 0 && window.toNanosPart() == 0) {
+                return window;
+            }
+        } catch (DateTimeException e) {
+            // Answered below.
+        }
+        throw Problem.badRequest(
+                "window must be whole seconds from PT5M to P31D, such as PT24H, but was \"" + text + "\"");
+    }
+}

@@ -1,0 +1,137 @@
+package org.faofon.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVPrinter;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainLedger;
+import org.faofon.readings.RainStep;
+import org.faofon.readings.ReadingHistory;
+import org.faofon.readings.StepTotal;
+
+/**
+ * Writes the rain of one gauge as it is read from the store: steps first, and what is longer than a step after them.
+ *
+ * <p>Nothing is closed when something fails in between, so that half an answer cannot be taken for a whole one.
+ */
+final class RainStream {
+    private final ReadingHistory history;
+    private final String gauge;
+    private final RainStep step;
+    private final Interval span;
+    private boolean anyLonger;
+
+    RainStream(ReadingHistory history, String gauge, RainStep step, Interval span) {
+        this.history = history;
+        this.gauge = gauge;
+        this.step = step;
+        this.span = span;
+    }
+
+    /** A consumer that writes. */
+    private interface Writes<T> {
+        void write(T value) throws IOException;
+
+        static <T> Consumer<T> unchecked(Writes<T> writes) {
+            return value -> {
+                try {
+                    writes.write(value);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            };
+        }
+    }
+
+    void json(ObjectMapper mapper, OutputStream out) throws IOException {
+        JsonGenerator json = mapper.createGenerator(out);
+        json.writeStartObject();
+        json.writeStringField("gauge", gauge);
+        json.writeStringField("step", step.toString());
+        json.writeStringField("from", Times.iso(span.start()));
+        json.writeStringField("to", Times.iso(span.end()));
+        json.writeArrayFieldStart("steps");
+        forEachStep(Writes.unchecked(total -> write(json, RainSeries.Step.of(total))));
+        json.writeEndArray();
+        json.writeArrayFieldStart("longer");
+        forEachLonger(Writes.unchecked(fall -> write(json, RainSeries.Longer.of(fall))));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.flush();
+    }
+
+    // By hand, because the mapper would flush after each.
+    private static void write(JsonGenerator json, RainSeries.Step step) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("from", Times.iso(step.from().toInstant()));
+        json.writeStringField("to", Times.iso(step.to().toInstant()));
+        json.writeFieldName("mm");
+        json.writeNumber(step.mm()); // Writes null for null.
+        json.writeNumberField("coverage", step.coverage());
+        json.writeFieldName("quality");
+        json.writeString(step.quality() == null ? null : step.quality().name());
+        json.writeNumberField("readings", step.readings());
+        json.writeBooleanField("atLeast", step.atLeast());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, RainSeries.Longer longer) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("from", Times.iso(longer.from().toInstant()));
+        json.writeStringField("to", Times.iso(longer.to().toInstant()));
+        json.writeNumberField("mm", longer.mm());
+        json.writeEndObject();
+    }
+
+    void csv(OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CSVPrinter table = SafeCsv.begin(writer, RainSeries.COLUMNS);
+        forEachStep(Writes.unchecked(
+                total -> SafeCsv.row(table, RainSeries.Step.of(total).row(gauge))));
+        forEachLonger(Writes.unchecked(fall -> SafeCsv.row(table, RainSeries.Longer.row(gauge, fall))));
+        writer.flush();
+    }
+
+    private void forEachStep(Consumer<StepTotal> writer) throws IOException {
+        RainLedger ledger = new RainLedger(step, span, writer);
+        read(new Interval(span.start(), span.end().plus(step.reach())), fall -> {
+            ledger.add(fall);
+            anyLonger |= isLonger(fall);
+        });
+        ledger.close();
+    }
+
+    /** Reads anew, instead of keeping them: five-minute steps of an hourly gauge would keep them all. */
+    private void forEachLonger(Consumer<Fall> writer) throws IOException {
+        if (anyLonger) {
+            read(span, fall -> {
+                if (isLonger(fall)) {
+                    writer.accept(fall);
+                }
+            });
+        }
+    }
+
+    private boolean isLonger(Fall fall) {
+        return RainLedger.counts(fall.quality()) && !step.feeds(fall.interval());
+    }
+
+    private void read(Interval ends, Consumer<Fall> reader) throws IOException {
+        try {
+            history.forEach(gauge, ends, reader);
+        } catch (SQLException e) {
+            throw new IOException("The store could not be read", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.faofon.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Network;
+import org.faofon.readings.Quality;
+import org.faofon.readings.ReadingHistory;
+import org.faofon.readings.Revision;
+import org.faofon.readings.Source;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What a reading said before it was corrected; for officers, because it names who entered it. */
+@Path("/api/v1/readings/{id}/revisions")
+@Tag(name = "Readings")
+@RolesAllowed({"officer", "admin"})
+@Blocking
+class RevisionsResource {
+    /** A gauge's code may have hyphens of its own; the end of the interval is in epoch seconds. */
+    private static final Pattern ID = Pattern.compile("(.+)-(\\d{1,11})");
+
+    private final Network network;
+    private final ReadingHistory history;
+
+    RevisionsResource(Network network, ReadingHistory history) {
+        this.network = network;
+        this.history = history;
+    }
+
+    /**
+     * One value of a reading.
+     *
+     * @param replacedAt when another value took its place; null for the one that holds
+     * @param replacedBy who gave the other value; null for the one that holds
+     */
+    record RevisionView(
+            BigDecimal mm,
+            Duration period,
+            Quality quality,
+            Source source,
+            String enteredBy,
+            OffsetDateTime receivedAt,
+            @Nullable OffsetDateTime replacedAt,
+            @Nullable String replacedBy) {
+        static RevisionView of(Revision revision) {
+            Instant replacedAt = revision.replacedAt();
+            return new RevisionView(
+                    revision.fall().depth().mm(),
+                    revision.fall().interval().length(),
+                    revision.fall().quality(),
+                    revision.origin().source(),
+                    revision.origin().enteredBy(),
+                    Times.local(revision.origin().receivedAt()),
+                    Times.localOrNull(replacedAt),
+                    replacedAt == null ? null : revision.replacedBy());
+        }
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "Everything that a reading has ever said",
+            description = "What holds now comes first, then what it said before, newest first.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such reading")
+    public Response revisions(@RestPath @Parameter(example = "PTL07-1764032400") String id) throws SQLException {
+        Matcher parts = ID.matcher(id);
+        List<Revision> revisions =
+                parts.matches() && network.findGauge(parts.group(1)).isPresent()
+                        ? history.listRevisions(parts.group(1), Instant.ofEpochSecond(Long.parseLong(parts.group(2))))
+                        : List.of();
+        if (revisions.isEmpty()) {
+            throw new NotFoundException("There is no reading " + id);
+        }
+        return Response.ok(revisions.stream().map(RevisionView::of).toList(), Negotiation.JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

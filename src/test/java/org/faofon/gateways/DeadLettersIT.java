@@ -1,0 +1,195 @@
+package org.faofon.gateways;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.faofon.network.RosterImport;
+import org.faofon.readings.DeadLetters;
+import org.faofon.readings.ReadingHistory;
+import org.faofon.readings.Revision;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class DeadLettersIT {
+    private static final String LETTERS = "/api/v1/dead-letters";
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            %s,DEAD,โรงเรียนบ้านทดสอบจดหมาย,Letter test school,9303,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
+            """;
+    private static int minutes;
+
+    @Inject
+    RosterImport roster;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @Inject
+    ReadingHistory history;
+
+    @Inject
+    Clock clock;
+
+    private Instant at = Instant.EPOCH;
+
+    @BeforeEach
+    void useAnotherTimeForEachTest() {
+        schools.setUp();
+        putUp("DEAD1");
+        minutes += 60;
+        at = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(minutes, ChronoUnit.MINUTES);
+    }
+
+    @Test
+    void showsTheNewestFirstAndLeadsOn() throws SQLException {
+        long older = keep("DEAD1", "ไม่ใช่ JSON", "The payload is not JSON");
+        long newer = keep("DEAD1", "{}", "\"at\" is missing");
+
+        SchoolGauges.asOfficer()
+                .queryParam("limit", 2)
+                .get(LETTERS)
+                .then()
+                .statusCode(200)
+                .body("[0].id", equalTo((int) newer))
+                .body("[1].id", equalTo((int) older))
+                .body("[1].topic", equalTo("faofon/v1/gauges/DEAD1/readings"))
+                .body("[1].payload", equalTo("ไม่ใช่ JSON"))
+                .body("[1].reason", equalTo("The payload is not JSON"))
+                .body("[1].receivedAt", endsWith("+07:00"));
+        SchoolGauges.asOfficer()
+                .queryParam("limit", 1)
+                .queryParam("before", newer)
+                .get(LETTERS)
+                .then()
+                .body("$", hasSize(1))
+                .body("[0].id", equalTo((int) older));
+    }
+
+    @Test
+    void isForOfficers() throws SQLException {
+        long id = keep("DEAD1", reading("0.2"), "once");
+
+        given().get(LETTERS).then().statusCode(401);
+        given().post(LETTERS + "/" + id + "/retry").then().statusCode(401);
+        schools.asGauge(SchoolGauges.BAN_NA).get(LETTERS).then().statusCode(403);
+        schools.asGauge(SchoolGauges.BAN_NA)
+                .post(LETTERS + "/" + id + "/retry")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void refusesLimitsThatAreNone() {
+        for (String limit : List.of("0", "1001", "all")) {
+            SchoolGauges.asOfficer()
+                    .queryParam("limit", limit)
+                    .get(LETTERS)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("limit must be a whole number from 1 to 1000"));
+        }
+    }
+
+    @Test
+    void becomesAReadingWhenItsGaugeIsKnown() throws SQLException {
+        String gauge = "DEAD-NEW" + minutes;
+        long id = keep(gauge, reading("3.4"), "There is no gauge " + gauge);
+        retry(id).statusCode(422).body("detail", equalTo("There is no gauge " + gauge));
+        assertThat(deadLetters.find(id)).isPresent();
+
+        putUp(gauge);
+
+        retry(id).statusCode(200).body("stored", equalTo(1)).body("items[0].status", equalTo("stored"));
+        assertThat(deadLetters.find(id)).isEmpty();
+        assertThat(depths(gauge)).containsExactly(3_400);
+        retry(id).statusCode(404);
+    }
+
+    @Test
+    void staysAsItIsWhileAnythingInItIsRefused() throws SQLException {
+        long id = keep("DEAD1", "[" + reading("0.4") + ", {\"mm\": 1}]", "item 1: \"at\" is missing");
+
+        retry(id)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("item 1: \"at\" is missing"));
+        assertThat(deadLetters.find(id)).isPresent();
+        assertThat(depths("DEAD1")).isEmpty();
+    }
+
+    @Test
+    void whatWasStoredOnceIsNotStoredOverItsCorrection() throws SQLException {
+        post("0.4");
+        post("0.6");
+        long id = keep("DEAD1", reading("0.4"), "once");
+
+        retry(id).statusCode(200).body("duplicate", equalTo(1));
+
+        assertThat(depths("DEAD1")).containsExactly(600, 400);
+        assertThat(deadLetters.find(id)).isEmpty();
+    }
+
+    @Test
+    void aLaterValueIsNotReplacedByALetter() throws SQLException {
+        long id = keep("DEAD1", reading("9.9"), "once");
+        post("0.6");
+
+        retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
+
+        assertThat(depths("DEAD1")).containsExactly(600);
+        assertThat(deadLetters.find(id)).isPresent();
+    }
+
+    private void putUp(String gauge) {
+        assertThat(roster.importText(ROSTER.formatted(gauge))).isEmpty();
+    }
+
+    private long keep(String gauge, String payload, String reason) throws SQLException {
+        deadLetters.keep("faofon/v1/gauges/" + gauge + "/readings", payload.getBytes(StandardCharsets.UTF_8), reason);
+        return deadLetters.list(Long.MAX_VALUE, 1).get(0).id();
+    }
+
+    private void post(String mm) {
+        schools.asGauge("DEAD1")
+                .body(reading(mm))
+                .post("/api/v1/gauges/DEAD1/readings")
+                .then()
+                .statusCode(200);
+    }
+
+    private String reading(String mm) {
+        return "{\"at\": \"" + at + "\", \"mm\": " + mm + ", \"period\": \"PT5M\"}";
+    }
+
+    private List<Integer> depths(String gauge) throws SQLException {
+        return history.listRevisions(gauge, at).stream()
+                .map(Revision::fall)
+                .map(fall -> fall.depth().micrometres())
+                .toList();
+    }
+
+    private static ValidatableResponse retry(long id) {
+        return SchoolGauges.asOfficer().post(LETTERS + "/" + id + "/retry").then();
+    }
+}

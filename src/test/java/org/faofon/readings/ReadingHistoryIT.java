@@ -1,0 +1,149 @@
+package org.faofon.readings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.faofon.network.Network;
+import org.faofon.network.RosterImport;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.support.EmbeddedServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class ReadingHistoryIT {
+    private static final Instant YEARS_AGO = Instant.parse("2021-11-01T00:00:00Z");
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            PAST-1,PAST,โรงเรียนบ้านทดสอบอดีต,Past test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
+            PAST-2,PAST,โรงเรียนบ้านทดสอบอดีต,Past test school,9302,7.4,99.9,,MANUAL,,150,P1D,
+            """;
+
+    @Inject
+    RosterImport roster;
+
+    @Inject
+    Network network;
+
+    @Inject
+    ReadingStore store;
+
+    @Inject
+    ReadingHistory history;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void putUpTheGauges() {
+        assertThat(roster.importText(ROSTER)).isEmpty();
+    }
+
+    @Test
+    void goesPageByPageThroughAllThatEndsInTheSpan() throws SQLException {
+        store.store(IntStream.rangeClosed(1, 12_000)
+                .mapToObj(i -> judged("PAST-1", after(5 * i), Duration.ofMinutes(5), i, Quality.GOOD))
+                .toList());
+        List<Integer> depths = new ArrayList<>();
+
+        history.forEach(
+                "PAST-1",
+                new Interval(after(5), after(5 * 11_999)),
+                fall -> depths.add(fall.depth().micrometres()));
+
+        assertThat(depths).isEqualTo(IntStream.rangeClosed(2, 11_999).boxed().toList());
+    }
+
+    @Test
+    void totalsAreThoseOfTheWindows() throws SQLException {
+        List<Judged> readings = List.of(
+                judged("PAST-2", after(1_440), Duration.ofHours(24), 24_000, Quality.GOOD),
+                judged("PAST-2", after(1_450), Duration.ofMinutes(7), 1_001, Quality.SUSPECT),
+                judged("PAST-2", after(1_455), Duration.ofMinutes(7), 9_000, Quality.FAIL),
+                judged("PAST-2", after(2_890), Duration.ofHours(25), 50_003, Quality.GOOD),
+                judged("PAST-2", after(6_000), Duration.ofDays(2), 80_000, Quality.GOOD));
+        store.store(readings);
+        RainWindows windows = new RainWindows();
+        readings.forEach(each -> windows.put(each.reading(), each.verdict().quality()));
+
+        for (int minutes : new int[] {1_000, 1_440, 1_447, 2_000, 2_890, 5_500, 6_000}) {
+            for (String length : List.of("PT5M", "PT1H", "PT24H", "PT48H", "P20D")) {
+                Duration window = Duration.parse(length);
+                RainTotal expected = windows.total("PAST-2", after(minutes), window);
+                RainTotal nothing = new RainTotal(0, window, Duration.ZERO, false);
+                assertThat(history.totals(after(minutes), window).getOrDefault("PAST-2", nothing))
+                        .as("%s until %d", length, minutes)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void listsWhatHoldsAndThenTheOldNewestFirst() throws SQLException {
+        Instant end = after(-10_000);
+        for (int depth : new int[] {1_000, 2_000, 3_000}) {
+            store.store(List.of(judged("PAST-1", end, Duration.ofMinutes(5), depth, Quality.GOOD)));
+        }
+
+        List<Revision> revisions = history.listRevisions("PAST-1", end);
+
+        assertThat(revisions)
+                .extracting(revision -> revision.fall().depth().micrometres())
+                .containsExactly(3_000, 2_000, 1_000);
+        assertThat(revisions.get(0).replacedAt()).isNull();
+        assertThat(revisions.get(1).replacedBy()).isEqualTo("gauge PAST-1");
+        assertThat(history.listRevisions("PAST-1", end.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void aMonthOfOneGaugeIsFoundByThePrimaryKey() throws SQLException {
+        store.store(IntStream.rangeClosed(1, 12_000)
+                .mapToObj(i -> judged("PAST-1", after(5 * i), Duration.ofMinutes(5), i, Quality.GOOD))
+                .toList());
+        try (Connection connection = database.getConnection();
+                Statement analyze = connection.createStatement();
+                PreparedStatement explain = connection.prepareStatement("explain " + ReadingHistory.FALLS)) {
+            analyze.execute("analyze reading");
+            explain.setInt(1, network.gaugeOf("PAST-1").id);
+            explain.setObject(2, YEARS_AGO.atOffset(ZoneOffset.UTC));
+            explain.setObject(3, YEARS_AGO.plus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC));
+            explain.setInt(4, 5_000);
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet row = explain.executeQuery()) {
+                while (row.next()) {
+                    plan.append(row.getString(1)).append('\n');
+                }
+            }
+            assertThat(plan).contains("Index Scan using reading_pkey").doesNotContain("Sort");
+        }
+    }
+
+    private static Instant after(int minutes) {
+        return YEARS_AGO.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static Judged judged(String gauge, Instant end, Duration length, int micrometres, Quality quality) {
+        Reading reading = new Reading(
+                gauge,
+                Interval.endingAt(end, length),
+                Depth.ofMicrometres(micrometres),
+                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
+                "");
+        return new Judged(reading, new Verdict(quality, ""));
+    }
+}
