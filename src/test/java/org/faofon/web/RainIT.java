@@ -104,9 +104,11 @@ class RainIT {
                 .statusCode(200)
                 .contentType("text/csv")
                 .header("Content-Disposition", containsString("RAIN-1-rain.csv"))
-                .body(containsString("gauge,from,to,mm,coverage,quality,readings,atLeast,longer\r\n"
-                        + "RAIN-1,2022-11-21T07:00+07:00,2022-11-22T07:00+07:00,150,1.000,SUSPECT,1,true,false\r\n"
-                        + "RAIN-1,2022-11-22T07:00+07:00,2022-11-23T07:00+07:00,,0.000,,0,false,false\r\n"))
+                .body(containsString("""
+                        gauge,from,to,mm,coverage,quality,readings,atLeast,longer\r
+                        RAIN-1,2022-11-21T07:00+07:00,2022-11-22T07:00+07:00,150,1.000,SUSPECT,1,true,false\r
+                        RAIN-1,2022-11-22T07:00+07:00,2022-11-23T07:00+07:00,,0.000,,0,false,false\r
+                        """))
                 .body(containsString(
                         "RAIN-1,2022-11-25T07:00+07:00,2022-11-28T07:00+07:00,61.5,,GOOD,1,false,true\r\n"));
     }
