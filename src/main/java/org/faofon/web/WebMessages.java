@@ -208,9 +208,6 @@ public interface WebMessages {
     String csv();
 
     @Message
-    String readings();
-
-    @Message
     String readingsHourly();
 
     @Message
