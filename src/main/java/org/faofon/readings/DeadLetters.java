@@ -54,9 +54,9 @@ public class DeadLetters {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement letGo = connection.prepareStatement(LET_GO)) {
-            insert.setString(1, topic);
+            insert.setString(1, storable(topic));
             insert.setBytes(2, Arrays.copyOf(payload, Math.min(payload.length, LARGEST_PAYLOAD)));
-            insert.setString(3, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+            insert.setString(3, storable(reason));
             insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             try (var row = insert.executeQuery()) {
                 row.next();
@@ -108,5 +108,10 @@ public class DeadLetters {
                 row.getBytes(3),
                 row.getString(4),
                 row.getObject(5, OffsetDateTime.class).toInstant());
+    }
+
+    /** PostgreSQL's text holds anything but U+0000. */
+    private static String storable(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON)).replace('\u0000', '\uFFFD');
     }
 }

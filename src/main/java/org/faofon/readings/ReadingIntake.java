@@ -117,7 +117,7 @@ public class ReadingIntake {
         boolean failedBefore = false;
         while (true) {
             try {
-                List<Receipt> receipts = store.store(judged);
+                List<Receipt> receipts = storeWhatFits(judged);
                 if (failedBefore) {
                     LOG.infof("Stored %d readings that had been waiting for the database", receipts.size());
                 }
@@ -131,6 +131,25 @@ public class ReadingIntake {
                 failedBefore = true;
                 Thread.sleep(config.retryAfter().toMillis());
             }
+        }
+    }
+
+    /** One reading that the database will never take must not hold up the others beside it. */
+    private List<Receipt> storeWhatFits(List<ReadingsStored.Judged> judged) throws SQLException {
+        try {
+            return store.store(judged);
+        } catch (SQLException e) {
+            if (!ReadingStore.isAboutTheData(e)) {
+                throw e;
+            }
+            if (judged.size() == 1) {
+                LOG.errorf("Refused a reading that the database does not take: %s: %s", judged.get(0), e.getMessage());
+                return List.of(Receipt.refused("the database does not take it"));
+            }
+            int half = judged.size() / 2;
+            List<Receipt> receipts = new ArrayList<>(storeWhatFits(judged.subList(0, half)));
+            receipts.addAll(storeWhatFits(judged.subList(half, judged.size())));
+            return receipts;
         }
     }
 

@@ -91,6 +91,12 @@ public class ReadingStore {
                 .toList();
     }
 
+    /** Whether trying again is in vain: SQLSTATE classes 22 (data exception) and 23 (constraint violation). */
+    static boolean isAboutTheData(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+
     /**
      * One statement cannot touch a row twice, so a batch that says several things of the same interval is stored in
      * several rounds, in the order in which they came. What only repeats is left out.

@@ -120,6 +120,25 @@ class ReadingStoreIT {
     }
 
     @Test
+    void whatTheDatabaseDoesNotTakeDoesNotHoldUpTheOthers() throws Exception {
+        Reading poison = new Reading(
+                "STORE1",
+                Interval.endingAt(monday.plusSeconds(600), FIVE),
+                Depth.ofMicrometres(1_000),
+                new Reading.Origin(Source.MQTT, "a name with \u0000 in it", monday),
+                "");
+        Submission submission = new Submission(
+                List.of(reading(5, 1_000).reading(), poison, reading(15, 3_000).reading()));
+        assertThat(door.offer(submission)).isTrue();
+
+        List<Receipt> receipts = submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+
+        assertThat(receipts.stream().map(Receipt::outcome))
+                .containsExactly(Receipt.Outcome.STORED, Receipt.Outcome.REFUSED, Receipt.Outcome.STORED);
+        assertThat(depths()).containsExactly(1_000, 3_000);
+    }
+
+    @Test
     void manySubmissionsAreAllSettled() throws Exception {
         List<Submission> submissions = IntStream.rangeClosed(1, 500)
                 .mapToObj(i -> new Submission(List.of(reading(5 * i, 200).reading())))
