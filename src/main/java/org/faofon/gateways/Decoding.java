@@ -36,10 +36,17 @@ record Decoding(List<Decoded> items) {
 
     /** What is wrong with which item, in words; empty if nothing is. */
     String refusals() {
+        return refusals(readings().stream().map(reading -> Receipt.STORED).toList());
+    }
+
+    /** The same, given the receipts for {@link #readings()}: the store may refuse one as well. */
+    String refusals(List<Receipt> ofReadings) {
+        List<Receipt> receipts = receipts(ofReadings);
         List<String> refusals = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Decoded.Refused refused) {
-                refusals.add(items.size() == 1 ? refused.reason() : "item " + i + ": " + refused.reason());
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i).outcome() == Receipt.Outcome.REFUSED) {
+                String reason = receipts.get(i).reason();
+                refusals.add(items.size() == 1 ? reason : "item " + i + ": " + reason);
             }
         }
         return String.join("; ", refusals);

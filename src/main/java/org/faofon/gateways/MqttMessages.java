@@ -76,13 +76,22 @@ class MqttMessages {
 
     private void readings(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
         Decoding decoding = decode(topic, payload);
-        Runnable then = decoding.refusals().isEmpty()
-                ? acknowledge
-                : () -> bury(topic, payload, decoding.refusals(), acknowledge);
         if (decoding.readings().isEmpty()) {
-            then.run();
+            settle(topic, payload, decoding.refusals(), acknowledge);
+            return;
+        }
+        Submission submission = new Submission(decoding.readings());
+        submission.receipts().thenAccept(receipts -> settle(topic, payload, decoding.refusals(receipts), acknowledge));
+        while (!door.offer(submission)) {
+            Thread.sleep(FULL_PAUSE_MILLIS);
+        }
+    }
+
+    private void settle(String topic, byte[] payload, String refusals, Runnable acknowledge) {
+        if (refusals.isEmpty()) {
+            acknowledge.run();
         } else {
-            handIn(new Submission(decoding.readings()), then);
+            bury(topic, payload, refusals, acknowledge);
         }
     }
 
@@ -105,13 +114,6 @@ class MqttMessages {
         Instant now = clock.instant();
         Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.get().code, now);
         return Decoding.of(message, gauge.get(), origin, now.minus(ReadingJson.OLDEST));
-    }
-
-    private void handIn(Submission submission, Runnable then) throws InterruptedException {
-        submission.receipts().thenRun(then);
-        while (!door.offer(submission)) {
-            Thread.sleep(FULL_PAUSE_MILLIS);
-        }
     }
 
     /** Not acknowledged before it is kept: while the database is away this waits, and the broker holds the rest back. */

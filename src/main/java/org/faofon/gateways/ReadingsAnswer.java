@@ -48,7 +48,8 @@ record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, Lis
             Receipt receipt = receipts.get(i);
             String status = receipt.outcome().name().toLowerCase(Locale.ROOT);
             items.add(
-                    decoding.items().get(i) instanceof Decoded.Accepted accepted
+                    receipt.outcome() != Receipt.Outcome.REFUSED
+                                    && decoding.items().get(i) instanceof Decoded.Accepted accepted
                             ? new Item(i, status, accepted.reading().id(), null)
                             : new Item(i, status, null, receipt.reason()));
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,6 +85,12 @@ class SecondTry {
             } catch (ExecutionException e) {
                 throw new IllegalStateException("A submission failed, which it never does", e);
             }
+        }
+        Optional<Receipt> refused = receipts.stream()
+                .filter(receipt -> receipt.outcome() == Receipt.Outcome.REFUSED)
+                .findFirst();
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get().reason());
         }
         deadLetters.removeStored(letter);
         return new Result.Stored(ReadingsAnswer.of(decoding, receiptOfEach(decoding, missing, receipts)));

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,8 +26,7 @@ public class ReadingIntake {
 
     private final ReadingsConfig config;
     private final Judgement judgement;
-    private final ReadingStore store;
-    private final Event<ReadingsStored> stored;
+    private final PatientStore store;
     private final BlockingQueue<Message<Submission>> waiting = new LinkedBlockingQueue<>();
     private volatile @Nullable Subscription door;
     private volatile @Nullable Thread worker;
@@ -36,8 +34,7 @@ public class ReadingIntake {
     ReadingIntake(ReadingsConfig config, Judgement judgement, ReadingStore store, Event<ReadingsStored> stored) {
         this.config = config;
         this.judgement = judgement;
-        this.store = store;
-        this.stored = stored;
+        this.store = new PatientStore(store::store, stored::fire, config.retryAfter());
     }
 
     /** The end of the channel: asks for as many submissions as may wait, and for more as they are settled. */
@@ -108,62 +105,7 @@ public class ReadingIntake {
                 .flatMap(message -> message.getPayload().readings().stream())
                 .map(judgement::judge)
                 .toList();
-        List<Receipt> receipts = storeAtLast(judged);
-        announce(judged, receipts);
-        settle(batch, receipts);
-    }
-
-    private List<Receipt> storeAtLast(List<ReadingsStored.Judged> judged) throws InterruptedException {
-        boolean failedBefore = false;
-        while (true) {
-            try {
-                List<Receipt> receipts = storeWhatFits(judged);
-                if (failedBefore) {
-                    LOG.infof("Stored %d readings that had been waiting for the database", receipts.size());
-                }
-                return receipts;
-            } catch (SQLException e) {
-                if (!failedBefore) {
-                    LOG.errorf(
-                            "Could not store readings; they wait, unacknowledged, and are tried again every %s: %s",
-                            config.retryAfter(), e.getMessage());
-                }
-                failedBefore = true;
-                Thread.sleep(config.retryAfter().toMillis());
-            }
-        }
-    }
-
-    /** One reading that the database will never take must not hold up the others beside it. */
-    private List<Receipt> storeWhatFits(List<ReadingsStored.Judged> judged) throws SQLException {
-        try {
-            return store.store(judged);
-        } catch (SQLException e) {
-            if (!ReadingStore.isAboutTheData(e)) {
-                throw e;
-            }
-            if (judged.size() == 1) {
-                LOG.errorf("Refused a reading that the database does not take: %s: %s", judged.get(0), e.getMessage());
-                return List.of(Receipt.refused("the database does not take it"));
-            }
-            int half = judged.size() / 2;
-            List<Receipt> receipts = new ArrayList<>(storeWhatFits(judged.subList(0, half)));
-            receipts.addAll(storeWhatFits(judged.subList(half, judged.size())));
-            return receipts;
-        }
-    }
-
-    private void announce(List<ReadingsStored.Judged> judged, List<Receipt> receipts) {
-        List<ReadingsStored.Judged> changed = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            Receipt.Outcome outcome = receipts.get(i).outcome();
-            if (outcome == Receipt.Outcome.STORED || outcome == Receipt.Outcome.CORRECTED) {
-                changed.add(judged.get(i));
-            }
-        }
-        if (!changed.isEmpty()) {
-            stored.fire(new ReadingsStored(changed));
-        }
+        settle(batch, store.store(judged));
     }
 
     private void settle(List<Message<Submission>> batch, List<Receipt> receipts) {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,20 @@ class MqttGatewayIT {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsKeptWithTheReason() throws Exception {
+        execute("alter table reading add constraint not_42 check (depth_micrometres <> 42000) not valid");
+        try {
+            String payload = "[" + reading(5, "42") + "," + reading(10, "0.2") + "]";
+            publish("readings", payload);
+
+            await().untilAsserted(() -> assertThat(reasonOf(payload)).isEqualTo("item 0: the store does not take it"));
+            assertThat(depths()).containsExactly(200);
+        } finally {
+            execute("alter table reading drop constraint not_42");
+        }
+    }
+
+    @Test
     void theGaugesOwnWordIsHeard() throws MqttException {
         publish("status", "{\"online\": true, \"battery\": 87, \"rssi\": -71, \"firmware\": \"1.0\"}");
 
@@ -150,6 +165,13 @@ class MqttGatewayIT {
                 .map(Judged::reading)
                 .map(reading -> reading.depth().micrometres())
                 .toList();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private String reasonOf(String payload) throws SQLException {

@@ -1,0 +1,128 @@
+package org.faofon.readings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.junit.jupiter.api.Test;
+
+class PatientStoreTest {
+    private final SQLException away = new SQLException("connection refused", "08001");
+    private final SQLException badData = new SQLException("violates a check constraint", "23514");
+
+    private final List<Judged> announced = new ArrayList<>();
+    private final List<Judged> kept = new ArrayList<>();
+    /** What happens to the next calls, whatever they bring; null lets one through. */
+    private final Deque<Exception> failures = new ArrayDeque<>();
+
+    @Test
+    void storesAndAnnouncesABatch() throws InterruptedException {
+        List<Judged> batch = readings(3);
+
+        assertThat(store(judged -> false, badData).store(batch))
+                .containsExactly(Receipt.STORED, Receipt.STORED, Receipt.STORED);
+        assertThat(announced).isEqualTo(batch);
+    }
+
+    @Test
+    void waitsWhileTheStoreIsAway() throws InterruptedException {
+        failures.addAll(List.of(away, away, away));
+
+        assertThat(store(judged -> false, badData).store(readings(2))).containsExactly(Receipt.STORED, Receipt.STORED);
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    void refusesOnlyWhatTheStoreDoesNotTake() throws InterruptedException {
+        List<Judged> batch = readings(7);
+
+        List<Receipt> receipts = store(batch.get(4)::equals, badData).store(batch);
+
+        assertThat(receipts.get(4).outcome()).isEqualTo(Receipt.Outcome.REFUSED);
+        assertThat(kept).hasSize(6).doesNotContain(batch.get(4));
+        assertThat(announced).isEqualTo(kept);
+    }
+
+    @Test
+    void aFaultOfTheProgramOnOneReadingDoesNotStopTheOthers() throws InterruptedException {
+        List<Judged> batch = readings(4);
+
+        List<Receipt> receipts = store(batch.get(0)::equals, new IllegalStateException("no such gauge"))
+                .store(batch);
+
+        assertThat(receipts.get(0).outcome()).isEqualTo(Receipt.Outcome.REFUSED);
+        assertThat(kept).hasSize(3);
+    }
+
+    @Test
+    void eachPartIsAnnouncedOnceEvenIfTheStoreGoesAwayInBetween() throws InterruptedException {
+        List<Judged> batch = readings(8);
+        PatientStore store = store(batch.get(7)::equals, badData);
+        failures.addAll(List.of(badData)); // The whole is refused, the first half is stored, then the store is away.
+        failures.add(new LetThrough());
+        failures.add(away);
+
+        List<Receipt> receipts = store.store(batch);
+
+        assertThat(receipts.subList(0, 7)).containsOnly(Receipt.STORED);
+        assertThat(announced).isEqualTo(batch.subList(0, 7));
+    }
+
+    @Test
+    void whoDoesNotWantToHearDoesNotUndoTheStoring() throws InterruptedException {
+        PatientStore store = new PatientStore(
+                batch -> batch.stream().map(judged -> Receipt.STORED).toList(),
+                stored -> {
+                    throw new IllegalStateException("the listener broke");
+                },
+                Duration.ofMillis(1));
+
+        assertThat(store.store(readings(2))).containsExactly(Receipt.STORED, Receipt.STORED);
+    }
+
+    private static final class LetThrough extends Exception {}
+
+    private PatientStore store(Predicate<Judged> isBad, Exception failure) {
+        return new PatientStore(
+                batch -> {
+                    throwIf(failures.isEmpty() ? new LetThrough() : failures.remove());
+                    if (batch.stream().anyMatch(isBad)) {
+                        throwIf(failure);
+                    }
+                    kept.addAll(batch);
+                    return batch.stream().map(judged -> Receipt.STORED).toList();
+                },
+                stored -> announced.addAll(stored.readings()),
+                Duration.ofMillis(1));
+    }
+
+    private static void throwIf(Exception failure) throws SQLException {
+        if (failure instanceof SQLException e) {
+            throw e;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+    }
+
+    private static List<Judged> readings(int count) {
+        Instant monday = Instant.parse("2026-01-05T00:00:00Z");
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new Reading(
+                        "PTL07",
+                        Interval.endingAt(monday.plusSeconds(300L * i), Duration.ofMinutes(5)),
+                        Depth.ofMicrometres(200),
+                        new Reading.Origin(Source.MQTT, "gauge PTL07", monday),
+                        ""))
+                .map(reading -> new Judged(reading, Verdict.GOOD))
+                .toList();
+    }
+}
