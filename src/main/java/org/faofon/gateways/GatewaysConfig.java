@@ -40,6 +40,10 @@ interface GatewaysConfig {
         @WithDefault("2000")
         int waiting();
 
+        /** How many of those may be for one gauge, so that a flood from it leaves places for the others. */
+        @WithDefault("500")
+        int waitingOfOne();
+
         /** How long a request waits for the store before it is told to come again. */
         @WithDefault("10s")
         Duration patience();

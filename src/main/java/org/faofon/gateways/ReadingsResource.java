@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Gauge;
@@ -39,7 +38,7 @@ public class ReadingsResource {
     private final Door door;
     private final Clock clock;
     private final SecurityIdentity identity;
-    private final Semaphore places;
+    private final Places places;
 
     ReadingsResource(GatewaysConfig config, Network network, Door door, Clock clock, SecurityIdentity identity) {
         this.config = config.http();
@@ -47,7 +46,7 @@ public class ReadingsResource {
         this.door = door;
         this.clock = clock;
         this.identity = identity;
-        this.places = new Semaphore(config.http().waiting());
+        this.places = new Places(config.http().waiting(), config.http().waitingOfOne());
     }
 
     @POST
@@ -82,20 +81,20 @@ public class ReadingsResource {
         if (decoding.readings().isEmpty()) {
             return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
         }
-        return handIn(decoding);
+        return handIn(gauge.code, decoding);
     }
 
-    private Uni<Response> handIn(Decoding decoding) {
-        if (!places.tryAcquire()) {
+    private Uni<Response> handIn(String gauge, Decoding decoding) {
+        if (!places.tryTake(gauge)) {
             return now(comeAgain());
         }
         Submission submission = new Submission(decoding.readings());
         if (!door.offer(submission)) {
-            places.release();
+            places.giveBack(gauge);
             return now(comeAgain());
         }
         // The place is taken until the store has it, even if the client has lost patience by then.
-        submission.receipts().whenComplete((receipts, failure) -> places.release());
+        submission.receipts().whenComplete((receipts, failure) -> places.giveBack(gauge));
         return Uni.createFrom()
                 .completionStage(submission.receipts())
                 .map(receipts -> answer(ReadingsAnswer.of(decoding, decoding.receipts(receipts))))

@@ -1,5 +1,6 @@
 package org.faofon.ops;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /** Starts what must run before Quarkus and stops it after: the lock on the data folder and the database. */
 public final class Startup {
+    private static final Logger LOG = Logger.getLogger(Startup.class);
     private static final int STOP_PATIENCE_SECONDS = 90;
 
     private Startup() {}
@@ -59,10 +62,28 @@ public final class Startup {
     }
 
     private static int runOnEmbedded(Path home, String... args) throws IOException {
+        layOutMeanwhile();
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, home.resolve("postgres-binaries"))) {
             database.settings().forEach(System::setProperty);
             return runQuarkus(args);
         }
+    }
+
+    /** Quarkus lays the program out while the database starts; both take a second, and neither needs the other. */
+    private static void layOutMeanwhile() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Class.forName(Application.APP_CLASS_NAME, true, loader);
+                    } catch (ClassNotFoundException | LinkageError e) {
+                        LOG.debugf(e, "Left it to Quarkus to lay the program out, which will say what is wrong");
+                    }
+                },
+                "faofon-layout");
+        thread.setContextClassLoader(loader);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void checkMachine(StartSettings settings, Path home) throws IOException {

@@ -5,12 +5,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -27,7 +24,7 @@ public class ReadingIntake {
     private final ReadingsConfig config;
     private final Judgement judgement;
     private final PatientStore store;
-    private final BlockingQueue<Message<Submission>> waiting = new LinkedBlockingQueue<>();
+    private final WaitingRoom waiting = new WaitingRoom();
     private volatile @Nullable Subscription door;
     private volatile @Nullable Thread worker;
 
@@ -81,23 +78,11 @@ public class ReadingIntake {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                take(nextBatch());
+                take(waiting.take(config.batch()));
             }
         } catch (InterruptedException e) {
             LOG.debug("Stopped the intake");
         }
-    }
-
-    private List<Message<Submission>> nextBatch() throws InterruptedException {
-        List<Message<Submission>> batch = new ArrayList<>();
-        Message<Submission> next = waiting.take();
-        int readings = 0;
-        while (next != null) {
-            batch.add(next);
-            readings += next.getPayload().readings().size();
-            next = readings < config.batch() ? waiting.poll() : null;
-        }
-        return batch;
     }
 
     private void take(List<Message<Submission>> batch) throws InterruptedException {

@@ -22,6 +22,11 @@ public final class Submission {
         return readings;
     }
 
+    /** Who sent it, for taking turns: a gauge, or whoever entered the readings. */
+    String sender() {
+        return readings.isEmpty() ? "" : readings.get(0).origin().enteredBy();
+    }
+
     /** One receipt for each reading, in their order. */
     public CompletionStage<List<Receipt>> receipts() {
         return receipts;

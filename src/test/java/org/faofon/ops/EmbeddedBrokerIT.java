@@ -57,6 +57,33 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void aFloodFromOneGaugeIsHeldBackAndNothingOfItIsLost() throws Exception {
+        int flood = 500;
+        MqttAsyncClient flooding = clients.gauge("PTL07");
+        byte[] large =
+                READING.replace("}", ",\"note\":\"" + "น้ำ".repeat(100) + "\"}").getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < flood; i++) {
+            flooding.publish(OWN, large, 1, false);
+        }
+        String other = "faofon/v1/gauges/PTL08/readings";
+        publish(clients.gauge("PTL08"), other, READING);
+
+        int before = heardUntil(other);
+        assertThat(before).isLessThan(flood);
+        for (int i = before; i < flood; i++) {
+            assertThat(clients.nextHeard()).startsWith(OWN);
+        }
+    }
+
+    private int heardUntil(String topic) throws InterruptedException {
+        for (int before = 0; true; before++) {
+            if (clients.nextHeard().startsWith(topic)) {
+                return before;
+            }
+        }
+    }
+
+    @Test
     void refusesAReadingInAnothersNameAndSaysSo() throws Exception {
         MqttAsyncClient gauge = clients.gauge("PTL07");
         assertThat(publish(gauge, "faofon/v1/gauges/PTL08/readings", READING)).isEqualTo(RETURN_CODE_NOT_AUTHORIZED);
