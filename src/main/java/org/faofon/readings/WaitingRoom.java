@@ -33,7 +33,7 @@ final class WaitingRoom {
         for (int taken = 0; taken < readings && !lines.isEmpty(); ) {
             Message<Submission> next = takeInTurn();
             batch.add(next);
-            taken += next.getPayload().readings().size();
+            taken += next.getPayload().measurements().size();
         }
         return batch;
     }
