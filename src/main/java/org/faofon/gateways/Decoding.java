@@ -54,6 +54,11 @@ record Decoding(List<Decoded> items) {
         return String.join("; ", refusals);
     }
 
+    /** How many items cannot be decoded. */
+    int refused() {
+        return items.size() - measurements().size();
+    }
+
     /** A receipt for each item, given those for {@link #measurements()}. */
     List<Receipt> receipts(List<Receipt> ofMeasurements) {
         List<Receipt> receipts = new ArrayList<>();

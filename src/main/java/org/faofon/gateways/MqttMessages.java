@@ -17,6 +17,7 @@ import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
 import org.faofon.readings.DeadLetters;
 import org.faofon.readings.Door;
+import org.faofon.readings.GaugeDays;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 import org.faofon.readings.Submission;
@@ -37,6 +38,7 @@ class MqttMessages {
     private final GaugeStatuses statuses;
     private final Door door;
     private final DeadLetters deadLetters;
+    private final GaugeDays days;
     private final Clock clock;
     private final ObjectMapper json;
 
@@ -45,12 +47,14 @@ class MqttMessages {
             GaugeStatuses statuses,
             Door door,
             DeadLetters deadLetters,
+            GaugeDays days,
             Clock clock,
             ObjectMapper json) {
         this.network = network;
         this.statuses = statuses;
         this.door = door;
         this.deadLetters = deadLetters;
+        this.days = days;
         this.clock = clock;
         this.json = json;
     }
@@ -76,6 +80,7 @@ class MqttMessages {
 
     private void readings(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
         Decoding decoding = decode(topic, payload);
+        countRefused(topic, decoding.refused());
         if (decoding.measurements().isEmpty()) {
             settle(topic, payload, decoding.refusals(), acknowledge);
             return;
@@ -84,6 +89,13 @@ class MqttMessages {
         submission.receipts().thenAccept(receipts -> settle(topic, payload, decoding.refusals(receipts), acknowledge));
         while (!door.offer(submission)) {
             Thread.sleep(FULL_PAUSE_MILLIS);
+        }
+    }
+
+    private void countRefused(String topic, int items) {
+        Matcher parts = TOPIC.matcher(topic);
+        if (items > 0 && parts.matches()) {
+            network.findGauge(parts.group(1)).ifPresent(gauge -> days.countRefused(gauge.code, items, clock.instant()));
         }
     }
 

@@ -21,7 +21,7 @@ import org.faofon.readings.Reading;
 /**
  * A reading as gauges and programs write it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
  * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}; or a count with {@code tips} in
- * place of {@code mm}.
+ * place of {@code mm}. A gauge may number its messages with {@code seq} and {@code boot}.
  */
 final class ReadingJson {
     /** How far a device's own clock may run ahead. */
@@ -34,7 +34,8 @@ final class ReadingJson {
     private static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
 
     /** What an item may say; the gauge only where it is not said by the address or the topic. */
-    static final Set<String> NAMES = Set.of("gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips");
+    static final Set<String> NAMES =
+            Set.of("gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "seq", "boot");
 
     static final String NOT_AN_OBJECT = "a reading must be a JSON object";
 
@@ -64,11 +65,13 @@ final class ReadingJson {
             }
             Instant at = at(item, era);
             checkAge(at, origin.receivedAt(), oldest);
+            Reading.Origin numbered = NumberJson.numbered(item, origin);
             if (TipsJson.isIn(item)) {
-                return new Decoded.Accepted(new Count(gauge.code, at, TipsJson.tips(item, gauge), origin, note(item)));
+                return new Decoded.Accepted(
+                        new Count(gauge.code, at, TipsJson.tips(item, gauge), numbered, note(item)));
             }
             Interval interval = Interval.endingAt(at, period(item, gauge));
-            return new Decoded.Accepted(new Reading(gauge.code, interval, depth(item, gauge), origin, note(item)));
+            return new Decoded.Accepted(new Reading(gauge.code, interval, depth(item, gauge), numbered, note(item)));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Decoded.Refused(String.valueOf(e.getMessage()));
         }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.readings.Door;
+import org.faofon.readings.GaugeDays;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 import org.faofon.readings.Submission;
@@ -36,14 +37,17 @@ public class ReadingsResource {
     private final GatewaysConfig.Http config;
     private final Network network;
     private final Door door;
+    private final GaugeDays days;
     private final Clock clock;
     private final SecurityIdentity identity;
     private final Places places;
 
-    ReadingsResource(GatewaysConfig config, Network network, Door door, Clock clock, SecurityIdentity identity) {
+    ReadingsResource(
+            GatewaysConfig config, Network network, Door door, GaugeDays days, Clock clock, SecurityIdentity identity) {
         this.config = config.http();
         this.network = network;
         this.door = door;
+        this.days = days;
         this.clock = clock;
         this.identity = identity;
         this.places = new Places(config.http().waiting(), config.http().waitingOfOne());
@@ -57,8 +61,9 @@ public class ReadingsResource {
     @Operation(
             summary = "Post readings of one gauge",
             description = "One object or an array. A tipping bucket may say its counter's \"tips\" so far in place of"
-                    + " \"mm\"; the rain since the count before is reckoned from them. The answer says of each whether it was stored, is a duplicate, "
-                    + "corrected an earlier value or was refused, and why; 422 when all were refused.")
+                    + " \"mm\"; the rain since the count before is reckoned from them. \"seq\" and \"boot\" number the"
+                    + " messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
+                    + " corrected an earlier value or was refused, and why; 422 when all were refused.")
     public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, @Nullable JsonNode body) {
         if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
             return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
@@ -80,6 +85,7 @@ public class ReadingsResource {
         }
         Decoding decoding = Decoding.of(body, gauge, origin(), oldest());
         if (decoding.measurements().isEmpty()) {
+            days.countRefused(gauge.code, decoding.refused(), clock.instant());
             return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
         }
         return handIn(gauge.code, decoding);
@@ -94,6 +100,7 @@ public class ReadingsResource {
             places.giveBack(gauge);
             return now(comeAgain());
         }
+        days.countRefused(gauge, decoding.refused(), clock.instant());
         // The place is taken until the store has it, even if the client has lost patience by then.
         submission.receipts().whenComplete((receipts, failure) -> places.giveBack(gauge));
         return Uni.createFrom()

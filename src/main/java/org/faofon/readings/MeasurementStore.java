@@ -17,18 +17,21 @@ class MeasurementStore {
     private final ReadingStore readings;
     private final CounterSamples samples;
     private final CountedRain countedRain;
+    private final MessageNumbers numbers;
 
     MeasurementStore(
             AgroalDataSource database,
             Judgement judgement,
             ReadingStore readings,
             CounterSamples samples,
-            CountedRain countedRain) {
+            CountedRain countedRain,
+            MessageNumbers numbers) {
         this.database = database;
         this.judgement = judgement;
         this.readings = readings;
         this.samples = samples;
         this.countedRain = countedRain;
+        this.numbers = numbers;
     }
 
     Stored store(List<Measurement> batch) throws SQLException {
@@ -41,7 +44,9 @@ class MeasurementStore {
                 counts.add(count);
             }
         }
-        if (counts.isEmpty()) { // The usual case is one statement, and no transaction round it.
+        boolean numbered =
+                batch.stream().anyMatch(each -> each.origin().number().isPresent());
+        if (counts.isEmpty() && !numbered) { // The usual case is one statement, and no transaction round it.
             List<Receipt> receipts = readings.store(judged);
             return new Stored(receipts, changed(judged, receipts));
         }
@@ -50,8 +55,9 @@ class MeasurementStore {
 
     private Stored store(Connection connection, List<Measurement> batch, List<Judged> judged, List<Count> counts)
             throws SQLException {
+        numbers.record(connection, batch);
         List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
-        List<Receipt> ofCounts = samples.store(connection, counts);
+        List<Receipt> ofCounts = counts.isEmpty() ? List.of() : samples.store(connection, counts);
         List<Judged> reckoned = countedRain.around(connection, changed(counts, ofCounts));
         List<Judged> changed = new ArrayList<>(changed(judged, ofReadings));
         if (!reckoned.isEmpty()) {

@@ -2,6 +2,7 @@ package org.faofon.readings;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.faofon.network.NetworkClock;
 
 /**
@@ -19,8 +20,17 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
      * Where a reading came from.
      *
      * @param enteredBy "gauge PTL07", "volunteer S07", an officer's name
+     * @param number what the gauge numbered its message with, if it numbers them
      */
-    public record Origin(Source source, String enteredBy, Instant receivedAt) {}
+    public record Origin(Source source, String enteredBy, Instant receivedAt, Optional<MessageNumber> number) {
+        public Origin(Source source, String enteredBy, Instant receivedAt) {
+            this(source, enteredBy, receivedAt, Optional.empty());
+        }
+
+        public Origin numbered(MessageNumber number) {
+            return new Origin(source, enteredBy, receivedAt, Optional.of(number));
+        }
+    }
 
     public Reading {
         if (!interval.equals(wholeSeconds(interval))) {

@@ -22,12 +22,14 @@ public class ReadingIntake {
 
     private final ReadingsConfig config;
     private final PatientStore store;
+    private final GaugeDays days;
     private final WaitingRoom waiting = new WaitingRoom();
     private volatile @Nullable Subscription door;
     private volatile @Nullable Thread worker;
 
-    ReadingIntake(ReadingsConfig config, MeasurementStore store, StoreTurn turn) {
+    ReadingIntake(ReadingsConfig config, MeasurementStore store, StoreTurn turn, GaugeDays days) {
         this.config = config;
+        this.days = days;
         this.store = new PatientStore(batch -> turn.take(() -> store.store(batch)), config.retryAfter());
     }
 
@@ -86,7 +88,22 @@ public class ReadingIntake {
         List<Measurement> measurements = batch.stream()
                 .flatMap(message -> message.getPayload().measurements().stream())
                 .toList();
-        settle(batch, store.store(measurements));
+        List<Receipt> receipts = store.store(measurements);
+        count(measurements, receipts);
+        settle(batch, receipts);
+    }
+
+    private void count(List<Measurement> measurements, List<Receipt> receipts) {
+        for (int i = 0; i < measurements.size(); i++) {
+            Measurement measurement = measurements.get(i);
+            switch (receipts.get(i).outcome()) {
+                case DUPLICATE -> days.countDuplicate(measurement.gauge(), measurement.at());
+                case REFUSED ->
+                    days.countRefused(
+                            measurement.gauge(), 1, measurement.origin().receivedAt());
+                case STORED, CORRECTED -> {} // These have rows of their own.
+            }
+        }
     }
 
     private void settle(List<Message<Submission>> batch, List<Receipt> receipts) {
