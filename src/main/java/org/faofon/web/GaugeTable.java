@@ -46,9 +46,9 @@ final class GaugeTable {
             "lon",
             "elevationM",
             "tipMm",
-            "counterModulus",
             "capacityMm",
-            "interval");
+            "interval",
+            "counterModulus"); // Last, because it came last: a table may be read by position.
 
     private GaugeTable() {}
 
@@ -122,9 +122,9 @@ final class GaugeTable {
                 gauge.lon(),
                 gauge.elevationM(),
                 gauge.tipMm(),
-                gauge.counterModulus(),
                 gauge.capacityMm(),
-                gauge.interval());
+                gauge.interval(),
+                gauge.counterModulus());
     }
 
     static GeoJson.FeatureCollection geoJson(List<GaugeAbout> gauges) {

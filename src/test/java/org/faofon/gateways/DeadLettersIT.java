@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.faofon.network.RosterImport;
+import org.faofon.readings.Count;
+import org.faofon.readings.CountHistory;
 import org.faofon.readings.DeadLetters;
 import org.faofon.readings.ReadingHistory;
 import org.faofon.readings.Revision;
@@ -47,6 +49,9 @@ class DeadLettersIT {
 
     @Inject
     ReadingHistory history;
+
+    @Inject
+    CountHistory counts;
 
     @Inject
     Clock clock;
@@ -151,6 +156,26 @@ class DeadLettersIT {
     }
 
     @Test
+    void aCountThatWasStoredOnceIsNotStoredOverItsCorrection() throws SQLException {
+        postItem(count(100));
+        postItem(count(101));
+        long id = keep("DEAD1", count(100), "once");
+
+        retry(id).statusCode(200).body("duplicate", equalTo(1));
+
+        assertThat(counts.listSaid("DEAD1", at).stream().map(Count::ticks)).containsExactly(101L, 100L);
+    }
+
+    @Test
+    void aLaterCountIsNotReplacedByALetter() throws SQLException {
+        long id = keep("DEAD1", count(999), "once");
+        postItem(count(100));
+
+        retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
+        assertThat(counts.listSaid("DEAD1", at).stream().map(Count::ticks)).containsExactly(100L);
+    }
+
+    @Test
     void aLaterValueIsNotReplacedByALetter() throws SQLException {
         long id = keep("DEAD1", reading("9.9"), "once");
         post("0.6");
@@ -171,8 +196,12 @@ class DeadLettersIT {
     }
 
     private void post(String mm) {
+        postItem(reading(mm));
+    }
+
+    private void postItem(String item) {
         schools.asGauge("DEAD1")
-                .body(reading(mm))
+                .body(item)
                 .post("/api/v1/gauges/DEAD1/readings")
                 .then()
                 .statusCode(200);
@@ -180,6 +209,10 @@ class DeadLettersIT {
 
     private String reading(String mm) {
         return "{\"at\": \"" + at + "\", \"mm\": " + mm + ", \"period\": \"PT5M\"}";
+    }
+
+    private String count(int tips) {
+        return "{\"at\": \"" + at + "\", \"tips\": " + tips + "}";
     }
 
     private List<Integer> depths(String gauge) throws SQLException {

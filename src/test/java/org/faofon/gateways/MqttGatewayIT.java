@@ -102,6 +102,18 @@ class MqttGatewayIT {
     }
 
     @Test
+    void aCounterSaysItsTipsSoFar() throws MqttException {
+        publish("readings", count(15, 1_240));
+        publish("readings", "[" + count(5, 1_234) + "," + count(10, 1_236) + "]");
+
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(400, 800));
+    }
+
+    private String count(int minutes, int tips) {
+        return "{\"at\": \"" + start.plusSeconds(60L * minutes) + "\", \"tips\": " + tips + "}";
+    }
+
+    @Test
     void theSameMessageAgainChangesNothing() throws MqttException {
         publish("readings", reading(5, "0.4"));
         publish("readings", reading(5, "0.4"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.faofon.network.Calibration;
+import org.faofon.network.Calibrations;
+import org.faofon.network.Network;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
@@ -28,6 +34,7 @@ class CountsIT {
             gauge,school,school_th,school_en,district,lat,lon,kind,tip_mm,counter_modulus,interval
             TIPS1,TIPS,โรงเรียนบ้านทดสอบนับ,Counting test school,9302,7.4,99.9,TIPPING_BUCKET,0.2,,PT5M
             TIPS2,TIPS,โรงเรียนบ้านทดสอบนับ,Counting test school,9302,7.4,99.9,TIPPING_BUCKET,0.254,4096,PT5M
+            TIPS4,TIPS,โรงเรียนบ้านทดสอบนับ,Counting test school,9302,7.4,99.9,TIPPING_BUCKET,0.2,,PT5M
             TIPS3,TIPS,โรงเรียนบ้านทดสอบนับ,Counting test school,9302,7.4,99.9,TIPPING_BUCKET,0.2,,PT5M
             """;
 
@@ -44,6 +51,15 @@ class CountsIT {
 
     @Inject
     LiveRain live;
+
+    @Inject
+    Network network;
+
+    @Inject
+    Calibrations calibrations;
+
+    @Inject
+    Recount recount;
 
     @Inject
     Door door;
@@ -179,6 +195,38 @@ class CountsIT {
                         .map(Receipt::outcome))
                 .containsExactly(Receipt.Outcome.STORED, Receipt.Outcome.REFUSED, Receipt.Outcome.STORED);
         assertThat(readings("TIPS1")).containsExactly("0-10 600 GOOD");
+    }
+
+    @Test
+    void aCalibrationAmidArrivingCountsLeavesNoneOut() throws Exception {
+        List<Count> sent = IntStream.range(0, 400)
+                .mapToObj(i -> count("TIPS4", 5 * i, 3 * i))
+                .toList();
+        CompletableFuture<Void> arriving = CompletableFuture.runAsync(() -> sent.forEach(this::handInAlone));
+        for (int percent = 101; !arriving.isDone(); percent = percent == 150 ? 101 : percent + 1) {
+            calibrate("TIPS4", "1." + String.valueOf(percent).substring(1));
+        }
+        arriving.get(60, TimeUnit.SECONDS);
+        calibrate("TIPS4", "1.25");
+
+        assertThat(total("TIPS4")).isEqualTo(399 * 750);
+        assertThat(live.total("TIPS4", minute(5 * 399), Duration.ofMinutes(5 * 399))
+                        .depthMicrometres())
+                .isEqualTo(399 * 750);
+    }
+
+    private void calibrate(String gauge, String factor) throws SQLException {
+        Calibration calibration = new Calibration(monday.minusSeconds(1), new BigDecimal(factor), "");
+        calibrations.add(network.gaugeOf(gauge), calibration, "petch");
+        recount.recount(gauge, new Interval(monday.minusSeconds(1), monday.plus(Duration.ofDays(35))), "petch");
+    }
+
+    private void handInAlone(Count count) {
+        try {
+            handIn(count);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Messages are lost, doubled, shuffled and cut into batches; the first and the last arrive. */
