@@ -39,6 +39,7 @@ class MqttMessages {
     private final DeadLetters deadLetters;
     private final Clock clock;
     private final ObjectMapper json;
+    private final Uplinks uplinks;
 
     MqttMessages(
             Network network,
@@ -46,13 +47,15 @@ class MqttMessages {
             Door door,
             DeadLetters deadLetters,
             Clock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Uplinks uplinks) {
         this.network = network;
         this.statuses = statuses;
         this.door = door;
         this.deadLetters = deadLetters;
         this.clock = clock;
         this.json = json;
+        this.uplinks = uplinks;
     }
 
     /**
@@ -61,6 +64,10 @@ class MqttMessages {
      * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
      */
     void take(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
+        if (Uplinks.comeBy(topic)) {
+            readings(topic, payload, acknowledge);
+            return;
+        }
         Matcher parts = TOPIC.matcher(topic);
         if (!parts.matches()) {
             acknowledge.run(); // The subscription lets nothing else through.
@@ -95,8 +102,11 @@ class MqttMessages {
         }
     }
 
-    /** What a message says that came by the topic of a gauge's readings, or why it says nothing. */
+    /** What a message says that came by the topic of a gauge's readings or of uplinks, or why it says nothing. */
     Decoding decode(String topic, byte[] payload) {
+        if (Uplinks.comeBy(topic)) {
+            return uplinks.decode(payload);
+        }
         Matcher parts = TOPIC.matcher(topic);
         if (!parts.matches() || !parts.group(2).equals("readings")) {
             return Decoding.refused("No readings come by the topic " + topic);
