@@ -66,8 +66,8 @@ public class BulkResource {
     @Produces({BulkAnswer.MEDIA_TYPE, ReadingsAnswer.Problem.MEDIA_TYPE})
     @Operation(
             summary = "Post readings of many gauges, as large a file as you like",
-            description = "An array, one object a line, or a table with the columns gauge, at, mm and, if wanted, "
-                    + "period, trace, overflow, days and note, one reading a line. With era=be all years are of the "
+            description = "An array, one object a line, or a table with the columns gauge, at, mm (or tips, for "
+                    + "counters) and, if wanted, period, trace, overflow, days and note, one reading a line. With era=be all years are of the "
                     + "Buddhist era. The answer comes when all is stored: one line for each refused item, counted from "
                     + "1 as the lines or the items of the array are, and a summary at the end. The same file again "
                     + "changes nothing.")

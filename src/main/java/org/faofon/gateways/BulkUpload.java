@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.readings.Door;
-import org.faofon.readings.Reading;
+import org.faofon.readings.Measurement;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Submission;
 
@@ -27,7 +27,7 @@ final class BulkUpload {
     private final Door door;
     private final BulkAnswer answer;
     private final Deque<Chunk> waiting = new ArrayDeque<>();
-    private List<Reading> readings = new ArrayList<>();
+    private List<Measurement> measurements = new ArrayList<>();
     private List<Long> lines = new ArrayList<>();
 
     BulkUpload(GatewaysConfig.Bulk config, BulkDecoder decoder, Door door) {
@@ -76,27 +76,27 @@ final class BulkUpload {
 
     private void take(long line, Decoded decoded) throws InterruptedException, TimeoutException {
         if (decoded instanceof Decoded.Accepted accepted) {
-            readings.add(accepted.reading());
+            measurements.add(accepted.measurement());
             lines.add(line);
         } else if (decoded instanceof Decoded.Refused refused) {
             answer.refuse(line, refused.reason());
         }
-        if (readings.size() >= config.chunk()) {
+        if (measurements.size() >= config.chunk()) {
             handIn();
         }
     }
 
     private void handIn() throws InterruptedException, TimeoutException {
-        if (readings.isEmpty()) {
+        if (measurements.isEmpty()) {
             return;
         }
         while (waiting.size() >= config.waiting()) {
             settleOldest();
         }
-        Chunk chunk = new Chunk(new Submission(readings), lines);
+        Chunk chunk = new Chunk(new Submission(measurements), lines);
         knock(chunk.submission);
         waiting.add(chunk);
-        readings = new ArrayList<>();
+        measurements = new ArrayList<>();
         lines = new ArrayList<>();
     }
 

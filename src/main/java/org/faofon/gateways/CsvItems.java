@@ -19,13 +19,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.faofon.network.Digits;
 
 /**
- * A table with the columns {@code gauge,at,mm} and, if wanted, {@code period,trace,overflow,days,note}; Thai names do as
- * well, and other columns are passed over.
+ * A table with the columns {@code gauge,at,mm}, or {@code tips} in place of {@code mm}, and, if wanted, {@code
+ * period,trace,overflow,days,note}; Thai names do as well, and other columns are passed over.
  *
  * <p>A reading is one line: a quote that is left open spoils its own line and not all that follow.
  */
 final class CsvItems implements BulkItems {
-    private static final List<String> REQUIRED = List.of("gauge", "at", "mm");
+    private static final List<String> REQUIRED = List.of("gauge", "at");
     private static final Map<String, String> THAI = Map.of(
             "เครื่อง", "gauge",
             "รหัสเครื่อง", "gauge",
@@ -85,8 +85,11 @@ final class CsvItems implements BulkItems {
     }
 
     private void checkColumns() throws Unusable {
-        List<String> missing =
-                REQUIRED.stream().filter(column -> !columns.contains(column)).toList();
+        List<String> missing = new ArrayList<>(
+                REQUIRED.stream().filter(column -> !columns.contains(column)).toList());
+        if (!columns.contains("mm") && !columns.contains("tips")) {
+            missing.add("mm");
+        }
         if (!missing.isEmpty()) {
             throw new Unusable("The first line must name the columns, but lacks " + String.join(", ", missing));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
+import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Receipt;
 
@@ -27,21 +28,22 @@ record Decoding(List<Decoded> items) {
         return new Decoding(List.of(new Decoded.Refused(reason)));
     }
 
-    List<Reading> readings() {
+    List<Measurement> measurements() {
         return items.stream()
                 .filter(Decoded.Accepted.class::isInstance)
-                .map(item -> ((Decoded.Accepted) item).reading())
+                .map(item -> ((Decoded.Accepted) item).measurement())
                 .toList();
     }
 
     /** What is wrong with which item, in words; empty if nothing is. */
     String refusals() {
-        return refusals(readings().stream().map(reading -> Receipt.STORED).toList());
+        return refusals(
+                measurements().stream().map(measurement -> Receipt.STORED).toList());
     }
 
-    /** The same, given the receipts for {@link #readings()}: the store may refuse one as well. */
-    String refusals(List<Receipt> ofReadings) {
-        List<Receipt> receipts = receipts(ofReadings);
+    /** The same, given the receipts for {@link #measurements()}: the store may refuse one as well. */
+    String refusals(List<Receipt> ofMeasurements) {
+        List<Receipt> receipts = receipts(ofMeasurements);
         List<String> refusals = new ArrayList<>();
         for (int i = 0; i < receipts.size(); i++) {
             if (receipts.get(i).outcome() == Receipt.Outcome.REFUSED) {
@@ -52,15 +54,15 @@ record Decoding(List<Decoded> items) {
         return String.join("; ", refusals);
     }
 
-    /** A receipt for each item, given those for {@link #readings()}. */
-    List<Receipt> receipts(List<Receipt> ofReadings) {
+    /** A receipt for each item, given those for {@link #measurements()}. */
+    List<Receipt> receipts(List<Receipt> ofMeasurements) {
         List<Receipt> receipts = new ArrayList<>();
         int next = 0;
         for (Decoded item : items) {
             receipts.add(
                     item instanceof Decoded.Refused refused
                             ? Receipt.refused(refused.reason())
-                            : ofReadings.get(next++));
+                            : ofMeasurements.get(next++));
         }
         return receipts;
     }

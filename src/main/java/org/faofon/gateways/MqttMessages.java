@@ -83,11 +83,11 @@ class MqttMessages {
 
     private void readings(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
         Decoding decoding = decode(topic, payload);
-        if (decoding.readings().isEmpty()) {
+        if (decoding.measurements().isEmpty()) {
             settle(topic, payload, decoding.refusals(), acknowledge);
             return;
         }
-        Submission submission = new Submission(decoding.readings());
+        Submission submission = new Submission(decoding.measurements());
         submission.receipts().thenAccept(receipts -> settle(topic, payload, decoding.refusals(receipts), acknowledge));
         while (!door.offer(submission)) {
             Thread.sleep(FULL_PAUSE_MILLIS);

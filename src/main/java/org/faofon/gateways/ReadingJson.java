@@ -12,13 +12,16 @@ import java.util.Set;
 import org.faofon.network.Digits;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.Count;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 
 /**
  * A reading as gauges and programs write it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
- * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}.
+ * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}; or a count with {@code tips} in
+ * place of {@code mm}.
  */
 final class ReadingJson {
     /** How far a device's own clock may run ahead. */
@@ -39,7 +42,7 @@ final class ReadingJson {
 
     /** What an item turned out to be. */
     sealed interface Decoded {
-        record Accepted(Reading reading) implements Decoded {}
+        record Accepted(Measurement measurement) implements Decoded {}
 
         record Refused(String reason) implements Decoded {}
     }
@@ -61,6 +64,9 @@ final class ReadingJson {
             }
             Instant at = at(item, era);
             checkAge(at, origin.receivedAt(), oldest);
+            if (TipsJson.isIn(item)) {
+                return new Decoded.Accepted(new Count(gauge.code, at, TipsJson.tips(item, gauge), origin, note(item)));
+            }
             Interval interval = Interval.endingAt(at, period(item, gauge));
             return new Decoded.Accepted(new Reading(gauge.code, interval, depth(item, gauge), origin, note(item)));
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -156,9 +162,7 @@ final class ReadingJson {
         }
         return Depth.ofMm(
                 mm.orElseThrow(() -> new IllegalArgumentException(
-                        item.has("tips")
-                                ? "gauge " + gauge.code + " is not set up as a counter of tips; send \"mm\""
-                                : "\"mm\" is missing")),
+                        gauge.countsTips() ? "\"mm\" or \"tips\" is missing" : "\"mm\" is missing")),
                 overflow ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT);
     }
 

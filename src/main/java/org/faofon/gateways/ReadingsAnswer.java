@@ -50,7 +50,7 @@ record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, Lis
             items.add(
                     receipt.outcome() != Receipt.Outcome.REFUSED
                                     && decoding.items().get(i) instanceof Decoded.Accepted accepted
-                            ? new Item(i, status, accepted.reading().id(), null)
+                            ? new Item(i, status, accepted.measurement().id(), null)
                             : new Item(i, status, null, receipt.reason()));
         }
         return new ReadingsAnswer(

@@ -57,7 +57,8 @@ public class ReadingsResource {
     @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
     @Operation(
             summary = "Post readings of one gauge",
-            description = "One object or an array. The answer says of each whether it was stored, is a duplicate, "
+            description = "One object or an array. A tipping bucket may say its counter's \"tips\" so far in place of"
+                    + " \"mm\"; the rain since the count before is reckoned from them. The answer says of each whether it was stored, is a duplicate, "
                     + "corrected an earlier value or was refused, and why; 422 when all were refused.")
     public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, @Nullable JsonNode body) {
         if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
@@ -79,7 +80,7 @@ public class ReadingsResource {
                             .formatted(config.mostReadings(), body.size())));
         }
         Decoding decoding = Decoding.of(body, gauge, origin(), oldest());
-        if (decoding.readings().isEmpty()) {
+        if (decoding.measurements().isEmpty()) {
             return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
         }
         return handIn(decoding);
@@ -89,7 +90,7 @@ public class ReadingsResource {
         if (!places.tryAcquire()) {
             return now(comeAgain());
         }
-        Submission submission = new Submission(decoding.readings());
+        Submission submission = new Submission(decoding.measurements());
         if (!door.offer(submission)) {
             places.release();
             return now(comeAgain());

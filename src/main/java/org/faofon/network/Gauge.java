@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A rain gauge at a school. */
@@ -43,6 +44,10 @@ public class Gauge extends PanacheEntityBase {
     @Nullable
     public Integer tipMicrometres;
 
+    /** At how many tips the gauge's counter begins at 0 again; null if that is not known. */
+    @Nullable
+    public Long counterModulus;
+
     /** The most that the cylinder holds; a reading at or above it is "at least". */
     @Nullable
     public Integer capacityMicrometres;
@@ -54,8 +59,23 @@ public class Gauge extends PanacheEntityBase {
     @Nullable
     public String tokenHash;
 
+    public Position position() {
+        return new Position(latitude, longitude, Optional.ofNullable(elevationMetres));
+    }
+
+    void standAt(Position position) {
+        latitude = position.latitude();
+        longitude = position.longitude();
+        elevationMetres = position.elevationMetres().orElse(null);
+    }
+
     public District district() {
         return school.district;
+    }
+
+    /** Whether it may say how often its bucket has tipped, instead of a depth. */
+    public boolean countsTips() {
+        return kind == GaugeKind.TIPPING_BUCKET && tipMicrometres != null;
     }
 
     public Duration interval() {

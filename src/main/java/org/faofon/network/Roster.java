@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param problems what is wrong with the others; a roster with problems is not imported
  */
 public record Roster(List<Entry> entries, List<Problem> problems) {
-    /** The columns that a roster must have; elevation_m, tip_mm, capacity_mm, token and pin may be missing or empty. */
+    /** The columns that a roster must have; the others may be missing or empty. */
     static final List<String> COLUMNS =
             List.of("gauge", "school", "school_th", "school_en", "district", "lat", "lon", "kind", "interval");
 
@@ -34,14 +34,13 @@ public record Roster(List<Entry> entries, List<Problem> problems) {
             Position position,
             GaugeKind kind,
             Optional<Integer> tipMicrometres,
+            Optional<Long> counterModulus,
             Optional<Integer> capacityMicrometres,
             Duration interval,
             Optional<String> token,
             Optional<String> pin) {}
 
     record SchoolEntry(String code, String nameTh, String nameEn, String district) {}
-
-    record Position(double latitude, double longitude, Optional<Double> elevationMetres) {}
 
     /** What is wrong with a line; the header is line 1. */
     public record Problem(long line, String reason) {

@@ -23,11 +23,13 @@ public class RosterImport {
 
     private final NetworkConfig config;
     private final Network network;
+    private final GaugeLocations locations;
     private final Clock clock;
 
-    RosterImport(NetworkConfig config, Network network, Clock clock) {
+    RosterImport(NetworkConfig config, Network network, GaugeLocations locations, Clock clock) {
         this.config = config;
         this.network = network;
+        this.locations = locations;
         this.clock = clock;
     }
 
@@ -86,25 +88,23 @@ public class RosterImport {
         if (isNew == 0) {
             return false;
         }
-        roster.entries().forEach(RosterImport::importEntry);
+        roster.entries().forEach(this::importEntry);
         return true;
     }
 
-    private static void importEntry(Roster.Entry entry) {
+    private void importEntry(Roster.Entry entry) {
         School school = importSchool(entry);
         Gauge gauge =
                 Gauge.<Gauge>find("code", entry.gauge()).firstResultOptional().orElseGet(Gauge::new);
         gauge.code = entry.gauge();
         gauge.school = school;
-        gauge.latitude = entry.position().latitude();
-        gauge.longitude = entry.position().longitude();
-        gauge.elevationMetres = entry.position().elevationMetres().orElse(null);
         gauge.kind = entry.kind();
         gauge.tipMicrometres = entry.tipMicrometres().orElse(null);
+        gauge.counterModulus = entry.counterModulus().orElse(null);
         gauge.capacityMicrometres = entry.capacityMicrometres().orElse(null);
         gauge.intervalSeconds = (int) entry.interval().toSeconds();
         entry.token().ifPresent(token -> gauge.tokenHash = Secrets.hashToken(entry.gauge(), token));
-        gauge.persist();
+        locations.follow(gauge, entry.position());
     }
 
     private static School importSchool(Roster.Entry entry) {

@@ -13,6 +13,9 @@ import org.apache.commons.csv.CSVRecord;
 final class RosterLine {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
     private static final Pattern PIN = Pattern.compile("\\d{4,12}");
+    private static final BigDecimal LARGEST_TIP_MM = BigDecimal.valueOf(100);
+    private static final Pattern MODULUS = Pattern.compile("\\d{1,11}");
+    private static final long LARGEST_MODULUS = 10_000_000_000L;
     private static final int SHORTEST_TOKEN = 8;
     private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
@@ -28,15 +31,19 @@ final class RosterLine {
     Optional<Roster.Entry> entry() {
         Optional<String> gauge = code("gauge");
         Optional<Roster.SchoolEntry> school = school();
-        Optional<Roster.Position> position = position();
+        Optional<Position> position = position();
         Optional<GaugeKind> kind = required("kind", RosterLine::kind);
-        Optional<Integer> tip = optional("tip_mm", RosterLine::positiveMicrometres);
+        Optional<Integer> tip = optional("tip_mm", RosterLine::tip);
+        Optional<Long> modulus = optional("counter_modulus", RosterLine::modulus);
         Optional<Integer> capacity = optional("capacity_mm", RosterLine::positiveMicrometres);
         Optional<Duration> interval = required("interval", RosterLine::interval);
         Optional<String> token = optional("token", RosterLine::token);
         Optional<String> pin = optional("pin", RosterLine::pin);
         if (kind.filter(GaugeKind.TIPPING_BUCKET::equals).isPresent() && tip.isEmpty()) {
             reasons.add("a tipping bucket needs tip_mm");
+        }
+        if (kind.filter(GaugeKind.MANUAL::equals).isPresent() && modulus.isPresent()) {
+            reasons.add("a cylinder that a person reads has no counter_modulus");
         }
         if (!reasons.isEmpty()) {
             return Optional.empty();
@@ -47,6 +54,7 @@ final class RosterLine {
                 position.orElseThrow(),
                 kind.orElseThrow(),
                 tip,
+                modulus,
                 capacity,
                 interval.orElseThrow(),
                 token,
@@ -64,12 +72,11 @@ final class RosterLine {
         return Optional.of(new Roster.SchoolEntry(code.get(), nameTh.get(), nameEn.get(), district.get()));
     }
 
-    private Optional<Roster.Position> position() {
+    private Optional<Position> position() {
         Optional<Double> latitude = required("lat", value -> degrees(value, 90));
         Optional<Double> longitude = required("lon", value -> degrees(value, 180));
-        Optional<Double> elevation =
-                optional("elevation_m", value -> Digits.parse(value).doubleValue());
-        return latitude.flatMap(lat -> longitude.map(lon -> new Roster.Position(lat, lon, elevation)));
+        Optional<Double> elevation = optional("elevation_m", RosterLine::elevation);
+        return latitude.flatMap(lat -> longitude.map(lon -> new Position(lat, lon, elevation)));
     }
 
     private Optional<String> code(String column) {
@@ -121,6 +128,31 @@ final class RosterLine {
             throw new IllegalArgumentException("must be within ±" + most + "°, but was " + text);
         }
         return degrees;
+    }
+
+    private static double elevation(String text) {
+        double metres = Digits.parse(text).doubleValue();
+        if (Math.abs(metres) > Position.HIGHEST_METRES) {
+            throw new IllegalArgumentException("must be within ±" + Position.HIGHEST_METRES + " m, but was " + text);
+        }
+        return metres;
+    }
+
+    private static int tip(String text) {
+        if (Digits.parse(text).compareTo(LARGEST_TIP_MM) > 0) {
+            throw new IllegalArgumentException("must be up to " + LARGEST_TIP_MM + " mm, but was " + text);
+        }
+        return positiveMicrometres(text);
+    }
+
+    private static long modulus(String text) {
+        String digits = Digits.toArabic(text);
+        long modulus = MODULUS.matcher(digits).matches() ? Long.parseLong(digits) : 0;
+        if (modulus < 2 || modulus > LARGEST_MODULUS) {
+            throw new IllegalArgumentException(
+                    "must be a whole number from 2 to " + LARGEST_MODULUS + ", but was \"" + text + "\"");
+        }
+        return modulus;
     }
 
     private static int positiveMicrometres(String text) {

@@ -11,7 +11,7 @@ import org.faofon.network.NetworkClock;
  * @param interval in whole seconds; with the gauge, its end is what makes two readings the same
  * @param note what the observer added, or empty
  */
-public record Reading(String gauge, Interval interval, Depth depth, Origin origin, String note) {
+public record Reading(String gauge, Interval interval, Depth depth, Origin origin, String note) implements Measurement {
     /** A note is a remark, not an essay. */
     public static final int LONGEST_NOTE = 500;
 
@@ -32,13 +32,9 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
         }
     }
 
+    @Override
     public Instant at() {
         return interval.end();
-    }
-
-    /** The public name of the reading: its gauge and the end of its interval, for example PTL07-1764032400. */
-    public String id() {
-        return gauge + "-" + at().getEpochSecond();
     }
 
     /** Whether the other says the same of the same interval, whoever sent it and whenever. */

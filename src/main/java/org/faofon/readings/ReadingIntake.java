@@ -3,7 +3,6 @@ package org.faofon.readings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is waiting as one batch, has it judged, stores it by one statement, and settles every submission after the
+ * Takes what is waiting as one batch, has it judged and stored, and settles every submission after the
  * commit. While the store is away everything waits, unacknowledged, and is tried again.
  */
 @ApplicationScoped
@@ -25,16 +24,14 @@ public class ReadingIntake {
     private static final Logger LOG = Logger.getLogger(ReadingIntake.class);
 
     private final ReadingsConfig config;
-    private final Judgement judgement;
     private final PatientStore store;
     private final BlockingQueue<Message<Submission>> waiting = new LinkedBlockingQueue<>();
     private volatile @Nullable Subscription door;
     private volatile @Nullable Thread worker;
 
-    ReadingIntake(ReadingsConfig config, Judgement judgement, ReadingStore store, Event<ReadingsStored> stored) {
+    ReadingIntake(ReadingsConfig config, MeasurementStore store, StoreTurn turn) {
         this.config = config;
-        this.judgement = judgement;
-        this.store = new PatientStore(store::store, stored::fire, config.retryAfter());
+        this.store = new PatientStore(batch -> turn.take(() -> store.store(batch)), config.retryAfter());
     }
 
     /** The end of the channel: asks for as many submissions as may wait, and for more as they are settled. */
@@ -94,24 +91,23 @@ public class ReadingIntake {
         int readings = 0;
         while (next != null) {
             batch.add(next);
-            readings += next.getPayload().readings().size();
+            readings += next.getPayload().measurements().size();
             next = readings < config.batch() ? waiting.poll() : null;
         }
         return batch;
     }
 
     private void take(List<Message<Submission>> batch) throws InterruptedException {
-        List<ReadingsStored.Judged> judged = batch.stream()
-                .flatMap(message -> message.getPayload().readings().stream())
-                .map(judgement::judge)
+        List<Measurement> measurements = batch.stream()
+                .flatMap(message -> message.getPayload().measurements().stream())
                 .toList();
-        settle(batch, store.store(judged));
+        settle(batch, store.store(measurements));
     }
 
     private void settle(List<Message<Submission>> batch, List<Receipt> receipts) {
         int next = 0;
         for (Message<Submission> message : batch) {
-            int size = message.getPayload().readings().size();
+            int size = message.getPayload().measurements().size();
             message.getPayload().settle(receipts.subList(next, next + size));
             message.ack();
             next += size;

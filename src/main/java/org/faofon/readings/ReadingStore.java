@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.faofon.network.Network;
+import org.faofon.readings.BatchInsert.Column;
+import org.faofon.readings.BatchInsert.GaugeTime;
 import org.faofon.readings.ReadingsStored.Judged;
 
 /** The one writer of the table {@code reading}. */
@@ -28,10 +27,10 @@ public class ReadingStore {
      */
     private static final String STORE = """
             insert into reading as r (gauge_id, ended_at, started_at, received_at, depth_micrometres, depth_kind,
-                                      quality, quality_reason, source, entered_by, note)
+                                      quality, quality_reason, source, entered_by, note, counted)
             select gauge_id, to_timestamp(ended_at), to_timestamp(started_at),
                    timestamptz 'epoch' + received_at * interval '1 microsecond',
-                   depth, depth_kind, quality, nullif(quality_reason, ''), source, entered_by, nullif(note, '')
+                   depth, depth_kind, quality, nullif(quality_reason, ''), source, entered_by, nullif(note, ''), %s
             from unnest(?::int4[], ?::int8[], ?::int8[], ?::int8[], ?::int4[], ?::int2[], ?::int2[], ?::text[],
                         ?::int2[], ?::text[], ?::text[])
                  as incoming (gauge_id, ended_at, started_at, received_at, depth, depth_kind, quality, quality_reason,
@@ -41,9 +40,13 @@ public class ReadingStore {
                 started_at = excluded.started_at, received_at = excluded.received_at,
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
                 quality = excluded.quality, quality_reason = excluded.quality_reason,
-                source = excluded.source, entered_by = excluded.entered_by, note = excluded.note
-            where (r.started_at, r.depth_micrometres, r.depth_kind)
-                  is distinct from (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)
+                source = excluded.source, entered_by = excluded.entered_by, note = excluded.note,
+                counted = excluded.counted
+            where (r.counted or not excluded.counted) -- what somebody gave stands against what is reckoned
+              and ((r.started_at, r.depth_micrometres, r.depth_kind)
+                   is distinct from (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)
+                   or 9 in (r.quality, excluded.quality) -- nothing fell, or nobody knows: the depth is 0 in both
+                   and (r.quality, r.quality_reason) is distinct from (excluded.quality, excluded.quality_reason))
             returning r.gauge_id, extract(epoch from r.ended_at)::int8, xmax = 0
             """;
 
@@ -62,10 +65,26 @@ public class ReadingStore {
 
     private final AgroalDataSource database;
     private final Network network;
+    private final BatchInsert<Judged> given;
+    private final BatchInsert<Judged> counted;
 
     ReadingStore(AgroalDataSource database, Network network) {
         this.database = database;
         this.network = network;
+        this.given = insert(STORE.formatted("false"));
+        this.counted = insert(STORE.formatted("true"));
+    }
+
+    private BatchInsert<Judged> insert(String sql) {
+        return new BatchInsert<>(
+                sql,
+                COLUMNS,
+                judged -> keyOf(judged.reading()),
+                (one, other) -> one.reading().saysTheSameAs(other.reading()));
+    }
+
+    private GaugeTime keyOf(Reading reading) {
+        return new GaugeTime(network.gaugeOf(reading.gauge()).id, reading.at().getEpochSecond());
     }
 
     /**
@@ -75,62 +94,29 @@ public class ReadingStore {
      * @throws SQLException if nothing of it was stored
      */
     public List<Receipt> store(List<Judged> batch) throws SQLException {
-        List<Map<Key, Judged>> rounds = rounds(batch);
-        IdentityHashMap<Reading, Receipt> receipts = new IdentityHashMap<>();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(rounds.size() == 1);
-            for (Map<Key, Judged> round : rounds) {
-                storeRound(connection, round, receipts);
-            }
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-            }
+        List<Map<GaugeTime, Judged>> rounds = given.rounds(batch);
+        if (rounds.size() > 1) {
+            return Transaction.run(database, connection -> given.store(connection, rounds, batch));
         }
-        return batch.stream()
-                .map(judged -> receipts.getOrDefault(judged.reading(), Receipt.DUPLICATE))
-                .toList();
+        try (Connection connection = database.getConnection()) {
+            return given.store(connection, rounds, batch);
+        }
+    }
+
+    /** Stores what somebody gave, as part of a transaction. */
+    List<Receipt> storeGiven(Connection connection, List<Judged> batch) throws SQLException {
+        return given.store(connection, given.rounds(batch), batch);
+    }
+
+    /** Stores what is reckoned from counters, as part of a transaction; what somebody gave in its place stands. */
+    List<Receipt> storeCounted(Connection connection, List<Judged> batch) throws SQLException {
+        return counted.store(connection, counted.rounds(batch), batch);
     }
 
     /** Whether trying again is in vain: SQLSTATE classes 22 (data exception) and 23 (constraint violation). */
     static boolean isAboutTheData(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
-    /**
-     * One statement cannot touch a row twice, so a batch that says several things of the same interval is stored in
-     * several rounds, in the order in which they came. What only repeats is left out.
-     */
-    private List<Map<Key, Judged>> rounds(List<Judged> batch) {
-        List<Map<Key, Judged>> rounds = new ArrayList<>();
-        rounds.add(new HashMap<>());
-        for (Judged judged : batch) {
-            Reading reading = judged.reading();
-            Key key = new Key(network.gaugeOf(reading.gauge()).id, reading.at().getEpochSecond());
-            Judged earlier = rounds.get(rounds.size() - 1).get(key);
-            if (earlier == null) {
-                rounds.get(rounds.size() - 1).put(key, judged);
-            } else if (!earlier.reading().saysTheSameAs(reading)) {
-                rounds.add(new HashMap<>(Map.of(key, judged)));
-            }
-        }
-        return rounds;
-    }
-
-    private static void storeRound(
-            Connection connection, Map<Key, Judged> round, IdentityHashMap<Reading, Receipt> receipts)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
-            bind(statement, round);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Judged judged = round.get(new Key(rows.getInt(1), rows.getLong(2)));
-                    if (judged != null) {
-                        receipts.put(judged.reading(), rows.getBoolean(3) ? Receipt.STORED : Receipt.CORRECTED);
-                    }
-                }
-            }
-        }
     }
 
     /**
@@ -191,37 +177,24 @@ public class ReadingStore {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private record Key(int gaugeId, long endedAt) {}
+    private static final List<Column<Judged>> COLUMNS = List.of(
+            new Column<>("int4", row -> row.getKey().gaugeId()),
+            new Column<>("int8", row -> row.getKey().at()),
+            new Column<>("int8", row -> reading(row).interval().start().getEpochSecond()),
+            new Column<>("int8", row -> epochMicros(reading(row).origin().receivedAt())),
+            new Column<>("int4", row -> reading(row).depth().micrometres()),
+            new Column<>("int2", row -> reading(row).depth().kind().code()),
+            new Column<>("int2", row -> row.getValue().verdict().quality().flag()),
+            new Column<>("text", row -> row.getValue().verdict().reason()),
+            new Column<>("int2", row -> reading(row).origin().source().code()),
+            new Column<>("text", row -> reading(row).origin().enteredBy()),
+            new Column<>("text", row -> reading(row).note()));
 
-    /** A column of the batch, which travels as one array. */
-    private record Column(String type, Function<Map.Entry<Key, Judged>, Object> value) {}
-
-    private static final List<Column> COLUMNS = List.of(
-            new Column("int4", row -> row.getKey().gaugeId()),
-            new Column("int8", row -> row.getKey().endedAt()),
-            new Column("int8", row -> reading(row).interval().start().getEpochSecond()),
-            new Column("int8", row -> epochMicros(reading(row).origin().receivedAt())),
-            new Column("int4", row -> reading(row).depth().micrometres()),
-            new Column("int2", row -> reading(row).depth().kind().code()),
-            new Column("int2", row -> row.getValue().verdict().quality().flag()),
-            new Column("text", row -> row.getValue().verdict().reason()),
-            new Column("int2", row -> reading(row).origin().source().code()),
-            new Column("text", row -> reading(row).origin().enteredBy()),
-            new Column("text", row -> reading(row).note()));
-
-    private static void bind(PreparedStatement statement, Map<Key, Judged> round) throws SQLException {
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            Column column = COLUMNS.get(i);
-            Object[] values = round.entrySet().stream().map(column.value()).toArray();
-            statement.setArray(i + 1, statement.getConnection().createArrayOf(column.type(), values));
-        }
-    }
-
-    private static Reading reading(Map.Entry<Key, Judged> row) {
+    private static Reading reading(Map.Entry<GaugeTime, Judged> row) {
         return row.getValue().reading();
     }
 
-    private static long epochMicros(Instant instant) {
+    static long epochMicros(Instant instant) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 }

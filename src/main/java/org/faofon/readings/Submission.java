@@ -5,24 +5,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Readings that came through a door together, and the promise of what becomes of each.
+ * Readings and counts that came through a door together, and the promise of what becomes of each.
  *
  * <p>Whoever hands it in acknowledges to the outside only when {@link #receipts()} has completed, which is after the
  * commit.
  */
 public final class Submission {
-    private final List<Reading> readings;
+    private final List<Measurement> measurements;
     private final CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
 
-    public Submission(List<Reading> readings) {
-        this.readings = List.copyOf(readings);
+    public Submission(List<? extends Measurement> measurements) {
+        this.measurements = List.copyOf(measurements);
     }
 
-    public List<Reading> readings() {
-        return readings;
+    public List<Measurement> measurements() {
+        return measurements;
     }
 
-    /** One receipt for each reading, in their order. */
+    /** One receipt for each, in their order. */
     public CompletionStage<List<Receipt>> receipts() {
         return receipts;
     }

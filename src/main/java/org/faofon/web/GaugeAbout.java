@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What does not change from day to day about a gauge.
  *
+ * @param counterModulus at how many tips its counter begins at 0 again, if that is known
  * @param interval how often a reading is expected
  */
 record GaugeAbout(
@@ -21,6 +22,7 @@ record GaugeAbout(
         double lon,
         @Nullable Double elevationM,
         @Nullable BigDecimal tipMm,
+        @Nullable Long counterModulus,
         @Nullable BigDecimal capacityMm,
         Duration interval) {
     static GaugeAbout of(Gauge gauge) {
@@ -33,6 +35,7 @@ record GaugeAbout(
                 gauge.longitude,
                 gauge.elevationMetres,
                 mm(gauge.tipMicrometres),
+                gauge.counterModulus,
                 mm(gauge.capacityMicrometres),
                 gauge.interval());
     }

@@ -46,6 +46,7 @@ final class GaugeTable {
             "lon",
             "elevationM",
             "tipMm",
+            "counterModulus",
             "capacityMm",
             "interval");
 
@@ -121,6 +122,7 @@ final class GaugeTable {
                 gauge.lon(),
                 gauge.elevationM(),
                 gauge.tipMm(),
+                gauge.counterModulus(),
                 gauge.capacityMm(),
                 gauge.interval());
     }

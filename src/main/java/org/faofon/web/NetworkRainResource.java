@@ -22,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.GaugeLocations;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
+import org.faofon.network.Position;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.ReadingHistory;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 class NetworkRainResource {
     private final Network network;
     private final ReadingHistory history;
+    private final GaugeLocations locations;
     private final NetworkClock clock;
 
-    NetworkRainResource(Network network, ReadingHistory history, NetworkClock clock) {
+    NetworkRainResource(Network network, ReadingHistory history, GaugeLocations locations, NetworkClock clock) {
         this.network = network;
         this.history = history;
+        this.locations = locations;
         this.clock = clock;
     }
 
@@ -50,7 +54,8 @@ class NetworkRainResource {
             summary = "The rain of every gauge over a window that ended at any time",
             description =
                     "The total of (at − window, at] at each gauge, by the same rules as the warnings; at is now if"
-                            + " it is not said. Where nothing was observed there is no depth.")
+                            + " it is not said. Where nothing was observed there is no depth. Each gauge is"
+                            + " placed where it stood then.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = PastRain.class)))
@@ -62,9 +67,14 @@ class NetworkRainResource {
         Duration length = PastRain.parseWindow(window);
         Instant end = TimeSpan.parseNear("at", at).orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS);
         Map<String, RainTotal> totals = history.totals(end, length);
+        Map<String, Position> stood = locations.positionsAt(end);
         RainTotal nothing = new RainTotal(0, length, Duration.ZERO, false);
         List<PastRain> rain = network.listGauges().stream()
-                .map(gauge -> PastRain.of(gauge.code, end, totals.getOrDefault(gauge.code, nothing)))
+                .map(gauge -> PastRain.of(
+                        gauge.code,
+                        stood.getOrDefault(gauge.code, gauge.position()),
+                        end,
+                        totals.getOrDefault(gauge.code, nothing)))
                 .toList();
         return Response.ok(rain, Negotiation.JSON)
                 .cacheControl(Body.shared(Duration.ZERO))

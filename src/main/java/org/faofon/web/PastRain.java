@@ -5,18 +5,23 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.faofon.network.Position;
 import org.faofon.readings.RainTotal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rain of (from, to] at a gauge.
  *
+ * @param lat where the gauge stood at the end of the window, in degrees north
+ * @param lon and in degrees east
  * @param mm null where nothing was observed, which is not the same as no rain
  * @param coverage the share of the window that was observed, 0 to 1
  * @param atLeast whether a full cylinder is part of it, so that it may have been more
  */
 record PastRain(
         String gauge,
+        double lat,
+        double lon,
         OffsetDateTime from,
         OffsetDateTime to,
         @Nullable BigDecimal mm,
@@ -25,10 +30,12 @@ record PastRain(
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(31);
 
-    static PastRain of(String gauge, Instant at, RainTotal total) {
+    static PastRain of(String gauge, Position stood, Instant at, RainTotal total) {
         WindowRain rain = WindowRain.of(total);
         return new PastRain(
                 gauge,
+                stood.latitude(),
+                stood.longitude(),
                 Times.local(at.minus(total.window())),
                 Times.local(at),
                 total.observed().isZero() ? null : rain.mm(),

@@ -7,11 +7,13 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reading as the public sees it; who entered it and their note stay inside.
  *
  * @param at the end of its interval
+ * @param mm null where the gauge reported, but cannot say what fell
  * @param period how long the interval is
  * @param qualityReason what the checks found, or empty
  * @param trace rain fell, but less than could be measured
@@ -19,7 +21,7 @@ import org.faofon.readings.ReadingsStored.Judged;
  */
 record ReadingView(
         OffsetDateTime at,
-        BigDecimal mm,
+        @Nullable BigDecimal mm,
         Duration period,
         Quality quality,
         String qualityReason,
@@ -29,7 +31,9 @@ record ReadingView(
         Reading reading = judged.reading();
         return new ReadingView(
                 Times.local(reading.at()),
-                reading.depth().mm(),
+                judged.verdict().quality() == Quality.MISSING
+                        ? null
+                        : reading.depth().mm(),
                 reading.interval().length(),
                 judged.verdict().quality(),
                 judged.verdict().reason(),
@@ -37,8 +41,13 @@ record ReadingView(
                 reading.depth().kind() == Depth.Kind.AT_LEAST);
     }
 
-    /** Whether a check has found something. */
+    /** Whether it says what fell. */
+    public boolean known() {
+        return mm != null;
+    }
+
+    /** Whether a check has found something, or the gauge cannot say what fell. */
     public boolean doubtful() {
-        return quality == Quality.SUSPECT || quality == Quality.FAIL;
+        return quality == Quality.SUSPECT || quality == Quality.FAIL || quality == Quality.MISSING;
     }
 }

@@ -52,11 +52,12 @@ class RevisionsResource {
     /**
      * One value of a reading.
      *
+     * @param mm null where the gauge reported, but could not say what fell
      * @param replacedAt when another value took its place; null for the one that holds
      * @param replacedBy who gave the other value; null for the one that holds
      */
     record RevisionView(
-            BigDecimal mm,
+            @Nullable BigDecimal mm,
             Duration period,
             Quality quality,
             Source source,
@@ -67,7 +68,9 @@ class RevisionsResource {
         static RevisionView of(Revision revision) {
             Instant replacedAt = revision.replacedAt();
             return new RevisionView(
-                    revision.fall().depth().mm(),
+                    revision.fall().quality() == Quality.MISSING
+                            ? null
+                            : revision.fall().depth().mm(),
                     revision.fall().interval().length(),
                     revision.fall().quality(),
                     revision.origin().source(),

@@ -175,6 +175,9 @@ public interface WebMessages {
     String latestWas(String mm, String period, String time, String ago);
 
     @Message
+    String latestUnknown(String period, String time, String ago);
+
+    @Message
     String gaugeSilent();
 
     @Message

@@ -69,6 +69,12 @@ class BulkItemsTest {
     }
 
     @Test
+    void aTableOfCountersSaysTips() throws Exception {
+        assertThat(csv("gauge,at,tips\nPTL07," + AT + ",๑๒๓๔"))
+                .containsExactly("whole 2: {\"gauge\":\"PTL07\",\"at\":\"" + AT + "\",\"tips\":\"1234\"}");
+    }
+
+    @Test
     void aTableWithoutItsColumnsIsUnusable() {
         assertThatThrownBy(() -> csv("gauge,time\nPTL07,x")).hasMessageContaining("lacks at, mm");
         assertThatThrownBy(() -> csv("gauge,at,mm,ฝน\n")).hasMessageContaining("mm twice");

@@ -129,7 +129,7 @@ class ReadingJsonTest {
 
     private static Reading accepted(String json) {
         assertThat(decode(json)).isInstanceOf(Decoded.Accepted.class);
-        return ((Decoded.Accepted) decode(json)).reading();
+        return (Reading) ((Decoded.Accepted) decode(json)).measurement();
     }
 
     private static String refused(String json) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,36 @@ class RosterTest {
                         "line 3: pin: must be 4 to 12 digits",
                         "line 4: gauge PTL06 is already on line 2",
                         "line 5: a tipping bucket needs tip_mm");
+    }
+
+    @Test
+    void aCounterMayHaveAModulus() {
+        assertThat(counter("TIPPING_BUCKET", "0.2", "65536").entries().get(0).counterModulus())
+                .contains(65_536L);
+        assertThat(counter("TIPPING_BUCKET", "0.2", "").entries().get(0).counterModulus())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAModulusThatIsNone() {
+        for (String modulus : List.of("1", "-5", "16 bit", "65536.5", "10000000001")) {
+            assertThat(counter("TIPPING_BUCKET", "0.2", modulus).problems())
+                    .containsExactly(new Roster.Problem(
+                            2,
+                            "counter_modulus: must be a whole number from 2 to 10000000000, but was \"" + modulus
+                                    + "\""));
+        }
+    }
+
+    @Test
+    void aCylinderHasNoModulus() {
+        assertThat(counter("MANUAL", "", "4096").problems())
+                .containsExactly(new Roster.Problem(2, "a cylinder that a person reads has no counter_modulus"));
+    }
+
+    private static Roster counter(String kind, String tip, String modulus) {
+        return parse(HEADER.strip() + ",counter_modulus\n"
+                + line("PTL06", kind, tip, "PT5M").strip() + "," + modulus + "\n");
     }
 
     @Test

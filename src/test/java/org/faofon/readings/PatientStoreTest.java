@@ -18,16 +18,16 @@ class PatientStoreTest {
     private final SQLException away = new SQLException("connection refused", "08001");
     private final SQLException badData = new SQLException("violates a check constraint", "23514");
 
-    private final List<Judged> announced = new ArrayList<>();
-    private final List<Judged> kept = new ArrayList<>();
+    private final List<Measurement> announced = new ArrayList<>();
+    private final List<Measurement> kept = new ArrayList<>();
     /** What happens to the next calls, whatever they bring; null lets one through. */
     private final Deque<Exception> failures = new ArrayDeque<>();
 
     @Test
     void storesAndAnnouncesABatch() throws InterruptedException {
-        List<Judged> batch = readings(3);
+        List<Measurement> batch = readings(3);
 
-        assertThat(store(judged -> false, badData).store(batch))
+        assertThat(store(measurement -> false, badData).store(batch))
                 .containsExactly(Receipt.STORED, Receipt.STORED, Receipt.STORED);
         assertThat(announced).isEqualTo(batch);
     }
@@ -36,13 +36,14 @@ class PatientStoreTest {
     void waitsWhileTheStoreIsAway() throws InterruptedException {
         failures.addAll(List.of(away, away, away));
 
-        assertThat(store(judged -> false, badData).store(readings(2))).containsExactly(Receipt.STORED, Receipt.STORED);
+        assertThat(store(measurement -> false, badData).store(readings(2)))
+                .containsExactly(Receipt.STORED, Receipt.STORED);
         assertThat(kept).hasSize(2);
     }
 
     @Test
     void refusesOnlyWhatTheStoreDoesNotTake() throws InterruptedException {
-        List<Judged> batch = readings(7);
+        List<Measurement> batch = readings(7);
 
         List<Receipt> receipts = store(batch.get(4)::equals, badData).store(batch);
 
@@ -53,7 +54,7 @@ class PatientStoreTest {
 
     @Test
     void aFaultOfTheProgramOnOneReadingDoesNotStopTheOthers() throws InterruptedException {
-        List<Judged> batch = readings(4);
+        List<Measurement> batch = readings(4);
 
         List<Receipt> receipts = store(batch.get(0)::equals, new IllegalStateException("no such gauge"))
                 .store(batch);
@@ -64,7 +65,7 @@ class PatientStoreTest {
 
     @Test
     void eachPartIsAnnouncedOnceEvenIfTheStoreGoesAwayInBetween() throws InterruptedException {
-        List<Judged> batch = readings(8);
+        List<Measurement> batch = readings(8);
         PatientStore store = store(batch.get(7)::equals, badData);
         failures.addAll(List.of(badData)); // The whole is refused, the first half is stored, then the store is away.
         failures.add(new LetThrough());
@@ -78,30 +79,36 @@ class PatientStoreTest {
 
     @Test
     void whoDoesNotWantToHearDoesNotUndoTheStoring() throws InterruptedException {
-        PatientStore store = new PatientStore(
-                batch -> batch.stream().map(judged -> Receipt.STORED).toList(),
-                stored -> {
-                    throw new IllegalStateException("the listener broke");
-                },
-                Duration.ofMillis(1));
+        StoreTurn turn = new StoreTurn(stored -> {
+            throw new IllegalStateException("the listener broke");
+        });
 
-        assertThat(store.store(readings(2))).containsExactly(Receipt.STORED, Receipt.STORED);
+        assertThat(new PatientStore(batch -> turn.take(() -> stored(batch)), Duration.ofMillis(1)).store(readings(2)))
+                .containsExactly(Receipt.STORED, Receipt.STORED);
     }
 
     private static final class LetThrough extends Exception {}
 
-    private PatientStore store(Predicate<Judged> isBad, Exception failure) {
+    private PatientStore store(Predicate<Measurement> isBad, Exception failure) {
+        StoreTurn turn = new StoreTurn(stored -> stored.readings().forEach(judged -> announced.add(judged.reading())));
         return new PatientStore(
-                batch -> {
+                batch -> turn.take(() -> {
                     throwIf(failures.isEmpty() ? new LetThrough() : failures.remove());
                     if (batch.stream().anyMatch(isBad)) {
                         throwIf(failure);
                     }
                     kept.addAll(batch);
-                    return batch.stream().map(judged -> Receipt.STORED).toList();
-                },
-                stored -> announced.addAll(stored.readings()),
+                    return stored(batch);
+                }),
                 Duration.ofMillis(1));
+    }
+
+    private static StoreTurn.Stored stored(List<Measurement> batch) {
+        return new StoreTurn.Stored(
+                batch.stream().map(measurement -> Receipt.STORED).toList(),
+                batch.stream()
+                        .map(measurement -> new Judged((Reading) measurement, Verdict.GOOD))
+                        .toList());
     }
 
     private static void throwIf(Exception failure) throws SQLException {
@@ -113,7 +120,7 @@ class PatientStoreTest {
         }
     }
 
-    private static List<Judged> readings(int count) {
+    private static List<Measurement> readings(int count) {
         Instant monday = Instant.parse("2026-01-05T00:00:00Z");
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new Reading(
@@ -122,7 +129,7 @@ class PatientStoreTest {
                         Depth.ofMicrometres(200),
                         new Reading.Origin(Source.MQTT, "gauge PTL07", monday),
                         ""))
-                .map(reading -> new Judged(reading, Verdict.GOOD))
+                .map(Measurement.class::cast)
                 .toList();
     }
 }

@@ -1,0 +1,42 @@
+package org.faofon.network;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What a tip of a gauge's bucket really holds, by what it should hold, for all rain after that time.
+ *
+ * @param factor 0.5 to 2, with up to six decimals
+ * @param note how it was found, or empty
+ */
+public record Calibration(Instant validFrom, BigDecimal factor, String note) {
+    private static final BigDecimal LEAST = new BigDecimal("0.5");
+    private static final BigDecimal MOST = BigDecimal.valueOf(2);
+    private static final int MOST_DECIMALS = 6;
+    private static final int LONGEST_NOTE = 500;
+
+    public Calibration {
+        if (!validFrom.equals(validFrom.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalArgumentException("a calibration must be in whole seconds, but was at " + validFrom);
+        }
+        // Asked first, because 1e999999999 is a long number to compare.
+        if (Math.abs((long) factor.scale()) > 20 || factor.compareTo(LEAST) < 0 || factor.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("the factor must be from 0.5 to 2, but was " + factor);
+        }
+        factor = factor.stripTrailingZeros();
+        if (factor.scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException(
+                    "the factor must not have more than " + MOST_DECIMALS + " decimals, but was " + factor);
+        }
+        checkNote(note);
+    }
+
+    /** PostgreSQL's texts hold every letter but U+0000. */
+    static void checkNote(String note) {
+        if (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "a note must not be longer than " + LONGEST_NOTE + " letters, nor contain U+0000");
+        }
+    }
+}

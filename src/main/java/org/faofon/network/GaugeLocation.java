@@ -1,0 +1,45 @@
+package org.faofon.network;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where a gauge stood from a date on. */
+@Entity
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+public class GaugeLocation extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public long id;
+
+    @ManyToOne(optional = false)
+    public Gauge gauge;
+
+    public Instant validFrom;
+
+    /** Degrees north, WGS 84. */
+    public double latitude;
+
+    /** Degrees east, WGS 84. */
+    public double longitude;
+
+    @Nullable
+    public Double elevationMetres;
+
+    public String enteredBy;
+
+    public Instant enteredAt;
+
+    @Nullable
+    public String note;
+
+    Position position() {
+        return new Position(latitude, longitude, Optional.ofNullable(elevationMetres));
+    }
+}

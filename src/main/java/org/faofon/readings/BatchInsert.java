@@ -1,0 +1,76 @@
+package org.faofon.readings;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Stores many rows of a table by one statement, each column travelling as an array.
+ *
+ * @param sql gives back gauge, time in epoch seconds, and whether the row is new, for each row that it wrote
+ * @param sayTheSame whether two with the same key are only a repetition
+ */
+record BatchInsert<T>(String sql, List<Column<T>> columns, Function<T, GaugeTime> keyOf, BiPredicate<T, T> sayTheSame) {
+    /** What makes two rows the same. */
+    record GaugeTime(int gaugeId, long at) {}
+
+    /** A column, with the type that its array has in PostgreSQL. */
+    record Column<T>(String type, Function<Map.Entry<GaugeTime, T>, Object> value) {}
+
+    /**
+     * One statement cannot touch a row twice, so a batch that says several things of the same key is stored in several
+     * rounds, in the order in which they came. What only repeats is left out.
+     */
+    List<Map<GaugeTime, T>> rounds(List<T> batch) {
+        List<Map<GaugeTime, T>> rounds = new ArrayList<>();
+        rounds.add(new HashMap<>());
+        for (T row : batch) {
+            GaugeTime key = keyOf.apply(row);
+            T earlier = rounds.get(rounds.size() - 1).get(key);
+            if (earlier == null) {
+                rounds.get(rounds.size() - 1).put(key, row);
+            } else if (!sayTheSame.test(earlier, row)) {
+                rounds.add(new HashMap<>(Map.of(key, row)));
+            }
+        }
+        return rounds;
+    }
+
+    /** Stores the rounds, and says what became of each of the batch, in its order; never a refusal. */
+    List<Receipt> store(Connection connection, List<Map<GaugeTime, T>> rounds, List<T> batch) throws SQLException {
+        IdentityHashMap<T, Receipt> receipts = new IdentityHashMap<>();
+        for (Map<GaugeTime, T> round : rounds) {
+            storeRound(connection, round, receipts);
+        }
+        return batch.stream()
+                .map(row -> receipts.getOrDefault(row, Receipt.DUPLICATE))
+                .toList();
+    }
+
+    private void storeRound(Connection connection, Map<GaugeTime, T> round, IdentityHashMap<T, Receipt> receipts)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < columns.size(); i++) {
+                Column<T> column = columns.get(i);
+                Object[] values = round.entrySet().stream().map(column.value).toArray();
+                statement.setArray(i + 1, connection.createArrayOf(column.type, values));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    T row = round.get(new GaugeTime(rows.getInt(1), rows.getLong(2)));
+                    if (row != null) {
+                        receipts.put(row, rows.getBoolean(3) ? Receipt.STORED : Receipt.CORRECTED);
+                    }
+                }
+            }
+        }
+    }
+}

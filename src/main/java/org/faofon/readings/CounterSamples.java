@@ -1,0 +1,80 @@
+package org.faofon.readings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.faofon.network.Network;
+import org.faofon.readings.BatchInsert.Column;
+import org.faofon.readings.BatchInsert.GaugeTime;
+
+/** The one writer of the table {@code counter_sample}: what counters said, as it came. */
+@ApplicationScoped
+class CounterSamples {
+    private static final String STORE = """
+            insert into counter_sample as s (gauge_id, at, ticks, received_at, source, entered_by, note)
+            select gauge_id, to_timestamp(at), ticks, timestamptz 'epoch' + received_at * interval '1 microsecond',
+                   source, entered_by, nullif(note, '')
+            from unnest(?::int4[], ?::int8[], ?::int8[], ?::int8[], ?::int2[], ?::text[], ?::text[])
+                 as incoming (gauge_id, at, ticks, received_at, source, entered_by, note)
+            order by gauge_id, at
+            on conflict (gauge_id, at) do update set
+                ticks = excluded.ticks, received_at = excluded.received_at,
+                source = excluded.source, entered_by = excluded.entered_by, note = excluded.note
+            where s.ticks is distinct from excluded.ticks
+            returning s.gauge_id, extract(epoch from s.at)::int8, xmax = 0
+            """;
+
+    /** Keys of other tables may point at the gauge meanwhile. */
+    private static final String LOCK = "select id from gauge where id = any (?) order by id for no key update";
+
+    private static final List<Column<Count>> COLUMNS = List.of(
+            new Column<>("int4", row -> row.getKey().gaugeId()),
+            new Column<>("int8", row -> row.getKey().at()),
+            new Column<>("int8", row -> row.getValue().ticks()),
+            new Column<>(
+                    "int8",
+                    row -> ReadingStore.epochMicros(row.getValue().origin().receivedAt())),
+            new Column<>("int2", row -> row.getValue().origin().source().code()),
+            new Column<>("text", row -> row.getValue().origin().enteredBy()),
+            new Column<>("text", row -> row.getValue().note()));
+
+    private final Network network;
+    private final BatchInsert<Count> insert;
+
+    CounterSamples(Network network) {
+        this.network = network;
+        this.insert = new BatchInsert<>(STORE, COLUMNS, this::keyOf, Count::saysTheSameAs);
+    }
+
+    private GaugeTime keyOf(Count count) {
+        return new GaugeTime(network.gaugeOf(count.gauge()).id, count.at().getEpochSecond());
+    }
+
+    /**
+     * Stores counts as part of a transaction, which has their gauges to itself from now on.
+     *
+     * @return what became of each, in their order
+     */
+    List<Receipt> store(Connection connection, List<Count> counts) throws SQLException {
+        List<Map<GaugeTime, Count>> rounds = insert.rounds(counts);
+        lock(
+                connection,
+                rounds.stream()
+                        .flatMap(round -> round.keySet().stream())
+                        .map(GaugeTime::gaugeId)
+                        .distinct()
+                        .toArray());
+        return insert.store(connection, rounds, counts);
+    }
+
+    /** What is reckoned from the counts of a gauge must not change while somebody else reckons. */
+    static void lock(Connection connection, Object... gaugeIds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setArray(1, connection.createArrayOf("int4", gaugeIds));
+            statement.executeQuery().close();
+        }
+    }
+}

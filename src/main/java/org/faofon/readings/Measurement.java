@@ -1,0 +1,17 @@
+package org.faofon.readings;
+
+import java.time.Instant;
+
+/** What a gauge or a person says of the rain: a depth over an interval, or how often a bucket has tipped so far. */
+public sealed interface Measurement permits Reading, Count {
+    String gauge();
+
+    Instant at();
+
+    Reading.Origin origin();
+
+    /** The public name of the reading that it is or leads to, for example PTL07-1764032400. */
+    default String id() {
+        return gauge() + "-" + at().getEpochSecond();
+    }
+}

@@ -1,0 +1,84 @@
+package org.faofon.readings;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.StoreTurn.Stored;
+
+/** Stores a batch of readings and counts, and the rain that the counts make, as a whole or not at all. */
+@ApplicationScoped
+class MeasurementStore {
+    private final AgroalDataSource database;
+    private final Judgement judgement;
+    private final ReadingStore readings;
+    private final CounterSamples samples;
+    private final CountedRain countedRain;
+
+    MeasurementStore(
+            AgroalDataSource database,
+            Judgement judgement,
+            ReadingStore readings,
+            CounterSamples samples,
+            CountedRain countedRain) {
+        this.database = database;
+        this.judgement = judgement;
+        this.readings = readings;
+        this.samples = samples;
+        this.countedRain = countedRain;
+    }
+
+    Stored store(List<Measurement> batch) throws SQLException {
+        List<Judged> judged = new ArrayList<>();
+        List<Count> counts = new ArrayList<>();
+        for (Measurement measurement : batch) {
+            if (measurement instanceof Reading reading) {
+                judged.add(judgement.judge(reading));
+            } else if (measurement instanceof Count count) {
+                counts.add(count);
+            }
+        }
+        if (counts.isEmpty()) { // The usual case is one statement, and no transaction round it.
+            List<Receipt> receipts = readings.store(judged);
+            return new Stored(receipts, changed(judged, receipts));
+        }
+        return Transaction.run(database, connection -> store(connection, batch, judged, counts));
+    }
+
+    private Stored store(Connection connection, List<Measurement> batch, List<Judged> judged, List<Count> counts)
+            throws SQLException {
+        List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
+        List<Receipt> ofCounts = samples.store(connection, counts);
+        List<Judged> reckoned = countedRain.around(connection, changed(counts, ofCounts));
+        List<Judged> changed = new ArrayList<>(changed(judged, ofReadings));
+        if (!reckoned.isEmpty()) {
+            changed.addAll(changed(reckoned, readings.storeCounted(connection, reckoned)));
+        }
+        return new Stored(inOrder(batch, ofReadings, ofCounts), changed);
+    }
+
+    /** Those that say something else now than before. */
+    static <T> List<T> changed(List<T> batch, List<Receipt> receipts) {
+        List<T> changed = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Receipt.Outcome outcome = receipts.get(i).outcome();
+            if (outcome == Receipt.Outcome.STORED || outcome == Receipt.Outcome.CORRECTED) {
+                changed.add(batch.get(i));
+            }
+        }
+        return changed;
+    }
+
+    private static List<Receipt> inOrder(List<Measurement> batch, List<Receipt> ofReadings, List<Receipt> ofCounts) {
+        List<Receipt> receipts = new ArrayList<>();
+        int reading = 0;
+        int count = 0;
+        for (Measurement measurement : batch) {
+            receipts.add(measurement instanceof Reading ? ofReadings.get(reading++) : ofCounts.get(count++));
+        }
+        return receipts;
+    }
+}

@@ -1,0 +1,27 @@
+package org.faofon.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The date from which on something is true of a gauge, as officers enter it. */
+final class ValidFrom {
+    static final String NAME = "validFrom";
+
+    private ValidFrom() {}
+
+    /**
+     * The date in whole seconds.
+     *
+     * @throws jakarta.ws.rs.BadRequestException if it is missing, none, or has not come yet
+     */
+    static Instant parse(@Nullable String text, Instant now) {
+        Instant from = TimeSpan.parseNear(NAME, text)
+                .orElseThrow(() -> Problem.badRequest(NAME + " is missing"))
+                .truncatedTo(ChronoUnit.SECONDS);
+        if (from.isAfter(now)) {
+            throw Problem.badRequest(NAME + " is in the future: it is " + Times.local(now) + " now");
+        }
+        return from;
+    }
+}

@@ -1,0 +1,278 @@
+package org.faofon.readings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.faofon.network.RosterImport;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.support.EmbeddedServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class CountsIT {
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,kind,tip_mm,counter_modulus,interval
+            TIPS1,TIPS,โรงเรียนบ้านทดสอบนับ,Counting test school,9302,7.4,99.9,TIPPING_BUCKET,0.2,,PT5M
+            TIPS2,TIPS,โรงเรียนบ้านทดสอบนับ,Counting test school,9302,7.4,99.9,TIPPING_BUCKET,0.254,4096,PT5M
+            TIPS3,TIPS,โรงเรียนบ้านทดสอบนับ,Counting test school,9302,7.4,99.9,TIPPING_BUCKET,0.2,,PT5M
+            """;
+
+    private static int used;
+
+    @Inject
+    RosterImport roster;
+
+    @Inject
+    ReadingStore store;
+
+    @Inject
+    CountHistory history;
+
+    @Inject
+    LiveRain live;
+
+    @Inject
+    Door door;
+
+    private Instant monday = Instant.EPOCH;
+
+    /** Further apart than any two counts may be that have to do with each other. */
+    @BeforeEach
+    void useAnotherTimeForEachTest() {
+        assertThat(roster.importText(ROSTER)).isEmpty();
+        monday = Instant.parse("2010-01-04T00:00:00Z").plus(Duration.ofDays(70L * used++));
+    }
+
+    @Test
+    void theFirstCountEverMakesNoReading() throws Exception {
+        assertThat(handIn(count(0, 10))).containsExactly(Receipt.STORED);
+
+        assertThat(readings("TIPS1")).isEmpty();
+    }
+
+    @Test
+    void theRainSinceTheCountBeforeIsAReading() throws Exception {
+        handIn(count(0, 10));
+        handIn(count(5, 13));
+
+        assertThat(readings("TIPS1")).containsExactly("0-5 600 GOOD");
+    }
+
+    @Test
+    void aLateCountSplitsTheReadingThatWasThere() throws Exception {
+        handIn(count(0, 10), count(10, 13));
+        handIn(count(5, 12));
+
+        assertThat(readings("TIPS1")).containsExactly("0-5 400 GOOD", "5-10 200 GOOD");
+    }
+
+    @Test
+    void aCountFromBeforeTheFirstMakesTheFirstReading() throws Exception {
+        handIn(count(5, 12));
+        handIn(count(0, 10));
+
+        assertThat(readings("TIPS1")).containsExactly("0-5 400 GOOD");
+    }
+
+    @Test
+    void theSameAgainIsADuplicate() throws Exception {
+        handIn(count(0, 10), count(5, 13));
+
+        assertThat(handIn(count(5, 13))).containsExactly(Receipt.DUPLICATE);
+    }
+
+    @Test
+    void anotherCountForTheSameTimeCorrectsBothReadingsThatItTouches() throws Exception {
+        handIn(count(0, 10), count(5, 13), count(10, 14));
+
+        assertThat(handIn(count(5, 12))).containsExactly(Receipt.CORRECTED);
+        assertThat(readings("TIPS1")).containsExactly("0-5 400 GOOD", "5-10 400 GOOD");
+        assertThat(history.listSaid("TIPS1", minute(5)).stream().map(Count::ticks))
+                .containsExactly(12L, 13L);
+    }
+
+    @Test
+    void aBatchThatContradictsItselfIsTakenInItsOrder() throws Exception {
+        assertThat(handIn(count(0, 10), count(5, 13), count(5, 12), count(5, 12)))
+                .containsExactly(Receipt.STORED, Receipt.STORED, Receipt.CORRECTED, Receipt.DUPLICATE);
+        assertThat(readings("TIPS1")).containsExactly("0-5 400 GOOD");
+    }
+
+    @Test
+    void readingsAndCountsOfOneBatchAreAnsweredInTheirOrder() throws Exception {
+        handIn(count(0, 10), given(60, 1_000));
+
+        assertThat(handIn(given(60, 1_000), count(5, 11), given(60, 2_000), count(0, 10)))
+                .containsExactly(Receipt.DUPLICATE, Receipt.STORED, Receipt.CORRECTED, Receipt.DUPLICATE);
+        assertThat(readings("TIPS1")).containsExactly("0-5 200 GOOD", "55-60 2000 GOOD");
+    }
+
+    @Test
+    void theTimeOfAResetIsUnknownAndNotDry() throws Exception {
+        handIn(count("TIPS3", 0, 10), count("TIPS3", 5, 12), count("TIPS3", 10, 3), count("TIPS3", 15, 4));
+
+        assertThat(readings("TIPS3")).containsExactly("0-5 400 GOOD", "5-10 0 MISSING", "10-15 200 GOOD");
+        RainTotal total = live.total("TIPS3", minute(15), Duration.ofMinutes(15));
+        assertThat(total.depthMicrometres()).isEqualTo(600);
+        assertThat(total.observed()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aResetThatWasNoneBecomesRain() throws Exception {
+        handIn(count(0, 10), count(5, 3));
+        handIn(count(5, 10));
+
+        assertThat(readings("TIPS1")).containsExactly("0-5 0 GOOD");
+    }
+
+    @Test
+    void rainThatWasAResetBecomesUnknown() throws Exception {
+        handIn(count(0, 10), count(5, 10));
+        handIn(count(5, 3));
+
+        assertThat(readings("TIPS1")).containsExactly("0-5 0 MISSING");
+    }
+
+    @Test
+    void whatSomebodyGaveStandsAgainstTheCounter() throws Exception {
+        handIn(count(0, 10), count(5, 3));
+        assertThat(handIn(given(5, 0))).containsExactly(Receipt.CORRECTED);
+        handIn(count(0, 11), count(5, 30));
+
+        assertThat(readings("TIPS1")).containsExactly("0-5 0 GOOD");
+    }
+
+    @Test
+    void countsThatAreAMonthApartAreStillCompared() throws Exception {
+        int month = (int) CountedRain.LONGEST.toMinutes();
+        handIn(count(0, 10), count(month, 20));
+
+        assertThat(readings("TIPS1")).containsExactly("0-" + month + " 2000 NOT_EVALUATED");
+    }
+
+    @Test
+    void countsThatAreFurtherApartSayNothing() throws Exception {
+        handIn(count(0, 10), count((int) CountedRain.LONGEST.toMinutes() + 1, 20));
+
+        assertThat(readings("TIPS1")).isEmpty();
+    }
+
+    @Test
+    void aCountThatTheDatabaseDoesNotTakeDoesNotHoldUpTheOthers() throws Exception {
+        Reading.Origin poison = new Reading.Origin(Source.MQTT, "a name with \u0000 in it", monday);
+
+        assertThat(handIn(count(0, 10), new Count("TIPS1", minute(5), 12, poison, ""), count(10, 13)).stream()
+                        .map(Receipt::outcome))
+                .containsExactly(Receipt.Outcome.STORED, Receipt.Outcome.REFUSED, Receipt.Outcome.STORED);
+        assertThat(readings("TIPS1")).containsExactly("0-10 600 GOOD");
+    }
+
+    /** Messages are lost, doubled, shuffled and cut into batches; the first and the last arrive. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whateverHappensOnTheWayTheTotalIsTheSame(int seed) throws Exception {
+        Random random = new Random(seed);
+        int start = random.nextInt(4_096);
+        List<Count> sent = storm(random, start, 60);
+        List<Count> arriving = new ArrayList<>(sent.subList(1, sent.size() - 1));
+        arriving.removeIf(count -> random.nextInt(3) == 0);
+        arriving.addAll(arriving.subList(0, arriving.size() / 3));
+        arriving.addAll(List.of(sent.get(0), sent.get(sent.size() - 1)));
+        Collections.shuffle(arriving, random);
+        while (!arriving.isEmpty()) {
+            List<Count> batch = arriving.subList(0, Math.min(arriving.size(), 1 + random.nextInt(10)));
+            handIn(batch.toArray(Count[]::new));
+            batch.clear();
+        }
+
+        // Tips of 254 µm are whole, so that the sum may be said without the counter's own arithmetic.
+        long tips = Math.floorMod(sent.get(sent.size() - 1).ticks() - start, 4_096);
+        assertThat(total("TIPS2")).isEqualTo(254 * tips);
+        assertThat(observed("TIPS2")).isEqualTo(Duration.ofMinutes(5L * (sent.size() - 1)));
+    }
+
+    private List<Count> storm(Random random, int start, int messages) {
+        List<Count> counts = new ArrayList<>();
+        int ticks = start;
+        for (int i = 0; i < messages; i++) {
+            counts.add(count("TIPS2", 5 * i, ticks % 4_096));
+            ticks += random.nextInt(30);
+        }
+        return counts;
+    }
+
+    private List<Receipt> handIn(Measurement... measurements) throws Exception {
+        Submission submission = new Submission(List.of(measurements));
+        assertThat(door.offer(submission)).isTrue();
+        return submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private List<Judged> stored(String gauge) throws SQLException {
+        return store.list(gauge, monday, monday.plus(Duration.ofDays(35)), 1_000);
+    }
+
+    private List<String> readings(String gauge) throws SQLException {
+        return stored(gauge).stream().map(this::inWords).toList();
+    }
+
+    private String inWords(Judged judged) {
+        Interval interval = judged.reading().interval();
+        return "%d-%d %d %s"
+                .formatted(
+                        Duration.between(monday, interval.start()).toMinutes(),
+                        Duration.between(monday, interval.end()).toMinutes(),
+                        judged.reading().depth().micrometres(),
+                        judged.verdict().quality());
+    }
+
+    private long total(String gauge) throws SQLException {
+        return stored(gauge).stream()
+                .mapToLong(judged -> judged.reading().depth().micrometres())
+                .sum();
+    }
+
+    private Duration observed(String gauge) throws SQLException {
+        return stored(gauge).stream()
+                .map(judged -> judged.reading().interval().length())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Instant minute(int minute) {
+        return monday.plusSeconds(60L * minute);
+    }
+
+    private Count count(int minute, int ticks) {
+        return count("TIPS1", minute, ticks);
+    }
+
+    private Count count(String gauge, int minute, int ticks) {
+        return new Count(gauge, minute(minute), ticks, origin(minute), "");
+    }
+
+    private Reading given(int minute, int micrometres) {
+        return new Reading(
+                "TIPS1",
+                Interval.endingAt(minute(minute), Duration.ofMinutes(5)),
+                Depth.ofMicrometres(micrometres),
+                origin(minute),
+                "");
+    }
+
+    private Reading.Origin origin(int minute) {
+        return new Reading.Origin(Source.MQTT, "gauge TIPS", minute(minute));
+    }
+}
