@@ -3,9 +3,10 @@ package org.faofon.gateways;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.faofon.network.Gauge;
+import org.faofon.readings.Count;
 import org.faofon.readings.Depth;
 
 /**
@@ -32,7 +33,7 @@ record RainValue(
 
     private static final BigDecimal MICROMETRES_PER_MM = new BigDecimal(1_000);
     private static final BigDecimal LARGEST_TICK = new BigDecimal(100_000);
-    private static final BigDecimal MOST_TICKS = new BigDecimal(1L << 53); // what a codec in JavaScript counts exactly
+    private static final BigDecimal MOST_TICKS = new BigDecimal(Count.MOST_TICKS);
     private static final BigDecimal NEARLY_WHOLE = new BigDecimal("0.1");
     private static final int SPARE_DIGITS = 6;
 
@@ -65,11 +66,12 @@ record RainValue(
     }
 
     private static void checkModulus(BigDecimal end, BigDecimal step) {
-        if (end.signum() <= 0
+        if (end.compareTo(step) <= 0
                 || end.remainder(step).signum() != 0
                 || end.divide(step).compareTo(MOST_TICKS) > 0) {
-            throw new IllegalArgumentException("\"modulus\" must be over 0 and a whole multiple of %s, but was %s"
-                    .formatted(step.toPlainString(), end.toPlainString()));
+            throw new IllegalArgumentException(
+                    "\"modulus\" must be a whole multiple of %s, over it and at most ten thousand million of it, but was %s"
+                            .formatted(step.toPlainString(), end.toPlainString()));
         }
     }
 
@@ -83,11 +85,11 @@ record RainValue(
     }
 
     /**
-     * Where the counter stood.
+     * How often the counter had ticked.
      *
      * @throws IllegalArgumentException if the number is not one of a counter like this
      */
-    RainCount count(Instant at, Stated stated) {
+    long ticks(Stated stated) {
         BigDecimal ticks =
                 micrometres(stated).divide(new BigDecimal(tickMicrometres()), SPARE_DIGITS, RoundingMode.HALF_UP);
         BigDecimal whole = ticks.setScale(0, RoundingMode.HALF_UP);
@@ -99,10 +101,41 @@ record RainValue(
                             pointer,
                             resolution.orElse(BigDecimal.ONE).toPlainString()));
         }
-        if (whole.abs().compareTo(MOST_TICKS) > 0) {
-            throw new IllegalArgumentException("the counter at " + pointer + " is beyond all counting");
+        OptionalLong range = modulusTicks();
+        if (whole.signum() < 0
+                || whole.compareTo(MOST_TICKS) > 0
+                || (range.isPresent() && whole.longValueExact() >= range.getAsLong())) {
+            throw new IllegalArgumentException("the counter at %s must be from 0 to under %s, but was %s"
+                    .formatted(
+                            pointer,
+                            modulus.orElse(MOST_TICKS).toPlainString(),
+                            stated.number().toPlainString()));
         }
-        return new RainCount(at, whole.longValueExact(), tickMicrometres(), modulusTicks());
+        return whole.longValueExact();
+    }
+
+    /**
+     * Whether the gauge's counter is one like this: the store reckons with the roster's tip and modulus.
+     *
+     * @throws IllegalArgumentException if it is not, with what the roster would have to say
+     */
+    void checkFits(Gauge gauge) {
+        if (kind != Kind.COUNTER) {
+            return;
+        }
+        OptionalLong modulusOfGauge =
+                gauge.counterModulus == null ? OptionalLong.empty() : OptionalLong.of(gauge.counterModulus);
+        Integer tip = gauge.tipMicrometres;
+        if (!gauge.countsTips() || tip == null || tip != tickMicrometres() || !modulusOfGauge.equals(modulusTicks())) {
+            throw new IllegalArgumentException(
+                    "the counter of this device needs a gauge that the roster calls a TIPPING_BUCKET with tip_mm %s and %s"
+                            .formatted(
+                                    Depth.toMm(tickMicrometres()).toPlainString(),
+                                    modulusTicks().isPresent()
+                                            ? "counter_modulus "
+                                                    + modulusTicks().getAsLong()
+                                            : "no counter_modulus"));
+        }
     }
 
     /** How much rain a tick of the counter is. */

@@ -95,6 +95,7 @@ public class UplinkMappingResource {
         UplinkMapping mapping;
         try {
             mapping = UplinkMappingJson.read(presets.fill(body));
+            mapping.value().checkFits(known);
         } catch (IllegalArgumentException | ArithmeticException e) {
             return unprocessable(String.valueOf(e.getMessage()));
         }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
+import org.faofon.readings.Count;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 
 /** What an uplink says about the rain at a gauge: what it holds of earlier times first, then of now. */
@@ -31,21 +34,12 @@ final class UplinkRain {
         this.oldest = oldest;
     }
 
-    /** One thing that an uplink says. */
-    sealed interface Item {
-        record Fell(Reading reading) implements Item {}
-
-        record Counted(RainCount count) implements Item {}
-
-        record Refused(String reason) implements Item {}
-    }
-
     /**
      * All that the uplink says; nothing if it is about something else than rain.
      *
      * @param oldest what was measured before this is refused
      */
-    static List<Item> of(Uplink uplink, UplinkMapping mapping, Gauge gauge, Reading.Origin origin, Instant oldest) {
+    static List<Decoded> of(Uplink uplink, UplinkMapping mapping, Gauge gauge, Reading.Origin origin, Instant oldest) {
         if (uplink.simulated()) {
             return refused("the uplink is simulated, and no rain");
         }
@@ -58,32 +52,32 @@ final class UplinkRain {
         return new UplinkRain(mapping, gauge, origin, oldest).read(uplink);
     }
 
-    private List<Item> read(Uplink uplink) {
+    private List<Decoded> read(Uplink uplink) {
         JsonNode payload = uplink.decoded();
-        List<Item> items = new ArrayList<>(history(payload));
+        List<Decoded> items = new ArrayList<>(history(payload));
         if (!payload.at(mapping.value().pointer()).isMissingNode() || items.isEmpty()) {
             now(payload, uplink.at()).ifPresent(items::add);
         }
         return items;
     }
 
-    private Optional<Item> now(JsonNode payload, Instant at) {
+    private Optional<Decoded> now(JsonNode payload, Instant at) {
         try {
             Optional<Stated> stated = Stated.find(payload, mapping.value().pointer());
             if (stated.isEmpty() && mapping.mark().lacks(payload)) {
                 return Optional.empty();
             }
             if (stated.isEmpty() && !mapping.mark().missingIsZero()) {
-                return Optional.of(
-                        new Item.Refused("the payload has no " + mapping.value().pointer()));
+                return Optional.of(new Decoded.Refused(
+                        "the payload has no " + mapping.value().pointer()));
             }
             return Optional.of(item(at, stated.orElse(NONE), period(payload)));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return Optional.of(new Item.Refused(String.valueOf(e.getMessage())));
+            return Optional.of(new Decoded.Refused(String.valueOf(e.getMessage())));
         }
     }
 
-    private List<Item> history(JsonNode payload) {
+    private List<Decoded> history(JsonNode payload) {
         if (mapping.history().isEmpty()) {
             return List.of();
         }
@@ -95,30 +89,31 @@ final class UplinkRain {
         if (!stored.isArray() || stored.size() > MOST_ITEMS) {
             return refused(history.items() + " must be a list of at most " + MOST_ITEMS + " items");
         }
-        List<Item> items = new ArrayList<>();
+        List<Decoded> items = new ArrayList<>();
         stored.forEach(item -> earlier(item, history).ifPresent(items::add));
         return items;
     }
 
     /** A stored item without the value is one about the battery, or of a sensor that was unplugged. */
-    private Optional<Item> earlier(JsonNode item, UplinkHistory history) {
+    private Optional<Decoded> earlier(JsonNode item, UplinkHistory history) {
         try {
             Optional<Stated> stated = Stated.find(item, history.value());
             return stated.isEmpty()
                     ? Optional.empty()
                     : Optional.of(item(history.at(item), stated.get(), gauge.interval()));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return Optional.of(new Item.Refused(String.valueOf(e.getMessage())));
+            return Optional.of(new Decoded.Refused(String.valueOf(e.getMessage())));
         }
     }
 
-    private Item item(Instant at, Stated stated, Duration period) {
+    private Decoded item(Instant at, Stated stated, Duration period) {
         ReadingJson.checkAge(at, origin.receivedAt(), oldest);
         RainValue value = mapping.value();
-        return value.kind() == RainValue.Kind.COUNTER
-                ? new Item.Counted(value.count(at, stated))
-                : new Item.Fell(
-                        new Reading(gauge.code, Interval.endingAt(at, period), value.depth(stated), origin, ""));
+        value.checkFits(gauge);
+        Measurement measurement = value.kind() == RainValue.Kind.COUNTER
+                ? new Count(gauge.code, at, value.ticks(stated), origin, "")
+                : new Reading(gauge.code, Interval.endingAt(at, period), value.depth(stated), origin, "");
+        return new Decoded.Accepted(measurement);
     }
 
     private Duration period(JsonNode payload) {
@@ -148,7 +143,7 @@ final class UplinkRain {
         };
     }
 
-    private static List<Item> refused(String reason) {
-        return List.of(new Item.Refused(reason));
+    private static List<Decoded> refused(String reason) {
+        return List.of(new Decoded.Refused(reason));
     }
 }

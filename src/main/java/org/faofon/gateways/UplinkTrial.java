@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.Count;
 import org.faofon.readings.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +34,27 @@ record UplinkTrial(String result, OffsetDateTime at, List<Item> items) {
             @Nullable Duration period,
             @Nullable Long ticks,
             @Nullable String detail) {
-        static Item of(UplinkRain.Item item) {
-            if (item instanceof UplinkRain.Item.Fell fell) {
-                Reading reading = fell.reading();
-                return new Item(
-                        local(reading.at()),
-                        reading.depth().mm(),
-                        reading.interval().length(),
-                        null,
-                        null);
+        static Item of(Decoded decoded) {
+            if (decoded instanceof Decoded.Accepted accepted) {
+                return accepted.measurement() instanceof Count count
+                        ? new Item(local(count.at()), null, null, count.ticks(), null)
+                        : of((Reading) accepted.measurement());
             }
-            if (item instanceof UplinkRain.Item.Counted counted) {
-                return new Item(
-                        local(counted.count().at()), null, null, counted.count().ticks(), null);
-            }
-            return new Item(null, null, null, null, ((UplinkRain.Item.Refused) item).reason());
+            return new Item(null, null, null, null, ((Decoded.Refused) decoded).reason());
+        }
+
+        private static Item of(Reading reading) {
+            return new Item(
+                    local(reading.at()),
+                    reading.depth().mm(),
+                    reading.interval().length(),
+                    null,
+                    null);
         }
     }
 
-    static UplinkTrial of(Uplink uplink, List<UplinkRain.Item> items) {
-        boolean refused = items.stream().anyMatch(UplinkRain.Item.Refused.class::isInstance);
+    static UplinkTrial of(Uplink uplink, List<Decoded> items) {
+        boolean refused = items.stream().anyMatch(Decoded.Refused.class::isInstance);
         return new UplinkTrial(
                 items.isEmpty() ? "ignored" : refused ? "refused" : "readings",
                 local(uplink.at()),

@@ -62,25 +62,13 @@ class Uplinks {
         if (gauge.isEmpty() || mapping.isEmpty()) {
             return Decoding.refused("No gauge is mapped to the device " + uplink.device());
         }
-        return new Decoding(read(uplink, mapping.get(), gauge.get()).stream()
-                .map(Uplinks::decoded)
-                .toList());
+        return new Decoding(read(uplink, mapping.get(), gauge.get()));
     }
 
     /** What the uplink would say if it came now. */
-    List<UplinkRain.Item> read(Uplink uplink, UplinkMapping mapping, Gauge gauge) {
+    List<Decoded> read(Uplink uplink, UplinkMapping mapping, Gauge gauge) {
         Instant now = clock.instant();
         Reading.Origin origin = new Reading.Origin(Source.LORAWAN, "gauge " + gauge.code, now);
         return UplinkRain.of(uplink, mapping, gauge, origin, now.minus(ReadingJson.OLDEST));
-    }
-
-    private static Decoded decoded(UplinkRain.Item item) {
-        if (item instanceof UplinkRain.Item.Fell fell) {
-            return new Decoded.Accepted(fell.reading());
-        }
-        if (item instanceof UplinkRain.Item.Refused refused) {
-            return new Decoded.Refused(refused.reason());
-        }
-        return new Decoded.Refused("counters are not taken yet");
     }
 }

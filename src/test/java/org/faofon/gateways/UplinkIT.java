@@ -42,13 +42,14 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // Connected before each test.
 class UplinkIT {
     private static final String ROSTER = """
-            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
-            LORA1,LORA,โรงเรียนบ้านทดสอบวิทยุ,Radio test school,9303,7.4,99.9,,TIPPING_BUCKET,0.2,,PT10M,
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,counter_modulus,capacity_mm,interval,token
+            LORA1,LORA,โรงเรียนบ้านทดสอบวิทยุ,Radio test school,9303,7.4,99.9,,TIPPING_BUCKET,0.2,,,PT10M,
+            LORA2,LORA,โรงเรียนบ้านทดสอบวิทยุ,Radio test school,9303,7.4,99.9,,TIPPING_BUCKET,0.01,65536,,PT10M,
             """;
     private static final String DEVICE = "0B00000000000001";
+    private static final String COUNTER = "0B00000000000002";
     private static final String CHIRPSTACK = "application/school-network/device/0b00000000000001/event/up";
     private static final String THE_THINGS_STACK = "v3/rain@school-network/devices/ban-na/up";
-    private static final String PATH = "/api/v1/gauges/LORA1/uplink-mapping";
     private static final long PATIENCE_MILLIS = 10_000;
     private static int hours;
 
@@ -83,7 +84,8 @@ class UplinkIT {
     void connect() throws MqttException {
         schools.setUp();
         assertThat(roster.importText(ROSTER)).isEmpty();
-        hang(DEVICE);
+        hang("LORA1", "decentlab-dl-tbrg", DEVICE);
+        hang("LORA2", "milesight-wts506", COUNTER);
         at = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(++hours, ChronoUnit.HOURS);
         await().atMost(Duration.ofSeconds(20)).until(gateway::connected);
         bridge = signIn("lorawan", EmbeddedServices.BRIDGE_PASSWORD);
@@ -149,7 +151,7 @@ class UplinkIT {
         await().untilAsserted(() ->
                 assertThat(reasonOf(unknown)).isEqualTo("No gauge is mapped to the device 0B000000000000FF"));
 
-        hang("0B000000000000FF");
+        hang("LORA1", "decentlab-dl-tbrg", "0B000000000000FF");
 
         SchoolGauges.asOfficer()
                 .post("/api/v1/dead-letters/" + letter(unknown).orElseThrow().id() + "/retry")
@@ -157,6 +159,31 @@ class UplinkIT {
                 .statusCode(200)
                 .body("stored", equalTo(1));
         assertThat(depths()).containsExactly(1_200);
+    }
+
+    @Test
+    void rainLiesBetweenTwoCountsAlsoWhereTheCounterBeginsAgain() throws Exception {
+        publish(CHIRPSTACK, counted(at.minusSeconds(1_200), "\"rainfall_total\": 655.0"));
+        publish(CHIRPSTACK, counted(at.minusSeconds(600), "\"rainfall_total\": 655.3"));
+        publish(CHIRPSTACK, counted(at, "\"rainfall_total\": 0.14"));
+
+        await().untilAsserted(() -> assertThat(rainOfCounter()).containsExactly(300, 200));
+    }
+
+    @Test
+    void whatWasLostOnTheWayIsFilledInFromTheHistory() throws Exception {
+        publish(CHIRPSTACK, counted(at.minusSeconds(1_200), "\"rainfall_total\": 3.0"));
+        publish(CHIRPSTACK, counted(at, "\"rainfall_total\": 5.5"));
+        await().untilAsserted(() -> assertThat(rainOfCounter()).containsExactly(2_500));
+
+        publish(
+                CHIRPSTACK,
+                counted(
+                        at,
+                        "\"history\": [{\"timestamp\": %d, \"rainfall_total\": 3.5}]"
+                                .formatted(at.minusSeconds(600).getEpochSecond())));
+
+        await().untilAsserted(() -> assertThat(rainOfCounter()).containsExactly(500, 2_000));
     }
 
     @Test
@@ -189,16 +216,22 @@ class UplinkIT {
                 """.formatted(DEVICE, at, payload(mm));
     }
 
+    private static String counted(Instant at, String payload) {
+        return """
+                {"time": "%s", "deviceInfo": {"devEui": "%s"}, "fPort": 85, "data": "BXAE", "object": {%s}}
+                """.formatted(at, COUNTER, payload);
+    }
+
     private static String payload(String mm) {
         return "\"precipitation\": {\"value\": " + mm + ", \"unit\": \"mm\"},"
                 + " \"precipitation_interval\": {\"value\": 300, \"unit\": \"s\"}";
     }
 
-    private static void hang(String device) {
+    private static void hang(String gauge, String preset, String device) {
         SchoolGauges.asOfficer()
                 .contentType("application/json")
-                .body("{\"preset\": \"decentlab-dl-tbrg\", \"deviceEui\": \"" + device + "\"}")
-                .put(PATH)
+                .body("{\"preset\": \"" + preset + "\", \"deviceEui\": \"" + device + "\"}")
+                .put("/api/v1/gauges/" + gauge + "/uplink-mapping")
                 .then()
                 .statusCode(200);
     }
@@ -231,6 +264,13 @@ class UplinkIT {
 
     private List<Judged> stored() throws SQLException {
         return store.list("LORA1", at.minusSeconds(1), at, 100);
+    }
+
+    /** Without the first count's, which depends on what was counted an hour before. */
+    private List<Integer> rainOfCounter() throws SQLException {
+        return store.list("LORA2", at.minusSeconds(1_200), at, 100).stream()
+                .map(judged -> judged.reading().depth().micrometres())
+                .toList();
     }
 
     private List<Integer> depths() throws SQLException {

@@ -97,6 +97,9 @@ class UplinkMappingIT {
         put("MAP1", "{\"preset\": \"dragino-rain-gauge\", \"deviceEui\": \"0a00000000000001\"}")
                 .statusCode(422)
                 .body("detail", equalTo("\"kind\" is missing"));
+        put("MAP1", "{\"preset\": \"milesight-wts506\", \"deviceEui\": \"0a00000000000001\"}")
+                .statusCode(422)
+                .body("detail", containsString("tip_mm 0.01 and counter_modulus 65536"));
         put("MAP1", "[]").statusCode(422).body("detail", equalTo("a mapping must be a JSON object"));
         SchoolGauges.asOfficer().get(path("MAP1")).then().statusCode(404);
     }

@@ -77,6 +77,7 @@ class UplinkMappingJsonTest {
                     'resolution': 100.1                           | up to 100 mm
                     'modulus': 6553.65                            | a whole multiple of 0.1
                     'modulus': 1e30                               | a whole multiple of 0.1
+                    'modulus': 0.1                                | a whole multiple of 0.1, over it
                     'period': '/interval'                         | a COUNTER has no "period"
                     """)
     void refusesACounterThatMakesNoSense(String fields, String reason) {

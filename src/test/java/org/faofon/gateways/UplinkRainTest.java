@@ -1,6 +1,8 @@
 package org.faofon.gateways;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,9 +11,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
-import org.faofon.gateways.UplinkRain.Item;
+import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.readings.Count;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Reading;
@@ -87,38 +90,49 @@ class UplinkRainTest {
 
     @Test
     void aCounterIsReadInTicks() {
-        assertThat(counted(COUNTER, "'total': 12.34"))
-                .containsExactly(new RainCount(AT, 1_234, 10, OptionalLong.of(65_536)));
+        assertThat(counted(COUNTER, "'total': 12.34")).containsExactly(count(AT, 1_234));
     }
 
     @Test
     void aCounterOfTipsIsReadAsItIs() {
         String mapping = "'value': '/tips', 'unit': 'tips', 'kind': 'COUNTER', 'mmPerTip': 0.2";
-        assertThat(counted(mapping, "'tips': 90001"))
-                .containsExactly(new RainCount(AT, 90_001, 200, OptionalLong.empty()));
+        assertThat(counted(mapping, "'tips': 90001")).containsExactly(count(AT, 90_001));
     }
 
     @Test
     void aCodecsFloatingPointIsForgiven() {
         String mapping = "'value': '/total', 'unit': 'mm', 'kind': 'COUNTER', 'resolution': 0.1";
-        assertThat(counted(mapping, "'total': 70.30000000000001"))
-                .containsExactly(new RainCount(AT, 703, 100, OptionalLong.empty()));
+        assertThat(counted(mapping, "'total': 70.30000000000001")).containsExactly(count(AT, 703));
         assertThat(refusal(mapping, "'total': 70.35")).contains("no multiple of 0.1; is the resolution right?");
     }
 
     @Test
     void aCounterStaysUnderItsModulus() {
         assertThat(counted(COUNTER, "'total': 655.35")).hasSize(1);
-        assertThat(refusal(COUNTER, "'total': 655.36")).contains("is it another version of the device?");
-        assertThat(refusal(COUNTER, "'total': -0.01")).contains("must not be negative");
-        assertThat(refusal(COUNTER, "'total': 1e300")).contains("beyond all counting");
+        assertThat(refusal(COUNTER, "'total': 655.36")).contains("must be from 0 to under 655.36, but was 655.36");
+        assertThat(refusal(COUNTER, "'total': -0.01")).contains("from 0 to under 655.36");
+        assertThat(refusal(COUNTER, "'total': 1e300")).contains("from 0 to under 655.36");
+    }
+
+    @Test
+    void aCounterFitsAGaugeOfTheSameTipAndModulus() {
+        RainValue value = UplinkMappingJson.read(json("'deviceEui': '0102030405060708', " + COUNTER))
+                .value();
+        Gauge gauge = gaugeFor(value);
+        assertThatCode(() -> value.checkFits(gauge)).doesNotThrowAnyException();
+        gauge.tipMicrometres = 200;
+        assertThatThrownBy(() -> value.checkFits(gauge))
+                .hasMessageContaining("a TIPPING_BUCKET with tip_mm 0.01 and counter_modulus 65536");
+        gauge.tipMicrometres = 10;
+        gauge.counterModulus = null;
+        assertThatThrownBy(() -> value.checkFits(gauge)).hasMessageContaining("counter_modulus 65536");
     }
 
     @Test
     void aSimulatedUplinkIsRefused() {
         Uplink simulated = new Uplink(DEVICE, AT, 1, json("'rain': 0.6"), false, true);
         assertThat(read(INCREMENT, simulated))
-                .containsExactly(new Item.Refused("the uplink is simulated, and no rain"));
+                .containsExactly(new Decoded.Refused("the uplink is simulated, and no rain"));
     }
 
     @Test
@@ -155,8 +169,9 @@ class UplinkRainTest {
         assertThat(read(mapping, new Uplink(DEVICE, AT, 2, json("'battery': 3.1"), false, false)))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Item.Fell.class,
-                        fell -> assertThat(fell.reading().depth()).isEqualTo(Depth.ofMicrometres(0)));
+                        Decoded.Accepted.class,
+                        fell -> assertThat(((Reading) fell.measurement()).depth())
+                                .isEqualTo(Depth.ofMicrometres(0)));
     }
 
     @Test
@@ -176,7 +191,7 @@ class UplinkRainTest {
     @ParameterizedTest
     @ValueSource(strings = {"true", "[1]", "'heavy'", "1e999", "'1e999999999'", "-0.2", "10000.1"})
     void aValueThatIsNoDepthIsRefused(String value) {
-        assertThat(read(INCREMENT, "'rain': " + value)).singleElement().isInstanceOf(Item.Refused.class);
+        assertThat(read(INCREMENT, "'rain': " + value)).singleElement().isInstanceOf(Decoded.Refused.class);
     }
 
     @Test
@@ -186,28 +201,28 @@ class UplinkRainTest {
                         "'log': [{'t': 1795311255, 'total': 10.5},"
                                 + " {'t': '2026-11-22T09:04:15+07:00', 'total': 11}], 'total': 12.34"))
                 .containsExactly(
-                        new RainCount(Instant.parse("2026-11-22T01:34:15Z"), 1_050, 10, OptionalLong.of(65_536)),
-                        new RainCount(Instant.parse("2026-11-22T02:04:15Z"), 1_100, 10, OptionalLong.of(65_536)),
-                        new RainCount(AT, 1_234, 10, OptionalLong.of(65_536)));
+                        count(Instant.parse("2026-11-22T01:34:15Z"), 1_050),
+                        count(Instant.parse("2026-11-22T02:04:15Z"), 1_100),
+                        count(AT, 1_234));
     }
 
     @Test
     void aHistoryMayComeAlone() {
         assertThat(counted(STORED_UP, "'log': [{'t': 1795311255, 'total': 10.5}]"))
-                .extracting(RainCount::ticks)
+                .extracting(Count::ticks)
                 .containsExactly(1_050L);
     }
 
     @Test
     void aBadStoredUpItemDoesNotHoldUpTheOthers() {
-        List<Item> items = read(
+        List<Decoded> items = read(
                 STORED_UP,
                 "'log': [{'t': 'once', 'total': 1}, {'total': 1}, {'temperature': 25.5},"
                         + " {'t': 1795311255, 'total': 10.5}, {'t': 1795999999, 'total': 10.5}, {'t': 86400, 'total': 1}]");
         assertThat(items).hasSize(5);
         assertThat(items.get(0)).asString().contains("/t is no time");
         assertThat(items.get(1)).asString().contains("/t must be seconds since 1970");
-        assertThat(items.get(2)).isInstanceOf(Item.Counted.class);
+        assertThat(items.get(2)).isInstanceOf(Decoded.Accepted.class);
         assertThat(items.get(3)).asString().contains("in the future");
         assertThat(items.get(4)).asString().contains("more than 400 days ago");
     }
@@ -221,51 +236,59 @@ class UplinkRainTest {
     void theFutureBeginsAfterTenSeconds() {
         assertThat(read(INCREMENT, new Uplink(DEVICE, NOW.plusSeconds(10), 1, json("'rain': 1"), false, false)))
                 .singleElement()
-                .isInstanceOf(Item.Fell.class);
+                .isInstanceOf(Decoded.Accepted.class);
         assertThat(read(INCREMENT, new Uplink(DEVICE, NOW.plusSeconds(11), 1, json("'rain': 1"), false, false)))
                 .singleElement()
-                .isInstanceOf(Item.Refused.class);
+                .isInstanceOf(Decoded.Refused.class);
     }
 
     private static Reading fell(String mapping, String payload) {
-        List<Item> items = read(mapping, payload);
-        assertThat(items).singleElement().isInstanceOf(Item.Fell.class);
-        return ((Item.Fell) items.get(0)).reading();
+        List<Decoded> items = read(mapping, payload);
+        assertThat(items).singleElement().isInstanceOf(Decoded.Accepted.class);
+        return (Reading) ((Decoded.Accepted) items.get(0)).measurement();
     }
 
-    private static List<RainCount> counted(String mapping, String payload) {
-        List<Item> items = read(mapping, payload);
-        assertThat(items).allMatch(Item.Counted.class::isInstance);
-        return items.stream().map(item -> ((Item.Counted) item).count()).toList();
+    private static List<Count> counted(String mapping, String payload) {
+        List<Decoded> items = read(mapping, payload);
+        assertThat(items).allMatch(Decoded.Accepted.class::isInstance);
+        return items.stream()
+                .map(item -> (Count) ((Decoded.Accepted) item).measurement())
+                .toList();
     }
 
     private static String refusal(String mapping, String payload) {
-        List<Item> items = read(mapping, payload);
-        assertThat(items).singleElement().isInstanceOf(Item.Refused.class);
-        return ((Item.Refused) items.get(0)).reason();
+        List<Decoded> items = read(mapping, payload);
+        assertThat(items).singleElement().isInstanceOf(Decoded.Refused.class);
+        return ((Decoded.Refused) items.get(0)).reason();
     }
 
-    private static List<Item> read(String mapping, String payload) {
+    private static List<Decoded> read(String mapping, String payload) {
         return read(mapping, new Uplink(DEVICE, AT, 1, json(payload), false, false));
     }
 
-    private static List<Item> read(String mapping, Uplink uplink) {
-        return UplinkRain.of(
-                uplink,
-                UplinkMappingJson.read(json("'deviceEui': '0102030405060708', " + mapping)),
-                gauge(),
-                origin(),
-                NOW.minus(ReadingJson.OLDEST));
+    private static List<Decoded> read(String mapping, Uplink uplink) {
+        UplinkMapping known = UplinkMappingJson.read(json("'deviceEui': '0102030405060708', " + mapping));
+        return UplinkRain.of(uplink, known, gaugeFor(known.value()), origin(), NOW.minus(ReadingJson.OLDEST));
+    }
+
+    private static Count count(Instant at, long ticks) {
+        return new Count("PTL07", at, ticks, origin(), "");
     }
 
     private static Reading.Origin origin() {
         return new Reading.Origin(Source.LORAWAN, "gauge PTL07", NOW);
     }
 
-    private static Gauge gauge() {
+    /** The roster says of the gauge what the mapping says of the counter. */
+    private static Gauge gaugeFor(RainValue value) {
         Gauge gauge = new Gauge();
         gauge.code = "PTL07";
+        gauge.kind = GaugeKind.TIPPING_BUCKET;
         gauge.intervalSeconds = 600;
+        if (value.kind() == RainValue.Kind.COUNTER) {
+            gauge.tipMicrometres = value.tickMicrometres();
+            value.modulusTicks().ifPresent(ticks -> gauge.counterModulus = ticks);
+        }
         return gauge;
     }
 
