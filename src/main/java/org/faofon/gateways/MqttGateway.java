@@ -106,7 +106,9 @@ public class MqttGateway {
     private static void subscribe(MqttAsyncClient client) throws MqttException {
         IMqttToken answer = client.subscribe(new MqttSubscription[] {
             new MqttSubscription(MqttMessages.READINGS, AT_LEAST_ONCE),
-            new MqttSubscription(MqttMessages.STATUSES, AT_LEAST_ONCE)
+            new MqttSubscription(MqttMessages.STATUSES, AT_LEAST_ONCE),
+            new MqttSubscription(Uplinks.CHIRPSTACK, AT_LEAST_ONCE),
+            new MqttSubscription(Uplinks.THE_THINGS_STACK, AT_LEAST_ONCE)
         });
         answer.waitForCompletion(PATIENCE_MILLIS);
         for (int code : answer.getReasonCodes()) { // Paho takes a refused subscription for a success.

@@ -41,6 +41,7 @@ class MqttMessages {
     private final GaugeDays days;
     private final Clock clock;
     private final ObjectMapper json;
+    private final Uplinks uplinks;
 
     MqttMessages(
             Network network,
@@ -49,7 +50,8 @@ class MqttMessages {
             DeadLetters deadLetters,
             GaugeDays days,
             Clock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Uplinks uplinks) {
         this.network = network;
         this.statuses = statuses;
         this.door = door;
@@ -57,6 +59,7 @@ class MqttMessages {
         this.days = days;
         this.clock = clock;
         this.json = json;
+        this.uplinks = uplinks;
     }
 
     /**
@@ -65,6 +68,10 @@ class MqttMessages {
      * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
      */
     void take(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
+        if (Uplinks.comeBy(topic)) {
+            readings(topic, payload, acknowledge);
+            return;
+        }
         Matcher parts = TOPIC.matcher(topic);
         if (!parts.matches()) {
             acknowledge.run(); // The subscription lets nothing else through.
@@ -107,8 +114,11 @@ class MqttMessages {
         }
     }
 
-    /** What a message says that came by the topic of a gauge's readings, or why it says nothing. */
+    /** What a message says that came by the topic of a gauge's readings or of uplinks, or why it says nothing. */
     Decoding decode(String topic, byte[] payload) {
+        if (Uplinks.comeBy(topic)) {
+            return uplinks.decode(payload);
+        }
         Matcher parts = TOPIC.matcher(topic);
         if (!parts.matches() || !parts.group(2).equals("readings")) {
             return Decoding.refused("No readings come by the topic " + topic);

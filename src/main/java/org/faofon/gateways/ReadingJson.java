@@ -31,7 +31,7 @@ final class ReadingJson {
     static final Duration OLDEST = Duration.ofDays(400);
 
     private static final int LONGEST_DAYS = 31;
-    private static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
+    static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
 
     /** What an item may say; the gauge only where it is not said by the address or the topic. */
     static final Set<String> NAMES =
@@ -93,7 +93,7 @@ final class ReadingJson {
         }
     }
 
-    private static void checkAge(Instant at, Instant now, Instant oldest) {
+    static void checkAge(Instant at, Instant now, Instant oldest) {
         if (at.isAfter(now.plus(CLOCK_ERROR))) {
             throw new IllegalArgumentException("\"at\" is in the future: it is %s now"
                     .formatted(

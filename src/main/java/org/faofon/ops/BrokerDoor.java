@@ -66,7 +66,7 @@ final class BrokerDoor implements MQTTInterceptor {
         boolean foreign = user.isPresent()
                 && !user.get().equals(ProgramSecret.USER)
                 && !topic.isEmpty() // MQTT 5: the same topic as before
-                && !GaugeTopics.belong(user.get(), topic);
+                && !OwnTopics.belong(user.get(), topic);
         if (foreign) {
             refusals.refused(user.get(), connection.getRemoteAddress(), "message for a topic that is not its own");
         }
@@ -94,11 +94,12 @@ final class BrokerDoor implements MQTTInterceptor {
         if (id.equals(ProgramSecret.USER) || isTakenByAnother.test(id, user)) {
             return Optional.of(Refusal.CLIENT_ID_OF_ANOTHER);
         }
-        if (connect.variableHeader().isWillFlag() && !GaugeTopics.belong(user, orEmpty(client.willTopic()))) {
+        if (connect.variableHeader().isWillFlag() && !OwnTopics.belong(user, orEmpty(client.willTopic()))) {
             return Optional.of(Refusal.WILL_OF_ANOTHER);
         }
         // What arrives before the program has ever subscribed would be acknowledged and thrown away.
-        return isHeard.test(GaugeTopics.readings(user)) ? Optional.empty() : Optional.of(Refusal.NOT_READY);
+        boolean ready = OwnTopics.precious(user).stream().allMatch(isHeard);
+        return ready ? Optional.empty() : Optional.of(Refusal.NOT_READY);
     }
 
     private void turnAway(MqttConnectMessage connect, RemotingConnection connection, Refusal reason) {

@@ -45,8 +45,7 @@ class BrokerLife {
         EmbeddedBroker fresh = new EmbeddedBroker(
                 config.home().resolve("broker"),
                 config.mqttPort(),
-                tokens::accepts,
-                secret.password(),
+                new BrokerAccounts(tokens::accepts, secret.password(), config.loraPassword()),
                 NetworkClock.world());
         fresh.start();
         broker = fresh;

@@ -1,7 +1,6 @@
 package org.faofon.ops;
 
 import java.util.Set;
-import java.util.function.BiPredicate;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
@@ -12,19 +11,18 @@ import org.faofon.network.ProgramSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what on the broker: a gauge speaks on its own two topics and hears nothing; the program may do everything.
+ * Who may do what on the broker: a gauge speaks on its own two topics and hears nothing, and so does the bridge to LoRaWAN
+ * on the topics of uplinks; the program may do everything.
  *
  * <p>A token is asked for again whenever a permission is, so that one which was renewed stops working within seconds,
  * also on a connection that is open.
  */
 final class BrokerSecurity implements ActiveMQSecurityManager5 {
-    private final BiPredicate<String, String> gaugeTokens;
-    private final BiPredicate<String, String> program;
+    private final BrokerAccounts accounts;
     private final RefusalLog refusals;
 
-    BrokerSecurity(BiPredicate<String, String> gaugeTokens, BiPredicate<String, String> program, RefusalLog refusals) {
-        this.gaugeTokens = gaugeTokens;
-        this.program = program;
+    BrokerSecurity(BrokerAccounts accounts, RefusalLog refusals) {
+        this.accounts = accounts;
         this.refusals = refusals;
     }
 
@@ -37,7 +35,7 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         if (user == null || password == null) {
             return refuse("(nobody)", connection, "no user name or password");
         }
-        if (!knows(user, password)) {
+        if (!accounts.know(user, password)) {
             return refuse(user, connection, "unknown gauge or wrong token");
         }
         Subject subject = new Subject();
@@ -53,7 +51,7 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         }
         // The first message to a topic creates its address, so that right goes with the right to send.
         boolean speaks = check == CheckType.SEND || check == CheckType.CREATE_ADDRESS;
-        return speaks && GaugeTopics.belong(user, address);
+        return speaks && OwnTopics.belong(user, address);
     }
 
     @Override
@@ -64,10 +62,6 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
     @Override
     public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
         throw new UnsupportedOperationException("The broker asks authorize instead");
-    }
-
-    private boolean knows(String user, String password) {
-        return ProgramSecret.USER.equals(user) ? program.test(user, password) : gaugeTokens.test(user, password);
     }
 
     private @Nullable Subject refuse(String user, @Nullable RemotingConnection connection, String reason) {

@@ -3,7 +3,6 @@ package org.faofon.ops;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.time.InstantSource;
-import java.util.function.BiPredicate;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.postoffice.Address;
@@ -15,7 +14,6 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
-import org.faofon.network.ProgramSecret;
 
 /** The MQTT broker that comes along when none is configured. */
 final class EmbeddedBroker {
@@ -25,15 +23,10 @@ final class EmbeddedBroker {
      * A broker that keeps its messages in {@code folder}.
      *
      * @param port where it listens, on all interfaces; 0 takes a free one
-     * @param gaugeTokens whether that gauge has that token
-     * @param programPassword with which the program itself signs in as {@link ProgramSecret#USER}
      */
-    EmbeddedBroker(
-            Path folder, int port, BiPredicate<String, String> gaugeTokens, String programPassword, InstantSource clock)
-            throws Exception {
+    EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock) throws Exception {
         RefusalLog refusals = new RefusalLog(clock);
-        BrokerSecurity security =
-                new BrokerSecurity(gaugeTokens, (user, password) -> programPassword.equals(password), refusals);
+        BrokerSecurity security = new BrokerSecurity(accounts, refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
         extensions.addIncomingInterceptor(new BrokerDoor(this::isHeard, this::isTakenByAnother, refusals));
         server = new ActiveMQServerImpl(BrokerSetup.of(folder, port), null, security, null, extensions);

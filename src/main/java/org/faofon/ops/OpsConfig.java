@@ -19,6 +19,9 @@ interface OpsConfig {
     @WithDefault("1883")
     int mqttPort();
 
+    /** With which a LoRaWAN network server signs in to the broker that comes along; absent: none may. */
+    Optional<String> loraPassword();
+
     /** When the exercise starts, ISO 8601 with offset; absent: no exercise. */
     Optional<String> clockStart();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The program and gauges, as clients of one broker. */
 final class BrokerClients implements AutoCloseable {
     static final String SECRET = "the program's secret";
+
+    static final BrokerAccounts ACCOUNTS =
+            new BrokerAccounts(BrokerClients::isToken, SECRET, Optional.of("the bridge's password"));
 
     private static final long PATIENCE_MILLIS = 10_000;
     private static final long NEVER_EXPIRES = 0xFFFF_FFFFL;
@@ -70,6 +74,10 @@ final class BrokerClients implements AutoCloseable {
         return connect(code, signIn(code, "token of " + code));
     }
 
+    MqttAsyncClient bridge() throws MqttException {
+        return connect("network-server", signIn(BrokerAccounts.BRIDGE, "the bridge's password"));
+    }
+
     MqttAsyncClient connect(String clientId, MqttConnectionOptions options) throws MqttException {
         MqttAsyncClient client = new MqttAsyncClient("tcp://127.0.0.1:" + port, clientId, new MemoryPersistence());
         client.connect(options).waitForCompletion(PATIENCE_MILLIS);
@@ -110,7 +118,9 @@ final class BrokerClients implements AutoCloseable {
         client.connect(options).waitForCompletion(PATIENCE_MILLIS);
         client.subscribe(new MqttSubscription[] {
                     new MqttSubscription("faofon/v1/gauges/+/readings", 1),
-                    new MqttSubscription("faofon/v1/gauges/+/status", 1)
+                    new MqttSubscription("faofon/v1/gauges/+/status", 1),
+                    new MqttSubscription("application/+/device/+/event/up", 1),
+                    new MqttSubscription("v3/+/devices/+/up", 1)
                 })
                 .waitForCompletion(PATIENCE_MILLIS);
         program = client;

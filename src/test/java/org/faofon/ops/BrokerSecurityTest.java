@@ -3,6 +3,8 @@ package org.faofon.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
@@ -11,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BrokerSecurityTest {
+    private static final String UPLINK = "application/school-network/device/0102030405060708/event/up";
+
     private final BrokerSecurity security = new BrokerSecurity(
-            (gauge, token) -> gauge.startsWith("PTL") && token.equals("token of " + gauge),
-            (user, password) -> password.equals("secret"),
+            new BrokerAccounts(
+                    (gauge, token) -> gauge.startsWith("PTL") && token.equals("token of " + gauge),
+                    "secret",
+                    Optional.of("bridge-password")),
             new RefusalLog(Clock.systemUTC()));
 
     @Test
@@ -60,6 +66,56 @@ class BrokerSecurityTest {
                         CheckType.CONSUME,
                         "faofon/v1/gauges/+/status"))
                 .isTrue();
+    }
+
+    @Test
+    void letsTheBridgeInWithItsPasswordAlone() {
+        assertThat(signIn(BrokerAccounts.BRIDGE, "bridge-password")).isNotNull();
+        assertThat(signIn(BrokerAccounts.BRIDGE, "guessed")).isNull();
+    }
+
+    @Test
+    void knowsNoBridgeWhereNoPasswordIsSet() {
+        BrokerSecurity without = new BrokerSecurity(
+                new BrokerAccounts((gauge, token) -> true, "secret", Optional.empty()),
+                new RefusalLog(Clock.systemUTC()));
+        assertThat(without.authenticate(BrokerAccounts.BRIDGE, "any", null, null))
+                .as("not even as a gauge of that name")
+                .isNull();
+    }
+
+    @Test
+    void letsTheBridgeSpeakOfUplinksAlone() {
+        Subject bridge = signedIn(BrokerAccounts.BRIDGE, "bridge-password");
+        assertThat(security.authorize(bridge, Set.of(), CheckType.SEND, UPLINK)).isTrue();
+        assertThat(security.authorize(bridge, Set.of(), CheckType.SEND, "v3/rain@school/devices/ban-na/up"))
+                .isTrue();
+        for (String topic : List.of(
+                "application/school-network/device/0102030405060708/event/join",
+                "application/school-network/device/0102030405060708/command/down",
+                "v3/rain@school/devices/ban-na/up/more",
+                "v3/rain@school/devices/ban-na/down/push",
+                "faofon/v1/gauges/PTL07/readings",
+                "faofon/v1/gauges/lorawan/readings",
+                "application/+/device/+/event/up")) {
+            assertThat(security.authorize(bridge, Set.of(), CheckType.SEND, topic))
+                    .as(topic)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void letsTheBridgeListenToNothing() {
+        Subject bridge = signedIn(BrokerAccounts.BRIDGE, "bridge-password");
+        assertThat(security.authorize(bridge, Set.of(), CheckType.CONSUME, UPLINK))
+                .isFalse();
+    }
+
+    @Test
+    void letsNoGaugeSpeakOfUplinks() {
+        assertThat(may("PTL07", CheckType.SEND, UPLINK)).isFalse();
+        assertThat(may("PTL07", CheckType.SEND, "v3/rain@school/devices/ban-na/up"))
+                .isFalse();
     }
 
     private boolean may(String gauge, CheckType check, String topic) {

@@ -108,6 +108,11 @@ class ClockProducerTest {
             }
 
             @Override
+            public Optional<String> loraPassword() {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<String> clockStart() {
                 return start;
             }

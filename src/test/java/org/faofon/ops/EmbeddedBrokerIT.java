@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The broker as gauges meet it, through a real client. */
 class EmbeddedBrokerIT {
     private static final String OWN = "faofon/v1/gauges/PTL07/readings";
+    private static final String UPLINK = "v3/rain@school/devices/ban-na/up";
     private static final String READING = "{\"at\":\"2026-11-22T07:00:00+07:00\",\"mm\":12.4}";
 
     @TempDir
@@ -142,6 +143,20 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void passesAnUplinkOfTheBridgeToTheProgram() throws Exception {
+        MqttAsyncClient bridge = clients.bridge();
+        assertThat(publish(bridge, OWN, READING)).isEqualTo(RETURN_CODE_NOT_AUTHORIZED);
+        assertThat(subscribe(bridge, UPLINK)).isEqualTo(RETURN_CODE_NOT_AUTHORIZED);
+        publish(bridge, UPLINK, "{}");
+        assertThat(clients.nextHeard()).isEqualTo(UPLINK + " {}");
+    }
+
+    @Test
+    void refusesAnUplinkFromAGauge() throws Exception {
+        assertThat(publish(clients.gauge("PTL07"), UPLINK, "{}")).isEqualTo(RETURN_CODE_NOT_AUTHORIZED);
+    }
+
+    @Test
     void refusesALastWillInAnothersName() {
         MqttConnectionOptions options = BrokerClients.signIn("PTL07", "token of PTL07");
         options.setWill("faofon/v1/gauges/PTL08/status", new MqttMessage("{}".getBytes(StandardCharsets.UTF_8)));
@@ -225,8 +240,7 @@ class EmbeddedBrokerIT {
 
     @Test
     void letsNoGaugeInBeforeTheProgramHasEverListened() throws Exception {
-        EmbeddedBroker fresh = new EmbeddedBroker(
-                home.resolve("fresh"), 0, BrokerClients::isToken, BrokerClients.SECRET, Clock.systemUTC());
+        EmbeddedBroker fresh = new EmbeddedBroker(home.resolve("fresh"), 0, BrokerClients.ACCOUNTS, Clock.systemUTC());
         fresh.start();
         try (BrokerClients early = new BrokerClients(fresh.port())) {
             assertThatThrownBy(() -> early.gauge("PTL07"))
@@ -241,8 +255,8 @@ class EmbeddedBrokerIT {
     }
 
     private EmbeddedBroker start(int port) throws Exception {
-        EmbeddedBroker fresh = new EmbeddedBroker(
-                home.resolve("broker"), port, BrokerClients::isToken, BrokerClients.SECRET, Clock.systemUTC());
+        EmbeddedBroker fresh =
+                new EmbeddedBroker(home.resolve("broker"), port, BrokerClients.ACCOUNTS, Clock.systemUTC());
         fresh.start();
         assertThat(fresh.isRunning()).isTrue();
         return fresh;

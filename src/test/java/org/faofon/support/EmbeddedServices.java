@@ -24,6 +24,9 @@ import org.faofon.ops.EmbeddedDatabase;
  * anew.
  */
 public final class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
+    /** With which a LoRaWAN network server signs in to the broker. */
+    public static final String BRIDGE_PASSWORD = "password-of-the-bridge";
+
     private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
 
     private static Map<String, String> settings = Map.of();
@@ -46,9 +49,14 @@ public final class EmbeddedServices implements QuarkusTestResourceLifecycleManag
         try {
             Path home = Files.createTempDirectory("faofon-test");
             Map<String, String> fresh = new HashMap<>(Map.of(
-                    "faofon.ops.home", home.toString(),
-                    "faofon.ops.mqtt-port", "0",
-                    "quarkus.http.test-port", "0"));
+                    "faofon.ops.home",
+                    home.toString(),
+                    "faofon.ops.mqtt-port",
+                    "0",
+                    "faofon.ops.lora-password",
+                    BRIDGE_PASSWORD,
+                    "quarkus.http.test-port",
+                    "0"));
             fresh.putAll(database(home));
             return Map.copyOf(fresh);
         } catch (IOException | SQLException e) {

@@ -1,0 +1,74 @@
+package org.faofon.gateways;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.faofon.gateways.ReadingJson.Decoded;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+
+/** What comes from LoRaWAN: finds the gauge on which a device hangs, and what its uplink says about the rain there. */
+@ApplicationScoped
+class Uplinks {
+    static final String CHIRPSTACK = "application/+/device/+/event/up";
+    static final String THE_THINGS_STACK = "v3/+/devices/+/up";
+
+    private static final Pattern TOPIC =
+            Pattern.compile("application/[^/]+/device/[^/]+/event/up|v3/[^/]+/devices/[^/]+/up");
+
+    private final UplinkMappings mappings;
+    private final Network network;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Uplinks(UplinkMappings mappings, Network network, Clock clock, ObjectMapper json) {
+        this.mappings = mappings;
+        this.network = network;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    static boolean comeBy(String topic) {
+        return TOPIC.matcher(topic).matches();
+    }
+
+    /** What a message says, or why it says nothing; no items at all if it is about something else than rain. */
+    Decoding decode(byte[] payload) {
+        JsonNode envelope;
+        try {
+            envelope = json.readTree(payload);
+        } catch (IOException e) {
+            return Decoding.refused("The payload is not JSON; let the network server send JSON, not Protobuf");
+        }
+        try {
+            return decode(UplinkEnvelopes.open(envelope));
+        } catch (IllegalArgumentException e) {
+            return Decoding.refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Decoding decode(Uplink uplink) {
+        Optional<String> code = mappings.findGauge(uplink.device());
+        Optional<Gauge> gauge = code.flatMap(network::findGauge);
+        Optional<UplinkMapping> mapping = code.flatMap(mappings::find);
+        if (gauge.isEmpty() || mapping.isEmpty()) {
+            return Decoding.refused("No gauge is mapped to the device " + uplink.device());
+        }
+        return new Decoding(read(uplink, mapping.get(), gauge.get()));
+    }
+
+    /** What the uplink would say if it came now. */
+    List<Decoded> read(Uplink uplink, UplinkMapping mapping, Gauge gauge) {
+        Instant now = clock.instant();
+        Reading.Origin origin = new Reading.Origin(Source.LORAWAN, "gauge " + gauge.code, now);
+        return UplinkRain.of(uplink, mapping, gauge, origin, now.minus(ReadingJson.OLDEST));
+    }
+}

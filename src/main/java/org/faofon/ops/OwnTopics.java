@@ -1,0 +1,17 @@
+package org.faofon.ops;
+
+import java.util.List;
+
+/** Which topics of the broker are whose: a gauge has its own two, the bridge to LoRaWAN has all uplinks. */
+final class OwnTopics {
+    private OwnTopics() {}
+
+    static boolean belong(String user, String topic) {
+        return user.equals(BrokerAccounts.BRIDGE) ? UplinkTopics.match(topic) : GaugeTopics.belong(user, topic);
+    }
+
+    /** What the program must listen to before this user's messages are safe. */
+    static List<String> precious(String user) {
+        return user.equals(BrokerAccounts.BRIDGE) ? UplinkTopics.SAMPLES : List.of(GaugeTopics.readings(user));
+    }
+}
