@@ -1,16 +1,25 @@
 package org.faofon.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs the measurements one after the other and writes the report; {@code ./bench} starts it. */
 final class Bench {
-    private static final List<Measurement> ALL = List.of(new Bulk(), new MqttRate(), new HttpRate(), new Burst());
+    private static final List<Measurement> ALL = List.of(
+            new Bulk(),
+            new MqttRate(),
+            new HttpRate(),
+            new Burst(),
+            new Latency(),
+            new Rain(),
+            new Now(),
+            new Space(),
+            new Start());
 
-    private volatile Optional<Stage> current = Optional.empty();
-    private final AtomicBoolean stopping = new AtomicBoolean();
+    private Optional<Stage> current = Optional.empty();
+    private volatile boolean stopping;
     private final Report report = new Report();
 
     private Bench() {}
@@ -45,25 +54,33 @@ final class Bench {
     }
 
     private boolean run(Measurement measurement, Size size) {
-        try (Stage stage = new Stage(measurement.name())) {
-            current = Optional.of(stage);
+        try (Stage stage = open(measurement.name())) {
             measurement.measure(stage, size, report);
             return true;
         } catch (Exception e) {
-            if (!stopping.get()) {
+            if (!stopping) { // Else it failed because everything was taken away from it.
+                report.add(Figure.told(measurement.name(), "failed: " + e));
                 e.printStackTrace();
-                report.add(Figure.told(measurement.name(), "failed: " + e.getMessage()));
             }
             return false;
         }
     }
 
-    private void stop() {
-        stopping.set(true);
+    private synchronized Stage open(String name) throws IOException {
+        if (stopping) {
+            throw new IllegalStateException("The bench is stopping");
+        }
+        Stage stage = new Stage(name);
+        current = Optional.of(stage);
+        return stage;
+    }
+
+    private synchronized void stop() {
+        stopping = true;
         current.ifPresent(stage -> {
             try {
                 stage.close();
-            } catch (Exception e) {
+            } catch (IOException e) {
                 System.err.println("Could not clear up: " + e);
             }
         });

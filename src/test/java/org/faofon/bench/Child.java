@@ -3,6 +3,8 @@ package org.faofon.bench;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,8 @@ final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        // What is set for a program that people use must not reach this one, its database least of all.
+        builder.environment().keySet().removeIf(name -> name.startsWith("FAOFON_") || name.startsWith("QUARKUS_"));
         builder.environment().putAll(environment);
         return new Child(builder.start(), log);
     }
@@ -65,6 +69,16 @@ final class Child implements AutoCloseable {
     boolean hasSaid(String word) throws IOException {
         checkRunning();
         return Files.readString(log).contains(word);
+    }
+
+    /** Whether it, or who has taken its port, takes connections there. */
+    boolean listensOn(int port) throws IOException {
+        checkRunning();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

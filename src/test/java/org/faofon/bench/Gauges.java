@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 record Gauges(List<Gauge> list) {
     private static final String HEADER =
             "gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token\n";
+    private static final String PREFIX = "BEN";
+    private static final int CODE_LEVEL = 3;
     private static final int DISTRICTS = 11;
     private static final int FIRST_DISTRICT = 9301;
     private static final int TOKEN_BYTES = 12;
@@ -33,7 +35,7 @@ record Gauges(List<Gauge> list) {
 
     static Gauges of(int count) {
         return new Gauges(IntStream.rangeClosed(1, count)
-                .mapToObj(i -> new Gauge("BEN%04d".formatted(i), secret()))
+                .mapToObj(i -> new Gauge((PREFIX + "%04d").formatted(i), secret()))
                 .toList());
     }
 
@@ -45,6 +47,12 @@ record Gauges(List<Gauge> list) {
 
     int size() {
         return list.size();
+    }
+
+    /** Which of them that topic belongs to. */
+    static int indexOf(String topic) {
+        String code = topic.split("/", -1)[CODE_LEVEL];
+        return Integer.parseInt(code.substring(PREFIX.length())) - 1;
     }
 
     Gauge get(int index) {

@@ -1,8 +1,6 @@
 package org.faofon.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +30,7 @@ record Mosquitto(int port, String password) {
                 List.of(Tools.find("mosquitto").orElseThrow(), "-c", settings.toString()),
                 Map.of(),
                 folder.resolve("log")));
-        Patience.until("Mosquitto listened", PATIENCE, POLL, () -> listens(child, port));
+        Patience.until("Mosquitto listened", PATIENCE, POLL, () -> child.listensOn(port));
         return new Mosquitto(port, password);
     }
 
@@ -70,14 +68,5 @@ record Mosquitto(int port, String password) {
                                         DEPLOY.resolve("acl").toString())
                                 .replace("/mosquitto/data/", folder + "/"))
                         .collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static boolean listens(Child child, int port) throws IOException {
-        child.checkRunning();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -44,7 +44,7 @@ final class OnlyAcknowledges {
         }
         AtomicLong acknowledged = new AtomicLong();
         if (kind != Kind.BROKER_ALONE) {
-            var unused = new Subscriber(port, arguments[3], payload -> acknowledged.incrementAndGet());
+            var unused = new Subscriber(port, arguments[3], (topic, payload) -> acknowledged.incrementAndGet());
         }
         try (ServerSocket door =
                 new ServerSocket(Integer.parseInt(arguments[4]), 1, InetAddress.getLoopbackAddress())) {

@@ -23,14 +23,17 @@ final class Program implements AutoCloseable {
 
     private final Child child;
     private final Path home;
+    private final Gauges gauges;
     private final int httpPort;
     private final int mqttPort;
     private final String adminPassword;
     private final Duration startedIn;
 
-    private Program(Child child, Path home, int httpPort, int mqttPort, String adminPassword) throws Exception {
+    private Program(Child child, Path home, Gauges gauges, int httpPort, int mqttPort, String adminPassword)
+            throws Exception {
         this.child = child;
         this.home = home;
+        this.gauges = gauges;
         this.httpPort = httpPort;
         this.mqttPort = mqttPort;
         this.adminPassword = adminPassword;
@@ -67,7 +70,7 @@ final class Program implements AutoCloseable {
                 JAR.toAbsolutePath().toString());
         Child child = Child.start(command, environment, stage.folder().resolve(home.getFileName() + ".log"));
         stage.keep(() -> stop(child, home));
-        return new Program(child, home, httpPort, mqttPort, password);
+        return new Program(child, home, gauges, httpPort, mqttPort, password);
     }
 
     private static void stop(Child child, Path home) throws IOException {
@@ -97,6 +100,10 @@ final class Program implements AutoCloseable {
     /** From the start of the process to ready. */
     Duration startedIn() {
         return startedIn;
+    }
+
+    Gauges gauges() {
+        return gauges;
     }
 
     int httpPort() {

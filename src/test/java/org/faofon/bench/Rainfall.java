@@ -57,7 +57,12 @@ final class Rainfall {
     synchronized Fall next(int gauge) {
         long end = nextEnd[gauge];
         nextEnd[gauge] += STEP_SECONDS;
-        return new Fall(gauge, end, (int) (end / STEP_SECONDS * 7 % 5) * TIP_MICROMETRES);
+        return fall(gauge, end);
+    }
+
+    /** What falls there and then: none to four tips of the bucket. */
+    static Fall fall(int gauge, long endSecond) {
+        return new Fall(gauge, endSecond, (int) (endSecond / STEP_SECONDS * 7 % 5) * TIP_MICROMETRES);
     }
 
     /** That many readings, the gauges in turns, as they come in from a network. */

@@ -1,7 +1,7 @@
 package org.faofon.bench;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -20,9 +20,9 @@ final class Subscriber implements MqttCallback, AutoCloseable {
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final MqttAsyncClient client;
-    private final Consumer<byte[]> heard;
+    private final BiConsumer<String, byte[]> heard;
 
-    Subscriber(int port, String password, Consumer<byte[]> heard) throws MqttException {
+    Subscriber(int port, String password, BiConsumer<String, byte[]> heard) throws MqttException {
         this.heard = heard;
         client = new MqttAsyncClient("tcp://127.0.0.1:" + port, ProgramSecret.USER, new MemoryPersistence());
         client.setManualAcks(true);
@@ -41,7 +41,7 @@ final class Subscriber implements MqttCallback, AutoCloseable {
     @Override
     public void messageArrived(String topic, MqttMessage message) throws MqttException {
         client.messageArrivedComplete(message.getId(), message.getQos());
-        heard.accept(message.getPayload());
+        heard.accept(topic, message.getPayload());
     }
 
     @Override
