@@ -15,5 +15,5 @@ import java.time.Duration;
  */
 record Size(int turns, int bulkRows, int messages, int posts, Duration paced, int years, Duration load) {
     static final Size FULL = new Size(5, 200_000, 120_000, 16_000, Duration.ofSeconds(20), 10, Duration.ofSeconds(6));
-    static final Size QUICK = new Size(3, 30_000, 30_000, 3_000, Duration.ofSeconds(4), 1, Duration.ofSeconds(2));
+    static final Size QUICK = new Size(3, 30_000, 10_000, 1_500, Duration.ofSeconds(2), 1, Duration.ofSeconds(1));
 }
