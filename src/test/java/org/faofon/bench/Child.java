@@ -44,9 +44,10 @@ final class Child implements AutoCloseable {
     static Child java(Class<?> main, Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(javaProgram()));
         command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.add(main.getName());
         command.addAll(List.of(arguments));
-        return start(command, Map.of("MALLOC_ARENA_MAX", "2"), log);
+        String classPath = System.getProperty("java.class.path");
+        return start(command, Map.of("MALLOC_ARENA_MAX", "2", "CLASSPATH", classPath), log);
     }
 
     static String javaProgram() {

@@ -20,6 +20,7 @@ final class Program implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(10);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Child child;
     private final Path home;
@@ -84,10 +85,7 @@ final class Program implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
