@@ -47,6 +47,9 @@ final class GaugeRain {
         long start = interval.start().getEpochSecond();
         long end = interval.end().getEpochSecond();
         remove(end);
+        if (isBehindAllWindows(end)) {
+            return;
+        }
         boolean atLeast = depth.kind() == Depth.Kind.AT_LEAST;
         if (atLeast || end - start > SHORT_SECONDS) {
             others.add(new Other(start, end, depth.micrometres(), atLeast));
@@ -54,6 +57,12 @@ final class GaugeRain {
             insert(start, end, depth.micrometres());
         }
         forget(newest() - keepSeconds);
+    }
+
+    /** Asked first, because years of history may come in, and to take each in and forget it costs more than storing it. */
+    private boolean isBehindAllWindows(long end) {
+        boolean empty = first == last && others.isEmpty();
+        return !empty && end <= newest() - keepSeconds;
     }
 
     /** Takes back the reading that ends then, if there is one. */

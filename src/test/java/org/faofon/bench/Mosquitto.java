@@ -1,0 +1,72 @@
+package org.faofon.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A Mosquitto set up as {@code deploy/mosquitto} does it, except that it does not write its state after every change,
+ * which operating.md advises against in a far larger network.
+ *
+ * @param password of the program
+ */
+record Mosquitto(int port, String password) {
+    private static final Path DEPLOY = Path.of("deploy", "mosquitto").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    static Mosquitto start(Stage stage, String name, Gauges gauges) throws Exception {
+        Path folder = stage.newFolder(name);
+        int port = Stage.freePort();
+        String password = Gauges.secret();
+        Path users = folder.resolve("users");
+        makeUsers(gauges.write(folder.resolve("roster.csv")), users, password, folder);
+        Path settings = Files.writeString(folder.resolve("mosquitto.conf"), settings(folder, users, port));
+        Child child = stage.keep(Child.start(
+                List.of(Tools.find("mosquitto").orElseThrow(), "-c", settings.toString()),
+                Map.of(),
+                folder.resolve("log")));
+        Patience.until("Mosquitto listened", PATIENCE, POLL, () -> child.listensOn(port));
+        return new Mosquitto(port, password);
+    }
+
+    Map<String, String> settings() {
+        return Map.of(
+                "FAOFON_MQTT_URL",
+                "tcp://127.0.0.1:" + port,
+                "FAOFON_MQTT_USERNAME",
+                "faofon",
+                "FAOFON_MQTT_PASSWORD",
+                password);
+    }
+
+    private static void makeUsers(Path roster, Path users, String password, Path folder) throws Exception {
+        ProcessBuilder maker = new ProcessBuilder(
+                        DEPLOY.resolve("make-users").toString(), roster.toString(), users.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("make-users.log").toFile());
+        maker.environment().put("FAOFON_MQTT_PASSWORD", password);
+        if (maker.start().waitFor() != 0) {
+            throw new IOException(Files.readString(folder.resolve("make-users.log")));
+        }
+    }
+
+    private static String settings(Path folder, Path users, int port) throws IOException {
+        // It would become another user, who may not enter this folder.
+        String user = System.getProperty("user.name").equals("root") ? "user root\n" : "";
+        return user
+                + Files.readAllLines(DEPLOY.resolve("mosquitto.conf")).stream()
+                        .filter(line -> !line.startsWith("autosave_"))
+                        .map(line -> line.equals("listener 1883") ? "listener " + port + " 127.0.0.1" : line)
+                        .map(line -> line.replace("/mosquitto/users/users", users.toString())
+                                .replace(
+                                        "/mosquitto/config/acl",
+                                        DEPLOY.resolve("acl").toString())
+                                .replace("/mosquitto/data/", folder + "/"))
+                        .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.faofon.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes a report as a table for people and as JSON for programs. */
+final class ReportFiles {
+    private static final List<String> HEADER =
+            List.of("what", "Faofon", "against", "ratio, median (lowest–highest)", "reach", "");
+
+    private ReportFiles() {}
+
+    static void write(Report report, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("bench.md"), markdown(report));
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve("bench.json").toFile(), json(report));
+    }
+
+    static String markdown(Report report) {
+        StringBuilder text = new StringBuilder("# What ./bench measured\n\n");
+        text.append(report.machine().words()).append(".\n\n");
+        row(text, HEADER);
+        row(text, HEADER.stream().map(cell -> "---").toList());
+        report.figures().forEach(figure -> row(text, cells(figure)));
+        text.append("\n");
+        report.notes().forEach((name, note) -> text.append("- **%s**: %s\n".formatted(name, note)));
+        return text.toString();
+    }
+
+    private static List<String> cells(Figure figure) {
+        return List.of(
+                figure.what(),
+                figure.faofon(),
+                figure.against(),
+                figure.ratio().map(Spread::toString).orElse(""),
+                figure.reach(),
+                figure.mark());
+    }
+
+    private static void row(StringBuilder text, List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static ObjectNode json(Report report) {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        root.putPOJO("machine", report.machine());
+        ArrayNode figures = root.putArray("figures");
+        report.figures().forEach(figure -> describe(figure, figures.addObject()));
+        root.putPOJO("notes", report.notes());
+        return root;
+    }
+
+    private static void describe(Figure figure, ObjectNode node) {
+        node.put("what", figure.what()).put("faofon", figure.faofon());
+        if (!figure.against().isEmpty()) {
+            node.put("against", figure.against());
+        }
+        figure.ratio().ifPresent(ratio -> node.putPOJO("ratio", ratio));
+        if (!figure.reach().isEmpty()) {
+            node.put("reach", figure.reach());
+        }
+        figure.reached().ifPresent(reached -> node.put("reached", reached));
+    }
+}
