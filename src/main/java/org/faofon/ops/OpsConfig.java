@@ -27,4 +27,7 @@ interface OpsConfig {
 
     /** How many seconds of the exercise pass in one of the world's; absent: 1. */
     Optional<String> clockRate();
+
+    /** How long TimescaleDB keeps readings, an ISO 8601 period; absent: for ever. */
+    Optional<String> keepReadings();
 }

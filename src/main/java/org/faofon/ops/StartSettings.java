@@ -64,6 +64,10 @@ final class StartSettings {
         return DrillClock.Plan.of(find("FAOFON_CLOCK_START"), find("FAOFON_CLOCK_RATE"));
     }
 
+    Retention retention() {
+        return Retention.of(find("FAOFON_KEEP_READINGS"));
+    }
+
     private int port(String name, int usual) {
         String text = find(name).orElse(Integer.toString(usual));
         try {

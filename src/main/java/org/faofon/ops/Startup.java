@@ -6,6 +6,7 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ public final class Startup {
     private Startup() {}
 
     /**
-     * Runs the program until it is told to stop.
+     * Runs the program until it is told to stop, or the command that it is called with.
      *
      * @return the exit code of the process
      */
@@ -28,7 +29,10 @@ public final class Startup {
         // On SIGTERM the JVM ends when its hooks do: this one holds it until the database is down, after Quarkus.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(cleared), "faofon-stop"));
         try {
-            return start(StartSettings.ofProcess(), args);
+            StartSettings settings = StartSettings.ofProcess();
+            return List.of(args).contains(TimescaleUpgrade.COMMAND)
+                    ? new TimescaleUpgrade(settings, System.out).run()
+                    : start(settings, args);
         } catch (CannotStart e) {
             System.err.println("Faofon cannot start. " + e.getMessage());
             return 1;
@@ -89,6 +93,7 @@ public final class Startup {
     private static void checkMachine(StartSettings settings, Path home) throws IOException {
         Preflight.checkSpace(home, Files.getFileStore(home).getUsableSpace());
         settings.drill().ifPresent(plan -> DrillAnchor.check(home));
+        settings.retention(); // What is wrong with it is told now, not when the database runs.
         Preflight.checkHttpPort(settings);
         if (settings.bringsBroker()) {
             Preflight.checkMqttPort(settings);

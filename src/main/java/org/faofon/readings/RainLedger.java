@@ -47,19 +47,19 @@ public final class RainLedger {
      * @throws IllegalArgumentException if it ends before one that came earlier
      */
     public void add(Fall fall) {
-        Instant end = fall.interval().end();
-        if (end.isBefore(newest)) {
-            throw new IllegalArgumentException("a ledger is kept in order, but " + end + " came after " + newest);
-        }
-        newest = end;
-        closeUpTo(end.minus(step.reach()));
+        goOnTo(fall.interval().end());
         if (!counts(fall.quality()) || !step.feeds(fall.interval())) {
             return;
         }
-        while (next.isBefore(end) && next.isBefore(span.end())) {
-            openNext();
-        }
+        openUpTo(fall.interval().end());
         open.forEach(each -> each.take(fall));
+    }
+
+    /** Takes what the store has added up, in order with the single readings: it counts from the end of its part. */
+    void add(FallSum sum) {
+        goOnTo(sum.part().end());
+        openUpTo(sum.part().end());
+        open.forEach(each -> each.take(sum));
     }
 
     /** Hands out all steps that are left. */
@@ -70,6 +70,20 @@ public final class RainLedger {
     /** Whether readings of that quality are rain. */
     public static boolean counts(Quality quality) {
         return quality != Quality.FAIL && quality != Quality.MISSING;
+    }
+
+    private void goOnTo(Instant end) {
+        if (end.isBefore(newest)) {
+            throw new IllegalArgumentException("a ledger is kept in order, but " + end + " came after " + newest);
+        }
+        newest = end;
+        closeUpTo(end.minus(step.reach()));
+    }
+
+    private void openUpTo(Instant end) {
+        while (next.isBefore(end) && next.isBefore(span.end())) {
+            openNext();
+        }
     }
 
     private void closeUpTo(Instant instant) {
@@ -118,7 +132,22 @@ public final class RainLedger {
             observed += to - from;
             readings++;
             atLeast |= fall.depth().kind() == Depth.Kind.AT_LEAST;
-            quality = quality == null ? fall.quality() : quality.worse(fall.quality());
+            trust(fall.quality());
+        }
+
+        void take(FallSum sum) {
+            if (!interval.overlaps(sum.part())) {
+                return;
+            }
+            depth += sum.depthMicrometres();
+            observed += sum.observedSeconds();
+            readings += sum.readings();
+            atLeast |= sum.atLeast();
+            trust(sum.quality());
+        }
+
+        private void trust(Quality another) {
+            quality = quality == null ? another : quality.worse(another);
         }
 
         StepTotal total() {

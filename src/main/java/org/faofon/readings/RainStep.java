@@ -106,6 +106,11 @@ public final class RainStep {
         return Duration.ofSeconds(longest + longest / (TOLERANCE - 1) + 1);
     }
 
+    /** Equal parts of time that make up each step, counted from 1970; the store adds up by them. */
+    Duration part() {
+        return Duration.ofSeconds(seconds > 0 ? seconds : DAY);
+    }
+
     private static LocalDate dayOf(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }

@@ -20,10 +20,11 @@ import org.faofon.network.Network;
 /** What the tables {@code reading} and {@code reading_revision} know of any past time; {@link ReadingStore} writes. */
 @ApplicationScoped
 public class ReadingHistory {
-    static final String FALLS = """
+    static final String CROSSING = """
             select started_at, ended_at, depth_micrometres, depth_kind, quality
             from reading
-            where gauge_id = ? and ended_at > ? and ended_at <= ?
+            where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (4, 9)
+              and started_at < date_bin(? * interval '1 second', ended_at - interval '1 second', timestamptz 'epoch')
             order by ended_at
             limit ?
             """;
@@ -74,16 +75,17 @@ public class ReadingHistory {
     }
 
     /**
-     * Hands over what fell at the gauge in all readings that end in that interval, in order of time.
+     * Hands over the readings that end in that interval but began before the part of time that they end in, in order;
+     * none that failed. Parts are equally long and counted from 1970.
      *
      * <p>It goes page by page and gives the connection back in between: whoever listens may be slow, and the intake needs
      * the database meanwhile.
      */
-    public void forEach(String gauge, Interval ends, Consumer<Fall> reader) throws SQLException {
+    void forEachCrossing(int gauge, Duration part, Interval ends, Consumer<Fall> reader) throws SQLException {
         Instant after = ends.start();
         List<Fall> page;
         do {
-            page = page(network.gaugeOf(gauge).id, after, ends.end());
+            page = crossing(gauge, part, after, ends.end());
             page.forEach(reader);
             after = page.isEmpty()
                     ? after
@@ -91,14 +93,15 @@ public class ReadingHistory {
         } while (page.size() == PAGE);
     }
 
-    private List<Fall> page(int gauge, Instant after, Instant to) throws SQLException {
+    private List<Fall> crossing(int gauge, Duration part, Instant after, Instant to) throws SQLException {
         List<Fall> page = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FALLS)) {
+                PreparedStatement statement = connection.prepareStatement(CROSSING)) {
             statement.setInt(1, gauge);
             statement.setObject(2, after.atOffset(ZoneOffset.UTC));
             statement.setObject(3, to.atOffset(ZoneOffset.UTC));
-            statement.setInt(4, PAGE);
+            statement.setLong(4, part.toSeconds());
+            statement.setInt(5, PAGE);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     page.add(fall(row));

@@ -24,7 +24,10 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.Interval;
 import org.faofon.readings.LiveRain;
+import org.faofon.readings.RainDiary;
+import org.faofon.readings.RainStep;
 import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,30 +44,32 @@ class GaugePage {
     private final Network network;
     private final LiveRain live;
     private final ReadingStore store;
+    private final RainDiary diary;
     private final NetworkClock clock;
 
-    GaugePage(Network network, LiveRain live, ReadingStore store, NetworkClock clock) {
+    GaugePage(Network network, LiveRain live, ReadingStore store, RainDiary diary, NetworkClock clock) {
         this.network = network;
         this.live = live;
         this.store = store;
+        this.diary = diary;
         this.clock = clock;
     }
 
     /** How far back the chart looks, and in what steps: a cylinder knows nothing of hours. */
     public enum Range {
-        H24("24h", GaugeKind.TIPPING_BUCKET, Duration.ofHours(24), Duration.ofMinutes(15)),
-        D3("3d", GaugeKind.TIPPING_BUCKET, Duration.ofDays(3), Duration.ofHours(1)),
-        D7("7d", GaugeKind.TIPPING_BUCKET, Duration.ofDays(7), Duration.ofHours(3)),
-        W1("1w", GaugeKind.MANUAL, Duration.ofDays(7), Duration.ofDays(1)),
-        W2("2w", GaugeKind.MANUAL, Duration.ofDays(14), Duration.ofDays(1)),
-        W4("4w", GaugeKind.MANUAL, Duration.ofDays(28), Duration.ofDays(1));
+        H24("24h", GaugeKind.TIPPING_BUCKET, Duration.ofHours(24), "PT15M"),
+        D3("3d", GaugeKind.TIPPING_BUCKET, Duration.ofDays(3), "PT1H"),
+        D7("7d", GaugeKind.TIPPING_BUCKET, Duration.ofDays(7), "PT3H"),
+        W1("1w", GaugeKind.MANUAL, Duration.ofDays(7), "P1D"),
+        W2("2w", GaugeKind.MANUAL, Duration.ofDays(14), "P1D"),
+        W4("4w", GaugeKind.MANUAL, Duration.ofDays(28), "P1D");
 
         private final String key;
         private final GaugeKind kind;
         private final Duration length;
-        private final Duration step;
+        private final String step;
 
-        Range(String key, GaugeKind kind, Duration length, Duration step) {
+        Range(String key, GaugeKind kind, Duration length, String step) {
             this.key = key;
             this.kind = kind;
             this.length = length;
@@ -77,6 +82,10 @@ class GaugePage {
 
         public Duration length() {
             return length;
+        }
+
+        RainStep step() {
+            return RainStep.parse(step);
         }
 
         static List<Range> listOf(GaugeKind kind) {
@@ -93,14 +102,17 @@ class GaugePage {
     }
 
     /** What the chart asks the API for. */
-    record Chart(Range range, TimeSpan span, Duration step) {
+    record Chart(Range range, Interval span) {
         static Chart of(Range range, Instant now) {
-            // Days run from seven to seven; shorter steps end at round times, the last of them in the future.
-            long step = range.step.toSeconds();
+            // A cylinder's day is whole at seven; shorter steps end at round times, the last of them in the future.
             Instant end = range.kind == GaugeKind.MANUAL
                     ? Times.rainDayStart(now)
-                    : Instant.ofEpochSecond(-Math.floorDiv(-now.getEpochSecond(), step) * step);
-            return new Chart(range, new TimeSpan(end.minus(range.length), end), range.step);
+                    : range.step().widen(Interval.endingAt(now, range.length)).end();
+            return new Chart(range, Interval.endingAt(end, range.length));
+        }
+
+        public RainStep step() {
+            return range.step();
         }
 
         public String path(String gauge, Range other) {
@@ -108,11 +120,11 @@ class GaugePage {
         }
 
         public String from() {
-            return Times.local(span.from()).toString();
+            return Times.local(span.start()).toString();
         }
 
         public String to() {
-            return Times.local(span.to()).toString();
+            return Times.local(span.end()).toString();
         }
     }
 
@@ -122,7 +134,7 @@ class GaugePage {
                 GaugeNow gauge,
                 GaugeAbout about,
                 Chart chart,
-                List<RainSteps.Step> steps,
+                List<RainSeries.Step> steps,
                 List<ReadingView> doubts,
                 List<Range> ranges);
     }
@@ -136,10 +148,11 @@ class GaugePage {
         Gauge known = network.findGauge(gauge).orElseThrow(() -> Problem.noGauge(gauge));
         Instant now = clock.instant();
         Chart chart = Chart.of(Range.of(range, known.kind), now);
-        Instant since = now.minus(WEEK).isBefore(chart.span.from()) ? now.minus(WEEK) : chart.span.from();
+        Instant since = now.minus(WEEK).isBefore(chart.span.start()) ? now.minus(WEEK) : chart.span.start();
         List<Judged> readings = store.list(gauge, since, now.plus(WEEK), MOST_READINGS);
-        List<RainSteps.Step> steps = new ArrayList<>(
-                RainSteps.cut(gauge, readings, chart.span, chart.step).steps());
+        List<RainSeries.Step> steps = new ArrayList<>(diary.listSteps(gauge, chart.step(), chart.span).stream()
+                .map(RainSeries.Step::of)
+                .toList());
         Collections.reverse(steps);
         return Response.ok(Templates.gauge(
                         GaugeNow.of(known, live, now),

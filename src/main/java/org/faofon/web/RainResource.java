@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
+import org.faofon.readings.RainDiary;
 import org.faofon.readings.RainStep;
-import org.faofon.readings.ReadingHistory;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +38,13 @@ class RainResource {
     private static final int MOST_STEPS = 200_000;
 
     private final Network network;
-    private final ReadingHistory history;
+    private final RainDiary diary;
     private final NetworkClock clock;
     private final ObjectMapper json;
 
-    RainResource(Network network, ReadingHistory history, NetworkClock clock, ObjectMapper json) {
+    RainResource(Network network, RainDiary diary, NetworkClock clock, ObjectMapper json) {
         this.network = network;
-        this.history = history;
+        this.diary = diary;
         this.clock = clock;
         this.json = json;
     }
@@ -75,7 +75,7 @@ class RainResource {
         }
         RainStep each = step(step);
         Interval span = span(from, to, each);
-        RainStream rain = new RainStream(history, gauge, each, span);
+        RainStream rain = new RainStream(diary, gauge, each, span);
         boolean csv = "csv".equals(format) || Negotiation.jsonOrCsv(request).equals(Negotiation.CSV);
         StreamingOutput body = csv ? rain::csv : out -> rain.json(json, out);
         Response.ResponseBuilder answer =

@@ -13,9 +13,8 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVPrinter;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Interval;
-import org.faofon.readings.RainLedger;
+import org.faofon.readings.RainDiary;
 import org.faofon.readings.RainStep;
-import org.faofon.readings.ReadingHistory;
 import org.faofon.readings.StepTotal;
 
 /**
@@ -24,14 +23,14 @@ import org.faofon.readings.StepTotal;
  * <p>Nothing is closed when something fails in between, so that half an answer cannot be taken for a whole one.
  */
 final class RainStream {
-    private final ReadingHistory history;
+    private final RainDiary diary;
     private final String gauge;
     private final RainStep step;
     private final Interval span;
     private boolean anyLonger;
 
-    RainStream(ReadingHistory history, String gauge, RainStep step, Interval span) {
-        this.history = history;
+    RainStream(RainDiary diary, String gauge, RainStep step, Interval span) {
+        this.diary = diary;
         this.gauge = gauge;
         this.step = step;
         this.span = span;
@@ -102,32 +101,24 @@ final class RainStream {
     }
 
     private void forEachStep(Consumer<StepTotal> writer) throws IOException {
-        RainLedger ledger = new RainLedger(step, span, writer);
-        read(new Interval(span.start(), span.end().plus(step.reach())), fall -> {
-            ledger.add(fall);
-            anyLonger |= isLonger(fall);
-        });
-        ledger.close();
+        read(() -> anyLonger = diary.forEachStep(gauge, step, span, writer));
     }
 
     /** Reads anew, instead of keeping them: five-minute steps of an hourly gauge would keep them all. */
     private void forEachLonger(Consumer<Fall> writer) throws IOException {
         if (anyLonger) {
-            read(span, fall -> {
-                if (isLonger(fall)) {
-                    writer.accept(fall);
-                }
-            });
+            read(() -> diary.forEachLonger(gauge, step, span, writer));
         }
     }
 
-    private boolean isLonger(Fall fall) {
-        return RainLedger.counts(fall.quality()) && !step.feeds(fall.interval());
+    /** Something that reads the store. */
+    private interface Reads {
+        void read() throws SQLException;
     }
 
-    private void read(Interval ends, Consumer<Fall> reader) throws IOException {
+    private static void read(Reads reads) throws IOException {
         try {
-            history.forEach(gauge, ends, reader);
+            reads.read();
         } catch (SQLException e) {
             throw new IOException("The store could not be read", e);
         } catch (UncheckedIOException e) {

@@ -121,6 +121,11 @@ class ClockProducerTest {
             public Optional<String> clockRate() {
                 return rate;
             }
+
+            @Override
+            public Optional<String> keepReadings() {
+                return Optional.empty();
+            }
         };
     }
 }

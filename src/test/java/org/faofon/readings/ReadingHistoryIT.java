@@ -2,22 +2,13 @@ package org.faofon.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.faofon.network.Network;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
@@ -38,35 +29,14 @@ class ReadingHistoryIT {
     RosterImport roster;
 
     @Inject
-    Network network;
-
-    @Inject
     ReadingStore store;
 
     @Inject
     ReadingHistory history;
 
-    @Inject
-    AgroalDataSource database;
-
     @BeforeEach
     void putUpTheGauges() {
         assertThat(roster.importText(ROSTER)).isEmpty();
-    }
-
-    @Test
-    void goesPageByPageThroughAllThatEndsInTheSpan() throws SQLException {
-        store.store(IntStream.rangeClosed(1, 12_000)
-                .mapToObj(i -> judged("PAST-1", after(5 * i), Duration.ofMinutes(5), i, Quality.GOOD))
-                .toList());
-        List<Integer> depths = new ArrayList<>();
-
-        history.forEach(
-                "PAST-1",
-                new Interval(after(5), after(5 * 11_999)),
-                fall -> depths.add(fall.depth().micrometres()));
-
-        assertThat(depths).isEqualTo(IntStream.rangeClosed(2, 11_999).boxed().toList());
     }
 
     @Test
@@ -108,30 +78,6 @@ class ReadingHistoryIT {
         assertThat(revisions.get(0).replacedAt()).isNull();
         assertThat(revisions.get(1).replacedBy()).isEqualTo("gauge PAST-1");
         assertThat(history.listRevisions("PAST-1", end.plusSeconds(1))).isEmpty();
-    }
-
-    @Test
-    void aMonthOfOneGaugeIsFoundByThePrimaryKey() throws SQLException {
-        store.store(IntStream.rangeClosed(1, 12_000)
-                .mapToObj(i -> judged("PAST-1", after(5 * i), Duration.ofMinutes(5), i, Quality.GOOD))
-                .toList());
-        try (Connection connection = database.getConnection();
-                Statement analyze = connection.createStatement();
-                PreparedStatement explain = connection.prepareStatement("explain " + ReadingHistory.FALLS)) {
-            analyze.execute("analyze reading");
-            explain.setInt(1, network.gaugeOf("PAST-1").id);
-            explain.setObject(2, YEARS_AGO.atOffset(ZoneOffset.UTC));
-            explain.setObject(3, YEARS_AGO.plus(Duration.ofDays(30)).atOffset(ZoneOffset.UTC));
-            explain.setInt(4, 5_000);
-            StringBuilder plan = new StringBuilder();
-            try (ResultSet row = explain.executeQuery()) {
-                while (row.next()) {
-                    plan.append(row.getString(1)).append('\n');
-                }
-            }
-            // Whether the planner walks the index or makes a bitmap of it depends on what else the table holds.
-            assertThat(plan).contains("reading_pkey").doesNotContain("Seq Scan");
-        }
     }
 
     private static Instant after(int minutes) {

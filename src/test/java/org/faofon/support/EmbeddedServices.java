@@ -82,7 +82,10 @@ public final class EmbeddedServices implements QuarkusTestResourceLifecycleManag
                         setting("QUARKUS_DATASOURCE_USERNAME").orElse(""),
                         setting("QUARKUS_DATASOURCE_PASSWORD").orElse(""));
                 Statement statement = connection.createStatement()) {
-            for (String sql : List.of("DROP SCHEMA IF EXISTS public CASCADE", "CREATE SCHEMA public")) {
+            for (String sql : List.of(
+                    "DROP EXTENSION IF EXISTS timescaledb CASCADE",
+                    "DROP SCHEMA IF EXISTS public CASCADE",
+                    "CREATE SCHEMA public")) {
                 statement.execute(sql);
             }
         }

@@ -1,0 +1,170 @@
+package org.faofon.readings;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.faofon.network.Network;
+
+/**
+ * The rain of one gauge step by step, at any time of the past.
+ *
+ * <p>{@link RainLedger} says what a step is made of. The database adds up the readings that lie wholly inside a step, and
+ * only those that cross a border travel here one by one: ten years are some thousand rows instead of a million.
+ */
+@ApplicationScoped
+public class RainDiary {
+    /** One group by one cheap key, which also TimescaleDB adds up while it unpacks its columns. */
+    static final String SUMS = """
+            select extract(epoch from part)::int8,
+                   sum(depth_micrometres) filter (where started_at >= part),
+                   (sum(date_part('epoch', ended_at - started_at)) filter (where started_at >= part))::int8,
+                   count(*) filter (where started_at >= part),
+                   max(quality) filter (where started_at >= part),
+                   min(quality) filter (where started_at >= part),
+                   max(depth_kind) filter (where started_at >= part),
+                   min(started_at) < part
+            from (
+                select started_at, ended_at, depth_micrometres, depth_kind, quality,
+                       date_bin(? * interval '1 second', ended_at - interval '1 second', timestamptz 'epoch') as part
+                from reading
+                where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (4, 9)
+            ) as fall
+            group by part
+            order by part
+            """;
+
+    /** As many parts are added up at a time. */
+    private static final int PAGE = 5_000;
+
+    private final AgroalDataSource database;
+    private final ReadingHistory history;
+    private final Network network;
+
+    RainDiary(AgroalDataSource database, ReadingHistory history, Network network) {
+        this.database = database;
+        this.history = history;
+        this.network = network;
+    }
+
+    /**
+     * Hands over every step of the span, in order.
+     *
+     * <p>It goes page by page and gives the connection back in between: whoever listens may be slow, and the intake needs
+     * the database meanwhile.
+     *
+     * @param span whole steps, as {@link RainStep#widen} gives them
+     * @return whether there may be readings that are too long for the steps, see {@link #forEachLonger}
+     */
+    public boolean forEachStep(String gauge, RainStep step, Interval span, Consumer<StepTotal> reader)
+            throws SQLException {
+        int id = network.gaugeOf(gauge).id;
+        RainLedger ledger = new RainLedger(step, span, reader);
+        Instant end = span.end().plus(step.reach());
+        boolean anyLonger = false;
+        for (Instant from = span.start();
+                from.isBefore(end);
+                from = from.plus(step.part().multipliedBy(PAGE))) {
+            Instant to = from.plus(step.part().multipliedBy(PAGE));
+            anyLonger |= enter(id, step, new Interval(from, to.isBefore(end) ? to : end), ledger);
+        }
+        ledger.close();
+        return anyLonger;
+    }
+
+    /** All steps of the span, in order; for spans that fit in the memory. */
+    public List<StepTotal> listSteps(String gauge, RainStep step, Interval span) throws SQLException {
+        List<StepTotal> steps = new ArrayList<>();
+        forEachStep(gauge, step, span, steps::add);
+        return steps;
+    }
+
+    /** Hands over, in order, the readings that end in the span and are too long to say anything of single steps. */
+    public void forEachLonger(String gauge, RainStep step, Interval span, Consumer<Fall> reader) throws SQLException {
+        history.forEachCrossing(network.gaugeOf(gauge).id, step.part(), span, fall -> {
+            if (!step.feeds(fall.interval())) {
+                reader.accept(fall);
+            }
+        });
+    }
+
+    /** Enters a page into the ledger, sums and single readings in the order of their ends. */
+    private static final class Page {
+        private final RainStep step;
+        private final RainLedger ledger;
+        private final Deque<FallSum> sums = new ArrayDeque<>();
+        private boolean anyLonger;
+
+        Page(RainStep step, RainLedger ledger) {
+            this.step = step;
+            this.ledger = ledger;
+        }
+
+        void enter(Fall fall) {
+            enterSumsBefore(fall.interval().end());
+            ledger.add(fall);
+            anyLonger |= !step.feeds(fall.interval());
+        }
+
+        void enterSumsBefore(Instant end) {
+            while (!sums.isEmpty() && sums.element().part().end().isBefore(end)) {
+                ledger.add(sums.remove());
+            }
+        }
+    }
+
+    private boolean enter(int gauge, RainStep step, Interval ends, RainLedger ledger) throws SQLException {
+        Page page = new Page(step, ledger);
+        List<Interval> crossed = readSums(gauge, step.part(), ends, page.sums);
+        if (!crossed.isEmpty()) {
+            Interval from = crossed.get(0);
+            Interval to = crossed.get(crossed.size() - 1);
+            history.forEachCrossing(gauge, step.part(), new Interval(from.start(), to.end()), page::enter);
+        }
+        page.enterSumsBefore(Instant.MAX);
+        return page.anyLonger;
+    }
+
+    /** Reads the sums of the page and says which parts have readings that began before them. */
+    private List<Interval> readSums(int gauge, Duration length, Interval ends, Deque<FallSum> sums)
+            throws SQLException {
+        List<Interval> crossed = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SUMS)) {
+            statement.setLong(1, length.toSeconds());
+            statement.setInt(2, gauge);
+            statement.setObject(3, ends.start().atOffset(ZoneOffset.UTC));
+            statement.setObject(4, ends.end().atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Instant start = Instant.ofEpochSecond(row.getLong(1));
+                    Interval part = new Interval(start, start.plus(length));
+                    if (row.getInt(4) > 0) {
+                        sums.add(sum(part, row));
+                    }
+                    if (row.getBoolean(8)) {
+                        crossed.add(part);
+                    }
+                }
+            }
+        }
+        return crossed;
+    }
+
+    private static FallSum sum(Interval part, ResultSet row) throws SQLException {
+        // "Not evaluated" is the middle one by its number and the least by its weight.
+        Quality quality = Quality.ofFlag(row.getInt(5)).worse(Quality.ofFlag(row.getInt(6)));
+        boolean atLeast = row.getInt(7) == Depth.Kind.AT_LEAST.code();
+        return new FallSum(part, row.getLong(2), row.getLong(3), row.getInt(4), quality, atLeast);
+    }
+}

@@ -1,0 +1,135 @@
+package org.faofon.readings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.faofon.network.RosterImport;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.support.EmbeddedServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The views that dashboards and people ask, on whatever database it is. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class RainViewsIT {
+    private static final Instant SEVEN = Instant.parse("2020-11-22T00:00:00Z");
+    private static final Duration FIVE = Duration.ofMinutes(5);
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
+            VIEW-%1$d,VIEW,โรงเรียนบ้านทดสอบมุมมอง,View test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
+            """;
+    private static int used;
+
+    @Inject
+    RosterImport roster;
+
+    @Inject
+    ReadingStore store;
+
+    @Inject
+    AgroalDataSource database;
+
+    private String gauge = "";
+
+    @BeforeEach
+    void useAnotherGaugeForEachTest() {
+        gauge = "VIEW-" + ++used;
+        assertThat(roster.importText(ROSTER.formatted(used))).isEmpty();
+    }
+
+    @Test
+    void anEndBelongsToTheHourAndDayThatItCloses() throws SQLException {
+        store(SEVEN.minusSeconds(1), FIVE, 1, Quality.GOOD);
+        store(SEVEN, FIVE, 20, Quality.GOOD);
+        store(SEVEN.plusSeconds(1), FIVE, 300, Quality.GOOD);
+
+        assertThat(rows("rain_hour"))
+                .containsExactly("2020-11-21 23:00 21 600 2 1 false", "2020-11-22 00:00 300 300 1 1 false");
+        assertThat(rows("rain_day"))
+                .containsExactly("2020-11-21 00:00 21 600 2 1 false", "2020-11-22 00:00 300 300 1 1 false");
+    }
+
+    @Test
+    void failedAndMissingReadingsCountNowhere() throws SQLException {
+        store(SEVEN.minusSeconds(600), FIVE, 99_000, Quality.FAIL);
+        store(SEVEN.minusSeconds(300), FIVE, 0, Quality.MISSING);
+
+        assertThat(rows("rain_hour")).isEmpty();
+        assertThat(rows("rain_day")).isEmpty();
+    }
+
+    @Test
+    void aReadingOverATwelfthTooLongSaysNothingOfTheHour() throws SQLException {
+        store(SEVEN, Duration.ofSeconds(3_927), 1_000, Quality.GOOD);
+        store(SEVEN.plusSeconds(3_600), Duration.ofSeconds(3_928), 2_000, Quality.GOOD);
+
+        assertThat(rows("rain_hour")).containsExactly("2020-11-21 23:00 1000 3600 1 1 false");
+    }
+
+    @Test
+    void aReadingOverATwelfthTooLongSaysNothingOfTheDay() throws SQLException {
+        store(SEVEN, Duration.ofSeconds(94_254), 1_000, Quality.GOOD);
+        store(SEVEN.plus(Duration.ofDays(1)), Duration.ofSeconds(94_255), 2_000, Quality.GOOD);
+
+        assertThat(rows("rain_day")).containsExactly("2020-11-21 00:00 1000 86400 1 1 false");
+    }
+
+    @Test
+    void theLeastTrustedReadingDecidesWhereNotEvaluatedSaysNothing() throws SQLException {
+        store(SEVEN.minusSeconds(300), FIVE, 0, Quality.NOT_EVALUATED);
+        assertThat(rows("rain_hour")).containsExactly("2020-11-21 23:00 0 300 1 2 false");
+
+        store(SEVEN, FIVE, 0, Quality.GOOD);
+        assertThat(rows("rain_hour")).containsExactly("2020-11-21 23:00 0 600 2 1 false");
+
+        store(SEVEN.minusSeconds(600), FIVE, 0, Quality.SUSPECT);
+        assertThat(rows("rain_hour")).containsExactly("2020-11-21 23:00 0 900 3 3 false");
+    }
+
+    @Test
+    void aFullCylinderMakesItAtLeast() throws SQLException {
+        store.store(List.of(judged(SEVEN, Duration.ofDays(1), new Depth(150_000, Depth.Kind.AT_LEAST), Quality.GOOD)));
+
+        assertThat(rows("rain_day")).containsExactly("2020-11-21 00:00 150000 86400 1 1 true");
+    }
+
+    private List<String> rows(String view) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select concat_ws(' ', to_char(started_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'),
+                               depth_micrometres, observed_seconds, readings, quality, at_least::text)
+                        from %s where gauge_id = (select id from gauge where code = ?) order by started_at
+                        """.formatted(view))) {
+            statement.setString(1, gauge);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void store(Instant end, Duration length, int micrometres, Quality quality) throws SQLException {
+        store.store(List.of(judged(end, length, Depth.ofMicrometres(micrometres), quality)));
+    }
+
+    private Judged judged(Instant end, Duration length, Depth depth, Quality quality) {
+        Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge, end);
+        return new Judged(
+                new Reading(gauge, Interval.endingAt(end, length), depth, origin, ""), new Verdict(quality, ""));
+    }
+}
