@@ -59,7 +59,9 @@ final class Bench {
             return true;
         } catch (Exception e) {
             if (!stopping) { // Else it failed because everything was taken away from it.
-                report.add(Figure.told(measurement.name(), "failed: " + e));
+                report.add(Figure.told(
+                        measurement.name(),
+                        "failed: " + e.toString().lines().findFirst().orElse("")));
                 e.printStackTrace();
             }
             return false;
