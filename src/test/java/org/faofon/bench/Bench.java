@@ -26,6 +26,7 @@ final class Bench {
 
     /** Arguments: full or quick, the folder for the report, and the names of the measurements; none means all. */
     public static void main(String... arguments) throws Exception {
+        Quiet.please();
         Size size = arguments[0].equals("quick") ? Size.QUICK : Size.FULL;
         List<String> names = List.of(arguments).subList(2, arguments.length);
         List<String> known = ALL.stream().map(Measurement::name).toList();
