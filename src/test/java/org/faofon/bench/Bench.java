@@ -26,6 +26,7 @@ final class Bench {
 
     /** Arguments: full or quick, the folder for the report, and the names of the measurements; none means all. */
     public static void main(String... arguments) throws Exception {
+        Quiet.please();
         Size size = arguments[0].equals("quick") ? Size.QUICK : Size.FULL;
         List<String> names = List.of(arguments).subList(2, arguments.length);
         List<String> known = ALL.stream().map(Measurement::name).toList();
@@ -59,7 +60,9 @@ final class Bench {
             return true;
         } catch (Exception e) {
             if (!stopping) { // Else it failed because everything was taken away from it.
-                report.add(Figure.told(measurement.name(), "failed: " + e));
+                report.add(Figure.told(
+                        measurement.name(),
+                        "failed: " + e.toString().lines().findFirst().orElse("")));
                 e.printStackTrace();
             }
             return false;

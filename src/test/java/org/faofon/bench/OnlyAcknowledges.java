@@ -36,6 +36,7 @@ final class OnlyAcknowledges {
 
     /** Arguments: kind, broker's port, folder with roster.csv, password of the program, port to be asked on. */
     public static void main(String... arguments) throws Exception {
+        Quiet.please();
         Kind kind = Kind.valueOf(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
         Path folder = Path.of(arguments[2]);

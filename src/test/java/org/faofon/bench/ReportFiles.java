@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes a report as a table for people and as JSON for programs. */
 final class ReportFiles {
     private static final List<String> HEADER =
-            List.of("what", "Faofon", "against", "ratio, median (lowest–highest)", "reach", "");
+            List.of("what", "Faofon", "against", "ratio, median (lowest–highest)", "reach", " ");
 
     private ReportFiles() {}
 
@@ -26,9 +28,7 @@ final class ReportFiles {
     static String markdown(Report report) {
         StringBuilder text = new StringBuilder("# What ./bench measured\n\n");
         text.append(report.machine().words()).append(".\n\n");
-        row(text, HEADER);
-        row(text, HEADER.stream().map(cell -> "---").toList());
-        report.figures().forEach(figure -> row(text, cells(figure)));
+        table(text, report.figures().stream().map(ReportFiles::cells).toList());
         text.append("\n");
         report.notes().forEach((name, note) -> text.append("- **%s**: %s\n".formatted(name, note)));
         return text.toString();
@@ -44,8 +44,26 @@ final class ReportFiles {
                 figure.mark());
     }
 
-    private static void row(StringBuilder text, List<String> cells) {
-        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    /** In columns, because it is read in a terminal too. */
+    private static void table(StringBuilder text, List<List<String>> rows) {
+        int[] widths = IntStream.range(0, HEADER.size())
+                .map(column -> Stream.concat(Stream.of(HEADER), rows.stream())
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElseThrow())
+                .toArray();
+        row(text, HEADER, widths);
+        row(text, IntStream.of(widths).mapToObj("-"::repeat).toList(), widths);
+        rows.forEach(row -> row(text, row, widths));
+    }
+
+    private static void row(StringBuilder text, List<String> cells, int... widths) {
+        for (int i = 0; i < cells.size(); i++) {
+            text.append("| ")
+                    .append(cells.get(i))
+                    .append(" ".repeat(widths[i] - cells.get(i).length() + 1));
+        }
+        text.append("|\n");
     }
 
     private static ObjectNode json(Report report) {

@@ -25,6 +25,7 @@ final class StaticServer {
 
     /** Arguments: port and file. */
     public static void main(String... arguments) throws Exception {
+        Quiet.please();
         Buffer bytes = Buffer.buffer(Files.readAllBytes(Path.of(arguments[1])));
         Vertx.vertx()
                 .createHttpServer()
