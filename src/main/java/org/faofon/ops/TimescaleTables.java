@@ -141,10 +141,10 @@ final class TimescaleTables {
         }
     }
 
-    /** Adds up every hour and day that is not up to date; no transaction may be round it. */
+    /** Adds up every hour and day that is over and not up to date; no transaction may be round it. */
     void addUp() throws SQLException {
-        execute("call refresh_continuous_aggregate('rain_hour_sum', null, null)");
-        execute("call refresh_continuous_aggregate('rain_day_sum', null, null)");
+        execute("call refresh_continuous_aggregate('rain_hour_sum', null, now() - interval '1 hour')");
+        execute("call refresh_continuous_aggregate('rain_day_sum', null, now() - interval '1 day')");
     }
 
     private void execute(String sql) throws SQLException {
