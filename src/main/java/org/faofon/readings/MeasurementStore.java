@@ -50,8 +50,8 @@ class MeasurementStore {
 
     private Stored store(Connection connection, List<Measurement> batch, List<Judged> judged, List<Count> counts)
             throws SQLException {
+        List<Receipt> ofCounts = samples.store(connection, counts); // First, because it locks the gauges.
         List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
-        List<Receipt> ofCounts = samples.store(connection, counts);
         List<Judged> reckoned = countedRain.around(connection, changed(counts, ofCounts));
         List<Judged> changed = new ArrayList<>(changed(judged, ofReadings));
         if (!reckoned.isEmpty()) {
