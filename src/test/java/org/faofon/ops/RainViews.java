@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** What the views of hours and rain days are on plain PostgreSQL, read from the migration itself. */
 final class RainViews {
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V5__rain_views.sql");
+    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V12__rain_views.sql");
 
     private RainViews() {}
 
