@@ -23,9 +23,6 @@ class Officers {
             "insert into officer (name, password_hash, role) values (?, ?, ?) on conflict do nothing";
     private static final String CHANGE_PASSWORD = "update officer set password_hash = ? where name = ?";
 
-    /** What a password is compared with when nobody has that name, so that the answer takes as long. */
-    private final String nobodysHash = Secrets.hashPassword(Secrets.newToken());
-
     private final AgroalDataSource database;
     private final AccessConfig config;
 
@@ -76,8 +73,13 @@ class Officers {
     /** The officer of that name, if the password is theirs; takes a while, whether it is or not. */
     Optional<Officer> find(String name, String password) throws SQLException {
         Optional<Officer> officer = find(name);
-        String hash = officer.map(Officer::passwordHash).orElse(nobodysHash);
+        String hash = officer.map(Officer::passwordHash).orElseGet(() -> Nobody.HASH);
         return Secrets.passwordMatches(password, hash) ? officer : Optional.empty();
+    }
+
+    /** What a password is compared with when nobody has that name, so that the answer takes as long. */
+    private static final class Nobody {
+        private static final String HASH = Secrets.hashPassword(Secrets.newToken());
     }
 
     private int update(String sql, String... arguments) throws SQLException {

@@ -55,14 +55,10 @@ class MeasurementStore {
 
     private Stored store(Connection connection, List<Measurement> batch, List<Judged> judged, List<Count> counts)
             throws SQLException {
-<<<<<<< HEAD
-        numbers.record(connection, batch);
-        List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
+        // The counts first, because that locks their gauges.
         List<Receipt> ofCounts = counts.isEmpty() ? List.of() : samples.store(connection, counts);
-=======
-        List<Receipt> ofCounts = samples.store(connection, counts); // First, because it locks the gauges.
         List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
->>>>>>> counters
+        numbers.record(connection, batch);
         List<Judged> reckoned = countedRain.around(connection, changed(counts, ofCounts));
         List<Judged> changed = new ArrayList<>(changed(judged, ofReadings));
         if (!reckoned.isEmpty()) {

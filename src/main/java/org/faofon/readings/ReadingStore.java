@@ -56,7 +56,12 @@ public class ReadingStore {
             from reading
             """;
 
-    private static final String SINCE = COLUMNS_READ + "where ended_at > ? order by gauge_id, ended_at";
+    /** Gauge by gauge, so that the key finds the rows: years of them may lie before. */
+    private static final String SINCE = """
+            select since.* from gauge cross join lateral (
+                %s where gauge_id = gauge.id and ended_at > ? order by ended_at
+            ) as since
+            """.formatted(COLUMNS_READ);
 
     private static final String OF_GAUGE =
             COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";

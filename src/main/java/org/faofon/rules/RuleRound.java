@@ -80,7 +80,10 @@ public class RuleRound {
     }
 
     void onStored(@Observes ReadingsStored stored) {
-        touched.add(stored, network, clock.instant().minus(config.lookBack()));
+        touched.add(
+                stored,
+                gauge -> network.gaugeOf(gauge).district().code,
+                clock.instant().minus(config.lookBack()));
         news.release();
     }
 

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.faofon.network.Network;
+import java.util.function.Function;
+import org.faofon.readings.RainWindows;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 
@@ -30,12 +31,19 @@ final class Touched {
         }
     }
 
-    /** @param since ends before that are of no interest any more */
-    synchronized void add(ReadingsStored stored, Network network, Instant since) {
+    /**
+     * Notes new rain.
+     *
+     * @param districtOf the code of the district in which the gauge of that code stands
+     * @param since times before that are not judged any more, and what no window sees from then on is left out
+     */
+    synchronized void add(ReadingsStored stored, Function<String, String> districtOf, Instant since) {
         for (ReadingsStored.Judged judged : stored.readings()) {
             Reading reading = judged.reading();
-            Span span =
-                    districts.computeIfAbsent(network.gaugeOf(reading.gauge()).district().code, district -> new Span());
+            if (!reading.at().isAfter(since.minus(RainWindows.KEEP))) {
+                continue;
+            }
+            Span span = districts.computeIfAbsent(districtOf.apply(reading.gauge()), district -> new Span());
             Instant start = reading.interval().start();
             span.add(start.isBefore(since) ? since : start, reading.at());
         }

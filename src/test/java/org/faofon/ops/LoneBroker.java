@@ -3,6 +3,7 @@ package org.faofon.ops;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** The broker that the program brings along, without the program. */
 public final class LoneBroker {
@@ -18,8 +19,8 @@ public final class LoneBroker {
         new EmbeddedBroker(
                         folder,
                         port,
-                        (gauge, token) -> token.equals(tokens.get(gauge)),
-                        password,
+                        new BrokerAccounts(
+                                (gauge, token) -> token.equals(tokens.get(gauge)), password, Optional.empty()),
                         InstantSource.system())
                 .start();
     }

@@ -1,0 +1,61 @@
+package org.faofon.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainWindows;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.Source;
+import org.faofon.readings.Verdict;
+import org.junit.jupiter.api.Test;
+
+class TouchedTest {
+    private static final Instant SINCE = Instant.parse("2026-11-22T04:00:00Z");
+    private static final Duration FIVE = Duration.ofMinutes(5);
+
+    private final Touched touched = new Touched();
+
+    @Test
+    void newRainIsJudgedFromWhereItBegan() {
+        add(SINCE.plusSeconds(600));
+
+        assertThat(touched.takeAll().values()).extracting(span -> span.from).containsExactly(SINCE.plusSeconds(300));
+    }
+
+    @Test
+    void lateRainIsJudgedFromTheLookBackOn() {
+        add(SINCE.minus(Duration.ofDays(2)));
+
+        assertThat(touched.takeAll().values()).extracting(span -> span.from).containsExactly(SINCE);
+    }
+
+    @Test
+    void whatNoWindowSeesAnyMoreIsNotJudged() {
+        add(SINCE.minus(RainWindows.KEEP));
+
+        assertThat(touched.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatTheLongestWindowStillSeesIsJudged() {
+        add(SINCE.minus(RainWindows.KEEP).plusSeconds(1));
+
+        assertThat(touched.isEmpty()).isFalse();
+    }
+
+    private void add(Instant end) {
+        Reading reading = new Reading(
+                "PTL07",
+                Interval.endingAt(end, FIVE),
+                Depth.ofMicrometres(200),
+                new Reading.Origin(Source.MQTT, "gauge PTL07", end),
+                "");
+        touched.add(
+                new ReadingsStored(List.of(new ReadingsStored.Judged(reading, Verdict.GOOD))), gauge -> "9302", SINCE);
+    }
+}
