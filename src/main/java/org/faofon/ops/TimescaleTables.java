@@ -46,18 +46,18 @@ final class TimescaleTables {
             """;
 
     /** The sums of what retention has dropped must not be made anew, or they were gone with it: hence the two spans. */
-    private static final List<String> REFRESH = List.of("""
-            select remove_continuous_aggregate_policy('rain_hour_sum', if_exists => true),
-                   add_continuous_aggregate_policy('rain_hour_sum', schedule_interval => interval '30 minutes',
-                       start_offset => ?::interval - interval '1 day', end_offset => interval '1 hour')
-            """, """
-            select remove_continuous_aggregate_policy('rain_day_sum', if_exists => true),
-                   add_continuous_aggregate_policy('rain_day_sum', schedule_interval => interval '30 minutes',
-                       start_offset => ?::interval - interval '1 day', end_offset => interval '1 day')
-            """);
-
-    private static final String FORGET_RETENTION = "select remove_retention_policy('reading', if_exists => true)";
-    private static final String RETENTION = "select add_retention_policy('reading', drop_after => ?::interval)";
+    private static final List<Policy> POLICIES = List.of(
+            refresh("rain_hour_sum", "1 hour"),
+            refresh("rain_day_sum", "1 day"),
+            new Policy("""
+                    select 1 where ?::interval is not distinct from (
+                        select (config ->> 'drop_after')::interval from timescaledb_information.jobs
+                        where proc_name = 'policy_retention' and hypertable_schema = current_schema()
+                          and hypertable_name = 'reading')
+                    """, "select remove_retention_policy('reading', if_exists => true)", """
+                    select add_retention_policy('reading', drop_after => keep)
+                    from (values (?::interval)) as wanted (keep) where keep is not null
+                    """));
 
     private final DataSource database;
 
@@ -125,20 +125,43 @@ final class TimescaleTables {
                 .migrate();
     }
 
-    /** Sets anew, as the settings want it, when sums are brought up to date and when readings are dropped. */
+    /** Sees to it that sums are brought up to date and readings dropped when the settings want it. */
     void setPolicies(Retention retention) throws SQLException {
         @Nullable String keep = retention.keep().map(Period::toString).orElse(null);
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            for (String policy : REFRESH) {
-                ask(connection, policy, keep);
+            for (Policy policy : POLICIES) {
+                // Each by itself, and only what changes: a policy may be at work just now, and would deadlock with us.
+                if (ask(connection, policy.isSet, keep).isEmpty()) {
+                    ask(connection, policy.remove);
+                    ask(connection, policy.add, keep);
+                }
             }
-            ask(connection, FORGET_RETENTION);
-            if (keep != null) {
-                ask(connection, RETENTION, keep);
-            }
-            connection.commit();
         }
+    }
+
+    /**
+     * Work that TimescaleDB does by itself, as SQL.
+     *
+     * @param isSet whether it is as it should be, given how long readings are kept
+     */
+    private record Policy(String isSet, String remove, String add) {}
+
+    private static Policy refresh(String sums, String end) {
+        return new Policy(
+                """
+                        select 1 from timescaledb_information.continuous_aggregates as sums
+                        join timescaledb_information.jobs as job
+                          on job.hypertable_name in (sums.materialization_hypertable_name, sums.view_name)
+                        where sums.view_schema = current_schema() and sums.view_name = '%s'
+                          and job.proc_name = 'policy_refresh_continuous_aggregate'
+                          and (job.config ->> 'start_offset')::interval
+                              is not distinct from ?::interval - interval '1 day'
+                        """.formatted(sums),
+                "select remove_continuous_aggregate_policy('%s', if_exists => true)".formatted(sums),
+                """
+                        select add_continuous_aggregate_policy('%s', schedule_interval => interval '30 minutes',
+                            start_offset => ?::interval - interval '1 day', end_offset => interval '%s')
+                        """.formatted(sums, end));
     }
 
     /** Adds up every hour and day that is over and not up to date; no transaction may be round it. */

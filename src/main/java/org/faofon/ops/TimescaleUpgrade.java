@@ -65,10 +65,10 @@ final class TimescaleUpgrade {
         } else {
             move(tables);
         }
-        tables.setPolicies(retention);
         long began = System.nanoTime();
         tables.addUp();
         out.println("Added up hours and rain days in " + secondsSince(began) + " s.");
+        tables.setPolicies(retention);
         out.println("Done: the program may be started again.");
     }
 

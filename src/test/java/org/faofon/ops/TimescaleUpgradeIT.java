@@ -102,7 +102,8 @@ class TimescaleUpgradeIT {
         assumeTimescale();
         upgrade(inSchema());
 
-        execute("update " + SCHEMA + ".reading set depth_micrometres = 5 where ended_at = '2024-03-01Z'");
+        execute("set search_path to " + SCHEMA + ",public; update reading set depth_micrometres = 5"
+                + " where ended_at = '2024-03-01Z'; reset search_path");
 
         assertThat(ask("select count(*) from " + SCHEMA + ".reading_revision")).isEqualTo("4");
     }
