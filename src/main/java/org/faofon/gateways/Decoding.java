@@ -3,6 +3,7 @@ package org.faofon.gateways;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
@@ -10,8 +11,16 @@ import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Receipt;
 
-/** The items of one message, one object or an array: the good ones go on, the others do not hold them up. */
-record Decoding(List<Decoded> items) {
+/**
+ * The items of one message, one object or an array: the good ones go on, the others do not hold them up.
+ *
+ * @param measurements the good ones, in order
+ */
+record Decoding(List<Decoded> items, List<Measurement> measurements) {
+    Decoding(List<Decoded> items) {
+        this(items, accepted(items));
+    }
+
     /** Decodes every item of the message. */
     static Decoding of(JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest) {
         List<Decoded> items = new ArrayList<>();
@@ -28,17 +37,19 @@ record Decoding(List<Decoded> items) {
         return new Decoding(List.of(new Decoded.Refused(reason)));
     }
 
-    List<Measurement> measurements() {
-        return items.stream()
-                .filter(Decoded.Accepted.class::isInstance)
-                .map(item -> ((Decoded.Accepted) item).measurement())
-                .toList();
+    private static List<Measurement> accepted(List<Decoded> items) {
+        List<Measurement> accepted = new ArrayList<>(items.size());
+        for (Decoded item : items) {
+            if (item instanceof Decoded.Accepted good) {
+                accepted.add(good.measurement());
+            }
+        }
+        return accepted;
     }
 
     /** What is wrong with which item, in words; empty if nothing is. */
     String refusals() {
-        return refusals(
-                measurements().stream().map(measurement -> Receipt.STORED).toList());
+        return refusals(Collections.nCopies(measurements.size(), Receipt.STORED));
     }
 
     /** The same, given the receipts for {@link #measurements()}: the store may refuse one as well. */
@@ -56,7 +67,7 @@ record Decoding(List<Decoded> items) {
 
     /** How many items cannot be decoded. */
     int refused() {
-        return items.size() - measurements().size();
+        return items.size() - measurements.size();
     }
 
     /** A receipt for each item, given those for {@link #measurements()}. */

@@ -27,7 +27,7 @@ interface GatewaysConfig {
         String clientId();
 
         /** How many messages may be on their way to the store, unacknowledged. */
-        @WithDefault("2000")
+        @WithDefault("1000")
         int receiveMaximum();
 
         /** How long to wait before a lost broker is tried again. */

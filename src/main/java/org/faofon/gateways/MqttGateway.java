@@ -105,8 +105,8 @@ public class MqttGateway {
 
     private static void subscribe(MqttAsyncClient client) throws MqttException {
         IMqttToken answer = client.subscribe(new MqttSubscription[] {
-            new MqttSubscription(MqttMessages.READINGS, AT_LEAST_ONCE),
-            new MqttSubscription(MqttMessages.STATUSES, AT_LEAST_ONCE),
+            new MqttSubscription(GaugeTopic.READINGS, AT_LEAST_ONCE),
+            new MqttSubscription(GaugeTopic.STATUSES, AT_LEAST_ONCE),
             new MqttSubscription(Uplinks.CHIRPSTACK, AT_LEAST_ONCE),
             new MqttSubscription(Uplinks.THE_THINGS_STACK, AT_LEAST_ONCE)
         });

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
@@ -26,11 +24,7 @@ import org.jboss.logging.Logger;
 /** Decodes what gauges publish and hands it over; what cannot become a reading is kept as a dead letter. */
 @ApplicationScoped
 class MqttMessages {
-    static final String READINGS = "faofon/v1/gauges/+/readings";
-    static final String STATUSES = "faofon/v1/gauges/+/status";
-
     private static final Logger LOG = Logger.getLogger(MqttMessages.class);
-    private static final Pattern TOPIC = Pattern.compile("faofon/v1/gauges/([^/]+)/(readings|status)");
     private static final long FULL_PAUSE_MILLIS = 10;
     private static final Duration AWAY_PAUSE = Duration.ofSeconds(2);
 
@@ -68,17 +62,11 @@ class MqttMessages {
      * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
      */
     void take(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
-        if (Uplinks.comeBy(topic)) {
-            readings(topic, payload, acknowledge);
-            return;
-        }
-        Matcher parts = TOPIC.matcher(topic);
-        if (!parts.matches()) {
+        Optional<GaugeTopic> own = GaugeTopic.parse(topic);
+        if (own.isEmpty() && !Uplinks.comeBy(topic)) {
             acknowledge.run(); // The subscription lets nothing else through.
-            return;
-        }
-        if (parts.group(2).equals("status")) {
-            network.findGauge(parts.group(1)).ifPresent(known -> status(known, payload));
+        } else if (own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS) {
+            network.findGauge(own.get().gauge()).ifPresent(known -> status(known, payload));
             acknowledge.run();
         } else {
             readings(topic, payload, acknowledge);
@@ -100,9 +88,10 @@ class MqttMessages {
     }
 
     private void countRefused(String topic, int items) {
-        Matcher parts = TOPIC.matcher(topic);
-        if (items > 0 && parts.matches()) {
-            network.findGauge(parts.group(1)).ifPresent(gauge -> days.countRefused(gauge.code, items, clock.instant()));
+        if (items > 0) {
+            GaugeTopic.parse(topic)
+                    .flatMap(own -> network.findGauge(own.gauge()))
+                    .ifPresent(gauge -> days.countRefused(gauge.code, items, clock.instant()));
         }
     }
 
@@ -116,16 +105,16 @@ class MqttMessages {
 
     /** What a message says that came by the topic of a gauge's readings or of uplinks, or why it says nothing. */
     Decoding decode(String topic, byte[] payload) {
-        if (Uplinks.comeBy(topic)) {
+        Optional<GaugeTopic> own = GaugeTopic.parse(topic);
+        if (own.isEmpty() && Uplinks.comeBy(topic)) {
             return uplinks.decode(payload);
         }
-        Matcher parts = TOPIC.matcher(topic);
-        if (!parts.matches() || !parts.group(2).equals("readings")) {
+        if (own.isEmpty() || own.get().kind() != GaugeTopic.Kind.READINGS) {
             return Decoding.refused("No readings come by the topic " + topic);
         }
-        Optional<Gauge> gauge = network.findGauge(parts.group(1));
+        Optional<Gauge> gauge = network.findGauge(own.get().gauge());
         if (gauge.isEmpty()) {
-            return Decoding.refused("There is no gauge " + parts.group(1));
+            return Decoding.refused("There is no gauge " + own.get().gauge());
         }
         JsonNode message;
         try {

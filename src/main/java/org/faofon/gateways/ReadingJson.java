@@ -80,7 +80,7 @@ final class ReadingJson {
     private static Instant at(JsonNode item, Era era) {
         String text = text(item, "at").orElseThrow(() -> new IllegalArgumentException("\"at\" is missing"));
         try {
-            OffsetDateTime at = OffsetDateTime.parse(era.toCommon(text));
+            OffsetDateTime at = IsoTime.parse(era.toCommon(text));
             if (at.getYear() >= Era.BUDDHIST_FROM) {
                 throw new IllegalArgumentException("\"at\" is in the Buddhist era; the year must be %d, not %d"
                         .formatted(at.getYear() - Era.YEARS_AHEAD, at.getYear()));

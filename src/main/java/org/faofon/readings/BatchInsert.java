@@ -23,7 +23,18 @@ record BatchInsert<T>(String sql, List<Column<T>> columns, Function<T, GaugeTime
     record GaugeTime(int gaugeId, long at) {}
 
     /** A column, with the type that its array has in PostgreSQL. */
-    record Column<T>(String type, Function<Map.Entry<GaugeTime, T>, Object> value) {}
+    record Column<T>(String type, Function<Map.Entry<GaugeTime, T>, Object> value) {
+        /** Of the very type, for then the driver sends it in binary form. */
+        private Object[] newArray(int size) {
+            return switch (type) {
+                case "int2" -> new Short[size];
+                case "int4" -> new Integer[size];
+                case "int8" -> new Long[size];
+                case "text" -> new String[size];
+                default -> throw new IllegalArgumentException("no array was foreseen for the type " + type);
+            };
+        }
+    }
 
     /**
      * One statement cannot touch a row twice, so a batch that says several things of the same key is stored in several
@@ -60,7 +71,7 @@ record BatchInsert<T>(String sql, List<Column<T>> columns, Function<T, GaugeTime
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < columns.size(); i++) {
                 Column<T> column = columns.get(i);
-                Object[] values = round.entrySet().stream().map(column.value).toArray();
+                Object[] values = round.entrySet().stream().map(column.value).toArray(column::newArray);
                 statement.setArray(i + 1, connection.createArrayOf(column.type, values));
             }
             try (ResultSet rows = statement.executeQuery()) {

@@ -37,7 +37,7 @@ class CounterSamples {
             new Column<>(
                     "int8",
                     row -> ReadingStore.epochMicros(row.getValue().origin().receivedAt())),
-            new Column<>("int2", row -> row.getValue().origin().source().code()),
+            new Column<>("int2", row -> (short) row.getValue().origin().source().code()),
             new Column<>("text", row -> row.getValue().origin().enteredBy()),
             new Column<>("text", row -> row.getValue().note()));
 

@@ -188,10 +188,11 @@ public class ReadingStore {
             new Column<>("int8", row -> reading(row).interval().start().getEpochSecond()),
             new Column<>("int8", row -> epochMicros(reading(row).origin().receivedAt())),
             new Column<>("int4", row -> reading(row).depth().micrometres()),
-            new Column<>("int2", row -> reading(row).depth().kind().code()),
-            new Column<>("int2", row -> row.getValue().verdict().quality().flag()),
+            new Column<>("int2", row -> (short) reading(row).depth().kind().code()),
+            new Column<>(
+                    "int2", row -> (short) row.getValue().verdict().quality().flag()),
             new Column<>("text", row -> row.getValue().verdict().reason()),
-            new Column<>("int2", row -> reading(row).origin().source().code()),
+            new Column<>("int2", row -> (short) reading(row).origin().source().code()),
             new Column<>("text", row -> reading(row).origin().enteredBy()),
             new Column<>("text", row -> reading(row).note()));
 
