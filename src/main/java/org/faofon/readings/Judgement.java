@@ -22,8 +22,10 @@ class Judgement {
 
     ReadingsStored.Judged judge(Reading reading) {
         Gauge gauge = network.gaugeOf(reading.gauge());
-        Verdict verdict =
-                checks.stream().map(check -> ask(check, reading, gauge)).reduce(Verdict.CANNOT_JUDGE, Verdict::and);
+        Verdict verdict = Verdict.CANNOT_JUDGE;
+        for (QualityCheck check : checks) {
+            verdict = verdict.and(ask(check, reading, gauge));
+        }
         return new ReadingsStored.Judged(reading, verdict);
     }
 

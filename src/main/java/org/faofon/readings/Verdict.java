@@ -8,8 +8,11 @@ public record Verdict(Quality quality, String reason) {
 
     public Verdict and(Verdict other) {
         Quality worse = quality.worse(other.quality);
-        if (reason.isEmpty() || other.reason.isEmpty()) {
-            return new Verdict(worse, reason + other.reason);
+        if (other.reason.isEmpty()) {
+            return worse == quality ? this : new Verdict(worse, reason);
+        }
+        if (reason.isEmpty()) {
+            return worse == other.quality ? other : new Verdict(worse, other.reason);
         }
         return new Verdict(worse, reason + "; " + other.reason);
     }

@@ -16,7 +16,7 @@ import org.faofon.network.ProgramSecret;
 /** Listens as the program does, with the same client and options, but only acknowledges. */
 final class Subscriber implements MqttCallback, AutoCloseable {
     private static final long SESSION_NEVER_EXPIRES = 0xFFFF_FFFFL;
-    private static final int RECEIVE_MAXIMUM = 2_000;
+    private static final int RECEIVE_MAXIMUM = 1_000;
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final MqttAsyncClient client;
