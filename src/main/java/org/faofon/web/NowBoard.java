@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -62,6 +63,14 @@ class NowBoard {
     // After the rain has been taken in.
     void onRain(@Observes @Priority(LiveRain.STARTS + 10) ReadingsStored stored) {
         changes.incrementAndGet();
+    }
+
+    /** The body of that media type, if nothing need be added up or written for it. */
+    Optional<Body> find(String mediaType) {
+        Board known = board;
+        return known != null && fresh(known, clock.instant())
+                ? Optional.ofNullable(known.bodies.get(mediaType))
+                : Optional.empty();
     }
 
     Board board() {

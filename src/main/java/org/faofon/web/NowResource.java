@@ -2,7 +2,9 @@ package org.faofon.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/network/now")
 @Tag(name = "Rain", description = "What fell, and how much of the time was observed: unknown is not dry")
 @PermitAll
-@Blocking
+@NonBlocking
 class NowResource {
     private final NowBoard board;
     private final ObjectMapper json;
@@ -42,9 +44,18 @@ class NowResource {
                     + " five minutes: ask with If-None-Match.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NetworkNow.class)))
     @APIResponse(responseCode = "304", description = "You have it already")
-    public Response now(@Context Request request) {
+    public Uni<Response> now(@Context Request request) {
         String type = Negotiation.jsonCsvOrGeoJson(request);
-        return board.board().body(type, now -> write(type, now)).answer(request);
+        return body(type).map(body -> body.answer(request));
+    }
+
+    /** What lies ready is given at once, without another thread; adding up may take a moment. */
+    private Uni<Body> body(String type) {
+        return board.find(type)
+                .map(body -> Uni.createFrom().item(body))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> board.board().body(type, now -> write(type, now)))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 
     private byte[] write(String type, NetworkNow now) {

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** A program that runs beside the bench. */
 final class Child implements AutoCloseable {
     /** What README and demo start the program with. */
-    static final List<String> JAVA_OPTIONS = List.of("@" + Path.of("deploy", "java-options").toAbsolutePath());
+    static final List<String> JAVA_OPTIONS =
+            List.of("@" + Path.of("deploy", "java-options").toAbsolutePath());
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(100);
 
