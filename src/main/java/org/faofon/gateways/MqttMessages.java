@@ -74,7 +74,7 @@ class MqttMessages {
     }
 
     private void readings(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
-        Decoding decoding = decode(topic, payload);
+        Decoding decoding = decodeOrRefuse(topic, payload);
         countRefused(topic, decoding.refused());
         if (decoding.measurements().isEmpty()) {
             settle(topic, payload, decoding.refusals(), acknowledge);
@@ -84,6 +84,16 @@ class MqttMessages {
         submission.receipts().thenAccept(receipts -> settle(topic, payload, decoding.refusals(receipts), acknowledge));
         while (!door.offer(submission)) {
             Thread.sleep(FULL_PAUSE_MILLIS);
+        }
+    }
+
+    /** A message that shows a fault of ours must not come again and again, with all that wait behind it. */
+    private Decoding decodeOrRefuse(String topic, byte[] payload) {
+        try {
+            return decode(topic, payload);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not decode a message: topic=%s", topic);
+            return Decoding.refused("The program could not read it");
         }
     }
 
