@@ -16,8 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that runs beside the bench. */
 final class Child implements AutoCloseable {
     /** What README and demo start the program with. */
-    static final List<String> JAVA_OPTIONS =
-            List.of("@" + Path.of("deploy", "java-options").toAbsolutePath());
+    static final String JAVA_OPTIONS = "@" + Path.of("deploy", "java-options").toAbsolutePath();
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(100);
 
@@ -44,7 +43,7 @@ final class Child implements AutoCloseable {
     /** A program of the bench's own, on the bench's class path. */
     static Child java(Class<?> main, Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(javaProgram()));
-        command.addAll(JAVA_OPTIONS);
+        command.add(JAVA_OPTIONS);
         command.add(main.getName());
         command.addAll(List.of(arguments));
         String classPath = System.getProperty("java.class.path");

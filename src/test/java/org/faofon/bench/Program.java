@@ -62,11 +62,9 @@ final class Program implements AutoCloseable {
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "MALLOC_ARENA_MAX", "2"));
         environment.putAll(settings);
-        List<String> options = Child.JAVA_OPTIONS;
         List<String> command = List.of(
                 Child.javaProgram(),
-                options.get(0),
-                options.get(1),
+                Child.JAVA_OPTIONS,
                 "-jar",
                 JAR.toAbsolutePath().toString());
         Child child = Child.start(command, environment, stage.folder().resolve(home.getFileName() + ".log"));
