@@ -19,6 +19,7 @@ final class Program implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+    private static final String LISTENS = "Connected to the MQTT broker";
     private static final Duration POLL = Duration.ofMillis(10);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -41,6 +42,8 @@ final class Program implements AutoCloseable {
         long since = System.nanoTime();
         Patience.until("the program was ready", START_PATIENCE, POLL, this::ready);
         startedIn = Duration.ofNanos(System.nanoTime() - since);
+        // Until then the broker asks gauges to come again.
+        Patience.until("the program listened", START_PATIENCE, POLL, () -> child.hasSaid(LISTENS));
     }
 
     /** Starts it on that stage with everything that it brings along. */
