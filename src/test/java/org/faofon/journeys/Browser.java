@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -26,6 +28,7 @@ final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration A_MOMENT = Duration.ofSeconds(8);
 
     private final Path profile;
     private final ChromeDriver driver;
@@ -90,7 +93,7 @@ final class Browser implements AutoCloseable {
     }
 
     void until(String script) {
-        new WebDriverWait(driver, PATIENCE).until(page -> Boolean.TRUE.equals(driver.executeScript(script)));
+        new WebDriverWait(driver, PATIENCE).until(page -> holds(script));
     }
 
     String text(String selector) {
@@ -105,6 +108,34 @@ final class Browser implements AutoCloseable {
                     page.findElement(By.cssSelector(selector)).click();
                     return true;
                 });
+    }
+
+    /**
+     * Clicks and waits for what comes of it, and clicks again if nothing does, as a person would: the page may have been
+     * brought up to date under the finger.
+     */
+    void clickUntil(String selector, String script) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .until(page -> {
+                    if (!holds(script)) {
+                        page.findElement(By.cssSelector(selector)).click();
+                    }
+                    return holdsSoon(script);
+                });
+    }
+
+    private boolean holds(String script) {
+        return Boolean.TRUE.equals(driver.executeScript(script));
+    }
+
+    private boolean holdsSoon(String script) {
+        try {
+            new WebDriverWait(driver, A_MOMENT).until(page -> holds(script));
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     void type(String selector, String text) {

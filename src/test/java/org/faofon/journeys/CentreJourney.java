@@ -51,8 +51,7 @@ class CentreJourney {
         browser.isFitForEverybody();
         browser.type("[name=name]", SchoolGauges.OFFICER);
         browser.type("[name=password]", SchoolGauges.PASSWORD);
-        browser.click("main button");
-        browser.until("return location.pathname === '/centre'");
+        browser.clickUntil("main button", "return location.pathname === '/centre'");
         browser.untilDrawn();
     }
 
@@ -64,13 +63,10 @@ class CentreJourney {
             phone.until("return /^\\d+:\\d\\d$/.test(document.querySelector('.countdown b').textContent)");
             phone.isFitForEverybody();
 
-            phone.click("#waiting .grave");
-            phone.until("return location.pathname.endsWith('/publish')");
+            phone.clickUntil("#waiting .grave", "return location.pathname.endsWith('/publish')");
             assertThat(phone.text("main")).contains("ถอนคืนไม่ได้");
             phone.isFitForEverybody();
-            phone.click("main .grave");
-
-            phone.until("return location.search.includes('told=done')");
+            phone.clickUntil("main .grave", "return location.search.includes('told=done')");
             assertThat(phone.text("#in-force")).contains("ระดับ 3 อพยพ");
             assertThat(phone.text("#waiting")).doesNotContain("ศรีนครินทร์");
             phone.open(site);
@@ -87,9 +83,7 @@ class CentreJourney {
             desk.click("#waiting .reasoned:last-of-type summary");
             desk.isFitForEverybody();
             desk.type("#waiting .reasoned:last-of-type textarea", "เครื่องวัดเสีย");
-            desk.click("#waiting .reasoned:last-of-type button");
-
-            desk.until("return location.search.includes('told=done')");
+            desk.clickUntil("#waiting .reasoned:last-of-type button", "return location.search.includes('told=done')");
             assertThat(desk.text("#events")).contains("เครื่องวัดเสีย", SchoolGauges.OFFICER);
             assertThat(desk.text("#waiting")).doesNotContain("ศรีนครินทร์");
         }

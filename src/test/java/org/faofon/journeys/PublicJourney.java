@@ -91,8 +91,7 @@ class PublicJourney {
         String page = warn();
         try (Browser phone = Browser.phone()) {
             phone.open(site);
-            phone.click("#alerts [href='" + page + "']");
-            phone.until("return location.pathname === '" + page + "'");
+            phone.clickUntil("#alerts [href='" + page + "']", "return location.pathname === '" + page + "'");
             phone.untilDrawn();
             assertThat(phone.text("main")).contains("ฝนที่ทำให้เตือน", "128.0", "ลำดับเหตุการณ์");
             phone.isFitForEverybody();
@@ -116,7 +115,7 @@ class PublicJourney {
         try (Browser desk = Browser.wide()) {
             desk.open(site + "?lang=en");
             assertThat(desk.text("h1")).startsWith("Warnings now");
-            desk.click("#table tbody a");
+            desk.clickUntil("#table tbody a", "return location.pathname.startsWith('/gauges/')");
             desk.untilDrawn();
             assertThat(desk.text("main")).contains("Totals until now");
             desk.isFitForEverybody();
