@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Measurement;
+import org.faofon.readings.MessageNumber;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Receipt;
 
@@ -54,10 +56,13 @@ record Decoding(List<Decoded> items, List<Measurement> measurements) {
 
     /** The same, given the receipts for {@link #measurements()}: the store may refuse one as well. */
     String refusals(List<Receipt> ofMeasurements) {
+        if (refused() == 0 && ofMeasurements.stream().noneMatch(Receipt::isRefusal)) {
+            return "";
+        }
         List<Receipt> receipts = receipts(ofMeasurements);
         List<String> refusals = new ArrayList<>();
         for (int i = 0; i < receipts.size(); i++) {
-            if (receipts.get(i).outcome() == Receipt.Outcome.REFUSED) {
+            if (receipts.get(i).isRefusal()) {
                 String reason = receipts.get(i).reason();
                 refusals.add(items.size() == 1 ? reason : "item " + i + ": " + reason);
             }
@@ -68,6 +73,14 @@ record Decoding(List<Decoded> items, List<Measurement> measurements) {
     /** How many items cannot be decoded. */
     int refused() {
         return items.size() - measurements.size();
+    }
+
+    /** The numbers of messages whose items cannot be decoded. */
+    List<MessageNumber> refusedNumbers() {
+        return items.stream()
+                .flatMap(item -> item instanceof Decoded.Refused refused ? refused.number().stream() : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** A receipt for each item, given those for {@link #measurements()}. */

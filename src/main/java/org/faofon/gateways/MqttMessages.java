@@ -75,7 +75,7 @@ class MqttMessages {
 
     private void readings(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
         Decoding decoding = decodeOrRefuse(topic, payload);
-        countRefused(topic, decoding.refused());
+        countRefused(topic, decoding);
         if (decoding.measurements().isEmpty()) {
             settle(topic, payload, decoding.refusals(), acknowledge);
             return;
@@ -97,11 +97,12 @@ class MqttMessages {
         }
     }
 
-    private void countRefused(String topic, int items) {
-        if (items > 0) {
+    private void countRefused(String topic, Decoding decoding) {
+        if (decoding.refused() > 0) {
             GaugeTopic.parse(topic)
                     .flatMap(own -> network.findGauge(own.gauge()))
-                    .ifPresent(gauge -> days.countRefused(gauge.code, items, clock.instant()));
+                    .ifPresent(gauge -> days.countRefused(
+                            gauge.code, decoding.refused(), decoding.refusedNumbers(), clock.instant()));
         }
     }
 

@@ -14,6 +14,15 @@ final class NumberJson {
         return number(item).map(origin::numbered).orElse(origin);
     }
 
+    /** The number of an item that is wrong in some other way; empty if the number is wrong too. */
+    static Optional<MessageNumber> find(JsonNode item) {
+        try {
+            return number(item);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<MessageNumber> number(JsonNode item) {
         JsonNode seq = item.path("seq");
         if (seq.isMissingNode() || seq.isNull()) {

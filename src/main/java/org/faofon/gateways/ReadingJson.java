@@ -16,6 +16,7 @@ import org.faofon.readings.Count;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
+import org.faofon.readings.MessageNumber;
 import org.faofon.readings.Reading;
 
 /**
@@ -45,7 +46,16 @@ final class ReadingJson {
     sealed interface Decoded {
         record Accepted(Measurement measurement) implements Decoded {}
 
-        record Refused(String reason) implements Decoded {}
+        /**
+         * It cannot be taken.
+         *
+         * @param number the message's, which has come even so
+         */
+        record Refused(String reason, Optional<MessageNumber> number) implements Decoded {
+            Refused(String reason) {
+                this(reason, Optional.empty());
+            }
+        }
     }
 
     /**
@@ -73,7 +83,7 @@ final class ReadingJson {
             Interval interval = Interval.endingAt(at, period(item, gauge));
             return new Decoded.Accepted(new Reading(gauge.code, interval, depth(item, gauge), numbered, note(item)));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            return new Decoded.Refused(String.valueOf(e.getMessage()));
+            return new Decoded.Refused(String.valueOf(e.getMessage()), NumberJson.find(item));
         }
     }
 

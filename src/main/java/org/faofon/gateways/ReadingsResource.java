@@ -85,7 +85,7 @@ public class ReadingsResource {
         }
         Decoding decoding = Decoding.of(body, gauge, origin(), oldest());
         if (decoding.measurements().isEmpty()) {
-            days.countRefused(gauge.code, decoding.refused(), clock.instant());
+            countRefused(gauge.code, decoding);
             return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
         }
         return handIn(gauge.code, decoding);
@@ -100,7 +100,7 @@ public class ReadingsResource {
             places.giveBack(gauge);
             return now(comeAgain());
         }
-        days.countRefused(gauge, decoding.refused(), clock.instant());
+        countRefused(gauge, decoding);
         // The place is taken until the store has it, even if the client has lost patience by then.
         submission.receipts().whenComplete((receipts, failure) -> places.giveBack(gauge));
         return Uni.createFrom()
@@ -111,6 +111,12 @@ public class ReadingsResource {
                 .fail()
                 .onFailure(TimeoutException.class)
                 .recoverWithItem(ReadingsResource::comeAgain);
+    }
+
+    private void countRefused(String gauge, Decoding decoding) {
+        if (decoding.refused() > 0) {
+            days.countRefused(gauge, decoding.refused(), decoding.refusedNumbers(), clock.instant());
+        }
     }
 
     private Reading.Origin origin() {

@@ -13,16 +13,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.faofon.network.Network;
+import org.faofon.readings.MessageNumbers.Numbered;
 import org.jboss.logging.Logger;
 
 /**
- * Counts, for each gauge and rain day, what made no row of its own: what came twice and what was refused. The one writer
- * of the table {@code gauge_day}.
+ * Counts, for each gauge and rain day, what made no row of its own: what came twice and what was refused, with the numbers
+ * of the refused messages, which are no gap. The one writer of the table {@code gauge_day}.
  *
- * <p>The counts are written every second and when the program stops; if it is killed, those of the last second are lost.
+ * <p>All this is written every second and when the program stops; if it is killed, that of the last second is lost.
  */
 @ApplicationScoped
 public class GaugeDays {
@@ -39,9 +42,13 @@ public class GaugeDays {
             where g.code = ? and d.day = ?
             """;
 
+    /** While the database is away; more gauges' messages would have to be wrong than there are. */
+    private static final int MOST_NUMBERS = 10_000;
+
     private final AgroalDataSource database;
     private final Network network;
-    private final Map<Key, Counts> unwritten = new HashMap<>();
+    private final MessageNumbers numbers;
+    private Unwritten unwritten = new Unwritten();
 
     private record Key(String gauge, LocalDate day) {}
 
@@ -54,9 +61,29 @@ public class GaugeDays {
         }
     }
 
-    GaugeDays(AgroalDataSource database, Network network) {
+    private static final class Unwritten {
+        final Map<Key, Counts> counts = new HashMap<>();
+        final List<Numbered> refused = new ArrayList<>();
+
+        boolean isEmpty() {
+            return counts.isEmpty() && refused.isEmpty();
+        }
+
+        void add(Key key, Counts more) {
+            counts.merge(key, more, Counts::plus);
+        }
+
+        void add(Numbered number) {
+            if (refused.size() < MOST_NUMBERS) {
+                refused.add(number);
+            }
+        }
+    }
+
+    GaugeDays(AgroalDataSource database, Network network, MessageNumbers numbers) {
         this.database = database;
         this.network = network;
+        this.numbers = numbers;
     }
 
     /** The rain day that a reading belongs to which ends then: an end belongs to the day that it closes. */
@@ -64,15 +91,18 @@ public class GaugeDays {
         return end.minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    void countDuplicate(String gauge, Instant at) {
-        add(new Key(gauge, dayOf(at)), new Counts(1, 0));
+    synchronized void countDuplicate(String gauge, Instant at) {
+        unwritten.add(new Key(gauge, dayOf(at)), new Counts(1, 0));
     }
 
-    /** Counts something that was refused; by the time it came, because its own may be what is wrong with it. */
-    public void countRefused(String gauge, int items, Instant receivedAt) {
-        if (items > 0) {
-            add(new Key(gauge, dayOf(receivedAt)), new Counts(0, items));
-        }
+    /**
+     * Counts something that was refused; by the time it came, because its own may be what is wrong with it.
+     *
+     * @param refused the numbers of the messages, as far as they can be read
+     */
+    public synchronized void countRefused(String gauge, int items, List<MessageNumber> refused, Instant receivedAt) {
+        unwritten.add(new Key(gauge, dayOf(receivedAt)), new Counts(0, items));
+        refused.forEach(number -> unwritten.add(new Numbered(gauge, number, receivedAt)));
     }
 
     Counts of(String gauge, LocalDate day) throws SQLException {
@@ -88,29 +118,30 @@ public class GaugeDays {
     }
 
     private synchronized Counts waiting(Key key) {
-        return unwritten.getOrDefault(key, Counts.NONE);
+        return unwritten.counts.getOrDefault(key, Counts.NONE);
     }
 
-    private synchronized void add(Key key, Counts counts) {
-        unwritten.merge(key, counts, Counts::plus);
-    }
-
-    private synchronized Map<Key, Counts> takeAll() {
-        Map<Key, Counts> taken = Map.copyOf(unwritten);
-        unwritten.clear();
+    private synchronized Unwritten takeAll() {
+        Unwritten taken = unwritten;
+        unwritten = new Unwritten();
         return taken;
+    }
+
+    private synchronized void giveBack(Unwritten taken) {
+        taken.counts.forEach(unwritten::add);
+        taken.refused.forEach(unwritten::add);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void write() {
-        Map<Key, Counts> taken = takeAll();
+        Unwritten taken = takeAll();
         if (taken.isEmpty()) {
             return;
         }
         try {
             write(taken);
         } catch (SQLException e) { // They wait for the database, a few bytes for each gauge and day.
-            taken.forEach(this::add);
+            giveBack(taken);
             LOG.debugf("Could not write the day's counts, trying again: %s", e.getMessage());
         }
     }
@@ -119,11 +150,11 @@ public class GaugeDays {
         write();
     }
 
-    private void write(Map<Key, Counts> counts) throws SQLException {
+    private void write(Unwritten taken) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ADD)) {
             connection.setAutoCommit(false);
-            for (Map.Entry<Key, Counts> each : counts.entrySet()) {
+            for (Map.Entry<Key, Counts> each : taken.counts.entrySet()) {
                 statement.setInt(1, network.gaugeOf(each.getKey().gauge).id);
                 statement.setDate(2, Date.valueOf(each.getKey().day));
                 statement.setLong(3, each.getValue().duplicate);
@@ -131,6 +162,7 @@ public class GaugeDays {
                 statement.addBatch();
             }
             statement.executeBatch();
+            numbers.record(connection, taken.refused);
             connection.commit();
         }
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.faofon.readings.MessageNumbers.Numbered;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.StoreTurn.Stored;
 
@@ -44,21 +45,25 @@ class MeasurementStore {
                 counts.add(count);
             }
         }
-        boolean numbered =
-                batch.stream().anyMatch(each -> each.origin().number().isPresent());
-        if (counts.isEmpty() && !numbered) { // The usual case is one statement, and no transaction round it.
+        List<Numbered> numbered = Numbered.of(batch);
+        if (counts.isEmpty() && numbered.isEmpty()) { // The usual case is one statement, and no transaction round it.
             List<Receipt> receipts = readings.store(judged);
             return new Stored(receipts, changed(judged, receipts));
         }
-        return Transaction.run(database, connection -> store(connection, batch, judged, counts));
+        return Transaction.run(database, connection -> store(connection, batch, judged, counts, numbered));
     }
 
-    private Stored store(Connection connection, List<Measurement> batch, List<Judged> judged, List<Count> counts)
+    private Stored store(
+            Connection connection,
+            List<Measurement> batch,
+            List<Judged> judged,
+            List<Count> counts,
+            List<Numbered> numbered)
             throws SQLException {
         // The counts first, because that locks their gauges.
         List<Receipt> ofCounts = counts.isEmpty() ? List.of() : samples.store(connection, counts);
         List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
-        numbers.record(connection, batch);
+        numbers.record(connection, numbered);
         List<Judged> reckoned = countedRain.around(connection, changed(counts, ofCounts));
         List<Judged> changed = new ArrayList<>(changed(judged, ofReadings));
         if (!reckoned.isEmpty()) {

@@ -69,25 +69,33 @@ public class MessageNumbers {
         }
     }
 
-    /** Writes the numbers down, of those that have one, as part of a transaction; what is known is left as it is. */
-    void record(Connection connection, List<Measurement> batch) throws SQLException {
-        List<Numbered> numbered = batch.stream()
-                .flatMap(each -> each.origin().number().stream()
-                        .map(number -> new Numbered(network.gaugeOf(each.gauge()).id, number, each.at())))
-                .toList();
+    /**
+     * The number of one message of a gauge.
+     *
+     * @param at the time that the message tells of, or when it came if that could not be told
+     */
+    record Numbered(String gauge, MessageNumber number, Instant at) {
+        static List<Numbered> of(List<Measurement> batch) {
+            return batch.stream()
+                    .flatMap(each -> each.origin().number().stream()
+                            .map(number -> new Numbered(each.gauge(), number, each.at())))
+                    .toList();
+        }
+    }
+
+    /** Writes the numbers down as part of a transaction; what is known is left as it is. */
+    void record(Connection connection, List<Numbered> numbered) throws SQLException {
         if (numbered.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(RECORD)) {
-            bind(statement, 1, "int4", numbered, Numbered::gaugeId);
+            bind(statement, 1, "int4", numbered, each -> network.gaugeOf(each.gauge).id);
             bind(statement, 2, "text", numbered, each -> each.number.boot());
             bind(statement, 3, "int8", numbered, each -> each.number.seq());
             bind(statement, 4, "int8", numbered, each -> each.at.getEpochSecond());
             statement.executeUpdate();
         }
     }
-
-    private record Numbered(int gaugeId, MessageNumber number, Instant at) {}
 
     private static void bind(
             PreparedStatement statement, int column, String type, List<Numbered> rows, Function<Numbered, Object> value)

@@ -1,8 +1,7 @@
 package org.faofon.readings;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * The most rain that can fall in a time, so that more than that is a fault of the gauge.
@@ -15,22 +14,33 @@ import java.util.TreeMap;
  * there are five minutes. A curve drawn through the records would fail real ones: 126 mm fell in 8 minutes (Füssen 1920).
  */
 public final class MostRain {
-    private static final TreeMap<Duration, Integer> RECORD_MICROMETRES = new TreeMap<>(Map.of(
-            Duration.ofMinutes(1), 31_200,
-            Duration.ofHours(1), 401_000,
-            Duration.ofHours(24), 1_825_000,
-            Duration.ofHours(48), 2_493_000,
-            Duration.ofHours(96), 4_936_000));
+    private static final List<Fell> RECORDS = List.of(
+            new Fell(Duration.ofMinutes(1), 31_200),
+            new Fell(Duration.ofHours(1), 401_000),
+            new Fell(Duration.ofHours(24), 1_825_000),
+            new Fell(Duration.ofHours(48), 2_493_000),
+            new Fell(Duration.ofHours(96), 4_936_000));
+
+    private static final long MOST_MICROMETRES = Depth.MOST_MM.movePointRight(3).longValueExact();
 
     private MostRain() {}
 
     /** No more than that has ever fallen anywhere in so long a time; in weeks, no more than a depth may be. */
     public static int micrometresIn(Duration time) {
-        long most = Depth.MOST_MM.movePointRight(3).intValueExact();
-        for (Map.Entry<Duration, Integer> known : RECORD_MICROMETRES.entrySet()) {
-            long times = -Math.floorDiv(-time.toSeconds(), known.getKey().toSeconds());
-            most = Math.min(most, Math.max(1, times) * known.getValue());
+        long seconds = time.toSeconds();
+        long most = MOST_MICROMETRES;
+        for (Fell record : RECORDS) {
+            most = Math.min(most, record.micrometresIn(seconds));
         }
         return (int) most;
+    }
+
+    /** What fell in which time. */
+    private record Fell(Duration time, long micrometres) {
+        /** The same again and again, until that time is covered. */
+        long micrometresIn(long seconds) {
+            long times = Math.max(1, -Math.floorDiv(-seconds, time.toSeconds()));
+            return times * micrometres;
+        }
     }
 }

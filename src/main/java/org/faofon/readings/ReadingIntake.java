@@ -100,7 +100,10 @@ public class ReadingIntake {
                 case DUPLICATE -> days.countDuplicate(measurement.gauge(), measurement.at());
                 case REFUSED ->
                     days.countRefused(
-                            measurement.gauge(), 1, measurement.origin().receivedAt());
+                            measurement.gauge(),
+                            1,
+                            measurement.origin().number().stream().toList(),
+                            measurement.origin().receivedAt());
                 case STORED, CORRECTED -> {} // These have rows of their own.
             }
         }

@@ -14,6 +14,10 @@ public record Receipt(Outcome outcome, String reason) {
     public static final Receipt DUPLICATE = new Receipt(Outcome.DUPLICATE, "");
     public static final Receipt CORRECTED = new Receipt(Outcome.CORRECTED, "");
 
+    public boolean isRefusal() {
+        return outcome == Outcome.REFUSED;
+    }
+
     public static Receipt refused(String reason) {
         return new Receipt(Outcome.REFUSED, reason);
     }

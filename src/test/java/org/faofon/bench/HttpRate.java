@@ -17,6 +17,7 @@ final class HttpRate implements Measurement {
     private static final int[] CLIENTS = {1, 8, 64, 256};
     private static final int MOST_CONNECTIONS = 32;
     private static final int POSTS_A_CLIENT = 1_000;
+    private static final int WARM_UP_CLIENTS = 8;
     private static final double REACH = 0.5;
 
     @Override
@@ -28,11 +29,12 @@ final class HttpRate implements Measurement {
     public void measure(Stage stage, Size size, Report report) throws Exception {
         report.note(name(), """
                 one reading a POST, each client with a connection of its own that sends the next when the last is \
-                answered; rows a second from the first request until the last answer, against rows inserted one by one \
-                by JDBC into the same table, at as many connections, but no more than %d.""".formatted(MOST_CONNECTIONS));
+                answered, after %d to warm up; rows a second from the first request until the last answer, against rows inserted one by one \
+                by JDBC into the same table, at as many connections, but no more than %d.""".formatted(size.posts(), MOST_CONNECTIONS));
         Gauges gauges = Gauges.of(GAUGES);
         Program program = Program.start(stage, gauges);
         Rivals rivals = new Rivals(gauges, Rainfall.ofGauges(GAUGES), program, stage.keep(program.store()));
+        warmUp(rivals, size.posts());
         List<Double> rates = new ArrayList<>();
         for (int clients : CLIENTS) {
             int rows = Math.min(size.posts(), POSTS_A_CLIENT + clients * POSTS_A_CLIENT / 2);
@@ -44,6 +46,13 @@ final class HttpRate implements Measurement {
     }
 
     private record Rivals(Gauges gauges, Rainfall rain, Program program, Store store) {}
+
+    /** Java compiles what runs often; a program that runs for months is past that. */
+    private static void warmUp(Rivals rivals, int rows) throws Exception {
+        try (HttpLoad load = new HttpLoad(rivals.program.httpPort(), WARM_UP_CLIENTS)) {
+            post(rivals, load, rows);
+        }
+    }
 
     private static Comparison compare(Rivals rivals, int clients, int rows, int turns) throws Exception {
         try (HttpLoad load = new HttpLoad(rivals.program.httpPort(), clients)) {

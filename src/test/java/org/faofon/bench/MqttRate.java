@@ -22,7 +22,8 @@ final class MqttRate implements Measurement {
                 messages of one reading at QoS 1, published by the bench as fast as the broker acknowledges; from the \
                 first publish until the last row is seen in the database, against until the last is acknowledged by a \
                 program with the same client, options, broker and JVM flags that does nothing else. Mosquitto runs with \
-                deploy/mosquitto/mosquitto.conf, but without writing its state after every change.""");
+                deploy/mosquitto/mosquitto.conf, but without writing its state after every change and without a limit to \
+                what may wait.""");
         for (int gauges : NETWORKS) {
             try (Stage own = new Stage("embedded")) {
                 stage.keep(own);

@@ -26,10 +26,20 @@ class IsoTimeTest {
         assertThat(IsoTime.parse(text)).isEqualTo(OffsetDateTime.parse(text)).isEqualTo(time);
     }
 
+    @Property
+    void readsWhatTheLibraryReadsInUniversalTime(
+            @ForAll @LongRange(min = -60_000_000_000L, max = 250_000_000_000L) long epochSecond) {
+        Instant time = Instant.ofEpochSecond(epochSecond);
+        String text = "%tFT%<tTZ".formatted(time.atOffset(ZoneOffset.UTC));
+
+        assertThat(IsoTime.parse(text)).isEqualTo(OffsetDateTime.parse(text)).isEqualTo(time.atOffset(ZoneOffset.UTC));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-11-22T00:05:00Z",
+                "2026-11-22T00:05:00z",
+                "2026-11-22T00:05Z",
                 "2026-11-22T07:05:00.125+07:00",
                 "2026-11-22T07:05+07:00",
                 "2026-11-22t07:05:00+07:00",
@@ -49,6 +59,8 @@ class IsoTimeTest {
                 "2026-11-22T07:05:61+07:00",
                 "2026-11-22T07:05:00+19:00",
                 "2026-11-22T07:05:00+07-00",
+                "2026-11-22T07:05:00ZZ",
+                "2026-11-22T07:05Z+07:00Z",
                 "2026/11/22T07:05:00+07:00",
                 "2026-11-22T07:05:00",
                 "๒๐๒๖-๑๑-๒๒T๐๗:๐๕:๐๐+๐๗:๐๐",

@@ -92,6 +92,28 @@ class LedgerIT {
     }
 
     @Test
+    void aRefusedMessageIsNoGap() {
+        post(numbered(1, "0.2", "a", 1));
+        given().header("Authorization", "Bearer token-of-" + gauge)
+                .contentType("application/json")
+                .body(numbered(2, "-4", "a", 2))
+                .post("/api/v1/gauges/" + gauge + "/readings")
+                .then()
+                .statusCode(422);
+        post(numbered(3, "0.2", "a", 3));
+
+        await().untilAsserted(() -> ledger().body("missing", equalTo(0)).body("lost", hasSize(0)));
+    }
+
+    @Test
+    void itemsThatTravelTogetherMayShareTheirNumber() {
+        post("[" + numbered(1, "0.2", "a", 1) + "," + numbered(2, "0.2", "a", 1) + "]");
+        post(numbered(3, "0.2", "a", 2));
+
+        ledger().body("stored", equalTo(3)).body("sent", equalTo(2)).body("missing", equalTo(0));
+    }
+
+    @Test
     void aNumberThatComesLateFillsItsGap() {
         post(numbered(1, "0.2", "a", 1));
         post(numbered(3, "0.2", "a", 3));
