@@ -17,6 +17,7 @@ import org.faofon.readings.Verdict;
 @ApplicationScoped
 class Rate implements QualityCheck {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(4);
 
     private final double mmInAnHour;
 
@@ -26,12 +27,15 @@ class Rate implements QualityCheck {
 
     @Override
     public Verdict check(Fall fall, Gauge gauge, Series own) {
-        double most = Scale.byRoot(mmInAnHour, HOUR, fall.interval().length());
+        Duration length = fall.interval().length();
+        if (length.compareTo(LONGEST) > 0) {
+            return Verdict.CANNOT_JUDGE;
+        }
+        double most = Scale.byRoot(mmInAnHour, HOUR, length);
         double mm = Scale.mm(fall.depth());
         return mm <= most
                 ? Verdict.GOOD
-                : Ground.RATE.suspect("%s in %s, more than %s"
-                        .formatted(Scale.say(mm), fall.interval().length(), Scale.say(most)));
+                : Ground.RATE.suspect("%s in %s, more than %s".formatted(Scale.say(mm), length, Scale.say(most)));
     }
 
     @Override
