@@ -38,7 +38,8 @@ class NeighbourRound {
     /** A daily reading that ends so much later may hold the time too, and a storm is on its way that long. */
     private static final Duration LATER = Duration.ofHours(28);
 
-    private static final Duration EARLIER = Duration.ofHours(1);
+    /** What fell earlier on the way of a storm may be confirmed by it. */
+    private static final Duration EARLIER = Duration.ofMinutes(30);
 
     private final QualityConfig.Round config;
     private final Network network;
@@ -150,11 +151,21 @@ class NeighbourRound {
         List<Fresh> other = new ArrayList<>();
         for (Fall fall : rain.falls(
                 gauge.code, interval.start().minus(EARLIER), interval.end().plus(LATER))) {
-            Verdict verdict = checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge.code, fall, vicinity));
+            Verdict verdict = verdict(fall, gauge, vicinity);
             if (verdict.quality() != fall.quality() || !verdict.reason().isEmpty()) {
                 other.add(new Fresh(gauge.code, fall, verdict));
             }
         }
         return verdicts.judge(other);
+    }
+
+    /** A check that fails has not judged, and must not keep other gauges from being judged. */
+    private Verdict verdict(Fall fall, Gauge gauge, Vicinity vicinity) {
+        try {
+            return checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge.code, fall, vicinity));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not judge a reading among its neighbours: gauge=%s %s", gauge.code, fall);
+            return new Verdict(fall.quality(), "");
+        }
     }
 }

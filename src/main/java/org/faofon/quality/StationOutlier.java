@@ -52,10 +52,9 @@ final class StationOutlier {
 
     /** The rain of each step, in millimetres; what was not observed is not a number. */
     private double[] steps(Station station, Instant before) {
-        int count = Math.toIntExact(window.dividedBy(step));
-        double[] steps = new double[count];
-        for (int i = 0; i < count; i++) {
-            RainTotal total = station.total(before.minus(step.multipliedBy(i)), step);
+        double[] steps = new double[Math.toIntExact(window.dividedBy(step))];
+        for (int i = 0; i < steps.length; i++) {
+            RainTotal total = station.total(before.minusSeconds(i * step.toSeconds()), step);
             steps[i] = total.coverage() < 1 ? Double.NaN : Scale.mm(total.depthMicrometres());
         }
         return steps;

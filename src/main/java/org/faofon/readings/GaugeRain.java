@@ -28,7 +28,7 @@ final class GaugeRain {
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private long[] depths = new long[16];
-    private Quality[] qualities = new Quality[16];
+    private byte[] qualities = new byte[16];
     /** Rain, suspect rain and time observed by all readings before this one. */
     private long[] rainBefore = new long[17];
 
@@ -94,7 +94,7 @@ final class GaugeRain {
         starts[index] = start;
         ends[index] = end;
         depths[index] = depth;
-        qualities[index] = quality;
+        qualities[index] = (byte) quality.flag();
         longestShort = Math.max(longestShort, end - start);
         sumFrom(index);
     }
@@ -109,7 +109,7 @@ final class GaugeRain {
     private void sumFrom(int index) {
         for (int i = index; i < last; i++) {
             rainBefore[i + 1] = rainBefore[i] + depths[i];
-            unconfirmedBefore[i + 1] = unconfirmedBefore[i] + unconfirmed(depths[i], qualities[i]);
+            unconfirmedBefore[i + 1] = unconfirmedBefore[i] + unconfirmed(depths[i], qualityOf(i));
             observedBefore[i + 1] = observedBefore[i] + ends[i] - starts[i];
         }
     }
@@ -185,7 +185,7 @@ final class GaugeRain {
         int high = firstEndingAfter(to.getEpochSecond());
         for (int i = firstEndingAfter(from.getEpochSecond()); i < high; i++) {
             Depth depth = Depth.ofMicrometres(Math.toIntExact(depths[i]));
-            falls.add(new Fall(intervalOf(starts[i], ends[i]), depth, qualities[i]));
+            falls.add(new Fall(intervalOf(starts[i], ends[i]), depth, qualityOf(i)));
         }
         for (Other other : others) {
             if (other.end > from.getEpochSecond() && other.end <= to.getEpochSecond()) {
@@ -198,6 +198,10 @@ final class GaugeRain {
 
     private static Interval intervalOf(long start, long end) {
         return new Interval(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end));
+    }
+
+    private Quality qualityOf(int index) {
+        return Quality.ofFlag(qualities[index]);
     }
 
     private static long unconfirmed(long depth, Quality quality) {
@@ -226,19 +230,19 @@ final class GaugeRain {
             for (int i = low; i < high && ends[i] < from + longestShort; i++) {
                 if (starts[i] < from) {
                     rain -= depths[i];
-                    unconfirmed -= GaugeRain.unconfirmed(depths[i], qualities[i]);
+                    unconfirmed -= GaugeRain.unconfirmed(depths[i], qualityOf(i));
                     observed -= ends[i] - starts[i];
-                    add(starts[i], ends[i], depths[i], qualities[i], false);
+                    add(starts[i], ends[i], depths[i], qualityOf(i), false);
                 }
             }
             for (int i = high; i < last && ends[i] < to + longestShort; i++) {
-                add(starts[i], ends[i], depths[i], qualities[i], false);
+                add(starts[i], ends[i], depths[i], qualityOf(i), false);
             }
         }
 
         void addEach(int low, int high) {
             for (int i = low; i < high; i++) {
-                add(starts[i], ends[i], depths[i], qualities[i], false);
+                add(starts[i], ends[i], depths[i], qualityOf(i), false);
             }
         }
 
