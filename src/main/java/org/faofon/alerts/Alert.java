@@ -48,7 +48,7 @@ public class Alert extends PanacheEntityBase {
     @Convert(converter = LevelColumn.class)
     public Level pendingLevel;
 
-    /** When the pending level goes out by itself. */
+    /** When the pending level goes out by itself; null where it rests on suspect rain and waits until an officer answers. */
     @Nullable
     public Instant pendingUntil;
 

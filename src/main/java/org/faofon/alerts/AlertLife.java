@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Confirmation;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an alert lives by the rain: it rises at once, falls only when the rules say that their cause is over, and is silent
@@ -88,8 +89,7 @@ public final class AlertLife {
         int wasInForce = isPublic ? alert.level.number() : 0;
         int wasWaiting = Level.numberOf(Optional.ofNullable(alert.pendingLevel));
         int inForce = news.atOnce() > wasInForce ? news.atOnce() : Math.min(wasInForce, news.lingering());
-        int stillWaiting = Math.min(wasWaiting, news.lingering());
-        int waiting = above(inForce, Math.max(stillWaiting, news.toConfirm()));
+        int waiting = above(inForce, toWait(wasWaiting));
         if (inForce == 0 && waiting == 0) {
             end(isPublic);
             return;
@@ -103,9 +103,29 @@ public final class AlertLife {
         if (inForce < wasInForce) {
             ease(Level.ofNumber(inForce));
         }
-        if (waiting > 0 && waiting != wasWaiting) {
+        if (waiting > 0 && (waiting != wasWaiting || deadlineChanges(Level.ofNumber(waiting)))) {
             propose(Level.ofNumber(waiting), Kind.PROPOSED);
         }
+    }
+
+    /** Of what waits and what is to wait, the higher level; but one that goes out by itself is not held up by suspect rain. */
+    private int toWait(int wasWaiting) {
+        int still = Math.min(wasWaiting, news.lingering());
+        int asked = news.toConfirm();
+        if (still == 0 || asked == 0) {
+            return Math.max(still, asked);
+        }
+        boolean stillRuns = alert.pendingUntil != null && !news.onlySuspect(Level.ofNumber(still));
+        boolean askedRuns = !news.onlySuspect(Level.ofNumber(asked));
+        if (stillRuns == askedRuns) {
+            return Math.max(still, asked);
+        }
+        return stillRuns ? still : asked;
+    }
+
+    /** A reading was confirmed, or is doubted now: the same level waits with a deadline, or without one. */
+    private boolean deadlineChanges(Level level) {
+        return alert.pendingUntil == null ? news.confirmWithin(level).isPresent() : news.onlySuspect(level);
     }
 
     private static int above(int floor, int level) {
@@ -119,7 +139,7 @@ public final class AlertLife {
             alert.waitForNothing();
         }
         reach(level);
-        tell(kind, Confirmation.NOT_NEEDED, level).isPublic = true;
+        tellAll(kind, level);
     }
 
     /** A level waits; a deadline that runs already is kept, because people below the hill cannot wait twice. */
@@ -139,10 +159,17 @@ public final class AlertLife {
         tell(kind, Confirmation.WAITING, level);
     }
 
-    private Instant deadline(Level level) {
-        Optional<Instant> running = Optional.ofNullable(alert.pendingUntil);
-        Instant asked = news.confirmWithin(level).map(finding.at()::plus).orElseGet(() -> running.orElse(finding.at()));
-        return running.filter(asked::isAfter).orElse(asked);
+    /** When the level goes out by itself; null where it holds only thanks to suspect rain, which an officer must judge. */
+    private @Nullable Instant deadline(Level level) {
+        Instant running = alert.pendingUntil;
+        Optional<Instant> asked = news.confirmWithin(level).map(finding.at()::plus);
+        if (news.onlySuspect(level)) {
+            return null;
+        }
+        if (asked.isEmpty() || running == null) {
+            return asked.orElse(running);
+        }
+        return asked.get().isAfter(running) ? running : asked.get();
     }
 
     private void reach(Level level) {
@@ -157,7 +184,7 @@ public final class AlertLife {
     private void ease(Level level) {
         alert.level = level;
         alert.fellAt = finding.at();
-        tell(Kind.EASED, Confirmation.NOT_NEEDED, level).isPublic = true;
+        tellAll(Kind.EASED, level);
     }
 
     private void withdraw(Level level) {
@@ -172,6 +199,12 @@ public final class AlertLife {
         AlertEvent ended = tell(Kind.ENDED, Confirmation.NOT_NEEDED, alert.level);
         ended.isPublic = isPublic;
         ended.evidence = List.of();
+    }
+
+    private void tellAll(Kind kind, Level level) {
+        AlertEvent event = tell(kind, Confirmation.NOT_NEEDED, level);
+        event.isPublic = true;
+        event.evidence = news.confirmedUpTo(level);
     }
 
     private AlertEvent tell(Kind kind, Confirmation confirmation, Level level) {

@@ -182,6 +182,9 @@ public interface AlertMessages {
     String moreGauges(int count, String schools);
 
     @Message
+    String suspectRain();
+
+    @Message
     String reporting(int reporting, int gauges);
 
     @Message

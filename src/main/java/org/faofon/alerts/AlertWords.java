@@ -177,6 +177,9 @@ public class AlertWords {
         if (tellsOfRain(event.kind)) {
             sentences.addAll(new RainWords(network, in, locale).sentences(event));
             sentences.add(in.sentence(in.confirmation(event.confirmation)));
+            if (waitsForSuspectRain(event)) {
+                sentences.add(in.suspectRain());
+            }
         }
         if (event.gauges > 0 && (tellsOfRain(event.kind) || byRules(event))) {
             sentences.add(in.reporting(event.reporting, event.gauges));
@@ -185,6 +188,12 @@ public class AlertWords {
             sentences.add(in.reason(event.reason));
         }
         return sentences;
+    }
+
+    private static boolean waitsForSuspectRain(AlertEvent event) {
+        return event.confirmation == Confirmation.WAITING
+                && event.evidence.stream()
+                        .anyMatch(held -> held.unconfirmed() && held.level() == event.levelSpokenOf());
     }
 
     /** Otherwise an officer acted, and how many gauges were reporting is not known for that moment. */

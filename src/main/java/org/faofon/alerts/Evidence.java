@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it first held, as far as was looked
  * @param at the end of the windows in which it was greatest, whose numbers these are
  * @param until when it last held, as far as was looked
+ * @param unconfirmed whether it held only thanks to suspect rain, so that it waits for an officer however long that takes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
@@ -26,19 +27,65 @@ public record Evidence(
         Instant since,
         Instant at,
         Instant until,
-        List<Measure> measures) {
+        List<Measure> measures,
+        boolean unconfirmed) {
+    /** Evidence by rain that nobody doubts. */
+    public Evidence(
+            String rule,
+            int version,
+            Level level,
+            @Nullable Duration confirmWithin,
+            String gauge,
+            Instant since,
+            Instant at,
+            Instant until,
+            List<Measure> measures) {
+        this(rule, version, level, confirmWithin, gauge, since, at, until, measures, false);
+    }
+
     /**
      * One condition of the rule.
      *
      * @param window how long the rain was added up
      * @param endingAgo how long before {@code at} the window ended; zero for the rain of now
      * @param coverage the share of the window that was observed, 0 to 1
+     * @param unconfirmedMicrometres how much of the depth comes from suspect readings
      */
     public record Measure(
-            Duration window, Duration endingAgo, long depthMicrometres, long thresholdMicrometres, double coverage) {}
+            Duration window,
+            Duration endingAgo,
+            long depthMicrometres,
+            long thresholdMicrometres,
+            double coverage,
+            long unconfirmedMicrometres) {
+        /** A measure with nothing suspect in it. */
+        public Measure(
+                Duration window,
+                Duration endingAgo,
+                long depthMicrometres,
+                long thresholdMicrometres,
+                double coverage) {
+            this(window, endingAgo, depthMicrometres, thresholdMicrometres, coverage, 0);
+        }
+
+        /** Whether the threshold is reached without what is suspect. */
+        public boolean confirmed() {
+            return depthMicrometres - unconfirmedMicrometres >= thresholdMicrometres;
+        }
+    }
+
+    /** Whether it goes out by itself and at once. */
+    boolean needsNobody() {
+        return confirmWithin == null && !unconfirmed;
+    }
 
     /** The same, but having held over that time. */
     public Evidence over(Instant first, Instant last) {
-        return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures);
+        return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures, unconfirmed);
+    }
+
+    /** The same, but not to be believed without an officer. */
+    public Evidence doubted() {
+        return new Evidence(rule, version, level, confirmWithin, gauge, since, at, until, measures, true);
     }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Depth;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Ground;
 import org.faofon.readings.MostRain;
 import org.faofon.readings.Quality;
 import org.faofon.readings.QualityCheck;
-import org.faofon.readings.Reading;
+import org.faofon.readings.Series;
 import org.faofon.readings.Verdict;
 
 /** Fails only what has never fallen anywhere on earth in so short a time. QARTOD calls this the gross range test. */
@@ -17,14 +19,14 @@ class GrossRange implements QualityCheck {
     private static final Duration LONGEST = Duration.ofDays(4);
 
     @Override
-    public Verdict check(Reading reading, Gauge gauge) {
-        Duration length = reading.interval().length();
+    public Verdict check(Fall fall, Gauge gauge, Series own) {
+        Duration length = fall.interval().length();
         if (length.compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;
         }
         int most = MostRain.micrometresIn(length);
-        if (reading.depth().micrometres() > most) {
-            return new Verdict(
+        if (fall.depth().micrometres() > most) {
+            return Ground.GROSS_RANGE.verdict(
                     Quality.FAIL,
                     "more than has ever fallen in %s, %s mm"
                             .formatted(length, Depth.toMm(most).toPlainString()));

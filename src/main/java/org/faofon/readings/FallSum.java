@@ -4,9 +4,16 @@ package org.faofon.readings;
  * Readings that lie wholly inside one part of a step, added up by the store; none of them failed.
  *
  * @param part lies inside one step
+ * @param unconfirmedMicrometres how much of the depth comes from suspect readings
  * @param observedSeconds their lengths together, which may be more than the part has
  * @param quality the least trusted of them
  * @param atLeast whether a full cylinder is among them
  */
 record FallSum(
-        Interval part, long depthMicrometres, long observedSeconds, int readings, Quality quality, boolean atLeast) {}
+        Interval part,
+        long depthMicrometres,
+        long unconfirmedMicrometres,
+        long observedSeconds,
+        int readings,
+        Quality quality,
+        boolean atLeast) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,15 +28,21 @@ final class GaugeRain {
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private long[] depths = new long[16];
-    /** Rain and time observed by all readings before this one. */
+    private byte[] qualities = new byte[16];
+    /** Rain, suspect rain and time observed by all readings before this one. */
     private long[] rainBefore = new long[17];
 
+    private long[] unconfirmedBefore = new long[17];
     private long[] observedBefore = new long[17];
     private int first;
     private int last;
     private long longestShort = 1;
 
-    private record Other(long start, long end, long depth, boolean atLeast) {}
+    private record Other(long start, long end, Depth depth, Quality quality) {
+        Fall fall() {
+            return new Fall(intervalOf(start, end), depth, quality);
+        }
+    }
 
     /** @param keep how far back windows may reach, from the newest reading */
     GaugeRain(Duration keep) {
@@ -43,18 +50,17 @@ final class GaugeRain {
     }
 
     /** Adds a reading, or replaces the one with the same end. */
-    void put(Interval interval, Depth depth) {
+    void put(Interval interval, Depth depth, Quality quality) {
         long start = interval.start().getEpochSecond();
         long end = interval.end().getEpochSecond();
         remove(end);
         if (isBehindAllWindows(end)) {
             return;
         }
-        boolean atLeast = depth.kind() == Depth.Kind.AT_LEAST;
-        if (atLeast || end - start > SHORT_SECONDS) {
-            others.add(new Other(start, end, depth.micrometres(), atLeast));
+        if (depth.kind() == Depth.Kind.AT_LEAST || end - start > SHORT_SECONDS) {
+            others.add(new Other(start, end, depth, quality));
         } else {
-            insert(start, end, depth.micrometres());
+            insert(start, end, depth.micrometres(), quality);
         }
         forget(newest() - keepSeconds);
     }
@@ -80,7 +86,7 @@ final class GaugeRain {
         }
     }
 
-    private void insert(long start, long end, long depth) {
+    private void insert(long start, long end, long depth, Quality quality) {
         makeRoom();
         int index = firstEndingAfter(end);
         move(index, index + 1);
@@ -88,6 +94,7 @@ final class GaugeRain {
         starts[index] = start;
         ends[index] = end;
         depths[index] = depth;
+        qualities[index] = (byte) quality.flag();
         longestShort = Math.max(longestShort, end - start);
         sumFrom(index);
     }
@@ -96,11 +103,13 @@ final class GaugeRain {
         System.arraycopy(starts, from, starts, to, last - from);
         System.arraycopy(ends, from, ends, to, last - from);
         System.arraycopy(depths, from, depths, to, last - from);
+        System.arraycopy(qualities, from, qualities, to, last - from);
     }
 
     private void sumFrom(int index) {
         for (int i = index; i < last; i++) {
             rainBefore[i + 1] = rainBefore[i] + depths[i];
+            unconfirmedBefore[i + 1] = unconfirmedBefore[i] + unconfirmed(depths[i], qualityOf(i));
             observedBefore[i + 1] = observedBefore[i] + ends[i] - starts[i];
         }
     }
@@ -114,7 +123,9 @@ final class GaugeRain {
         starts = Arrays.copyOf(Arrays.copyOfRange(starts, first, last), capacity);
         ends = Arrays.copyOf(Arrays.copyOfRange(ends, first, last), capacity);
         depths = Arrays.copyOf(Arrays.copyOfRange(depths, first, last), capacity);
+        qualities = Arrays.copyOf(Arrays.copyOfRange(qualities, first, last), capacity);
         rainBefore = Arrays.copyOf(Arrays.copyOfRange(rainBefore, first, last + 1), capacity + 1);
+        unconfirmedBefore = Arrays.copyOf(Arrays.copyOfRange(unconfirmedBefore, first, last + 1), capacity + 1);
         observedBefore = Arrays.copyOf(Arrays.copyOfRange(observedBefore, first, last + 1), capacity + 1);
         first = 0;
         last = size;
@@ -161,10 +172,40 @@ final class GaugeRain {
             sum.addEach(firstEndingAfter(from), firstEndingAfter(to + longestShort));
         }
         for (Other other : others) {
-            sum.add(other.start, other.end, other.depth, other.atLeast);
+            boolean atLeast = other.depth.kind() == Depth.Kind.AT_LEAST;
+            sum.add(other.start, other.end, other.depth.micrometres(), other.quality, atLeast);
         }
         long observed = Math.min(sum.observed, to - from);
-        return new RainTotal(sum.rain, window, Duration.ofSeconds(observed), sum.atLeast);
+        return new RainTotal(sum.rain, window, Duration.ofSeconds(observed), sum.atLeast, sum.unconfirmed);
+    }
+
+    /** The readings that end in (from, to], in order of time. */
+    List<Fall> falls(Instant from, Instant to) {
+        List<Fall> falls = new ArrayList<>();
+        int high = firstEndingAfter(to.getEpochSecond());
+        for (int i = firstEndingAfter(from.getEpochSecond()); i < high; i++) {
+            Depth depth = Depth.ofMicrometres(Math.toIntExact(depths[i]));
+            falls.add(new Fall(intervalOf(starts[i], ends[i]), depth, qualityOf(i)));
+        }
+        for (Other other : others) {
+            if (other.end > from.getEpochSecond() && other.end <= to.getEpochSecond()) {
+                falls.add(other.fall());
+            }
+        }
+        falls.sort(Comparator.comparing(fall -> fall.interval().end()));
+        return falls;
+    }
+
+    private static Interval intervalOf(long start, long end) {
+        return new Interval(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end));
+    }
+
+    private Quality qualityOf(int index) {
+        return Quality.ofFlag(qualities[index]);
+    }
+
+    private static long unconfirmed(long depth, Quality quality) {
+        return quality == Quality.SUSPECT ? depth : 0;
     }
 
     /** Adds up what lies in (from, to], each reading by its overlap, in proportion. */
@@ -172,6 +213,7 @@ final class GaugeRain {
         private final long from;
         private final long to;
         private long rain;
+        private long unconfirmed;
         private long observed;
         private boolean atLeast;
 
@@ -183,32 +225,36 @@ final class GaugeRain {
         /** The short readings of those indexes end in the window; only those about the edges need a closer look. */
         void addInside(int low, int high) {
             rain += rainBefore[high] - rainBefore[low];
+            unconfirmed += unconfirmedBefore[high] - unconfirmedBefore[low];
             observed += observedBefore[high] - observedBefore[low];
             for (int i = low; i < high && ends[i] < from + longestShort; i++) {
                 if (starts[i] < from) {
                     rain -= depths[i];
+                    unconfirmed -= GaugeRain.unconfirmed(depths[i], qualityOf(i));
                     observed -= ends[i] - starts[i];
-                    add(starts[i], ends[i], depths[i], false);
+                    add(starts[i], ends[i], depths[i], qualityOf(i), false);
                 }
             }
             for (int i = high; i < last && ends[i] < to + longestShort; i++) {
-                add(starts[i], ends[i], depths[i], false);
+                add(starts[i], ends[i], depths[i], qualityOf(i), false);
             }
         }
 
         void addEach(int low, int high) {
             for (int i = low; i < high; i++) {
-                add(starts[i], ends[i], depths[i], false);
+                add(starts[i], ends[i], depths[i], qualityOf(i), false);
             }
         }
 
-        void add(long start, long end, long depth, boolean isAtLeast) {
+        void add(long start, long end, long depth, Quality quality, boolean isAtLeast) {
             long overlap = Math.min(end, to) - Math.max(start, from);
             long length = end - start;
             if (overlap <= 0 || length - length / TOLERANCE > to - from) {
                 return;
             }
-            rain += depth * overlap / length;
+            long share = depth * overlap / length;
+            rain += share;
+            unconfirmed += GaugeRain.unconfirmed(share, quality);
             observed += overlap;
             atLeast |= isAtLeast;
         }

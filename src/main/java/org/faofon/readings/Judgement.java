@@ -7,34 +7,41 @@ import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.jboss.logging.Logger;
 
-/** Asks every quality check about a reading and keeps the least trusting answer. */
+/**
+ * Asks every quality check about a reading and keeps the least trusting answer. Whoever looks at neighbours comes later,
+ * when they have reported too.
+ */
 @ApplicationScoped
 class Judgement {
     private static final Logger LOG = Logger.getLogger(Judgement.class);
 
     private final Network network;
+    private final LiveRain rain;
     private final List<QualityCheck> checks;
 
-    Judgement(Network network, Instance<QualityCheck> checks) {
+    Judgement(Network network, LiveRain rain, Instance<QualityCheck> checks) {
         this.network = network;
+        this.rain = rain;
         this.checks = checks.stream().toList();
     }
 
     ReadingsStored.Judged judge(Reading reading) {
         Gauge gauge = network.gaugeOf(reading.gauge());
+        Fall fall = new Fall(reading.interval(), reading.depth(), Quality.NOT_EVALUATED);
+        Series own = (from, to) -> rain.falls(gauge.code, from, to);
         Verdict verdict = Verdict.CANNOT_JUDGE;
         for (QualityCheck check : checks) {
-            verdict = verdict.and(ask(check, reading, gauge));
+            verdict = verdict.and(ask(check, fall, gauge, own));
         }
         return new ReadingsStored.Judged(reading, verdict);
     }
 
     /** A check that fails has not judged, which is no reason to lose the reading. */
-    private static Verdict ask(QualityCheck check, Reading reading, Gauge gauge) {
+    private static Verdict ask(QualityCheck check, Fall fall, Gauge gauge, Series own) {
         try {
-            return check.check(reading, gauge);
+            return check.check(fall, gauge, own);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not judge a reading: %s", reading);
+            LOG.errorf(e, "Could not judge a reading: gauge=%s %s", gauge.code, fall);
             return Verdict.CANNOT_JUDGE;
         }
     }

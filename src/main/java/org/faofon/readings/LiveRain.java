@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,11 @@ public class LiveRain {
     /** The rain of (at − window, at] at that gauge, for windows that reach back no more than {@link RainWindows#KEEP}. */
     public RainTotal total(String gauge, Instant at, Duration window) {
         return windows.total(gauge, at, window);
+    }
+
+    /** The gauge's readings that end in (from, to] and have not failed, in order of time; of the last weeks. */
+    public List<Fall> falls(String gauge, Instant from, Instant to) {
+        return windows.falls(gauge, from, to);
     }
 
     /** The reading with the newest end, whenever it came. */

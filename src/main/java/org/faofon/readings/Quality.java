@@ -8,6 +8,8 @@ public enum Quality {
     FAIL(4),
     MISSING(9);
 
+    private static final Quality[] ALL = values(); // Asked for each reading that is added up.
+
     private final int flag;
 
     Quality(int flag) {
@@ -19,7 +21,7 @@ public enum Quality {
     }
 
     public static Quality ofFlag(int flag) {
-        for (Quality quality : values()) {
+        for (Quality quality : ALL) {
             if (quality.flag == flag) {
                 return quality;
             }

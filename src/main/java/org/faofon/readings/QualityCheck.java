@@ -4,6 +4,15 @@ import org.faofon.network.Gauge;
 
 /** One question that every reading is asked on its way in; the value is never changed. */
 public interface QualityCheck {
-    /** A pure function of its arguments: no state, no clock. */
-    Verdict check(Reading reading, Gauge gauge);
+    /**
+     * A pure function of its arguments: no state, no clock.
+     *
+     * @param own what the same gauge has said about that time, as far as it is in memory
+     */
+    Verdict check(Fall fall, Gauge gauge, Series own);
+
+    /** Whether its suspicion is only that so much is unlikely, and is over when the neighbours had much too. */
+    default boolean yieldsToNeighbours() {
+        return false;
+    }
 }

@@ -33,7 +33,8 @@ public class RainDiary {
                    max(quality) filter (where started_at >= part),
                    min(quality) filter (where started_at >= part),
                    max(depth_kind) filter (where started_at >= part),
-                   min(started_at) < part
+                   min(started_at) < part,
+                   coalesce(sum(depth_micrometres) filter (where started_at >= part and quality = 3), 0)
             from (
                 select started_at, ended_at, depth_micrometres, depth_kind, quality,
                        date_bin(? * interval '1 second', ended_at - interval '1 second', timestamptz 'epoch') as part
@@ -165,6 +166,6 @@ public class RainDiary {
         // "Not evaluated" is the middle one by its number and the least by its weight.
         Quality quality = Quality.ofFlag(row.getInt(5)).worse(Quality.ofFlag(row.getInt(6)));
         boolean atLeast = row.getInt(7) == Depth.Kind.AT_LEAST.code();
-        return new FallSum(part, row.getLong(2), row.getLong(3), row.getInt(4), quality, atLeast);
+        return new FallSum(part, row.getLong(2), row.getLong(9), row.getLong(3), row.getInt(4), quality, atLeast);
     }
 }

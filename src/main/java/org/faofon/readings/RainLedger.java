@@ -110,6 +110,7 @@ public final class RainLedger {
     private static final class Open {
         private final Interval interval;
         private long depth;
+        private long unconfirmed;
         private long observed;
         private int readings;
         private boolean atLeast;
@@ -128,7 +129,10 @@ public final class RainLedger {
             long from = Math.max(start, interval.start().getEpochSecond()) - start;
             long to = Math.min(start + length, interval.end().getEpochSecond()) - start;
             long whole = fall.depth().micrometres();
-            depth += whole * to / length - whole * from / length; // Each border is rounded once, for both its sides.
+            long share =
+                    whole * to / length - whole * from / length; // Each border is rounded once, for both its sides.
+            depth += share;
+            unconfirmed += fall.quality() == Quality.SUSPECT ? share : 0;
             observed += to - from;
             readings++;
             atLeast |= fall.depth().kind() == Depth.Kind.AT_LEAST;
@@ -140,6 +144,7 @@ public final class RainLedger {
                 return;
             }
             depth += sum.depthMicrometres();
+            unconfirmed += sum.unconfirmedMicrometres();
             observed += sum.observedSeconds();
             readings += sum.readings();
             atLeast |= sum.atLeast();
@@ -153,7 +158,13 @@ public final class RainLedger {
         StepTotal total() {
             long most = interval.length().toSeconds();
             return new StepTotal(
-                    interval, depth, Duration.ofSeconds(Math.min(observed, most)), quality, readings, atLeast);
+                    interval,
+                    depth,
+                    unconfirmed,
+                    Duration.ofSeconds(Math.min(observed, most)),
+                    quality,
+                    readings,
+                    atLeast);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.faofon.readings;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,8 +26,19 @@ public final class RainWindows {
             if (quality == Quality.FAIL || quality == Quality.MISSING) {
                 rain.remove(reading.at());
             } else {
-                rain.put(reading.interval(), reading.depth());
+                rain.put(reading.interval(), reading.depth(), quality);
             }
+        }
+    }
+
+    /** The gauge's readings that end in (from, to] and have not failed, in order of time. */
+    public List<Fall> falls(String gauge, Instant from, Instant to) {
+        GaugeRain rain = gauges.get(gauge);
+        if (rain == null) {
+            return List.of();
+        }
+        synchronized (rain) {
+            return rain.falls(from, to);
         }
     }
 

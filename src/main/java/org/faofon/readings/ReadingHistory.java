@@ -31,9 +31,10 @@ public class ReadingHistory {
 
     /** The sum that {@link GaugeRain} makes, overlap by overlap, in whole micrometres and seconds. */
     private static final String TOTALS = """
-            select gauge_id, sum(depth * overlap / length)::int8, sum(overlap)::int8, bool_or(at_least)
+            select gauge_id, sum(depth * overlap / length)::int8, sum(overlap)::int8, bool_or(at_least),
+                   coalesce(sum(depth * overlap / length) filter (where suspect), 0)::int8
             from (
-                select gauge_id, depth_micrometres::int8 as depth, depth_kind = 2 as at_least,
+                select gauge_id, depth_micrometres::int8 as depth, depth_kind = 2 as at_least, quality = 3 as suspect,
                        extract(epoch from ended_at - started_at)::int8 as length,
                        extract(epoch from least(ended_at, span.until) - greatest(started_at, span.since))::int8 as overlap
                 from (values (?::timestamptz, ?::timestamptz, ?::timestamptz)) as span (since, until, reach), reading
@@ -127,7 +128,8 @@ public class ReadingHistory {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Duration observed = Duration.ofSeconds(Math.min(row.getLong(3), window.toSeconds()));
-                    RainTotal total = new RainTotal(row.getLong(2), window, observed, row.getBoolean(4));
+                    RainTotal total =
+                            new RainTotal(row.getLong(2), window, observed, row.getBoolean(4), row.getLong(5));
                     network.findGauge(row.getInt(1)).ifPresent(gauge -> totals.put(gauge.code, total));
                 }
             }

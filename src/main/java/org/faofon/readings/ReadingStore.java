@@ -18,7 +18,7 @@ import org.faofon.readings.BatchInsert.Column;
 import org.faofon.readings.BatchInsert.GaugeTime;
 import org.faofon.readings.ReadingsStored.Judged;
 
-/** The one writer of the table {@code reading}. */
+/** The one writer of the table {@code reading}; only what is thought of a reading is written by {@link Verdicts}. */
 @ApplicationScoped
 public class ReadingStore {
     /**
@@ -41,20 +41,27 @@ public class ReadingStore {
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
                 quality = excluded.quality, quality_reason = excluded.quality_reason,
                 source = excluded.source, entered_by = excluded.entered_by, note = excluded.note,
-                counted = excluded.counted
+                counted = excluded.counted, judged_by = null, judged_at = null -- a verdict is about a value
             where (r.counted or not excluded.counted) -- what somebody gave stands against what is reckoned
               and ((r.started_at, r.depth_micrometres, r.depth_kind)
                    is distinct from (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)
                    or 9 in (r.quality, excluded.quality) -- nothing fell, or nobody knows: the depth is 0 in both
                    and (r.quality, r.quality_reason) is distinct from (excluded.quality, excluded.quality_reason))
+              and (r.judged_by is null or not exists ( -- what an officer has replaced does not come back by being sent again
+                   select from reading_revision as old
+                   where old.gauge_id = r.gauge_id and old.ended_at = r.ended_at
+                     and (old.started_at, old.depth_micrometres, old.depth_kind)
+                         = (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)))
             returning r.gauge_id, extract(epoch from r.ended_at)::int8, xmax = 0
             """;
 
-    private static final String COLUMNS_READ = """
-            select gauge_id, started_at, ended_at, received_at, depth_micrometres, depth_kind,
-                   quality, coalesce(quality_reason, ''), source, entered_by, coalesce(note, '')
-            from reading
+    /** What {@link #judged} reads. */
+    static final String COLUMNS_OF_JUDGED = """
+            r.gauge_id, r.started_at, r.ended_at, r.received_at, r.depth_micrometres, r.depth_kind,
+            r.quality, coalesce(r.quality_reason, ''), r.source, r.entered_by, coalesce(r.note, '')
             """;
+
+    private static final String COLUMNS_READ = "select " + COLUMNS_OF_JUDGED + " from reading as r\n";
 
     /** Gauge by gauge, so that the key finds the rows: years of them may lie before. */
     private static final String SINCE = """
@@ -166,7 +173,7 @@ public class ReadingStore {
         }
     }
 
-    private Judged judged(ResultSet row) throws SQLException {
+    Judged judged(ResultSet row) throws SQLException {
         int gaugeId = row.getInt(1);
         String gauge = network.findGauge(gaugeId)
                 .orElseThrow(() -> new IllegalStateException("There is no gauge with the id " + gaugeId))

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rain of one step of time.
  *
+ * @param unconfirmedMicrometres how much of the depth comes from suspect readings
  * @param observed how much of the step readings cover, never more than the step; where it is zero the depth says nothing
  * @param quality the least trusted of the readings that the step is made of; null if there are none
  * @param readings how many readings it is made of, wholly or in part
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record StepTotal(
         Interval interval,
         long depthMicrometres,
+        long unconfirmedMicrometres,
         Duration observed,
         @Nullable Quality quality,
         int readings,

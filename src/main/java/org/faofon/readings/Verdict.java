@@ -6,6 +6,9 @@ public record Verdict(Quality quality, String reason) {
     /** The check does not apply to this reading, or cannot judge it. */
     public static final Verdict CANNOT_JUDGE = new Verdict(Quality.NOT_EVALUATED, "");
 
+    /** What stands between two reasons. */
+    static final String BETWEEN = "; ";
+
     public Verdict and(Verdict other) {
         Quality worse = quality.worse(other.quality);
         if (other.reason.isEmpty()) {
@@ -14,6 +17,6 @@ public record Verdict(Quality quality, String reason) {
         if (reason.isEmpty()) {
             return worse == other.quality ? other : new Verdict(worse, other.reason);
         }
-        return new Verdict(worse, reason + "; " + other.reason);
+        return new Verdict(worse, reason + BETWEEN + other.reason);
     }
 }

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Evidence.Measure;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
@@ -52,14 +53,23 @@ final class Judge {
         for (JudgedRule rule : rules) {
             Map<String, Evidence> greatest = new LinkedHashMap<>();
             for (Instant time : times) {
-                List<Evidence> now = heldAt(rule, time);
-                if (now.size() >= rule.rule().minGauges()) {
-                    now.forEach(evidence -> greatest.merge(evidence.gauge(), evidence, Judge::greater));
-                }
+                enoughOf(rule, heldAt(rule, time))
+                        .forEach(evidence -> greatest.merge(evidence.gauge(), evidence, Judge::greater));
             }
             held.addAll(greatest.values());
         }
         return held;
+    }
+
+    /** Nothing where too few gauges hold; where only suspect rain makes them enough, none of them can be believed alone. */
+    private static List<Evidence> enoughOf(JudgedRule rule, List<Evidence> held) {
+        int needed = rule.rule().minGauges();
+        if (held.size() < needed) {
+            return List.of();
+        }
+        boolean believed =
+                held.stream().filter(evidence -> !evidence.unconfirmed()).count() >= needed;
+        return believed ? held : held.stream().map(Evidence::doubted).toList();
     }
 
     private List<Evidence> heldAt(JudgedRule rule, Instant time) {
@@ -75,12 +85,17 @@ final class Judge {
                             time,
                             time,
                             time,
-                            measures)));
+                            measures,
+                            !measures.stream().allMatch(Measure::confirmed))));
         }
         return held;
     }
 
+    /** What holds by confirmed rain is kept, however much more the suspect rain of another time makes. */
     private static Evidence greater(Evidence earlier, Evidence later) {
+        if (earlier.unconfirmed() != later.unconfirmed()) {
+            return earlier.unconfirmed() ? later : earlier;
+        }
         Evidence greater = leastRatio(later) > leastRatio(earlier) ? later : earlier;
         return greater.over(earlier.since(), later.until());
     }

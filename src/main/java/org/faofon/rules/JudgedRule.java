@@ -59,16 +59,23 @@ final class JudgedRule {
         return Optional.of(measures);
     }
 
-    /** Of the ways in which a condition can hold, the one that comes closest or goes farthest beyond. */
+    /**
+     * Of the ways in which a condition can hold, the one that comes closest or goes farthest beyond; one that holds without
+     * suspect rain comes first.
+     */
     private static Optional<Measure> greatest(List<Threshold> condition, Rain rain, String gauge, Instant at) {
         Measure greatest = null;
         for (Threshold threshold : condition) {
             Measure measure = measure(threshold, rain, gauge, at);
-            if (greatest == null || ratio(measure) > ratio(greatest)) {
+            if (greatest == null || isMore(measure, greatest)) {
                 greatest = measure;
             }
         }
         return Optional.ofNullable(greatest);
+    }
+
+    private static boolean isMore(Measure measure, Measure other) {
+        return measure.confirmed() == other.confirmed() ? ratio(measure) > ratio(other) : measure.confirmed();
     }
 
     private static Measure measure(Threshold threshold, Rain rain, String gauge, Instant at) {
@@ -78,7 +85,8 @@ final class JudgedRule {
                 threshold.endingAgo(),
                 total.depthMicrometres(),
                 threshold.micrometres(),
-                total.coverage());
+                total.coverage(),
+                total.unconfirmedMicrometres());
     }
 
     /** How far the rain is towards the threshold: 1 is at it. */

@@ -15,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.LiveRain;
+import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.rules.Judge.Cause;
 import org.jboss.logging.Logger;
@@ -50,6 +52,7 @@ public class RuleRound {
     private final Touched touched = new Touched();
     private final Semaphore news = new Semaphore(0);
     private final Map<Long, Set<Cause>> causes = new HashMap<>();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread worker;
 
     RuleRound(
@@ -84,6 +87,9 @@ public class RuleRound {
                 stored,
                 gauge -> network.gaugeOf(gauge).district().code,
                 clock.instant().minus(config.lookBack()));
+        stored.readings().stream()
+                .filter(judged -> judged.verdict().quality() == Quality.FAIL)
+                .forEach(judged -> failed.add(judged.reading().gauge()));
         news.release();
     }
 
@@ -125,6 +131,7 @@ public class RuleRound {
                 .collect(Collectors.toMap(alert -> new Place(alert.hazard, alert.districtCode), alert -> alert));
         causes.keySet()
                 .retainAll(unsettled.values().stream().map(alert -> alert.id).toList());
+        forgetFailedCauses();
         for (District district : network.listDistricts()) {
             NavigableSet<Instant> times = times(now, Optional.ofNullable(touchedDistricts.get(district.code)));
             for (Hazard hazard : Hazard.values()) {
@@ -134,6 +141,13 @@ public class RuleRound {
                 }
             }
         }
+    }
+
+    /** What a failed reading seemed to cause is found anew in the rain that is left; it must not wait to be below. */
+    private void forgetFailedCauses() {
+        Set<String> gauges = Set.copyOf(failed);
+        failed.removeAll(gauges);
+        causes.values().removeIf(known -> known.stream().anyMatch(cause -> gauges.contains(cause.gauge())));
     }
 
     private record Place(Hazard hazard, String district) {}
@@ -177,7 +191,10 @@ public class RuleRound {
     /** After a restart: what has held since the alert began, from the rain itself and from what the alert has named. */
     private Set<Cause> causesSince(Alert alert, Judge judge, Instant now) {
         Set<Cause> since = new HashSet<>(Judge.causes(judge.held(Times.bucketEnds(alert.beganAt, now))));
-        alerts.eventsOf(alert.id).forEach(event -> since.addAll(Judge.causes(event.evidence)));
+        alerts.eventsOf(alert.id)
+                .forEach(event -> since.addAll(Judge.causes(event.evidence.stream()
+                        .filter(evidence -> !evidence.unconfirmed())
+                        .toList())));
         return since;
     }
 }

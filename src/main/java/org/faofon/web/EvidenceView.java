@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the rule
  * @param school null if the gauge is no longer known
  * @param at the end of the windows that were judged
+ * @param unconfirmed whether it held only thanks to suspect rain
  */
 public record EvidenceView(
         String rule,
@@ -25,7 +26,8 @@ public record EvidenceView(
         String gauge,
         @Nullable SchoolName school,
         OffsetDateTime at,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        boolean unconfirmed) {
     /**
      * One condition of the rule.
      *
@@ -33,16 +35,28 @@ public record EvidenceView(
      * @param endingAgo how long before {@code at} the window ended
      * @param atLeastMm the threshold
      * @param coverage the share of the window that was observed, 0 to 1
+     * @param unconfirmedMm how much of the rain comes from suspect readings
      */
     public record Condition(
-            Duration window, Duration endingAgo, BigDecimal mm, BigDecimal atLeastMm, BigDecimal coverage) {
+            Duration window,
+            Duration endingAgo,
+            BigDecimal mm,
+            BigDecimal atLeastMm,
+            BigDecimal coverage,
+            BigDecimal unconfirmedMm) {
         static Condition of(Evidence.Measure measure) {
             return new Condition(
                     measure.window(),
                     measure.endingAgo(),
                     Depth.toMm(measure.depthMicrometres()),
                     Depth.toMm(measure.thresholdMicrometres()),
-                    BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN));
+                    BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN),
+                    Depth.toMm(measure.unconfirmedMicrometres()));
+        }
+
+        /** Whether a part of the rain is suspect. */
+        public boolean doubtful() {
+            return unconfirmedMm.signum() > 0;
         }
     }
 
@@ -56,6 +70,7 @@ public record EvidenceView(
                         .map(gauge -> SchoolName.of(gauge.school))
                         .orElse(null),
                 Times.local(evidence.at()),
-                evidence.measures().stream().map(Condition::of).toList());
+                evidence.measures().stream().map(Condition::of).toList(),
+                evidence.unconfirmed());
     }
 }

@@ -31,7 +31,10 @@ final class GaugeTable {
             "coverage72h",
             "rainClass",
             "at",
-            "exercise");
+            "exercise",
+            "unconfirmedMm1h", // Last, because they came last: a table may be read by position.
+            "unconfirmedMm24h",
+            "unconfirmedMm72h");
     private static final List<String> ABOUT = List.of(
             "gauge",
             "kind",
@@ -89,7 +92,14 @@ final class GaugeTable {
                 rain.threeDays().coverage(),
                 gauge.rainClass().key(),
                 now.at(),
-                now.exercise());
+                now.exercise(),
+                unconfirmed(rain.hour()),
+                unconfirmed(rain.day()),
+                unconfirmed(rain.threeDays()));
+    }
+
+    private static @Nullable Object unconfirmed(WindowRain rain) {
+        return rain.known() ? rain.unconfirmedMm() : null;
     }
 
     /** An empty cell where nothing was observed: a nought would say that it was dry. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mm null where nothing was observed, which is not the same as no rain
  * @param coverage the share of the window that was observed, 0 to 1
  * @param atLeast whether a full cylinder is part of it, so that it may have been more
+ * @param unconfirmedMm how much of it comes from suspect readings; null where nothing was observed
  */
 record PastRain(
         String gauge,
@@ -26,7 +27,8 @@ record PastRain(
         OffsetDateTime to,
         @Nullable BigDecimal mm,
         BigDecimal coverage,
-        boolean atLeast) {
+        boolean atLeast,
+        @Nullable BigDecimal unconfirmedMm) {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(31);
 
@@ -40,7 +42,8 @@ record PastRain(
                 Times.local(at),
                 total.observed().isZero() ? null : rain.mm(),
                 rain.coverage(),
-                rain.atLeast());
+                rain.atLeast(),
+                total.observed().isZero() ? null : rain.unconfirmedMm());
     }
 
     /**

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RainSeries(
         String gauge, String step, OffsetDateTime from, OffsetDateTime to, List<Step> steps, List<Longer> longer) {
-    static final List<String> COLUMNS =
-            List.of("gauge", "from", "to", "mm", "coverage", "quality", "readings", "atLeast", "longer");
+    static final List<String> COLUMNS = List.of(
+            "gauge", "from", "to", "mm", "coverage", "quality", "readings", "atLeast", "longer", "unconfirmedMm");
 
     private static final int DECIMALS = 3;
 
@@ -35,6 +35,7 @@ record RainSeries(
      * @param quality the least trusted of its readings; null if there are none
      * @param readings how many readings the step is made of, wholly or in part
      * @param atLeast whether a full cylinder is part of it, so that it may have been more
+     * @param unconfirmedMm how much of it comes from suspect readings; null where nothing was observed
      */
     record Step(
             OffsetDateTime from,
@@ -43,7 +44,8 @@ record RainSeries(
             BigDecimal coverage,
             @Nullable Quality quality,
             int readings,
-            boolean atLeast) {
+            boolean atLeast,
+            @Nullable BigDecimal unconfirmedMm) {
         static Step of(StepTotal total) {
             BigDecimal observed = BigDecimal.valueOf(total.observed().toSeconds());
             BigDecimal length = BigDecimal.valueOf(total.interval().length().toSeconds());
@@ -54,11 +56,17 @@ record RainSeries(
                     observed.divide(length, DECIMALS, RoundingMode.DOWN),
                     total.quality(),
                     total.readings(),
-                    total.atLeast());
+                    total.atLeast(),
+                    total.known() ? Depth.toMm(total.unconfirmedMicrometres()) : null);
+        }
+
+        /** Whether a part of it is suspect. */
+        public boolean doubtful() {
+            return unconfirmedMm != null && unconfirmedMm.signum() > 0;
         }
 
         List<@Nullable Object> row(String gauge) {
-            return Arrays.asList(gauge, from, to, mm, coverage, quality, readings, atLeast, false);
+            return Arrays.asList(gauge, from, to, mm, coverage, quality, readings, atLeast, false, unconfirmedMm);
         }
     }
 
@@ -74,7 +82,17 @@ record RainSeries(
         static List<@Nullable Object> row(String gauge, Fall fall) {
             Longer longer = of(fall);
             boolean atLeast = fall.depth().kind() == Depth.Kind.AT_LEAST;
-            return Arrays.asList(gauge, longer.from, longer.to, longer.mm, null, fall.quality(), 1, atLeast, true);
+            return Arrays.asList(
+                    gauge,
+                    longer.from,
+                    longer.to,
+                    longer.mm,
+                    null,
+                    fall.quality(),
+                    1,
+                    atLeast,
+                    true,
+                    fall.quality() == Quality.SUSPECT ? longer.mm : BigDecimal.ZERO);
         }
     }
 }

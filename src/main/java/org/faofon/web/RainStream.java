@@ -80,6 +80,8 @@ final class RainStream {
         json.writeString(step.quality() == null ? null : step.quality().name());
         json.writeNumberField("readings", step.readings());
         json.writeBooleanField("atLeast", step.atLeast());
+        json.writeFieldName("unconfirmedMm");
+        json.writeNumber(step.unconfirmedMm());
         json.writeEndObject();
     }
 

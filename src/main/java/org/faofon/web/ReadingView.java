@@ -3,7 +3,9 @@ package org.faofon.web;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.faofon.readings.Depth;
+import org.faofon.readings.Ground;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the end of its interval
  * @param mm null where the gauge reported, but cannot say what fell
  * @param period how long the interval is
- * @param qualityReason what the checks found, or empty
+ * @param qualityReason what the checks found, in English and with numbers, or empty; an officer's reason stays inside
+ * @param qualityGrounds the same by name, for whoever has words of their own
  * @param trace rain fell, but less than could be measured
  * @param atLeast the cylinder was full: this much or more
  */
@@ -25,10 +28,12 @@ record ReadingView(
         Duration period,
         Quality quality,
         String qualityReason,
+        List<Ground> qualityGrounds,
         boolean trace,
         boolean atLeast) {
     static ReadingView of(Judged judged) {
         Reading reading = judged.reading();
+        List<Ground> grounds = Ground.in(judged.verdict().reason());
         return new ReadingView(
                 Times.local(reading.at()),
                 judged.verdict().quality() == Quality.MISSING
@@ -36,7 +41,10 @@ record ReadingView(
                         : reading.depth().mm(),
                 reading.interval().length(),
                 judged.verdict().quality(),
-                judged.verdict().reason(),
+                grounds.contains(Ground.OFFICER)
+                        ? Ground.OFFICER.name()
+                        : judged.verdict().reason(),
+                grounds,
                 reading.depth().kind() == Depth.Kind.TRACE,
                 reading.depth().kind() == Depth.Kind.AT_LEAST);
     }

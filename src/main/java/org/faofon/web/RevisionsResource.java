@@ -3,7 +3,6 @@ package org.faofon.web;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"officer", "admin"})
 @Blocking
 class RevisionsResource {
-    /** A gauge's code may have hyphens of its own; the end of the interval is in epoch seconds. */
-    private static final Pattern ID = Pattern.compile("(.+)-(\\d{1,11})");
-
     private final Network network;
     private final ReadingHistory history;
 
@@ -91,13 +85,10 @@ class RevisionsResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionView.class)))
     @APIResponse(responseCode = "404", description = "There is no such reading")
     public Response revisions(@RestPath @Parameter(example = "PTL07-1764032400") String id) throws SQLException {
-        Matcher parts = ID.matcher(id);
-        List<Revision> revisions =
-                parts.matches() && network.findGauge(parts.group(1)).isPresent()
-                        ? history.listRevisions(parts.group(1), Instant.ofEpochSecond(Long.parseLong(parts.group(2))))
-                        : List.of();
+        ReadingId known = ReadingId.parse(id, network);
+        List<Revision> revisions = history.listRevisions(known.gauge(), known.at());
         if (revisions.isEmpty()) {
-            throw new NotFoundException("There is no reading " + id);
+            throw ReadingId.notFound(id);
         }
         return Response.ok(revisions.stream().map(RevisionView::of).toList(), Negotiation.JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.network.GaugeKind;
+import org.faofon.readings.Ground;
 import org.faofon.readings.Quality;
 
 /** The words of the pages; the texts are in messages/web_th.properties and web_en.properties. */
@@ -227,6 +228,18 @@ public interface WebMessages {
 
     @Message
     String quality(Quality quality);
+
+    @Message
+    String ground(Ground ground);
+
+    @Message
+    String unconfirmed(String mm);
+
+    @Message
+    String unconfirmedShort();
+
+    @Message
+    String centreSuspect();
 
     @Message
     String doubtfulReadings();

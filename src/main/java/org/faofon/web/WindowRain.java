@@ -12,12 +12,14 @@ import org.faofon.readings.RainTotal;
  *
  * @param coverage the share of the window that was observed, 0 to 1
  * @param atLeast whether a full cylinder is part of it, so that it may have been more
+ * @param unconfirmedMm how much of it comes from suspect readings
  * @param watched whether so little of the window is missing that it is not worth a word: a reading or two not yet in
  */
 public record WindowRain(
         BigDecimal mm,
         BigDecimal coverage,
         boolean atLeast,
+        BigDecimal unconfirmedMm,
         @JsonIgnore boolean watched) {
     private static final int DECIMALS = 3;
     private static final int WORTH_A_WORD = 33;
@@ -28,6 +30,7 @@ public record WindowRain(
                 Depth.toMm(total.depthMicrometres()),
                 BigDecimal.valueOf(total.coverage()).setScale(DECIMALS, RoundingMode.DOWN),
                 total.atLeast(),
+                Depth.toMm(total.unconfirmedMicrometres()),
                 watched(total));
     }
 
@@ -35,6 +38,11 @@ public record WindowRain(
         Duration missing = total.window().minus(total.observed());
         Duration share = total.window().dividedBy(WORTH_A_WORD);
         return missing.compareTo(share.compareTo(SHORT) > 0 ? share : SHORT) <= 0;
+    }
+
+    /** Whether a part of it is suspect. */
+    public boolean doubtful() {
+        return unconfirmedMm.signum() > 0;
     }
 
     /** Whether anything at all was observed. */

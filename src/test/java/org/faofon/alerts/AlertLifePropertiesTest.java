@@ -21,7 +21,7 @@ class AlertLifePropertiesTest {
     /** One round of an invented life; the minutes are since the round before. */
     record Round(int minutes, Optional<Level> lingering, List<Held> held, Act act) {}
 
-    record Held(Level level, boolean confirm, String gauge, int minutesAgo) {}
+    record Held(Level level, boolean confirm, boolean suspect, String gauge, int minutesAgo) {}
 
     enum Act {
         NONE,
@@ -37,6 +37,7 @@ class AlertLifePropertiesTest {
     Arbitrary<List<Round>> lives() {
         Arbitrary<Held> held = Combinators.combine(
                         Arbitraries.of(Level.class),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(Rains.CHUMPHON, Rains.BAN_NA),
                         Arbitraries.integers().between(0, 180))
@@ -89,9 +90,19 @@ class AlertLifePropertiesTest {
         }
     }
 
+    @Property(tries = 2000)
+    void suspectRainAloneIsNeverToldToThePublic(@ForAll("lives") List<Round> rounds) {
+        Life life = new Life();
+        for (Round round : rounds) {
+            life.hear(life.finding(round)).stream()
+                    .filter(event -> event.isPublic)
+                    .forEach(event -> assertThat(event.evidence).noneMatch(Evidence::unconfirmed));
+        }
+    }
+
     private static void isConsistent(Alert alert) {
         assertThat(alert.closedAt != null).isEqualTo(!alert.status.open());
-        assertThat(alert.pendingLevel == null).isEqualTo(alert.pendingUntil == null);
+        assertThat(alert.pendingLevel == null && alert.pendingUntil != null).isFalse();
         assertThat(alert.peakLevel.above(alert.level) || alert.peakLevel == alert.level)
                 .isTrue();
         if (alert.status == Status.PENDING) {
@@ -112,12 +123,15 @@ class AlertLifePropertiesTest {
         Finding finding(Round round) {
             now = now.plusSeconds(60L * round.minutes());
             Evidence[] held = round.held().stream()
-                    .map(one -> Rains.held(
-                            "rule",
-                            one.level(),
-                            one.confirm() ? Optional.of(Rains.TEN_MINUTES) : Optional.empty(),
-                            one.gauge(),
-                            now.minusSeconds(60L * one.minutesAgo())))
+                    .map(one -> {
+                        Evidence evidence = Rains.held(
+                                "rule",
+                                one.level(),
+                                one.confirm() ? Optional.of(Rains.TEN_MINUTES) : Optional.empty(),
+                                one.gauge(),
+                                now.minusSeconds(60L * one.minutesAgo()));
+                        return one.suspect() ? evidence.doubted() : evidence;
+                    })
                     .toArray(Evidence[]::new);
             return Rains.finding(now, round.lingering(), held);
         }

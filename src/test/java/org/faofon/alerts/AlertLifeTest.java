@@ -582,4 +582,97 @@ class AlertLifeTest {
                     .allMatch(outcome -> outcome instanceof Outcome.NotPossible);
         }
     }
+
+    @Nested
+    class OfSuspectRain {
+        private final Evidence suspect = warning(CHUMPHON, minute(0)).doubted();
+
+        @Test
+        void waitsForAnOfficerHoweverLong() {
+            AlertEvent opened = hear(0, lingering(WARNING), suspect).get(0);
+
+            assertThat(opened.isPublic).isFalse();
+            assertThat(opened.confirmation).isEqualTo(Confirmation.WAITING);
+            assertThat(alert().status).isEqualTo(Status.PENDING);
+            assertThat(alert().pendingLevel).isEqualTo(WARNING);
+            assertThat(alert().pendingUntil).isNull();
+            assertThat(officer(10_000).publishUnanswered()).isInstanceOf(Outcome.NotPossible.class);
+        }
+
+        @Test
+        void goesOutAtOnceWhenTheReadingIsConfirmed() {
+            hear(0, lingering(WARNING), suspect);
+
+            AlertEvent opened =
+                    hear(5, lingering(WARNING), warning(CHUMPHON, minute(0))).get(0);
+
+            assertThat(opened.isPublic).isTrue();
+            assertThat(alert().level).isEqualTo(WARNING);
+            assertThat(alert().pendingLevel).isNull();
+        }
+
+        @Test
+        void endsUntoldWhenTheReadingFails() {
+            hear(0, lingering(WARNING), suspect);
+
+            AlertEvent ended = hear(5, allClear()).get(0);
+
+            assertThat(ended.kind).isEqualTo(Kind.ENDED);
+            assertThat(ended.isPublic).isFalse();
+        }
+
+        @Test
+        void isWithdrawnAboveAPublicLevelWhenTheReadingFails() {
+            hear(0, lingering(WARNING), watch(BAN_NA, minute(0)), suspect);
+
+            assertThat(kinds(5, lingering(WATCH), watch(BAN_NA, minute(5)))).containsExactly(Kind.WITHDRAWN);
+            assertThat(alert().status).isEqualTo(Status.ACTIVE);
+        }
+
+        @Test
+        void goesOutWhenAnOfficerPublishesIt() {
+            hear(0, lingering(WARNING), suspect);
+
+            assertThat(officer(1).publish(NOI)).isInstanceOf(Outcome.Done.class);
+            assertThat(alert().status).isEqualTo(Status.ACTIVE);
+        }
+
+        @Test
+        void getsItsDeadlineWhenTheReadingIsConfirmedAndTheRuleAsksAnOfficer() {
+            hear(0, lingering(EMERGENCY), emergency(CHUMPHON, minute(0)).doubted());
+
+            assertThat(kinds(5, lingering(EMERGENCY), emergency(CHUMPHON, minute(5))))
+                    .containsExactly(Kind.PROPOSED);
+            assertThat(alert().pendingUntil).isEqualTo(minute(5).plus(TEN_MINUTES));
+        }
+
+        @Test
+        void losesItsDeadlineWhenTheRainThatSetItIsDoubted() {
+            hear(0, lingering(EMERGENCY), emergency(CHUMPHON, minute(0)));
+
+            hear(5, lingering(EMERGENCY), emergency(CHUMPHON, minute(5)).doubted());
+
+            assertThat(alert().pendingLevel).isEqualTo(EMERGENCY);
+            assertThat(alert().pendingUntil).isNull();
+        }
+
+        @Test
+        void doesNotHoldUpALowerLevelThatHasADeadline() {
+            Evidence sure = Rains.held("sure", WARNING, Optional.of(TEN_MINUTES), BAN_NA, minute(0));
+
+            hear(0, lingering(EMERGENCY), emergency(CHUMPHON, minute(0)).doubted());
+            hear(1, lingering(EMERGENCY), emergency(CHUMPHON, minute(0)).doubted(), sure);
+
+            assertThat(alert().pendingLevel).isEqualTo(WARNING);
+            assertThat(alert().pendingUntil).isEqualTo(minute(11));
+        }
+
+        @Test
+        void isNotToldBesideWhatIsSure() {
+            AlertEvent opened = hear(0, lingering(WARNING), suspect, warning(BAN_NA, minute(0)))
+                    .get(0);
+
+            assertThat(opened.evidence).extracting(Evidence::gauge).containsExactly(BAN_NA);
+        }
+    }
 }

@@ -283,6 +283,17 @@ class AlertWordsTest {
     }
 
     @Test
+    void saysThatSuspectRainWaitsForAnOfficer() {
+        Evidence suspect = Rains.watch(CHUMPHON, minute(0)).doubted();
+
+        AlertEvent opened = AlertLife.judge(Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), suspect))
+                .get(0);
+
+        assertThat(words.description(opened, THAI)).contains("ไม่ประกาศจนกว่าเจ้าหน้าที่จะตัดสิน");
+        assertThat(words.description(opened, AlertWords.ENGLISH)).contains("suspect");
+    }
+
+    @Test
     void namesAGaugeByItsCodeWhereItIsNotKnown() {
         AlertEvent opened = AlertLife.judge(
                         Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), Rains.watch("PTL99", minute(0))))

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Depth;
+import org.faofon.readings.Fall;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
+import org.faofon.readings.Series;
 import org.faofon.readings.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class GrossRangeTest {
     @Test
     void saysWhatTheMostIs() {
         assertThat(check(Duration.ofMinutes(5), 200_000).reason())
-                .isEqualTo("more than has ever fallen in PT5M, 156 mm");
+                .isEqualTo("GROSS_RANGE: more than has ever fallen in PT5M, 156 mm");
     }
 
     @Test
@@ -36,12 +36,7 @@ class GrossRangeTest {
 
     private static Verdict check(Duration time, int micrometres) {
         Instant seven = Instant.parse("2026-11-22T00:00:00Z");
-        Reading reading = new Reading(
-                "PTL07",
-                Interval.endingAt(seven, time),
-                Depth.ofMicrometres(micrometres),
-                new Reading.Origin(Source.MQTT, "gauge PTL07", seven),
-                "");
-        return new GrossRange().check(reading, new Gauge());
+        Fall fall = new Fall(Interval.endingAt(seven, time), Depth.ofMicrometres(micrometres), Quality.NOT_EVALUATED);
+        return new GrossRange().check(fall, new Gauge(), Series.UNKNOWN);
     }
 }

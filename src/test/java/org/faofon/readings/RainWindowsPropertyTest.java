@@ -33,6 +33,20 @@ class RainWindowsPropertyTest {
         assertThat(total.observed()).isEqualTo(naiveObserved(readings, at, window));
     }
 
+    /** Every third reading is suspect, whichever way they lie. */
+    @Property(tries = 300)
+    void whatIsSuspectIsTheSumOfTheSuspectReadings(
+            @ForAll("readings") List<Reading> readings,
+            @ForAll("windows") Duration window,
+            @ForAll("times") Instant at) {
+        RainTotal total = fed(readings).total(GAUGE, at, window);
+        List<Reading> suspect = latest(readings).values().stream()
+                .filter(reading -> qualityOf(reading) == Quality.SUSPECT)
+                .toList();
+
+        assertThat(total.unconfirmedMicrometres()).isEqualTo(naiveDepth(suspect, at, window));
+    }
+
     @Property(tries = 200)
     void theOrderOfArrivalDoesNotMatter(
             @ForAll("readings") List<Reading> readings,
@@ -49,8 +63,12 @@ class RainWindowsPropertyTest {
 
     private static RainWindows fed(List<Reading> readings) {
         RainWindows windows = new RainWindows();
-        readings.forEach(reading -> windows.put(reading, Quality.GOOD));
+        readings.forEach(reading -> windows.put(reading, qualityOf(reading)));
         return windows;
+    }
+
+    private static Quality qualityOf(Reading reading) {
+        return reading.depth().micrometres() % 3 == 0 ? Quality.SUSPECT : Quality.GOOD;
     }
 
     private static Map<Instant, Reading> latest(List<Reading> readings) {

@@ -161,6 +161,38 @@ class JudgeTest {
                 .isEmpty();
     }
 
+    @Test
+    void isUnconfirmedWhereSuspectRainMakesTheDifference() {
+        rain("PTL06", SEVEN.minus(FIVE), FIVE, "34.9");
+        suspectRain(SEVEN, "0.1");
+
+        assertThat(held(Hazard.FLASH_FLOOD, district(Zone.FOOTHILL), SEVEN))
+                .singleElement()
+                .matches(Evidence::unconfirmed);
+    }
+
+    @Test
+    void isConfirmedWhereTheRestReachesTheThresholdAlone() {
+        rain("PTL06", SEVEN.minus(FIVE), FIVE, "35.0");
+        suspectRain(SEVEN, "20");
+
+        assertThat(held(Hazard.FLASH_FLOOD, district(Zone.FOOTHILL), SEVEN))
+                .singleElement()
+                .matches(evidence -> !evidence.unconfirmed())
+                .matches(evidence -> evidence.measures().get(0).unconfirmedMicrometres() == 20_000);
+    }
+
+    @Test
+    void whatWasConfirmedAtOneTimeIsNotDoubtedForTheSuspectRainOfAnother() {
+        rain("PTL06", SEVEN, FIVE, "36");
+        suspectRain(SEVEN.plus(Duration.ofHours(2)), "58");
+        NavigableSet<Instant> times = new TreeSet<>(Set.of(SEVEN, SEVEN.plus(Duration.ofHours(2))));
+
+        assertThat(judge(Hazard.FLASH_FLOOD, district(Zone.FOOTHILL)).held(times))
+                .singleElement()
+                .matches(evidence -> !evidence.unconfirmed());
+    }
+
     private void dryFrom(Instant start, Duration length) {
         for (Instant end = start.plus(FIVE); !end.isAfter(start.plus(length)); end = end.plus(FIVE)) {
             rain("PTL06", end, FIVE, "0");
@@ -193,13 +225,21 @@ class JudgeTest {
         return district;
     }
 
+    private void suspectRain(Instant end, String mm) {
+        rain("PTL06", end, FIVE, mm, Quality.SUSPECT);
+    }
+
     private void rain(String gauge, Instant end, Duration length, String mm) {
+        rain(gauge, end, length, mm, Quality.GOOD);
+    }
+
+    private void rain(String gauge, Instant end, Duration length, String mm, Quality quality) {
         Reading reading = new Reading(
                 gauge,
                 Interval.endingAt(end, length),
                 Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
                 new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
                 "");
-        rain.put(reading, Quality.GOOD);
+        rain.put(reading, quality);
     }
 }

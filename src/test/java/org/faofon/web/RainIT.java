@@ -68,14 +68,15 @@ class RainIT {
         Response answer = days("2022-11-20T07:00:00+07:00", "2022-11-28T07:00:00+07:00");
 
         assertThat(answer.asString())
-                .startsWith("{\"gauge\":\"RAIN-1\",\"step\":\"P1D\",\"from\":\"2022-11-20T07:00:00+07:00\","
-                        + "\"to\":\"2022-11-28T07:00:00+07:00\",\"steps\":["
-                        + "{\"from\":\"2022-11-20T07:00:00+07:00\",\"to\":\"2022-11-21T07:00:00+07:00\",\"mm\":12.4,"
-                        + "\"coverage\":1.000,\"quality\":\"GOOD\",\"readings\":1,\"atLeast\":false},"
-                        + "{\"from\":\"2022-11-21T07:00:00+07:00\",\"to\":\"2022-11-22T07:00:00+07:00\",\"mm\":150,"
-                        + "\"coverage\":1.000,\"quality\":\"SUSPECT\",\"readings\":1,\"atLeast\":true},"
-                        + "{\"from\":\"2022-11-22T07:00:00+07:00\",\"to\":\"2022-11-23T07:00:00+07:00\",\"mm\":null,"
-                        + "\"coverage\":0.000,\"quality\":null,\"readings\":0,\"atLeast\":false},")
+                .startsWith(
+                        "{\"gauge\":\"RAIN-1\",\"step\":\"P1D\",\"from\":\"2022-11-20T07:00:00+07:00\","
+                                + "\"to\":\"2022-11-28T07:00:00+07:00\",\"steps\":["
+                                + "{\"from\":\"2022-11-20T07:00:00+07:00\",\"to\":\"2022-11-21T07:00:00+07:00\",\"mm\":12.4,"
+                                + "\"coverage\":1.000,\"quality\":\"GOOD\",\"readings\":1,\"atLeast\":false,\"unconfirmedMm\":0},"
+                                + "{\"from\":\"2022-11-21T07:00:00+07:00\",\"to\":\"2022-11-22T07:00:00+07:00\",\"mm\":150,"
+                                + "\"coverage\":1.000,\"quality\":\"SUSPECT\",\"readings\":1,\"atLeast\":true,\"unconfirmedMm\":150},"
+                                + "{\"from\":\"2022-11-22T07:00:00+07:00\",\"to\":\"2022-11-23T07:00:00+07:00\",\"mm\":null,"
+                                + "\"coverage\":0.000,\"quality\":null,\"readings\":0,\"atLeast\":false,\"unconfirmedMm\":null},")
                 .endsWith("],\"longer\":[{\"from\":\"2022-11-25T07:00:00+07:00\",\"to\":\"2022-11-28T07:00:00+07:00\","
                         + "\"mm\":61.5}]}");
         answer.then().contentType("application/json").body("steps", hasSize(8)).body("steps[3].mm", nullValue());
@@ -105,12 +106,12 @@ class RainIT {
                 .contentType("text/csv")
                 .header("Content-Disposition", containsString("RAIN-1-rain.csv"))
                 .body(containsString("""
-                        gauge,from,to,mm,coverage,quality,readings,atLeast,longer\r
-                        RAIN-1,2022-11-21T07:00+07:00,2022-11-22T07:00+07:00,150,1.000,SUSPECT,1,true,false\r
-                        RAIN-1,2022-11-22T07:00+07:00,2022-11-23T07:00+07:00,,0.000,,0,false,false\r
+                        gauge,from,to,mm,coverage,quality,readings,atLeast,longer,unconfirmedMm\r
+                        RAIN-1,2022-11-21T07:00+07:00,2022-11-22T07:00+07:00,150,1.000,SUSPECT,1,true,false,150\r
+                        RAIN-1,2022-11-22T07:00+07:00,2022-11-23T07:00+07:00,,0.000,,0,false,false,\r
                         """))
                 .body(containsString(
-                        "RAIN-1,2022-11-25T07:00+07:00,2022-11-28T07:00+07:00,61.5,,GOOD,1,false,true\r\n"));
+                        "RAIN-1,2022-11-25T07:00+07:00,2022-11-28T07:00+07:00,61.5,,GOOD,1,false,true,0\r\n"));
     }
 
     @Test
@@ -139,7 +140,8 @@ class RainIT {
                 .get(RAIN)
                 .then()
                 .statusCode(200)
-                .body(containsString("RAIN-1,2022-11-22T06:55+07:00,2022-11-22T07:00+07:00,,0.000,,0,false,false\r\n"));
+                .body(containsString(
+                        "RAIN-1,2022-11-22T06:55+07:00,2022-11-22T07:00+07:00,,0.000,,0,false,false,\r\n"));
     }
 
     @Test

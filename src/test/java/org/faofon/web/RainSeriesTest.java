@@ -14,7 +14,7 @@ class RainSeriesTest {
 
     @Test
     void missingTimeHasNoDepth() {
-        RainSeries.Step step = RainSeries.Step.of(new StepTotal(HOUR, 0, Duration.ZERO, null, 0, false));
+        RainSeries.Step step = RainSeries.Step.of(new StepTotal(HOUR, 0, 0, Duration.ZERO, null, 0, false));
 
         assertThat(step.mm()).isNull();
         assertThat(step.coverage()).isZero();
@@ -24,7 +24,7 @@ class RainSeriesTest {
     @Test
     void dryTimeHasADepthOfNought() {
         RainSeries.Step step =
-                RainSeries.Step.of(new StepTotal(HOUR, 0, Duration.ofMinutes(20), Quality.GOOD, 1, false));
+                RainSeries.Step.of(new StepTotal(HOUR, 0, 0, Duration.ofMinutes(20), Quality.GOOD, 1, false));
 
         assertThat(step.mm()).isZero();
         assertThat(step.coverage()).hasToString("0.333");

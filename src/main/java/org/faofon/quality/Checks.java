@@ -1,0 +1,59 @@
+package org.faofon.quality;
+
+import java.time.Duration;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.Verdict;
+
+/**
+ * The whole verdict on a reading whose neighbours have reported: its own checks over again, less what the neighbours
+ * confirm, and the checks that look at neighbours. Plain Java; the same rain gives the same verdict whenever it is asked,
+ * so nothing need be remembered.
+ */
+final class Checks {
+    /** A storm needs a while from school to school. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(15);
+
+    private final List<QualityCheck> own;
+    private final List<NeighbourCheck> amongNeighbours;
+    private final double corroboration;
+
+    Checks(List<QualityCheck> own, QualityConfig config) {
+        this.own = own;
+        this.corroboration = config.neighbours().corroboration();
+        this.amongNeighbours = List.of(
+                new FaultyZero(config.faultyZero()),
+                new HighInflux(config.highInflux()),
+                new HumanSlip(config.slips()),
+                new DayShift(config.dayShift()),
+                new SchoolPair(config.schoolPair()));
+    }
+
+    Verdict verdict(Fall fall, Gauge gauge, Vicinity vicinity) {
+        Verdict verdict = Verdict.CANNOT_JUDGE;
+        for (QualityCheck check : own) {
+            Verdict answer = check.check(fall, gauge, vicinity.own());
+            boolean over =
+                    answer.quality() == Quality.SUSPECT && check.yieldsToNeighbours() && corroborated(fall, vicinity);
+            verdict = verdict.and(over ? Verdict.GOOD : answer);
+        }
+        for (NeighbourCheck check : amongNeighbours) {
+            verdict = verdict.and(check.check(fall, vicinity));
+        }
+        return verdict;
+    }
+
+    /** Whether a neighbour had a good part of it at about the same time (the corroboration checks of Durre et al. 2010). */
+    private boolean corroborated(Fall fall, Vicinity vicinity) {
+        Interval interval = fall.interval();
+        Duration around = interval.length().plus(ON_ITS_WAY.multipliedBy(2));
+        double enough = corroboration * Scale.mm(fall.depth());
+        return vicinity.neighbours().stream()
+                .map(station -> station.total(interval.end().plus(ON_ITS_WAY), around))
+                .anyMatch(total -> Scale.mm(total.depthMicrometres()) >= enough);
+    }
+}

@@ -1,0 +1,50 @@
+package org.faofon.quality;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Ground;
+import org.faofon.readings.Verdict;
+
+/**
+ * Suspects much rain where the neighbours have hardly any, as a sprinkler or the cleaning of the bucket makes: more than
+ * 10 mm in five minutes while their median is below 0.4 mm, or more than 25 times the median (de Vos et al. 2019,
+ * Geophysical Research Letters 46: high influx filter). For other times both depths grow with the square root, which is
+ * ours.
+ */
+final class HighInflux implements NeighbourCheck {
+    private static final Duration FIVE = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(28);
+
+    private final double hardlyAny;
+    private final double much;
+
+    HighInflux(QualityConfig.HighInfluxConfig config) {
+        hardlyAny = config.hardlyAnyMm();
+        much = config.muchMm();
+    }
+
+    @Override
+    public Verdict check(Fall fall, Vicinity vicinity) {
+        Duration length = fall.interval().length();
+        if (length.compareTo(LONGEST) > 0) {
+            return Verdict.CANNOT_JUDGE;
+        }
+        double mm = Scale.mm(fall.depth());
+        double least = Scale.byRoot(much, FIVE, length);
+        if (mm <= least) {
+            return Verdict.GOOD; // Whatever the neighbours say, so they need not be asked.
+        }
+        OptionalDouble median = vicinity.median(fall.interval());
+        if (median.isEmpty()) {
+            return Verdict.CANNOT_JUDGE;
+        }
+        double most = median.getAsDouble() < Scale.byRoot(hardlyAny, FIVE, length)
+                ? least
+                : median.getAsDouble() * much / hardlyAny;
+        return mm <= most
+                ? Verdict.GOOD
+                : Ground.HIGH_INFLUX.suspect(
+                        "%s where the neighbours have %s".formatted(Scale.say(mm), Scale.say(median.getAsDouble())));
+    }
+}

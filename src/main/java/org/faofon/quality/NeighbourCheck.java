@@ -1,0 +1,10 @@
+package org.faofon.quality;
+
+import org.faofon.readings.Fall;
+import org.faofon.readings.Verdict;
+
+/** One question that a reading is asked when its neighbours have reported too; the value is never changed. */
+interface NeighbourCheck {
+    /** A pure function of its arguments: no state, no clock. */
+    Verdict check(Fall fall, Vicinity vicinity);
+}

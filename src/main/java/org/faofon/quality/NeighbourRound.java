@@ -1,0 +1,171 @@
+package org.faofon.quality;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Interval;
+import org.faofon.readings.LiveRain;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.Verdict;
+import org.faofon.readings.Verdicts;
+import org.faofon.readings.Verdicts.Fresh;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges readings once more when their neighbours have reported too, some minutes after they came: where rain is new,
+ * there and all around. After a start everything of the look-back is judged, so that nothing is owed by a crash.
+ */
+@ApplicationScoped
+class NeighbourRound {
+    private static final Logger LOG = Logger.getLogger(NeighbourRound.class);
+
+    /** A daily reading that ends so much later may hold the time too, and a storm is on its way that long. */
+    private static final Duration LATER = Duration.ofHours(28);
+
+    /** What fell earlier on the way of a storm may be confirmed by it. */
+    private static final Duration EARLIER = Duration.ofMinutes(30);
+
+    private final QualityConfig.Round config;
+    private final Network network;
+    private final Neighbourhood neighbourhood;
+    private final LiveRain rain;
+    private final Verdicts verdicts;
+    private final NetworkClock clock;
+    private final Checks checks;
+    private final OutlierBook outliers;
+    private final NewRain fresh = new NewRain();
+    private volatile @Nullable Thread worker;
+
+    NeighbourRound(
+            QualityConfig config,
+            Network network,
+            Neighbourhood neighbourhood,
+            LiveRain rain,
+            Verdicts verdicts,
+            NetworkClock clock,
+            Instance<QualityCheck> own) {
+        this.config = config.round();
+        this.network = network;
+        this.neighbourhood = neighbourhood;
+        this.rain = rain;
+        this.verdicts = verdicts;
+        this.clock = clock;
+        this.checks = new Checks(own.stream().toList(), config);
+        this.outliers = new OutlierBook(config.outlier());
+    }
+
+    void start(@Observes @Priority(LiveRain.STARTS + 10) StartupEvent event) {
+        Interval all = Interval.endingAt(clock.instant(), config.lookBack());
+        network.listGauges().forEach(gauge -> fresh.add(gauge.code, all));
+        Thread thread = new Thread(this::work, "quality-round");
+        thread.setDaemon(true);
+        worker = thread;
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Thread thread = worker;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Other verdicts are no other rain: what this round itself has changed need not be judged again. */
+    void onStored(@Observes ReadingsStored stored) {
+        if (!Thread.currentThread().equals(worker)) {
+            fresh.add(stored, clock.instant().minus(config.lookBack()));
+        }
+    }
+
+    private void work() {
+        boolean failing = false;
+        try {
+            while (true) {
+                Thread.sleep(Math.max(
+                        config.pause().toMillis(), (long) (config.every().toMillis() / clock.rate())));
+                failing = round(failing);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped judging among neighbours");
+        }
+    }
+
+    /** @return whether it failed; what was new is then judged again in the next round */
+    private boolean round(boolean failedBefore) {
+        Map<String, Interval> taken = fresh.takeAll();
+        try {
+            judge(taken);
+            return false;
+        } catch (SQLException | RuntimeException e) { // Most likely the database is away.
+            fresh.giveBack(taken);
+            if (!failedBefore) {
+                LOG.error("Could not judge readings among their neighbours; trying again", e);
+            }
+            return true;
+        }
+    }
+
+    /** Judges what is new now, without waiting for the next round. */
+    void judgeNow() throws SQLException {
+        judge(fresh.takeAll());
+    }
+
+    private synchronized void judge(Map<String, Interval> taken) throws SQLException {
+        int changed = 0;
+        for (Map.Entry<String, Interval> entry : around(taken).entrySet()) {
+            changed += judge(network.gaugeOf(entry.getKey()), entry.getValue());
+        }
+        if (changed > 0) {
+            LOG.infof("Judged readings anew among their neighbours: changed=%d", changed);
+        }
+    }
+
+    /** The gauges with new rain and all that they are neighbours of. */
+    private Map<String, Interval> around(Map<String, Interval> taken) {
+        Map<String, Interval> around = new HashMap<>();
+        taken.forEach((code, interval) -> network.findGauge(code)
+                .ifPresent(gauge -> Stream.concat(Stream.of(gauge), neighbourhood.listNear(gauge).stream())
+                        .forEach(near -> around.merge(near.code, interval, NewRain::both))));
+        return around;
+    }
+
+    private int judge(Gauge gauge, Interval interval) throws SQLException {
+        Vicinity vicinity = neighbourhood.of(gauge);
+        outliers.forgetAfter(gauge.code, interval.start());
+        List<Fresh> other = new ArrayList<>();
+        for (Fall fall : rain.falls(
+                gauge.code, interval.start().minus(EARLIER), interval.end().plus(LATER))) {
+            Verdict verdict = verdict(fall, gauge, vicinity);
+            if (verdict.quality() != fall.quality() || !verdict.reason().isEmpty()) {
+                other.add(new Fresh(gauge.code, fall, verdict));
+            }
+        }
+        return verdicts.judge(other);
+    }
+
+    /** A check that fails has not judged, and must not keep other gauges from being judged. */
+    private Verdict verdict(Fall fall, Gauge gauge, Vicinity vicinity) {
+        try {
+            return checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge.code, fall, vicinity));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not judge a reading among its neighbours: gauge=%s %s", gauge.code, fall);
+            return new Verdict(fall.quality(), "");
+        }
+    }
+}

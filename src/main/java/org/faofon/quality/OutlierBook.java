@@ -1,0 +1,39 @@
+package org.faofon.quality;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Verdict;
+
+/** Remembers for some hours what {@link StationOutlier} says of a gauge, because to reckon weeks for each reading costs. */
+final class OutlierBook {
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final StationOutlier check;
+    private final long everySeconds;
+    private final Map<String, Map<Instant, Verdict>> known = new HashMap<>();
+
+    OutlierBook(QualityConfig.Outlier config) {
+        check = new StationOutlier(config);
+        everySeconds = config.every().toSeconds();
+    }
+
+    /** Rain from then on is new, so what was reckoned with it does not hold, nor is what is long over asked for again. */
+    void forgetAfter(String gauge, Instant instant) {
+        known.computeIfAbsent(gauge, code -> new HashMap<>())
+                .keySet()
+                .removeIf(at -> at.isAfter(instant) || at.isBefore(instant.minusSeconds(everySeconds * 2)));
+    }
+
+    Verdict verdict(String gauge, Fall fall, Vicinity vicinity) {
+        if (fall.interval().length().compareTo(LONGEST) > 0) {
+            return Verdict.CANNOT_JUDGE;
+        }
+        long end = fall.interval().end().getEpochSecond();
+        Instant before = Instant.ofEpochSecond(Math.floorDiv(end, everySeconds) * everySeconds);
+        return known.computeIfAbsent(gauge, code -> new HashMap<>())
+                .computeIfAbsent(before, at -> check.check(at, vicinity));
+    }
+}

@@ -1,0 +1,162 @@
+package org.faofon.quality;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * The limits of the quality checks, in millimetres, minutes and kilometres. Each check names the paper or agency that its
+ * limits come from; docs/quality.md has them in one table.
+ */
+@ConfigMapping(prefix = "faofon.quality")
+interface QualityConfig {
+    /** The most in an hour that nobody wonders at; in other times it grows with their square root. */
+    @WithDefault("150")
+    double rateMmInAnHour();
+
+    /** By how much a reading of an hour may exceed the one before; in other times it grows with their square root. */
+    @WithDefault("90")
+    double stepMmInAnHour();
+
+    /** How many equal readings in a row, each of several tips, are one too many. */
+    @WithDefault("12")
+    int flatLineReadings();
+
+    /** How many, where each is one tip: steady drizzle does that for an hour. */
+    @WithDefault("36")
+    int flatLineOfOneTip();
+
+    /** How many equal daily readings in a row are one too many. */
+    @WithDefault("3")
+    int copiedDays();
+
+    /** Less than that may well fall again. */
+    @WithDefault("2")
+    double copiedFromMm();
+
+    Neighbours neighbours();
+
+    FaultyZeroConfig faultyZero();
+
+    HighInfluxConfig highInflux();
+
+    Slips slips();
+
+    DayShiftConfig dayShift();
+
+    SchoolPairConfig schoolPair();
+
+    Outlier outlier();
+
+    Round round();
+
+    /** Who is asked. */
+    interface Neighbours {
+        @WithDefault("20")
+        double withinKm();
+
+        /** With fewer that have observed the time, a check cannot judge. */
+        @WithDefault("3")
+        int fewest();
+
+        /** The nearest so many are asked. */
+        @WithDefault("10")
+        int most();
+
+        /** The share of the time that a neighbour must have observed. */
+        @WithDefault("0.9")
+        double coverage();
+
+        /** The share of an unlikely depth that one neighbour must have had too to make it likely. */
+        @WithDefault("0.25")
+        double corroboration();
+    }
+
+    /** See {@link FaultyZero}. */
+    interface FaultyZeroConfig {
+        @WithDefault("30m")
+        Duration lasting();
+
+        /** How long a gauge that was caught is suspect while it goes on saying nothing. */
+        @WithDefault("24h")
+        Duration remembered();
+    }
+
+    /** See {@link HighInflux}; the depths are those of five minutes and grow with the square root of the time. */
+    interface HighInfluxConfig {
+        @WithDefault("0.4")
+        double hardlyAnyMm();
+
+        @WithDefault("10")
+        double muchMm();
+    }
+
+    /** See {@link HumanSlip}. */
+    interface Slips {
+        /** A slip of less is not worth an officer's time. */
+        @WithDefault("20")
+        double fromMm();
+
+        /** How many times the wettest neighbour, or what part of the driest, is too far away. */
+        @WithDefault("3")
+        double farTimes();
+    }
+
+    /** See {@link DayShift}. */
+    interface DayShiftConfig {
+        @WithDefault("10")
+        int days();
+
+        @WithDefault("3")
+        int wetDays();
+
+        /** The most that the misfit of the other day may be of the misfit of the day that was said. */
+        @WithDefault("0.3")
+        double misfit();
+    }
+
+    /** See {@link SchoolPair}. */
+    interface SchoolPairConfig {
+        @WithDefault("5")
+        double apartMm();
+
+        /** As a share of the greater of the two. */
+        @WithDefault("0.5")
+        double apartShare();
+    }
+
+    /** See {@link StationOutlier}. */
+    interface Outlier {
+        @WithDefault("14d")
+        Duration window();
+
+        @WithDefault("5m")
+        Duration step();
+
+        /** In how many steps there must have been rain at the gauge or at the neighbour. */
+        @WithDefault("200")
+        int matches();
+
+        @WithDefault("0.15")
+        double correlation();
+
+        /** How often it is reckoned. */
+        @WithDefault("6h")
+        Duration every();
+    }
+
+    /** See {@link NeighbourRound}. */
+    interface Round {
+        /** How often, in the network's time, what is new is judged with its neighbours. */
+        @WithDefault("1m")
+        Duration every();
+
+        /** The shortest pause between two rounds, in real time. */
+        @WithDefault("2s")
+        Duration pause();
+
+        /** How late a reading may come and still be judged with its neighbours; after a start so much is judged again. */
+        @WithDefault("72h")
+        Duration lookBack();
+    }
+}

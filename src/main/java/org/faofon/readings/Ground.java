@@ -1,0 +1,57 @@
+package org.faofon.readings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a verdict rests on. Its name stands before the detail, so that each language has its own word for it. */
+public enum Ground {
+    /** More than has ever fallen. */
+    GROSS_RANGE,
+    /** More than is likely in so short a time. */
+    RATE,
+    /** A sudden rise over the reading before. */
+    STEP,
+    /** The same amount again and again. */
+    FLAT_LINE,
+    /** More than the cylinder holds. */
+    OVER_CAPACITY,
+    /** The same amount day after day. */
+    COPIED,
+    /** Nothing, while it rains all around. */
+    FAULTY_ZERO,
+    /** Much, while hardly anything falls all around. */
+    HIGH_INFLUX,
+    /** For weeks the gauge has not gone along with its neighbours. */
+    STATION_OUTLIER,
+    /** About ten times what fell all around: a point forgotten. */
+    TEN_TIMES,
+    /** About a tenth of what fell all around: a point too many, or centimetres. */
+    TENTH,
+    /** The days fit the neighbours' when they are moved by one: wrong dates. */
+    DAY_SHIFT,
+    /** Something else than another gauge of the same school. */
+    SCHOOL_PAIR,
+    /** An officer has said so. */
+    OFFICER;
+
+    private static final String DETAIL = ": ";
+
+    /** A verdict of that ground, with the numbers behind it for whoever looks closer. */
+    public Verdict verdict(Quality quality, String detail) {
+        return new Verdict(quality, name() + DETAIL + detail);
+    }
+
+    public Verdict suspect(String detail) {
+        return verdict(Quality.SUSPECT, detail);
+    }
+
+    /** The grounds that a reason names; none where it is older than they are. */
+    public static List<Ground> in(String reason) {
+        Stream<String> parts = reason.startsWith(OFFICER.name() + DETAIL)
+                ? Stream.of(reason) // Officers write what they like.
+                : Arrays.stream(reason.split(Verdict.BETWEEN, -1));
+        return parts.flatMap(part -> Arrays.stream(values()).filter(ground -> part.startsWith(ground.name() + DETAIL)))
+                .toList();
+    }
+}

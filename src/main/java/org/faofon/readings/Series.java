@@ -1,0 +1,12 @@
+package org.faofon.readings;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What one gauge has said about a time. It is asked only where a check needs it, because asking costs. */
+public interface Series {
+    Series UNKNOWN = (from, to) -> List.of();
+
+    /** Those that end in (from, to] and have not failed, in order of time. */
+    List<Fall> falls(Instant from, Instant to);
+}

@@ -1,0 +1,309 @@
+package org.faofon.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.quality.Plain.DAY;
+import static org.faofon.quality.Plain.FIVE;
+import static org.faofon.quality.Plain.SEVEN;
+import static org.faofon.quality.Plain.bucket;
+import static org.faofon.quality.Plain.cylinder;
+import static org.faofon.quality.Plain.minute;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Ground;
+import org.faofon.readings.Quality;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.Verdict;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The checks that look at neighbours: at the line, one under, one over. */
+class NeighbourChecksTest {
+    private final Plain plain = new Plain();
+
+    private Verdict ask(NeighbourCheck check, Fall fall) {
+        return check.check(fall, plain.vicinity());
+    }
+
+    private static void isSuspect(Verdict verdict, Ground ground) {
+        assertThat(verdict.quality()).isEqualTo(Quality.SUSPECT);
+        assertThat(Ground.in(verdict.reason())).containsExactly(ground);
+    }
+
+    @Nested
+    class FaultyZeroTest {
+        private final FaultyZero faultyZero = new FaultyZero(Plain.config().faultyZero());
+
+        private Fall zerosInRain(int readings) {
+            Fall last = plain.own(minute(0), FIVE, 0);
+            plain.around(minute(0), FIVE, 0, 0, 0);
+            for (int i = 1; i <= readings; i++) {
+                last = plain.own(minute(5 * i), FIVE, 0);
+                plain.around(minute(5 * i), FIVE, 0, 0.2, 1.4);
+            }
+            return last;
+        }
+
+        @Test
+        void takesNothingFor25MinutesOfRain() {
+            assertThat(ask(faultyZero, zerosInRain(5))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsNothingForHalfAnHourOfRain() {
+            isSuspect(ask(faultyZero, zerosInRain(6)), Ground.FAULTY_ZERO);
+        }
+
+        @Test
+        void staysSuspectWhileItSaysNothing() {
+            zerosInRain(6);
+            plain.around(minute(35), FIVE, 0, 0, 0);
+
+            isSuspect(ask(faultyZero, plain.own(minute(35), FIVE, 0)), Ground.FAULTY_ZERO);
+        }
+
+        @Test
+        void isTrustedAgainWhenItHasSaidSomething() {
+            zerosInRain(6);
+            plain.own(minute(35), FIVE, 0.2);
+            plain.around(minute(40), FIVE, 0, 0, 0);
+
+            assertThat(ask(faultyZero, plain.own(minute(40), FIVE, 0))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void countsOnlyRainInTheMiddleOfTheNeighbours() {
+            for (int i = 1; i <= 12; i++) {
+                plain.around(minute(5 * i), FIVE, 0, 0, 5);
+                plain.own(minute(5 * i), FIVE, 0);
+            }
+            assertThat(ask(faultyZero, plain.own(minute(60), FIVE, 0))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void cannotJudgeWithTwoNeighbours() {
+            plain.around(minute(5), FIVE, 1, 1);
+
+            assertThat(ask(faultyZero, plain.own(minute(5), FIVE, 0))).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
+
+    @Nested
+    class HighInfluxTest {
+        private final HighInflux highInflux = new HighInflux(Plain.config().highInflux());
+
+        @Test
+        void takesTenMillimetresAmongDryNeighboursAndSuspectsATipMore() {
+            plain.around(minute(5), FIVE, 0, 0.39, 2);
+
+            assertThat(ask(highInflux, Plain.fall(minute(5), FIVE, 9.8))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(highInflux, Plain.fall(minute(5), FIVE, 10))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(highInflux, Plain.fall(minute(5), FIVE, 10.2)), Ground.HIGH_INFLUX);
+        }
+
+        @Test
+        void takes25TimesTheMedianAndSuspectsMore() {
+            plain.around(minute(5), FIVE, 0, 0.6, 2);
+
+            assertThat(ask(highInflux, Plain.fall(minute(5), FIVE, 14.8))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(highInflux, Plain.fall(minute(5), FIVE, 15))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(highInflux, Plain.fall(minute(5), FIVE, 15.2)), Ground.HIGH_INFLUX);
+        }
+
+        @Test
+        void cannotJudgeMuchRainWithoutNeighbours() {
+            assertThat(ask(highInflux, Plain.fall(minute(5), FIVE, 30))).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
+
+    @Nested
+    class HumanSlipTest {
+        private final HumanSlip slip = new HumanSlip(Plain.config().slips());
+
+        @Test
+        void suspectsAForgottenPoint() {
+            plain.around(SEVEN, DAY, 10, 12.5, 20);
+
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 124)), Ground.TEN_TIMES);
+        }
+
+        @Test
+        void suspectsCentimetres() {
+            plain.around(SEVEN, DAY, 10, 22, 31);
+
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 2.4)), Ground.TENTH);
+        }
+
+        @Test
+        void takesThreeTimesTheWettestNeighbourAndSuspectsMore() {
+            plain.around(SEVEN, DAY, 5, 7, 20);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 60))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 60.1)), Ground.TEN_TIMES);
+        }
+
+        @Test
+        void takesTheRealExtremeThatTheNeighboursHaveToo() {
+            plain.around(SEVEN, DAY, 240, 410, 560);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 634))).isEqualTo(Verdict.GOOD);
+        }
+    }
+
+    @Nested
+    class DayShiftTest {
+        private final DayShift dayShift = new DayShift(Plain.config().dayShift());
+        private final double[] rain = {0, 24, 3, 0, 41, 12, 0, 0, 17, 6, 0};
+
+        /** The gauge says on each day what fell on another one; around it they are right. */
+        private Verdict moved(int days) {
+            Fall last = Plain.fall(SEVEN, DAY, 0);
+            for (int day = 1; day < rain.length - 1; day++) {
+                last = plain.own(SEVEN.plus(DAY.multipliedBy(day)), DAY, rain[day + days]);
+            }
+            for (int day = 0; day < rain.length; day++) {
+                plain.around(SEVEN.plus(DAY.multipliedBy(day)), DAY, rain[day] * 0.9, rain[day], rain[day] * 1.2);
+            }
+            return ask(dayShift, last);
+        }
+
+        @Test
+        void takesTheRightDays() {
+            assertThat(moved(0)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsDaysThatAreOneTooEarly() {
+            isSuspect(moved(1), Ground.DAY_SHIFT);
+        }
+
+        @Test
+        void suspectsDaysThatAreOneTooLate() {
+            isSuspect(moved(-1), Ground.DAY_SHIFT);
+        }
+
+        @Test
+        void cannotJudgeInADrySpell() {
+            Fall dry = plain.own(SEVEN, DAY, 0);
+            plain.around(SEVEN, DAY, 0, 0, 0);
+
+            assertThat(ask(dayShift, dry)).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
+
+    @Nested
+    class SchoolPairTest {
+        private final SchoolPair pair = new SchoolPair(Plain.config().schoolPair());
+
+        @Test
+        void takesFiveMillimetresApartAndSuspectsMore() {
+            plain.atSchool(SEVEN, DAY, 2);
+
+            assertThat(ask(pair, Plain.fall(SEVEN, DAY, 7))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(pair, Plain.fall(SEVEN, DAY, 7.1)), Ground.SCHOOL_PAIR);
+        }
+
+        @Test
+        void takesHalfOfTheGreaterOneAndSuspectsMore() {
+            plain.atSchool(SEVEN, DAY, 80);
+
+            assertThat(ask(pair, Plain.fall(SEVEN, DAY, 40))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(pair, Plain.fall(SEVEN, DAY, 39.9)), Ground.SCHOOL_PAIR);
+        }
+
+        @Test
+        void takesWhatTheNeighboursHaveToo() {
+            plain.atSchool(SEVEN, DAY, 0).around(SEVEN, DAY, 30, 50, 44);
+
+            assertThat(ask(pair, Plain.fall(SEVEN, DAY, 48))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void cannotJudgeAGaugeThatIsAloneAtItsSchool() {
+            assertThat(ask(pair, Plain.fall(SEVEN, DAY, 48))).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
+
+    @Nested
+    class StationOutlierTest {
+        private final StationOutlier outlier = new StationOutlier(
+                Plain.config(Map.of("faofon.quality.outlier.window", "P2D")).outlier());
+
+        private Verdict ofTwoDays(boolean alongside) {
+            Random weather = new Random(9311);
+            Random other = new Random(7);
+            Instant end = SEVEN;
+            for (int i = 0; i < 12 * 48; i++) {
+                double around = weather.nextInt(3) == 0 ? 0 : weather.nextDouble(4);
+                plain.around(end, FIVE, around, around * 0.8, around * 1.3);
+                plain.own(end, FIVE, alongside ? around * 0.5 : other.nextDouble(4));
+                end = end.plus(FIVE);
+            }
+            return outlier.check(end.minus(FIVE), plain.vicinity());
+        }
+
+        @Test
+        void takesAGaugeThatCatchesHalfButGoesAlong() {
+            assertThat(ofTwoDays(true)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsAGaugeThatGoesItsOwnWay() {
+            isSuspect(ofTwoDays(false), Ground.STATION_OUTLIER);
+        }
+
+        @Test
+        void cannotJudgeWithoutRain() {
+            assertThat(outlier.check(SEVEN, plain.vicinity())).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
+
+    @Nested
+    class Together {
+        private final Checks checks = new Checks(
+                List.<QualityCheck>of(
+                        new GrossRange(),
+                        new Rate(Plain.config()),
+                        new Step(Plain.config()),
+                        new FlatLine(Plain.config()),
+                        new CopiedDay(Plain.config()),
+                        new OverCapacity()),
+                Plain.config());
+
+        @Test
+        void whatIsUnlikelyIsGoodWhenANeighbourHadAQuarterOfIt() {
+            plain.around(minute(5), FIVE, 0.5, 3, 15);
+            Fall cloudburst = plain.own(minute(5), FIVE, 60);
+
+            assertThat(checks.verdict(cloudburst, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void staysSuspectWhenNoNeighbourHadAQuarterOfIt() {
+            plain.around(minute(5), FIVE, 0.5, 3, 14.9);
+            Fall cloudburst = plain.own(minute(5), FIVE, 60);
+
+            isSuspect(checks.verdict(cloudburst, bucket(), plain.vicinity()), Ground.RATE);
+        }
+
+        @Test
+        void theDayOfPattaniSurvives() {
+            plain.around(SEVEN, DAY, 180, 320, 410);
+
+            assertThat(checks.verdict(plain.own(SEVEN, DAY, 634), bucket(), plain.vicinity()))
+                    .isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void nothingUpToTheWorldRecordFails() {
+            Fall record = plain.own(SEVEN, Duration.ofHours(24), 1_825);
+
+            assertThat(checks.verdict(record, cylinder(), plain.vicinity()).quality())
+                    .isEqualTo(Quality.SUSPECT);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.faofon.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.quality.Plain.DAY;
+import static org.faofon.quality.Plain.FIVE;
+import static org.faofon.quality.Plain.SEVEN;
+import static org.faofon.quality.Plain.bucket;
+import static org.faofon.quality.Plain.cylinder;
+import static org.faofon.quality.Plain.fall;
+import static org.faofon.quality.Plain.minute;
+
+import java.time.Duration;
+import org.faofon.network.Gauge;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Ground;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.Series;
+import org.faofon.readings.Verdict;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The checks that need only a gauge's own readings: at the line, one under, one over. */
+class OwnChecksTest {
+    private final Plain plain = new Plain();
+
+    private Verdict ask(QualityCheck check, Gauge gauge, Fall fall) {
+        return check.check(fall, gauge, plain.station());
+    }
+
+    private static void isSuspect(Verdict verdict, Ground ground) {
+        assertThat(verdict.quality()).isEqualTo(Quality.SUSPECT);
+        assertThat(Ground.in(verdict.reason())).containsExactly(ground);
+    }
+
+    @Nested
+    class RateTest {
+        private final Rate rate = new Rate(Plain.config());
+
+        @Test
+        void takes150MillimetresInAnHourAndSuspectsATipMore() {
+            Duration hour = Duration.ofHours(1);
+
+            assertThat(ask(rate, bucket(), fall(SEVEN, hour, 149.8))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(rate, bucket(), fall(SEVEN, hour, 150))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(rate, bucket(), fall(SEVEN, hour, 150.2)), Ground.RATE);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT24H, 634", "PT24H, 538", "PT3H, 210", "PT72H, 307"})
+        void takesWhatHasHappenedHere(Duration time, double mm) {
+            assertThat(ask(rate, cylinder(), fall(SEVEN, time, mm))).isEqualTo(Verdict.GOOD);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT1M, 31.2", "PT1H, 401", "PT24H, 1825", "PT96H, 4936"})
+        void neverFailsAWorldRecord(Duration time, double mm) {
+            assertThat(ask(rate, bucket(), fall(SEVEN, time, mm)).quality()).isEqualTo(Quality.SUSPECT);
+            assertThat(new GrossRange().check(fall(SEVEN, time, mm), bucket(), Series.UNKNOWN))
+                    .isEqualTo(Verdict.GOOD);
+        }
+    }
+
+    @Nested
+    class StepTest {
+        private final Step step = new Step(Plain.config());
+
+        /** 90 mm times the root of a twelfth is 25.98 mm. */
+        @Test
+        void suspectsARiseOfMoreThan26MillimetresInFiveMinutes() {
+            plain.own(minute(0), FIVE, 1);
+
+            assertThat(ask(step, bucket(), fall(minute(5), FIVE, 26.9))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(step, bucket(), fall(minute(5), FIVE, 27.1)), Ground.STEP);
+        }
+
+        @Test
+        void doesNotSuspectASteadyDownpour() {
+            plain.own(minute(0), FIVE, 20);
+
+            assertThat(ask(step, bucket(), fall(minute(5), FIVE, 40))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void cannotJudgeAfterAGap() {
+            plain.own(minute(-5), FIVE, 0);
+
+            assertThat(ask(step, bucket(), fall(minute(5), FIVE, 30))).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
+
+    @Nested
+    class FlatLineTest {
+        private final FlatLine flatLine = new FlatLine(Plain.config());
+
+        private Verdict afterEqual(int before, double mm) {
+            for (int i = 0; i < before; i++) {
+                plain.own(minute(5 * i), FIVE, mm);
+            }
+            return ask(flatLine, bucket(), fall(minute(5 * before), FIVE, mm));
+        }
+
+        @Test
+        void takesElevenEqualReadings() {
+            assertThat(afterEqual(10, 0.4)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsTheTwelfth() {
+            isSuspect(afterEqual(11, 0.4), Ground.FLAT_LINE);
+        }
+
+        @Test
+        void suspectsTheThirteenth() {
+            isSuspect(afterEqual(12, 0.4), Ground.FLAT_LINE);
+        }
+
+        @Test
+        void takesDrizzleOfOneTipForThreeHours() {
+            assertThat(afterEqual(34, 0.2)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsOneTipForLonger() {
+            isSuspect(afterEqual(35, 0.2), Ground.FLAT_LINE);
+        }
+
+        @Test
+        void takesADryWeek() {
+            assertThat(afterEqual(12 * 24 * 7, 0)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void beginsToCountAnewAfterAnotherValue() {
+            plain.own(minute(0), FIVE, 0.6);
+            for (int i = 1; i < 11; i++) {
+                plain.own(minute(5 * i), FIVE, 0.4);
+            }
+            assertThat(ask(flatLine, bucket(), fall(minute(55), FIVE, 0.4))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void beginsToCountAnewAfterAGap() {
+            for (int i = 0; i < 11; i++) {
+                plain.own(minute(5 * i), FIVE, 0.4);
+            }
+            assertThat(ask(flatLine, bucket(), fall(minute(60), FIVE, 0.4))).isEqualTo(Verdict.GOOD);
+        }
+    }
+
+    @Nested
+    class CopiedDayTest {
+        private final CopiedDay copied = new CopiedDay(Plain.config());
+
+        private Verdict onDay(int days, double mm) {
+            for (int i = 0; i < days; i++) {
+                plain.own(SEVEN.plus(DAY.multipliedBy(i)).plusSeconds(i * 600L), DAY, mm);
+            }
+            return ask(copied, cylinder(), fall(SEVEN.plus(DAY.multipliedBy(days)), DAY, mm));
+        }
+
+        @Test
+        void takesTheSameOnTwoDays() {
+            assertThat(onDay(1, 12.4)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsTheSameOnThree() {
+            isSuspect(onDay(2, 12.4), Ground.COPIED);
+        }
+
+        @Test
+        void takesALittleAsOftenAsItComes() {
+            assertThat(onDay(5, 1.9)).isEqualTo(Verdict.GOOD);
+        }
+    }
+
+    @Nested
+    class OverCapacityTest {
+        private final OverCapacity over = new OverCapacity();
+
+        @Test
+        void takesAFullCylinderAndSuspectsMore() {
+            assertThat(ask(over, cylinder(), fall(SEVEN, DAY, 149.9))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(over, cylinder(), fall(SEVEN, DAY, 150))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(over, cylinder(), fall(SEVEN, DAY, 150.1)), Ground.OVER_CAPACITY);
+        }
+
+        @Test
+        void takesAnOverflow() {
+            Depth atLeast = new Depth(160_000, Depth.Kind.AT_LEAST);
+            Fall full = new Fall(Interval.endingAt(SEVEN, DAY), atLeast, Quality.NOT_EVALUATED);
+
+            assertThat(ask(over, cylinder(), full)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void cannotJudgeWhereTheCapacityIsNotKnown() {
+            assertThat(ask(over, bucket(), fall(SEVEN, DAY, 500))).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
+}
