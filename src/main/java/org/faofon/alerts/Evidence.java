@@ -37,6 +37,20 @@ public record Evidence(
     public record Measure(
             Duration window, Duration endingAgo, long depthMicrometres, long thresholdMicrometres, double coverage) {}
 
+    /** How far the rain of now goes towards its threshold, by the condition that goes farthest: 1 is at it. */
+    double ratio() {
+        return measures.stream()
+                .filter(measure -> measure.endingAgo().isZero())
+                .mapToDouble(
+                        measure -> (double) measure.depthMicrometres() / Math.max(1, measure.thresholdMicrometres()))
+                .max()
+                .orElse(0);
+    }
+
+    static double greatest(List<Evidence> evidence) {
+        return evidence.stream().mapToDouble(Evidence::ratio).max().orElse(0);
+    }
+
     /** The same, but having held over that time. */
     public Evidence over(Instant first, Instant last) {
         return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures);

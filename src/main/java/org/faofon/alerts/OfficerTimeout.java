@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Watches that what waits for an officer does not wait for ever. */
+/** Watches that what needs an officer is not forgotten, and what waits for one does not wait for ever. */
 @ApplicationScoped
 class OfficerTimeout {
     private final AlertBook book;
@@ -19,5 +19,6 @@ class OfficerTimeout {
             identity = "officer time-out")
     void look() {
         book.publishOverdue();
+        book.escalate();
     }
 }

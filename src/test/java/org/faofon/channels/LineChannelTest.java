@@ -194,6 +194,11 @@ class LineChannelTest {
         }
 
         @Override
+        public Optional<String> officers() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> secret() {
             return Optional.empty();
         }
