@@ -209,7 +209,7 @@ public class AlertBook {
     }
 
     private void keep(AlertEvent event) {
-        event.push = isWorthAPush(event);
+        event.push = event.isWorthAPush(config.updates().push());
         if (event.isPublic) {
             event.alert.toldAt = event.happenedAt;
         }
@@ -220,14 +220,6 @@ public class AlertBook {
                     .filter(channel -> channel.configured() && channel.carries(event))
                     .forEach(channel -> outbox.add(event, channel.name()));
         }
-    }
-
-    private boolean isWorthAPush(AlertEvent event) {
-        return switch (event.kind) {
-            case UPDATED -> config.updates().push();
-            case ESCALATED -> true;
-            default -> event.isPublic;
-        };
     }
 
     /** What an observer does wrong must not keep the next alert from being written. */

@@ -151,6 +151,11 @@ public class AlertEvent extends PanacheEntityBase {
         return ofWhatWaits && pendingLevel != null ? pendingLevel : level;
     }
 
+    /** What is not public is worth none, but for a call; and whether more of the same rain is, the operator says. */
+    boolean isWorthAPush(boolean updatesToo) {
+        return kind == Kind.ESCALATED || (isPublic && (updatesToo || kind != Kind.UPDATED));
+    }
+
     /** Whether it calls officers to something that the public does not know: then it must not give it away. */
     public boolean callsToWhatIsNotPublic() {
         return kind == Kind.ESCALATED && pendingLevel != null;

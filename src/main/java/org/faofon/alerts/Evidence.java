@@ -47,10 +47,6 @@ public record Evidence(
                 .orElse(0);
     }
 
-    static double greatest(List<Evidence> evidence) {
-        return evidence.stream().mapToDouble(Evidence::ratio).max().orElse(0);
-    }
-
     /** The same, but having held over that time. */
     public Evidence over(Instant first, Instant last) {
         return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures);

@@ -10,7 +10,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What late rain would have raised, had it come in time; it is history, and nobody is warned by it. */
 @Entity
@@ -71,10 +74,10 @@ public class Hindsight extends PanacheEntityBase {
         endedAt = known.stream().map(Evidence::until).max(Instant::compareTo).orElseThrow();
     }
 
-    /** Whether an alert of the time has told as much. */
+    /** Whether an alert has told as much, then or soon after: late rain may still have warned, only later. */
     boolean toldBy(Alert alert) {
-        boolean atThatTime =
-                !alert.beganAt.isAfter(endedAt) && (alert.closedAt == null || !alert.closedAt.isBefore(beganAt));
+        boolean atThatTime = !alert.beganAt.isAfter(endedAt.plus(GAP))
+                && (alert.closedAt == null || !alert.closedAt.isBefore(beganAt));
         return atThatTime && !level.above(alert.peakLevel);
     }
 
@@ -84,29 +87,30 @@ public class Hindsight extends PanacheEntityBase {
     }
 
     /**
-     * Takes over what a later look at the same rain says.
+     * Takes over what a later look at the same rain says beyond this.
      *
-     * @return whether that is more than was known
+     * @return whether there was anything
      */
     boolean learn(Hindsight later) {
-        if (!later.saysMoreThan(this)) {
-            return false;
-        }
         Instant began = beganAt.isBefore(later.beganAt) ? beganAt : later.beganAt;
         Instant ended = endedAt.isAfter(later.endedAt) ? endedAt : later.endedAt;
-        say(later.evidence);
+        List<Evidence> greatest = greatest(evidence, later.evidence);
+        if (began.equals(beganAt) && ended.equals(endedAt) && greatest.equals(evidence)) {
+            return false;
+        }
+        say(greatest);
         beganAt = began;
         endedAt = ended;
         return true;
     }
 
-    private boolean saysMoreThan(Hindsight earlier) {
-        if (level != earlier.level) {
-            return level.above(earlier.level);
-        }
-        return beganAt.isBefore(earlier.beganAt)
-                || endedAt.isAfter(earlier.endedAt)
-                || evidence.size() > earlier.evidence.size()
-                || Evidence.greatest(evidence) > Evidence.greatest(earlier.evidence);
+    private static List<Evidence> greatest(List<Evidence> known, List<Evidence> later) {
+        Map<String, Evidence> greatest = new LinkedHashMap<>();
+        Stream.concat(known.stream(), later.stream())
+                .forEach(evidence -> greatest.merge(
+                        evidence.rule() + " " + evidence.gauge(),
+                        evidence,
+                        (one, other) -> other.ratio() > one.ratio() ? other : one));
+        return List.copyOf(greatest.values());
     }
 }

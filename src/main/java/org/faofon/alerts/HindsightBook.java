@@ -43,7 +43,7 @@ public class HindsightBook {
                         "hazard = ?1 and districtCode = ?2 and beganAt <= ?3 and (closedAt is null or closedAt >= ?4)",
                         found.hazard,
                         found.districtCode,
-                        found.endedAt,
+                        found.endedAt.plus(Hindsight.GAP),
                         found.beganAt)
                 .stream()
                 .anyMatch(found::toldBy);

@@ -40,7 +40,8 @@ class SilenceTest {
         return district;
     }
 
-    private Gauge gauge(String code, District district, double latitude, double longitude, GaugeKind kind, int seconds) {
+    private Gauge gauge(
+            String code, District district, double latitude, double longitude, GaugeKind kind, int seconds) {
         Gauge gauge = new Gauge();
         gauge.code = code;
         gauge.school = new School();
