@@ -30,7 +30,6 @@ public class AlertBook {
 
     /** How often two programs may collide over the first event of one alert before it is a surprise. */
     private static final int MOST_ATTEMPTS = 3;
-
     private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
 
     private final AlertOutbox outbox;
@@ -86,7 +85,7 @@ public class AlertBook {
         if (quiet && finding.held().isEmpty()) {
             return List.of();
         }
-        latest.ifPresent(AlertBook::lock);
+        latest.ifPresent(alert -> Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE));
         List<AlertEvent> events = AlertLife.judge(latest, finding);
         if (events.isEmpty()) {
             events = update(latest, finding).stream().toList();
@@ -239,10 +238,6 @@ public class AlertBook {
         } catch (RuntimeException e) {
             LOG.errorf(e, "An observer of an alert failed: event=%d", event.id);
         }
-    }
-
-    private static void lock(Alert alert) {
-        Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The alerts that wait or are in force, the highest level first, then the latest. */
