@@ -30,6 +30,7 @@ public class AlertBook {
 
     /** How often two programs may collide over the first event of one alert before it is a surprise. */
     private static final int MOST_ATTEMPTS = 3;
+
     private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
 
     private final AlertOutbox outbox;

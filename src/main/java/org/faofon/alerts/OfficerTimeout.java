@@ -1,8 +1,10 @@
 package org.faofon.alerts;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Watches that what needs an officer is not forgotten, and what waits for one does not wait for ever. */
 @ApplicationScoped
@@ -11,6 +13,11 @@ class OfficerTimeout {
 
     OfficerTimeout(AlertBook book) {
         this.book = book;
+    }
+
+    /** Looks at once, so that settings that make no sense stop the start and not the first warning. */
+    void start(@Observes StartupEvent event) {
+        look();
     }
 
     @Scheduled(
