@@ -86,7 +86,44 @@ public class Alert extends PanacheEntityBase {
     @Nullable
     public String acknowledgedBy;
 
+    /** Since when it needs an officer's eye: it was raised, or a level began to wait. Null if it never did. */
+    @Nullable
+    public Instant unseenSince;
+
+    /** How many steps of the escalation have been told since then. */
+    public int escalations;
+
+    /** Until then neither does it end nor fall by the rain, because an officer says so. */
+    @Nullable
+    public Instant heldUntil;
+
+    @Nullable
+    public String heldBy;
+
+    @Nullable
+    public String heldReason;
+
+    /** When people outside the centre were told of it last. */
+    @Nullable
+    public Instant toldAt;
+
     public boolean exercise;
+
+    boolean heldAt(Instant time) {
+        return heldUntil != null && time.isBefore(heldUntil);
+    }
+
+    /** Whether the last that people were told of it was told then or before. */
+    boolean wasToldBy(Instant time) {
+        return toldAt != null && !toldAt.isAfter(time);
+    }
+
+    void needAnEye(Instant since) {
+        unseenSince = since;
+        escalations = 0;
+        acknowledgedAt = null;
+        acknowledgedBy = null;
+    }
 
     void waitForNothing() {
         pendingLevel = null;

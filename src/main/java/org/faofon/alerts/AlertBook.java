@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Alert.Status;
-import org.faofon.alerts.AlertEvent.Confirmation;
-import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.network.NetworkClock;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -32,14 +31,30 @@ public class AlertBook {
     /** How often two programs may collide over the first event of one alert before it is a surprise. */
     private static final int MOST_ATTEMPTS = 3;
 
+    private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
+
     private final AlertOutbox outbox;
     private final List<AlertChannel> channels;
+    private final AlertsConfig config;
+    private final Escalation ladder;
+    private final LastSeen lastSeen;
     private final NetworkClock clock;
     private final Event<AlertChanged> changed;
 
-    AlertBook(AlertOutbox outbox, @All List<AlertChannel> channels, NetworkClock clock, Event<AlertChanged> changed) {
+    AlertBook(
+            AlertOutbox outbox,
+            @All List<AlertChannel> channels,
+            AlertsConfig config,
+            LastSeen lastSeen,
+            NetworkClock clock,
+            Event<AlertChanged> changed) {
         this.outbox = outbox;
         this.channels = channels;
+        this.config = config;
+        this.ladder = new Escalation(
+                config.escalation().after().orElse(List.of()),
+                config.escalation().from());
+        this.lastSeen = lastSeen;
         this.clock = clock;
         this.changed = changed;
     }
@@ -71,32 +86,51 @@ public class AlertBook {
         if (quiet && finding.held().isEmpty()) {
             return List.of();
         }
-        latest.ifPresent(AlertBook::lock);
+        latest.ifPresent(alert -> Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE));
         List<AlertEvent> events = AlertLife.judge(latest, finding);
+        if (events.isEmpty()) {
+            events = update(latest, finding).stream().toList();
+        }
+        events.forEach(event -> event.dataAt = lastSeen.newestReading(event.evidence));
         if (latest.filter(alert -> alert.status.open()).isEmpty()) {
             events.forEach(event -> event.alert.exercise = clock.exercise());
         }
         return events;
     }
 
-    /** What waits for an officer and was not answered in time goes out unconfirmed. */
-    public void publishOverdue() {
-        for (long id : listOverdue()) {
-            try {
-                steer(id, OfficerActs::publishUnanswered);
-            } catch (RuntimeException e) {
-                // One alert that cannot be published must not hold back the next; this one is tried again soon.
-                LOG.errorf(e, "Could not publish what nobody answered: alert=%d", id);
-            }
-        }
+    /** That the rain goes on is told now and then, while nothing else is to be told. */
+    private Optional<AlertEvent> update(Optional<Alert> latest, Finding finding) {
+        Instant longAgo = finding.at().minus(config.updates().every());
+        return latest.filter(alert -> alert.status == Status.ACTIVE && alert.wasToldBy(longAgo))
+                .flatMap(alert -> Growth.update(alert, finding, eventsOf(alert.id)));
     }
 
-    private List<Long> listOverdue() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Panache.getEntityManager()
-                        .createQuery("select id from Alert where pendingUntil <= :now order by id", Long.class)
-                        .setParameter("now", clock.instant())
-                        .getResultList());
+    /** What waits for an officer and was not answered in time goes out unconfirmed. */
+    public void publishOverdue() {
+        List<Alert> overdue = QuarkusTransaction.requiringNew()
+                .call(() -> Alert.list("pendingUntil <= ?1 order by id", clock.instant()));
+        steerEach(overdue, OfficerActs::publishUnanswered);
+    }
+
+    /** Calls for an officer where none has looked at what needs one. */
+    public void escalate() {
+        List<Alert> unseen = QuarkusTransaction.requiringNew()
+                .call(() -> Alert.list("acknowledgedAt is null and status in ?1 order by id", OPEN));
+        List<Alert> due = unseen.stream()
+                .filter(alert -> ladder.stepOf(alert, clock.instant()) > alert.escalations)
+                .toList();
+        steerEach(due, acts -> acts.escalate(ladder));
+    }
+
+    private void steerEach(List<Alert> alerts, Function<OfficerActs, Outcome> act) {
+        for (Alert alert : alerts) {
+            try {
+                steer(alert.id, act);
+            } catch (RuntimeException e) {
+                // One alert that cannot be written must not hold back the next; this one is tried again soon.
+                LOG.errorf(e, "Could not go on where nobody answered: alert=%d", alert.id);
+            }
+        }
     }
 
     /** An officer has seen the alert; nobody else is told. */
@@ -107,6 +141,15 @@ public class AlertBook {
     /** An officer confirms the level that waits, and it goes out. */
     public Outcome publish(long id, String officer) {
         return steer(id, acts -> acts.publish(officer));
+    }
+
+    /**
+     * An officer keeps open what is public: until then the rain neither ends nor eases it.
+     *
+     * @param reason 1 to 500 letters; it stays inside
+     */
+    public Outcome hold(long id, String officer, Instant until, String reason) {
+        return steer(id, acts -> acts.hold(officer, until, config.longestHold(), reason));
     }
 
     /**
@@ -144,7 +187,7 @@ public class AlertBook {
             }
             Outcome answer = act.apply(new OfficerActs(alert, clock.instant()));
             if (answer instanceof Outcome.Done done) {
-                recall(done.event());
+                lastSeen.recall(done.event());
                 keep(done.event());
             }
             return answer;
@@ -153,24 +196,6 @@ public class AlertBook {
             announce(done.event());
         }
         return outcome;
-    }
-
-    /** An officer acts on what the rules saw last. */
-    private static void recall(AlertEvent event) {
-        boolean publishes = event.kind == Kind.PUBLISHED;
-        Optional<AlertEvent> seen = publishes
-                ? AlertEvent.find(
-                                "alert = ?1 and confirmation = ?2 and pendingLevel = ?3 order by id desc",
-                                event.alert,
-                                Confirmation.WAITING,
-                                event.level)
-                        .firstResultOptional()
-                : AlertEvent.find("alert = ?1 order by id desc", event.alert).firstResultOptional();
-        seen.ifPresent(last -> {
-            event.reporting = last.reporting;
-            event.gauges = last.gauges;
-            event.evidence = publishes ? last.evidence : List.of();
-        });
     }
 
     private List<AlertEvent> write(Supplier<List<AlertEvent>> change) {
@@ -184,10 +209,16 @@ public class AlertBook {
     }
 
     private void keep(AlertEvent event) {
+        event.push = event.isWorthAPush(config.updates().push());
+        if (event.isPublic) {
+            event.alert.toldAt = event.happenedAt;
+        }
         event.alert.persist();
         event.persist();
-        if (event.isPublic) {
-            channels.stream().filter(AlertChannel::configured).forEach(channel -> outbox.add(event, channel.name()));
+        if (event.push) {
+            channels.stream()
+                    .filter(channel -> channel.configured() && channel.carries(event))
+                    .forEach(channel -> outbox.add(event, channel.name()));
         }
     }
 
@@ -210,14 +241,10 @@ public class AlertBook {
         }
     }
 
-    private static void lock(Alert alert) {
-        Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE);
-    }
-
     /** The alerts that wait or are in force, the highest level first, then the latest. */
     @Transactional
     public List<Alert> listOpen() {
-        return Alert.list("status in ?1 order by level desc, id desc", Set.of(Status.PENDING, Status.ACTIVE));
+        return Alert.list("status in ?1 order by level desc, id desc", OPEN);
     }
 
     /** The open alerts, and the closed ones whose rain is not over yet: what the rules must keep an eye on. */

@@ -10,6 +10,11 @@ public interface AlertChannel {
     /** Whether the operator has configured it; nothing is queued for a channel that is not. */
     boolean configured();
 
+    /** Whether an event that is worth a push goes this way; nothing is queued that does not. */
+    default boolean carries(AlertEvent event) {
+        return true;
+    }
+
     /**
      * Tries to hand over one message, within the channel's own time-out, and never throws for what the outside did.
      *

@@ -35,8 +35,14 @@ public class AlertEvent extends PanacheEntityBase {
         RAISED,
         /** The public level fell. */
         EASED,
+        /** It goes on, with more rain or at more gauges than was told; the level stays. */
+        UPDATED,
         /** An officer has seen it. */
         ACKNOWLEDGED,
+        /** No officer has, for as long as a step of the escalation. */
+        ESCALATED,
+        /** An officer keeps it open for a while, whatever the rain does. */
+        HELD,
         /** What waited was turned down, or the rain fell below before anybody answered; the public level stays. */
         WITHDRAWN,
         /** All clear: by itself, or by an officer. */
@@ -95,6 +101,24 @@ public class AlertEvent extends PanacheEntityBase {
     @Column(name = "public")
     public boolean isPublic;
 
+    /** Whether it is worth a push: the channels carry it. What is only public is read on the website and in the feeds. */
+    public boolean push;
+
+    /** The end of the newest reading among the gauges that it names; null where it names none. */
+    @Nullable
+    public Instant dataAt;
+
+    /** Of an {@link Kind#ESCALATED} event: since when no officer has looked. */
+    @Nullable
+    public Instant unseenSince;
+
+    /** Of an {@link Kind#ESCALATED} event: whether it is not the first since then. */
+    public boolean calledBefore;
+
+    /** Of a {@link Kind#HELD} event: until when it stays open. */
+    @Nullable
+    public Instant heldUntil;
+
     /** How many of the district's gauges were reporting. */
     public int reporting;
 
@@ -120,7 +144,20 @@ public class AlertEvent extends PanacheEntityBase {
 
     /** The level that it speaks of: the public one, or the one that waits where that is the news. */
     public Level levelSpokenOf() {
-        boolean ofWhatWaits = status == Alert.Status.PENDING || kind == Kind.PROPOSED || kind == Kind.WITHDRAWN;
+        boolean ofWhatWaits = status == Alert.Status.PENDING
+                || kind == Kind.PROPOSED
+                || kind == Kind.WITHDRAWN
+                || kind == Kind.ESCALATED;
         return ofWhatWaits && pendingLevel != null ? pendingLevel : level;
+    }
+
+    /** What is not public is worth none, but for a call; and whether more of the same rain is, the operator says. */
+    boolean isWorthAPush(boolean updatesToo) {
+        return kind == Kind.ESCALATED || (isPublic && (updatesToo || kind != Kind.UPDATED));
+    }
+
+    /** Whether it calls officers to something that the public does not know: then it must not give it away. */
+    public boolean callsToWhatIsNotPublic() {
+        return kind == Kind.ESCALATED && pendingLevel != null;
     }
 }

@@ -88,7 +88,8 @@ public final class AlertLife {
         boolean isPublic = alert.status == Status.ACTIVE;
         int wasInForce = isPublic ? alert.level.number() : 0;
         int wasWaiting = Level.numberOf(Optional.ofNullable(alert.pendingLevel));
-        int inForce = news.atOnce() > wasInForce ? news.atOnce() : Math.min(wasInForce, news.lingering());
+        int notOver = alert.heldAt(finding.at()) ? wasInForce : news.lingering();
+        int inForce = news.atOnce() > wasInForce ? news.atOnce() : Math.min(wasInForce, notOver);
         int waiting = above(inForce, toWait(wasWaiting));
         if (inForce == 0 && waiting == 0) {
             end(isPublic);
@@ -177,8 +178,7 @@ public final class AlertLife {
             alert.peakLevel = level;
         }
         // Whoever has seen the lower level has not seen this one.
-        alert.acknowledgedAt = null;
-        alert.acknowledgedBy = null;
+        alert.needAnEye(finding.at());
     }
 
     private void ease(Level level) {

@@ -55,6 +55,10 @@ public interface AlertMessages {
     @Message
     String othersStay();
 
+    /** What officers, and whoever can reach one, should do when nobody has looked. */
+    @Message
+    String doCall();
+
     @Message
     String drill();
 
@@ -84,6 +88,15 @@ public interface AlertMessages {
 
     @Message
     String badgeAcknowledged(String level);
+
+    @Message
+    String badgeUnseen(String level);
+
+    @Message
+    String badgeCall();
+
+    @Message
+    String badgeHeld(String level);
 
     @Message
     String badgeEnded();
@@ -137,6 +150,15 @@ public interface AlertMessages {
     String eased(String news);
 
     @Message
+    String updated(String news);
+
+    @Message
+    String unseenNews(String hazard, String district, String span);
+
+    @Message
+    String callNews(String span);
+
+    @Message
     String storyInForce(String risk, String district);
 
     @Message
@@ -147,6 +169,18 @@ public interface AlertMessages {
 
     @Message
     String storyEased(String hazard, String district, String level);
+
+    @Message
+    String storyUpdated(String hazard, String district, String level);
+
+    @Message
+    String storyUnseen(String hazard, String district, String level, String span);
+
+    @Message
+    String storyCall(String span);
+
+    @Message
+    String storyHeld(String hazard, String district, String until);
 
     @Message
     String storyWithdrawnByRain(String hazard, String district, String level);
@@ -189,6 +223,12 @@ public interface AlertMessages {
 
     @Message
     String age(String age);
+
+    @Message
+    String dataAge(String age);
+
+    @Message
+    String lessThanAMinute();
 
     @Message
     String sentence(String text);

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Confirmation;
@@ -133,13 +134,15 @@ public class AlertWords {
         AlertMessages in = in(locale);
         String level = level(event.levelSpokenOf(), locale);
         return switch (event.kind) {
-            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED ->
+            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED ->
                 switch (event.confirmation) {
                     case WAITING -> in.badgeWaiting(level);
                     case UNCONFIRMED -> in.badgeUnconfirmed(level);
                     case NOT_NEEDED, OFFICER -> level;
                 };
             case ACKNOWLEDGED -> in.badgeAcknowledged(level);
+            case ESCALATED -> event.callsToWhatIsNotPublic() ? in.badgeCall() : in.badgeUnseen(level);
+            case HELD -> in.badgeHeld(level);
             case WITHDRAWN -> in.badgeWithdrawn(level);
             case ENDED -> event.isPublic ? in.badgeEnded() : in.badgeClosedUntold();
             case CANCELLED -> in.badgeCancelled();
@@ -155,7 +158,12 @@ public class AlertWords {
             case OPENED, PROPOSED, PUBLISHED -> rain.news(event, place);
             case RAISED -> in.raised(rain.news(event, place));
             case EASED -> in.eased(in.plainNews(in.risk(event.alert.hazard), place, rain.moment(event.happenedAt)));
-            case ACKNOWLEDGED, WITHDRAWN, ENDED, CANCELLED -> over;
+            case UPDATED -> in.updated(rain.news(event, place));
+            case ESCALATED ->
+                event.callsToWhatIsNotPublic()
+                        ? in.callNews(rain.unseen(event))
+                        : in.unseenNews(in.hazard(event.alert.hazard), place, rain.unseen(event));
+            case ACKNOWLEDGED, HELD, WITHDRAWN, ENDED, CANCELLED -> over;
         };
     }
 
@@ -181,7 +189,7 @@ public class AlertWords {
                 sentences.add(in.suspectRain());
             }
         }
-        if (event.gauges > 0 && (tellsOfRain(event.kind) || byRules(event))) {
+        if (event.gauges > 0 && (tellsOfRain(event.kind) || byRules(event)) && !event.callsToWhatIsNotPublic()) {
             sentences.add(in.reporting(event.reporting, event.gauges));
         }
         if (event.reason != null) {
@@ -203,8 +211,8 @@ public class AlertWords {
 
     private static boolean tellsOfRain(Kind kind) {
         return switch (kind) {
-            case OPENED, PROPOSED, PUBLISHED, RAISED -> true;
-            case EASED, ACKNOWLEDGED, WITHDRAWN, ENDED, CANCELLED -> false;
+            case OPENED, PROPOSED, PUBLISHED, RAISED, UPDATED -> true;
+            case EASED, ACKNOWLEDGED, ESCALATED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
         };
     }
 
@@ -221,7 +229,10 @@ public class AlertWords {
             case PUBLISHED -> in.storyInForce(in.risk(event.alert.hazard), place);
             case RAISED -> in.storyRaised(hazard, place, level);
             case EASED -> in.storyEased(hazard, place, level);
+            case UPDATED -> in.storyUpdated(hazard, place, level);
             case ACKNOWLEDGED -> in.storyAcknowledged(hazard, place);
+            case ESCALATED -> escalated(event, locale);
+            case HELD -> in.storyHeld(hazard, place, heldUntil(event, locale));
             case WITHDRAWN ->
                 byRules(event)
                         ? in.storyWithdrawnByRain(hazard, place, level)
@@ -229,6 +240,25 @@ public class AlertWords {
             case ENDED -> ended(event, in, hazard, place);
             case CANCELLED -> in.storyCancelled(hazard, place);
         };
+    }
+
+    /** To what is not public people are called without being told what it is. */
+    private String escalated(AlertEvent event, Locale locale) {
+        AlertMessages in = in(locale);
+        String span = new RainWords(network, in, locale).unseen(event);
+        return event.callsToWhatIsNotPublic()
+                ? in.storyCall(span)
+                : in.storyUnseen(
+                        in.hazard(event.alert.hazard),
+                        place(event, locale),
+                        level(event.levelSpokenOf(), locale),
+                        span);
+    }
+
+    private String heldUntil(AlertEvent event, Locale locale) {
+        return Optional.ofNullable(event.heldUntil)
+                .map(new RainWords(network, in(locale), locale)::moment)
+                .orElse("");
     }
 
     private static String ended(AlertEvent event, AlertMessages in, String hazard, String place) {
@@ -246,6 +276,9 @@ public class AlertWords {
             }
             String after = event.kind == Kind.CANCELLED ? in.doOnCancelled() : in.afterwards(event.alert.hazard);
             return after + " " + in.othersStay();
+        }
+        if (event.kind == Kind.ESCALATED) {
+            return in.doCall();
         }
         // What was withdrawn needs nothing to be done; what is in force still does.
         Level level = event.kind == Kind.WITHDRAWN ? event.level : event.levelSpokenOf();

@@ -3,17 +3,49 @@ package org.faofon.alerts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
-/** How the warnings are sent; every span is in real time, in an exercise too. */
+/** How alerts live and are sent. */
 @ConfigMapping(prefix = "faofon.alerts")
 interface AlertsConfig {
-    /** How often to look for alerts that no officer answered in time. */
+    /** How often to look for alerts that no officer answered in time; in real time. */
     @WithDefault("1s")
     Duration lookForOverdueEvery();
 
+    Calls escalation();
+
+    /** When officers are called again because none has looked. */
+    interface Calls {
+        /** The steps, in the network's own time; none, and nobody is called. */
+        @WithDefault("5m,15m,30m")
+        Optional<List<Duration>> after();
+
+        /** The lowest public level that is worth a call. */
+        @WithDefault("WARNING")
+        Level from();
+    }
+
+    Updates updates();
+
+    /** How an alert tells that the rain goes on while its level stays. */
+    interface Updates {
+        /** The shortest time from the last public event to an update, in the network's own time. */
+        @WithDefault("1h")
+        Duration every();
+
+        /** Whether updates are pushed; without it they are on the website and in the feeds only. */
+        @WithDefault("false")
+        boolean push();
+    }
+
+    /** How far ahead an officer may keep an alert open at once. */
+    @WithDefault("48h")
+    Duration longestHold();
+
     Relay relay();
 
-    /** How messages are handed to the channels. */
+    /** How messages are handed to the channels; its spans are in real time, in an exercise too. */
     interface Relay {
         /** How often to look for messages that are due again; a new one is sent at once. */
         @WithDefault("2s")

@@ -79,6 +79,16 @@ public record Evidence(
         return confirmWithin == null && !unconfirmed;
     }
 
+    /** How far the rain of now goes towards its threshold, by the condition that goes farthest: 1 is at it. */
+    double ratio() {
+        return measures.stream()
+                .filter(measure -> measure.endingAgo().isZero())
+                .mapToDouble(
+                        measure -> (double) measure.depthMicrometres() / Math.max(1, measure.thresholdMicrometres()))
+                .max()
+                .orElse(0);
+    }
+
     /** The same, but having held over that time. */
     public Evidence over(Instant first, Instant last) {
         return new Evidence(rule, version, level, confirmWithin, gauge, first, at, last, measures, unconfirmed);

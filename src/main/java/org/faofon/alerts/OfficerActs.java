@@ -2,6 +2,7 @@ package org.faofon.alerts;
 
 import static org.faofon.alerts.AlertEvent.BY_RULES;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.faofon.alerts.Alert.Status;
@@ -27,9 +28,54 @@ final class OfficerActs {
         if (alert.acknowledgedBy != null) {
             return new Outcome.NotPossible("It was acknowledged already, by " + alert.acknowledgedBy);
         }
-        alert.acknowledgedAt = now;
-        alert.acknowledgedBy = officer;
+        see(officer);
         return done(Kind.ACKNOWLEDGED, officer, false);
+    }
+
+    /** Whoever does anything to an alert has seen it. */
+    private void see(String officer) {
+        if (alert.acknowledgedBy == null) {
+            alert.acknowledgedAt = now;
+            alert.acknowledgedBy = officer;
+        }
+    }
+
+    /** Calls once more for an officer, if it is time to. */
+    Outcome escalate(Escalation ladder) {
+        int step = ladder.stepOf(alert, now);
+        if (step <= alert.escalations) {
+            return new Outcome.NotPossible("It is not time to call again");
+        }
+        AlertEvent event = AlertEvent.of(alert, Kind.ESCALATED, BY_RULES, now);
+        event.calledBefore = alert.escalations > 0;
+        alert.escalations = step;
+        event.confirmation = Confirmation.NOT_NEEDED;
+        event.unseenSince = alert.unseenSince;
+        return new Outcome.Done(event);
+    }
+
+    /** Keeps open what is public, until then at most. */
+    Outcome hold(String officer, Instant until, Duration longest, String reason) {
+        if (!alert.status.open()) {
+            return closed();
+        }
+        if (alert.status == Status.PENDING) {
+            return nothingPublic();
+        }
+        if (!until.isAfter(now) || until.isAfter(now.plus(longest))) {
+            return new Outcome.NotPossible(
+                    "It can be held until a time within the next " + longest.toHours() + " hours");
+        }
+        if (!fits(reason)) {
+            return reasonMissing();
+        }
+        alert.heldUntil = until;
+        alert.heldBy = officer;
+        alert.heldReason = reason.strip();
+        Outcome.Done done = done(Kind.HELD, officer, false);
+        done.event().heldUntil = until;
+        done.event().reason = alert.heldReason;
+        return done;
     }
 
     Outcome publish(String officer) {
@@ -39,6 +85,7 @@ final class OfficerActs {
         if (alert.pendingLevel == null) {
             return new Outcome.NotPossible("Nothing waits to be published");
         }
+        see(officer);
         return new Outcome.Done(publish(alert.pendingLevel, officer, Confirmation.OFFICER));
     }
 
@@ -69,7 +116,7 @@ final class OfficerActs {
             return new Outcome.NotPossible("Nothing waits to be published");
         }
         if (alert.status == Status.PENDING) {
-            return new Outcome.NotPossible("Nothing is public yet; the alert can be cancelled");
+            return nothingPublic();
         }
         if (!fits(reason)) {
             return reasonMissing();
@@ -101,7 +148,7 @@ final class OfficerActs {
             return closed();
         }
         if (alert.status == Status.PENDING) {
-            return new Outcome.NotPossible("Nothing is public yet; the alert can be cancelled");
+            return nothingPublic();
         }
         if (!reason.isBlank() && !fits(reason)) {
             return reasonMissing();
@@ -118,6 +165,7 @@ final class OfficerActs {
     }
 
     private Outcome.Done done(Kind kind, String officer, boolean isPublic) {
+        see(officer);
         AlertEvent event = AlertEvent.of(alert, kind, officer, now);
         event.confirmation = Confirmation.OFFICER;
         event.isPublic = isPublic;
@@ -133,7 +181,11 @@ final class OfficerActs {
         return new Outcome.NotPossible("A reason of 1 to " + LONGEST_REASON + " letters is needed");
     }
 
-    private Outcome closed() {
+    private static Outcome nothingPublic() {
+        return new Outcome.NotPossible("Nothing is public yet; the alert can be cancelled");
+    }
+
+    private static Outcome closed() {
         return new Outcome.NotPossible("It is closed already");
     }
 }

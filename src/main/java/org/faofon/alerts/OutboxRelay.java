@@ -51,7 +51,7 @@ public class OutboxRelay {
     }
 
     void wake(@Observes AlertChanged change) {
-        if (change.event().isPublic) {
+        if (change.event().push) {
             lanes.forEach(Lane::wake);
         }
     }

@@ -54,7 +54,16 @@ final class RainWords {
                 sentences.add(in.age(span(age)));
             }
         });
+        if (event.dataAt != null) {
+            sentences.add(in.dataAge(span(Duration.between(event.dataAt, event.happenedAt))));
+        }
         return sentences;
+    }
+
+    /** How long nobody has looked. */
+    String unseen(AlertEvent event) {
+        Instant since = Optional.ofNullable(event.unseenSince).orElse(event.happenedAt);
+        return span(Duration.between(since, event.happenedAt));
     }
 
     /** The evidence to speak of: of the level in question, the one furthest over its threshold. */
@@ -112,6 +121,9 @@ final class RainWords {
 
     /** Whole days, or hours and minutes. */
     private String span(Duration span) {
+        if (span.toMinutes() < 1) {
+            return in.lessThanAMinute();
+        }
         if (span.compareTo(LONGEST_IN_HOURS) > 0) {
             return in.days(span.toDays());
         }

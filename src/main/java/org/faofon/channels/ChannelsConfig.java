@@ -22,6 +22,12 @@ interface ChannelsConfig {
         /** The id of the group that is warned. */
         Optional<String> group();
 
+        /**
+         * The id of the chat in which officers are called when nobody has looked: a person, or better a small group.
+         * Without it only the first call of each alert is made, and in the group that is warned.
+         */
+        Optional<String> officers();
+
         /** The channel secret, by which we know that a webhook call is LINE's. */
         Optional<String> secret();
 

@@ -85,13 +85,24 @@ class LineChannel implements AlertChannel {
         return client.isPresent();
     }
 
+    /** A call to a large group costs a message for each member, and the reserve for warnings matters more. */
+    @Override
+    public boolean carries(AlertEvent event) {
+        return event.kind != AlertEvent.Kind.ESCALATED || config.officers().isPresent() || !event.calledBefore;
+    }
+
+    private String recipient(AlertEvent event) {
+        return config.officers()
+                .filter(officers -> event.kind == AlertEvent.Kind.ESCALATED)
+                .orElseGet(() -> config.group().orElseThrow());
+    }
+
     @Override
     public Delivery deliver(UUID retryKey, AlertEvent event) {
         if (client.isEmpty()) {
             return new Delivery.Refused("LINE is not configured");
         }
-        PushMessageRequest push =
-                new PushMessageRequest.Builder(config.group().orElseThrow(), List.of(messages.of(event))).build();
+        PushMessageRequest push = new PushMessageRequest.Builder(recipient(event), List.of(messages.of(event))).build();
         return await(client.get().pushMessage(retryKey, push));
     }
 

@@ -11,7 +11,9 @@ enum LineColour {
     WARNING("#B84300", "#FFFFFF"),
     EMERGENCY("#A80016", "#FFFFFF"),
     ALL_CLEAR("#1B6B3A", "#FFFFFF"),
-    CANCELLED("#4A4A4A", "#FFFFFF");
+    CANCELLED("#4A4A4A", "#FFFFFF"),
+    /** Officers are called to what is not public yet, so it must not look like a level. */
+    CALL("#0E3B4A", "#FFFFFF");
 
     /** For text on the bubble's white. */
     static final String INK = "#1A1A1A";
@@ -27,10 +29,13 @@ enum LineColour {
     }
 
     static LineColour of(AlertEvent event) {
+        if (event.callsToWhatIsNotPublic()) {
+            return CALL;
+        }
         return switch (event.kind) {
             case ENDED -> ALL_CLEAR;
             case CANCELLED -> CANCELLED;
-            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, ACKNOWLEDGED, WITHDRAWN ->
+            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED, ACKNOWLEDGED, ESCALATED, HELD, WITHDRAWN ->
                 switch (event.levelSpokenOf()) {
                     case WATCH -> WATCH;
                     case WARNING -> WARNING;

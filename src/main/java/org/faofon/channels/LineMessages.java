@@ -9,6 +9,7 @@ import com.linecorp.bot.messaging.model.FlexText;
 import com.linecorp.bot.messaging.model.URIAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.AlertEvent;
@@ -49,9 +50,12 @@ class LineMessages {
     private FlexBox header(AlertEvent event) {
         LineColour colour = LineColour.of(event);
         FlexText badge = text(words.badge(event, AlertWords.THAI), "xl", colour.ink(), FlexText.Weight.BOLD);
-        FlexText hazard =
-                text(words.hazard(event.alert.hazard, AlertWords.THAI), "lg", colour.ink(), FlexText.Weight.BOLD);
-        return column(List.of(badge, hazard)).backgroundColor(colour.paper()).build();
+        List<FlexComponent> lines = new ArrayList<>(List.of(badge));
+        if (!event.callsToWhatIsNotPublic()) {
+            String hazard = words.hazard(event.alert.hazard, AlertWords.THAI);
+            lines.add(text(hazard, "lg", colour.ink(), FlexText.Weight.BOLD));
+        }
+        return column(lines).backgroundColor(colour.paper()).build();
     }
 
     private FlexBox body(AlertEvent event) {
@@ -67,7 +71,8 @@ class LineMessages {
 
     private FlexBox button(URI site, AlertEvent event) {
         String folder = site.toString().endsWith("/") ? site.toString() : site + "/";
-        URI page = URI.create(folder + "alerts/" + event.alert.id);
+        boolean forOfficers = event.kind == AlertEvent.Kind.ESCALATED;
+        URI page = URI.create(folder + (forOfficers ? "centre" : "alerts/" + event.alert.id));
         URIAction open = new URIAction(words.details(AlertWords.THAI), page, null);
         return column(List.of(new FlexButton.Builder(open)
                         .style(FlexButton.Style.LINK)

@@ -22,4 +22,17 @@ interface RulesConfig {
     /** The shortest pause between two rounds, in real time; rain that comes meanwhile is judged together. */
     @WithDefault("250ms")
     Duration pause();
+
+    Hindsight hindsight();
+
+    /** What is made of rain that comes later than the look-back. */
+    interface Hindsight {
+        /** How old rain may be and still be judged in hindsight; windows reach back no further than 31 days. */
+        @WithDefault("P30D")
+        Duration reach();
+
+        /** How often late rain is judged, in real time. */
+        @WithDefault("10s")
+        Duration every();
+    }
 }

@@ -3,9 +3,11 @@ package org.faofon.web;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +18,14 @@ import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertChanged;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.AlertOutbox;
+import org.faofon.alerts.AlertOutbox.Dispatch;
 import org.faofon.alerts.Evidence;
+import org.faofon.alerts.HitLog;
 import org.faofon.alerts.Level;
 import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.SilenceWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Tells about alerts, to everybody what is public and to officers the rest. */
@@ -30,17 +37,35 @@ class AlertDesk {
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final AlertBook book;
+    private final AlertOutbox outbox;
+    private final HitLog hits;
+    private final SilenceWatch silence;
+    private final AlertEventViews events;
     private final AlertSpeech speech;
     private final Network network;
+    private final NetworkClock clock;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable InHand inHand;
 
     private record InHand(List<AlertView> alerts, long asOfChange, long takenAtNanos) {}
 
-    AlertDesk(AlertBook book, AlertSpeech speech, Network network) {
+    AlertDesk(
+            AlertBook book,
+            AlertOutbox outbox,
+            HitLog hits,
+            SilenceWatch silence,
+            AlertEventViews events,
+            AlertSpeech speech,
+            Network network,
+            NetworkClock clock) {
         this.book = book;
+        this.outbox = outbox;
+        this.hits = hits;
+        this.silence = silence;
+        this.events = events;
         this.speech = speech;
         this.network = network;
+        this.clock = clock;
     }
 
     static Reader readerOf(SecurityIdentity asking) {
@@ -83,11 +108,28 @@ class AlertDesk {
     Optional<AlertStory> find(long id, Reader reader) {
         return book.find(id).flatMap(alert -> {
             List<AlertEvent> told = told(alert, reader);
-            return view(alert, told, reader)
-                    .map(view -> new AlertStory(
-                            view,
-                            told.stream().map(event -> view(event, reader)).toList()));
+            return view(alert, told, reader).map(view -> story(alert, view, told, reader));
         });
+    }
+
+    private AlertStory story(Alert alert, AlertView view, List<AlertEvent> told, Reader reader) {
+        if (reader == Reader.PUBLIC) {
+            return new AlertStory(view, views(told, Optional.empty()), null, null);
+        }
+        return new AlertStory(
+                view,
+                views(told, Optional.of(outbox.listOf(alert.id))),
+                alert.status.open() ? silentIn(alert.districtCode) : List.of(),
+                hits.listMarksOf(alert.id).stream().map(MarkView::of).toList());
+    }
+
+    private List<SilenceView.OfGauge> silentIn(String district) {
+        Instant now = clock.instant();
+        return SilenceView.of(silence.listDistricts(now), List.of(), now).in(district);
+    }
+
+    private List<AlertEventView> views(List<AlertEvent> told, Optional<List<Dispatch>> dispatches) {
+        return told.stream().map(event -> events.view(event, dispatches)).toList();
     }
 
     /** The latest events of all alerts, for officers. */
@@ -96,7 +138,7 @@ class AlertDesk {
                 .flatMap(alert -> book.eventsOf(alert.id()).stream())
                 .sorted((a, b) -> Long.compare(b.id, a.id))
                 .limit(limit)
-                .map(event -> view(event, Reader.OFFICER))
+                .map(event -> events.view(event, Optional.of(List.of())))
                 .toList();
     }
 
@@ -123,15 +165,31 @@ class AlertDesk {
                         Times.local(reader == Reader.OFFICER ? alert.updatedAt : event.happenedAt),
                         Times.localOrNull(alert.closedAt),
                         reader == Reader.OFFICER ? Times.localOrNull(alert.acknowledgedAt) : null,
+                        reader == Reader.OFFICER ? alert.acknowledgedBy : null,
+                        reader == Reader.OFFICER && alert.acknowledgedAt == null
+                                ? Times.localOrNull(alert.unseenSince)
+                                : null,
+                        reader == Reader.OFFICER ? hold(alert) : null,
                         alert.exercise,
                         speech.headline(event),
                         speech.badge(event),
                         speech.news(event),
                         speech.description(event),
                         speech.instruction(event),
-                        evidence(latestEvidence(told)),
+                        events.evidence(latestEvidence(told)),
                         event.reporting,
                         event.gauges));
+    }
+
+    private AlertView.@Nullable Hold hold(Alert alert) {
+        Instant until = alert.heldUntil;
+        if (until == null || !alert.status.open() || !until.isAfter(clock.instant())) {
+            return null;
+        }
+        return new AlertView.Hold(
+                Times.local(until),
+                Objects.requireNonNullElse(alert.heldBy, ""),
+                Objects.requireNonNullElse(alert.heldReason, ""));
     }
 
     private static @Nullable Level waiting(Alert alert, Reader reader) {
@@ -141,7 +199,7 @@ class AlertDesk {
     /** The event in whose words the alert is told: what waits comes first, then what was said last. */
     private static Optional<AlertEvent> speaking(Alert alert, List<AlertEvent> told, Reader reader) {
         boolean waits = waiting(alert, reader) != null;
-        Set<Kind> quiet = EnumSet.of(Kind.ACKNOWLEDGED, Kind.WITHDRAWN);
+        Set<Kind> quiet = EnumSet.of(Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
         Optional<AlertEvent> proposal = waits
                 ? last(told.stream()
                         .filter(event -> event.confirmation == AlertEvent.Confirmation.WAITING)
@@ -161,33 +219,5 @@ class AlertDesk {
         return last(told.stream().filter(event -> !event.evidence.isEmpty()).toList())
                 .map(event -> event.evidence)
                 .orElse(List.of());
-    }
-
-    private List<EvidenceView> evidence(List<Evidence> evidence) {
-        return evidence.stream().map(held -> EvidenceView.of(held, network)).toList();
-    }
-
-    private AlertEventView view(AlertEvent event, Reader reader) {
-        boolean byRules = event.actor.equals(AlertEvent.BY_RULES);
-        return new AlertEventView(
-                event.id,
-                event.alert.id,
-                event.kind,
-                Times.local(event.happenedAt),
-                event.status,
-                event.levelSpokenOf(),
-                event.levelSpokenOf().number(),
-                byRules || reader == Reader.OFFICER ? event.actor : "officer",
-                event.reason,
-                event.confirmation,
-                event.isPublic,
-                speech.headline(event),
-                speech.badge(event),
-                speech.news(event),
-                speech.description(event),
-                speech.instruction(event),
-                evidence(event.evidence),
-                event.reporting,
-                event.gauges);
     }
 }

@@ -1,7 +1,9 @@
 package org.faofon.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.faofon.alerts.Alert;
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param id also names its CAP message, if it is public
  * @param alert the id of its alert
  * @param level the level that it speaks of
+ * @param confirmedBy the gauges at which that level is reached, where more than one confirm it
+ * @param dataAt the end of the newest reading among its gauges
+ * @param dataAge how old that was when we told of it
+ * @param push whether it was worth a push by the channels; else it is on the website and in the feeds only
+ * @param deliveries what became of it on each channel; for officers
  * @param by "rules" or, for the public, "officer"; officers see the name
  */
 record AlertEventView(
@@ -35,5 +42,11 @@ record AlertEventView(
         Said description,
         Said instruction,
         List<EvidenceView> evidence,
+        List<String> confirmedBy,
+        @Nullable OffsetDateTime dataAt,
+        @Nullable Duration dataAge,
         int reporting,
-        int gauges) {}
+        int gauges,
+        @Nullable OffsetDateTime heldUntil,
+        boolean push,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<DeliveryView> deliveries) {}

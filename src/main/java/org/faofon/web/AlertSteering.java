@@ -10,12 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.HitLog;
+import org.faofon.alerts.Mark;
 import org.faofon.alerts.Outcome;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 class AlertSteering {
     private final AlertBook book;
     private final AlertDesk desk;
+    private final HitLog hits;
     private final SecurityIdentity officer;
 
-    AlertSteering(AlertBook book, AlertDesk desk, SecurityIdentity officer) {
+    AlertSteering(AlertBook book, AlertDesk desk, HitLog hits, SecurityIdentity officer) {
         this.book = book;
+        this.hits = hits;
         this.desk = desk;
         this.officer = officer;
     }
@@ -80,6 +85,47 @@ class AlertSteering {
     @Operation(summary = "Give the all-clear")
     public Response end(@RestPath long id, @Nullable Reason reason) {
         return answer(id, book.end(id, name(), Reason.of(reason)));
+    }
+
+    /**
+     * How long it stays open in any case.
+     *
+     * @param until with an offset, at most 48 h ahead, unless it is set otherwise
+     */
+    record Hold(@Nullable OffsetDateTime until, @Nullable String reason) {}
+
+    @POST
+    @Path("hold")
+    @Operation(
+            summary = "Keep it open for a while",
+            description =
+                    "Until then the rain neither ends nor eases what is public; an officer still can. Nobody else is"
+                            + " told. A later hold takes the place of an earlier one.")
+    @APIResponse(responseCode = "400", description = "Until when is missing")
+    public Response hold(@RestPath long id, @Nullable Hold hold) {
+        if (hold == null || hold.until == null) {
+            throw Problem.badRequest("until is needed: a time with its offset such as 2026-11-22T19:00:00+07:00");
+        }
+        String reason = hold.reason == null ? "" : hold.reason;
+        return answer(id, book.hold(id, name(), hold.until.toInstant(), reason));
+    }
+
+    /** Whether the warning was right, as far as anybody can say. */
+    record Judgement(@Nullable Mark outcome, @Nullable String note) {}
+
+    @POST
+    @Path("outcome")
+    @Operation(
+            summary = "Say whether the warning was right",
+            description =
+                    "HIT: what it warned of came. FALSE_ALARM: it did not. UNDECIDED: nobody can say; it also takes"
+                            + " back what was said before. The last word counts, and none is lost.")
+    @APIResponse(responseCode = "400", description = "The outcome is missing")
+    public Response outcome(@RestPath long id, @Nullable Judgement said) {
+        if (said == null || said.outcome == null) {
+            throw Problem.badRequest("outcome is needed: HIT, FALSE_ALARM or UNDECIDED");
+        }
+        return answer(id, hits.mark(id, said.outcome, said.note == null ? "" : said.note, name()));
     }
 
     private String name() {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param news the headline without the badge
  * @param beganAt when the rain first reached a threshold
  * @param raisedAt when we noticed
+ * @param acknowledgedAt when an officer first looked; null for the public, as are the next three
+ * @param unseenSince since when it needs an officer's eye; null once one has looked
+ * @param hold null unless an officer keeps it open now
  * @param reporting how many of the district's gauges were reporting
  * @param gauges how many gauges the district has
  */
@@ -35,6 +38,9 @@ record AlertView(
         OffsetDateTime updatedAt,
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime acknowledgedAt,
+        @Nullable String acknowledgedBy,
+        @Nullable OffsetDateTime unseenSince,
+        @Nullable Hold hold,
         boolean exercise,
         Said headline,
         @JsonIgnore Said badge,
@@ -44,6 +50,9 @@ record AlertView(
         List<EvidenceView> evidence,
         int reporting,
         int gauges) {
+    /** That an officer keeps it open until then. */
+    record Hold(OffsetDateTime until, String by, String reason) {}
+
     /** The level to show: the one that waits, else the public one. */
     public Level shown() {
         return pendingLevel == null ? level : pendingLevel;

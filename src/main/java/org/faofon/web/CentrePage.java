@@ -2,62 +2,64 @@ package org.faofon.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.Alert.Status;
-import org.faofon.alerts.AlertBook;
-import org.faofon.alerts.Level;
-import org.faofon.alerts.Outcome;
+import org.faofon.alerts.HindsightBook;
+import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The officers' page: what waits comes first, then what is in force, then how well the network sees. */
-@Path("/centre")
+@Path(CentrePage.PATH)
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class CentrePage {
-    private static final String CENTRE = "/centre";
+    static final String PATH = "/centre";
+
     private static final int LATEST_ALERTS = 20;
     private static final int LATEST_EVENTS = 15;
+    private static final int LATEST_HINDSIGHT = 5;
+
+    /** After a week nobody who is on duty asks for it. */
+    private static final Duration HINDSIGHT_IS_NEWS = Duration.ofDays(7);
 
     private final AlertDesk desk;
-    private final AlertBook book;
     private final NowBoard board;
+    private final SilenceDesk silence;
+    private final HindsightBook hindsight;
+    private final Network network;
     private final NetworkClock clock;
-    private final SecurityIdentity officer;
-    private final Page page;
 
     CentrePage(
-            AlertDesk desk, AlertBook book, NowBoard board, NetworkClock clock, SecurityIdentity officer, Page page) {
+            AlertDesk desk,
+            NowBoard board,
+            SilenceDesk silence,
+            HindsightBook hindsight,
+            Network network,
+            NetworkClock clock) {
         this.desk = desk;
-        this.book = book;
         this.board = board;
+        this.silence = silence;
+        this.hindsight = hindsight;
+        this.network = network;
         this.clock = clock;
-        this.officer = officer;
-        this.page = page;
     }
 
     /** What the page tells about the officer's last click. */
@@ -85,10 +87,10 @@ class CentrePage {
                 NetworkNow now,
                 @Nullable OffsetDateTime newest,
                 RollCall rollCall,
+                SilenceView silence,
+                List<HindsightView> hindsight,
                 List<AlertEventView> events,
                 String told);
-
-        static native TemplateInstance publish(AlertView alert);
     }
 
     @GET
@@ -103,9 +105,17 @@ class CentrePage {
                 now,
                 newest(now),
                 RollCall.of(now.gauges(), clock.instant()),
+                silence.silence(),
+                hindsight(),
                 desk.listEventsOf(latest, LATEST_EVENTS),
                 Told.of(told).name());
         return fresh(centre);
+    }
+
+    private List<HindsightView> hindsight() {
+        return hindsight.listSince(clock.instant().minus(HINDSIGHT_IS_NEWS), LATEST_HINDSIGHT).stream()
+                .map(known -> HindsightView.of(known, network))
+                .toList();
     }
 
     private static @Nullable OffsetDateTime newest(NetworkNow now) {
@@ -117,82 +127,7 @@ class CentrePage {
                 .orElse(null);
     }
 
-    /** Asks once more before the highest level goes out. */
-    @GET
-    @Path("alerts/{id}/publish")
-    @Operation(hidden = true)
-    public Response confirm(@RestPath long id) {
-        AlertView alert = desk.find(id, Reader.OFFICER)
-                .orElseThrow(() -> Problem.noAlert(id))
-                .alert();
-        return alert.waits() ? fresh(Templates.publish(alert)) : back(Told.NOT);
-    }
-
-    @POST
-    @Path("alerts/{id}/publish")
-    @Operation(hidden = true)
-    public Response publish(
-            @RestPath long id,
-            @FormParam("level") @DefaultValue("") String seen,
-            @FormParam("confirmed") @DefaultValue("") String confirmed) {
-        Optional<Level> waits =
-                desk.find(id, Reader.OFFICER).map(story -> story.alert().pendingLevel());
-        if (waits.isPresent() && !waits.get().name().equals(seen)) {
-            return back(Told.CHANGED);
-        }
-        if (waits.isPresent() && waits.get() == Level.EMERGENCY && !confirmed.equals("yes")) {
-            return Response.seeOther(URI.create(page.to(CENTRE + "/alerts/" + id + "/publish")))
-                    .build();
-        }
-        return back(book.publish(id, name()));
-    }
-
-    @POST
-    @Path("alerts/{id}/acknowledge")
-    @Operation(hidden = true)
-    public Response acknowledge(@RestPath long id) {
-        return back(book.acknowledge(id, name()));
-    }
-
-    @POST
-    @Path("alerts/{id}/withdraw")
-    @Operation(hidden = true)
-    public Response withdraw(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return back(book.withdraw(id, name(), reason));
-    }
-
-    @POST
-    @Path("alerts/{id}/cancel")
-    @Operation(hidden = true)
-    public Response cancel(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return back(book.cancel(id, name(), reason));
-    }
-
-    @POST
-    @Path("alerts/{id}/end")
-    @Operation(hidden = true)
-    public Response end(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return back(book.end(id, name(), reason));
-    }
-
-    private String name() {
-        return officer.getPrincipal().getName();
-    }
-
-    private Response back(Outcome outcome) {
-        if (outcome instanceof Outcome.NotFound) {
-            throw new NotFoundException();
-        }
-        return back(outcome instanceof Outcome.Done ? Told.DONE : Told.NOT);
-    }
-
-    private Response back(Told told) {
-        return Response.seeOther(
-                        URI.create(page.to(CENTRE + "?told=" + told.name().toLowerCase(Locale.ROOT))))
-                .build();
-    }
-
-    private static Response fresh(TemplateInstance template) {
+    static Response fresh(TemplateInstance template) {
         return Response.ok(template)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -70,6 +70,11 @@ public class Page {
         return to("/alerts/" + alert);
     }
 
+    /** The officers' page of an alert. */
+    public String toStory(long alert) {
+        return to("/centre/alerts/" + alert);
+    }
+
     /** Where a form about an alert is sent to. */
     public String toAct(long alert, String act) {
         return to("/centre/alerts/" + alert + "/" + act);
@@ -141,6 +146,11 @@ public class Page {
 
     public String window(Duration window) {
         return speech.window(window);
+    }
+
+    /** 20 นาที, 5 ชั่วโมง: how long. */
+    public String span(Duration span) {
+        return speech.span(span);
     }
 
     /** 24 ชม., 3 วัน: how far back. */

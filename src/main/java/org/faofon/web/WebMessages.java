@@ -398,9 +398,6 @@ public interface WebMessages {
     String confirmYes();
 
     @Message
-    String acknowledgedAt(String time);
-
-    @Message
     String centreDone();
 
     @Message
@@ -425,9 +422,6 @@ public interface WebMessages {
     String centreMissingManual(String time);
 
     @Message
-    String centreMissingAuto();
-
-    @Message
     String centreAllReported();
 
     @Message
@@ -438,4 +432,187 @@ public interface WebMessages {
 
     @Message
     String notPublic();
+
+    @Message
+    String storyWhole();
+
+    @Message
+    String storyAcknowledged(String officer, String time);
+
+    @Message
+    String storyUnseen(String ago);
+
+    @Message
+    String storyHeld(String time, String officer, String reason);
+
+    @Message
+    String storyBegan(String began, String raised);
+
+    @Message
+    String storyRule(String rule, int version);
+
+    @Message
+    String storyDataAge(String age);
+
+    @Message
+    String storyNotPushed();
+
+    @Message
+    String storyNobodySent();
+
+    @Message
+    String storyAttempts(int attempts);
+
+    @Message
+    String deliveryWaiting(String channel);
+
+    @Message
+    String deliveryDone(String channel, String time);
+
+    @Message
+    String deliveryRefused(String channel, String time);
+
+    @Message
+    String storySilent();
+
+    @Message
+    String storySilentNote();
+
+    @Message
+    String actHold();
+
+    @Message
+    String holdFor();
+
+    @Message
+    String holdHours(int hours);
+
+    @Message
+    String markTitle();
+
+    @Message
+    String markNote();
+
+    @Message
+    String markSave();
+
+    @Message
+    String markNone();
+
+    @Message
+    String markBy(String officer, String time);
+
+    @Message
+    String markHit();
+
+    @Message
+    String markFalse();
+
+    @Message
+    String markUndecided();
+
+    @Message
+    String silenceDark(int gauges);
+
+    @Message
+    String silenceSome(int reporting, int gauges);
+
+    @Message
+    String silenceSince(String time, String ago);
+
+    @Message
+    String silenceLast(String mm, String period);
+
+    @Message
+    String silenceLastUnknown();
+
+    @Message
+    String silenceHeavy(String school, String mm, String km);
+
+    @Message
+    String silenceOwn(String mm);
+
+    @Message
+    String silenceAlert();
+
+    @Message
+    String hindsightTitle();
+
+    @Message
+    String hindsightNote();
+
+    @Message
+    String hindsightWhen(String began, String ended);
+
+    @Message
+    String hindsightKnown(String time);
+
+    @Message
+    String hitsLink();
+
+    @Message
+    String hitsNot();
+
+    @Message
+    String hitsWarnings();
+
+    @Message
+    String hitsNoWarnings();
+
+    @Message
+    String hitsMissed();
+
+    @Message
+    String hitsNoneMissed();
+
+    @Message
+    String hitsAdd();
+
+    @Message
+    String hitsWithdraw();
+
+    @Message
+    String hitsWithdrawn(String officer, String reason);
+
+    @Message
+    String hitsHazard();
+
+    @Message
+    String hitsDistrict();
+
+    @Message
+    String hitsLevel();
+
+    @Message
+    String hitsWhen();
+
+    @Message
+    String hitsWhat();
+
+    @Message
+    String hitsSource();
+
+    @Message
+    String hitsScores();
+
+    @Message
+    String hitsExplain();
+
+    @Message
+    String hitsNoScores();
+
+    @Message
+    String hitsRule();
+
+    @Message
+    String hitsHit();
+
+    @Message
+    String hitsMiss();
+
+    @Message
+    String hitsFalse();
+
+    @Message
+    String hitsOpen();
 }

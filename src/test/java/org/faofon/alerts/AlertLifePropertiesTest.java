@@ -3,6 +3,7 @@ package org.faofon.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.faofon.alerts.Rains.minute;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.faofon.alerts.Alert.Status;
 /** What must be true of every life of an alert, however the rain and the officers behave. */
 class AlertLifePropertiesTest {
     private static final int ROUNDS_TO_SILENCE = 3;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Escalation LADDER =
+            new Escalation(List.of(Duration.ofMinutes(5), Duration.ofMinutes(15)), Level.WATCH);
 
     /** One round of an invented life; the minutes are since the round before. */
     record Round(int minutes, Optional<Level> lingering, List<Held> held, Act act) {}
@@ -26,6 +30,8 @@ class AlertLifePropertiesTest {
     enum Act {
         NONE,
         ACKNOWLEDGE,
+        ESCALATE,
+        HOLD,
         PUBLISH,
         PUBLISH_UNANSWERED,
         WITHDRAW,
@@ -153,6 +159,8 @@ class AlertLifePropertiesTest {
                 switch (act) {
                     case NONE -> {}
                     case ACKNOWLEDGE -> officer.acknowledge("noi");
+                    case ESCALATE -> officer.escalate(LADDER);
+                    case HOLD -> officer.hold("noi", now.plus(HOUR), HOUR, "น้ำยังขึ้น");
                     case PUBLISH -> officer.publish("noi");
                     case PUBLISH_UNANSWERED -> officer.publishUnanswered();
                     case WITHDRAW -> officer.withdraw("noi", "ถังวัดฝนล้ม");

@@ -34,6 +34,10 @@ class AlertWordsTest {
                 Told.raised(),
                 Told.eased(),
                 Told.acknowledged(),
+                Told.escalated(),
+                Told.called(),
+                Told.updated(),
+                Told.held(),
                 Told.withdrawnByRain(),
                 Told.withdrawn(),
                 Told.ended(),
@@ -83,6 +87,51 @@ class AlertWordsTest {
                         Optional.empty(),
                         finding(minute(minutesLate), Optional.of(Level.WARNING), Rains.warning(CHUMPHON, minute(0))))
                 .get(0);
+    }
+
+    @Test
+    void saysHowOldTheNewestReadingWas() {
+        AlertEvent event = Told.opened();
+        event.dataAt = minute(-3);
+        assertThat(words.description(event, THAI)).contains("ค่าล่าสุดของเครื่องที่ถึงเกณฑ์มาก่อนแจ้ง 4 นาที");
+        assertThat(words.description(event, ENGLISH))
+                .contains("The newest reading of the gauges that reached it was 4 min old.");
+        event.dataAt = event.happenedAt;
+        assertThat(words.description(event, THAI)).contains("มาก่อนแจ้ง ไม่ถึง 1 นาที");
+    }
+
+    @Test
+    void aCallSaysForHowLongNobodyHasLooked() {
+        assertThat(words.fullText(Told.escalated(), THAI)).isEqualTo("""
+                [ระดับ 2 เตือนภัย ยังไม่มีเจ้าหน้าที่รับทราบ] ไม่มีเจ้าหน้าที่รับทราบการเตือนดินถล่ม อ.ศรีนครินทร์ มา 10 นาที แล้ว
+                การเตือนดินถล่มใน อ.ศรีนครินทร์ ที่ ระดับ 2 เตือนภัย ยังไม่มีเจ้าหน้าที่ศูนย์คนใดรับทราบมา 10 นาที แล้ว มีข้อมูล 4 จาก 5 เครื่อง
+                สิ่งที่ต้องทำ: เจ้าหน้าที่ศูนย์: เปิดหน้าศูนย์เฝ้าระวังแล้วกดรับทราบ ผู้ที่ติดต่อเจ้าหน้าที่ศูนย์ได้ โปรดโทรบอกเดี๋ยวนี้
+                เฝ้าฝน เครือข่ายวัดฝนโรงเรียน จ.พัทลุง""");
+    }
+
+    @Test
+    void aCallToWhatWaitsDoesNotGiveItAway() {
+        for (Locale locale : List.of(THAI, ENGLISH)) {
+            assertThat(words.fullText(Told.called(), locale))
+                    .doesNotContain("ศรีนครินทร์", "Srinagarindra", "ดินถล่ม", "landslide", "ระดับ", "Level", "180");
+        }
+        assertThat(words.headline(Told.called(), THAI))
+                .isEqualTo(
+                        "[เรียกเจ้าหน้าที่ศูนย์] มีเรื่องรอเจ้าหน้าที่ศูนย์ตัดสินใจ ยังไม่มีใครรับทราบมา 10 นาที แล้ว");
+    }
+
+    @Test
+    void anUpdateSaysThatTheRainGoesOn() {
+        assertThat(words.headline(Told.updated(), THAI))
+                .startsWith("[ระดับ 2 เตือนภัย] ฝนเพิ่มขึ้น: ฝน 24 ชม. 128 มม. ที่ โรงเรียนสาธิตตำบลบ้านนา");
+        assertThat(words.description(Told.updated(), THAI)).contains("ยังอยู่ที่ ระดับ 2 เตือนภัย และฝนยังเพิ่มขึ้น");
+    }
+
+    @Test
+    void aHoldSaysUntilWhenAndWhy() {
+        assertThat(words.description(Told.held(), THAI))
+                .isEqualTo("เจ้าหน้าที่ให้คงการเตือนดินถล่มใน อ.ศรีนครินทร์ ไว้ถึง 16:30 น. 22 พ.ย. 2569"
+                        + " แม้ฝนจะต่ำกว่าเกณฑ์ เหตุผล: น้ำในคลองยังขึ้น");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.faofon.alerts.Rains.minute;
 import static org.faofon.alerts.Rains.warning;
 import static org.faofon.alerts.Rains.watch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ public final class Told {
     private static final Optional<Level> WATCH = Optional.of(Level.WATCH);
     private static final Optional<Level> WARNING = Optional.of(Level.WARNING);
     private static final Optional<Level> EMERGENCY = Optional.of(Level.EMERGENCY);
+
+    private static final Escalation LADDER = new Escalation(List.of(Duration.ofMinutes(5)), Level.WARNING);
 
     private Told() {}
 
@@ -64,6 +67,27 @@ public final class Told {
 
     public static AlertEvent acknowledged() {
         return recalled(opened(), officer -> officer.acknowledge("noi"));
+    }
+
+    /** Nobody has looked at a public warning for five minutes. */
+    public static AlertEvent escalated() {
+        return recalled(opened(), officer -> officer.escalate(LADDER));
+    }
+
+    /** Nobody has looked at what waits for five minutes. */
+    public static AlertEvent called() {
+        return recalled(waiting(), officer -> officer.escalate(LADDER));
+    }
+
+    /** Another gauge is over the threshold an hour later. */
+    public static AlertEvent updated() {
+        AlertEvent opened = opened();
+        return Growth.update(opened.alert, finding(minute(61), WARNING, warning(BAN_NA, minute(60))), List.of(opened))
+                .orElseThrow();
+    }
+
+    public static AlertEvent held() {
+        return recalled(opened(), officer -> officer.hold("noi", minute(130), Duration.ofDays(2), "น้ำในคลองยังขึ้น"));
     }
 
     public static AlertEvent withdrawnByRain() {

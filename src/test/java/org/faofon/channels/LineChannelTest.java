@@ -43,8 +43,21 @@ class LineChannelTest {
     }
 
     private LineChannel channel(Optional<String> token, Optional<String> group, URI api) {
-        ChannelsConfig config = new PlainConfig(token, group, api, Optional.of(URI.create("https://fon.example.org")));
+        return channel(token, group, Optional.empty(), api);
+    }
+
+    private LineChannel channel(Optional<String> token, Optional<String> group, Optional<String> officers, URI api) {
+        ChannelsConfig config =
+                new PlainConfig(token, group, officers, api, Optional.of(URI.create("https://fon.example.org")));
         return new LineChannel(config, new LineMessages(words, config));
+    }
+
+    private LineChannel withOfficers() {
+        return channel(
+                Optional.of(LineStub.TOKEN),
+                Optional.of(LineStub.GROUP),
+                Optional.of(LineStub.OFFICERS),
+                line.address());
     }
 
     private LineChannel channel() {
@@ -64,6 +77,9 @@ class LineChannelTest {
                 Told.published(),
                 Told.unconfirmed(),
                 Told.raised(),
+                Told.updated(),
+                Told.escalated(),
+                Told.called(),
                 Told.eased(),
                 Told.ended(),
                 Told.endedByOfficer(),
@@ -77,6 +93,34 @@ class LineChannelTest {
 
         assertThat(line.faults()).isEmpty();
         assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
+    }
+
+    @Test
+    void callsOfficersInTheirOwnChatAndWarnsInTheGroup() {
+        LineChannel channel = withOfficers();
+        channel.deliver(UUID.randomUUID(), Told.escalated());
+        channel.deliver(UUID.randomUUID(), Told.opened());
+
+        assertThat(line.accepted()).extracting(LineStub.Push::to).containsExactly(LineStub.OFFICERS, LineStub.GROUP);
+    }
+
+    @Test
+    void withoutAnOfficersChatTheGroupIsCalledOnlyOnce() {
+        AlertEvent again = Told.escalated();
+        again.calledBefore = true;
+
+        assertThat(channel().carries(Told.escalated())).isTrue();
+        assertThat(channel().carries(again)).isFalse();
+        assertThat(withOfficers().carries(again)).isTrue();
+    }
+
+    @Test
+    void aCallLeadsToTheCentreAndShowsNothingOfWhatWaits() {
+        channel().deliver(KEY, Told.called());
+
+        assertThat(line.accepted().get(0).body().toString())
+                .contains("https://fon.example.org/centre")
+                .doesNotContain("ดินถล่ม", "ศรีนครินทร์");
     }
 
     @Test
@@ -186,7 +230,12 @@ class LineChannelTest {
                 .isFalse();
     }
 
-    record PlainConfig(Optional<String> token, Optional<String> group, URI address, Optional<URI> publicUrl)
+    record PlainConfig(
+            Optional<String> token,
+            Optional<String> group,
+            Optional<String> officers,
+            URI address,
+            Optional<URI> publicUrl)
             implements ChannelsConfig, ChannelsConfig.Line {
         @Override
         public Line line() {

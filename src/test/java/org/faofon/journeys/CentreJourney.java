@@ -3,6 +3,7 @@ package org.faofon.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.faofon.alerts.Rains.emergency;
 import static org.faofon.alerts.Rains.finding;
+import static org.faofon.alerts.Rains.warning;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -10,9 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
@@ -86,6 +90,34 @@ class CentreJourney {
             desk.clickUntil("#waiting .reasoned:last-of-type button", "return location.search.includes('told=done')");
             assertThat(desk.text("#events")).contains("เครื่องวัดเสีย", SchoolGauges.OFFICER);
             assertThat(desk.text("#waiting")).doesNotContain("ศรีนครินทร์");
+        }
+    }
+
+    @Test
+    void readsTheStoryAndSaysWhetherItWasRight() throws IOException {
+        book.record(new Finding(
+                Hazard.FLASH_FLOOD,
+                "9310",
+                clock.instant(),
+                List.of(warning("PTL34", clock.instant())),
+                Optional.of(Level.WARNING),
+                1,
+                3));
+        try (Browser phone = Browser.phone()) {
+            signIn(phone);
+            phone.clickUntil("#in-force article h3 a", "return location.pathname.startsWith('/centre/alerts/')");
+            phone.untilDrawn();
+            phone.isFitForEverybody();
+            assertThat(phone.text("main")).contains("slope-24h-warning", "ยังไม่มีเจ้าหน้าที่รับทราบ", "ลานข่อย");
+            phone.click("[name=outcome][value=HIT]");
+            phone.type("[name=note]", "น้ำป่าถึงบ้านโหล๊ะจันกระ");
+            phone.clickUntil("#mark-title ~ form button", "return location.search.includes('told=done')");
+            assertThat(phone.text("main")).contains("น้ำป่าถึงบ้านโหล๊ะจันกระ", SchoolGauges.OFFICER);
+            phone.open(site + "centre/hits");
+            phone.untilDrawn();
+            phone.isFitForEverybody();
+            assertThat(phone.text("main")).contains("ถูก: เกิดเหตุจริง", "slope-24h-warning", "100%");
+            assertThat(phone.complaints()).isEmpty();
         }
     }
 }

@@ -57,7 +57,8 @@ final class LinePushRules {
 
     private static void checkPush(JsonNode push) {
         checkProperties(push, PUSH, "push");
-        require(push.path("to").asText().equals(LineStub.GROUP), "to must be the group");
+        String to = push.path("to").asText();
+        require(to.equals(LineStub.GROUP) || to.equals(LineStub.OFFICERS), "to must be one of the chats");
         JsonNode messages = push.path("messages");
         require(messages.size() >= 1 && messages.size() <= MOST_MESSAGES, "messages must be 1 to 5");
         messages.forEach(LinePushRules::checkMessage);

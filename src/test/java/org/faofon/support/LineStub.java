@@ -31,6 +31,9 @@ public final class LineStub implements AutoCloseable {
     public static final String TOKEN = "stub-token";
     public static final String GROUP = "Cstubgroup";
 
+    /** The small chat in which officers are called. */
+    public static final String OFFICERS = "Cstubofficers";
+
     private static final String PUSH = "/v2/bot/message/push";
     private static final int LONGEST_SILENCE_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,6 +56,10 @@ public final class LineStub implements AutoCloseable {
 
     /** A push that was accepted. */
     public record Push(UUID key, JsonNode body) {
+        public String to() {
+            return body.get("to").asText();
+        }
+
         public String altText() {
             return message().get("altText").asText();
         }

@@ -1,0 +1,90 @@
+package org.faofon.alerts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.network.NetworkClock;
+import org.jboss.logging.Logger;
+
+/** What we learned too late: the one writer of hindsight. It queues no message and changes no alert. */
+@ApplicationScoped
+public class HindsightBook {
+    private static final Logger LOG = Logger.getLogger(HindsightBook.class);
+
+    private final NetworkClock clock;
+
+    HindsightBook(NetworkClock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down what that evidence would have raised, unless an alert of the time has told as much; the same again
+     * changes nothing.
+     *
+     * @param evidence what held during one event, one entry per rule and gauge; not empty
+     * @return what is new or says more than before
+     */
+    public Optional<Hindsight> record(Hazard hazard, String district, List<Evidence> evidence) {
+        Hindsight found = Hindsight.of(hazard, district, evidence);
+        Optional<Hindsight> written =
+                QuarkusTransaction.requiringNew().call(() -> told(found) ? Optional.empty() : write(found));
+        written.ifPresent(hindsight -> LOG.infof(
+                "Learned too late: hindsight=%d hazard=%s district=%s level=%s began=%s",
+                hindsight.id, hazard, district, hindsight.level, hindsight.beganAt));
+        return written;
+    }
+
+    private static boolean told(Hindsight found) {
+        return Alert.<Alert>list(
+                        "hazard = ?1 and districtCode = ?2 and beganAt <= ?3 and (closedAt is null or closedAt >= ?4)",
+                        found.hazard,
+                        found.districtCode,
+                        found.endedAt.plus(Hindsight.GAP),
+                        found.beganAt)
+                .stream()
+                .anyMatch(found::toldBy);
+    }
+
+    private Optional<Hindsight> write(Hindsight found) {
+        Optional<Hindsight> known = Hindsight.<Hindsight>list(
+                        "hazard = ?1 and districtCode = ?2 and endedAt >= ?3 order by id",
+                        found.hazard,
+                        found.districtCode,
+                        found.beganAt.minus(Hindsight.GAP))
+                .stream()
+                .filter(found::joins)
+                .findFirst();
+        Instant now = clock.instant();
+        if (known.isPresent()) {
+            return known.filter(hindsight -> hindsight.learn(found)).map(hindsight -> {
+                hindsight.updatedAt = now;
+                return hindsight;
+            });
+        }
+        found.recordedAt = now;
+        found.updatedAt = now;
+        found.exercise = clock.exercise();
+        found.persist();
+        return Optional.of(found);
+    }
+
+    /** The latest known, the latest first. */
+    @Transactional
+    public List<Hindsight> list(int limit) {
+        return Hindsight.<Hindsight>find("order by updatedAt desc, id desc")
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** What has been learned since then, the latest first. */
+    @Transactional
+    public List<Hindsight> listSince(Instant since, int limit) {
+        return Hindsight.<Hindsight>find("updatedAt >= ?1 order by updatedAt desc, id desc", since)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+}

@@ -1,0 +1,61 @@
+package org.faofon.alerts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.alerts.AlertEvent.Confirmation;
+import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.readings.LiveRain;
+import org.jspecify.annotations.Nullable;
+
+/** What was seen last, for events that do not come of the rain: an officer acts on what the rules saw before. */
+@ApplicationScoped
+class LastSeen {
+    private final LiveRain rain;
+
+    LastSeen(LiveRain rain) {
+        this.rain = rain;
+    }
+
+    /** The end of the newest reading among the gauges of that evidence. */
+    @Nullable
+    Instant newestReading(List<Evidence> evidence) {
+        return evidence.stream()
+                .map(Evidence::gauge)
+                .distinct()
+                .flatMap(gauge -> rain.findNewest(gauge).stream())
+                .map(newest -> newest.reading().at())
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Gives an event the rain that it is about. */
+    void recall(AlertEvent event) {
+        boolean tellsOfRain = event.kind == Kind.PUBLISHED || event.kind == Kind.ESCALATED;
+        seen(event).ifPresent(last -> {
+            event.reporting = last.reporting;
+            event.gauges = last.gauges;
+            event.evidence = tellsOfRain ? last.evidence : List.of();
+            event.dataAt = newestReading(event.evidence);
+        });
+    }
+
+    private static Optional<AlertEvent> seen(AlertEvent event) {
+        return switch (event.kind) {
+            case PUBLISHED ->
+                AlertEvent.find(
+                                "alert = ?1 and confirmation = ?2 and pendingLevel = ?3 order by id desc",
+                                event.alert,
+                                Confirmation.WAITING,
+                                event.level)
+                        .firstResultOptional();
+            case ESCALATED ->
+                AlertEvent.<AlertEvent>list("alert = ?1 order by id desc", event.alert).stream()
+                        .filter(earlier -> !earlier.evidence.isEmpty())
+                        .findFirst();
+            default ->
+                AlertEvent.find("alert = ?1 order by id desc", event.alert).firstResultOptional();
+        };
+    }
+}

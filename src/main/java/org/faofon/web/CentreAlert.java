@@ -1,0 +1,192 @@
+package org.faofon.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.HitLog;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.Mark;
+import org.faofon.alerts.Outcome;
+import org.faofon.network.NetworkClock;
+import org.faofon.web.CentrePage.Told;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One alert for officers: its whole story, and what they do to it. */
+@Path(CentrePage.PATH + "/alerts/{id}")
+@RolesAllowed("officer")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class CentreAlert {
+    private final AlertDesk desk;
+    private final AlertBook book;
+    private final HitLog hits;
+    private final NetworkClock clock;
+    private final SecurityIdentity officer;
+    private final Page page;
+
+    CentreAlert(AlertDesk desk, AlertBook book, HitLog hits, NetworkClock clock, SecurityIdentity officer, Page page) {
+        this.desk = desk;
+        this.book = book;
+        this.hits = hits;
+        this.clock = clock;
+        this.officer = officer;
+        this.page = page;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance story(
+                AlertView alert,
+                List<AlertEventView> events,
+                List<SilenceView.OfGauge> silent,
+                List<MarkView> marks,
+                boolean wasPublic,
+                String told);
+
+        static native TemplateInstance publish(AlertView alert);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response story(@RestPath long id, @QueryParam("told") @DefaultValue("") String told) {
+        AlertStory story = desk.find(id, Reader.OFFICER).orElseThrow(() -> Problem.noAlert(id));
+        return CentrePage.fresh(Templates.story(
+                story.alert(),
+                latestFirst(story.events()),
+                Optional.ofNullable(story.silent()).orElse(List.of()),
+                latestFirst(Optional.ofNullable(story.outcomes()).orElse(List.of())),
+                story.events().stream().anyMatch(AlertEventView::isPublic),
+                Told.of(told).name()));
+    }
+
+    private static <T> List<T> latestFirst(List<T> inOrder) {
+        List<T> reversed = new ArrayList<>(inOrder);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Asks once more before the highest level goes out. */
+    @GET
+    @Path("publish")
+    @Operation(hidden = true)
+    public Response confirm(@RestPath long id) {
+        AlertView alert = desk.find(id, Reader.OFFICER)
+                .orElseThrow(() -> Problem.noAlert(id))
+                .alert();
+        return alert.waits() ? CentrePage.fresh(Templates.publish(alert)) : back(Told.NOT);
+    }
+
+    @POST
+    @Path("publish")
+    @Operation(hidden = true)
+    public Response publish(
+            @RestPath long id,
+            @FormParam("level") @DefaultValue("") String seen,
+            @FormParam("confirmed") @DefaultValue("") String confirmed) {
+        Optional<Level> waits =
+                desk.find(id, Reader.OFFICER).map(story -> story.alert().pendingLevel());
+        if (waits.isPresent() && !waits.get().name().equals(seen)) {
+            return back(Told.CHANGED);
+        }
+        if (waits.isPresent() && waits.get() == Level.EMERGENCY && !confirmed.equals("yes")) {
+            return Response.seeOther(URI.create(page.to(CentrePage.PATH + "/alerts/" + id + "/publish")))
+                    .build();
+        }
+        return back(book.publish(id, name()));
+    }
+
+    @POST
+    @Path("acknowledge")
+    @Operation(hidden = true)
+    public Response acknowledge(@RestPath long id) {
+        return back(book.acknowledge(id, name()));
+    }
+
+    @POST
+    @Path("withdraw")
+    @Operation(hidden = true)
+    public Response withdraw(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
+        return back(book.withdraw(id, name(), reason));
+    }
+
+    @POST
+    @Path("cancel")
+    @Operation(hidden = true)
+    public Response cancel(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
+        return back(book.cancel(id, name(), reason));
+    }
+
+    @POST
+    @Path("end")
+    @Operation(hidden = true)
+    public Response end(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
+        return back(book.end(id, name(), reason));
+    }
+
+    @POST
+    @Path("hold")
+    @Operation(hidden = true)
+    public Response hold(
+            @RestPath long id,
+            @FormParam("hours") @DefaultValue("0") int hours,
+            @FormParam("reason") @DefaultValue("") String reason) {
+        return back(book.hold(id, name(), clock.instant().plus(Duration.ofHours(hours)), reason));
+    }
+
+    @POST
+    @Path("outcome")
+    @Operation(hidden = true)
+    public Response outcome(
+            @RestPath long id,
+            @FormParam("outcome") @DefaultValue("UNDECIDED") Mark outcome,
+            @FormParam("note") @DefaultValue("") String note) {
+        Told told = told(hits.mark(id, outcome, note, name()));
+        return Response.seeOther(URI.create(page.to(CentrePage.PATH + "/alerts/" + id + "?" + query(told))))
+                .build();
+    }
+
+    private String name() {
+        return officer.getPrincipal().getName();
+    }
+
+    private Response back(Outcome outcome) {
+        return back(told(outcome));
+    }
+
+    private static Told told(Outcome outcome) {
+        if (outcome instanceof Outcome.NotFound) {
+            throw new NotFoundException();
+        }
+        return outcome instanceof Outcome.Done ? Told.DONE : Told.NOT;
+    }
+
+    private static String query(Told told) {
+        return "told=" + told.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Response back(Told told) {
+        return Response.seeOther(URI.create(page.to(CentrePage.PATH + "?" + query(told))))
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package org.faofon.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Hindsight;
+import org.faofon.alerts.Level;
+import org.faofon.network.Network;
+
+/**
+ * What late rain would have raised, had it come in time; nobody was warned by it.
+ *
+ * @param beganAt when its rules first held
+ * @param endedAt when they last did, as far as was looked
+ * @param recordedAt when we first knew
+ */
+public record HindsightView(
+        long id,
+        Hazard hazard,
+        Level level,
+        int levelNumber,
+        DistrictName district,
+        OffsetDateTime beganAt,
+        OffsetDateTime endedAt,
+        OffsetDateTime recordedAt,
+        OffsetDateTime updatedAt,
+        boolean exercise,
+        List<EvidenceView> evidence) {
+    static HindsightView of(Hindsight known, Network network) {
+        return new HindsightView(
+                known.id,
+                known.hazard,
+                known.level,
+                known.level.number(),
+                DistrictName.of(network.districtOf(known.districtCode)),
+                Times.local(known.beganAt),
+                Times.local(known.endedAt),
+                Times.local(known.recordedAt),
+                Times.local(known.updatedAt),
+                known.exercise,
+                known.evidence.stream()
+                        .map(held -> EvidenceView.of(held, network))
+                        .toList());
+    }
+}
