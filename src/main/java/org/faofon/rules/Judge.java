@@ -48,11 +48,23 @@ final class Judge {
 
     /** Which rules hold at which gauges at some of those times, each with the numbers of the time when it was greatest. */
     List<Evidence> held(NavigableSet<Instant> times) {
+        return held(times, gauges);
+    }
+
+    /**
+     * The same, where it is known that none holds at other gauges.
+     *
+     * @param awake some of the gauges, in their order
+     */
+    List<Evidence> held(NavigableSet<Instant> times, Collection<String> awake) {
+        if (awake.isEmpty()) {
+            return List.of();
+        }
         List<Evidence> held = new ArrayList<>();
         for (JudgedRule rule : rules) {
             Map<String, Evidence> greatest = new LinkedHashMap<>();
             for (Instant time : times) {
-                List<Evidence> now = heldAt(rule, time);
+                List<Evidence> now = heldAt(rule, time, awake);
                 if (now.size() >= rule.rule().minGauges()) {
                     now.forEach(evidence -> greatest.merge(evidence.gauge(), evidence, Judge::greater));
                 }
@@ -62,9 +74,9 @@ final class Judge {
         return held;
     }
 
-    private List<Evidence> heldAt(JudgedRule rule, Instant time) {
+    private List<Evidence> heldAt(JudgedRule rule, Instant time, Collection<String> awake) {
         List<Evidence> held = new ArrayList<>();
-        for (String gauge : gauges) {
+        for (String gauge : awake) {
             rule.holds(rain, gauge, time)
                     .ifPresent(measures -> held.add(new Evidence(
                             rule.rule().code(),
@@ -80,12 +92,26 @@ final class Judge {
         return held;
     }
 
+    /** Whether any rule is in force for this hazard here. */
+    boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
+    /** How much more rain it takes at that gauge until any rule may hold; see {@link JudgedRule#headroom}. */
+    long headroom(String gauge, Instant now, Duration back) {
+        long least = Long.MAX_VALUE;
+        for (JudgedRule rule : rules) {
+            least = Math.min(least, rule.headroom(rain, gauge, now, back));
+        }
+        return least;
+    }
+
     private static Evidence greater(Evidence earlier, Evidence later) {
         Evidence greater = leastRatio(later) > leastRatio(earlier) ? later : earlier;
         return greater.over(earlier.since(), later.until());
     }
 
-    private static double leastRatio(Evidence evidence) {
+    static double leastRatio(Evidence evidence) {
         return evidence.measures().stream().mapToDouble(JudgedRule::ratio).min().orElse(0);
     }
 

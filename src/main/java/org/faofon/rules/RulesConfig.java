@@ -22,4 +22,8 @@ interface RulesConfig {
     /** The shortest pause between two rounds, in real time; rain that comes meanwhile is judged together. */
     @WithDefault("250ms")
     Duration pause();
+
+    /** How far ahead the outlook looks for rules that would hold if it went on raining. */
+    @WithDefault("6h")
+    Duration outlook();
 }
