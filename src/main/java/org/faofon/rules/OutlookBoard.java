@@ -1,6 +1,7 @@
 package org.faofon.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -19,6 +20,7 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.LiveRain;
 
 /** The outlook of the whole network: which rules would hold where, and when, if the rain went on. */
+@Named("outlook")
 @ApplicationScoped
 public class OutlookBoard {
     /** From the latest shower to the steady rain; each is an assumption of its own. */
@@ -46,6 +48,11 @@ public class OutlookBoard {
         return config.outlook();
     }
 
+    /** As far ahead as usual; for the page of the centre. */
+    public Outlooks usual() {
+        return look(usualHorizon());
+    }
+
     Outlooks look(Duration horizon) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Outlook outlook = new Outlook(rain::total, horizon, config.clearCoverage());
@@ -61,8 +68,8 @@ public class OutlookBoard {
         return new Outlooks(
                 local(now),
                 horizon,
-                RuleMessages.in("en").outlookAssumption(),
-                RuleMessages.in("th").outlookAssumption(),
+                RuleLanguage.english().outlookAssumption(),
+                RuleLanguage.thai().outlookAssumption(),
                 prospects.stream().limit(MOST_PROSPECTS).toList());
     }
 

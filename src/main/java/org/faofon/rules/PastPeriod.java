@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.faofon.readings.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +27,17 @@ final class PastPeriod {
         return of(parse("from", from, end.minus(USUAL)), end, now);
     }
 
-    static Interval of(Instant from, Instant to, Instant now) {
-        Instant end = to.isAfter(now) ? now : to;
-        if (!from.isBefore(end)) {
-            throw refused("from must be before to, and before now");
-        }
-        if (Duration.between(from, end).compareTo(LONGEST) > 0) {
-            throw refused("a backtest may go over 30 years at most");
-        }
-        return new Interval(Instant.ofEpochSecond(from.getEpochSecond()), Instant.ofEpochSecond(end.getEpochSecond()));
+    private static Interval of(Instant from, Instant to, Instant now) {
+        return find(from, to, now)
+                .orElseThrow(() -> refused("from must be before to and before now, and not over 30 years before"));
+    }
+
+    /** From then to then, or to now; empty if that makes no sense. */
+    static Optional<Interval> find(Instant from, Instant to, Instant now) {
+        Instant start = from.truncatedTo(ChronoUnit.SECONDS);
+        Instant end = (to.isAfter(now) ? now : to).truncatedTo(ChronoUnit.SECONDS);
+        boolean sensible = start.isBefore(end) && start.isAfter(end.minus(LONGEST));
+        return sensible ? Optional.of(new Interval(start, end)) : Optional.empty();
     }
 
     private static Instant parse(String name, @Nullable String text, Instant otherwise) {

@@ -15,7 +15,7 @@ record RuleProblem(String type, String title, int status, String detail, List<Wr
     /** One field. */
     record Wrong(String field, String detail, String detailTh) {
         static Wrong of(Fault fault) {
-            return new Wrong(fault.field(), fault.in(RuleMessages.in("en")), fault.in(RuleMessages.in("th")));
+            return new Wrong(fault.field(), fault.in(RuleLanguage.english()), fault.in(RuleLanguage.thai()));
         }
     }
 
