@@ -6,13 +6,18 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.faofon.alerts.Hazard;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
@@ -91,10 +96,10 @@ public class BacktestDesk {
     private void live(BacktestJob job, List<JudgedRule> tried) throws SQLException {
         PastRain rain = new PastRain();
         Map<District, List<Gauge>> gauges = gauges();
-        List<JudgedRule> inForce = rules.list();
         Trial trial = trial(tried, gauges, rain);
-        Trial standing = sameRules(tried, inForce) ? trial : trial(inForce, gauges, rain);
-        List<Trial> trials = trial == standing ? List.of(trial) : List.of(trial, standing);
+        Set<Hazard> differing = differing(tried, rules.list());
+        Trial standing = trial(ofHazards(rules.list(), differing), gauges, rain);
+        List<Trial> trials = differing.isEmpty() ? List.of(trial) : List.of(trial, standing);
         Backtest backtest = new Backtest(job.period(), rain, trials, districts(gauges));
         Interval all = new Interval(
                 job.period().start().minus(RainWindows.KEEP), job.period().end());
@@ -104,7 +109,7 @@ public class BacktestDesk {
                     .formatted(TrialBook.MOST_ALERTS));
         } else if (job.running()) {
             backtest.finish();
-            job.done(BacktestReport.compare(trial.listAlerts(), standing.listAlerts()));
+            job.done(report(trial.listAlerts(), standing.listAlerts(), differing));
         }
     }
 
@@ -124,12 +129,31 @@ public class BacktestDesk {
         return new Trial(new Trial.Setting(set, gauges, config.lookBack(), config.clearCoverage()), rain);
     }
 
-    private static boolean sameRules(List<JudgedRule> one, List<JudgedRule> other) {
-        return inForce(one).equals(inForce(other));
+    /** The hazards for which other rules are tried than are in force; for the rest both would find the same. */
+    private static Set<Hazard> differing(List<JudgedRule> tried, List<JudgedRule> inForce) {
+        return Arrays.stream(Hazard.values())
+                .filter(hazard -> !enabled(tried, hazard).equals(enabled(inForce, hazard)))
+                .collect(Collectors.toSet());
     }
 
-    private static List<Rule> inForce(List<JudgedRule> set) {
-        return set.stream().map(JudgedRule::rule).filter(Rule::enabled).toList();
+    private static List<Rule> enabled(List<JudgedRule> set, Hazard hazard) {
+        return set.stream()
+                .map(JudgedRule::rule)
+                .filter(rule -> rule.enabled() && rule.hazard() == hazard)
+                .sorted(Comparator.comparing(Rule::code))
+                .toList();
+    }
+
+    private static List<JudgedRule> ofHazards(List<JudgedRule> set, Set<Hazard> hazards) {
+        return set.stream()
+                .filter(judged -> hazards.contains(judged.rule().hazard()))
+                .toList();
+    }
+
+    private static BacktestReport report(List<TrialAlert> tried, List<TrialAlert> standing, Set<Hazard> differing) {
+        Stream<TrialAlert> same = tried.stream().filter(alert -> !differing.contains(alert.hazard()));
+        return BacktestReport.compare(
+                tried, Stream.concat(same, standing.stream()).toList());
     }
 
     /** Hands the readings on, and tells the job how far it is. */

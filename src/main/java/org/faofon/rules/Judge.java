@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,17 @@ import org.faofon.rules.JudgedRule.Warmth;
 /**
  * Judges the rain of one district by the rules of one hazard. Plain Java over any source of totals, so that a stored
  * past is judged exactly as the live network is.
+ *
+ * <p>Not thread-safe. One that is kept is for rain that only grows, as in a backtest; where readings are corrected, each
+ * round takes a new one.
  */
 final class Judge {
     private final List<JudgedRule> rules;
     private final Collection<String> gauges;
     private final Rain rain;
     private final double clearCoverage;
+    /** When a rule was last seen warm where it had held; it stays so, because rain does not become less. */
+    private final Map<String, Instant> warmAt = new HashMap<>();
 
     /** A rule that has held at a gauge. */
     record Cause(String rule, String gauge) {}
@@ -141,19 +147,34 @@ final class Judge {
     }
 
     private boolean lingers(JudgedRule rule, Set<Cause> causes, Instant now, Duration step) {
+        Instant since = now.minus(rule.rule().hold());
+        Instant seen = warmAt.get(rule.rule().code());
+        if (seen != null && !seen.isBefore(since)) {
+            return true;
+        }
         List<String> at = gauges.stream()
                 .filter(gauge -> causes.contains(new Cause(rule.rule().code(), gauge)))
                 .toList();
-        Instant since = now.minus(rule.rule().hold());
         Instant time = now;
         do {
             for (String gauge : at) {
-                if (rule.warmth(rain, gauge, time, clearCoverage) != Warmth.COLD) {
+                Warmth warmth = rule.warmth(rain, gauge, time, clearCoverage);
+                if (warmth == Warmth.WARM) {
+                    remember(rule, time, step);
+                }
+                if (warmth != Warmth.COLD) {
                     return true;
                 }
             }
             time = Times.bucketEndBefore(time, step);
         } while (!time.isBefore(since));
         return false;
+    }
+
+    /** Only the full steps: times in between are looked at once and not again. */
+    private void remember(JudgedRule rule, Instant time, Duration step) {
+        if (time.getEpochSecond() % step.toSeconds() == 0 && time.getNano() == 0) {
+            warmAt.put(rule.rule().code(), time);
+        }
     }
 }

@@ -23,6 +23,7 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
     /** Windows that a form has room for; the curve comes beside them. */
     static final int ROWS = RuleReader.MOST_CONDITIONS - 1;
 
+    private static final int INT_DIGITS = 9;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** One window of the form. */
@@ -184,7 +185,11 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
 
     /** A number, or the text where it is none, so that the reader says what is wrong. */
     private static JsonNode number(String text) {
-        return parsed(text).<JsonNode>map(JSON::numberNode).orElseGet(() -> JSON.textNode(text));
+        return parsed(text)
+                .map(number -> number.scale() <= 0 && number.precision() <= INT_DIGITS
+                        ? JSON.numberNode(number.intValueExact())
+                        : (JsonNode) JSON.numberNode(number))
+                .orElseGet(() -> JSON.textNode(text));
     }
 
     private static JsonNode percent(String text) {

@@ -93,9 +93,12 @@ final class Trial {
 
     private void judge(
             Sentry sentry, List<String> awake, NavigableSet<Instant> times, Optional<Alert> alert, Instant now) {
+        long before = book.events();
         watch.judge(now, sentry.post(), sentry.judge(), awake, times, alert);
-        unsettled = book.listUnsettled();
-        watch.keepOnly(unsettled);
+        if (book.events() > before) { // Without an event nothing opens and nothing ends.
+            unsettled = book.listUnsettled();
+            watch.keepOnly(unsettled);
+        }
     }
 
     /** Whether nothing is open, so that without rain nothing happens. */

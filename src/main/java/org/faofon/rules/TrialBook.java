@@ -30,6 +30,7 @@ final class TrialBook implements Watch.Book {
 
     private final PaperBook book = new PaperBook(this::note);
     private final Map<Long, Draft> drafts = new LinkedHashMap<>();
+    private long events;
 
     /** An alert as far as it has come. */
     private static final class Draft {
@@ -73,7 +74,13 @@ final class TrialBook implements Watch.Book {
         return book.listUnsettled();
     }
 
+    /** How many events there have been. */
+    long events() {
+        return events;
+    }
+
     private void note(AlertEvent event) {
+        events++;
         Draft draft = drafts.computeIfAbsent(event.alert.id, id -> new Draft(event.alert));
         if (draft.steps.size() < MOST_STEPS) {
             Level level = event.levelSpokenOf();
