@@ -148,6 +148,9 @@ final class GaugeRain {
 
     /** The index of the first short reading that ends after then. */
     private int firstEndingAfter(long instant) {
+        if (first == last || ends[last - 1] <= instant) { // Most readings come in order, and most windows end now.
+            return last;
+        }
         int low = first;
         int high = last;
         while (low < high) {

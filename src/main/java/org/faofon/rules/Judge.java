@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,17 @@ import org.faofon.rules.JudgedRule.Warmth;
 /**
  * Judges the rain of one district by the rules of one hazard. Plain Java over any source of totals, so that a stored
  * past is judged exactly as the live network is.
+ *
+ * <p>Not thread-safe. One that is kept is for rain that only grows, as in a backtest; where readings are corrected, each
+ * round takes a new one.
  */
 final class Judge {
     private final List<JudgedRule> rules;
     private final Collection<String> gauges;
     private final Rain rain;
     private final double clearCoverage;
+    /** When a rule was last seen warm where it had held; it stays so, because rain does not become less. */
+    private final Map<String, Instant> warmAt = new HashMap<>();
 
     /** A rule that has held at a gauge. */
     record Cause(String rule, String gauge) {}
@@ -49,11 +55,23 @@ final class Judge {
 
     /** Which rules hold at which gauges at some of those times, each with the numbers of the time when it was greatest. */
     List<Evidence> held(NavigableSet<Instant> times) {
+        return held(times, gauges);
+    }
+
+    /**
+     * The same, where it is known that none holds at other gauges.
+     *
+     * @param awake some of the gauges, in their order
+     */
+    List<Evidence> held(NavigableSet<Instant> times, Collection<String> awake) {
+        if (awake.isEmpty()) {
+            return List.of();
+        }
         List<Evidence> held = new ArrayList<>();
         for (JudgedRule rule : rules) {
             Map<String, Evidence> greatest = new LinkedHashMap<>();
             for (Instant time : times) {
-                enoughOf(rule, heldAt(rule, time))
+                enoughOf(rule, heldAt(rule, time, awake))
                         .forEach(evidence -> greatest.merge(evidence.gauge(), evidence, Judge::greater));
             }
             held.addAll(greatest.values());
@@ -72,9 +90,9 @@ final class Judge {
         return believed ? held : held.stream().map(Evidence::doubted).toList();
     }
 
-    private List<Evidence> heldAt(JudgedRule rule, Instant time) {
+    private List<Evidence> heldAt(JudgedRule rule, Instant time, Collection<String> awake) {
         List<Evidence> held = new ArrayList<>();
-        for (String gauge : gauges) {
+        for (String gauge : awake) {
             rule.holds(rain, gauge, time)
                     .ifPresent(measures -> held.add(new Evidence(
                             rule.rule().code(),
@@ -91,6 +109,20 @@ final class Judge {
         return held;
     }
 
+    /** Whether any rule is in force for this hazard here. */
+    boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
+    /** How much more rain it takes at that gauge until any rule may hold; see {@link JudgedRule#headroom}. */
+    long headroom(String gauge, Instant now, Duration back) {
+        long least = Long.MAX_VALUE;
+        for (JudgedRule rule : rules) {
+            least = Math.min(least, rule.headroom(rain, gauge, now, back));
+        }
+        return least;
+    }
+
     /** What holds by confirmed rain is kept, however much more the suspect rain of another time makes. */
     private static Evidence greater(Evidence earlier, Evidence later) {
         if (earlier.unconfirmed() != later.unconfirmed()) {
@@ -100,7 +132,7 @@ final class Judge {
         return greater.over(earlier.since(), later.until());
     }
 
-    private static double leastRatio(Evidence evidence) {
+    static double leastRatio(Evidence evidence) {
         return evidence.measures().stream().mapToDouble(JudgedRule::ratio).min().orElse(0);
     }
 
@@ -130,19 +162,34 @@ final class Judge {
     }
 
     private boolean lingers(JudgedRule rule, Set<Cause> causes, Instant now, Duration step) {
+        Instant since = now.minus(rule.rule().hold());
+        Instant seen = warmAt.get(rule.rule().code());
+        if (seen != null && !seen.isBefore(since)) {
+            return true;
+        }
         List<String> at = gauges.stream()
                 .filter(gauge -> causes.contains(new Cause(rule.rule().code(), gauge)))
                 .toList();
-        Instant since = now.minus(rule.rule().hold());
         Instant time = now;
         do {
             for (String gauge : at) {
-                if (rule.warmth(rain, gauge, time, clearCoverage) != Warmth.COLD) {
+                Warmth warmth = rule.warmth(rain, gauge, time, clearCoverage);
+                if (warmth == Warmth.WARM) {
+                    remember(rule, time, step);
+                }
+                if (warmth != Warmth.COLD) {
                     return true;
                 }
             }
             time = Times.bucketEndBefore(time, step);
         } while (!time.isBefore(since));
         return false;
+    }
+
+    /** Only the full steps: times in between are looked at once and not again. */
+    private void remember(JudgedRule rule, Instant time, Duration step) {
+        if (time.getEpochSecond() % step.toSeconds() == 0 && time.getNano() == 0) {
+            warmAt.put(rule.rule().code(), time);
+        }
     }
 }

@@ -40,6 +40,11 @@ final class JudgedRule {
         return version;
     }
 
+    /** All must hold; each has the ways in which it can. */
+    List<List<Threshold>> conditions() {
+        return conditions;
+    }
+
     @Nullable
     Duration confirmWithin() {
         Confirm confirm = rule.confirm();
@@ -76,6 +81,27 @@ final class JudgedRule {
 
     private static boolean isMore(Measure measure, Measure other) {
         return measure.confirmed() == other.confirmed() ? ratio(measure) > ratio(other) : measure.confirmed();
+    }
+
+    /**
+     * How many micrometres of rain it takes at least, from now on, until the rule may hold there at any time later than so
+     * far back; 0 or less if it may hold already.
+     *
+     * <p>Each window is widened until it takes in all that a window of the same condition could see at those times, now or
+     * later. What it holds can only grow by the rain that is put in after now, however late or long a reading is.
+     */
+    long headroom(Rain rain, String gauge, Instant now, Duration back) {
+        long room = Long.MIN_VALUE;
+        for (List<Threshold> condition : conditions) {
+            long least = Long.MAX_VALUE;
+            for (Threshold threshold : condition) {
+                Duration wide = threshold.window().plus(threshold.endingAgo()).plus(back);
+                RainTotal most = rain.total(gauge, now, wide);
+                least = Math.min(least, threshold.micrometres() - most.depthMicrometres());
+            }
+            room = Math.max(room, least); // All conditions must hold: the one farthest away decides.
+        }
+        return room;
     }
 
     private static Measure measure(Threshold threshold, Rain rain, String gauge, Instant at) {

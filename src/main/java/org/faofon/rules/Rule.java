@@ -93,4 +93,9 @@ public record Rule(
             throw new IllegalArgumentException("hold must not be negative, but was " + hold);
         }
     }
+
+    /** The same rule, in force or not. */
+    Rule enabled(boolean inForce) {
+        return new Rule(code, hazard, level, name, when, area, minGauges, clearBelow, hold, confirm, inForce, source);
+    }
 }

@@ -2,36 +2,55 @@ package org.faofon.rules;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Page;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faofon.readings.LiveRain;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
-/** The rules in force. A new network starts with the default rules; after that they are the officers'. */
+/**
+ * The rules in force. A new network starts with the default rules; after that they are the officers'. A rule is never
+ * deleted, because alerts name its versions; one that is no longer wanted is disabled.
+ */
 @ApplicationScoped
 public class RuleBook {
     static final int STARTS = LiveRain.STARTS + 10;
+    static final int MOST_RULES = 200;
 
     private static final Logger LOG = Logger.getLogger(RuleBook.class);
     private static final String DEFAULTS = "/rules/default-rules.json";
     private static final String BY_DEFAULT = "default";
+    private static final int MOST_VERSIONS = 500;
 
     private final ObjectMapper json;
     private final Clock clock;
-    private volatile List<JudgedRule> inForce = List.of();
+    private final Event<RulesChanged> changed;
+    private volatile Snapshot now = new Snapshot(0, List.of(), List.of());
 
-    RuleBook(ObjectMapper json, Clock clock) {
+    /** What the table said; its newest row tells whether another program has written since. */
+    private record Snapshot(long newestId, List<RuleChange> changes, List<JudgedRule> inForce) {}
+
+    RuleBook(ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
         this.json = json;
         this.clock = clock;
+        this.changed = changed;
     }
 
     void start(@Observes @Priority(STARTS) StartupEvent event) {
@@ -44,25 +63,132 @@ public class RuleBook {
 
     /** The newest version of every rule, by code. */
     List<JudgedRule> list() {
-        return inForce;
+        return now.inForce;
+    }
+
+    /** The newest version of every rule, by code, with who made it. */
+    List<RuleChange> listChanges() {
+        return now.changes;
+    }
+
+    Optional<RuleChange> find(String code) {
+        return now.changes.stream()
+                .filter(change -> change.rule().code().equals(code))
+                .findFirst();
+    }
+
+    /** The rules in force, with that one in the place of its older version or beside them. */
+    List<JudgedRule> listWith(Rule rule) {
+        Stream<JudgedRule> others =
+                now.inForce.stream().filter(judged -> !judged.rule().code().equals(rule.code()));
+        return Stream.concat(others, Stream.of(asNext(rule)))
+                .sorted(Comparator.comparing(judged -> judged.rule().code()))
+                .toList();
+    }
+
+    /** The rule in the version that it has, or would get if it were written now. */
+    JudgedRule asNext(Rule rule) {
+        Optional<RuleChange> standing = find(rule.code());
+        int version = standing.map(RuleChange::version).orElse(0);
+        boolean same = standing.filter(change -> change.rule().equals(rule)).isPresent();
+        return new JudgedRule(rule, same ? version : version + 1);
+    }
+
+    /** All versions of that rule, the newest first; none where it is not known. */
+    List<RuleChange> versionsOf(String code) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> RuleVersion.<RuleVersion>find("code = ?1 order by version desc", code)
+                        .page(Page.ofSize(MOST_VERSIONS))
+                        .list())
+                .stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /**
+     * Makes the next version of a rule, or its first; it is in force at once.
+     *
+     * @param seen the version that the officer has seen, 0 for none; empty where that does not matter
+     */
+    Written write(Rule rule, Optional<Integer> seen, String officer) {
+        return writeAll(List.of(rule), seen, officer).get(0);
+    }
+
+    /** Makes the next version of each rule that says something else than before, or of none of them. */
+    List<Written> writeAll(List<Rule> rules, String officer) {
+        return writeAll(rules, Optional.empty(), officer);
+    }
+
+    private List<Written> writeAll(List<Rule> rules, Optional<Integer> seen, String officer) {
+        List<Written> written;
+        try {
+            written = QuarkusTransaction.requiringNew().call(() -> writeNow(rules, seen, officer));
+        } catch (ConstraintViolationException e) {
+            // Another officer was a moment earlier: the version that we would have made is theirs.
+            refresh();
+            return rules.stream()
+                    .map(rule -> (Written) new Written.Outdated(
+                            find(rule.code()).map(RuleChange::version).orElse(0)))
+                    .toList();
+        }
+        refresh();
+        return written;
+    }
+
+    private List<Written> writeNow(List<Rule> rules, Optional<Integer> seen, String officer) {
+        Map<String, RuleChange> newest =
+                newest().collect(Collectors.toMap(change -> change.rule().code(), change -> change));
+        long added =
+                rules.stream().filter(rule -> !newest.containsKey(rule.code())).count();
+        if (added > 0 && newest.size() + added > MOST_RULES) {
+            return List.of(new Written.TooMany(MOST_RULES));
+        }
+        return rules.stream()
+                .map(rule -> write(rule, seen, officer, Optional.ofNullable(newest.get(rule.code()))))
+                .toList();
+    }
+
+    private Written write(Rule rule, Optional<Integer> seen, String officer, Optional<RuleChange> standing) {
+        int version = standing.map(RuleChange::version).orElse(0);
+        if (seen.isPresent() && seen.get() != version) {
+            return new Written.Outdated(version);
+        }
+        if (standing.isPresent() && standing.get().rule().equals(rule)) {
+            return new Written.Unchanged(standing.get());
+        }
+        RuleChange change = new RuleChange(rule, version + 1, officer, clock.instant());
+        add(change);
+        LOG.infof("Changed a rule: code=%s version=%d by=%s", rule.code(), change.version(), officer);
+        return new Written.Stored(change);
+    }
+
+    /** Sees what other programs on this database have changed. */
+    void catchUp() {
+        if (newestId() != now.newestId) {
+            refresh();
+        }
     }
 
     private int addDefaults() {
         int added = 0;
         for (Rule rule : defaults()) {
             if (RuleVersion.count("code", rule.code()) == 0) {
-                RuleVersion first = new RuleVersion();
-                first.code = rule.code();
-                first.version = 1;
-                first.enabled = rule.enabled();
-                first.body = write(rule);
-                first.changedBy = BY_DEFAULT;
-                first.changedAt = clock.instant();
-                first.persist();
+                add(new RuleChange(rule, 1, BY_DEFAULT, clock.instant()));
                 added++;
             }
         }
         return added;
+    }
+
+    private void add(RuleChange change) {
+        RuleVersion row = new RuleVersion();
+        row.code = change.rule().code();
+        row.version = change.version();
+        row.enabled = change.rule().enabled();
+        row.body = write(change.rule());
+        row.changedBy = change.changedBy();
+        row.changedAt = change.changedAt();
+        row.persist();
     }
 
     private List<Rule> defaults() {
@@ -73,18 +199,36 @@ public class RuleBook {
         }
     }
 
-    private void refresh() {
-        inForce = QuarkusTransaction.requiringNew()
-                .call(() -> RuleVersion.<RuleVersion>list(
-                                "version = (select max(v.version) from RuleVersion v where v.code = this.code) order by code")
-                        .stream()
-                        .map(this::read)
-                        .toList());
+    private synchronized void refresh() {
+        long newestId = newestId();
+        List<RuleChange> changes = QuarkusTransaction.requiringNew().call(() -> newest().toList());
+        List<JudgedRule> inForce = changes.stream()
+                .map(change -> new JudgedRule(change.rule(), change.version()))
+                .toList();
+        boolean differs = now.newestId != 0 && now.newestId != newestId;
+        now = new Snapshot(newestId, changes, inForce);
+        if (differs) {
+            changed.fire(new RulesChanged());
+        }
     }
 
-    private JudgedRule read(RuleVersion version) {
+    private static long newestId() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createQuery("select coalesce(max(id), 0) from RuleVersion", Long.class)
+                        .getSingleResult());
+    }
+
+    private Stream<RuleChange> newest() {
+        return RuleVersion.<RuleVersion>list(
+                        "version = (select max(v.version) from RuleVersion v where v.code = this.code) order by code")
+                .stream()
+                .map(this::read);
+    }
+
+    private RuleChange read(RuleVersion row) {
         try {
-            return new JudgedRule(json.readValue(version.body, Rule.class), version.version);
+            return new RuleChange(json.readValue(row.body, Rule.class), row.version, row.changedBy, row.changedAt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

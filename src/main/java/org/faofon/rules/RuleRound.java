@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -21,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
-import org.faofon.alerts.Evidence;
+import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.District;
@@ -31,7 +29,6 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.LiveRain;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored;
-import org.faofon.rules.Judge.Cause;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +48,9 @@ public class RuleRound {
     private final NetworkClock clock;
     private final Touched touched = new Touched();
     private final Semaphore news = new Semaphore(0);
-    private final Map<Long, Set<Cause>> causes = new HashMap<>();
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Watch watch;
+    private volatile boolean judging;
     private volatile @Nullable Thread worker;
 
     RuleRound(
@@ -63,12 +61,11 @@ public class RuleRound {
         this.rain = rain;
         this.alerts = alerts;
         this.clock = clock;
+        this.watch = new Watch(rain::reporting, new LiveBook(alerts));
     }
 
     void start(@Observes @Priority(RuleBook.STARTS + 10) StartupEvent event) {
-        List<String> everywhere =
-                network.listDistricts().stream().map(district -> district.code).toList();
-        touched.addAll(everywhere, clock.instant().minus(config.lookBack()));
+        touchEverywhere();
         Thread thread = new Thread(this::work, "rule-round");
         thread.setDaemon(true);
         worker = thread;
@@ -93,6 +90,17 @@ public class RuleRound {
         news.release();
     }
 
+    void onRules(@Observes RulesChanged changed) {
+        touchEverywhere();
+        news.release();
+    }
+
+    private void touchEverywhere() {
+        List<String> everywhere =
+                network.listDistricts().stream().map(district -> district.code).toList();
+        touched.addAll(everywhere, clock.instant().minus(config.lookBack()));
+    }
+
     private void work() {
         boolean failing = false;
         try {
@@ -113,8 +121,11 @@ public class RuleRound {
 
     /** @return whether it failed; what was new is then judged again in the next round */
     private boolean round(boolean failedBefore) {
-        Map<String, Touched.Span> taken = touched.takeAll();
+        Map<String, Touched.Span> taken = Map.of();
+        judging = true; // Before anything is taken, so that settled() never misses it.
         try {
+            rules.catchUp();
+            taken = touched.takeAll();
             round(clock.instant(), taken);
             return false;
         } catch (RuntimeException e) { // Most likely the database is away; nobody else would try again.
@@ -123,21 +134,28 @@ public class RuleRound {
                 LOG.error("Could not judge the rain; trying again", e);
             }
             return true;
+        } finally {
+            judging = false;
         }
+    }
+
+    /** Whether all rain that has come is judged. */
+    boolean settled() {
+        return touched.isEmpty() && !judging;
     }
 
     private void round(Instant now, Map<String, Touched.Span> touchedDistricts) {
         Map<Place, Alert> unsettled = alerts.listUnsettled().stream()
                 .collect(Collectors.toMap(alert -> new Place(alert.hazard, alert.districtCode), alert -> alert));
-        causes.keySet()
-                .retainAll(unsettled.values().stream().map(alert -> alert.id).toList());
+        watch.keepOnly(unsettled.values().stream().map(alert -> alert.id).toList());
         forgetFailedCauses();
         for (District district : network.listDistricts()) {
+            List<Gauge> gauges = network.listGaugesOf(district.code);
             NavigableSet<Instant> times = times(now, Optional.ofNullable(touchedDistricts.get(district.code)));
             for (Hazard hazard : Hazard.values()) {
                 Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
                 if (!times.isEmpty() || alert.isPresent()) {
-                    judge(now, district, hazard, times, alert);
+                    judge(now, new Post(hazard, district, gauges), times, alert);
                 }
             }
         }
@@ -147,7 +165,7 @@ public class RuleRound {
     private void forgetFailedCauses() {
         Set<String> gauges = Set.copyOf(failed);
         failed.removeAll(gauges);
-        causes.values().removeIf(known -> known.stream().anyMatch(cause -> gauges.contains(cause.gauge())));
+        watch.forgetCausesAt(gauges);
     }
 
     private record Place(Hazard hazard, String district) {}
@@ -158,43 +176,23 @@ public class RuleRound {
                 .orElseGet(TreeSet::new);
     }
 
-    private void judge(
-            Instant now, District district, Hazard hazard, NavigableSet<Instant> times, Optional<Alert> unsettled) {
-        List<Gauge> gauges = network.listGaugesOf(district.code);
-        Judge judge = new Judge(
-                rules.list(),
-                hazard,
-                district,
-                gauges.stream().map(gauge -> gauge.code).toList(),
-                rain::total,
-                config.clearCoverage());
-        List<Evidence> held = judge.held(times);
-        if (held.isEmpty() && unsettled.isEmpty()) {
-            return;
-        }
-        Set<Cause> mustEnd = unsettled
-                .map(alert -> causes.computeIfAbsent(alert.id, id -> causesSince(alert, judge, now)))
-                .orElseGet(HashSet::new);
-        mustEnd.addAll(Judge.causes(held));
-        alerts.record(new Finding(
-                hazard,
-                district.code,
-                now,
-                held,
-                judge.lingering(mustEnd, now, Times.STEP),
-                (int) gauges.stream()
-                        .filter(gauge -> rain.reporting(gauge, now))
-                        .count(),
-                gauges.size()));
+    private void judge(Instant now, Post post, NavigableSet<Instant> times, Optional<Alert> unsettled) {
+        List<String> gauges = post.gaugeCodes();
+        Judge judge =
+                new Judge(rules.list(), post.hazard(), post.district(), gauges, rain::total, config.clearCoverage());
+        watch.judge(now, post, judge, gauges, times, unsettled);
     }
 
-    /** After a restart: what has held since the alert began, from the rain itself and from what the alert has named. */
-    private Set<Cause> causesSince(Alert alert, Judge judge, Instant now) {
-        Set<Cause> since = new HashSet<>(Judge.causes(judge.held(Times.bucketEnds(alert.beganAt, now))));
-        alerts.eventsOf(alert.id)
-                .forEach(event -> since.addAll(Judge.causes(event.evidence.stream()
-                        .filter(evidence -> !evidence.unconfirmed())
-                        .toList())));
-        return since;
+    /** The network's own book. */
+    private record LiveBook(AlertBook alerts) implements Watch.Book {
+        @Override
+        public void record(Finding finding) {
+            alerts.record(finding);
+        }
+
+        @Override
+        public List<AlertEvent> eventsOf(long alert) {
+            return alerts.eventsOf(alert);
+        }
     }
 }

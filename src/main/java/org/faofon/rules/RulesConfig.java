@@ -35,4 +35,7 @@ interface RulesConfig {
         @WithDefault("10s")
         Duration every();
     }
+    /** How far ahead the outlook looks for rules that would hold if it went on raining. */
+    @WithDefault("6h")
+    Duration outlook();
 }

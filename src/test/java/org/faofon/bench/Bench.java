@@ -14,6 +14,7 @@ final class Bench {
             new Burst(),
             new Latency(),
             new Rain(),
+            new Backtest(),
             new Now(),
             new Space(),
             new Start());

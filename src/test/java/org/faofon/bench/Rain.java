@@ -50,7 +50,7 @@ final class Rain implements Measurement {
         int days = size.years() * DAYS_A_YEAR;
         long rows;
         try (Store store = program.store()) {
-            rows = new History(store).fill(end.minus(days, ChronoUnit.DAYS), end);
+            rows = new History(store, History.DRIZZLE).fill(end.minus(days, ChronoUnit.DAYS), end);
             Past past = new Past(program, store, gauges);
             report.add(compare("a month of hours", past, span(end, MONTH), "PT1H", size));
             report.add(compare("%d years of rain days".formatted(size.years()), past, span(end, days), "P1D", size));

@@ -21,7 +21,7 @@ final class Space implements Measurement {
         Program program = Program.start(stage, Gauges.of(GAUGES));
         Store store = stage.keep(program.store());
         Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        double rows = new History(store).fill(end.minus(DAYS, ChronoUnit.DAYS), end);
+        double rows = new History(store, History.DRIZZLE).fill(end.minus(DAYS, ChronoUnit.DAYS), end);
         double table = store.number("select pg_table_size('reading')");
         double indexes = store.number("select pg_indexes_size('reading')");
         report.add(Figure.told(

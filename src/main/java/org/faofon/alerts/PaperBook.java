@@ -1,0 +1,87 @@
+package org.faofon.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A book of alerts on paper: what the {@link AlertBook} would have written where no officer had answered. It keeps only
+ * the latest alert of each hazard and district, and hands on what happens.
+ *
+ * <p>Not thread-safe.
+ */
+public final class PaperBook {
+    private final Consumer<AlertEvent> reader;
+    private final Map<Place, Page> pages = new HashMap<>();
+    private long alerts;
+
+    private record Place(Hazard hazard, String district) {}
+
+    private record Page(Alert alert, List<AlertEvent> events) {}
+
+    /** @param reader gets every event as it happens */
+    public PaperBook(Consumer<AlertEvent> reader) {
+        this.reader = reader;
+    }
+
+    /** Notes what a finding changes. */
+    public void record(Finding finding) {
+        Place place = new Place(finding.hazard(), finding.district());
+        Optional<Alert> latest = Optional.ofNullable(pages.get(place)).map(Page::alert);
+        for (AlertEvent event : AlertLife.judge(latest, finding)) {
+            if (latest.filter(alert -> alert == event.alert).isEmpty() && event.alert.id == 0) {
+                event.alert.id = ++alerts;
+                pages.put(place, new Page(event.alert, new ArrayList<>()));
+            }
+            note(place, event);
+        }
+    }
+
+    /** What waited for an officer until then goes out by itself, each at its own time. */
+    public void publishOverdue(Instant now) {
+        for (Map.Entry<Place, Page> each : pages.entrySet()) {
+            Instant due = each.getValue().alert.pendingUntil;
+            if (due != null && !due.isAfter(now)) {
+                Outcome outcome = new OfficerActs(each.getValue().alert, due).publishUnanswered();
+                if (outcome instanceof Outcome.Done done) {
+                    note(each.getKey(), done.event());
+                }
+            }
+        }
+    }
+
+    private void note(Place place, AlertEvent event) {
+        Optional.ofNullable(pages.get(place)).ifPresent(page -> page.events.add(event));
+        reader.accept(event);
+    }
+
+    /** The alert of that place whose rain is not over. */
+    public Optional<Alert> findUnsettled(Hazard hazard, String district) {
+        return Optional.ofNullable(pages.get(new Place(hazard, district)))
+                .map(Page::alert)
+                .filter(alert -> alert.causeOverAt == null);
+    }
+
+    /** The ids of the alerts whose rain is not over. */
+    public Collection<Long> listUnsettled() {
+        return pages.values().stream()
+                .map(Page::alert)
+                .filter(alert -> alert.causeOverAt == null)
+                .map(alert -> alert.id)
+                .toList();
+    }
+
+    /** All that happened to that alert so far; nothing, if it is not the latest of its place. */
+    public List<AlertEvent> eventsOf(long alert) {
+        return pages.values().stream()
+                .filter(page -> page.alert.id == alert)
+                .findFirst()
+                .map(page -> List.copyOf(page.events))
+                .orElse(List.of());
+    }
+}

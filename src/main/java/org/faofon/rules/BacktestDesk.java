@@ -1,0 +1,183 @@
+package org.faofon.rules;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.faofon.alerts.Hazard;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainWindows;
+import org.faofon.readings.ReadingPlayback;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.jboss.logging.Logger;
+
+/** Runs backtests, one at a time and in the background, and keeps the latest. */
+@ApplicationScoped
+public class BacktestDesk {
+    private static final Logger LOG = Logger.getLogger(BacktestDesk.class);
+    private static final int MOST_KEPT = 4;
+
+    private final Network network;
+    private final RuleBook rules;
+    private final RulesConfig config;
+    private final ReadingPlayback playback;
+    private final Deque<BacktestJob> jobs = new ArrayDeque<>();
+
+    BacktestDesk(Network network, RuleBook rules, RulesConfig config, ReadingPlayback playback) {
+        this.network = network;
+        this.rules = rules;
+        this.config = config;
+        this.playback = playback;
+    }
+
+    /**
+     * Begins one.
+     *
+     * @param subject the code of the rule that is tried, or empty for a whole set
+     * @param tried the rules that are tried; those in force run beside them
+     * @return empty while another one runs
+     */
+    synchronized Optional<BacktestJob> start(String subject, List<JudgedRule> tried, Interval period, String officer) {
+        if (jobs.stream().anyMatch(BacktestJob::running)) {
+            return Optional.empty();
+        }
+        BacktestJob job = new BacktestJob(UUID.randomUUID().toString(), subject, officer, period);
+        jobs.addFirst(job);
+        while (jobs.size() > MOST_KEPT) {
+            jobs.removeLast();
+        }
+        Thread thread = new Thread(() -> run(job, tried), "backtest");
+        thread.setDaemon(true);
+        thread.start();
+        return Optional.of(job);
+    }
+
+    synchronized Optional<BacktestJob> find(String id) {
+        return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
+    }
+
+    /** The latest first. */
+    synchronized List<BacktestJob> list() {
+        return List.copyOf(jobs);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        list().forEach(BacktestJob::cancel);
+    }
+
+    private void run(BacktestJob job, List<JudgedRule> tried) {
+        try {
+            live(job, tried);
+            LOG.infof(
+                    "Ended a backtest: by=%s state=%s readings=%d seconds=%d",
+                    job.officer(), job.state(), job.readings(), job.took().toSeconds());
+        } catch (SQLException | RuntimeException e) {
+            LOG.errorf(e, "A backtest failed: by=%s", job.officer());
+            job.failed("The stored readings could not be read; it has been written down");
+        }
+    }
+
+    private void live(BacktestJob job, List<JudgedRule> tried) throws SQLException {
+        PastRain rain = new PastRain();
+        Map<District, List<Gauge>> gauges = gauges();
+        Trial trial = trial(tried, gauges, rain);
+        Set<Hazard> differing = differing(tried, rules.list());
+        Trial standing = trial(ofHazards(rules.list(), differing), gauges, rain);
+        List<Trial> trials = differing.isEmpty() ? List.of(trial) : List.of(trial, standing);
+        Backtest backtest = new Backtest(job.period(), rain, trials, districts(gauges));
+        Interval all = new Interval(
+                job.period().start().minus(RainWindows.KEEP), job.period().end());
+        playback.play(all, new Reporter(job, backtest, all), () -> !job.running() || trial.full() || standing.full());
+        if (trial.full() || standing.full()) {
+            job.failed("There would have been over %d alerts: shorten the period, or raise the thresholds"
+                    .formatted(TrialBook.MOST_ALERTS));
+        } else if (job.running()) {
+            backtest.finish();
+            job.done(report(trial.listAlerts(), standing.listAlerts(), differing));
+        }
+    }
+
+    private Map<District, List<Gauge>> gauges() {
+        Map<District, List<Gauge>> gauges = new LinkedHashMap<>();
+        network.listDistricts().forEach(district -> gauges.put(district, network.listGaugesOf(district.code)));
+        return gauges;
+    }
+
+    private static Map<String, String> districts(Map<District, List<Gauge>> gauges) {
+        return gauges.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(gauge -> gauge.code, gauge -> gauge.district().code));
+    }
+
+    private Trial trial(List<JudgedRule> set, Map<District, List<Gauge>> gauges, PastRain rain) {
+        return new Trial(new Trial.Setting(set, gauges, config.lookBack(), config.clearCoverage()), rain);
+    }
+
+    /** The hazards for which other rules are tried than are in force; for the rest both would find the same. */
+    private static Set<Hazard> differing(List<JudgedRule> tried, List<JudgedRule> inForce) {
+        return Arrays.stream(Hazard.values())
+                .filter(hazard -> !enabled(tried, hazard).equals(enabled(inForce, hazard)))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Rule> enabled(List<JudgedRule> set, Hazard hazard) {
+        return set.stream()
+                .map(JudgedRule::rule)
+                .filter(rule -> rule.enabled() && rule.hazard() == hazard)
+                .sorted(Comparator.comparing(Rule::code))
+                .toList();
+    }
+
+    private static List<JudgedRule> ofHazards(List<JudgedRule> set, Set<Hazard> hazards) {
+        return set.stream()
+                .filter(judged -> hazards.contains(judged.rule().hazard()))
+                .toList();
+    }
+
+    private static BacktestReport report(List<TrialAlert> tried, List<TrialAlert> standing, Set<Hazard> differing) {
+        Stream<TrialAlert> same = tried.stream().filter(alert -> !differing.contains(alert.hazard()));
+        return BacktestReport.compare(
+                tried, Stream.concat(same, standing.stream()).toList());
+    }
+
+    /** Hands the readings on, and tells the job how far it is. */
+    private static final class Reporter implements ReadingPlayback.Listener {
+        private final BacktestJob job;
+        private final Backtest backtest;
+        private final Interval all;
+        private long readings;
+
+        Reporter(BacktestJob job, Backtest backtest, Interval all) {
+            this.job = job;
+            this.backtest = backtest;
+            this.all = all;
+        }
+
+        @Override
+        public void onReading(Judged reading) {
+            readings++;
+            backtest.take(reading);
+        }
+
+        @Override
+        public void onProgress(Instant until) {
+            job.reached(until, all, readings);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.faofon.rules;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What would happen if the rain went on.
+ *
+ * @param at the time from which it is reckoned
+ * @param within how far ahead was looked
+ * @param assumption on what it rests, in English
+ * @param assumptionTh on what it rests, in Thai
+ * @param prospects the soonest first
+ */
+public record Outlooks(
+        OffsetDateTime at, Duration within, String assumption, String assumptionTh, List<Prospect> prospects) {}

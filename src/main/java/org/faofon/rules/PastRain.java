@@ -1,0 +1,56 @@
+package org.faofon.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.faofon.network.Gauge;
+import org.faofon.readings.RainLedger;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.RainWindows;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored.Judged;
+
+/**
+ * The rain of a past that is lived through again: the same windows as live, and what a backtest must know beside them.
+ *
+ * <p>Not thread-safe.
+ */
+final class PastRain implements Rain {
+    private final RainWindows windows = new RainWindows();
+    private final Map<String, Known> gauges = new HashMap<>();
+
+    /** What is known of a gauge so far. */
+    private static final class Known {
+        private Instant newest = Instant.MIN;
+        private long fallenMicrometres;
+    }
+
+    void put(Judged judged) {
+        Reading reading = judged.reading();
+        windows.put(reading, judged.verdict().quality());
+        Known gauge = gauges.computeIfAbsent(reading.gauge(), code -> new Known());
+        if (reading.at().isAfter(gauge.newest)) {
+            gauge.newest = reading.at();
+        }
+        if (RainLedger.counts(judged.verdict().quality())) {
+            gauge.fallenMicrometres += reading.depth().micrometres();
+        }
+    }
+
+    @Override
+    public RainTotal total(String gauge, Instant at, Duration window) {
+        return windows.total(gauge, at, window);
+    }
+
+    /** All the rain that was ever put in for that gauge. */
+    long fallenMicrometres(String gauge) {
+        Known known = gauges.get(gauge);
+        return known == null ? 0 : known.fallenMicrometres;
+    }
+
+    boolean reporting(Gauge gauge, Instant now) {
+        Known known = gauges.get(gauge.code);
+        return known != null && known.newest.isAfter(now.minus(gauge.silentAfter()));
+    }
+}

@@ -1,0 +1,337 @@
+package org.faofon.rules;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import java.math.BigDecimal;
+import org.faofon.network.Zone;
+
+/** The words about rules; the texts are in messages/rules_th.properties and rules_en.properties. */
+@MessageBundle("rules")
+public interface RuleMessages {
+    @Message
+    String faultMissing();
+
+    @Message
+    String faultObject();
+
+    @Message
+    String faultList();
+
+    @Message
+    String faultUnknown();
+
+    @Message
+    String faultText(int most);
+
+    @Message
+    String faultChoice(String choices);
+
+    @Message
+    String faultNumber();
+
+    @Message
+    String faultWhole();
+
+    @Message
+    String faultSpan();
+
+    @Message
+    String faultCode();
+
+    @Message
+    String faultOtherCode(String code);
+
+    @Message
+    String faultTwice();
+
+    @Message
+    String faultTooMany(int most);
+
+    @Message
+    String faultConditions(int most);
+
+    @Message
+    String faultCondition();
+
+    @Message
+    String faultNoRainOfNow();
+
+    @Message
+    String faultWindow();
+
+    @Message
+    String faultAgo();
+
+    @Message
+    String faultReach(int days);
+
+    @Message
+    String faultDepth(String most);
+
+    @Message
+    String faultAlpha();
+
+    @Message
+    String faultBeta();
+
+    @Message
+    String faultCurveSpan();
+
+    @Message
+    String faultCurveOrder();
+
+    @Message
+    String faultDistricts(String codes);
+
+    @Message
+    String faultNowhere();
+
+    @Message
+    String faultMinGauges(int most);
+
+    @Message
+    String faultClearBelow();
+
+    @Message
+    String faultHold();
+
+    @Message
+    String faultTimeout();
+
+    @Message
+    String outlookAssumption();
+
+    @Message
+    String title();
+
+    @Message
+    String toCentre();
+
+    @Message
+    String lead();
+
+    @Message
+    String newRule();
+
+    @Message
+    String export();
+
+    @Message
+    String importHint();
+
+    @Message
+    String disabled();
+
+    @Message
+    String everywhere();
+
+    @Message
+    String inZone(Zone zone);
+
+    @Message
+    String inDistricts(String names);
+
+    @Message
+    String chosenDistricts();
+
+    @Message
+    String gaugesNeeded(int gauges);
+
+    @Message
+    String waitsFor(String time);
+
+    @Message
+    String changed(int version, String by, String when);
+
+    @Message
+    String history();
+
+    @Message
+    String whatChanged();
+
+    @Message
+    String field(String name);
+
+    @Message
+    String conditionWords(String window, BigDecimal mm);
+
+    @Message
+    String agoWords(String ago);
+
+    @Message
+    String curveWords(double alpha, double beta, String from, String to);
+
+    @Message
+    String toldDone();
+
+    @Message
+    String toldSame();
+
+    @Message
+    String toldWrong();
+
+    @Message
+    String toldOutdated();
+
+    @Message
+    String toldMany();
+
+    @Message
+    String toldBusy();
+
+    @Message
+    String toldPeriod();
+
+    @Message
+    String doesNotFit();
+
+    @Message
+    String unit();
+
+    @Message
+    String minutes();
+
+    @Message
+    String hours();
+
+    @Message
+    String days();
+
+    @Message
+    String fieldCode();
+
+    @Message
+    String fieldNameTh();
+
+    @Message
+    String fieldNameEn();
+
+    @Message
+    String fieldHazard();
+
+    @Message
+    String fieldLevel();
+
+    @Message
+    String fieldWhen();
+
+    @Message
+    String whenHint();
+
+    @Message
+    String conditionNumber(int number);
+
+    @Message
+    String fieldMm();
+
+    @Message
+    String fieldWindow();
+
+    @Message
+    String fieldAgo();
+
+    @Message
+    String curve();
+
+    @Message
+    String curveHint();
+
+    @Message
+    String curveFrom();
+
+    @Message
+    String curveTo();
+
+    @Message
+    String fieldArea();
+
+    @Message
+    String fieldWhere();
+
+    @Message
+    String fieldMinGauges();
+
+    @Message
+    String fieldOver();
+
+    @Message
+    String fieldClearBelow();
+
+    @Message
+    String fieldHold();
+
+    @Message
+    String fieldConfirm();
+
+    @Message
+    String fieldSource();
+
+    @Message
+    String fieldEnabled();
+
+    @Message
+    String save();
+
+    @Message
+    String backtest();
+
+    @Message
+    String backtestHint();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String backtests();
+
+    @Message
+    String wholeSet();
+
+    @Message
+    String running(String share);
+
+    @Message
+    String stop();
+
+    @Message
+    String stopped();
+
+    @Message
+    String failed();
+
+    @Message
+    String counted(long same, long changed, long onlyNew, long onlyInForce);
+
+    @Message
+    String backtestAssumption();
+
+    @Message
+    String match(BacktestReport.Match match);
+
+    @Message
+    String onlyInForce();
+
+    @Message
+    String stillOpen();
+
+    @Message
+    String peak(String window, String mm, String threshold, String school);
+
+    @Message
+    String outlook(String within);
+
+    @Message
+    String outlookNone();
+
+    @Message
+    String prospect(String window, String mm, String time);
+
+    @Message
+    String soFar(String mm);
+
+    @Message
+    String byRate(String over, String mm, String time);
+}

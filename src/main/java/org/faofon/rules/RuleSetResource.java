@@ -1,0 +1,128 @@
+package org.faofon.rules;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The whole set of rules as one file, to be kept, compared, or brought to another network. */
+@Path("/api/v1/rules")
+@Tag(name = "Rules")
+@RolesAllowed({"officer", "admin"})
+@Blocking
+@Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
+public class RuleSetResource {
+    private final RuleBook rules;
+    private final RuleDesk desk;
+    private final SecurityIdentity officer;
+
+    RuleSetResource(RuleBook rules, RuleDesk desk, SecurityIdentity officer) {
+        this.rules = rules;
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    /** What an import does to one rule. */
+    public enum Effect {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        /** It is not in the file, and stays as it is. */
+        KEPT
+    }
+
+    /**
+     * One rule of an import.
+     *
+     * @param version its version afterwards
+     * @param changed the fields that differ
+     */
+    public record Line(String code, Effect effect, int version, List<String> changed) {}
+
+    /** What an import has done, or would do. */
+    public record Import(boolean dryRun, List<Line> rules) {}
+
+    @GET
+    @Path("export")
+    @Operation(summary = "All rules as a file that can be imported")
+    public Response export() {
+        return Response.ok(rules.listChanges().stream().map(RuleView::of).toList())
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"faofon-rules.json\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take over a file of rules, all of it or nothing",
+            description =
+                    "A rule that differs becomes the next version; versions in the file mean nothing here. Rules"
+                            + " that are not in the file stay. With dryRun nothing is changed and the answer says what would be.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Import.class)))
+    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    public Import bringIn(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable String body) {
+        return bringIn(
+                desk.rules(body == null ? "" : body),
+                dryRun,
+                officer.getPrincipal().getName());
+    }
+
+    private Import bringIn(List<Rule> incoming, boolean dryRun, String who) {
+        Import done = preview(incoming, dryRun);
+        if (!dryRun) {
+            for (Written written : rules.writeAll(incoming, who)) {
+                if (written instanceof Written.TooMany || written instanceof Written.Outdated) {
+                    throw RuleProblem.of(
+                            Response.Status.CONFLICT,
+                            "Nothing was imported: there would be over " + RuleBook.MOST_RULES
+                                    + " rules, or somebody else was changing them; try again");
+                }
+            }
+        }
+        return done;
+    }
+
+    private Import preview(List<Rule> incoming, boolean dryRun) {
+        List<String> codes = incoming.stream().map(Rule::code).toList();
+        List<Line> kept = rules.listChanges().stream()
+                .filter(change -> !codes.contains(change.rule().code()))
+                .map(change -> new Line(change.rule().code(), Effect.KEPT, change.version(), List.of()))
+                .toList();
+        List<Line> lines = new ArrayList<>(incoming.stream().map(this::line).toList());
+        lines.addAll(kept);
+        return new Import(dryRun, lines);
+    }
+
+    private Line line(Rule rule) {
+        Optional<RuleChange> standing = rules.find(rule.code());
+        if (standing.isEmpty()) {
+            return new Line(rule.code(), Effect.NEW, 1, List.of());
+        }
+        int version = standing.get().version();
+        List<String> changed = RuleView.differing(standing.map(RuleChange::rule), rule);
+        return changed.isEmpty()
+                ? new Line(rule.code(), Effect.UNCHANGED, version, changed)
+                : new Line(rule.code(), Effect.CHANGED, version + 1, changed);
+    }
+}

@@ -1,0 +1,57 @@
+package org.faofon.rules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.District;
+import org.faofon.network.Network;
+import org.faofon.network.Zone;
+
+/** Names of places for the pages of rules. */
+@Named("ruleWords")
+@ApplicationScoped
+public class RuleWords {
+    private final Network network;
+
+    RuleWords(Network network) {
+        this.network = network;
+    }
+
+    public Collection<District> districts() {
+        return network.listDistricts();
+    }
+
+    /** The district of that code in that language, th or en. */
+    public String district(String code, String lang) {
+        return network.findDistrict(code)
+                .map(district -> lang.equals("en") ? district.nameEn : "อ." + district.nameTh)
+                .orElse(code);
+    }
+
+    public String districts(List<String> codes, String lang) {
+        return codes.stream().map(code -> district(code, lang)).collect(Collectors.joining(", "));
+    }
+
+    /** The school of the gauge of that code, in that language. */
+    public String school(String gauge, String lang) {
+        return network.findGauge(gauge)
+                .map(each -> lang.equals("en") ? each.school.nameEn : each.school.nameTh)
+                .orElse(gauge);
+    }
+
+    public List<Hazard> hazards() {
+        return List.of(Hazard.values());
+    }
+
+    public List<Level> levels() {
+        return List.of(Level.values());
+    }
+
+    public List<Zone> zones() {
+        return List.of(Zone.values());
+    }
+}

@@ -1,0 +1,209 @@
+package org.faofon.rules;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Interval;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The officers' pages about rules: which there are, a form for each, its versions, and a try on the past. */
+@Path("/centre/rules")
+@RolesAllowed("officer")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class RulesPage {
+    private static final String HOME = "/centre/rules";
+
+    private final RuleBook rules;
+    private final RuleDesk desk;
+    private final BacktestDesk backtests;
+    private final NetworkClock clock;
+    private final SecurityIdentity officer;
+
+    RulesPage(RuleBook rules, RuleDesk desk, BacktestDesk backtests, NetworkClock clock, SecurityIdentity officer) {
+        this.rules = rules;
+        this.desk = desk;
+        this.backtests = backtests;
+        this.clock = clock;
+        this.officer = officer;
+    }
+
+    @CheckedTemplate(basePath = "rules")
+    static class Templates {
+        /**
+         * All rules.
+         *
+         * @param told empty, "done", "same" or "busy"
+         */
+        static native TemplateInstance list(List<RuleView.Version> rules, List<BacktestView> backtests, String told);
+
+        /**
+         * One rule.
+         *
+         * @param told empty, "outdated", "many", "busy" or "period"
+         * @param fits whether the form can show all of the rule
+         */
+        static native TemplateInstance form(RuleForm form, String told, boolean fits, LocalDate from, LocalDate to);
+
+        static native TemplateInstance versions(String code, List<RuleView.Version> versions);
+
+        static native TemplateInstance backtest(BacktestView backtest, @Nullable BacktestReport result);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response list(@QueryParam("told") @DefaultValue("") String told) {
+        List<RuleView.Version> newest = rules.listChanges().stream()
+                .map(change -> RuleView.Version.of(List.of(change)).get(0))
+                .toList();
+        return fresh(Templates.list(
+                newest, backtests.list().stream().map(BacktestView::of).toList(), told));
+    }
+
+    @GET
+    @Path("form")
+    @Operation(hidden = true)
+    public Response form(@QueryParam("code") @DefaultValue("") String code) {
+        if (code.isEmpty()) {
+            return form(RuleForms.empty(), "", true);
+        }
+        RuleChange standing = rules.find(code).orElseThrow(NotFoundException::new);
+        return form(RuleForms.of(standing), "", RuleForms.fits(standing.rule()));
+    }
+
+    @GET
+    @Path("{code}/versions")
+    @Operation(hidden = true)
+    public Response versions(@RestPath String code) {
+        List<RuleChange> versions = rules.versionsOf(code);
+        if (versions.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return fresh(Templates.versions(code, RuleView.Version.of(versions)));
+    }
+
+    @POST
+    @Path("form")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response take(MultivaluedMap<String, String> fields, @QueryParam("lang") @DefaultValue("th") String lang) {
+        Map<String, List<String>> values = new HashMap<>(fields);
+        RuleForm form = new RuleForm(values, Map.of());
+        RuleReader.Result read = desk.read(form.toJson(), Optional.empty());
+        if (read.rule().isEmpty()) {
+            return form(form.withFaults(read.faults(), RuleLanguage.of(lang)), "", true);
+        }
+        return form.value("act").equals("backtest")
+                ? tryOut(form, read.rule().get(), lang)
+                : save(form, read.rule().get(), lang);
+    }
+
+    private Response save(RuleForm form, Rule rule, String lang) {
+        int seen = form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : 0;
+        Written written = rules.write(rule, Optional.of(seen), name());
+        if (written instanceof Written.Outdated) {
+            return form(form, "outdated", true);
+        }
+        if (written instanceof Written.TooMany) {
+            return form(form, "many", true);
+        }
+        return go(HOME + "?told=" + (written instanceof Written.Stored ? "done" : "same"), lang);
+    }
+
+    private Response tryOut(RuleForm form, Rule rule, String lang) {
+        Optional<Interval> period = period(form);
+        if (period.isEmpty()) {
+            return form(form, "period", true);
+        }
+        return backtests
+                .start(rule.code(), rules.listWith(rule.enabled(true)), period.get(), name())
+                .map(job -> go(HOME + "/backtests/" + job.id(), lang))
+                .orElseGet(() -> form(form, "busy", true));
+    }
+
+    private Optional<Interval> period(RuleForm form) {
+        try {
+            Instant from = startOf(LocalDate.parse(form.value("from")));
+            Instant to = startOf(LocalDate.parse(form.value("to")).plusDays(1));
+            return PastPeriod.find(from, to, clock.instant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(NetworkClock.BANGKOK).toInstant();
+    }
+
+    @GET
+    @Path("backtests/{id}")
+    @Operation(hidden = true)
+    public Response backtest(@RestPath String id) {
+        BacktestJob job = backtests.find(id).orElseThrow(NotFoundException::new);
+        BacktestView view = BacktestView.of(job);
+        return fresh(Templates.backtest(view, view.result()));
+    }
+
+    @POST
+    @Path("backtests/{id}/cancel")
+    @Operation(hidden = true)
+    public Response cancel(@RestPath String id, @QueryParam("lang") @DefaultValue("th") String lang) {
+        backtests.find(id).ifPresent(BacktestJob::cancel);
+        return go(HOME + "/backtests/" + id, lang);
+    }
+
+    private Response form(RuleForm form, String told, boolean fits) {
+        LocalDate today = clock.instant().atZone(NetworkClock.BANGKOK).toLocalDate();
+        LocalDate from = day(form.value("from")).orElse(today.minusYears(1));
+        return fresh(
+                Templates.form(form, told, fits, from, day(form.value("to")).orElse(today)));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String name() {
+        return officer.getPrincipal().getName();
+    }
+
+    private static Response go(String path, String lang) {
+        String language = lang.equals("en") ? (path.contains("?") ? "&" : "?") + "lang=en" : "";
+        return Response.seeOther(URI.create(path + language)).build();
+    }
+
+    private static Response fresh(TemplateInstance template) {
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,117 @@
+package org.faofon.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Hazard;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+
+/** One set of rules in a backtest, with the alerts that they would have raised so far. */
+final class Trial {
+    private final Map<String, List<Sentry>> sentries = new HashMap<>();
+    private final TrialBook book = new TrialBook();
+    private final Watch watch;
+    private final Duration lookBack;
+    private Collection<Long> unsettled = List.of();
+
+    /**
+     * How the past is judged.
+     *
+     * @param rules each in one version
+     * @param gauges of each district
+     */
+    record Setting(
+            List<JudgedRule> rules, Map<District, List<Gauge>> gauges, Duration lookBack, double clearCoverage) {}
+
+    Trial(Setting setting, PastRain rain) {
+        this.lookBack = setting.lookBack;
+        this.watch = new Watch(rain::reporting, book);
+        setting.gauges.forEach((district, gauges) -> {
+            List<Sentry> ofDistrict = new ArrayList<>();
+            for (Hazard hazard : Hazard.values()) {
+                Post post = new Post(hazard, district, gauges);
+                Judge judge =
+                        new Judge(setting.rules, hazard, district, post.gaugeCodes(), rain, setting.clearCoverage);
+                if (judge.hasRules()) {
+                    ofDistrict.add(new Sentry(post, judge, rain, lookBack));
+                }
+            }
+            sentries.put(district.code, ofDistrict);
+        });
+    }
+
+    /** What nobody answered until then goes out. */
+    void publishOverdue(Instant now) {
+        if (!unsettled.isEmpty()) {
+            book.publishOverdue(now);
+        }
+    }
+
+    /** Judges a district as the live round does, when rain has come there that fell since then. */
+    void rained(String district, Instant since, Instant now) {
+        Instant earliest = now.minus(lookBack);
+        NavigableSet<Instant> times = null;
+        for (Sentry sentry : sentries.getOrDefault(district, List.of())) {
+            List<String> awake = sentry.awake(now);
+            Optional<Alert> alert = findUnsettled(sentry);
+            if (!awake.isEmpty() || alert.isPresent()) {
+                if (times == null) {
+                    times = Times.touched(since.isBefore(earliest) ? earliest : since, now, List.of(now));
+                }
+                judge(sentry, awake, times, alert, now);
+            }
+        }
+    }
+
+    /** Looks whether what is open in that district is over. */
+    void dry(String district, Instant now) {
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        for (Sentry sentry : sentries.getOrDefault(district, List.of())) {
+            Optional<Alert> alert = findUnsettled(sentry);
+            if (alert.isPresent()) {
+                judge(sentry, List.of(), new TreeSet<>(), alert, now);
+            }
+        }
+    }
+
+    private Optional<Alert> findUnsettled(Sentry sentry) {
+        return unsettled.isEmpty()
+                ? Optional.empty()
+                : book.findUnsettled(sentry.post().hazard(), sentry.post().district().code);
+    }
+
+    private void judge(
+            Sentry sentry, List<String> awake, NavigableSet<Instant> times, Optional<Alert> alert, Instant now) {
+        long before = book.events();
+        watch.judge(now, sentry.post(), sentry.judge(), awake, times, alert);
+        if (book.events() > before) { // Without an event nothing opens and nothing ends.
+            unsettled = book.listUnsettled();
+            watch.keepOnly(unsettled);
+        }
+    }
+
+    /** Whether nothing is open, so that without rain nothing happens. */
+    boolean quiet() {
+        return unsettled.isEmpty();
+    }
+
+    /** Whether there are more alerts than anybody reads. */
+    boolean full() {
+        return book.full();
+    }
+
+    List<TrialAlert> listAlerts() {
+        return book.list();
+    }
+}

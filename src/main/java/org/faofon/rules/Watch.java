@@ -1,0 +1,99 @@
+package org.faofon.rules;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Finding;
+import org.faofon.network.Gauge;
+import org.faofon.rules.Judge.Cause;
+
+/**
+ * Tells a book of alerts what the rain says, and remembers what must be over before each alert can be. Plain Java: the
+ * live network and a backtest are watched by the same code.
+ *
+ * <p>Not thread-safe.
+ */
+final class Watch {
+    private final BiPredicate<Gauge, Instant> reporting;
+    private final Book book;
+    private final Map<Long, Set<Cause>> causes = new HashMap<>();
+
+    /** Where alerts are written: the network's own book, or one on paper. */
+    interface Book {
+        void record(Finding finding);
+
+        /** All that happened to that alert so far. */
+        List<AlertEvent> eventsOf(long alert);
+    }
+
+    /** @param reporting whether a gauge's newest reading is as fresh as may be expected of it at that time */
+    Watch(BiPredicate<Gauge, Instant> reporting, Book book) {
+        this.reporting = reporting;
+        this.book = book;
+    }
+
+    /** Forgets what kept other alerts open than these. */
+    void keepOnly(Collection<Long> unsettled) {
+        causes.keySet().retainAll(unsettled);
+    }
+
+    /** Forgets what has held at those gauges: what still does is found anew in the rain that is left. */
+    void forgetCausesAt(Set<String> gauges) {
+        causes.values().removeIf(known -> known.stream().anyMatch(cause -> gauges.contains(cause.gauge())));
+    }
+
+    /**
+     * Judges one hazard in one district.
+     *
+     * @param judge at all gauges of the district
+     * @param awake the gauges at which a rule may hold at some of those times; at the others none does
+     * @param times when new rain may have made a rule hold; none, to look only whether the alert is over
+     */
+    void judge(
+            Instant now,
+            Post post,
+            Judge judge,
+            Collection<String> awake,
+            NavigableSet<Instant> times,
+            Optional<Alert> unsettled) {
+        List<Evidence> held = judge.held(times, awake);
+        if (held.isEmpty() && unsettled.isEmpty()) {
+            return;
+        }
+        Set<Cause> mustEnd = unsettled
+                .map(alert -> causes.computeIfAbsent(alert.id, id -> causesSince(alert, post, judge, now)))
+                .orElseGet(HashSet::new);
+        mustEnd.addAll(Judge.causes(held));
+        book.record(new Finding(
+                post.hazard(),
+                post.district().code,
+                now,
+                held,
+                judge.lingering(mustEnd, now, Times.STEP),
+                (int) post.gauges().stream()
+                        .filter(gauge -> reporting.test(gauge, now))
+                        .count(),
+                post.gauges().size()));
+    }
+
+    /** After a restart: what has held since the alert began, from the rain itself and from what the alert has named. */
+    private Set<Cause> causesSince(Alert alert, Post post, Judge judge, Instant now) {
+        Set<Cause> since =
+                new HashSet<>(Judge.causes(judge.held(Times.bucketEnds(alert.beganAt, now), post.gaugeCodes())));
+        book.eventsOf(alert.id)
+                .forEach(event -> since.addAll(Judge.causes(event.evidence.stream()
+                        .filter(evidence -> !evidence.unconfirmed())
+                        .toList())));
+        return since;
+    }
+}

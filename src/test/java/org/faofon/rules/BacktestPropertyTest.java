@@ -1,0 +1,217 @@
+package org.faofon.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.School;
+import org.faofon.network.Zone;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Source;
+import org.faofon.readings.Verdict;
+import org.faofon.rules.Rule.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** The backtest, which sleeps through dry times, against one that judges everything at every step. */
+class BacktestPropertyTest {
+    private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
+    private static final Duration LENGTH = Duration.ofDays(4);
+    private static final Duration LOOK_BACK = Duration.ofHours(3);
+    private static final double COVERAGE = 0.8;
+
+    @Property(tries = 60)
+    void sleepingMissesNothing(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<District, List<Gauge>> network = network();
+        List<JudgedRule> rules = rules(random);
+        List<Judged> readings = readings(network, random);
+
+        List<TrialAlert> slept = sleeping(network, rules, readings);
+
+        assertThat(slept).isEqualTo(everyStep(network, rules, readings));
+    }
+
+    private static Interval period() {
+        return new Interval(START, START.plus(LENGTH));
+    }
+
+    private static List<TrialAlert> sleeping(
+            Map<District, List<Gauge>> network, List<JudgedRule> rules, List<Judged> readings) {
+        PastRain rain = new PastRain();
+        Trial trial = new Trial(new Trial.Setting(rules, network, LOOK_BACK, COVERAGE), rain);
+        Map<String, String> districtOf = new HashMap<>();
+        network.forEach((district, gauges) -> gauges.forEach(gauge -> districtOf.put(gauge.code, district.code)));
+        Backtest backtest = new Backtest(period(), rain, List.of(trial), districtOf);
+        readings.forEach(backtest::take);
+        backtest.finish();
+        return trial.listAlerts();
+    }
+
+    /** What the live round does, at every end of a reading and every five minutes, for every hazard and gauge. */
+    private static List<TrialAlert> everyStep(
+            Map<District, List<Gauge>> network, List<JudgedRule> rules, List<Judged> readings) {
+        PastRain rain = new PastRain();
+        TrialBook book = new TrialBook();
+        Watch watch = new Watch(rain::reporting, book);
+        NavigableSet<Instant> moments = new TreeSet<>(Times.bucketEnds(period().start(), period().end()));
+        readings.forEach(judged -> moments.add(judged.reading().at()));
+        Map<Instant, List<Judged>> byEnd = new HashMap<>();
+        readings.forEach(judged -> byEnd.computeIfAbsent(judged.reading().at(), end -> new ArrayList<>())
+                .add(judged));
+        for (Instant now : moments) {
+            List<Judged> news = byEnd.getOrDefault(now, List.of());
+            news.forEach(rain::put);
+            if (!now.isAfter(period().start())) {
+                continue;
+            }
+            Touched touched = new Touched();
+            touched.add(new ReadingsStored(news), gauge -> gauge.substring(0, 4), now.minus(LOOK_BACK));
+            Map<String, Touched.Span> spans = touched.takeAll();
+            book.publishOverdue(now);
+            network.forEach((district, gauges) -> {
+                Optional<Touched.Span> span = Optional.ofNullable(spans.get(district.code));
+                boolean looks = span.isPresent() || now.getEpochSecond() % 300 == 0;
+                for (Hazard hazard : Hazard.values()) {
+                    Optional<Alert> unsettled = book.findUnsettled(hazard, district.code);
+                    if (looks) {
+                        NavigableSet<Instant> times = span.map(each -> Times.touched(each.from, now, each.ends))
+                                .orElseGet(TreeSet::new);
+                        Post post = new Post(hazard, district, gauges);
+                        Judge judge = new Judge(rules, hazard, district, post.gaugeCodes(), rain, COVERAGE);
+                        watch.judge(now, post, judge, post.gaugeCodes(), times, unsettled);
+                    }
+                }
+            });
+            watch.keepOnly(book.listUnsettled());
+        }
+        return book.list();
+    }
+
+    /** Some in one district, few in another: by the code of the district and a number. */
+    private static Map<District, List<Gauge>> network() {
+        Map<District, List<Gauge>> network = new LinkedHashMap<>();
+        network.put(district("9302", Zone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
+        network.put(district("9306", Zone.LAKESIDE), List.of(gauge("9306A")));
+        return network;
+    }
+
+    private static District district(String code, Zone zone) {
+        District district = new District();
+        district.code = code;
+        district.zone = zone;
+        return district;
+    }
+
+    private static Gauge gauge(String code) {
+        Gauge gauge = new Gauge();
+        gauge.code = code;
+        gauge.school = new School();
+        gauge.kind = GaugeKind.TIPPING_BUCKET;
+        gauge.intervalSeconds = 300;
+        return gauge;
+    }
+
+    /** Two to five rules with thresholds that the rain comes close to. */
+    private static List<JudgedRule> rules(Random random) {
+        List<JudgedRule> rules = new ArrayList<>();
+        int count = 2 + random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            List<Condition> when = new ArrayList<>();
+            when.add(window(random.nextInt(4), null, 4 + random.nextInt(40)));
+            if (random.nextInt(3) == 0) {
+                when.add(window(3, Duration.ofHours(6), 5 + random.nextInt(20)));
+            }
+            if (random.nextInt(4) == 0) {
+                Rule.Curve curve = new Rule.Curve(3, -0.5, Duration.ofHours(1), Duration.ofHours(12));
+                when.add(new Condition(null, null, null, curve));
+            }
+            Level level = Level.ofNumber(1 + random.nextInt(3));
+            Rule.Confirm confirm =
+                    level == Level.EMERGENCY ? new Rule.Confirm("OFFICER", Duration.ofMinutes(10)) : null;
+            Hazard hazard = random.nextBoolean() ? Hazard.FLASH_FLOOD : Hazard.FLOOD;
+            rules.add(new JudgedRule(
+                    new Rule(
+                            "rule-" + i,
+                            hazard,
+                            level,
+                            new Rule.Name("เกณฑ์", "Rule"),
+                            when,
+                            new Rule.Area(random.nextBoolean() ? Zone.FOOTHILL : null, null),
+                            1 + random.nextInt(2),
+                            0.8,
+                            Duration.ofMinutes(30L * random.nextInt(4)),
+                            confirm,
+                            true,
+                            "test"),
+                    1));
+        }
+        return rules;
+    }
+
+    private static Condition window(int which, @Nullable Duration ago, int mm) {
+        List<Duration> windows =
+                List.of(Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1));
+        return new Condition(windows.get(which), ago, BigDecimal.valueOf(mm), null);
+    }
+
+    /** Showers, gaps, and gauges that report each five minutes, each hour, or in the morning; some at odd seconds. */
+    private static List<Judged> readings(Map<District, List<Gauge>> network, Random random) {
+        List<Judged> readings = new ArrayList<>();
+        for (List<Gauge> gauges : network.values()) {
+            for (Gauge gauge : gauges) {
+                Duration interval = List.of(
+                                Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1))
+                        .get(random.nextInt(4));
+                long odd = random.nextInt(3) == 0 ? random.nextInt(300) : 0;
+                Instant end = START.minus(Duration.ofDays(2)).plusSeconds(odd);
+                boolean wet = false;
+                while (!end.plus(interval).isAfter(period().end())) {
+                    end = end.plus(interval);
+                    wet = random.nextInt(wet ? 12 : 60) == 0 ? !wet : wet;
+                    if (random.nextInt(40) != 0) {
+                        readings.add(reading(gauge.code, end, interval, wet ? random.nextInt(12) * 200 : 0, random));
+                    }
+                }
+            }
+        }
+        readings.sort(Comparator.comparing(judged -> judged.reading().at()));
+        return readings;
+    }
+
+    private static Judged reading(String gauge, Instant end, Duration interval, int tips, Random random) {
+        int micrometres = (int) (tips * Math.max(1, interval.toMinutes() / 60));
+        Depth.Kind kind = random.nextInt(200) == 0 ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT;
+        Reading reading = new Reading(
+                gauge,
+                Interval.endingAt(end, interval),
+                new Depth(micrometres, kind),
+                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
+                "");
+        Quality quality = random.nextInt(100) == 0 ? Quality.FAIL : Quality.GOOD;
+        return new Judged(reading, new Verdict(quality, ""));
+    }
+}

@@ -1,0 +1,165 @@
+package org.faofon.rules;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.faofon.support.SchoolGauges.asOfficer;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class RulesPageIT {
+    private static final String CODE = "rules-page-it";
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    RuleBook rules;
+
+    @BeforeEach
+    void hireTheOfficer() {
+        schools.setUp();
+    }
+
+    @AfterEach
+    void disableTheRule() {
+        asOfficer().post("/api/v1/rules/" + CODE + "/disable");
+    }
+
+    @Test
+    void listsTheRulesInWordsAndNumbers() {
+        asOfficer()
+                .get("/centre/rules")
+                .then()
+                .statusCode(200)
+                .body(containsString("ฝน 24 ชม. ตั้งแต่ 100 มม."))
+                .body(containsString("ฝน 20 วัน ตั้งแต่ 100 มม. ก่อนหน้า 24 ชม. ล่าสุด"))
+                .body(containsString("รุ่นที่ "))
+                .body(containsString("ระดับ 3"));
+        asOfficer().get("/centre/rules?lang=en").then().body(containsString("100 mm or more in 24 h"));
+        asOfficer().get("/centre").then().body(containsString("/centre/rules"));
+    }
+
+    @Test
+    void aFormComesBackAsTheRuleThatItShows() {
+        for (RuleChange change : rules.listChanges()) {
+            RuleForm form = RuleForms.of(change);
+
+            assertThat(form.toJson().path("when").size())
+                    .isEqualTo(change.rule().when().size());
+            asOfficer()
+                    .get("/centre/rules/form?code=" + change.rule().code())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(change.rule().code()));
+        }
+        asOfficer().get("/centre/rules/form?code=none").then().statusCode(404);
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsFieldAndWhatWasTypedStays() {
+        Response answer = filled("๙๐๐๐", "save").post("/centre/rules/form");
+
+        answer.then()
+                .statusCode(200)
+                .body(containsString("ไม่เคยมีฝนมากกว่านี้"))
+                .body(containsString("๙๐๐๐"))
+                .body(containsString("ฝนทดสอบหน้าเกณฑ์"));
+        filled("9000", "save").post("/centre/rules/form?lang=en").then().body(containsString("more has never fallen"));
+    }
+
+    @Test
+    void savesAndTellsWhoChangedItLast() {
+        int version = rules.find(CODE).map(RuleChange::version).orElse(0);
+        String mm = version % 2 == 0 ? "๙๐๑" : "902";
+        RequestSpecification form = filled(mm, "save").formParam("version", version);
+
+        form.redirects()
+                .follow(false)
+                .post("/centre/rules/form")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("told=done"));
+
+        given().get("/api/v1/rules/" + CODE)
+                .then()
+                .body("when[0].window", equalTo("PT24H"))
+                .body("version", equalTo(version + 1))
+                .body("enabled", equalTo(false));
+        asOfficer()
+                .get("/centre/rules/" + CODE + "/versions")
+                .then()
+                .statusCode(200)
+                .body(containsString(SchoolGauges.OFFICER));
+        filled("903", "save")
+                .formParam("version", version)
+                .post("/centre/rules/form")
+                .then()
+                .body(containsString("มีผู้อื่นแก้เกณฑ์นี้ไปก่อน"));
+    }
+
+    @Test
+    void triesARuleOnThePastWithoutSavingIt() {
+        String place = filled("904", "backtest")
+                .formParam("from", "2025-02-01")
+                .formParam("to", "2025-02-10")
+                .redirects()
+                .follow(false)
+                .post("/centre/rules/form")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+
+        assertThat(place).contains("/centre/rules/backtests/");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> asOfficer()
+                        .get(place)
+                        .then()
+                        .statusCode(200)
+                        .body(not(containsString("กำลังคำนวณ")))
+                        .body(containsString("เหมือนเดิม")));
+        filled("904", "backtest")
+                .formParam("from", "2025-02-11")
+                .formParam("to", "2025-02-01")
+                .post("/centre/rules/form")
+                .then()
+                .statusCode(200)
+                .body(containsString("ช่วงวันที่ไม่ถูกต้อง"));
+    }
+
+    private static RequestSpecification filled(String mm, String act) {
+        return asOfficer()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("code", CODE)
+                .formParam("name.th", "ฝนทดสอบหน้าเกณฑ์")
+                .formParam("name.en", "Test of the page")
+                .formParam("hazard", "HEAVY_RAIN")
+                .formParam("level", "WATCH")
+                .formParam("w0mm", mm)
+                .formParam("w0window", "24")
+                .formParam("w0unit", "h")
+                .formParam("area", "LAKESIDE")
+                .formParam("minGauges", "1")
+                .formParam("clearBelow", "80")
+                .formParam("hold", "3")
+                .formParam("holdUnit", "h")
+                .formParam("source", "test")
+                .formParam("act", act);
+    }
+}
