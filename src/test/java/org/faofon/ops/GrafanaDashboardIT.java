@@ -79,6 +79,7 @@ class GrafanaDashboardIT {
                 {"id": 900003, "hazard": "HEAVY_RAIN", "status": "ENDED", "level": 1, "peak_level": 1,
                  "closed_at": "2026-11-22T04:00:00Z"}]') alerts,
                 lateral (select '{"district_code": "9399", "began_at": "2026-11-22T04:00:00Z", "exercise": true,
+                    "escalations": 0,
                     "raised_at": "2026-11-22T04:01:00Z", "updated_at": "2026-11-22T04:01:00Z"}' || alerts) as complete (line);
             insert into alert_event overriding system value select (jsonb_populate_record(null::alert_event, line)).*
             from jsonb_array_elements('[
@@ -87,6 +88,7 @@ class GrafanaDashboardIT {
                  "happened_at": "2026-11-22T04:55:00Z"},
                 {"id": 900003, "kind": "OPENED", "level": 1, "happened_at": "2026-11-19T04:55:00Z"}]') events,
                 lateral (select '{"alert_id": 900001, "status": "ACTIVE", "actor": "rules", "public": true,
+                    "push": true, "called_before": false,
                     "confirmation": "NOT_NEEDED", "reporting": 2, "gauges": 4, "evidence": "[]"}' || events)
                     as complete (line);
             insert into outbox (id, event_id, alert_id, channel, state, created_at, attempts, next_attempt_at,
