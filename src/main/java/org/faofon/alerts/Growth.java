@@ -22,7 +22,7 @@ final class Growth {
      */
     static Optional<AlertEvent> update(Alert alert, Finding finding, List<AlertEvent> told) {
         List<Evidence> held = finding.held().stream()
-                .filter(evidence -> !evidence.level().above(alert.level))
+                .filter(evidence -> !evidence.unconfirmed() && !evidence.level().above(alert.level))
                 .toList();
         List<Evidence> named =
                 told.stream().flatMap(event -> event.evidence.stream()).toList();

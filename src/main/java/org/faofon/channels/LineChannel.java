@@ -85,10 +85,15 @@ class LineChannel implements AlertChannel {
         return client.isPresent();
     }
 
-    /** A call to a large group costs a message for each member, and the reserve for warnings matters more. */
+    /**
+     * A call to a large group costs a message for each member, and the reserve for warnings matters more: where officers
+     * have no chat of their own, only what nobody knows of yet is worth it, and once.
+     */
     @Override
     public boolean carries(AlertEvent event) {
-        return event.kind != AlertEvent.Kind.ESCALATED || config.officers().isPresent() || !event.calledBefore;
+        return event.kind != AlertEvent.Kind.ESCALATED
+                || config.officers().isPresent()
+                || (event.pendingLevel != null && !event.calledBefore);
     }
 
     private String recipient(AlertEvent event) {

@@ -29,8 +29,7 @@ final class Burst implements Measurement {
         Store store = stage.keep(program.store());
         Rainfall rain = Rainfall.ofGauges(GAUGES);
         report.add(Figure.told(
-                "first burst after the start",
-                Numbers.round(once(program, store, gauges, rain, STORED_UP)) + " s"));
+                "first burst after the start", Numbers.round(once(program, store, gauges, rain, STORED_UP)) + " s"));
         double unused = once(program, store, gauges, rain, OF_A_DAY);
         long before = store.rows();
         List<Double> seconds = new ArrayList<>();
