@@ -170,6 +170,9 @@ final class Judge {
         List<String> at = gauges.stream()
                 .filter(gauge -> causes.contains(new Cause(rule.rule().code(), gauge)))
                 .toList();
+        if (at.isEmpty()) {
+            return false;
+        }
         Instant time = now;
         do {
             for (String gauge : at) {

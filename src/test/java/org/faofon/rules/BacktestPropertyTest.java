@@ -15,6 +15,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.faofon.alerts.Alert;
@@ -53,6 +55,20 @@ class BacktestPropertyTest {
         List<TrialAlert> slept = sleeping(network, rules, readings);
 
         assertThat(slept).isEqualTo(everyStep(network, rules, readings));
+    }
+
+    @Example
+    void thereIsSomethingToMiss() {
+        long alerts = LongStream.range(0, 20)
+                .mapToObj(Random::new)
+                .mapToLong(random -> {
+                    Map<District, List<Gauge>> network = network();
+                    return sleeping(network, rules(random), readings(network, random))
+                            .size();
+                })
+                .sum();
+
+        assertThat(alerts).isGreaterThan(20);
     }
 
     private static Interval period() {
