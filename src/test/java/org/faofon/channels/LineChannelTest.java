@@ -105,12 +105,21 @@ class LineChannelTest {
     }
 
     @Test
-    void withoutAnOfficersChatTheGroupIsCalledOnlyOnce() {
+    void withoutAnOfficersChatTheGroupIsCalledOnlyAboutWhatWaitsAndOnce() {
+        AlertEvent again = Told.called();
+        again.calledBefore = true;
+
+        assertThat(channel().carries(Told.called())).isTrue();
+        assertThat(channel().carries(again)).isFalse();
+        assertThat(channel().carries(Told.escalated())).isFalse();
+    }
+
+    @Test
+    void theOfficersChatIsCalledEachTime() {
         AlertEvent again = Told.escalated();
         again.calledBefore = true;
 
-        assertThat(channel().carries(Told.escalated())).isTrue();
-        assertThat(channel().carries(again)).isFalse();
+        assertThat(withOfficers().carries(Told.escalated())).isTrue();
         assertThat(withOfficers().carries(again)).isTrue();
     }
 
