@@ -50,7 +50,6 @@ public class RuleRound {
     private final Semaphore news = new Semaphore(0);
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private final Watch watch;
-    private volatile boolean judging;
     private volatile @Nullable Thread worker;
 
     RuleRound(
@@ -122,7 +121,6 @@ public class RuleRound {
     /** @return whether it failed; what was new is then judged again in the next round */
     private boolean round(boolean failedBefore) {
         Map<String, Touched.Span> taken = Map.of();
-        judging = true; // Before anything is taken, so that settled() never misses it.
         try {
             rules.catchUp();
             taken = touched.takeAll();
@@ -134,14 +132,7 @@ public class RuleRound {
                 LOG.error("Could not judge the rain; trying again", e);
             }
             return true;
-        } finally {
-            judging = false;
         }
-    }
-
-    /** Whether all rain that has come is judged. */
-    boolean settled() {
-        return touched.isEmpty() && !judging;
     }
 
     private void round(Instant now, Map<String, Touched.Span> touchedDistricts) {

@@ -55,10 +55,6 @@ final class Touched {
         }
     }
 
-    synchronized boolean isEmpty() {
-        return districts.isEmpty();
-    }
-
     synchronized Map<String, Span> takeAll() {
         Map<String, Span> taken = new HashMap<>(districts);
         districts.clear();
