@@ -50,6 +50,7 @@ public class RuleRound {
     private final Semaphore news = new Semaphore(0);
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private final Watch watch;
+    private volatile boolean judging;
     private volatile @Nullable Thread worker;
 
     RuleRound(
@@ -121,6 +122,7 @@ public class RuleRound {
     /** @return whether it failed; what was new is then judged again in the next round */
     private boolean round(boolean failedBefore) {
         Map<String, Touched.Span> taken = Map.of();
+        judging = true; // Before anything is taken, so that settled() never misses it.
         try {
             rules.catchUp();
             taken = touched.takeAll();
@@ -132,7 +134,14 @@ public class RuleRound {
                 LOG.error("Could not judge the rain; trying again", e);
             }
             return true;
+        } finally {
+            judging = false;
         }
+    }
+
+    /** Whether all rain that has come is judged. */
+    boolean settled() {
+        return touched.isEmpty() && !judging;
     }
 
     private void round(Instant now, Map<String, Touched.Span> touchedDistricts) {

@@ -55,6 +55,10 @@ final class Touched {
         }
     }
 
+    synchronized boolean isEmpty() {
+        return districts.isEmpty();
+    }
+
     synchronized Map<String, Span> takeAll() {
         Map<String, Span> taken = new HashMap<>(districts);
         districts.clear();
