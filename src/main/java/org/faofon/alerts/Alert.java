@@ -113,6 +113,12 @@ public class Alert extends PanacheEntityBase {
         return heldUntil != null && time.isBefore(heldUntil);
     }
 
+    void wasTold(AlertEvent event) {
+        if (event.isPublic) {
+            toldAt = event.happenedAt;
+        }
+    }
+
     /** Whether the last that people were told of it was told then or before. */
     boolean wasToldBy(Instant time) {
         return toldAt != null && !toldAt.isAfter(time);

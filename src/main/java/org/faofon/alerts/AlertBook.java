@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,8 @@ public class AlertBook {
         latest.ifPresent(alert -> Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE));
         List<AlertEvent> events = AlertLife.judge(latest, finding);
         if (events.isEmpty()) {
-            events = update(latest, finding).stream().toList();
+            events = Growth.updateWhenDue(latest, finding, updatesEvery(), alert -> eventsOf(alert.id)).stream()
+                    .toList();
         }
         events.forEach(event -> event.dataAt = lastSeen.newestReading(event.evidence));
         if (latest.filter(alert -> alert.status.open()).isEmpty()) {
@@ -98,11 +100,9 @@ public class AlertBook {
         return events;
     }
 
-    /** That the rain goes on is told now and then, while nothing else is to be told. */
-    private Optional<AlertEvent> update(Optional<Alert> latest, Finding finding) {
-        Instant longAgo = finding.at().minus(config.updates().every());
-        return latest.filter(alert -> alert.status == Status.ACTIVE && alert.wasToldBy(longAgo))
-                .flatMap(alert -> Growth.update(alert, finding, eventsOf(alert.id)));
+    /** How long at least nothing was told before it is told that the rain goes on. */
+    public Duration updatesEvery() {
+        return config.updates().every();
     }
 
     /** What waits for an officer and was not answered in time goes out unconfirmed. */
@@ -210,9 +210,7 @@ public class AlertBook {
 
     private void keep(AlertEvent event) {
         event.push = event.isWorthAPush(config.updates().push());
-        if (event.isPublic) {
-            event.alert.toldAt = event.happenedAt;
-        }
+        event.alert.wasTold(event);
         event.alert.persist();
         event.persist();
         if (event.push) {

@@ -2,10 +2,14 @@ package org.faofon.alerts;
 
 import static org.faofon.alerts.AlertEvent.BY_RULES;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Confirmation;
 import org.faofon.alerts.AlertEvent.Kind;
 
@@ -13,6 +17,19 @@ import org.faofon.alerts.AlertEvent.Kind;
 final class Growth {
     /** Less is no news to anybody who stands in it. */
     private static final double WORTH_TELLING = 1.1;
+
+    /**
+     * The event that tells that the rain goes on, while nothing else is to be told.
+     *
+     * @param every the shortest time since people were told of the alert
+     * @param told the alert's events so far, in order
+     */
+    static Optional<AlertEvent> updateWhenDue(
+            Optional<Alert> latest, Finding finding, Duration every, Function<Alert, List<AlertEvent>> told) {
+        Instant longAgo = finding.at().minus(every);
+        return latest.filter(alert -> alert.status == Status.ACTIVE && alert.wasToldBy(longAgo))
+                .flatMap(alert -> update(alert, finding, told.apply(alert)));
+    }
 
     /**
      * The event that tells what the finding adds to what was told.

@@ -1,5 +1,6 @@
 package org.faofon.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * <p>Not thread-safe.
  */
 public final class PaperBook {
+    private final Duration updatesEvery;
     private final Consumer<AlertEvent> reader;
     private final Map<Place, Page> pages = new HashMap<>();
     private long alerts;
@@ -24,8 +26,14 @@ public final class PaperBook {
 
     private record Page(Alert alert, List<AlertEvent> events) {}
 
-    /** @param reader gets every event as it happens */
-    public PaperBook(Consumer<AlertEvent> reader) {
+    /**
+     * Opens it.
+     *
+     * @param updatesEvery how long at least nothing was told before it is told that the rain goes on
+     * @param reader gets every event as it happens
+     */
+    public PaperBook(Duration updatesEvery, Consumer<AlertEvent> reader) {
+        this.updatesEvery = updatesEvery;
         this.reader = reader;
     }
 
@@ -33,7 +41,12 @@ public final class PaperBook {
     public void record(Finding finding) {
         Place place = new Place(finding.hazard(), finding.district());
         Optional<Alert> latest = Optional.ofNullable(pages.get(place)).map(Page::alert);
-        for (AlertEvent event : AlertLife.judge(latest, finding)) {
+        List<AlertEvent> events = AlertLife.judge(latest, finding);
+        if (events.isEmpty()) {
+            events = Growth.updateWhenDue(latest, finding, updatesEvery, alert -> eventsOf(alert.id)).stream()
+                    .toList();
+        }
+        for (AlertEvent event : events) {
             if (latest.filter(alert -> alert == event.alert).isEmpty() && event.alert.id == 0) {
                 event.alert.id = ++alerts;
                 pages.put(place, new Page(event.alert, new ArrayList<>()));
@@ -56,6 +69,7 @@ public final class PaperBook {
     }
 
     private void note(Place place, AlertEvent event) {
+        event.alert.wasTold(event);
         Optional.ofNullable(pages.get(place)).ifPresent(page -> page.events.add(event));
         reader.accept(event);
     }

@@ -127,7 +127,7 @@ interface QualityConfig {
 
     /** See {@link StationOutlier}. */
     interface Outlier {
-        @WithDefault("14d")
+        @WithDefault("28d")
         Duration window();
 
         @WithDefault("5m")

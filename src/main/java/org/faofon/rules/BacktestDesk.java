@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
@@ -37,9 +38,11 @@ public class BacktestDesk {
     private final RuleBook rules;
     private final RulesConfig config;
     private final ReadingPlayback playback;
+    private final AlertBook alerts;
     private final Deque<BacktestJob> jobs = new ArrayDeque<>();
 
-    BacktestDesk(Network network, RuleBook rules, RulesConfig config, ReadingPlayback playback) {
+    BacktestDesk(Network network, RuleBook rules, RulesConfig config, ReadingPlayback playback, AlertBook alerts) {
+        this.alerts = alerts;
         this.network = network;
         this.rules = rules;
         this.config = config;
@@ -126,7 +129,8 @@ public class BacktestDesk {
     }
 
     private Trial trial(List<JudgedRule> set, Map<District, List<Gauge>> gauges, PastRain rain) {
-        return new Trial(new Trial.Setting(set, gauges, config.lookBack(), config.clearCoverage()), rain);
+        return new Trial(
+                new Trial.Setting(set, gauges, config.lookBack(), config.clearCoverage(), alerts.updatesEvery()), rain);
     }
 
     /** The hazards for which other rules are tried than are in force; for the rest both would find the same. */

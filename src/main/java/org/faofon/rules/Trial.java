@@ -18,7 +18,7 @@ import org.faofon.network.Gauge;
 /** One set of rules in a backtest, with the alerts that they would have raised so far. */
 final class Trial {
     private final Map<String, List<Sentry>> sentries = new HashMap<>();
-    private final TrialBook book = new TrialBook();
+    private final TrialBook book;
     private final Watch watch;
     private final Duration lookBack;
     private Collection<Long> unsettled = List.of();
@@ -28,12 +28,18 @@ final class Trial {
      *
      * @param rules each in one version
      * @param gauges of each district
+     * @param updatesEvery how long at least nothing was told before it is told that the rain goes on
      */
     record Setting(
-            List<JudgedRule> rules, Map<District, List<Gauge>> gauges, Duration lookBack, double clearCoverage) {}
+            List<JudgedRule> rules,
+            Map<District, List<Gauge>> gauges,
+            Duration lookBack,
+            double clearCoverage,
+            Duration updatesEvery) {}
 
     Trial(Setting setting, PastRain rain) {
         this.lookBack = setting.lookBack;
+        this.book = new TrialBook(setting.updatesEvery);
         this.watch = new Watch(rain::reporting, book);
         setting.gauges.forEach((district, gauges) -> {
             List<Sentry> ofDistrict = new ArrayList<>();

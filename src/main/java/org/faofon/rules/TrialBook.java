@@ -1,5 +1,6 @@
 package org.faofon.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +29,7 @@ final class TrialBook implements Watch.Book {
 
     private static final int MOST_STEPS = 60;
 
-    private final PaperBook book = new PaperBook(this::note);
+    private final PaperBook book;
     private final Map<Long, Draft> drafts = new LinkedHashMap<>();
     private long events;
 
@@ -42,6 +43,10 @@ final class TrialBook implements Watch.Book {
         Draft(Alert alert) {
             this.alert = alert;
         }
+    }
+
+    TrialBook(Duration updatesEvery) {
+        book = new PaperBook(updatesEvery, this::note);
     }
 
     @Override

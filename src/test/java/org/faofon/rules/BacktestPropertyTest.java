@@ -44,6 +44,7 @@ class BacktestPropertyTest {
     private static final Duration LENGTH = Duration.ofDays(4);
     private static final Duration LOOK_BACK = Duration.ofHours(3);
     private static final double COVERAGE = 0.8;
+    private static final Duration UPDATES = Duration.ofHours(1);
 
     @Property(tries = 60)
     void sleepingMissesNothing(@ForAll long seed) {
@@ -78,7 +79,7 @@ class BacktestPropertyTest {
     private static List<TrialAlert> sleeping(
             Map<District, List<Gauge>> network, List<JudgedRule> rules, List<Judged> readings) {
         PastRain rain = new PastRain();
-        Trial trial = new Trial(new Trial.Setting(rules, network, LOOK_BACK, COVERAGE), rain);
+        Trial trial = new Trial(new Trial.Setting(rules, network, LOOK_BACK, COVERAGE, UPDATES), rain);
         Map<String, String> districtOf = new HashMap<>();
         network.forEach((district, gauges) -> gauges.forEach(gauge -> districtOf.put(gauge.code, district.code)));
         Backtest backtest = new Backtest(period(), rain, List.of(trial), districtOf);
@@ -91,7 +92,7 @@ class BacktestPropertyTest {
     private static List<TrialAlert> everyStep(
             Map<District, List<Gauge>> network, List<JudgedRule> rules, List<Judged> readings) {
         PastRain rain = new PastRain();
-        TrialBook book = new TrialBook();
+        TrialBook book = new TrialBook(UPDATES);
         Watch watch = new Watch(rain::reporting, book);
         NavigableSet<Instant> moments = new TreeSet<>(Times.bucketEnds(period().start(), period().end()));
         readings.forEach(judged -> moments.add(judged.reading().at()));
