@@ -1,0 +1,267 @@
+package org.faofon.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.School;
+import org.faofon.network.Zone;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Source;
+import org.faofon.readings.Verdict;
+
+/**
+ * A storm that comes in order, against the same one in any order, with repetitions, in any batches, and with a program
+ * that is killed again and again: between storing and judging, or after some of the districts were judged.
+ */
+class AnyOrderPropertyTest {
+    private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Duration STEP = Duration.ofMinutes(5);
+    private static final int STEPS = 30;
+    private static final Instant END = START.plus(STEP.multipliedBy(STEPS));
+    private static final Duration LOOK_BACK = Duration.ofHours(3);
+    private static final Duration UPDATES = Duration.ofHours(1);
+    private static final Hazard[] HAZARDS = {Hazard.FLASH_FLOOD, Hazard.FLOOD};
+
+    @Property(tries = 200)
+    void neitherOrderNorRepetitionNorBatchesNorCrashesChangeTotalsOrAlerts(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<JudgedRule> rules = rules(random);
+        List<Judged> storm = storm(random);
+        Program right = new Program(rules);
+        throughInOrder(right, storm);
+
+        Program other = new Program(rules);
+        throughAnyhow(other, storm, random);
+
+        assertThat(other.totals()).isEqualTo(right.totals()).isEqualTo(naiveTotals(storm));
+        assertThat(other.alerts()).isEqualTo(right.alerts());
+    }
+
+    @Example
+    void mostStormsRaiseSomething() {
+        long alerts = LongStream.range(0, 50)
+                .mapToObj(Random::new)
+                .filter(random -> {
+                    Program program = new Program(rules(random));
+                    throughInOrder(program, storm(random));
+                    return !program.alerts().isEmpty();
+                })
+                .count();
+
+        assertThat(alerts).isGreaterThan(25);
+    }
+
+    private static void throughInOrder(Program program, List<Judged> storm) {
+        for (Instant now = START.plus(STEP); !now.isAfter(END); now = now.plus(STEP)) {
+            Instant end = now;
+            program.store(
+                    storm.stream()
+                            .filter(each -> each.reading().at().equals(end))
+                            .toList(),
+                    now);
+            program.round(now);
+        }
+    }
+
+    private static void throughAnyhow(Program program, List<Judged> storm, Random random) {
+        List<Judged> arriving = new ArrayList<>(storm);
+        storm.stream().filter(each -> random.nextInt(4) == 0).forEach(arriving::add);
+        Collections.shuffle(arriving, random);
+        int next = 0;
+        while (next < arriving.size()) {
+            int until = Math.min(arriving.size(), next + 1 + random.nextInt(20));
+            program.store(arriving.subList(next, until), END);
+            next = until;
+            switch (random.nextInt(4)) {
+                case 0 -> program.start(END);
+                case 1 -> program.roundUntilKilled(END, random.nextInt(4));
+                case 2 -> program.round(END);
+                default -> {} // The round has not come yet.
+            }
+        }
+        program.round(END);
+    }
+
+    private static Map<String, Long> naiveTotals(List<Judged> storm) {
+        Map<String, Long> totals = new TreeMap<>();
+        storm.forEach(each -> totals.merge(
+                each.reading().gauge(), (long) each.reading().depth().micrometres(), Long::sum));
+        return totals;
+    }
+
+    /** What the store and the book keep over a crash, and what is in memory only. */
+    private static final class Program {
+        private final List<JudgedRule> rules;
+        private final Map<District, List<Gauge>> network = network();
+        private final Map<String, Judged> stored = new LinkedHashMap<>();
+        private final TrialBook book = new TrialBook(UPDATES);
+        private PastRain rain = new PastRain();
+        private Watch watch = new Watch(rain::reporting, book);
+        private Touched touched = new Touched();
+
+        Program(List<JudgedRule> rules) {
+            this.rules = rules;
+        }
+
+        /** Starts again after it was killed. */
+        void start(Instant now) {
+            rain = new PastRain();
+            stored.values().forEach(rain::put);
+            watch = new Watch(rain::reporting, book);
+            touched = new Touched();
+            touched.addAll(
+                    network.keySet().stream().map(district -> district.code).toList(), now.minus(LOOK_BACK));
+        }
+
+        void store(List<Judged> batch, Instant now) {
+            List<Judged> news = batch.stream()
+                    .filter(each -> stored.putIfAbsent(each.reading().id(), each) == null)
+                    .toList();
+            news.forEach(rain::put);
+            touched.add(new ReadingsStored(news), AnyOrderPropertyTest::districtOf, now.minus(LOOK_BACK));
+        }
+
+        void round(Instant now) {
+            judge(now, touched.takeAll(), posts());
+        }
+
+        void roundUntilKilled(Instant now, int posts) {
+            judge(now, touched.takeAll(), posts().limit(posts));
+            start(now);
+        }
+
+        private void judge(Instant now, Map<String, Touched.Span> spans, Stream<Post> posts) {
+            watch.keepOnly(book.listUnsettled());
+            posts.filter(post -> spans.containsKey(post.district().code)).forEach(post -> {
+                Touched.Span span = spans.get(post.district().code);
+                NavigableSet<Instant> times = Times.touched(span.from, now, span.ends);
+                List<String> gauges = post.gaugeCodes();
+                Judge judge = new Judge(rules, post.hazard(), post.district(), gauges, rain, 0.8);
+                watch.judge(now, post, judge, gauges, times, book.findUnsettled(post.hazard(), post.district().code));
+            });
+        }
+
+        private Stream<Post> posts() {
+            return network.entrySet().stream()
+                    .flatMap(
+                            each -> Stream.of(HAZARDS).map(hazard -> new Post(hazard, each.getKey(), each.getValue())));
+        }
+
+        Map<String, Long> totals() {
+            Map<String, Long> totals = new TreeMap<>();
+            network.values().stream()
+                    .flatMap(List::stream)
+                    .forEach(gauge -> totals.put(
+                            gauge.code, rain.total(gauge.code, END, LOOK_BACK).depthMicrometres()));
+            return totals;
+        }
+
+        /** Of each hazard and district: how far its alert came, and where it stands. */
+        List<String> alerts() {
+            return posts().flatMap(post -> book.findUnsettled(post.hazard(), post.district().code).stream())
+                    .map(alert -> "%s %s %s %s, %s at most"
+                            .formatted(alert.districtCode, alert.hazard, alert.status, alert.level, alert.peakLevel))
+                    .toList();
+        }
+    }
+
+    private static Map<District, List<Gauge>> network() {
+        Map<District, List<Gauge>> network = new LinkedHashMap<>();
+        network.put(district("9302"), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
+        network.put(district("9304"), List.of(gauge("9304A"), gauge("9304B")));
+        return network;
+    }
+
+    private static String districtOf(String gauge) {
+        return gauge.substring(0, 4);
+    }
+
+    private static District district(String code) {
+        District district = new District();
+        district.code = code;
+        district.zone = Zone.FOOTHILL;
+        return district;
+    }
+
+    private static Gauge gauge(String code) {
+        Gauge gauge = new Gauge();
+        gauge.code = code;
+        gauge.school = new School();
+        gauge.kind = GaugeKind.TIPPING_BUCKET;
+        gauge.intervalSeconds = (int) STEP.toSeconds();
+        return gauge;
+    }
+
+    /** One to five rules that hold at one gauge or at two, none of which is over before the storm is. */
+    private static List<JudgedRule> rules(Random random) {
+        List<JudgedRule> rules = new ArrayList<>();
+        int count = 1 + random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            Duration window = STEP.multipliedBy(1 + random.nextInt(STEPS));
+            int mm = 2 + (int) (window.toMinutes() * random.nextInt(4) / 6);
+            rules.add(new JudgedRule(
+                    new Rule(
+                            "rule-" + i,
+                            HAZARDS[random.nextInt(HAZARDS.length)],
+                            Level.ofNumber(1 + random.nextInt(3)),
+                            new Rule.Name("เกณฑ์", "Rule"),
+                            List.of(new Rule.Condition(window, null, BigDecimal.valueOf(mm), null)),
+                            new Rule.Area(null, null),
+                            1 + random.nextInt(2),
+                            0.8,
+                            LOOK_BACK,
+                            null,
+                            true,
+                            "test"),
+                    1));
+        }
+        return rules;
+    }
+
+    private static List<Judged> storm(Random random) {
+        List<Judged> storm = new ArrayList<>();
+        for (List<Gauge> gauges : network().values()) {
+            for (Gauge gauge : gauges) {
+                int tips = random.nextInt(25);
+                for (int step = 1; step <= STEPS; step++) {
+                    storm.add(reading(gauge.code, START.plus(STEP.multipliedBy(step)), random.nextInt(tips + 1)));
+                }
+            }
+        }
+        return storm;
+    }
+
+    private static Judged reading(String gauge, Instant end, int tips) {
+        Reading reading = new Reading(
+                gauge,
+                Interval.endingAt(end, STEP),
+                Depth.ofMicrometres(tips * 200),
+                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
+                "");
+        return new Judged(reading, Verdict.GOOD);
+    }
+}
