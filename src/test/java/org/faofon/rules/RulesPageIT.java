@@ -49,7 +49,7 @@ class RulesPageIT {
                 .statusCode(200)
                 .body(containsString("ฝน 24 ชม. ตั้งแต่ 100 มม."))
                 .body(containsString("ฝน 20 วัน ตั้งแต่ 100 มม. ก่อนหน้า 24 ชม. ล่าสุด"))
-                .body(containsString("รุ่นที่ "))
+                .body(containsString("ฉบับที่ "))
                 .body(containsString("ระดับ 3"));
         asOfficer().get("/centre/rules?lang=en").then().body(containsString("100 mm or more in 24 h"));
         asOfficer().get("/centre").then().body(containsString("/centre/rules"));
