@@ -18,11 +18,11 @@ public record Outlooks(
     /** As many as an officer takes in at a glance. */
     private static final int AT_A_GLANCE = 6;
 
-    List<Prospect> soonest() {
+    public List<Prospect> soonest() {
         return prospects.subList(0, Math.min(AT_A_GLANCE, prospects.size()));
     }
 
-    List<Prospect> later() {
+    public List<Prospect> later() {
         return prospects.subList(Math.min(AT_A_GLANCE, prospects.size()), prospects.size());
     }
 }
