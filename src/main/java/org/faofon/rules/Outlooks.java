@@ -14,4 +14,15 @@ import java.util.List;
  * @param prospects the soonest first
  */
 public record Outlooks(
-        OffsetDateTime at, Duration within, String assumption, String assumptionTh, List<Prospect> prospects) {}
+        OffsetDateTime at, Duration within, String assumption, String assumptionTh, List<Prospect> prospects) {
+    /** As many as an officer takes in at a glance. */
+    private static final int AT_A_GLANCE = 6;
+
+    public List<Prospect> soonest() {
+        return prospects.subList(0, Math.min(AT_A_GLANCE, prospects.size()));
+    }
+
+    public List<Prospect> later() {
+        return prospects.subList(Math.min(AT_A_GLANCE, prospects.size()), prospects.size());
+    }
+}

@@ -36,7 +36,9 @@ public class RuleBook {
 
     private static final Logger LOG = Logger.getLogger(RuleBook.class);
     private static final String DEFAULTS = "/rules/default-rules.json";
-    private static final String BY_DEFAULT = "default";
+    /** Who has made the rules that come along. */
+    static final String BY_DEFAULT = "default";
+
     private static final int MOST_VERSIONS = 500;
 
     private final ObjectMapper json;

@@ -47,13 +47,36 @@ class RuleDesk {
      * @throws jakarta.ws.rs.WebApplicationException naming everything that makes no sense
      */
     List<Rule> rules(String text) {
-        JsonNode written = parse(text);
+        ReadSet read = readSet(parse(text));
+        if (!read.faults.isEmpty()) {
+            throw RuleProblem.of(read.faults);
+        }
+        return read.rules;
+    }
+
+    /** A set of rules, and what is wrong with it; with any fault it must not be taken over. */
+    record ReadSet(List<Rule> rules, List<Fault> faults) {
+        static ReadSet wrong(Fault fault) {
+            return new ReadSet(List.of(), List.of(fault));
+        }
+    }
+
+    /** As {@link #rules}, for a page that shows what is wrong. */
+    ReadSet readSet(String text) {
+        try {
+            return readSet((JsonNode) json.readValue(text));
+        } catch (JsonProcessingException e) {
+            return ReadSet.wrong(new Fault("", RuleMessages::importNotJson));
+        }
+    }
+
+    private ReadSet readSet(JsonNode written) {
         JsonNode list = written.isObject() ? written.path("rules") : written;
         if (!list.isArray() || list.isEmpty()) {
-            throw RuleProblem.of(List.of(new Fault("rules", RuleMessages::faultList)));
+            return ReadSet.wrong(new Fault("rules", RuleMessages::faultList));
         }
         if (list.size() > RuleBook.MOST_RULES) {
-            throw RuleProblem.of(List.of(new Fault("rules", words -> words.faultTooMany(RuleBook.MOST_RULES))));
+            return ReadSet.wrong(new Fault("rules", words -> words.faultTooMany(RuleBook.MOST_RULES)));
         }
         List<Rule> rules = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -67,10 +90,7 @@ class RuleDesk {
                 faults.add(new Fault(place + ".code", RuleMessages::faultTwice));
             }
         }
-        if (!faults.isEmpty()) {
-            throw RuleProblem.of(faults);
-        }
-        return rules;
+        return new ReadSet(List.copyOf(rules), List.copyOf(faults));
     }
 
     JsonNode parse(String text) {

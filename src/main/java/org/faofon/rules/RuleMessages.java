@@ -117,7 +117,61 @@ public interface RuleMessages {
     String export();
 
     @Message
-    String importHint();
+    String importTitle();
+
+    @Message
+    String importLead();
+
+    @Message
+    String importFile(int kilobytes);
+
+    @Message
+    String importLook();
+
+    @Message
+    String importNoFile();
+
+    @Message
+    String importTooLarge(int kilobytes);
+
+    @Message
+    String importNotJson();
+
+    @Message
+    String importFaults(int faults);
+
+    @Message
+    String importCounts(long added, long changed, long same, long kept);
+
+    @Message
+    String importNothing();
+
+    @Message
+    String importNew();
+
+    @Message
+    String importChanged(int version);
+
+    @Message
+    String importDo();
+
+    @Message
+    String importOther();
+
+    @Message
+    String toldImported();
+
+    @Message
+    String toldImportOutdated();
+
+    @Message
+    String toldImportMany();
+
+    @Message
+    String byDefault();
+
+    @Message
+    String outlookMore(int count);
 
     @Message
     String disabled();

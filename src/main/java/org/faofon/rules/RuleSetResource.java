@@ -13,9 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,26 +38,6 @@ public class RuleSetResource {
         this.officer = officer;
     }
 
-    /** What an import does to one rule. */
-    public enum Effect {
-        NEW,
-        CHANGED,
-        UNCHANGED,
-        /** It is not in the file, and stays as it is. */
-        KEPT
-    }
-
-    /**
-     * One rule of an import.
-     *
-     * @param version its version afterwards
-     * @param changed the fields that differ
-     */
-    public record Line(String code, Effect effect, int version, List<String> changed) {}
-
-    /** What an import has done, or would do. */
-    public record Import(boolean dryRun, List<Line> rules) {}
-
     @GET
     @Path("export")
     @Operation(summary = "All rules as a file that can be imported")
@@ -79,17 +57,17 @@ public class RuleSetResource {
             description =
                     "A rule that differs becomes the next version; versions in the file mean nothing here. Rules"
                             + " that are not in the file stay. With dryRun nothing is changed and the answer says what would be.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Import.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleImport.class)))
     @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
-    public Import bringIn(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable String body) {
+    public RuleImport bringIn(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable String body) {
         return bringIn(
                 desk.rules(body == null ? "" : body),
                 dryRun,
                 officer.getPrincipal().getName());
     }
 
-    private Import bringIn(List<Rule> incoming, boolean dryRun, String who) {
-        Import done = preview(incoming, dryRun);
+    private RuleImport bringIn(List<Rule> incoming, boolean dryRun, String who) {
+        RuleImport done = RuleImport.of(incoming, rules.listChanges(), dryRun);
         if (!dryRun) {
             for (Written written : rules.writeAll(incoming, who)) {
                 if (written instanceof Written.TooMany || written instanceof Written.Outdated) {
@@ -101,28 +79,5 @@ public class RuleSetResource {
             }
         }
         return done;
-    }
-
-    private Import preview(List<Rule> incoming, boolean dryRun) {
-        List<String> codes = incoming.stream().map(Rule::code).toList();
-        List<Line> kept = rules.listChanges().stream()
-                .filter(change -> !codes.contains(change.rule().code()))
-                .map(change -> new Line(change.rule().code(), Effect.KEPT, change.version(), List.of()))
-                .toList();
-        List<Line> lines = new ArrayList<>(incoming.stream().map(this::line).toList());
-        lines.addAll(kept);
-        return new Import(dryRun, lines);
-    }
-
-    private Line line(Rule rule) {
-        Optional<RuleChange> standing = rules.find(rule.code());
-        if (standing.isEmpty()) {
-            return new Line(rule.code(), Effect.NEW, 1, List.of());
-        }
-        int version = standing.get().version();
-        List<String> changed = RuleView.differing(standing.map(RuleChange::rule), rule);
-        return changed.isEmpty()
-                ? new Line(rule.code(), Effect.UNCHANGED, version, changed)
-                : new Line(rule.code(), Effect.CHANGED, version + 1, changed);
     }
 }

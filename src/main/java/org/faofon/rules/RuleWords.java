@@ -43,6 +43,20 @@ public class RuleWords {
                 .orElse(gauge);
     }
 
+    public String name(Rule rule, String lang) {
+        return lang.equals("en") ? rule.name().en() : rule.name().th();
+    }
+
+    /** Who changed a rule, in words where it was nobody. */
+    public String author(String changedBy, String lang) {
+        return changedBy.equals(RuleBook.BY_DEFAULT) ? RuleLanguage.of(lang).byDefault() : changedBy;
+    }
+
+    /** Where a rule is changed. */
+    public String toForm(String code) {
+        return "/centre/rules/form?code=" + code;
+    }
+
     public List<Hazard> hazards() {
         return List.of(Hazard.values());
     }

@@ -58,7 +58,7 @@ class RulesPage {
         /**
          * All rules.
          *
-         * @param told empty, "done", "same" or "busy"
+         * @param told empty, "done", "same" or "imported"
          */
         static native TemplateInstance list(List<RuleView.Version> rules, List<BacktestView> backtests, String told);
 

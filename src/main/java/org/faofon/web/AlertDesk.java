@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -88,10 +89,12 @@ class AlertDesk {
         return alerts;
     }
 
-    /** All open alerts, those that wait for an officer first. */
+    /** All open alerts: those that wait for an officer first, of these the highest level first, then the latest. */
     List<AlertView> listOpenForOfficers() {
         List<AlertView> alerts = new ArrayList<>(views(book.listOpen(), Reader.OFFICER));
-        alerts.sort((a, b) -> Boolean.compare(b.waits(), a.waits()));
+        alerts.sort(Comparator.comparing(AlertView::waits)
+                .thenComparing(AlertView::shown)
+                .reversed());
         return alerts;
     }
 

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Level;
@@ -49,4 +52,11 @@ record AlertEventView(
         int gauges,
         @Nullable OffsetDateTime heldUntil,
         boolean push,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<DeliveryView> deliveries) {}
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<DeliveryView> deliveries) {
+    /** Each rule that held, once, whatever the number of its gauges. */
+    public Collection<EvidenceView> rules() {
+        Map<String, EvidenceView> first = new LinkedHashMap<>();
+        evidence.forEach(held -> first.putIfAbsent(held.rule(), held));
+        return first.values();
+    }
+}

@@ -58,6 +58,13 @@ record AlertView(
         return pendingLevel == null ? level : pendingLevel;
     }
 
+    /** What holds for the level to show; the rules of lower levels mostly hold as well, and would only fill the page. */
+    public List<EvidenceView> decisive() {
+        List<EvidenceView> ofLevel =
+                evidence.stream().filter(held -> held.level() == shown()).toList();
+        return ofLevel.isEmpty() ? evidence : ofLevel;
+    }
+
     public boolean closed() {
         return !status.open();
     }

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertWords;
@@ -80,10 +83,17 @@ public class Page {
         return to("/centre/alerts/" + alert + "/" + act);
     }
 
-    /** This page in the other language. */
+    /** This page in the other language, of the same rule or range; what was told once is not told again. */
     public String inOtherLanguage() {
-        String path = request.request().method().name().equals("GET") ? request.normalizedPath() : "/";
-        return tongue == Tongue.TH ? path + "?" + ENGLISH : path;
+        if (!request.request().method().name().equals("GET")) {
+            return tongue == Tongue.TH ? "/?" + ENGLISH : "/";
+        }
+        String asked = Objects.requireNonNullElse(request.request().query(), "");
+        String kept = Stream.of(asked.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("lang=") && !part.startsWith("told="))
+                .collect(Collectors.joining("&"));
+        String path = request.normalizedPath() + (kept.isEmpty() ? "" : "?" + kept);
+        return tongue == Tongue.TH ? path + (kept.isEmpty() ? "?" : "&") + ENGLISH : path;
     }
 
     public String otherLang() {

@@ -156,7 +156,7 @@ class AlertWordsTest {
     @Test
     void whatNobodyConfirmedSaysSo() {
         assertThat(words.headline(Told.unconfirmed(), THAI)).startsWith("[ระดับ 3 อพยพ ยังไม่ยืนยัน] ฝน 48 ชม.");
-        assertThat(words.description(Told.unconfirmed(), THAI)).contains("เจ้าหน้าที่ยังไม่ยืนยัน");
+        assertThat(words.description(Told.unconfirmed(), THAI)).contains("ยังไม่มีเจ้าหน้าที่ยืนยัน");
     }
 
     @Test

@@ -67,6 +67,10 @@ class CentreJourney {
             phone.until("return /^\\d+:\\d\\d$/.test(document.querySelector('.countdown b').textContent)");
             phone.isFitForEverybody();
 
+            phone.clickUntil("#waiting h3 a", "return location.pathname.startsWith('/centre/alerts/')");
+            phone.untilDrawn();
+            phone.isFitForEverybody();
+            phone.open(site + "centre");
             phone.clickUntil("#waiting .grave", "return location.pathname.endsWith('/publish')");
             assertThat(phone.text("main")).contains("ถอนคืนไม่ได้");
             phone.isFitForEverybody();

@@ -11,8 +11,10 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -49,7 +51,7 @@ class RulesPageIT {
                 .statusCode(200)
                 .body(containsString("ฝน 24 ชม. ตั้งแต่ 100 มม."))
                 .body(containsString("ฝน 20 วัน ตั้งแต่ 100 มม. ก่อนหน้า 24 ชม. ล่าสุด"))
-                .body(containsString("รุ่นที่ "))
+                .body(containsString("ฉบับที่ "))
                 .body(containsString("ระดับ 3"));
         asOfficer().get("/centre/rules?lang=en").then().body(containsString("100 mm or more in 24 h"));
         asOfficer().get("/centre").then().body(containsString("/centre/rules"));
@@ -141,6 +143,77 @@ class RulesPageIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("ช่วงวันที่ไม่ถูกต้อง"));
+    }
+
+    @Test
+    void aFileOfRulesChangesNothingUntilTheOfficerAgrees() {
+        int version = version();
+        String set = set(version % 2 == 0 ? 903 : 904);
+
+        upload(set).body(containsString(CODE + "=" + (version + 1))).body(containsString("เกณฑ์"));
+        assertThat(version()).isEqualTo(version);
+
+        agree(set, CODE + "=" + (version + 1)).statusCode(303).header("Location", containsString("told=imported"));
+        assertThat(version()).isEqualTo(version + 1);
+        upload(set).body(containsString("ไม่มีอะไรต้องนำเข้า"));
+    }
+
+    @Test
+    void aFileIsShownAnewWhereTheRulesHaveChangedMeanwhile() {
+        int version = version();
+
+        agree(set(905 + version % 2), CODE + "=" + version)
+                .statusCode(200)
+                .body(containsString("มีผู้อื่นแก้เกณฑ์ระหว่างที่คุณดู"));
+        assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
+    void aFileThatMakesNoSenseIsRefusedInWords() {
+        upload(set(-5)).body(containsString("rules[0].when[0].atLeastMm")).body(containsString("ต้องมากกว่า 0"));
+        upload("ไม่ใช่ JSON").body(containsString("ไม่ใช่ไฟล์ JSON"));
+        upload("").body(containsString("ยังไม่ได้เลือกไฟล์"));
+        upload(" ".repeat(RuleSetPage.MOST_KILOBYTES * 1024 + 1)).body(containsString("ไฟล์ใหญ่เกินไป"));
+        upload("\uFEFF" + set(903)).body(not(containsString("ไม่ใช่ไฟล์ JSON")));
+    }
+
+    @Test
+    void theOtherLanguageShowsTheSameRule() {
+        asOfficer()
+                .get("/centre/rules/form?code=rain-1h-watch&told=done")
+                .then()
+                .body(containsString("/centre/rules/form?code=rain-1h-watch&amp;lang=en\""));
+    }
+
+    private int version() {
+        return rules.find(CODE).map(RuleChange::version).orElse(0);
+    }
+
+    private static String set(int mm) {
+        return """
+                [{"code": "%s", "hazard": "HEAVY_RAIN", "level": "WATCH", "enabled": false, "source": "test",
+                  "name": {"th": "ฝนทดสอบหน้าเกณฑ์", "en": "Test of the page"},
+                  "when": [{"window": "PT24H", "atLeastMm": %d}], "area": {}}]
+                """.formatted(CODE, mm);
+    }
+
+    private static ValidatableResponse upload(String text) {
+        return asOfficer()
+                .multiPart("file", "rules.json", text.getBytes(StandardCharsets.UTF_8), "application/json")
+                .post("/centre/rules/import")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse agree(String set, String agreement) {
+        return asOfficer()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("rules", set)
+                .formParam("agreement", agreement)
+                .redirects()
+                .follow(false)
+                .post("/centre/rules/import")
+                .then();
     }
 
     private static RequestSpecification filled(String mm, String act) {

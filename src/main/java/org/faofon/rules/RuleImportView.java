@@ -1,0 +1,23 @@
+package org.faofon.rules;
+
+import java.util.List;
+import org.faofon.rules.RuleImport.Effect;
+import org.faofon.rules.RuleImport.Line;
+
+/**
+ * What an import would do, as the page shows it.
+ *
+ * @param lines the rules that would get a new version
+ * @param agreement what the officer agrees to by the button
+ */
+record RuleImportView(long added, long changed, long same, long kept, List<Line> lines, String agreement) {
+    static RuleImportView of(RuleImport plan) {
+        return new RuleImportView(
+                plan.count(Effect.NEW),
+                plan.count(Effect.CHANGED),
+                plan.count(Effect.UNCHANGED),
+                plan.count(Effect.KEPT),
+                plan.written(),
+                plan.agreement());
+    }
+}
