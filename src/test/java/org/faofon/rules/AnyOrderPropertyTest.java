@@ -156,13 +156,18 @@ class AnyOrderPropertyTest {
 
         private void judge(Instant now, Map<String, Touched.Span> spans, Stream<Post> posts) {
             watch.keepOnly(book.listUnsettled());
-            posts.filter(post -> spans.containsKey(post.district().code)).forEach(post -> {
+            posts.forEach(post -> {
                 Touched.Span span = spans.get(post.district().code);
-                NavigableSet<Instant> times = Times.touched(span.from, now, span.ends);
-                List<String> gauges = post.gaugeCodes();
-                Judge judge = new Judge(rules, post.hazard(), post.district(), gauges, rain, 0.8);
-                watch.judge(now, post, judge, gauges, times, book.findUnsettled(post.hazard(), post.district().code));
+                if (span != null) {
+                    judge(now, post, Times.touched(span.from, now, span.ends));
+                }
             });
+        }
+
+        private void judge(Instant now, Post post, NavigableSet<Instant> times) {
+            List<String> gauges = post.gaugeCodes();
+            Judge judge = new Judge(rules, post.hazard(), post.district(), gauges, rain, 0.8);
+            watch.judge(now, post, judge, gauges, times, book.findUnsettled(post.hazard(), post.district().code));
         }
 
         private Stream<Post> posts() {
