@@ -37,14 +37,18 @@ final class Checks {
         Verdict verdict = Verdict.CANNOT_JUDGE;
         for (QualityCheck check : own) {
             Verdict answer = check.check(fall, gauge, vicinity.own());
-            boolean over =
-                    answer.quality() == Quality.SUSPECT && check.yieldsToNeighbours() && corroborated(fall, vicinity);
-            verdict = verdict.and(over ? Verdict.GOOD : answer);
+            verdict = verdict.and(less(answer, check.yieldsToNeighbours(), fall, vicinity));
         }
         for (NeighbourCheck check : amongNeighbours) {
-            verdict = verdict.and(check.check(fall, vicinity));
+            Verdict answer = check.check(fall, vicinity);
+            verdict = verdict.and(less(answer, check.yieldsToOneNeighbour(), fall, vicinity));
         }
         return verdict;
+    }
+
+    private Verdict less(Verdict answer, boolean yields, Fall fall, Vicinity vicinity) {
+        boolean over = answer.quality() == Quality.SUSPECT && yields && corroborated(fall, vicinity);
+        return over ? Verdict.GOOD : answer;
     }
 
     /** Whether a neighbour had a good part of it at about the same time (the corroboration checks of Durre et al. 2010). */

@@ -24,6 +24,12 @@ final class HighInflux implements NeighbourCheck {
         much = config.muchMm();
     }
 
+    /** The front of a storm is at one gauge before it is at the others. */
+    @Override
+    public boolean yieldsToOneNeighbour() {
+        return true;
+    }
+
     @Override
     public Verdict check(Fall fall, Vicinity vicinity) {
         Duration length = fall.interval().length();

@@ -7,4 +7,9 @@ import org.faofon.readings.Verdict;
 interface NeighbourCheck {
     /** A pure function of its arguments: no state, no clock. */
     Verdict check(Fall fall, Vicinity vicinity);
+
+    /** Whether its suspicion is over when one neighbour had much too. */
+    default boolean yieldsToOneNeighbour() {
+        return false;
+    }
 }

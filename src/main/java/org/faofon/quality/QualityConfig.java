@@ -111,7 +111,7 @@ interface QualityConfig {
         int wetDays();
 
         /** The most that the misfit of the other day may be of the misfit of the day that was said. */
-        @WithDefault("0.3")
+        @WithDefault("0.6")
         double misfit();
     }
 

@@ -97,19 +97,27 @@ class CountedRain {
     }
 
     private List<Judged> readings(PreparedStatement statement) throws SQLException {
+        List<Reading> known = new ArrayList<>();
         List<Judged> readings = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Interval interval =
                         new Interval(Instant.ofEpochSecond(row.getLong(4)), Instant.ofEpochSecond(row.getLong(2)));
                 if (interval.length().compareTo(LONGEST) <= 0) {
-                    readings.add(reading(row, interval));
+                    Judged reading = reading(row, interval);
+                    if (reading.verdict().quality() == Quality.MISSING) {
+                        readings.add(reading);
+                    } else {
+                        known.add(reading.reading());
+                    }
                 }
             }
         }
+        readings.addAll(judgement.judge(known));
         return readings;
     }
 
+    /** With the verdict of the counter, which says whether it can be known what fell. */
     private Judged reading(ResultSet row, Interval interval) throws SQLException {
         TipCounter counter = TipCounter.of(row.getInt(6), row.getBigDecimal(8), modulus(row));
         Credit credit = counter.between(row.getLong(5), row.getLong(3), interval.length());
@@ -122,9 +130,7 @@ class CountedRain {
                         row.getString(10),
                         row.getObject(11, OffsetDateTime.class).toInstant()),
                 row.getString(12));
-        return credit.verdict().quality() == Quality.MISSING
-                ? new Judged(reading, credit.verdict())
-                : judgement.judge(reading);
+        return new Judged(reading, credit.verdict());
     }
 
     private static OptionalLong modulus(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.faofon.readings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
 import java.util.List;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
@@ -25,13 +26,26 @@ class Judgement {
         this.checks = checks.stream().toList();
     }
 
-    ReadingsStored.Judged judge(Reading reading) {
+    /** One verdict for each, in their order. */
+    List<ReadingsStored.Judged> judge(List<Reading> batch) {
+        BatchRain together = new BatchRain(batch);
+        List<ReadingsStored.Judged> judged = new ArrayList<>(batch.size());
+        for (Reading reading : batch) {
+            judged.add(judge(reading, together));
+        }
+        return judged;
+    }
+
+    private ReadingsStored.Judged judge(Reading reading, BatchRain together) {
         Gauge gauge = network.gaugeOf(reading.gauge());
-        Fall fall = new Fall(reading.interval(), reading.depth(), Quality.NOT_EVALUATED);
-        Series own = (from, to) -> rain.falls(gauge.code, from, to);
+        Fall fall = BatchRain.fallOf(reading);
+        Series own = together.over(gauge.code, (from, to) -> rain.falls(gauge.code, from, to));
         Verdict verdict = Verdict.CANNOT_JUDGE;
         for (QualityCheck check : checks) {
             verdict = verdict.and(ask(check, fall, gauge, own));
+        }
+        if (verdict.quality() == Quality.FAIL) {
+            together.leaveOut(reading);
         }
         return new ReadingsStored.Judged(reading, verdict);
     }

@@ -36,15 +36,16 @@ class MeasurementStore {
     }
 
     Stored store(List<Measurement> batch) throws SQLException {
-        List<Judged> judged = new ArrayList<>();
+        List<Reading> given = new ArrayList<>();
         List<Count> counts = new ArrayList<>();
         for (Measurement measurement : batch) {
             if (measurement instanceof Reading reading) {
-                judged.add(judgement.judge(reading));
+                given.add(reading);
             } else if (measurement instanceof Count count) {
                 counts.add(count);
             }
         }
+        List<Judged> judged = judgement.judge(given);
         List<Numbered> numbered = Numbered.of(batch);
         if (counts.isEmpty() && numbered.isEmpty()) { // The usual case is one statement, and no transaction round it.
             List<Receipt> receipts = readings.store(judged);

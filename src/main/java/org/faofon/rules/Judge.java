@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Evidence.Measure;
-import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
-import org.faofon.network.District;
 import org.faofon.rules.JudgedRule.Warmth;
 
 /**
@@ -27,7 +25,7 @@ import org.faofon.rules.JudgedRule.Warmth;
  */
 final class Judge {
     private final List<JudgedRule> rules;
-    private final Collection<String> gauges;
+    private final Map<String, Duration> gauges;
     private final Rain rain;
     private final double clearCoverage;
     /** When a rule was last seen warm where it had held; it stays so, because rain does not become less. */
@@ -36,26 +34,26 @@ final class Judge {
     /** A rule that has held at a gauge. */
     record Cause(String rule, String gauge) {}
 
-    Judge(
-            List<JudgedRule> all,
-            Hazard hazard,
-            District district,
-            Collection<String> gauges,
-            Rain rain,
-            double clearCoverage) {
+    /**
+     * Judges by those of the rules that are for the post.
+     *
+     * @param clearCoverage the share of a window that must have been observed before its rain can count as being over
+     */
+    Judge(List<JudgedRule> all, Post post, Rain rain, double clearCoverage) {
         this.rules = all.stream()
                 .filter(judged -> judged.rule().enabled())
-                .filter(judged -> judged.rule().hazard() == hazard)
-                .filter(judged -> judged.rule().area().covers(district))
+                .filter(judged -> judged.rule().hazard() == post.hazard())
+                .filter(judged -> judged.rule().area().covers(post.district()))
                 .toList();
-        this.gauges = gauges;
+        this.gauges = new LinkedHashMap<>();
+        post.gauges().forEach(gauge -> gauges.put(gauge.code, gauge.interval()));
         this.rain = rain;
         this.clearCoverage = clearCoverage;
     }
 
     /** Which rules hold at which gauges at some of those times, each with the numbers of the time when it was greatest. */
     List<Evidence> held(NavigableSet<Instant> times) {
-        return held(times, gauges);
+        return held(times, gauges.keySet());
     }
 
     /**
@@ -167,7 +165,7 @@ final class Judge {
         if (seen != null && !seen.isBefore(since)) {
             return true;
         }
-        List<String> at = gauges.stream()
+        List<String> at = gauges.keySet().stream()
                 .filter(gauge -> causes.contains(new Cause(rule.rule().code(), gauge)))
                 .toList();
         if (at.isEmpty()) {
@@ -176,7 +174,7 @@ final class Judge {
         Instant time = now;
         do {
             for (String gauge : at) {
-                Warmth warmth = rule.warmth(rain, gauge, time, clearCoverage);
+                Warmth warmth = rule.warmth(rain, gauge, time, usualOf(gauge), clearCoverage);
                 if (warmth == Warmth.WARM) {
                     remember(rule, time, step);
                 }
@@ -187,6 +185,10 @@ final class Judge {
             time = Times.bucketEndBefore(time, step);
         } while (!time.isBefore(since));
         return false;
+    }
+
+    private Duration usualOf(String gauge) {
+        return gauges.getOrDefault(gauge, Duration.ZERO);
     }
 
     /** Only the full steps: times in between are looked at once and not again. */

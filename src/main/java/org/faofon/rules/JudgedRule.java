@@ -124,9 +124,13 @@ final class JudgedRule {
      * How warm the rule still is at a gauge where it has held. How wet the ground was before the storm has no say in it:
      * that stays so for weeks.
      *
+     * <p>What a gauge reports once a day tells nothing of the last hours: of a window that is shorter than its usual
+     * reading, the time of such a reading must have been observed instead.
+     *
+     * @param usual how long the gauge's usual reading is
      * @param share the share of a window that must have been observed before it can count as below
      */
-    Warmth warmth(Rain rain, String gauge, Instant at, double share) {
+    Warmth warmth(Rain rain, String gauge, Instant at, Duration usual, double share) {
         boolean unknown = false;
         for (List<Threshold> condition : conditions) {
             for (Threshold threshold : condition) {
@@ -137,7 +141,10 @@ final class JudgedRule {
                 if (ratio(measure) >= rule.clearBelow()) {
                     return Warmth.WARM;
                 }
-                unknown |= measure.coverage() < share;
+                double coverage = threshold.window().compareTo(usual) < 0
+                        ? rain.total(gauge, at, usual).coverage()
+                        : measure.coverage();
+                unknown |= coverage < share;
             }
         }
         return unknown ? Warmth.UNKNOWN : Warmth.COLD;

@@ -21,6 +21,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.HindsightBook;
 import org.faofon.network.District;
+import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
@@ -135,14 +136,13 @@ public class LateRound {
 
     private void judge(District district, Map<String, Late> came) {
         NavigableSet<Instant> times = times(came);
-        List<String> gauges = network.listGaugesOf(district.code).stream()
-                .map(gauge -> gauge.code)
-                .toList();
+        List<Gauge> gauges = network.listGaugesOf(district.code);
         Map<String, Interval> spans = came.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().span()));
         for (Hazard hazard : Hazard.values()) {
-            Judge judge = new Judge(rules.list(), hazard, district, gauges, rain::total, config.clearCoverage());
+            Judge judge =
+                    new Judge(rules.list(), new Post(hazard, district, gauges), rain::total, config.clearCoverage());
             for (List<Evidence> event : new LateJudge(judge, spans).events(times)) {
                 hindsight.record(hazard, district.code, event);
             }

@@ -178,8 +178,7 @@ public class RuleRound {
 
     private void judge(Instant now, Post post, NavigableSet<Instant> times, Optional<Alert> unsettled) {
         List<String> gauges = post.gaugeCodes();
-        Judge judge =
-                new Judge(rules.list(), post.hazard(), post.district(), gauges, rain::total, config.clearCoverage());
+        Judge judge = new Judge(rules.list(), post, rain::total, config.clearCoverage());
         watch.judge(now, post, judge, gauges, times, unsettled);
     }
 

@@ -45,8 +45,7 @@ final class Trial {
             List<Sentry> ofDistrict = new ArrayList<>();
             for (Hazard hazard : Hazard.values()) {
                 Post post = new Post(hazard, district, gauges);
-                Judge judge =
-                        new Judge(setting.rules, hazard, district, post.gaugeCodes(), rain, setting.clearCoverage);
+                Judge judge = new Judge(setting.rules, post, rain, setting.clearCoverage);
                 if (judge.hasRules()) {
                     ofDistrict.add(new Sentry(post, judge, rain, lookBack));
                 }

@@ -166,7 +166,7 @@ class AnyOrderPropertyTest {
 
         private void judge(Instant now, Post post, NavigableSet<Instant> times) {
             List<String> gauges = post.gaugeCodes();
-            Judge judge = new Judge(rules, post.hazard(), post.district(), gauges, rain, 0.8);
+            Judge judge = new Judge(rules, post, rain, 0.8);
             watch.judge(now, post, judge, gauges, times, book.findUnsettled(post.hazard(), post.district().code));
         }
 

@@ -118,7 +118,7 @@ class BacktestPropertyTest {
                         NavigableSet<Instant> times = span.map(each -> Times.touched(each.from, now, each.ends))
                                 .orElseGet(TreeSet::new);
                         Post post = new Post(hazard, district, gauges);
-                        Judge judge = new Judge(rules, hazard, district, post.gaugeCodes(), rain, COVERAGE);
+                        Judge judge = new Judge(rules, post, rain, COVERAGE);
                         watch.judge(now, post, judge, post.gaugeCodes(), times, unsettled);
                     }
                 }

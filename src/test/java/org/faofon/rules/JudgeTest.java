@@ -19,6 +19,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
+import org.faofon.network.Gauge;
 import org.faofon.network.Zone;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
@@ -37,6 +38,8 @@ class JudgeTest {
 
     private final RainWindows rain = new RainWindows();
     private List<JudgedRule> rules = List.of();
+
+    private Gauge gauge = gauge(FIVE);
 
     @BeforeEach
     void readTheDefaultRules() throws IOException {
@@ -210,12 +213,37 @@ class JudgeTest {
         return judge(hazard, district).held(times);
     }
 
+    @Test
+    void theShortWindowsOfACurveDoNotKeepItOpenAtAGaugeThatIsReadOnceADay() {
+        gauge = gauge(Duration.ofDays(1));
+        Set<Judge.Cause> cause = Set.of(new Judge.Cause("slope-curve-watch", "PTL06"));
+        for (int daysBefore = 1; daysBefore <= 3; daysBefore++) {
+            rain("PTL06", SEVEN.minus(Duration.ofDays(daysBefore)), Duration.ofDays(1), "0");
+        }
+        rain("PTL06", SEVEN, Duration.ofDays(1), "120");
+        Instant tomorrow = SEVEN.plus(Duration.ofDays(1));
+        assertThat(lingering(Hazard.LANDSLIDE, cause, tomorrow)).isPresent();
+
+        rain("PTL06", tomorrow, Duration.ofDays(1), "0");
+        assertThat(lingering(Hazard.LANDSLIDE, cause, tomorrow)).isEmpty();
+        assertThat(lingering(Hazard.LANDSLIDE, cause, tomorrow.plus(Duration.ofHours(6))))
+                .describedAs("A day later nobody knows again")
+                .isPresent();
+    }
+
     private java.util.Optional<Level> lingering(Hazard hazard, Set<Judge.Cause> causes, Instant now) {
         return judge(hazard, district(Zone.FOOTHILL)).lingering(causes, now, Times.STEP);
     }
 
     private Judge judge(Hazard hazard, District district) {
-        return new Judge(rules, hazard, district, List.of("PTL06"), rain::total, COVERAGE);
+        return new Judge(rules, new Post(hazard, district, List.of(gauge)), rain::total, COVERAGE);
+    }
+
+    private static Gauge gauge(Duration interval) {
+        Gauge gauge = new Gauge();
+        gauge.code = "PTL06";
+        gauge.intervalSeconds = (int) interval.toSeconds();
+        return gauge;
     }
 
     private static District district(Zone zone) {

@@ -58,7 +58,7 @@ class JudgedRuleTest {
     }
 
     private Warmth warmth() {
-        return rule.warmth(rain::total, "PTL06", SEVEN, SHARE);
+        return rule.warmth(rain::total, "PTL06", SEVEN, MINUTE, SHARE);
     }
 
     @Test

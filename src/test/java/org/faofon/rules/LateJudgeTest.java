@@ -12,6 +12,7 @@ import java.util.Map;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.District;
+import org.faofon.network.Gauge;
 import org.faofon.network.Zone;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
@@ -51,8 +52,19 @@ class LateJudgeTest {
         rain.put(reading, Quality.GOOD);
     }
 
+    private static Gauge gauge(String code) {
+        Gauge gauge = new Gauge();
+        gauge.code = code;
+        gauge.intervalSeconds = (int) HOUR.toSeconds();
+        return gauge;
+    }
+
     private List<List<Evidence>> events(Map<String, Interval> late) {
-        Judge judge = new Judge(rules, Hazard.FLASH_FLOOD, district, List.of("PTL35", "PTL36"), rain::total, 0.8);
+        Judge judge = new Judge(
+                rules,
+                new Post(Hazard.FLASH_FLOOD, district, List.of(gauge("PTL35"), gauge("PTL36"))),
+                rain::total,
+                0.8);
         return new LateJudge(judge, late)
                 .events(Times.bucketEnds(SEVEN.minusSeconds(1), SEVEN.plus(Duration.ofDays(2))));
     }

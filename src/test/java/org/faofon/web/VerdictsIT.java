@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
@@ -97,6 +99,24 @@ class VerdictsIT {
                 .body("by", contains(SchoolGauges.OFFICER, null))
                 .body("[0].reason", containsString("ครูล้างถังวัดฝน"))
                 .body("[0].replacedAt", nullValue());
+    }
+
+    @Test
+    void aStuckGaugeIsCaughtThoughAllItsReadingsCameTogether() {
+        Instant first = daysAgo(60);
+        String items = IntStream.range(0, 14)
+                .mapToObj(step -> "{\"at\": \"%s\", \"mm\": 6, \"period\": \"PT5M\"}"
+                        .formatted(first.plus(FIVE.multipliedBy(step))))
+                .collect(Collectors.joining(",", "[", "]"));
+        gauges.asGauge(BAN_PHRAO)
+                .body(items)
+                .post("/api/v1/gauges/" + BAN_PHRAO + "/readings")
+                .then()
+                .statusCode(200);
+
+        history(first.plus(FIVE.multipliedBy(10))).body("[0].quality", equalTo("GOOD"));
+        history(first.plus(FIVE.multipliedBy(11))).body("[0].quality", equalTo("SUSPECT"));
+        history(first.plus(FIVE.multipliedBy(13))).body("[0].quality", equalTo("SUSPECT"));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package org.faofon.readings;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The readings that came together: a check must see them beside what is known already, though none is stored yet. */
+final class BatchRain {
+    private final Map<String, NavigableMap<Instant, Fall>> falls = new HashMap<>();
+
+    BatchRain(List<Reading> batch) {
+        batch.forEach(reading ->
+                falls.computeIfAbsent(reading.gauge(), gauge -> new TreeMap<>()).put(reading.at(), fallOf(reading)));
+    }
+
+    static Fall fallOf(Reading reading) {
+        return new Fall(reading.interval(), reading.depth(), Quality.NOT_EVALUATED);
+    }
+
+    /** One of them has failed, and says nothing of the others. */
+    void leaveOut(Reading reading) {
+        falls.getOrDefault(reading.gauge(), new TreeMap<>()).remove(reading.at());
+    }
+
+    /** What is known of a gauge, with what came for it. */
+    Series over(String gauge, Series known) {
+        NavigableMap<Instant, Fall> came = falls.getOrDefault(gauge, new TreeMap<>());
+        return came.size() < 2 ? known : (from, to) -> both(known.falls(from, to), came.subMap(from, false, to, true));
+    }
+
+    private static List<Fall> both(List<Fall> known, SortedMap<Instant, Fall> came) {
+        if (came.isEmpty()) {
+            return known;
+        }
+        NavigableMap<Instant, Fall> both = new TreeMap<>();
+        known.forEach(fall -> both.put(fall.interval().end(), fall));
+        both.putAll(came);
+        return List.copyOf(both.values());
+    }
+}
