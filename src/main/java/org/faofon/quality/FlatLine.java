@@ -18,12 +18,10 @@ import org.faofon.readings.Verdict;
 class FlatLine implements QualityCheck {
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final int several;
-    private final int ofOneTip;
+    private final int most;
 
     FlatLine(QualityConfig config) {
-        several = config.flatLineReadings();
-        ofOneTip = config.flatLineOfOneTip();
+        most = config.flatLineReadings();
     }
 
     @Override
@@ -34,8 +32,6 @@ class FlatLine implements QualityCheck {
         if (fall.depth().micrometres() == 0 || !repeatsTheOneBefore(fall, own)) {
             return Verdict.GOOD;
         }
-        boolean oneTip = gauge.tipMicrometres != null && fall.depth().micrometres() <= gauge.tipMicrometres;
-        int most = oneTip ? ofOneTip : several;
         int equal = Runs.equalUpTo(fall, own, most, Duration.ZERO);
         return equal < most
                 ? Verdict.GOOD

@@ -18,13 +18,9 @@ interface QualityConfig {
     @WithDefault("90")
     double stepMmInAnHour();
 
-    /** How many equal readings in a row, each of several tips, are one too many. */
-    @WithDefault("12")
-    int flatLineReadings();
-
-    /** How many, where each is one tip: steady drizzle does that for an hour. */
+    /** How many equal short readings in a row are one too many: steady drizzle is equal for an hour or two. */
     @WithDefault("36")
-    int flatLineOfOneTip();
+    int flatLineReadings();
 
     /** How many equal daily readings in a row are one too many. */
     @WithDefault("3")

@@ -105,28 +105,18 @@ class OwnChecksTest {
         }
 
         @Test
-        void takesElevenEqualReadings() {
-            assertThat(afterEqual(10, 0.4)).isEqualTo(Verdict.GOOD);
+        void takesThirtyFiveEqualReadings() {
+            assertThat(afterEqual(34, 0.4)).isEqualTo(Verdict.GOOD);
         }
 
         @Test
-        void suspectsTheTwelfth() {
-            isSuspect(afterEqual(11, 0.4), Ground.FLAT_LINE);
+        void suspectsTheThirtySixth() {
+            isSuspect(afterEqual(35, 0.4), Ground.FLAT_LINE);
         }
 
         @Test
-        void suspectsTheThirteenth() {
-            isSuspect(afterEqual(12, 0.4), Ground.FLAT_LINE);
-        }
-
-        @Test
-        void takesDrizzleOfOneTipForThreeHours() {
-            assertThat(afterEqual(34, 0.2)).isEqualTo(Verdict.GOOD);
-        }
-
-        @Test
-        void suspectsOneTipForLonger() {
-            isSuspect(afterEqual(35, 0.2), Ground.FLAT_LINE);
+        void suspectsTheThirtySeventh() {
+            isSuspect(afterEqual(36, 0.4), Ground.FLAT_LINE);
         }
 
         @Test
@@ -137,18 +127,18 @@ class OwnChecksTest {
         @Test
         void beginsToCountAnewAfterAnotherValue() {
             plain.own(minute(0), FIVE, 0.6);
-            for (int i = 1; i < 11; i++) {
+            for (int i = 1; i < 35; i++) {
                 plain.own(minute(5 * i), FIVE, 0.4);
             }
-            assertThat(ask(flatLine, bucket(), fall(minute(55), FIVE, 0.4))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(flatLine, bucket(), fall(minute(175), FIVE, 0.4))).isEqualTo(Verdict.GOOD);
         }
 
         @Test
         void beginsToCountAnewAfterAGap() {
-            for (int i = 0; i < 11; i++) {
+            for (int i = 0; i < 35; i++) {
                 plain.own(minute(5 * i), FIVE, 0.4);
             }
-            assertThat(ask(flatLine, bucket(), fall(minute(60), FIVE, 0.4))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(flatLine, bucket(), fall(minute(180), FIVE, 0.4))).isEqualTo(Verdict.GOOD);
         }
     }
 

@@ -104,7 +104,7 @@ class VerdictsIT {
     @Test
     void aStuckGaugeIsCaughtThoughAllItsReadingsCameTogether() {
         Instant first = daysAgo(60);
-        String items = IntStream.range(0, 14)
+        String items = IntStream.range(0, 40)
                 .mapToObj(step -> "{\"at\": \"%s\", \"mm\": 6, \"period\": \"PT5M\"}"
                         .formatted(first.plus(FIVE.multipliedBy(step))))
                 .collect(Collectors.joining(",", "[", "]"));
@@ -114,9 +114,9 @@ class VerdictsIT {
                 .then()
                 .statusCode(200);
 
-        history(first.plus(FIVE.multipliedBy(10))).body("[0].quality", equalTo("GOOD"));
-        history(first.plus(FIVE.multipliedBy(11))).body("[0].quality", equalTo("SUSPECT"));
-        history(first.plus(FIVE.multipliedBy(13))).body("[0].quality", equalTo("SUSPECT"));
+        history(first.plus(FIVE.multipliedBy(34))).body("[0].quality", equalTo("GOOD"));
+        history(first.plus(FIVE.multipliedBy(35))).body("[0].quality", equalTo("SUSPECT"));
+        history(first.plus(FIVE.multipliedBy(39))).body("[0].quality", equalTo("SUSPECT"));
     }
 
     @Test
