@@ -24,7 +24,7 @@ interface ChannelsConfig {
 
         /**
          * The id of the chat in which officers are called when nobody has looked: a person, or better a small group.
-         * Without it only the first call of each alert is made, and in the group that is warned.
+         * Without it only the first call about what waits is made, and in the group that is warned.
          */
         Optional<String> officers();
 

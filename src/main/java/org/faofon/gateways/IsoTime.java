@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 /**
  * Times with an offset as ISO 8601 writes them.
  *
- * <p>The two forms that nearly every message uses are read digit by digit: the library's way, which takes all the others, would
+ * <p>The two forms that nearly every message uses are read digit by digit: the library's way, which takes all others, would
  * be a tenth of the work of taking in a reading.
  */
 final class IsoTime {
