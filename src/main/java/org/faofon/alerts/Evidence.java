@@ -81,12 +81,14 @@ public record Evidence(
 
     /** How far the rain of now goes towards its threshold, by the condition that goes farthest: 1 is at it. */
     double ratio() {
-        return measures.stream()
-                .filter(measure -> measure.endingAgo().isZero())
-                .mapToDouble(
-                        measure -> (double) measure.depthMicrometres() / Math.max(1, measure.thresholdMicrometres()))
-                .max()
-                .orElse(0);
+        double highest = 0; // Asked for at every step of a backtest: no streams.
+        for (Measure measure : measures) {
+            if (measure.endingAgo().isZero()) {
+                double share = (double) measure.depthMicrometres() / Math.max(1, measure.thresholdMicrometres());
+                highest = Math.max(highest, share);
+            }
+        }
+        return highest;
     }
 
     /** The same, but having held over that time. */

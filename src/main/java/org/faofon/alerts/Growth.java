@@ -4,9 +4,7 @@ import static org.faofon.alerts.AlertEvent.BY_RULES;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.faofon.alerts.Alert.Status;
@@ -41,9 +39,7 @@ final class Growth {
         List<Evidence> held = finding.held().stream()
                 .filter(evidence -> !evidence.unconfirmed() && !evidence.level().above(alert.level))
                 .toList();
-        List<Evidence> named =
-                told.stream().flatMap(event -> event.evidence.stream()).toList();
-        if (!new Growth(named).worthTelling(held)) {
+        if (held.stream().noneMatch(evidence -> isNew(evidence, told))) {
             return Optional.empty();
         }
         AlertEvent event = AlertEvent.of(alert, Kind.UPDATED, BY_RULES, finding.at());
@@ -59,25 +55,17 @@ final class Growth {
         return Optional.of(event);
     }
 
-    private record Place(String rule, String gauge) {}
-
-    private final Map<Place, Double> told = new HashMap<>();
-
-    /** @param told what the alert has named so far */
-    Growth(List<Evidence> told) {
-        told.forEach(evidence -> this.told.merge(place(evidence), evidence.ratio(), Math::max));
-    }
-
-    boolean worthTelling(List<Evidence> held) {
-        return held.stream().anyMatch(this::isMore);
-    }
-
-    private boolean isMore(Evidence evidence) {
-        Double before = told.get(place(evidence));
-        return before == null || evidence.ratio() >= before * WORTH_TELLING;
-    }
-
-    private static Place place(Evidence evidence) {
-        return new Place(evidence.rule(), evidence.gauge());
+    /** Asked at every step of every open alert, by a backtest of years too, so the newest of many events come first. */
+    private static boolean isNew(Evidence held, List<AlertEvent> told) {
+        double ratio = held.ratio();
+        for (int i = told.size() - 1; i >= 0; i--) {
+            for (Evidence named : told.get(i).evidence) {
+                boolean same = named.rule().equals(held.rule()) && named.gauge().equals(held.gauge());
+                if (same && ratio < named.ratio() * WORTH_TELLING) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

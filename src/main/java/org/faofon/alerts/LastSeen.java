@@ -30,32 +30,27 @@ class LastSeen {
                 .orElse(null);
     }
 
-    /** Gives an event the rain that it is about. */
+    /** Gives an event the rain that it is about; a public one nothing that only officers were told. */
     void recall(AlertEvent event) {
-        boolean tellsOfRain = event.kind == Kind.PUBLISHED || event.kind == Kind.ESCALATED;
         seen(event).ifPresent(last -> {
             event.reporting = last.reporting;
             event.gauges = last.gauges;
-            event.evidence = tellsOfRain ? last.evidence : List.of();
+            event.evidence = last.evidence;
             event.dataAt = newestReading(event.evidence);
         });
     }
 
     private static Optional<AlertEvent> seen(AlertEvent event) {
-        return switch (event.kind) {
-            case PUBLISHED ->
-                AlertEvent.find(
-                                "alert = ?1 and confirmation = ?2 and pendingLevel = ?3 order by id desc",
-                                event.alert,
-                                Confirmation.WAITING,
-                                event.level)
-                        .firstResultOptional();
-            case ESCALATED ->
-                AlertEvent.<AlertEvent>list("alert = ?1 order by id desc", event.alert).stream()
-                        .filter(earlier -> !earlier.evidence.isEmpty())
-                        .findFirst();
-            default ->
-                AlertEvent.find("alert = ?1 order by id desc", event.alert).firstResultOptional();
-        };
+        if (event.kind == Kind.PUBLISHED) {
+            return AlertEvent.find(
+                            "alert = ?1 and confirmation = ?2 and pendingLevel = ?3 order by id desc",
+                            event.alert,
+                            Confirmation.WAITING,
+                            event.level)
+                    .firstResultOptional();
+        }
+        return AlertEvent.<AlertEvent>list("alert = ?1 order by id desc", event.alert).stream()
+                .filter(earlier -> !earlier.evidence.isEmpty() && (earlier.isPublic || !event.isPublic))
+                .findFirst();
     }
 }

@@ -70,6 +70,14 @@ public class ReadingStore {
             ) as since
             """.formatted(COLUMNS_READ);
 
+    /** Gauge by gauge, so that one that is stuck hides no other. */
+    private static final String SUSPECT = """
+            select suspect.* from gauge cross join lateral (
+                %s where gauge_id = gauge.id and ended_at > ? and quality = 3 and judged_by is null
+                order by ended_at desc limit ?
+            ) as suspect
+            """.formatted(COLUMNS_READ);
+
     private static final String OF_GAUGE =
             COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";
 
@@ -150,6 +158,13 @@ public class ReadingStore {
                 from.atOffset(ZoneOffset.UTC),
                 to.atOffset(ZoneOffset.UTC),
                 most);
+        return readings;
+    }
+
+    /** The suspect readings that end after then and that no officer has judged: of each gauge its latest, so many. */
+    public List<Judged> listSuspect(Instant since, int mostOfOne) throws SQLException {
+        List<Judged> readings = new ArrayList<>();
+        query(SUSPECT, readings::add, since.atOffset(ZoneOffset.UTC), mostOfOne);
         return readings;
     }
 

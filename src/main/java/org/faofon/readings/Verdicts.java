@@ -126,8 +126,19 @@ public class Verdicts {
 
     /** Writes down what an officer says of the reading that ends then; empty if there is none that it can be said of. */
     public Optional<Judged> hear(String gauge, Instant at, Word word) throws SQLException {
+        return hear(gauge, List.of(at), word).stream().findFirst();
+    }
+
+    /** Writes down the same word for each of the gauge's readings that end at those times, all or none. */
+    public List<Judged> hear(String gauge, List<Instant> ends, Word word) throws SQLException {
         int id = network.gaugeOf(gauge).id;
-        return change(connection -> hear(connection, id, at, word)).stream().findFirst();
+        return change(connection -> {
+            List<Judged> heard = new ArrayList<>();
+            for (Instant at : ends) {
+                heard.addAll(hear(connection, id, at, word));
+            }
+            return heard;
+        });
     }
 
     private List<Judged> change(Transaction.Work<List<Judged>> change) throws SQLException {

@@ -131,7 +131,11 @@ final class Judge {
     }
 
     static double leastRatio(Evidence evidence) {
-        return evidence.measures().stream().mapToDouble(JudgedRule::ratio).min().orElse(0);
+        double least = Double.POSITIVE_INFINITY;
+        for (Measure measure : evidence.measures()) {
+            least = Math.min(least, JudgedRule.ratio(measure));
+        }
+        return least;
     }
 
     /** What of the held evidence is a cause that must be over before the alert can be. */

@@ -1,6 +1,7 @@
 package org.faofon.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -36,5 +37,13 @@ final class Times {
         ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
         ZonedDateTime seven = local.with(RAIN_DAY_STARTS);
         return (seven.isAfter(local) ? seven.minusDays(1) : seven).toInstant();
+    }
+
+    /** The rain day to which a reading belongs that ends then: at 07:00 it is yesterday's. */
+    static LocalDate rainDay(Instant end) {
+        return end.minusNanos(1)
+                .atZone(NetworkClock.BANGKOK)
+                .minusHours(RAIN_DAY_STARTS.getHour())
+                .toLocalDate();
     }
 }

@@ -615,4 +615,46 @@ public interface WebMessages {
 
     @Message
     String hitsOpen();
+
+    @Message
+    String doubtsTitle();
+
+    @Message
+    String doubtsNote();
+
+    @Message
+    String doubtsNone();
+
+    @Message
+    String doubtsDone();
+
+    @Message
+    String doubtsNot();
+
+    @Message
+    String doubtsSpan(int count, String from, String to);
+
+    @Message
+    String doubtsEach();
+
+    @Message
+    String doubtsWord();
+
+    @Message
+    String doubtsGood();
+
+    @Message
+    String doubtsFail();
+
+    @Message
+    String doubtsCorrected();
+
+    @Message
+    String doubtsMm();
+
+    @Message
+    String doubtsSave();
+
+    @Message
+    String doubtsLink();
 }

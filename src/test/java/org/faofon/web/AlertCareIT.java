@@ -91,7 +91,10 @@ class AlertCareIT {
                 .body("acknowledgedBy", equalTo(SchoolGauges.OFFICER));
         clock.set(minute(60));
         book.escalate();
-        story(id).body("events.kind", contains("OPENED", "ESCALATED", "ACKNOWLEDGED"));
+        story(id)
+                .body("events.kind", contains("OPENED", "ESCALATED", "ACKNOWLEDGED"))
+                .body("events[2].evidence[0].gauge", equalTo("PTL36"))
+                .body("events[2].reporting", equalTo(4));
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.faofon.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Ground;
+import org.faofon.readings.ReadingsStored.Judged;
+
+/**
+ * The suspect readings of one gauge and rain day, which an officer judges together: a stuck gauge sends hundreds.
+ *
+ * @param grounds what the checks found in any of them
+ */
+record Doubt(String gauge, SchoolName school, DistrictName district, List<Ground> grounds, List<ReadingView> readings) {
+    /** The latest first. */
+    static List<Doubt> listOf(Collection<Judged> suspect, Network network) {
+        Map<Day, List<ReadingView>> days = new LinkedHashMap<>();
+        for (Judged judged : suspect) {
+            Day day = new Day(
+                    judged.reading().gauge(), Times.rainDay(judged.reading().at()));
+            days.computeIfAbsent(day, first -> new ArrayList<>()).add(ReadingView.of(judged));
+        }
+        return days.entrySet().stream()
+                .map(day -> of(network.gaugeOf(day.getKey().gauge), day.getValue()))
+                .sorted(Comparator.comparing(Doubt::latest).reversed())
+                .toList();
+    }
+
+    private record Day(String gauge, LocalDate date) {}
+
+    private static Doubt of(Gauge gauge, List<ReadingView> latestFirst) {
+        List<Ground> grounds = latestFirst.stream()
+                .flatMap(reading -> reading.qualityGrounds().stream())
+                .distinct()
+                .toList();
+        return new Doubt(
+                gauge.code, SchoolName.of(gauge.school), DistrictName.of(gauge.district()), grounds, latestFirst);
+    }
+
+    /** What they say together, in millimetres. */
+    public BigDecimal mm() {
+        return readings.stream()
+                .flatMap(reading -> Stream.ofNullable(reading.mm()))
+                .reduce(Depth.toMm(0), BigDecimal::add);
+    }
+
+    public OffsetDateTime latest() {
+        return readings.get(0).at();
+    }
+
+    public OffsetDateTime earliest() {
+        return readings.get(readings.size() - 1).at();
+    }
+
+    /** Another value can only be said of one. */
+    public boolean single() {
+        return readings.size() == 1;
+    }
+}

@@ -1,0 +1,133 @@
+package org.faofon.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.network.Digits;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Quality;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.Verdicts;
+import org.faofon.web.CentrePage.Told;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What waits for an officer's word among the readings: the suspect ones of the last week, and a form for each day of a gauge. */
+@Path(DoubtsPage.PATH)
+@RolesAllowed("officer")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class DoubtsPage {
+    static final String PATH = CentrePage.PATH + "/readings";
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** A day in steps of five minutes. */
+    private static final int MOST_OF_GAUGE = 288;
+
+    private static final int LONGEST_REASON = 500;
+
+    private final ReadingStore store;
+    private final Verdicts verdicts;
+    private final Network network;
+    private final NetworkClock clock;
+    private final SecurityIdentity officer;
+    private final Page page;
+
+    DoubtsPage(
+            ReadingStore store,
+            Verdicts verdicts,
+            Network network,
+            NetworkClock clock,
+            SecurityIdentity officer,
+            Page page) {
+        this.store = store;
+        this.verdicts = verdicts;
+        this.network = network;
+        this.clock = clock;
+        this.officer = officer;
+        this.page = page;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance doubts(List<Doubt> doubts, String told);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response list(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
+        List<Doubt> doubts = Doubt.listOf(store.listSuspect(clock.instant().minus(WEEK), MOST_OF_GAUGE), network);
+        return CentrePage.fresh(Templates.doubts(doubts, Told.of(told).name()));
+    }
+
+    /**
+     * The officer's word for exactly the readings that the page showed.
+     *
+     * @param ends in epoch seconds
+     * @param mm what fell instead; of a single reading only
+     */
+    @POST
+    @Path("{gauge}")
+    @Operation(hidden = true)
+    public Response judge(
+            @RestPath String gauge,
+            @FormParam("end") List<Long> ends,
+            @FormParam("quality") @DefaultValue("") String quality,
+            @FormParam("mm") @DefaultValue("") String mm,
+            @FormParam("reason") @DefaultValue("") String reason)
+            throws SQLException {
+        if (network.findGauge(gauge).isEmpty()) {
+            throw Problem.noGauge(gauge);
+        }
+        Optional<Verdicts.Word> word = word(quality, mm, reason.strip(), ends.size());
+        if (word.isEmpty() || ends.isEmpty() || ends.size() > MOST_OF_GAUGE) {
+            return back(Told.NOT);
+        }
+        List<Instant> times = ends.stream().map(Instant::ofEpochSecond).toList();
+        return back(verdicts.hear(gauge, times, word.get()).isEmpty() ? Told.NOT : Told.DONE);
+    }
+
+    /** Empty if it makes no sense, which the form does not let happen. */
+    private Optional<Verdicts.Word> word(String quality, String mm, String reason, int readings) {
+        boolean corrects = quality.equals("CORRECTED") && readings == 1;
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Depth> depth =
+                    corrects ? Optional.of(Depth.ofMm(Digits.parse(mm), Depth.Kind.EXACT)) : Optional.empty();
+            Quality said = corrects ? Quality.GOOD : Quality.valueOf(quality);
+            return said == Quality.GOOD || said == Quality.FAIL
+                    ? Optional.of(new Verdicts.Word(officer.getPrincipal().getName(), said, reason, depth, ""))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Response back(Told told) {
+        String query = "?told=" + told.name().toLowerCase(Locale.ROOT);
+        return Response.seeOther(URI.create(page.to(PATH + query))).build();
+    }
+}
