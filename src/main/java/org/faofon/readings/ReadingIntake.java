@@ -24,6 +24,7 @@ public class ReadingIntake {
     private final PatientStore store;
     private final GaugeDays days;
     private final WaitingRoom waiting = new WaitingRoom();
+    private final Settlement settlement = new Settlement();
     private volatile @Nullable Subscription door;
     private volatile @Nullable Thread worker;
 
@@ -64,6 +65,7 @@ public class ReadingIntake {
         Thread thread = new Thread(this::work, "reading-intake");
         thread.setDaemon(true);
         worker = thread;
+        settlement.start();
         thread.start();
     }
 
@@ -72,6 +74,7 @@ public class ReadingIntake {
         if (thread != null) {
             thread.interrupt();
         }
+        settlement.stop();
     }
 
     private void work() {
@@ -90,7 +93,7 @@ public class ReadingIntake {
                 .toList();
         List<Receipt> receipts = store.store(measurements);
         count(measurements, receipts);
-        settle(batch, receipts);
+        settlement.settle(() -> settle(batch, receipts), !waiting.isEmpty());
     }
 
     private void count(List<Measurement> measurements, List<Receipt> receipts) {

@@ -24,6 +24,10 @@ final class WaitingRoom {
         notifyAll();
     }
 
+    synchronized boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
     /** What is to be stored next; waits until there is something, and stops when that many readings are together. */
     synchronized List<Message<Submission>> take(int readings) throws InterruptedException {
         while (lines.isEmpty()) {

@@ -44,8 +44,7 @@ final class Rain implements Measurement {
         report.note(name(), """
                 readings of 36 gauges every five minutes, made inside the database in the order of time as they would \
                 have come; from the request until the last byte of the answer, each turn another gauge, against a \
-                query that adds up the same rows over a plain connection; after %d months of another gauge to warm up."""
-                .formatted(WARM_UP));
+                query that adds up the same rows over a plain connection; after %d months of another gauge to warm up.""".formatted(WARM_UP));
         Gauges gauges = Gauges.of(GAUGES);
         Path home = stage.newFolder("faofon");
         Program program = Program.start(stage, home, gauges, Map.of());
@@ -73,7 +72,9 @@ final class Rain implements Measurement {
     }
 
     private Figure compare(String what, Past past, Span span, String step, Size size) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) { // Java compiles what runs often; a program that runs for months is past that.
+        for (int i = 0;
+                i < WARM_UP;
+                i++) { // Java compiles what runs often; a program that runs for months is past that.
             ask(past, past.gauges.get(GAUGES - 1), span(span.to, MONTH), "PT1H");
         }
         int[] turn = new int[2];
