@@ -62,7 +62,8 @@ class AlertsTalk implements LineTalk {
                 .flatMap(alert -> lastTold(alert).stream())
                 .toList();
         List<String> lines = new ArrayList<>();
-        lines.add(told.isEmpty() ? in.noAlerts(speech.moment(clock.instant())) : in.openAlerts(told.size()));
+        lines.add((clock.exercise() ? in.drill() + " " : "")
+                + (told.isEmpty() ? in.noAlerts(speech.moment(clock.instant())) : in.openAlerts(told.size())));
         told.stream().limit(MOST).forEach(event -> lines.add(words.headline(event, speech.locale())));
         if (told.size() > MOST) {
             lines.add(in.more(told.size() - MOST));

@@ -5,12 +5,14 @@ import com.linecorp.bot.messaging.model.MessageQuotaResponse;
 import com.linecorp.bot.messaging.model.QuotaConsumptionResponse;
 import com.linecorp.bot.messaging.model.QuotaType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,22 @@ class LineMeter {
 
     private final LineApi api;
     private final LineChats chats;
-    private final LineGroups groups;
+    private final BiConsumer<String, Integer> keep;
     private final int reservedPushes;
     private final Map<String, Integer> members = new ConcurrentHashMap<>();
     private Optional<LineBudget.Plan> plan = Optional.empty();
     private long spentAtNanos = System.nanoTime() - LINE_HAS_COUNTED_NANOS;
 
+    @Inject
     LineMeter(LineApi api, LineChats chats, LineGroups groups, ChannelsConfig config) {
+        this(api, chats, config, (group, count) -> groups.describe(group, Optional.empty(), OptionalInt.of(count)));
+    }
+
+    /** @param keep gets the size of a group when it is new */
+    LineMeter(LineApi api, LineChats chats, ChannelsConfig config, BiConsumer<String, Integer> keep) {
         this.api = api;
         this.chats = chats;
-        this.groups = groups;
+        this.keep = keep;
         this.reservedPushes = config.line().reservedPushes();
     }
 
@@ -99,7 +107,7 @@ class LineMeter {
         int count = answer.body().get().count();
         @Nullable Integer before = members.put(group, count);
         if (before == null || before != count) {
-            groups.describe(group, Optional.empty(), OptionalInt.of(count));
+            keep.accept(group, count);
         }
         return Optional.empty();
     }

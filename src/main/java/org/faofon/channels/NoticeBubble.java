@@ -57,7 +57,7 @@ final class NoticeBubble {
     }
 
     private String title(Notice notice) {
-        return notice.exercise() ? phrases.drill() + " " + notice.title() : notice.title();
+        return words.title(notice, AlertWords.THAI);
     }
 
     private FlexBox body(Notice notice) {

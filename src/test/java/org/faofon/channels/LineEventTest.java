@@ -63,22 +63,27 @@ class LineEventTest {
         assertThat(events("{\"events\": []}")).isEmpty();
         assertThat(events("{\"events\": \"none\"}")).isEmpty();
         assertThat(events("{\"events\": [null, 3, \"x\"]}")).isEmpty();
-        assertThat(event("{\"type\": \"greatNewFeature\", \"source\": {\"type\": \"planet\"}}").kind())
+        assertThat(event("{\"type\": \"greatNewFeature\", \"source\": {\"type\": \"planet\"}}")
+                        .kind())
                 .isEqualTo(Kind.OTHER);
-        assertThat(event("{\"type\": \"message\", \"message\": {\"type\": \"sticker\"}}").said())
+        assertThat(event("{\"type\": \"message\", \"message\": {\"type\": \"sticker\"}}")
+                        .said())
                 .isEmpty();
-        assertThat(event("{\"type\": 5, \"source\": [], \"message\": {\"type\": \"text\", \"text\": {}}}").said())
+        assertThat(event("{\"type\": 5, \"source\": [], \"message\": {\"type\": \"text\", \"text\": {}}}")
+                        .said())
                 .isEmpty();
     }
 
     @Test
     void isSilentWhereAnotherProgramHasTheChat() {
-        assertThat(event("{\"type\": \"message\", \"mode\": \"standby\"}").active()).isFalse();
+        assertThat(event("{\"type\": \"message\", \"mode\": \"standby\"}").active())
+                .isFalse();
     }
 
     @Test
     void knowsWhatIsBroughtAgain() {
-        assertThat(event("{\"type\": \"join\", \"deliveryContext\": {\"isRedelivery\": true}}").again())
+        assertThat(event("{\"type\": \"join\", \"deliveryContext\": {\"isRedelivery\": true}}")
+                        .again())
                 .isTrue();
     }
 

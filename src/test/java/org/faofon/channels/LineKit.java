@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.faofon.alerts.AlertWords;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.PlainWords;
@@ -32,7 +31,7 @@ final class LineKit {
     LineKit(PlainConfig config, List<LineGroup> groups) {
         api = new LineApi(config);
         chats = new LineChats(config, () -> groups);
-        meter = new LineMeter(api, chats, new NoTable(), config);
+        meter = new LineMeter(api, chats, config, (group, people) -> {});
         messages = new LineMessages(words, speech.words(), config);
         channel = new LineChannel(config, api, chats, meter, troubles, messages);
     }
@@ -48,16 +47,6 @@ final class LineKit {
                 Optional.empty(),
                 api,
                 Optional.of(URI.create("https://fon.example.org")));
-    }
-
-    /** Nothing is kept. */
-    private static final class NoTable extends LineGroups {
-        NoTable() {
-            super(null);
-        }
-
-        @Override
-        void describe(String group, Optional<String> name, OptionalInt members) {}
     }
 
     record PlainConfig(

@@ -28,7 +28,8 @@ class LineSignatureTest {
 
     @Test
     void refusesAnotherBodyAndAnotherSecret() {
-        assertThat(signature.holds("{} ".getBytes(StandardCharsets.UTF_8), RIGHT)).isFalse();
+        assertThat(signature.holds("{} ".getBytes(StandardCharsets.UTF_8), RIGHT))
+                .isFalse();
         assertThat(new LineSignature("SECRET2").holds(BODY, RIGHT)).isFalse();
     }
 

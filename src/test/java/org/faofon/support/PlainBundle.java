@@ -24,7 +24,11 @@ public final class PlainBundle {
 
     private PlainBundle() {}
 
-    /** @param name the beginning of the bundle's files, as {@code line} of messages/line_th.properties */
+    /**
+     * The bundle in one language.
+     *
+     * @param name the beginning of its files, as {@code line} of messages/line_th.properties
+     */
     public static <T> T of(Class<T> bundle, String name, Locale locale) {
         Properties texts = texts("/messages/" + name + "_" + locale.getLanguage() + ".properties");
         return bundle.cast(Proxy.newProxyInstance(
