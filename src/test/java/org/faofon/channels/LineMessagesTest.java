@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.faofon.alerts.Missive;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.Told;
 import org.faofon.support.LineStub;
+import org.faofon.support.LineViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +123,22 @@ class LineMessagesTest {
     @Test
     void theSameMissiveIsAlwaysTheSameMessage() {
         assertThat(push(Told.opened(), Told.ended())).isEqualTo(push(Told.opened(), Told.ended()));
+    }
+
+    /** Open target/line.html to look at them. */
+    @Test
+    void canBeLookedAt() throws IOException {
+        push(Told.opened());
+        push(Told.published());
+        push(Told.unconfirmed());
+        push(Told.called());
+        push(Told.raised(), Told.eased(), Told.ended(), Told.cancelled());
+        push(Notices.daily(true));
+        push(Notices.of(Notice.Audience.OFFICERS));
+
+        String page = LineViewer.page(line.accepted());
+
+        Files.writeString(Path.of("target", "line.html"), page);
+        assertThat(page).contains("ระดับ 2 เตือนภัย", "เรียกเจ้าหน้าที่ศูนย์", "สรุปฝนประจำวัน");
     }
 }
