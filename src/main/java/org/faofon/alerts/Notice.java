@@ -57,6 +57,16 @@ public record Notice(
         OFFICERS
     }
 
+    /** The beginning of the key of a test of that channel. */
+    public static String testKey(String channel) {
+        return "test-" + channel + "-";
+    }
+
+    /** Whether it may go that way: a test goes to the channel that it tries, and nowhere else. */
+    boolean goesBy(String channel) {
+        return kind != Kind.TEST || key.startsWith(testKey(channel));
+    }
+
     /**
      * A notice that is not posted yet.
      *

@@ -67,6 +67,7 @@ public class NoticeBoard {
 
     private Notice queue(Notice notice) {
         channels.stream()
+                .filter(channel -> notice.goesBy(channel.name()))
                 .filter(channel -> channel.configured() && channel.carries(notice))
                 .forEach(channel -> outbox.add(notice, channel.name()));
         return notice;

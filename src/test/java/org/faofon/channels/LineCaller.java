@@ -1,0 +1,86 @@
+package org.faofon.channels;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Calls our webhook as LINE does. */
+final class LineCaller {
+    static final String GROUP = "Ca56f94637c";
+    static final String OTHER_GROUP = "Cb73f21184e";
+    static final String PERSON = "U4af4980629";
+
+    private static final String WEBHOOK = "/line/webhook";
+
+    private LineCaller() {}
+
+    static String sign(String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(WithBot.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ValidatableResponse call(String body, String signature) {
+        return given().contentType("application/json; charset=utf-8")
+                .header("x-line-signature", signature)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(WEBHOOK)
+                .then();
+    }
+
+    static ValidatableResponse call(String body) {
+        return call(body, sign(body));
+    }
+
+    static void bring(String... events) {
+        call("{\"destination\":\"Ubot\",\"events\":[" + String.join(",", events) + "]}")
+                .statusCode(200);
+    }
+
+    static String newId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    static String join(String group) {
+        return of("join", group, newId(), "\"replyToken\":\"" + newId() + "\"");
+    }
+
+    static String leave(String group) {
+        return of("leave", group, newId(), "\"unknownField\":{\"a\":[1]}");
+    }
+
+    static String saysInGroup(String text) {
+        return of("message", GROUP, newId(), message(text));
+    }
+
+    static String saysInGroup(String text, String id) {
+        return of("message", GROUP, id, message(text));
+    }
+
+    static String saysAlone(String text) {
+        return """
+                {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
+                 "source":{"type":"user","userId":"%s"},%s}""".formatted(newId(), PERSON, message(text));
+    }
+
+    private static String message(String text) {
+        return "\"replyToken\":\"%s\",\"message\":{\"id\":\"1\",\"type\":\"text\",\"text\":\"%s\"}"
+                .formatted(newId(), text);
+    }
+
+    private static String of(String type, String group, String id, String rest) {
+        return """
+                {"type":"%s","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
+                 "deliveryContext":{"isRedelivery":false},
+                 "source":{"type":"group","groupId":"%s","userId":"%s"},%s}""".formatted(type, id, group, PERSON, rest);
+    }
+}
