@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,11 @@ public class AlertWords {
     /** What happened, by which rain, how sure it is, how many gauges were reporting, and how old the data is. */
     public String description(AlertEvent event, Locale locale) {
         return drill(event, locale) + String.join(" ", sentences(event, locale));
+    }
+
+    /** That what was told still holds at that time. */
+    public String stillInForce(Instant at, Locale locale) {
+        return in(locale).stillInForce(new RainWords(network, in(locale), locale).moment(at));
     }
 
     /** What to do now. */
