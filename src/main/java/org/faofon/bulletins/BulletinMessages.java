@@ -53,7 +53,7 @@ public interface BulletinMessages {
     @Message
     String mostRain();
 
-    /** @param marks what else is to be known, or empty */
+    /** One of the wettest; the marks say what else is to be known of it, or are empty. */
     @Message
     String ranked(int rank, String place, String depth, String rainClass, String marks);
 

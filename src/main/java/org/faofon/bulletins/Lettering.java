@@ -131,6 +131,6 @@ record Lettering(Optional<Font> thai, Font latin) {
     }
 
     private static boolean isThai(char letter) {
-        return Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.THAI;
+        return Character.UnicodeBlock.THAI.equals(Character.UnicodeBlock.of(letter));
     }
 }

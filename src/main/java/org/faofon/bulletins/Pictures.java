@@ -29,7 +29,8 @@ class Pictures {
     private final Network network;
     private final NetworkClock clock;
     private final Shelf<DaySketch, byte[]> drawn = new Shelf<>(MOST_KEPT, GOOD_FOR_EVER);
-    private @Nullable Optional<Lettering> lettering;
+    private boolean looked;
+    private @Nullable Lettering lettering;
 
     Pictures(BorderMap map, GaugeLocations locations, AlertWords alerts, Network network, NetworkClock clock) {
         this.map = map;
@@ -61,25 +62,24 @@ class Pictures {
 
     /** Looked for when a picture is wanted first: it takes a moment, and a start need not wait for it. */
     private synchronized Optional<Lettering> lettering() {
-        Optional<Lettering> known = lettering;
-        if (known == null) {
-            known = findLettering();
-            lettering = known;
+        if (!looked) {
+            lettering = findLettering();
+            looked = true;
         }
-        return known;
+        return Optional.ofNullable(lettering);
     }
 
-    private static Optional<Lettering> findLettering() {
+    private static @Nullable Lettering findLettering() {
         try {
             Lettering found = Lettering.find();
             if (!found.canThai()) {
                 LOG.error("Found no font for Thai: pictures are in English. Install one, for instance fonts-noto-core");
             }
-            return Optional.of(found);
+            return found;
         } catch (LinkageError | InternalError | RuntimeException e) {
             // A bare container comes without fontconfig and FreeType; Java says so in several ways.
             LOG.errorf("Cannot draw pictures on this computer: %s. Install fontconfig and fonts-noto-core", e);
-            return Optional.empty();
+            return null;
         }
     }
 }

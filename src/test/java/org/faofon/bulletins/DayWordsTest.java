@@ -94,8 +94,7 @@ class DayWordsTest {
     @Test
     void aDryDayAndOneOfTracesAreTwo() {
         assertThat(text(report(rain("PTL1", "ก", 0)))).contains("โรงเรียนที่รายงานไม่มีฝน");
-        GaugeDay trace =
-                day("PTL2", "ข", total(0, 0, 1, false), new Remark(true, Duration.ZERO, Optional.empty()));
+        GaugeDay trace = day("PTL2", "ข", total(0, 0, 1, false), new Remark(true, Duration.ZERO, Optional.empty()));
         assertThat(text(report(rain("PTL1", "ก", 0), trace))).contains("มีฝนน้อยมากจนวัดจำนวนไม่ได้");
     }
 

@@ -50,19 +50,18 @@ class GaugeDayTest {
 
     @Test
     void aCloggedGaugeIsNotDry() {
-        GaugeDay clogged = day(
-                "PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(false, Duration.ofHours(20), Optional.empty()));
+        GaugeDay clogged =
+                day("PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(false, Duration.ofHours(20), Optional.empty()));
         assertThat(clogged.doubtful()).isTrue();
         assertThat(clogged.rainClass()).isEqualTo(RainClass.UNKNOWN);
-        GaugeDay dry = day(
-                "PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(false, Duration.ofHours(1), Optional.empty()));
+        GaugeDay dry =
+                day("PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(false, Duration.ofHours(1), Optional.empty()));
         assertThat(dry.rainClass()).isEqualTo(RainClass.NONE);
     }
 
     @Test
     void aTraceIsNotNothing() {
-        GaugeDay trace =
-                day("PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(true, Duration.ZERO, Optional.empty()));
+        GaugeDay trace = day("PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(true, Duration.ZERO, Optional.empty()));
         assertThat(trace.rainClass()).isEqualTo(RainClass.TRACE);
     }
 
