@@ -53,9 +53,17 @@ public interface BulletinMessages {
     @Message
     String mostRain();
 
-    /** One of the wettest; the marks say what else is to be known of it, or are empty. */
     @Message
-    String ranked(int rank, String place, String depth, String rainClass, String marks);
+    String rank(int rank, String place);
+
+    @Message
+    String classed(String depth, String rainClass);
+
+    @Message
+    String signMore();
+
+    @Message
+    String signDoubt();
 
     @Message
     String seenShare(String percent);

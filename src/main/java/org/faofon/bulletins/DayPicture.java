@@ -42,6 +42,7 @@ final class DayPicture {
     private static final Style TITLE = Style.bold(54);
     private static final Style SUBTITLE = Style.plain(32);
     private static final Style BODY = Style.plain(30);
+    private static final Style FIGURE = new Style(30, true, Lettering.Align.RIGHT);
     private static final Style HEADING = Style.bold(32);
     private static final Style FINE = Style.plain(22);
     private static final Style NUMBER = Style.bold(25).middle();
@@ -193,15 +194,21 @@ final class DayPicture {
             write(unknown ? "" : key.range(), x + 74, y + 22, FINE, Palette.SOFT);
             y += 74;
         }
+        for (String sign : sketch.signs()) {
+            write(sign, x + 20, y, FINE, Palette.SOFT);
+            y += 34;
+        }
     }
 
     private void drawWords() {
         double y = HEIGHT - FOOT + 54;
         write(sketch.heading(), MARGIN, y, HEADING, Palette.INK);
         write(sketch.reported(), WIDTH - MARGIN, y, new Style(28, false, Lettering.Align.RIGHT), Palette.SOFT);
-        for (String line : sketch.top()) {
+        for (DayWords.Rank rank : sketch.top()) {
             y += LINE;
-            write(lettering.fit(graphics, line, WIDTH - 2 * MARGIN, BODY), MARGIN, y, BODY, Palette.INK);
+            double room = WIDTH - 3 * MARGIN - lettering.width(graphics, rank.rain(), FIGURE);
+            write(lettering.fit(graphics, rank.place(), room, BODY), MARGIN, y, BODY, Palette.INK);
+            write(rank.rain(), WIDTH - MARGIN, y, FIGURE, Palette.INK);
         }
         write(
                 lettering.fit(graphics, sketch.source(), WIDTH - 2 * MARGIN, FINE),

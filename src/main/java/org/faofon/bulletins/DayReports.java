@@ -22,11 +22,10 @@ import org.faofon.readings.ReadingHistory;
 import org.faofon.readings.Remarks;
 import org.faofon.readings.Remarks.Remark;
 
-/** Adds up days; each for a minute and however many ask at once, because it is a look at all readings of a day. */
+/** Adds up days; each once in a while and however many ask at once, because it is a look at all readings of a day. */
 @ApplicationScoped
 class DayReports {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 64;
     private static final int MOST_EVENTS = 200;
 
@@ -37,7 +36,7 @@ class DayReports {
     private final Network network;
     private final NetworkClock clock;
     private final BulletinsConfig config;
-    private final Shelf<LocalDate, DayReport> kept = new Shelf<>(MOST_KEPT, FRESH);
+    private final Shelf<LocalDate, DayReport> kept;
 
     DayReports(
             ReadingHistory history,
@@ -54,9 +53,10 @@ class DayReports {
         this.network = network;
         this.clock = clock;
         this.config = config;
+        this.kept = new Shelf<>(MOST_KEPT, config.fresh());
     }
 
-    /** The day as it was known a minute ago or later. */
+    /** The day as it was known a moment ago. */
     DayReport of(LocalDate date) throws SQLException {
         return kept.get(date, () -> fresh(date));
     }

@@ -12,7 +12,8 @@ import org.faofon.readings.RainClass;
  * All that the picture of a day shows, in words: the same sketch is the same picture.
  *
  * @param drill the mark of an exercise
- * @param top the wettest schools, a line for each
+ * @param top the wettest schools
+ * @param signs what the signs beside the numbers mean
  * @param note what is to be known about a computer that cannot write Thai
  */
 record DaySketch(
@@ -24,7 +25,8 @@ record DaySketch(
         List<Key> keys,
         String reported,
         String heading,
-        List<String> top,
+        List<DayWords.Rank> top,
+        List<String> signs,
         String source,
         Optional<String> note) {
     /** A gauge: its number stands in its colour; what is not known is hollow. */
@@ -51,7 +53,7 @@ record DaySketch(
             DayReport report, Wording wording, Map<String, Position> places, boolean exercise, boolean canThai) {
         DayWords words = new DayWords(report, wording);
         BulletinMessages in = wording.in();
-        List<String> top = words.top();
+        List<DayWords.Rank> top = words.ranks();
         String drill = canThai ? DRILL_TH + " " + in.pictureDrill() : in.pictureDrill();
         return new DaySketch(
                 wording.tongue(),
@@ -63,6 +65,7 @@ record DaySketch(
                 words.reported(),
                 top.isEmpty() ? nothingToRank(report, words, in) : in.mostRain(),
                 top,
+                List.of(in.signMore(), in.signDoubt()),
                 wording.source(),
                 canThai ? Optional.empty() : Optional.of(NO_FONT));
     }
@@ -86,7 +89,7 @@ record DaySketch(
             return doubted ? wording.mm(day.total().unconfirmedMicrometres()) + "?" : "?";
         }
         String mm = day.rainClass() == RainClass.TRACE ? "<0.1" : wording.mm(day.sureMicrometres());
-        return (day.maybeMore() && day.sureMicrometres() > 0 ? "≥" : "") + mm + (day.doubtful() ? "?" : "");
+        return mm + (day.maybeMore() && day.sureMicrometres() > 0 ? "+" : "") + (day.doubtful() ? "?" : "");
     }
 
     private static List<Key> keys(Wording wording) {

@@ -78,14 +78,29 @@ final class DayWords {
         return classes.containsKey(RainClass.TRACE) ? in.onlyTraces() : in.dry();
     }
 
-    /** The wettest schools, a line for each: 1. รร.ท่าแค อ.เมืองพัทลุง 128.4 มม. ฝนหนักมาก */
+    /** One of the wettest schools: 1. รร.ท่าแค อ.เมืองพัทลุง, and 128.4 มม. ฝนหนักมาก */
+    record Rank(String place, String rain) {}
+
+    /** The wettest schools. */
+    List<Rank> ranks() {
+        List<GaugeDay> top = report.top(TOP);
+        List<Rank> ranks = new ArrayList<>();
+        for (int i = 0; i < top.size(); i++) {
+            GaugeDay day = top.get(i);
+            ranks.add(new Rank(
+                    in.rank(i + 1, wording.place(day.gauge())),
+                    in.classed(depth(day), wording.rainClass(day.rainClass()))));
+        }
+        return ranks;
+    }
+
+    /** The wettest schools, a line for each, with what else is to be known. */
     List<String> top() {
+        List<Rank> ranks = ranks();
         List<GaugeDay> top = report.top(TOP);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < top.size(); i++) {
-            GaugeDay day = top.get(i);
-            lines.add(in.ranked(
-                    i + 1, wording.place(day.gauge()), depth(day), wording.rainClass(day.rainClass()), marks(day)));
+            lines.add(ranks.get(i).place() + " " + ranks.get(i).rain() + marks(top.get(i)));
         }
         return lines;
     }
@@ -98,7 +113,7 @@ final class DayWords {
 
     private String marks(GaugeDay day) {
         return day.seen() == GaugeDay.Seen.PARTLY
-                ? in.seenShare(wording.percent(day.total().coverage()))
+                ? " (" + in.seenShare(wording.percent(day.total().coverage())) + ")"
                 : "";
     }
 

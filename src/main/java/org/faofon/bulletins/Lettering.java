@@ -23,6 +23,9 @@ record Lettering(Optional<Font> thai, Font latin) {
 
     private static final List<String> LATIN_FIRST = List.of("Noto Sans", "DejaVu Sans", "Liberation Sans");
     private static final String THAI_LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะาำิีึืุูเแโใไ็่้๊๋์ฯๆ";
+    /** Put together by Java from all fonts that there are. */
+    private static final Font ANY = font(Font.SANS_SERIF);
+
     private static final String ELLIPSIS = "…";
 
     /** Where a text begins from: its left end, its middle or its right end. */
@@ -117,17 +120,23 @@ record Lettering(Optional<Font> thai, Font latin) {
         AttributedString attributed = new AttributedString(text);
         int start = 0;
         while (start < text.length()) {
-            boolean inThai = isThai(text.charAt(start));
+            Font font = fontOf(text.charAt(start));
             int end = start + 1;
-            while (end < text.length() && isThai(text.charAt(end)) == inThai) {
+            while (end < text.length() && fontOf(text.charAt(end)).equals(font)) {
                 end++;
             }
-            Font font = inThai ? thai.orElse(latin) : latin;
             attributed.addAttribute(
                     TextAttribute.FONT, font.deriveFont(style.bold ? Font.BOLD : Font.PLAIN, style.size), start, end);
             start = end;
         }
         return new TextLayout(attributed.getIterator(), graphics.getFontRenderContext());
+    }
+
+    private Font fontOf(char letter) {
+        if (isThai(letter)) {
+            return thai.orElse(latin);
+        }
+        return latin.canDisplay(letter) ? latin : ANY;
     }
 
     private static boolean isThai(char letter) {

@@ -25,10 +25,12 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.ReadingHistory;
 
-/** Adds up months, day by day; each for ten minutes, because it is a look at all readings of a month. */
+/** Adds up months, day by day; each once in a while, because it is a look at all readings of a month. */
 @ApplicationScoped
 class MonthReports {
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    /** A month is that many times dearer than a day. */
+    private static final int DEARER = 10;
+
     private static final int MOST_KEPT = 12;
     private static final int MOST_EVENTS = 5_000;
     private static final long RAINY_MICROMETRES = 100;
@@ -38,17 +40,24 @@ class MonthReports {
     private final AlertHistory alerts;
     private final Network network;
     private final NetworkClock clock;
-    private final Shelf<YearMonth, MonthReport> kept = new Shelf<>(MOST_KEPT, FRESH);
+    private final Shelf<YearMonth, MonthReport> kept;
 
-    MonthReports(DayReports days, ReadingHistory history, AlertHistory alerts, Network network, NetworkClock clock) {
+    MonthReports(
+            DayReports days,
+            ReadingHistory history,
+            AlertHistory alerts,
+            Network network,
+            NetworkClock clock,
+            BulletinsConfig config) {
         this.days = days;
         this.history = history;
         this.alerts = alerts;
         this.network = network;
         this.clock = clock;
+        this.kept = new Shelf<>(MOST_KEPT, config.fresh().multipliedBy(DEARER));
     }
 
-    /** The month as far as its rain days are over, as it was known ten minutes ago or later. */
+    /** The month as far as its rain days are over, as it was known a little while ago. */
     MonthReport of(YearMonth month) throws SQLException {
         return kept.get(month, () -> fresh(month));
     }

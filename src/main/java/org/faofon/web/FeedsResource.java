@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.AlertBook;
-import org.faofon.alerts.AlertEvent;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What the public was told, for other programs to pass on; open to the scripts of any site. */
@@ -95,13 +94,13 @@ class FeedsResource {
     @APIResponse(responseCode = "404", description = "There is no such message, or it is not public")
     public Response cap(
             @RestPath String message, @Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
-        String[] parts = message.split("-");
-        int renewal = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
-        AlertEvent event = book.findEvent(Long.parseLong(parts[0]))
-                .filter(found -> found.isPublic)
-                .orElseThrow(() -> new NotFoundException("There is no public alert event " + parts[0]));
-        CapMessage written = cap.find(event, renewal, address.of(uri))
-                .orElseThrow(() -> new NotFoundException("There is no message " + message));
+        int dash = message.indexOf('-');
+        long id = Long.parseLong(dash < 0 ? message : message.substring(0, dash));
+        int renewal = dash < 0 ? 0 : Integer.parseInt(message.substring(dash + 1));
+        CapMessage written = book.findEvent(id)
+                .filter(event -> event.isPublic)
+                .flatMap(event -> cap.find(event, renewal, address.of(uri)))
+                .orElseThrow(() -> new NotFoundException("There is no public message " + message));
         byte[] xml = written.xml().getBytes(StandardCharsets.UTF_8);
         return open(Body.of(CapMessage.MEDIA_TYPE + ";charset=UTF-8", xml)
                 .answer(

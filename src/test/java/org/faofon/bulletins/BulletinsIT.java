@@ -69,7 +69,7 @@ class BulletinsIT {
         post(SchoolGauges.KO_TAO, List.of(Map.of("at", SEVEN.toString(), "mm", mm, "period", period)));
     }
 
-    /** The same every five minutes of the day. */
+    /** All day, and on average so much in five minutes: what is always the same is suspect. */
     private void bucket(String gauge, double mmEach) {
         post(
                 gauge,
@@ -78,7 +78,7 @@ class BulletinsIT {
                                 "at",
                                 SEVEN.minus(Duration.ofMinutes(5L * i)).toString(),
                                 "mm",
-                                mmEach,
+                                i % 2 == 0 ? mmEach - 0.1 : mmEach + 0.1,
                                 "period",
                                 "PT5M"))
                         .toList());

@@ -55,10 +55,10 @@ class DayPictureTest {
         assertThat(dotOf(rain("PTL1", "ก", 128.44)).label()).isEqualTo("128.4");
         assertThat(dotOf(rain("PTL1", "ก", 0)).label()).isEqualTo("0.0");
         assertThat(dotOf(day("PTL1", "ก", total(150, 0, 1, true), Remark.NONE)).label())
-                .isEqualTo("≥150.0");
+                .isEqualTo("150.0+");
         assertThat(dotOf(day("PTL1", "ก", total(20, 0, 0.5, false), Remark.NONE))
                         .label())
-                .isEqualTo("≥20.0");
+                .isEqualTo("20.0+");
     }
 
     @Test
@@ -109,7 +109,8 @@ class DayPictureTest {
                 + sketch.source()
                 + sketch.reported()
                 + sketch.heading();
-        assertThat(all.codePoints().filter(letter -> Character.UnicodeBlock.THAI.equals(Character.UnicodeBlock.of(letter))))
+        assertThat(all.codePoints()
+                        .filter(letter -> Character.UnicodeBlock.THAI.equals(Character.UnicodeBlock.of(letter))))
                 .isEmpty();
     }
 

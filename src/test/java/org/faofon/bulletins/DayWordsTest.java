@@ -88,7 +88,7 @@ class DayWordsTest {
     void silenceIsNotDry() {
         assertThat(text(report(silent("PTL1", "ก"))))
                 .contains("ยังไม่มีโรงเรียนใดรายงาน จึงไม่รู้ว่าฝนตกหรือไม่")
-                .doesNotContain("ไม่มีฝน\n");
+                .doesNotContain("โรงเรียนที่รายงานไม่มีฝน");
     }
 
     @Test
