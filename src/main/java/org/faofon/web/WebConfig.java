@@ -3,7 +3,6 @@ package org.faofon.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,15 +12,21 @@ interface WebConfig {
     /** Where the public finds us, for absolute links; without it a request's own address is used. */
     Optional<URI> publicUrl();
 
-    /** A GeoJSON file with the districts, each with its code in the property {@code code}. */
-    Optional<Path> boundaries();
-
     /** Whom the map has to thank for the borders. */
     Optional<String> boundariesAttribution();
 
     /** How many browsers may watch the live stream at a time. */
-    @WithDefault("2000")
+    @WithDefault("5000")
     int watchers();
+
+    Embed embed();
+
+    /** The small page that other sites may show within theirs. */
+    interface Embed {
+        /** Which sites may, as Content-Security-Policy writes sources; all by default, because it is public anyway. */
+        @WithDefault("*")
+        String ancestors();
+    }
 
     Cap cap();
 

@@ -6,6 +6,7 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Ground;
 import org.faofon.readings.Quality;
+import org.faofon.readings.RainClass;
 
 /** The words of the pages; the texts are in messages/web_th.properties and web_en.properties. */
 @MessageBundle("web")
@@ -657,4 +658,19 @@ public interface WebMessages {
 
     @Message
     String doubtsLink();
+
+    @Message
+    String navDaily();
+
+    @Message
+    String navMonthly();
+
+    @Message
+    String embedRain();
+
+    @Message
+    String embedMore();
+
+    @Message
+    String embedDry();
 }
