@@ -107,7 +107,8 @@ class SchoolGate {
     void leave(String cookie) throws SQLException {
         Optional<Member> member = find(cookie);
         if (member.isPresent()) {
-            devices.revoke(member.get().school(), member.get().device(), member.get().signature());
+            devices.revoke(
+                    member.get().school(), member.get().device(), member.get().signature());
         }
     }
 }

@@ -22,8 +22,7 @@ import org.jboss.logging.Logger;
 public class NoticeBoard {
     private static final Logger LOG = Logger.getLogger(NoticeBoard.class);
 
-    private static final String COLUMNS =
-            "id, key, kind, audience, title, body, path, picture, posted_at, exercise";
+    private static final String COLUMNS = "id, key, kind, audience, title, body, path, picture, posted_at, exercise";
 
     private static final String ADD = """
             insert into notice (key, kind, audience, title, body, path, picture, posted_at, exercise)

@@ -83,7 +83,8 @@ public class ReadingsResource {
             return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
         }
         Optional<Member> member = member();
-        if (member.isPresent() && !network.findGauge(gauge).map(member.get()::looksAfter).orElse(true)) {
+        if (member.isPresent()
+                && !network.findGauge(gauge).map(member.get()::looksAfter).orElse(true)) {
             return now(problem(Response.Status.FORBIDDEN, "The gauge is another school's"));
         }
         return network.findGauge(gauge)
@@ -160,7 +161,9 @@ public class ReadingsResource {
     }
 
     private Instant oldest(Optional<Member> member) {
-        return identity.hasRole(GAUGE) || member.isPresent() ? clock.instant().minus(ReadingJson.OLDEST) : Instant.EPOCH;
+        return identity.hasRole(GAUGE) || member.isPresent()
+                ? clock.instant().minus(ReadingJson.OLDEST)
+                : Instant.EPOCH;
     }
 
     private static <T> Uni<T> now(T answer) {

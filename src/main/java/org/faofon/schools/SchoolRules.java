@@ -70,9 +70,7 @@ public final class SchoolRules {
 
     /** Whether they may change or withdraw that reading. */
     public boolean mayChange(Interval reading, Instant receivedAt) {
-        return role == Role.TEACHER
-                || askedAbout.contains(reading.end())
-                || now.isBefore(changeableUntil(receivedAt));
+        return role == Role.TEACHER || askedAbout.contains(reading.end()) || now.isBefore(changeableUntil(receivedAt));
     }
 
     /** Judges one reading. */

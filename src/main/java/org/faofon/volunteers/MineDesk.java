@@ -135,7 +135,9 @@ class MineDesk {
             List<Judged> readings =
                     store.list(gauge.code, now.minus(LOOKED_AT), now.plus(SchoolRules.REACH), MOST_READINGS);
             List<NotMeasured> missed = notMeasured.list(
-                    gauge, GaugeDays.dayOf(now.minus(LOOKED_AT)), GaugeDays.dayOf(now).plusDays(1));
+                    gauge,
+                    GaugeDays.dayOf(now.minus(LOOKED_AT)),
+                    GaugeDays.dayOf(now).plusDays(1));
             Tally tally = record.tally(gauge);
             return new Mine.OfGauge(
                     gauge.code,

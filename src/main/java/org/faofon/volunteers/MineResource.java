@@ -54,9 +54,10 @@ class MineResource {
     @Path("mine")
     @Operation(
             summary = "What a school's volunteers see",
-            description = "Their cylinders with the readings of the last 35 days and the way that each has gone: received,"
-                    + " checked, on the map, and which warnings rest on it; questions that wait for an answer; the"
-                    + " month, the district, and what the neighbours measured.")
+            description =
+                    "Their cylinders with the readings of the last 35 days and the way that each has gone: received,"
+                            + " checked, on the map, and which warnings rest on it; questions that wait for an answer; the"
+                            + " month, the district, and what the neighbours measured.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Mine.class)))
     public Response mine() throws SQLException {
         Member member = member();

@@ -92,9 +92,8 @@ class QuestionsResource {
             summary = "Say that the value that was asked about is right",
             description = "Said again, it changes nothing; another value, sent as a reading, answers it as well.")
     public Done confirm(@RestPath long question) throws SQLException {
-        AskedBack asked = questions
-                .find(question)
-                .orElseThrow(() -> new NotFoundException("There is no question " + question));
+        AskedBack asked =
+                questions.find(question).orElseThrow(() -> new NotFoundException("There is no question " + question));
         Caller caller = Caller.of(identity).mustLookAfter(gauges.of(asked.gauge()));
         return new Done(questions.confirm(question, caller.name()) ? "confirmed" : "duplicate");
     }

@@ -47,8 +47,7 @@ class SaidResource {
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    SaidResource(
-            Gauges gauges, NotMeasuredBook notMeasured, SignsDesk signs, Clock clock, SecurityIdentity identity) {
+    SaidResource(Gauges gauges, NotMeasuredBook notMeasured, SignsDesk signs, Clock clock, SecurityIdentity identity) {
         this.gauges = gauges;
         this.notMeasured = notMeasured;
         this.signs = signs;
@@ -93,8 +92,9 @@ class SaidResource {
     @Path("not-measured")
     @Operation(
             summary = "Say that a day could not be measured",
-            description = "It is no zero, and no silence either. A later word about the same day holds, and a reading of"
-                    + " it says more than both.")
+            description =
+                    "It is no zero, and no silence either. A later word about the same day holds, and a reading of"
+                            + " it says more than both.")
     public Said notMeasured(@RestPath String gauge, @Nullable NotMeasuredJson said) throws SQLException {
         Gauge known = gauges.of(gauge);
         Caller caller = Caller.of(identity).mustLookAfter(known);

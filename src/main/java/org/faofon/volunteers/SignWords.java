@@ -1,7 +1,7 @@
 package org.faofon.volunteers;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -21,10 +21,8 @@ class SignWords {
 
     String text(NaturalSigns said, Gauge gauge) {
         OffsetDateTime at = Times.local(said.seenAt());
-        String signs = said.signs().stream()
-                .sorted()
-                .map(sign -> of(sign, THAI))
-                .collect(Collectors.joining(", "));
+        String signs =
+                said.signs().stream().sorted().map(sign -> of(sign, THAI)).collect(Collectors.joining(", "));
         String clock = "%02d:%02d".formatted(at.getHour(), at.getMinute());
         String text = words(THAI).signsText(signs, gauge.school.nameTh, gauge.district().nameTh, clock);
         return said.note().isEmpty() ? text : text + "\n" + said.note();
