@@ -23,6 +23,21 @@ public record Notice(
         Optional<String> picture,
         Instant at,
         boolean exercise) {
+    /** A notice that no board has, because the database is away. */
+    static Notice of(Draft draft, Instant at, boolean exercise) {
+        return new Notice(
+                0,
+                draft.key(),
+                draft.kind(),
+                draft.audience(),
+                draft.title(),
+                draft.text(),
+                draft.path(),
+                draft.picture(),
+                at,
+                exercise);
+    }
+
     /** What sort of word it is. */
     public enum Kind {
         DAILY,
