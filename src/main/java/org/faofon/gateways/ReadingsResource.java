@@ -74,7 +74,7 @@ public class ReadingsResource {
     @Operation(
             summary = "Post readings of one gauge",
             description = "One object or an array. A school's volunteers and teachers report its cylinders: each time"
-                    + " once, and until the next 07:00 they may change it. A tipping bucket may say its counter's \"tips\" so far in place of"
+                    + " once, and until 07:00 of the next day they may change it. A tipping bucket may say its counter's \"tips\" so far in place of"
                     + " \"mm\"; the rain since the count before is reckoned from them. \"seq\" and \"boot\" number the"
                     + " messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
                     + " corrected an earlier value or was refused, and why; 422 when all were refused.")

@@ -24,7 +24,7 @@ record Caller(String name, boolean officer, Optional<Member> member) {
         return officer ? Role.TEACHER : member.map(Member::role).orElse(Role.VOLUNTEER);
     }
 
-    /** @throws ForbiddenException if the gauge is another school's */
+    /** Throws {@link ForbiddenException} if the gauge is another school's. */
     Caller mustLookAfter(Gauge gauge) {
         if (!officer && member.filter(known -> known.looksAfter(gauge)).isEmpty()) {
             throw new ForbiddenException("The gauge is another school's");

@@ -29,12 +29,12 @@ class Gauges {
         }
     }
 
-    /** @throws NotFoundException if there is no such gauge */
+    /** Throws {@link NotFoundException} if there is no such gauge. */
     Gauge of(String code) {
         return network.findGauge(code).orElseThrow(() -> new NotFoundException("There is no gauge " + code));
     }
 
-    /** @throws NotFoundException if that can be no reading's name */
+    /** Throws {@link NotFoundException} if that can be no reading's name. */
     Named reading(String id) {
         Matcher parts = READING.matcher(id);
         if (!parts.matches()) {

@@ -47,7 +47,7 @@ class MineResource {
         this.identity = identity;
     }
 
-    /** @param nickname up to 20 letters, or nothing */
+    /** Up to 20 letters, or nothing. */
     record NicknameJson(@Nullable String nickname) {}
 
     @GET

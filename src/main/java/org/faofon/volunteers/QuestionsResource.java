@@ -59,7 +59,7 @@ class QuestionsResource {
         this.identity = identity;
     }
 
-    /** @param reason 1 to 500 letters, which the volunteers read */
+    /** Why somebody asks: 1 to 500 letters, which the volunteers read. */
     record Reason(@Nullable String reason) {}
 
     /** What has become of it. */
@@ -103,7 +103,7 @@ class QuestionsResource {
     @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
     @Operation(
             summary = "Take a reading back",
-            description = "It is kept, but counts nowhere. Volunteers may do so until the next 07:00 after it came, or"
+            description = "It is kept, but counts nowhere. Volunteers may do so until 07:00 of the day after it came, or"
                     + " when they are asked about it; teachers and officers at any time.")
     @APIResponse(responseCode = "404", description = "There is no such reading")
     @APIResponse(responseCode = "409", description = "It is too late; the teacher may")
@@ -123,8 +123,10 @@ class QuestionsResource {
                 stored.reading().interval(), stored.reading().origin().receivedAt())) {
             throw new ClientErrorException("It is final since 07:00; ask the teacher", Response.Status.CONFLICT);
         }
-        verdicts.hear(reading.gauge().code, reading.at(), Withdrawal.by(caller.name()))
-                .orElseThrow(() -> new BadRequestException("There is no value to take back"));
+        if (verdicts.hear(reading.gauge().code, reading.at(), Withdrawal.by(caller.name()))
+                .isEmpty()) {
+            throw new BadRequestException("There is no value to take back");
+        }
         return new Done("withdrawn");
     }
 

@@ -81,7 +81,7 @@ class SaidResource {
             @Nullable List<String> signs,
             @Nullable String note) {}
 
-    /** @param status stored or duplicate */
+    /** What became of it: stored or duplicate. */
     record Said(String status) {
         static Said of(boolean news) {
             return new Said(news ? "stored" : "duplicate");

@@ -28,7 +28,7 @@ public class SignsDesk {
     private static final Logger LOG = Logger.getLogger(SignsDesk.class);
 
     /** As long officers see them on their page. */
-    private static final Duration IS_NEWS = Duration.ofHours(48);
+    private static final Duration IS_NEWS = Duration.ofDays(2);
 
     private final NaturalSignsBook book;
     private final NoticeBoard notices;
@@ -44,7 +44,7 @@ public class SignsDesk {
         this.clock = clock;
     }
 
-    /** @return whether it was news */
+    /** Takes them in and calls the officers; says whether it was news. */
     boolean hear(NaturalSigns said) throws SQLException {
         boolean news = book.add(said);
         Gauge gauge = network.gaugeOf(said.gauge());
