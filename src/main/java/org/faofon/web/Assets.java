@@ -25,6 +25,7 @@ class Assets {
             "rain.js",
             "report.css",
             "report.js",
+            "reports.js",
             "report-icon.svg",
             "sheet.css",
             "story.js",

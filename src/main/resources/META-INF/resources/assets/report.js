@@ -3,10 +3,10 @@
 
 const version = new URL(import.meta.url).search;
 const rain = await import(`./rain.js${version}`);
-const { say, dateWords, element, iso, valueWords, weekday } = await import(`./words.js${version}`);
+const { say, dateWords, element, valueWords, weekday } = await import(`./words.js${version}`);
 const story = await import(`./story.js${version}`);
+const told = await import(`./reports.js${version}`);
 
-const DAY = 86_400_000;
 const LOOK_AGAIN = 120_000;
 const $ = id => document.getElementById(id);
 const form = $('form');
@@ -24,52 +24,25 @@ let sure = false; // Whether an unusual value was confirmed.
 const now = () => Date.now() + skew;
 const gauge = () => mine.gauges.find(one => one.gauge === $('gauge').value) ?? mine.gauges[0];
 
-/* ---- what is known ---- */
-
-function ofReceipt(receipt) {
-  const at = Date.parse(receipt.at);
-  return {
-    ...receipt, at, morning: rain.morningOf(at), days: Math.max(1, Math.round(receipt.days)), state: 'known',
-    receivedAt: Date.parse(receipt.receivedAt), changeable: Boolean(receipt.changeableUntil) && Date.parse(receipt.changeableUntil) > now(),
-  };
-}
-
-function ofItem(item) {
-  return { ...item.told, key: item.key, state: item.state, status: item.status, detail: item.state === 'refused' ? item.detail || ' ' : undefined, changeable: true };
-}
-
-/** All reports of the gauge, the latest first; what waits here says more than what the server knows. */
-function reports() {
-  const here = items.filter(item => item.told?.gauge === gauge().gauge && ['reading', 'missed'].includes(item.kind)).map(ofItem);
-  const known = gauge().readings.map(ofReceipt);
-  const missed = gauge().notMeasured.map(one => ({ morning: rain.morningOf(Date.parse(one.at)), missed: one.why, by: one.by, days: 1, state: 'known' }));
-  const said = one => here.some(other => other.state !== 'refused' && other.morning === one.morning && other.days >= one.days);
-  const read = one => known.some(other => !other.withdrawn && other.morning === one.morning);
-  return [...here, ...known.filter(one => !said(one)), ...missed.filter(one => !said(one) && !read(one))]
-    .sort((a, b) => b.morning - a.morning);
-}
-
-const counts = one => !one.missed && !one.withdrawn && one.state !== 'refused' && one.mm !== null;
+const reports = () => told.list(gauge(), items, now());
 
 /* ---- what is shown ---- */
 
 function show() {
-  const inside = Boolean(mine);
   showLine();
-  $('sign-in').hidden = inside && line !== 'signIn';
-  $('device').hidden = !inside;
-  for (const id of ['form', 'done', 'week', 'history']) $(id).hidden = true;
-  if (!inside) return;
+  $('sign-in').hidden = Boolean(mine) && line !== 'signIn';
+  $('device').hidden = !mine;
+  if (!mine) return;
   const english = document.documentElement.lang === 'en';
   $('school').textContent = english ? mine.school.nameEn : mine.school.nameTh;
   $('drill').hidden = !mine.exercise;
   $('no-gauge').hidden = mine.gauges.length > 0;
+  $('week').hidden = $('history').hidden = mine.gauges.length === 0;
   if (!mine.gauges.length) return;
   showGauges();
   showQuestions();
   showToday();
   const all = reports();
-  $('week').hidden = $('history').hidden = false;
   $('week').replaceChildren(...story.week(all, rain.morningNow(now())));
   $('history').replaceChildren(...story.history(all, buttons, now()));
 }
@@ -82,13 +55,13 @@ function showLine() {
       : line === 'sending' && waiting ? say('lineSending')
         : waiting ? say('lineWaiting', waiting) : off ? say('lineOff') : say('lineOn');
   if ($('line').textContent !== text) $('line').textContent = text; // Read aloud only when it changes.
-  $('line').classList.toggle('lost', off || line === 'busy' || line === 'signIn');
+  $('line').classList.toggle('lost', off || line === 'busy' || (line === 'signIn' && Boolean(mine)));
   $('line').dataset.waiting = waiting;
 }
 
 function showGauges() {
   const select = $('gauge');
-  if (select.options.length !== mine.gauges.length) {
+  if ([...select.options].map(one => one.value).join() !== mine.gauges.map(one => one.gauge).join()) {
     select.replaceChildren(...mine.gauges.map(one => element('option', { value: one.gauge }, one.gauge)));
   }
   $('which').hidden = mine.gauges.length < 2;
@@ -99,41 +72,55 @@ function showGauges() {
 /** The form, or thanks where this morning is told already. */
 function showToday() {
   const today = rain.morningNow(now());
-  const told = reports().find(one => one.morning === today && one.state !== 'refused' && !one.withdrawn);
-  const thanked = told && !editing && !again;
+  const report = reports().find(one => one.morning === today && one.state !== 'refused' && !one.withdrawn);
+  const thanked = Boolean(report) && !editing && !again;
   $('done').hidden = !thanked;
-  form.hidden = Boolean(thanked);
-  if (thanked) $('done').replaceChildren(...story.thanks(told, gauge(), mine, buttons(told, true)).filter(Boolean));
+  form.hidden = thanked;
+  if (thanked) $('done').replaceChildren(...story.thanks(report, gauge(), mine, buttons(report, true)).filter(Boolean));
   else showDays();
 }
 
 function showDays() {
-  const all = reports();
-  const told = all.filter(counts);
-  const broken = all.filter(one => one.missed === 'BROKEN').map(one => one.morning);
-  const days = rain.proposeDays(told, broken, now());
   if (editing) {
     chosen = { ...editing };
-    setDays(element('p', {}, element('strong', {}, dateWords(editing.morning)), ' ', element('span.fine', {}, valueWords(editing))));
+    const was = editing.missed ? say('valueMissed') : valueWords(editing);
+    setDays(element('p', {}, element('strong', {}, dateWords(editing.morning)), ' ', element('span.fine', {}, was)));
     return;
   }
+  const all = reports();
+  const broken = all.filter(one => one.missed === 'BROKEN').map(one => one.morning);
+  const days = rain.proposeDays(all.filter(told.counts), broken, now());
   const offers = [days.together, days.today, days.yesterday].filter(Boolean);
   const open = offer => !offer.told || mayChange(offer.told);
   const others = days.others.filter(offer => !offer.told);
   const same = offer => chosen && offer.morning === chosen.morning && offer.days === chosen.days;
-  if (![...offers, ...others].some(offer => same(offer) && open(offer))) chosen = offers.find(offer => !offer.told) ?? others[0];
+  if (![...offers, ...others].some(offer => same(offer) && open(offer))) {
+    chosen = offers.find(offer => !offer.told) ?? others[0];
+  }
   setDays(...offers.map(offer => radio(offer, days, open(offer), same(offer))), other(others, same));
 }
 
-const setDays = (...children) => $('days').replaceChildren($('days').firstElementChild, ...children.filter(Boolean));
-const mayChange = told => told.changeable && told.morning && told.days === 1;
+/** What looks the same stays, so that nobody loses the place where they are. */
+function setDays(...children) {
+  const box = $('days');
+  const fresh = element('div.tiles', {}, ...children.filter(Boolean));
+  const old = box.querySelector('div');
+  if (!old) box.append(fresh);
+  else if (old.innerHTML !== fresh.innerHTML) old.replaceWith(fresh);
+}
+
+const mayChange = report => report.changeable && report.days === 1;
 
 function radio(offer, days, open, checked) {
   const [title, hint] = offer === days.together
     ? [say('dayTogether', offer.days), say('dayTogetherHint', weekday(offer.since))]
     : [say(offer === days.today ? 'dayToday' : 'dayYesterday', dateWords(offer.morning)), hintOf(offer, open)];
   const input = element('input', { type: 'radio', name: 'day', checked, disabled: !open });
-  input.addEventListener('change', () => choose(offer));
+  input.addEventListener('change', () => {
+    const select = $('days').querySelector('select');
+    if (select) select.value = '';
+    choose(offer);
+  });
   return element('label', {}, input, element('span', {}, title, element('small', {}, hint)));
 }
 
@@ -146,24 +133,24 @@ function other(others, same) {
   if (!others.length) return undefined;
   const select = element('select', { 'aria-label': say('dayOther') }, element('option', { value: '' }, say('dayOther')),
     ...others.map(offer => element('option', { value: offer.morning, selected: same(offer) }, dateWords(offer.morning))));
-  select.addEventListener('change', () => choose(others.find(offer => offer.morning === Number(select.value))));
+  select.addEventListener('change', () => {
+    for (const input of $('days').querySelectorAll('input')) input.checked = false;
+    choose(others.find(offer => offer.morning === Number(select.value)));
+  });
   return select;
 }
 
 function choose(offer) {
   chosen = offer;
   sure = false;
-  for (const input of $('days').querySelectorAll('input')) if (!offer || !input.checked) input.checked = false;
-  if (offer && [...$('days').querySelectorAll('input')].every(input => !input.checked)) return;
-  const select = $('days').querySelector('select');
-  if (select) select.value = '';
+  $('check').hidden = true;
 }
 
 function showQuestions() {
   $('questions').replaceChildren(...mine.questions.map(asked => {
-    const told = mine.gauges.flatMap(one => one.readings).find(one => one.id === asked.reading);
+    const receipt = mine.gauges.flatMap(one => one.readings).find(one => one.id === asked.reading);
     const answered = items.some(item => item.key === `confirm ${asked.id}`);
-    const known = told && ofReceipt(told);
+    const known = receipt && told.ofReceipt(receipt, now());
     return element('article.card.asked', {},
       element('h2', {}, say('questionTitle')),
       element('p', {}, say('questionText', dateWords(rain.morningOf(Date.parse(asked.at))), known ? valueWords(known) : '')),
@@ -175,17 +162,17 @@ function showQuestions() {
 }
 
 /** What can be done about a report. */
-function buttons(told, thanking = false) {
+function buttons(report, thanking = false) {
   const acts = element('p.acts');
   const add = (word, onclick) => acts.append(element('button', { type: 'button', onclick }, say(word)));
-  if (told.state === 'refused') {
-    add('mend', () => edit(told));
-    add('drop', () => drop(told));
-  } else if (told.missed || told.withdrawn) {
-    if (thanking) add('edit', () => edit(told));
-  } else if (told.changeable) {
-    add('edit', () => edit(told));
-    add('withdraw', () => askToWithdraw(acts, told));
+  if (report.state === 'refused') {
+    add('mend', () => edit(report));
+    add('drop', () => Queue.drop(report.key).then(update));
+  } else if (report.missed || report.withdrawn) {
+    if (thanking) add('edit', () => edit(report));
+  } else if (report.changeable) {
+    add('edit', () => edit(report));
+    add('withdraw', () => askToWithdraw(acts, report));
   } else if (thanking) {
     acts.append(element('span.fine', {}, say('askTeacher')));
   }
@@ -193,38 +180,33 @@ function buttons(told, thanking = false) {
   return acts.childElementCount ? acts : '';
 }
 
-function askToWithdraw(acts, told) {
+function askToWithdraw(acts, report) {
   acts.replaceChildren(element('span', { role: 'alert' }, say('withdrawSure')),
-    element('button.grave', { type: 'button', onclick: () => withdraw(told) }, say('withdrawYes')),
+    element('button.grave', { type: 'button', onclick: () => withdraw(report) }, say('withdrawYes')),
     element('button', { type: 'button', onclick: show }, say('no')));
 }
 
 /* ---- what is done ---- */
 
-function edit(told) {
-  editing = told;
+function edit(report) {
+  editing = report;
   again = false;
-  if (told.gauge) $('gauge').value = told.gauge;
+  if (report.gauge) $('gauge').value = report.gauge;
   reset();
   show();
   form.scrollIntoView({ block: 'start' });
   $('mm').focus();
 }
 
-async function drop(told) {
-  await Queue.drop(told.key);
-  await update();
-}
-
-async function withdraw(told) {
-  if (told.key) await Queue.drop(told.key); // It never left, or its receipt has not come yet.
-  if (told.id) await Queue.put({ key: `withdraw ${told.id}`, kind: 'withdraw', path: `/api/v1/readings/${told.id}/withdraw`, body: {} });
+async function withdraw(report) {
+  if (report.key) await Queue.drop(report.key); // It never left, or its receipt has not come yet.
+  if (report.id) await Queue.put(told.withdrawalOf(report.id));
   await update();
   await send();
 }
 
 async function confirmValue(asked) {
-  await Queue.put({ key: `confirm ${asked.id}`, kind: 'confirm', path: `/api/v1/questions/${asked.id}/confirm`, body: {} });
+  await Queue.put(told.confirmationOf(asked.id));
   await update();
   await send();
 }
@@ -286,9 +268,12 @@ async function submit() {
     const question = rain.unusual(said.mm, chosen.days, gauge(), hint);
     if (question) return ask(question);
   }
-  if (said.missed) for (const item of missedItems(said)) await Queue.put(item);
-  if (said.value) await Queue.put(readingItem(said));
-  if (said.signs.length) await Queue.put(signsItem(said));
+  if (editing?.state === 'refused') await Queue.drop(editing.key);
+  const known = reports().find(one => told.counts(one) && one.morning === chosen?.morning);
+  const at = editing?.at ?? known?.at;
+  if (said.missed) for (const item of told.missedItems(gauge(), chosen, said, now())) await Queue.put(item);
+  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, at ?? rain.endOf(chosen.morning, now())));
+  if (said.signs.length) await Queue.put(told.signsItem(gauge(), said, now()));
   editing = undefined;
   again = false;
   reset();
@@ -308,38 +293,6 @@ function ask([word, ...numbers]) {
     element('button.main', { type: 'button', onclick: () => { sure = true; submit(); } }, say('sendAnyway'))));
   $('check').hidden = false;
   $('check').scrollIntoView({ block: 'nearest' });
-}
-
-function readingItem(said) {
-  const known = reports().find(one => counts(one) && one.morning === chosen.morning);
-  const at = editing?.at ?? known?.at ?? rain.endOf(chosen.morning, now());
-  const body = { at: iso(at), mm: said.mm, ...(chosen.days > 1 ? { days: chosen.days } : { period: 'PT24H' }) };
-  if (said.trace) Object.assign(body, { trace: true, mm: undefined });
-  if (said.atLeast) body.overflow = true;
-  if (said.note) body.note = said.note;
-  const told = { gauge: gauge().gauge, at, morning: chosen.morning, days: chosen.days, mm: said.mm, trace: said.trace, atLeast: said.atLeast };
-  return { key: `reading ${told.gauge} ${chosen.morning}`, kind: 'reading', path: `/api/v1/gauges/${told.gauge}/readings`, body, told };
-}
-
-/** Of several days together none was measured. */
-function missedItems(said) {
-  return Array.from({ length: chosen.days }, (ignored, back) => {
-    const morning = chosen.morning - back * DAY;
-    return {
-      key: `missed ${gauge().gauge} ${morning}`, kind: 'missed', path: `/api/v1/gauges/${gauge().gauge}/not-measured`,
-      body: { at: iso(Math.min(morning, now())), why: said.missed, note: said.note },
-      told: { gauge: gauge().gauge, morning, days: 1, missed: said.missed },
-    };
-  });
-}
-
-function signsItem(said) {
-  const id = crypto.randomUUID?.() ?? '10000000-1000-4000-8000-100000000000'.replace(/[018]/g,
-    digit => (digit ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (digit / 4)))).toString(16));
-  return {
-    key: `signs ${id}`, kind: 'signs', path: `/api/v1/gauges/${gauge().gauge}/signs`,
-    body: { id, at: iso(now()), signs: said.signs, note: said.note },
-  };
 }
 
 /* ---- to and fro ---- */
