@@ -103,8 +103,9 @@ class QuestionsResource {
     @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
     @Operation(
             summary = "Take a reading back",
-            description = "It is kept, but counts nowhere. Volunteers may do so until 07:00 of the day after it came, or"
-                    + " when they are asked about it; teachers and officers at any time.")
+            description =
+                    "It is kept, but counts nowhere. Volunteers may do so until 07:00 of the day after it came, or"
+                            + " when they are asked about it; teachers and officers at any time.")
     @APIResponse(responseCode = "404", description = "There is no such reading")
     @APIResponse(responseCode = "409", description = "It is too late; the teacher may")
     public Done withdraw(@RestPath String id) throws SQLException {

@@ -13,9 +13,6 @@ public interface VolunteerMessages {
     String noScript();
 
     @Message
-    String toMap();
-
-    @Message
     String mainMenu();
 
     @Message
@@ -29,9 +26,6 @@ public interface VolunteerMessages {
 
     @Message
     String lineSending();
-
-    @Message
-    String lineSent();
 
     @Message
     String lineSignIn();
@@ -65,9 +59,6 @@ public interface VolunteerMessages {
 
     @Message
     String dayOther();
-
-    @Message
-    String dayChoose();
 
     @Message
     String dayTogether();
@@ -514,9 +505,6 @@ public interface VolunteerMessages {
     String sheetsLink();
 
     @Message
-    String sheetMake();
-
-    @Message
     String sheetTitle(String gauge);
 
     @Message
@@ -529,7 +517,7 @@ public interface VolunteerMessages {
     String sheetRevokeHint();
 
     @Message
-    String sheetLinks(long count);
+    String sheetLinks(int count);
 
     @Message
     String sheetMadeBy(String when, String who);
@@ -595,7 +583,7 @@ public interface VolunteerMessages {
     String certificateHead();
 
     @Message
-    String certificateText(long count);
+    String certificateText(int count);
 
     @Message
     String certificateWhy();
