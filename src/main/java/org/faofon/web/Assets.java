@@ -12,8 +12,26 @@ import java.util.List;
 /** Names the version of our style sheet and scripts, so that browsers may keep them for long and still get new ones. */
 @Singleton
 class Assets {
-    private static final List<String> FILES =
-            List.of("app.css", "bulletins.css", "embed.css", "live.js", "map.js", "gauge.js", "centre.js", "icon.svg");
+    private static final List<String> FILES = List.of(
+            "app.css",
+            "bulletins.css",
+            "centre.js",
+            "embed.css",
+            "gauge.js",
+            "icon.svg",
+            "join.js",
+            "live.js",
+            "map.js",
+            "offline.js",
+            "queue.js",
+            "rain.js",
+            "report-icon.svg",
+            "report.css",
+            "report.js",
+            "reports.js",
+            "sheet.css",
+            "story.js",
+            "words.js");
     private static final int LETTERS = 8;
 
     private final String version = digest().substring(0, LETTERS);
