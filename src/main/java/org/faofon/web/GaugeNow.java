@@ -1,5 +1,6 @@
 package org.faofon.web;
 
+import org.faofon.readings.RainClass;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package org.faofon.web;
 
+import org.faofon.network.SafeCsv;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.faofon.web;
 
+import org.faofon.readings.RainClass;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;

@@ -1,5 +1,6 @@
 package org.faofon.web;
 
+import org.faofon.network.SafeCsv;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package org.faofon.web;
 
+import org.faofon.readings.RainClass;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.faofon.alerts.AlertEvent;

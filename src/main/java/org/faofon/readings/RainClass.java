@@ -1,8 +1,7 @@
-package org.faofon.web;
+package org.faofon.readings;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import org.faofon.readings.RainTotal;
 
 /** How much it rained in 24 hours, in the classes of the Thai Meteorological Department. */
 public enum RainClass {
@@ -33,10 +32,15 @@ public enum RainClass {
      *
      * @param trace whether rain was seen that was too little to measure
      */
-    static RainClass of(RainTotal total, boolean trace) {
-        long depth = total.depthMicrometres();
+    public static RainClass of(RainTotal total, boolean trace) {
+        boolean unseen = total.depthMicrometres() == 0 && !trace && partly(total);
+        return unseen ? UNKNOWN : ofDay(total.depthMicrometres(), trace);
+    }
+
+    /** The class of a day that was observed, by its depth in micrometres. */
+    public static RainClass ofDay(long depth, boolean trace) {
         if (depth == 0 && !trace) {
-            return total.coverage() < ENOUGH_TO_CALL_DRY ? UNKNOWN : NONE;
+            return NONE;
         }
         if (depth < TRACE_BELOW) {
             return TRACE;
@@ -51,7 +55,7 @@ public enum RainClass {
     }
 
     /** Whether what was seen may be much less than what fell. */
-    static boolean partly(RainTotal total) {
+    public static boolean partly(RainTotal total) {
         return total.coverage() < ENOUGH_TO_CALL_DRY;
     }
 
