@@ -45,7 +45,7 @@ public final class Secrets {
     }
 
     /** What tells one text from another, in 64 hexadecimal digits. */
-    static String fingerprint(String text) {
+    public static String fingerprint(String text) {
         return HexFormat.of().formatHex(sha256(text));
     }
 

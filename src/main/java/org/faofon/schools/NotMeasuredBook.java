@@ -1,0 +1,61 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+
+/** What could not be measured, and why; the one writer of the table {@code not_measured}. Nothing is deleted. */
+@ApplicationScoped
+public class NotMeasuredBook {
+    /** The same word again changes nothing. */
+    private static final String ADD = """
+            insert into not_measured (gauge_id, day, why, note, said_by, said_at)
+            select said.* from (values (?::int, ?::date, ?::text, ?::text, ?::text, ?::timestamptz))
+                as said (gauge_id, day, why, note, said_by, said_at)
+            where (said.why, said.note) is distinct from (
+                select old.why::text, old.note from not_measured old
+                where old.gauge_id = said.gauge_id and old.day = said.day order by old.id desc limit 1)
+            """;
+
+    private static final String LIST = """
+            select distinct on (day) day, why, note, said_by, said_at from not_measured
+            where gauge_id = ? and day >= ? and day < ? order by day, id desc
+            """;
+
+    private final SchoolTables tables;
+    private final Network network;
+
+    NotMeasuredBook(SchoolTables tables, Network network) {
+        this.tables = tables;
+        this.network = network;
+    }
+
+    /**
+     * Writes it down; a later word about the same day holds.
+     *
+     * @return whether it was news
+     */
+    public boolean add(NotMeasured said) throws SQLException {
+        int gauge = network.gaugeOf(said.gauge()).id;
+        return tables.change(ADD, gauge, said.day(), said.why().name(), said.note(), said.by(), said.at()) == 1;
+    }
+
+    /** The last word about each rain day from the one to before the other; a reading of the day says more. */
+    public List<NotMeasured> list(Gauge gauge, LocalDate from, LocalDate until) throws SQLException {
+        return tables.list(
+                LIST,
+                row -> new NotMeasured(
+                        gauge.code,
+                        row.getObject(1, LocalDate.class),
+                        NotMeasured.Why.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        SchoolTables.instant(row, 5)),
+                gauge.id,
+                from,
+                until);
+    }
+}
