@@ -36,6 +36,7 @@ class HouseTest {
             entry("rules", NOUNS),
             entry("channels", NOUNS),
             entry("volunteers", NOUNS),
+            entry("classroom", NOUNS),
             entry("web", NOUNS),
             entry("access", NOUNS),
             entry("ops", NOUNS));

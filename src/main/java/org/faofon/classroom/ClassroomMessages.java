@@ -2,8 +2,11 @@ package org.faofon.classroom;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.time.DayOfWeek;
 import java.time.Month;
 import org.faofon.readings.RainClass;
+import org.faofon.schools.NotMeasured.Why;
+import org.faofon.schools.Role;
 
 /** The words of the classroom; the texts are in messages/classroom_th.properties and classroom_en.properties. */
 @MessageBundle("classroom")
@@ -385,4 +388,274 @@ public interface ClassroomMessages {
 
     @Message
     String printHint();
+
+    @Message
+    String school();
+
+    @Message
+    String schoolChoose();
+
+    @Message
+    String schoolChooseLead();
+
+    @Message
+    String sheetOf(String school);
+
+    @Message
+    String people();
+
+    @Message
+    String sheetLead();
+
+    @Message
+    String approvePlain(int readings);
+
+    @Message
+    String openQuestions(long questions);
+
+    @Message
+    String toldDone();
+
+    @Message
+    String toldChanged();
+
+    @Message
+    String toldNot();
+
+    @Message
+    String toldAsked();
+
+    @Message
+    String entryBy(String name);
+
+    @Message
+    String approved();
+
+    @Message
+    String failedEntry();
+
+    @Message
+    String unknownEntry();
+
+    @Message
+    String severalDays(long days, String first);
+
+    @Message
+    String insideHeap();
+
+    @Message
+    String correctedFrom(String mm, String by);
+
+    @Message
+    String questionOpen(String reason);
+
+    @Message
+    String questionConfirmed(String by);
+
+    @Message
+    String questionCorrected();
+
+    @Message
+    String approve();
+
+    @Message
+    String correct();
+
+    @Message
+    String correctMm();
+
+    @Message
+    String reason();
+
+    @Message
+    String askBack();
+
+    @Message
+    String askWhat();
+
+    @Message
+    String askPlaceholder();
+
+    @Message
+    String more(String day, String mm);
+
+    @Message
+    String whyMissing();
+
+    @Message
+    String why(Why why);
+
+    @Message
+    String say();
+
+    @Message
+    String sheetTotal();
+
+    @Message
+    String sheetSum(long known, long days);
+
+    @Message
+    String sheetCsv();
+
+    @Message
+    String toClassroom();
+
+    @Message
+    String summedNote();
+
+    @Message
+    String signed();
+
+    @Message
+    String peopleOf(String school);
+
+    @Message
+    String toSheetOfMonth();
+
+    @Message
+    String rota();
+
+    @Message
+    String rotaLead();
+
+    @Message
+    String weekday(DayOfWeek weekday);
+
+    @Message
+    String holidays();
+
+    @Message
+    String holidaysNone();
+
+    @Message
+    String holidayFirst();
+
+    @Message
+    String holidayLast();
+
+    @Message
+    String holidayName();
+
+    @Message
+    String holidayAdd();
+
+    @Message
+    String holidayWithdraw(String name);
+
+    @Message
+    String pinsTitle();
+
+    @Message
+    String pinsLead();
+
+    @Message
+    String pinVolunteer();
+
+    @Message
+    String pinTeacher();
+
+    @Message
+    String pinNone();
+
+    @Message
+    String pinThere();
+
+    @Message
+    String pinRenew(String whose);
+
+    @Message
+    String pinsNew();
+
+    @Message
+    String pinsOnce();
+
+    @Message
+    String signedOut(long devices);
+
+    @Message
+    String toPeople();
+
+    @Message
+    String devicesTitle();
+
+    @Message
+    String devicesNone();
+
+    @Message
+    String role(Role role);
+
+    @Message
+    String deviceNameless();
+
+    @Message
+    String deviceSeen(String when);
+
+    @Message
+    String deviceSince(String when);
+
+    @Message
+    String deviceRevoke();
+
+    @Message
+    String deviceRevokeOf(String name);
+
+    @Message
+    String handoverTitle();
+
+    @Message
+    String handoverLead();
+
+    @Message
+    String handoverLinks();
+
+    @Message
+    String handoverSure();
+
+    @Message
+    String handoverDo();
+
+    @Message
+    String handoverDone(String when, String by, int devices);
+
+    @Message
+    String handovers();
+
+    @Message
+    String morningTitle();
+
+    @Message
+    String morningDay(String day);
+
+    @Message
+    String morningLate(int gauges, String hour);
+
+    @Message
+    String morningEarly(int gauges, String hour);
+
+    @Message
+    String morningAll();
+
+    @Message
+    String morningReported(int gauges);
+
+    @Message
+    String morningSince(String when, long mornings);
+
+    @Message
+    String morningNever();
+
+    @Message
+    String morningTurn(String name);
+
+    @Message
+    String morningNobody();
+
+    @Message
+    String morningExcused();
+
+    @Message
+    String morningOther();
+
+    @Message
+    String backToCentre();
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -15,6 +16,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
+import org.faofon.schools.Device;
 
 /** Numbers and dates as a pupil reads them, in one language; the years are the Buddhist era's in Thai. */
 public final class ClassroomWords {
@@ -32,8 +34,7 @@ public final class ClassroomWords {
     /** Thai, where it is not English that is asked for. */
     static ClassroomWords of(String language) {
         boolean english = language.equals("en");
-        ClassroomMessages in =
-                MessageBundles.get(ClassroomMessages.class, Localized.Literal.of(english ? "en" : "th"));
+        ClassroomMessages in = MessageBundles.get(ClassroomMessages.class, Localized.Literal.of(english ? "en" : "th"));
         return new ClassroomWords(in, english);
     }
 
@@ -51,7 +52,10 @@ public final class ClassroomWords {
 
     /** 12.4: to a tenth, as a cylinder is read. */
     public String mm(long micrometres) {
-        return tenths(Depth.toMm(micrometres).setScale(1, RoundingMode.HALF_UP).unscaledValue().longValue());
+        return tenths(Depth.toMm(micrometres)
+                .setScale(1, RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValue());
     }
 
     /** 12.4, of so many tenths. */
@@ -70,10 +74,30 @@ public final class ClassroomWords {
             case MISSING -> in.cellMissing();
             case TOGETHER -> in.cellTogether();
             case TO_COME -> in.cellToCome();
-            case KNOWN -> day.onlyTrace()
-                    ? in.cellTrace()
-                    : (day.atLeast() ? AT_LEAST : "") + mm(day.depthMicrometres());
+            case KNOWN ->
+                day.onlyTrace() ? in.cellTrace() : (day.atLeast() ? AT_LEAST : "") + mm(day.depthMicrometres());
         };
+    }
+
+    /** What stands in the sheet for a reading. */
+    public String entry(SheetEntry entry) {
+        if (entry.missing()) {
+            return in.unknownEntry();
+        }
+        return entry.trace() ? in.cellTrace() : amount(entry.depthMicrometres(), entry.atLeast());
+    }
+
+    /** A nickname, or the whole signature where there is none. */
+    public String nickname(String signature) {
+        return SheetEntry.nickname(signature);
+    }
+
+    public String device(Device device) {
+        return device.nickname().isEmpty() ? in.deviceNameless() : device.nickname();
+    }
+
+    public String hour(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
     }
 
     public String amount(long micrometres, boolean atLeast) {

@@ -54,13 +54,33 @@ final class DayBook {
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** The dates of the rain days that a reading tells of: one, or the days of a heap. */
+    static Days daysOf(Interval interval) {
+        if (DAY.feeds(interval)) {
+            LocalDate date = dateOf(interval.start().plus(interval.length().dividedBy(2)));
+            return new Days(date, date);
+        }
+        // Whoever reads at 07:10 after a weekend does not mean a fourth day.
+        Duration half = WHOLE.dividedBy(2);
+        return new Days(
+                dateOf(interval.start().plus(half)), dateOf(interval.end().minus(half)));
+    }
+
+    /** From one date to another, both included. */
+    record Days(LocalDate first, LocalDate last) {
+        boolean several() {
+            return !first.equals(last);
+        }
+    }
+
     /** Takes a reading; what failed or says nothing counts nowhere. */
     void add(Fall fall) {
         if (!RainLedger.counts(fall.quality())) {
             return;
         }
         if (DAY.feeds(fall.interval())) {
-            Instant middle = fall.interval().start().plus(fall.interval().length().dividedBy(2));
+            Instant middle =
+                    fall.interval().start().plus(fall.interval().length().dividedBy(2));
             replaceWhatItRepeats(falls.computeIfAbsent(dateOf(middle), date -> new ArrayList<>()), fall);
             return;
         }
@@ -111,11 +131,11 @@ final class DayBook {
     /** Closes the book. */
     RainDays close() {
         // Days that were read one by one are known better than in a heap that holds them once more.
-        together.removeIf(heap -> heap.first().datesUntil(heap.last().plusDays(1)).anyMatch(this::isKnown)
-                || heap.last().isBefore(first)
-                || heap.first().isAfter(last));
-        List<RainDay> days =
-                first.datesUntil(last.plusDays(1)).map(this::day).toList();
+        together.removeIf(
+                heap -> heap.first().datesUntil(heap.last().plusDays(1)).anyMatch(this::isKnown)
+                        || heap.last().isBefore(first)
+                        || heap.first().isAfter(last));
+        List<RainDay> days = first.datesUntil(last.plusDays(1)).map(this::day).toList();
         return new RainDays(days, together);
     }
 

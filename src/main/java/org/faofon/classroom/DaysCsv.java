@@ -29,7 +29,9 @@ final class DaysCsv {
                     known ? day.onlyTrace() : null,
                     known ? day.atLeast() : null,
                     known ? day.doubtful() : null,
-                    day.rainClass() == RainClass.UNKNOWN ? null : day.rainClass().key(),
+                    day.rainClass() == RainClass.UNKNOWN
+                            ? null
+                            : day.rainClass().key(),
                     day.state().name()));
         }
         for (Together heap : days.together()) {

@@ -15,11 +15,10 @@ final class DistrictBars {
                 beside.commonDays(), words.mm(beside.oursMicrometres()), words.mm(beside.meanMicrometres()));
         Svg svg = new Svg("beside", Frame.WIDTH, Frame.HEIGHT, in.besideTitle(), description).withGaps();
         List<BesideDistrict.Day> days = beside.days();
-        Scale scale = Scale.upTo(
-                days.stream()
-                        .flatMapToDouble(day -> DoubleStream.of(day.ours().mm(), day.meanMm()))
-                        .max()
-                        .orElse(0));
+        Scale scale = Scale.upTo(days.stream()
+                .flatMapToDouble(day -> DoubleStream.of(day.ours().mm(), day.meanMm()))
+                .max()
+                .orElse(0));
         Frame frame = new Frame(svg, scale, days.size()).axis(in.mm(), in.dayOfMonth());
         for (int place = 0; place < days.size(); place++) {
             draw(frame, place, days.get(place));

@@ -84,6 +84,8 @@ record Frame(Svg svg, Scale scale, int places) {
 
     /** 0, 20, 0.5: as short as it can be said. */
     static String plain(double value) {
-        return value == Math.rint(value) ? String.valueOf(Math.round(value)) : String.format(Locale.ROOT, "%.1f", value);
+        return value == Math.rint(value)
+                ? String.valueOf(Math.round(value))
+                : String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -164,11 +164,14 @@ class LearnPage {
                 .sorted(Comparator.comparingLong(Storm::depthMicrometres).reversed())
                 .limit(TABLED_STORMS)
                 .toList();
-        return page(Templates.lesson(
-                choice, lesson, Pictures.of(lesson, words), lesson.biggest(), storms, words));
+        return page(Templates.lesson(choice, lesson, Pictures.of(lesson, words), lesson.biggest(), storms, words));
     }
 
-    /** @param answers given, with or without a value, for the sheet that the teacher keeps */
+    /**
+     * The worksheet of a month.
+     *
+     * @param answers given, with or without a value, for the sheet that the teacher keeps
+     */
     @GET
     @Path("{school}/worksheet")
     @Operation(hidden = true)
@@ -183,9 +186,8 @@ class LearnPage {
         ClassroomWords words = ClassroomWords.of(lang);
         Lesson lesson = lessons.lesson(choice.gauge, choice.month);
         boolean solved = answers != null;
-        String grid = solved
-                ? DayBars.draw("grid", lesson.month(), words)
-                : DayBars.empty("grid", lesson.month(), words);
+        String grid =
+                solved ? DayBars.draw("grid", lesson.month(), words) : DayBars.empty("grid", lesson.month(), words);
         Worksheet sheet = new Worksheet(lesson.month(), lesson.before());
         return page(Templates.worksheet(choice, sheet, grid, solved, words));
     }

@@ -65,8 +65,7 @@ class Lessons {
         List<RainDays> others = new ArrayList<>();
         for (Gauge other : network.listGaugesOf(gauge.district().code)) {
             if (!other.school.code.equals(gauge.school.code)) {
-                others.add(
-                        days.days(other, ours.month().atDay(1), ours.month().atEndOfMonth(), now));
+                others.add(days.days(other, ours.month().atDay(1), ours.month().atEndOfMonth(), now));
             }
         }
         return BesideDistrict.of(ours.days(), others);
@@ -98,12 +97,13 @@ class Lessons {
         if (gauge.kind == GaugeKind.MANUAL) {
             return ofDays(biggest.get(), year);
         }
-        RainStep step = RainStep.parse(Hyetograph.stepFor(biggest.get().interval().length()));
-        List<Hyetograph.Step> steps =
-                diary.listSteps(gauge.code, step, step.widen(biggest.get().interval())).stream()
-                        .map(each -> new Hyetograph.Step(
-                                each.interval().start(), each.depthMicrometres(), each.known()))
-                        .toList();
+        RainStep step =
+                RainStep.parse(Hyetograph.stepFor(biggest.get().interval().length()));
+        List<Hyetograph.Step> steps = diary
+                .listSteps(gauge.code, step, step.widen(biggest.get().interval()))
+                .stream()
+                .map(each -> new Hyetograph.Step(each.interval().start(), each.depthMicrometres(), each.known()))
+                .toList();
         return new Hyetograph(biggest.get(), steps);
     }
 
@@ -114,13 +114,11 @@ class Lessons {
         List<Hyetograph.Step> steps = year.days().stream()
                 .filter(RainDay::known)
                 .filter(day -> !day.date().isBefore(first) && day.date().isBefore(after))
-                .map(day -> new Hyetograph.Step(
-                        DayBook.intervalOf(day.date()).start(), day.depthMicrometres(), true))
+                .map(day -> new Hyetograph.Step(DayBook.intervalOf(day.date()).start(), day.depthMicrometres(), true))
                 .toList();
         return steps.isEmpty()
                 ? new Hyetograph(
-                        storm,
-                        List.of(new Hyetograph.Step(storm.interval().start(), storm.depthMicrometres(), true)))
+                        storm, List.of(new Hyetograph.Step(storm.interval().start(), storm.depthMicrometres(), true)))
                 : new Hyetograph(storm, steps);
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 record LogScale(int fromPower, int toPower) {
     LogScale {
         if (fromPower >= toPower) {
-            throw new IllegalArgumentException("an axis must end after it begins, but was " + fromPower + " to " + toPower);
+            throw new IllegalArgumentException(
+                    "an axis must end after it begins, but was " + fromPower + " to " + toPower);
         }
     }
 

@@ -140,9 +140,8 @@ final class Svg {
 
     /** To a hundredth, which no eye can tell from the truth. */
     static String number(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value)
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 

@@ -16,8 +16,7 @@ public record Together(LocalDate first, LocalDate last, long depthMicrometres, b
 
     public Together {
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException(
-                    "days must end after they begin, but were " + first + " to " + last);
+            throw new IllegalArgumentException("days must end after they begin, but were " + first + " to " + last);
         }
     }
 

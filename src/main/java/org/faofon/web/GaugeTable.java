@@ -1,8 +1,8 @@
 package org.faofon.web;
 
-import org.faofon.network.SafeCsv;
 import java.util.Arrays;
 import java.util.List;
+import org.faofon.network.SafeCsv;
 import org.jspecify.annotations.Nullable;
 
 /** Gauges as tables and maps for other programs. */

@@ -1,12 +1,12 @@
 package org.faofon.web;
 
-import org.faofon.readings.RainClass;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Ground;
 import org.faofon.readings.Quality;
+import org.faofon.readings.RainClass;
 
 /** The words of the pages; the texts are in messages/web_th.properties and web_en.properties. */
 @MessageBundle("web")
@@ -22,6 +22,9 @@ public interface WebMessages {
 
     @Message
     String navMap();
+
+    @Message
+    String navLearn();
 
     @Message
     String navCentre();
