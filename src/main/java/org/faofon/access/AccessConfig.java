@@ -21,4 +21,8 @@ interface AccessConfig {
 
     @WithDefault("PT15M")
     Duration failuresForgotten();
+
+    /** How many wrong PINs a school takes in a day from everywhere; after that only the QR code lets in. */
+    @WithDefault("50")
+    int schoolFailures();
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Asks who it is: programs for a password, people by the page where they can give it. */
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Challenges {
     private static final int UNAUTHORIZED = 401;
     private static final String PROGRAMS = "/api/";
+    private static final List<String> OF_SCHOOLS = List.of("/school", "/report");
 
     static ChallengeData challenge(RoutingContext context) {
         if (context.normalizedPath().startsWith(PROGRAMS)) {
@@ -25,7 +27,8 @@ class Challenges {
         }
         boolean reads = context.request().method().equals(HttpMethod.GET);
         String to = reads ? "?to=" + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8) : "";
-        return new ChallengeData(303, HttpHeaders.LOCATION, SignInPage.PATH + to);
+        boolean school = OF_SCHOOLS.stream().anyMatch(context.normalizedPath()::startsWith);
+        return new ChallengeData(303, HttpHeaders.LOCATION, (school ? JoinPage.PATH : SignInPage.PATH) + to);
     }
 
     @ServerExceptionMapper

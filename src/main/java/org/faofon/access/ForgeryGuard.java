@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Refuses requests that another site makes a signed-in officer's browser send. */
+/** Refuses requests that another site makes the browser of somebody who is signed in send. */
 @Singleton
 class ForgeryGuard {
     /** Before anybody is authenticated. */
@@ -19,9 +19,9 @@ class ForgeryGuard {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean byCookie =
-                request.getCookie(SignInCookie.NAME) != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-        boolean signsIn = context.normalizedPath().equals(SignInPage.PATH);
+        boolean byCookie = hasCookie(request) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        boolean signsIn = context.normalizedPath().equals(SignInPage.PATH)
+                || context.normalizedPath().startsWith(JoinPage.PATH);
         if (SameSite.changes(request.method()) && (byCookie || signsIn) && !ours(request)) {
             Refusal refusal = new Refusal(403, "Forbidden", "This request does not come from a page of this site");
             context.response()
@@ -31,6 +31,10 @@ class ForgeryGuard {
             return;
         }
         context.next();
+    }
+
+    private static boolean hasCookie(HttpServerRequest request) {
+        return request.getCookie(SignInCookie.NAME) != null || request.getCookie(SchoolGate.COOKIE) != null;
     }
 
     private static boolean ours(HttpServerRequest request) {

@@ -20,18 +20,25 @@ import java.util.Set;
 import org.faofon.access.Gatekeeper.Answer;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.Network;
+import org.faofon.schools.Member;
+import org.jspecify.annotations.Nullable;
 
-/** Says who is asking: an officer by name and password or by cookie, a gauge by its token, or anybody. */
+/**
+ * Says who is asking: an officer by name and password or by cookie, somebody of a school by their device's cookie, a gauge
+ * by its token, or anybody.
+ */
 @ApplicationScoped
 class SignInMechanism implements HttpAuthenticationMechanism {
     static final String GAUGE = "gauge";
 
     private final Gatekeeper gatekeeper;
+    private final SchoolGate schoolGate;
     private final GaugeTokens gaugeTokens;
     private final Network network;
 
-    SignInMechanism(Gatekeeper gatekeeper, GaugeTokens gaugeTokens, Network network) {
+    SignInMechanism(Gatekeeper gatekeeper, SchoolGate schoolGate, GaugeTokens gaugeTokens, Network network) {
         this.gatekeeper = gatekeeper;
+        this.schoolGate = schoolGate;
         this.gaugeTokens = gaugeTokens;
         this.network = network;
     }
@@ -50,11 +57,29 @@ class SignInMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom()
                     .failure(new AuthenticationFailedException("The Authorization header is unreadable"));
         }
-        Cookie cookie = context.request().getCookie(SignInCookie.NAME);
-        if (cookie == null) {
+        Cookie officer = context.request().getCookie(SignInCookie.NAME);
+        Cookie device = context.request().getCookie(SchoolGate.COOKIE);
+        if (officer == null && device == null) {
             return Uni.createFrom().nullItem();
         }
-        return blocking(context, () -> gatekeeper.find(cookie.getValue()).map(SignInMechanism::identity));
+        return blocking(context, () -> byCookies(officer, device));
+    }
+
+    /** An officer may be signed in at a school as well; then the officer's name counts. */
+    private Optional<SecurityIdentity> byCookies(@Nullable Cookie officer, @Nullable Cookie device)
+            throws SQLException {
+        Optional<Officer> ofCentre = officer == null ? Optional.empty() : gatekeeper.find(officer.getValue());
+        Optional<Member> ofSchool = device == null ? Optional.empty() : schoolGate.find(device.getValue());
+        if (ofCentre.isEmpty() && ofSchool.isEmpty()) {
+            return Optional.empty();
+        }
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder();
+        ofSchool.ifPresent(member -> identity.setPrincipal(new QuarkusPrincipal(member.signature()))
+                .addRole(member.role().key())
+                .addAttributes(member.attributes()));
+        ofCentre.ifPresent(known ->
+                identity.setPrincipal(new QuarkusPrincipal(known.name())).addRoles(known.roles()));
+        return Optional.of(identity.build());
     }
 
     /** A token is nearly always that of the gauge in the address; only one that strays is looked for elsewhere. */

@@ -69,7 +69,7 @@ class SignInPage {
     @Operation(hidden = true)
     public Response form(
             @QueryParam("to") @DefaultValue(CENTRE) String to, @HeaderParam("Sec-Fetch-Site") @Nullable String site) {
-        if (!asking.isAnonymous()) {
+        if (asking.hasRole(Officer.OFFICER)) {
             return Response.seeOther(URI.create(ours(to))).build();
         }
         TemplateInstance page = "cross-site".equals(site)
@@ -130,7 +130,11 @@ class SignInPage {
 
     /** Only a place of ours: a path, and not what browsers take for another host. */
     static String ours(String to) {
+        return ours(to, CENTRE);
+    }
+
+    static String ours(String to, String otherwise) {
         boolean path = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
-        return path && to.chars().allMatch(c -> c > ' ' && c < 0x7f) ? to : CENTRE;
+        return path && to.chars().allMatch(c -> c > ' ' && c < 0x7f) ? to : otherwise;
     }
 }

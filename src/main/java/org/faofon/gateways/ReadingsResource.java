@@ -5,6 +5,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Gauge;
@@ -25,6 +28,8 @@ import org.faofon.readings.GaugeDays;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 import org.faofon.readings.Submission;
+import org.faofon.schools.Member;
+import org.faofon.schools.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Readings over HTTP; the answer comes after the commit. */
@@ -40,27 +45,36 @@ public class ReadingsResource {
     private final GaugeDays days;
     private final Clock clock;
     private final SecurityIdentity identity;
+    private final SchoolDesk schools;
     private final Places places;
 
     ReadingsResource(
-            GatewaysConfig config, Network network, Door door, GaugeDays days, Clock clock, SecurityIdentity identity) {
+            GatewaysConfig config,
+            Network network,
+            Door door,
+            GaugeDays days,
+            Clock clock,
+            SecurityIdentity identity,
+            SchoolDesk schools) {
         this.config = config.http();
         this.network = network;
         this.door = door;
         this.days = days;
         this.clock = clock;
         this.identity = identity;
+        this.schools = schools;
         this.places = new Places(config.http().waiting(), config.http().waitingOfOne());
     }
 
     @POST
     @NonBlocking
-    @RolesAllowed({GAUGE, "officer", "admin"})
+    @RolesAllowed({GAUGE, "officer", "admin", Role.VOLUNTEERS, Role.TEACHERS})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
     @Operation(
             summary = "Post readings of one gauge",
-            description = "One object or an array. A tipping bucket may say its counter's \"tips\" so far in place of"
+            description = "One object or an array. A school's volunteers and teachers report its cylinders: each time"
+                    + " once, and until the next 07:00 they may change it. A tipping bucket may say its counter's \"tips\" so far in place of"
                     + " \"mm\"; the rain since the count before is reckoned from them. \"seq\" and \"boot\" number the"
                     + " messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
                     + " corrected an earlier value or was refused, and why; 422 when all were refused.")
@@ -68,12 +82,21 @@ public class ReadingsResource {
         if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
             return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
         }
+        Optional<Member> member = member();
+        if (member.isPresent() && !network.findGauge(gauge).map(member.get()::looksAfter).orElse(true)) {
+            return now(problem(Response.Status.FORBIDDEN, "The gauge is another school's"));
+        }
         return network.findGauge(gauge)
-                .map(known -> post(known, body))
+                .map(known -> post(known, body, member))
                 .orElseGet(() -> now(problem(Response.Status.NOT_FOUND, "There is no gauge " + gauge)));
     }
 
-    private Uni<Response> post(Gauge gauge, @Nullable JsonNode body) {
+    /** Somebody of a school, unless they are signed in as an officer as well. */
+    private Optional<Member> member() {
+        return identity.hasRole("officer") ? Optional.empty() : Member.of(identity);
+    }
+
+    private Uni<Response> post(Gauge gauge, @Nullable JsonNode body, Optional<Member> member) {
         if (body == null || body.isMissingNode()) {
             return now(problem(Response.Status.BAD_REQUEST, "The request has no body"));
         }
@@ -83,15 +106,24 @@ public class ReadingsResource {
                     "A request must bring 1 to %d readings, but brought %d; larger files go to /api/v1/readings"
                             .formatted(config.mostReadings(), body.size())));
         }
-        Decoding decoding = Decoding.of(body, gauge, origin(), oldest());
-        if (decoding.measurements().isEmpty()) {
-            countRefused(gauge.code, decoding);
-            return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
-        }
-        return handIn(gauge.code, decoding);
+        Decoding decoding = Decoding.of(body, gauge, origin(member), oldest(member));
+        return member.map(known -> check(known, gauge, decoding))
+                .orElseGet(() -> now(decoding))
+                .chain(checked -> handIn(gauge.code, checked));
+    }
+
+    /** What is known already lies in the store, for which no thread of the network may wait. */
+    private Uni<Decoding> check(Member member, Gauge gauge, Decoding decoding) {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> schools.check(member, gauge, decoding, clock.instant())))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<Response> handIn(String gauge, Decoding decoding) {
+        if (decoding.measurements().isEmpty()) {
+            countRefused(gauge, decoding);
+            return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
+        }
         if (!places.tryTake(gauge)) {
             return now(comeAgain());
         }
@@ -119,17 +151,20 @@ public class ReadingsResource {
         }
     }
 
-    private Reading.Origin origin() {
+    private Reading.Origin origin(Optional<Member> member) {
+        if (member.isPresent()) {
+            return new Reading.Origin(Source.PAGE, member.get().signature(), clock.instant());
+        }
         String who = identity.getPrincipal().getName();
         return new Reading.Origin(Source.REST, identity.hasRole(GAUGE) ? "gauge " + who : who, clock.instant());
     }
 
-    private Instant oldest() {
-        return identity.hasRole(GAUGE) ? clock.instant().minus(ReadingJson.OLDEST) : Instant.EPOCH;
+    private Instant oldest(Optional<Member> member) {
+        return identity.hasRole(GAUGE) || member.isPresent() ? clock.instant().minus(ReadingJson.OLDEST) : Instant.EPOCH;
     }
 
-    private static Uni<Response> now(Response response) {
-        return Uni.createFrom().item(response);
+    private static <T> Uni<T> now(T answer) {
+        return Uni.createFrom().item(answer);
     }
 
     private static Response answer(ReadingsAnswer answer) {

@@ -1,0 +1,38 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.faofon.network.Gauge;
+
+/** What a gauge's readings amount to over the years. */
+@ApplicationScoped
+public class SchoolRecord {
+    private static final String TALLY = """
+            select count(*),
+                   max(depth_micrometres) filter (where quality in (1, 2) and ended_at - started_at <= interval '26 hours')
+            from reading where gauge_id = ? and quality not in (4, 9)
+            """;
+
+    private final SchoolTables tables;
+
+    SchoolRecord(SchoolTables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * All readings of a gauge.
+     *
+     * @param readings how many there are, without those that failed
+     * @param mostMicrometres the most that it has measured in a day, by readings that nobody doubts
+     */
+    public record Tally(long readings, Optional<Integer> mostMicrometres) {}
+
+    public Tally tally(Gauge gauge) throws SQLException {
+        return tables.list(
+                        TALLY,
+                        row -> new Tally(row.getLong(1), Optional.ofNullable(row.getObject(2, Integer.class))),
+                        gauge.id)
+                .get(0);
+    }
+}

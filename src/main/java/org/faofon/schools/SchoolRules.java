@@ -1,0 +1,121 @@
+package org.faofon.schools;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored.Judged;
+
+/**
+ * What somebody of a school may say of a cylinder's rain, given what is known of it: each time is told once, and what was
+ * reported stands from the next 07:00 on, unless somebody asks.
+ */
+public final class SchoolRules {
+    /** What is older only the teacher reports. */
+    public static final Duration OLDEST = Duration.ofDays(35);
+
+    /** No reading that ends further away can be about the same time. */
+    public static final Duration REACH = Duration.ofDays(32);
+
+    /** Nobody reads on the second; more than this is told twice. */
+    private static final Duration TOLERANCE = Duration.ofHours(2);
+
+    private final Gauge gauge;
+    private final Role role;
+    private final Set<Instant> askedAbout;
+    private final Instant now;
+
+    /** @param askedAbout the ends of the readings about which a question is open */
+    public SchoolRules(Gauge gauge, Role role, Collection<Instant> askedAbout, Instant now) {
+        this.gauge = gauge;
+        this.role = role;
+        this.askedAbout = Set.copyOf(askedAbout);
+        this.now = now;
+    }
+
+    /** A reading that the gauge has. */
+    public record Known(Interval interval, Depth depth, boolean counts, Instant receivedAt) {
+        public static Known of(Judged judged) {
+            Reading reading = judged.reading();
+            return new Known(
+                    reading.interval(),
+                    reading.depth(),
+                    judged.verdict().quality() != Quality.FAIL,
+                    reading.origin().receivedAt());
+        }
+    }
+
+    /** What becomes of what they say. */
+    public sealed interface Answer {
+        /** It is taken for that interval, which is the one that they named or that of the same morning. */
+        record Take(Interval interval) implements Answer {}
+
+        record Refuse(String reason) implements Answer {}
+    }
+
+    /** The latest time at which the school may change what reached us then. */
+    public static Instant changeableUntil(Instant receivedAt) {
+        return receivedAt.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS); // A UTC day ends at 07:00 in Bangkok.
+    }
+
+    /** Whether they may change or withdraw that reading. */
+    public boolean mayChange(Interval reading, Instant receivedAt) {
+        return role == Role.TEACHER
+                || askedAbout.contains(reading.end())
+                || now.isBefore(changeableUntil(receivedAt));
+    }
+
+    /** Judges one reading. */
+    public Answer judge(Interval said, Depth depth, List<Known> known) {
+        if (gauge.kind != GaugeKind.MANUAL) {
+            return new Answer.Refuse("the gauge " + gauge.code + " is automatic and reports by itself");
+        }
+        if (role == Role.VOLUNTEER && said.end().isBefore(now.minus(OLDEST))) {
+            return new Answer.Refuse("what is older than " + OLDEST.toDays() + " days is for the teacher");
+        }
+        Interval interval = sameMorning(said, known);
+        for (Known other : known) {
+            if (other.interval.end().equals(interval.end())) {
+                boolean same = other.interval.equals(interval) && other.depth.equals(depth);
+                if (!same && !mayChange(other.interval, other.receivedAt)) {
+                    return new Answer.Refuse("it was reported already and is final since 07:00; ask the teacher");
+                }
+            } else if (other.counts && overlap(interval, other.interval).compareTo(TOLERANCE) > 0) {
+                return new Answer.Refuse("it overlaps the reading of "
+                        + other.interval.end().atZone(NetworkClock.BANGKOK).toOffsetDateTime());
+            }
+        }
+        return new Answer.Take(interval);
+    }
+
+    /** Two who read on one morning speak of one reading, whatever the minute. */
+    private static Interval sameMorning(Interval said, List<Known> known) {
+        LocalDate morning = dateOf(said.end());
+        return known.stream()
+                .filter(other -> other.counts && dateOf(other.interval.end()).equals(morning))
+                .filter(other -> overlap(said, other.interval).compareTo(TOLERANCE) > 0)
+                .findFirst()
+                .map(other -> Interval.endingAt(other.interval.end(), said.length()))
+                .orElse(said);
+    }
+
+    private static LocalDate dateOf(Instant end) {
+        return end.atZone(NetworkClock.BANGKOK).toLocalDate();
+    }
+
+    private static Duration overlap(Interval one, Interval other) {
+        Instant from = one.start().isAfter(other.start()) ? one.start() : other.start();
+        Instant to = one.end().isBefore(other.end()) ? one.end() : other.end();
+        return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
+    }
+}
