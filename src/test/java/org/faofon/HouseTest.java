@@ -37,6 +37,7 @@ class HouseTest {
             entry("channels", NOUNS),
             entry("bulletins", NOUNS),
             entry("volunteers", NOUNS),
+            entry("classroom", NOUNS),
             entry("web", NOUNS),
             entry("access", NOUNS),
             entry("ops", NOUNS));

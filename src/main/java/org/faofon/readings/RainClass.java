@@ -33,9 +33,14 @@ public enum RainClass {
      * @param trace whether rain was seen that was too little to measure
      */
     public static RainClass of(RainTotal total, boolean trace) {
-        long depth = total.depthMicrometres();
+        boolean unseen = total.depthMicrometres() == 0 && !trace && partly(total);
+        return unseen ? UNKNOWN : ofDay(total.depthMicrometres(), trace);
+    }
+
+    /** The class of a day that was observed, by its depth in micrometres. */
+    public static RainClass ofDay(long depth, boolean trace) {
         if (depth == 0 && !trace) {
-            return total.coverage() < ENOUGH_TO_CALL_DRY ? UNKNOWN : NONE;
+            return NONE;
         }
         if (depth < TRACE_BELOW) {
             return TRACE;

@@ -68,6 +68,14 @@ public class ReadingHistory {
             limit ?
             """;
 
+    private static final String REPLACED = """
+            select started_at, ended_at, depth_micrometres, depth_kind, quality, source, entered_by, received_at,
+                   replaced_at, replaced_by
+            from reading_revision where gauge_id = ? and ended_at > ? and ended_at <= ?
+            order by id desc
+            limit ?
+            """;
+
     /** No gauge is corrected so often. */
     private static final int MOST_REVISIONS = 1_000;
 
@@ -173,6 +181,24 @@ public class ReadingHistory {
             }
         }
         return revisions;
+    }
+
+    /** What the gauge's readings that end in (from, to] have said before, newest first. */
+    public List<Revision> listReplaced(String gauge, Instant from, Instant to) throws SQLException {
+        List<Revision> replaced = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(REPLACED)) {
+            statement.setInt(1, network.gaugeOf(gauge).id);
+            statement.setObject(2, from.atOffset(ZoneOffset.UTC));
+            statement.setObject(3, to.atOffset(ZoneOffset.UTC));
+            statement.setInt(4, MOST_REVISIONS);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    replaced.add(revision(row));
+                }
+            }
+        }
+        return replaced;
     }
 
     private static Revision revision(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ class Assets {
             "app.css",
             "bulletins.css",
             "centre.js",
+            "classroom.css",
             "embed.css",
             "gauge.js",
             "icon.svg",

@@ -2,6 +2,7 @@ package org.faofon.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.faofon.network.SafeCsv;
 import org.jspecify.annotations.Nullable;
 
 /** Gauges as tables and maps for other programs. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVPrinter;
+import org.faofon.network.SafeCsv;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainDiary;

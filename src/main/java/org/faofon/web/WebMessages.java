@@ -24,6 +24,9 @@ public interface WebMessages {
     String navMap();
 
     @Message
+    String navLearn();
+
+    @Message
     String navCentre();
 
     @Message

@@ -1,4 +1,4 @@
-package org.faofon.web;
+package org.faofon.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

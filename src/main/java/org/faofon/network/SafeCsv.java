@@ -1,4 +1,4 @@
-package org.faofon.web;
+package org.faofon.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Tables as CSV (RFC 4180) that a spreadsheet may open without harm: text that it would take for a formula gets an
  * apostrophe in front (OWASP, "CSV Injection").
  */
-final class SafeCsv {
+public final class SafeCsv {
     /** For Excel, which takes Thai in UTF-8 for something else without it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -20,7 +20,7 @@ final class SafeCsv {
 
     private SafeCsv() {}
 
-    static String write(List<String> header, List<List<@Nullable Object>> rows) {
+    public static String write(List<String> header, List<List<@Nullable Object>> rows) {
         StringBuilder csv = new StringBuilder();
         try (CSVPrinter printer = begin(csv, header)) {
             for (List<@Nullable Object> row : rows) {
@@ -33,14 +33,14 @@ final class SafeCsv {
     }
 
     /** Begins a table that is written row by row, because it may be long. */
-    static CSVPrinter begin(Appendable out, List<String> header) throws IOException {
+    public static CSVPrinter begin(Appendable out, List<String> header) throws IOException {
         out.append(BYTE_ORDER_MARK);
         CSVPrinter printer = new CSVPrinter(out, FORMAT);
         printer.printRecord(header);
         return printer;
     }
 
-    static void row(CSVPrinter printer, List<@Nullable Object> row) throws IOException {
+    public static void row(CSVPrinter printer, List<@Nullable Object> row) throws IOException {
         printer.printRecord(row.stream().map(SafeCsv::cell));
     }
 

@@ -1,0 +1,13 @@
+package org.faofon.classroom;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.LocalTime;
+
+/** When schools are expected to have read their cylinders. */
+@ConfigMapping(prefix = "faofon.classroom")
+interface ClassroomConfig {
+    /** From then on a school that has not reported this morning's rain is shown to the coordinator as late. */
+    @WithDefault("08:30")
+    LocalTime reportBy();
+}

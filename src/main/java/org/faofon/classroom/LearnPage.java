@@ -1,0 +1,226 @@
+package org.faofon.classroom;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.classroom.SchoolDesk.Area;
+import org.faofon.classroom.SchoolDesk.Place;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.RainClass;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Lessons from a school's own rain: pictures with their tables, a worksheet with its answers, and the numbers as CSV. */
+@Path("/learn")
+@PermitAll
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class LearnPage {
+    private static final int TABLED_STORMS = 10;
+
+    private final SchoolDesk schools;
+    private final Lessons lessons;
+    private final ClassDiary diary;
+    private final NetworkClock clock;
+
+    LearnPage(SchoolDesk schools, Lessons lessons, ClassDiary diary, NetworkClock clock) {
+        this.schools = schools;
+        this.lessons = lessons;
+        this.diary = diary;
+        this.clock = clock;
+    }
+
+    /** Whose rain, and of which month. */
+    record Choice(Place place, Gauge gauge, YearMonth month, YearMonth latest) {
+        public String path() {
+            return "/learn/" + place.school().code;
+        }
+
+        /** The same gauge in another month. */
+        public String at(YearMonth other) {
+            return path() + "?month=" + other + gaugePart();
+        }
+
+        public String of(Gauge other) {
+            return path() + "?month=" + month + "&gauge=" + other.code;
+        }
+
+        public String worksheet() {
+            return path() + "/worksheet?month=" + month + gaugePart();
+        }
+
+        public String answers() {
+            return worksheet() + "&answers";
+        }
+
+        public String csv() {
+            return path() + "/days.csv?month=" + month + gaugePart();
+        }
+
+        private String gaugePart() {
+            return place.gauges().size() == 1 ? "" : "&gauge=" + gauge.code;
+        }
+
+        /** The classes that a day may have. */
+        public List<RainClass> classes() {
+            return ClassCylinders.CLASSES;
+        }
+
+        public YearMonth before() {
+            return month.minusMonths(1);
+        }
+
+        public YearMonth after() {
+            return month.plusMonths(1);
+        }
+
+        public boolean hasBefore() {
+            return month.isAfter(MonthChoice.EARLIEST);
+        }
+
+        public boolean hasAfter() {
+            return month.isBefore(latest);
+        }
+    }
+
+    /** The pictures of a lesson. */
+    record Pictures(
+            String classes,
+            String days,
+            String year,
+            String beside,
+            @Nullable String storm,
+            String caine) {
+        static Pictures of(Lesson lesson, ClassroomWords words) {
+            Hyetograph biggest = lesson.biggest();
+            return new Pictures(
+                    ClassCylinders.draw(lesson.month(), words),
+                    DayBars.draw("days", lesson.month(), words),
+                    YearBars.draw(lesson.year(), words),
+                    DistrictBars.draw(lesson.beside(), words),
+                    biggest == null ? null : biggest.draw(words),
+                    CainePlot.draw(lesson.storms(), words));
+        }
+    }
+
+    @CheckedTemplate(basePath = "classroom")
+    static class Templates {
+        static native TemplateInstance schools(List<Area> areas, ClassroomWords words);
+
+        /**
+         * A lesson.
+         *
+         * @param biggest how the biggest storm of the year went, if there was one
+         * @param storms the biggest storms, for the table
+         */
+        static native TemplateInstance lesson(
+                Choice choice,
+                Lesson lesson,
+                Pictures pictures,
+                @Nullable Hyetograph biggest,
+                List<Storm> storms,
+                ClassroomWords words);
+
+        static native TemplateInstance worksheet(
+                Choice choice, Worksheet sheet, String grid, boolean answers, ClassroomWords words);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response schools(@QueryParam("lang") @DefaultValue("th") String lang) {
+        return page(Templates.schools(schools.listAreas(), ClassroomWords.of(lang)));
+    }
+
+    @GET
+    @Path("{school}")
+    @Operation(hidden = true)
+    public Response lesson(
+            @RestPath String school,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("gauge") @DefaultValue("") String gauge,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Choice choice = choice(school, month, gauge);
+        ClassroomWords words = ClassroomWords.of(lang);
+        Lesson lesson = lessons.lesson(choice.gauge, choice.month);
+        List<Storm> storms = lesson.storms().stream()
+                .sorted(Comparator.comparingLong(Storm::depthMicrometres).reversed())
+                .limit(TABLED_STORMS)
+                .toList();
+        return page(Templates.lesson(choice, lesson, Pictures.of(lesson, words), lesson.biggest(), storms, words));
+    }
+
+    /**
+     * The worksheet of a month.
+     *
+     * @param answers given, with or without a value, for the sheet that the teacher keeps
+     */
+    @GET
+    @Path("{school}/worksheet")
+    @Operation(hidden = true)
+    public Response worksheet(
+            @RestPath String school,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("gauge") @DefaultValue("") String gauge,
+            @QueryParam("answers") @Nullable String answers,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Choice choice = choice(school, month, gauge);
+        ClassroomWords words = ClassroomWords.of(lang);
+        Lesson lesson = lessons.lesson(choice.gauge, choice.month);
+        boolean solved = answers != null;
+        String grid =
+                solved ? DayBars.draw("grid", lesson.month(), words) : DayBars.empty("grid", lesson.month(), words);
+        Worksheet sheet = new Worksheet(lesson.month(), lesson.before());
+        return page(Templates.worksheet(choice, sheet, grid, solved, words));
+    }
+
+    @GET
+    @Path("{school}/days.csv")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public Response csv(
+            @RestPath String school,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("gauge") @DefaultValue("") String gauge)
+            throws SQLException {
+        Choice choice = choice(school, month, gauge);
+        LocalDate first = choice.month.minusMonths(Lessons.MONTHS - 1L).atDay(1);
+        RainDays days = diary.days(choice.gauge, first, choice.month.atEndOfMonth(), clock.instant());
+        return Response.ok(DaysCsv.write(choice.gauge.code, days), "text/csv; charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s-%s.csv\"".formatted(choice.gauge.code, choice.month))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private Choice choice(String school, String month, String gauge) {
+        Place place = schools.find(school).orElseThrow(NotFoundException::new);
+        YearMonth latest = lessons.thisMonth();
+        return new Choice(place, place.gauge(gauge), MonthChoice.of(month, latest), latest);
+    }
+
+    private static Response page(TemplateInstance template) {
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+}

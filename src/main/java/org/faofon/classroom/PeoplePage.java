@@ -1,0 +1,238 @@
+package org.faofon.classroom;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.classroom.SchoolDesk.Place;
+import org.faofon.network.NetworkClock;
+import org.faofon.schools.Device;
+import org.faofon.schools.Devices;
+import org.faofon.schools.Handover;
+import org.faofon.schools.Holiday;
+import org.faofon.schools.Nickname;
+import org.faofon.schools.Role;
+import org.faofon.schools.Rota;
+import org.faofon.schools.SchoolPins;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Who reads at a school: the rota and holidays, PINs, devices that are signed in, and the end of the school year. */
+@Path("/school/{school}/people")
+@RolesAllowed({Role.TEACHERS, SchoolDoor.OFFICERS})
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class PeoplePage {
+    private final SchoolDoor door;
+    private final Rota rota;
+    private final SchoolPins pins;
+    private final Devices devices;
+    private final Handover handover;
+    private final NetworkClock clock;
+
+    PeoplePage(
+            SchoolDoor door, Rota rota, SchoolPins pins, Devices devices, Handover handover, NetworkClock clock) {
+        this.door = door;
+        this.rota = rota;
+        this.pins = pins;
+        this.devices = devices;
+        this.handover = handover;
+        this.clock = clock;
+    }
+
+    /** Whose turn it is on one morning of the week. */
+    record Turn(DayOfWeek weekday, String nickname) {
+        /** The field of the form. */
+        public String field() {
+            return "day" + weekday.getValue();
+        }
+    }
+
+    /** Whom a school has. */
+    record People(
+            Place place,
+            List<Turn> week,
+            List<Holiday> holidays,
+            List<Device> devices,
+            boolean hasVolunteerPin,
+            boolean hasTeacherPin,
+            List<Handover.Done> handovers) {
+        public String path() {
+            return "/school/" + place.school().code;
+        }
+
+        public String act(String name) {
+            return path() + "/people/" + name;
+        }
+
+        public String withdraw(Holiday holiday) {
+            return act("holidays/" + holiday.id() + "/withdraw");
+        }
+
+        public String revoke(Device device) {
+            return act("devices/" + device.id() + "/revoke");
+        }
+    }
+
+    @CheckedTemplate(basePath = "classroom")
+    static class Templates {
+        static native TemplateInstance people(People people, Told told, ClassroomWords words);
+
+        /** New PINs, which nobody can read again; an empty one is not new. */
+        static native TemplateInstance pins(
+                Place place, String volunteerPin, String teacherPin, long signedOut, ClassroomWords words);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response people(
+            @RestPath String school,
+            @QueryParam("told") @DefaultValue("") String told,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        Map<DayOfWeek, String> turns = rota.week(school);
+        List<Turn> week = List.of(DayOfWeek.values()).stream()
+                .map(day -> new Turn(day, turns.getOrDefault(day, "")))
+                .toList();
+        LocalDate today = clock.instant().atZone(NetworkClock.BANGKOK).toLocalDate();
+        People people = new People(
+                place,
+                week,
+                rota.holidays(school, today),
+                devices.list(school),
+                pins.has(school, Role.VOLUNTEER),
+                pins.has(school, Role.TEACHER),
+                handover.list(school));
+        return SchoolPage.fresh(Templates.people(people, Told.of(told), ClassroomWords.of(lang)));
+    }
+
+    @POST
+    @Path("rota")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response rota(
+            @RestPath String school,
+            MultivaluedMap<String, String> fields,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        Map<DayOfWeek, Nickname> week = new EnumMap<>(DayOfWeek.class);
+        try {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                week.put(day, Nickname.of(fields.getFirst(new Turn(day, "").field())));
+            }
+        } catch (IllegalArgumentException e) {
+            return back(school, lang, Told.NOT);
+        }
+        for (Map.Entry<DayOfWeek, Nickname> turn : week.entrySet()) {
+            rota.set(school, turn.getKey(), turn.getValue(), door.signature());
+        }
+        return back(school, lang, Told.DONE);
+    }
+
+    @POST
+    @Path("holidays")
+    @Operation(hidden = true)
+    public Response addHoliday(
+            @RestPath String school,
+            @FormParam("first") @DefaultValue("") String first,
+            @FormParam("last") @DefaultValue("") String last,
+            @FormParam("name") @DefaultValue("") String name,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        try {
+            LocalDate from = LocalDate.parse(first);
+            LocalDate to = last.isEmpty() ? from : LocalDate.parse(last);
+            rota.addHoliday(school, from, to, name, door.signature());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return back(school, lang, Told.NOT);
+        }
+        return back(school, lang, Told.DONE);
+    }
+
+    @POST
+    @Path("holidays/{holiday}/withdraw")
+    @Operation(hidden = true)
+    public Response withdrawHoliday(
+            @RestPath String school, @RestPath long holiday, @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        boolean done = rota.withdrawHoliday(school, holiday, door.signature());
+        return back(school, lang, done ? Told.DONE : Told.CHANGED);
+    }
+
+    @POST
+    @Path("devices/{device}/revoke")
+    @Operation(hidden = true)
+    public Response revoke(
+            @RestPath String school, @RestPath long device, @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        boolean done = devices.revoke(school, device, door.signature());
+        return back(school, lang, done ? Told.DONE : Told.CHANGED);
+    }
+
+    @POST
+    @Path("pins")
+    @Operation(hidden = true)
+    public Response newPin(
+            @RestPath String school,
+            @FormParam("role") @DefaultValue("") String role,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        boolean teachers = role.equals(Role.TEACHER.name());
+        if (!teachers && !role.equals(Role.VOLUNTEER.name())) {
+            return back(school, lang, Told.NOT);
+        }
+        String pin = pins.renew(school, teachers ? Role.TEACHER : Role.VOLUNTEER, door.signature());
+        return SchoolPage.fresh(
+                Templates.pins(place, teachers ? "" : pin, teachers ? pin : "", 0, ClassroomWords.of(lang)));
+    }
+
+    @POST
+    @Path("handover")
+    @Operation(hidden = true)
+    public Response handOver(
+            @RestPath String school,
+            @FormParam("sure") @DefaultValue("") String sure,
+            @FormParam("links") @DefaultValue("") String links,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        if (sure.isEmpty()) {
+            return back(school, lang, Told.NOT);
+        }
+        Handover.Start start =
+                handover.handOver(school, links.isEmpty() ? List.of() : place.gauges(), door.signature());
+        return SchoolPage.fresh(Templates.pins(
+                place, start.volunteerPin(), start.teacherPin(), start.signedOut(), ClassroomWords.of(lang)));
+    }
+
+    private static Response back(String school, String lang, Told told) {
+        String language = lang.equals("en") ? "&lang=en" : "";
+        return Response.seeOther(URI.create("/school/" + school + "/people?told=" + told.key() + language))
+                .build();
+    }
+}

@@ -1,0 +1,193 @@
+package org.faofon.classroom;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.classroom.SchoolDesk.Place;
+import org.faofon.network.Digits;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.schools.AskedBack;
+import org.faofon.schools.AskedBackBook;
+import org.faofon.schools.NotMeasured;
+import org.faofon.schools.NotMeasuredBook;
+import org.faofon.schools.Role;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What a teacher does on the month's sheet: call readings right, correct one, ask back, say why a day is missing. */
+@Path("/school/{school}")
+@RolesAllowed({Role.TEACHERS, SchoolDoor.OFFICERS})
+@Blocking
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+class SheetActs {
+    private static final int MOST_AT_ONCE = 200;
+
+    private final SchoolDoor door;
+    private final SheetDesk desk;
+    private final AskedBackBook questions;
+    private final NotMeasuredBook notMeasured;
+    private final NetworkClock clock;
+
+    SheetActs(
+            SchoolDoor door,
+            SheetDesk desk,
+            AskedBackBook questions,
+            NotMeasuredBook notMeasured,
+            NetworkClock clock) {
+        this.door = door;
+        this.desk = desk;
+        this.questions = questions;
+        this.notMeasured = notMeasured;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls readings right.
+     *
+     * @param seen of each its gauge, and its end and depth as {@link SheetEntry#seen} writes them
+     */
+    @POST
+    @Path("approve")
+    @Operation(hidden = true)
+    public Response approve(
+            @RestPath String school,
+            @FormParam("seen") List<String> seen,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        boolean all = !seen.isEmpty();
+        for (String each : seen.stream().limit(MOST_AT_ONCE).toList()) {
+            all &= approve(place, each);
+        }
+        return back(school, month, lang, all ? Told.DONE : Told.CHANGED);
+    }
+
+    private boolean approve(Place place, String seen) throws SQLException {
+        String[] parts = seen.split(" ", -1);
+        if (parts.length != 2 || !parts[1].matches("\\d{1,12}-\\d{1,9}")) {
+            return false;
+        }
+        String[] numbers = parts[1].split("-", -1);
+        return desk.approve(
+                gauge(place, parts[0]),
+                Instant.ofEpochSecond(Long.parseLong(numbers[0])),
+                Long.parseLong(numbers[1]),
+                door.signature());
+    }
+
+    @POST
+    @Path("correct")
+    @Operation(hidden = true)
+    public Response correct(
+            @RestPath String school,
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @FormParam("at") @DefaultValue("0") long at,
+            @FormParam("mm") @DefaultValue("") String mm,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        Optional<Depth> depth = depth(mm);
+        Optional<String> why = text(reason);
+        if (depth.isEmpty() || why.isEmpty()) {
+            return back(school, month, lang, Told.NOT);
+        }
+        boolean done = desk.correct(
+                gauge(place, gauge), Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
+        return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
+    }
+
+    @POST
+    @Path("ask")
+    @Operation(hidden = true)
+    public Response ask(
+            @RestPath String school,
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @FormParam("at") @DefaultValue("0") long at,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        Optional<String> why = text(reason);
+        if (why.isEmpty()) {
+            return back(school, month, lang, Told.NOT);
+        }
+        boolean asked = questions.ask(gauge(place, gauge), Instant.ofEpochSecond(at), why.get(), door.signature());
+        return back(school, month, lang, asked ? Told.DONE : Told.ASKED);
+    }
+
+    @POST
+    @Path("not-measured")
+    @Operation(hidden = true)
+    public Response notMeasured(
+            @RestPath String school,
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @FormParam("day") @DefaultValue("") String day,
+            @FormParam("why") @DefaultValue("") String why,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        try {
+            LocalDate date = LocalDate.parse(day);
+            Instant now = clock.instant();
+            if (DayBook.intervalOf(date).end().isAfter(now)) {
+                return back(school, month, lang, Told.NOT);
+            }
+            notMeasured.add(new NotMeasured(
+                    gauge(place, gauge).code, date, NotMeasured.Why.valueOf(why), "", door.signature(), now));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return back(school, month, lang, Told.NOT);
+        }
+        return back(school, month, lang, Told.DONE);
+    }
+
+    /** A gauge of that school: nobody reaches another school's by a form. */
+    private static Gauge gauge(Place place, String code) {
+        return place.gauges().stream()
+                .filter(gauge -> gauge.code.equals(code))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<Depth> depth(String mm) {
+        try {
+            return Optional.of(Depth.ofMm(Digits.parse(mm), Depth.Kind.EXACT));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(String typed) {
+        String said = typed.strip();
+        boolean fine = !said.isEmpty() && said.length() <= AskedBack.LONGEST_REASON && said.indexOf('\0') < 0;
+        return fine ? Optional.of(said) : Optional.empty();
+    }
+
+    private static Response back(String school, String month, String lang, Told told) {
+        String of = month.matches("\\d{4}-\\d{2}") ? "&month=" + month : "";
+        String language = lang.equals("en") ? "&lang=en" : "";
+        return Response.seeOther(URI.create("/school/" + school + "?told=" + told.key() + of + language))
+                .build();
+    }
+}

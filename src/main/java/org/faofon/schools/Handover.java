@@ -1,0 +1,72 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.network.Gauge;
+
+/**
+ * The end of a school year: new PINs, everybody signed out, an empty rota. What was measured and said stays as it is. The
+ * one writer of the table {@code school_handover}.
+ */
+@ApplicationScoped
+public class Handover {
+    private static final String ADD =
+            "insert into school_handover (school_code, devices, done_by, done_at) values (?, ?, ?, ?)";
+
+    private static final String LIST = """
+            select devices, done_by, done_at from school_handover where school_code = ? order by id desc limit 20
+            """;
+
+    private final SchoolTables tables;
+    private final SchoolPins pins;
+    private final Devices devices;
+    private final Enrolments links;
+    private final Rota rota;
+    private final Clock clock;
+
+    Handover(SchoolTables tables, SchoolPins pins, Devices devices, Enrolments links, Rota rota, Clock clock) {
+        this.tables = tables;
+        this.pins = pins;
+        this.devices = devices;
+        this.links = links;
+        this.rota = rota;
+        this.clock = clock;
+    }
+
+    /**
+     * What the new year begins with; the PINs cannot be read again.
+     *
+     * @param signedOut how many devices were signed out
+     */
+    public record Start(String volunteerPin, String teacherPin, int signedOut) {}
+
+    /** A handover that was done. */
+    public record Done(int devices, String by, Instant at) {}
+
+    /**
+     * Hands over. The old PINs go first: whoever is signed out could otherwise come back by them. If it breaks off in the
+     * middle, the same again does the rest.
+     *
+     * @param gauges whose QR codes shall not work any more; empty to leave them on the posts
+     */
+    public Start handOver(String school, List<Gauge> gauges, String by) throws SQLException {
+        String volunteers = pins.renew(school, Role.VOLUNTEER, by);
+        String teachers = pins.renew(school, Role.TEACHER, by);
+        for (Gauge gauge : gauges) {
+            links.revokeAll(gauge, by);
+        }
+        int signedOut = devices.revokeAll(school, by);
+        rota.clear(school, by);
+        tables.change(ADD, school, signedOut, by, clock.instant());
+        return new Start(volunteers, teachers, signedOut);
+    }
+
+    /** The school's handovers, the last one first. */
+    public List<Done> list(String school) throws SQLException {
+        return tables.list(
+                LIST, row -> new Done(row.getInt(1), row.getString(2), SchoolTables.instant(row, 3)), school);
+    }
+}
