@@ -13,12 +13,15 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
 import org.faofon.schools.AskedBack;
 
 /** How the bot answers a volunteer, in the language in which they wrote. */
 final class ChatSpeech {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final ChatPhrases words;
     private final LineSpeech speech;
@@ -74,13 +77,14 @@ final class ChatSpeech {
 
     /** School, morning, value, and its class in words. */
     private String line(Gauge gauge, Interval interval, Depth depth) {
-        boolean aDay = interval.length().equals(Duration.ofDays(1));
+        boolean aDay = interval.length().equals(DAY);
         String said = said(depth) + (aDay ? " · " + rainClass(depth) : "");
         return words.chatLine(school(gauge), date(morningOf(interval.end())), said);
     }
 
     private String rainClass(Depth depth) {
-        return words.chatClass(RainClass.of(depth));
+        RainTotal ofADay = new RainTotal(depth.micrometres(), DAY, DAY, depth.kind() == Depth.Kind.AT_LEAST);
+        return words.chatClass(RainClass.of(ofADay, depth.kind() == Depth.Kind.TRACE));
     }
 
     private static boolean full(Gauge gauge, Depth depth) {
