@@ -23,6 +23,21 @@ public record Notice(
         Optional<String> picture,
         Instant at,
         boolean exercise) {
+    /** A notice that no board has, because the database is away. */
+    static Notice of(Draft draft, Instant at, boolean exercise) {
+        return new Notice(
+                0,
+                draft.key(),
+                draft.kind(),
+                draft.audience(),
+                draft.title(),
+                draft.text(),
+                draft.path(),
+                draft.picture(),
+                at,
+                exercise);
+    }
+
     /** What sort of word it is. */
     public enum Kind {
         DAILY,
@@ -40,6 +55,16 @@ public record Notice(
     public enum Audience {
         GROUP,
         OFFICERS
+    }
+
+    /** The beginning of the key of a test of that channel. */
+    public static String testKey(String channel) {
+        return "test-" + channel + "-";
+    }
+
+    /** Whether it may go that way: a test goes to the channel that it tries, and nowhere else. */
+    boolean goesBy(String channel) {
+        return kind != Kind.TEST || key.startsWith(testKey(channel));
     }
 
     /**

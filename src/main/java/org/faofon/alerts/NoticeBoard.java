@@ -4,13 +4,10 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -22,20 +19,22 @@ import org.jboss.logging.Logger;
 public class NoticeBoard {
     private static final Logger LOG = Logger.getLogger(NoticeBoard.class);
 
-    private static final String COLUMNS =
-            "id, key, kind, audience, title, body, path, picture, posted_at, exercise";
+    private static final String COLUMNS = "id, key, kind, audience, title, body, path, picture, posted_at, exercise";
 
     private static final String ADD = """
             insert into notice (key, kind, audience, title, body, path, picture, posted_at, exercise)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (key) do nothing
+            on conflict (key, exercise) do nothing
             returning\s""" + COLUMNS;
 
     private static final String FIND = "select " + COLUMNS + " from notice where id = ?";
 
     private static final String LATEST = "select " + COLUMNS + " from notice order by id desc limit ?";
 
-    private final DataSource database;
+    private static final String LATEST_LIKE =
+            "select " + COLUMNS + " from notice where starts_with(key, ?) and exercise = ? order by id desc limit 1";
+
+    private final Sql sql;
     private final AlertOutbox outbox;
     private final List<AlertChannel> channels;
     private final NetworkClock clock;
@@ -47,7 +46,7 @@ public class NoticeBoard {
             @All List<AlertChannel> channels,
             NetworkClock clock,
             Event<NoticePosted> posted) {
-        this.database = database;
+        this.sql = new Sql(database);
         this.outbox = outbox;
         this.channels = channels;
         this.clock = clock;
@@ -55,7 +54,7 @@ public class NoticeBoard {
     }
 
     /**
-     * Posts a notice and queues it for each configured channel that carries it.
+     * Posts a notice and queues it for each configured channel that carries it. A drill's notices have keys of their own.
      *
      * @return whether it is new; false if one of that key was posted before
      */
@@ -68,6 +67,7 @@ public class NoticeBoard {
 
     private Notice queue(Notice notice) {
         channels.stream()
+                .filter(channel -> notice.goesBy(channel.name()))
                 .filter(channel -> channel.configured() && channel.carries(notice))
                 .forEach(channel -> outbox.add(notice, channel.name()));
         return notice;
@@ -75,71 +75,56 @@ public class NoticeBoard {
 
     private void announce(Notice notice) {
         LOG.infof("Posted a notice: notice=%d key=%s audience=%s", notice.id(), notice.key(), notice.audience());
-        posted.fire(new NoticePosted(notice));
+        try {
+            posted.fire(new NoticePosted(notice));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "An observer of a notice failed: notice=%d", notice.id());
+        }
     }
 
     private Optional<Notice> add(Notice.Draft draft) {
-        return query(ADD, insert -> fill(insert, draft), NoticeBoard::notice).stream()
-                .findFirst();
+        return sql.find(
+                ADD,
+                NoticeBoard::notice,
+                draft.key(),
+                draft.kind().name(),
+                draft.audience().name(),
+                draft.title(),
+                draft.text(),
+                draft.path().orElse(null),
+                draft.picture().orElse(null),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                clock.exercise());
     }
 
+    @Transactional
     public Optional<Notice> find(long id) {
-        return query(FIND, query -> query.setLong(1, id), NoticeBoard::notice).stream()
-                .findFirst();
+        return sql.find(FIND, NoticeBoard::notice, id);
     }
 
     /** The latest notices, the latest first. */
+    @Transactional
     public List<Notice> latest(int limit) {
-        return query(LATEST, query -> query.setInt(1, limit), NoticeBoard::notice);
+        return sql.list(LATEST, NoticeBoard::notice, limit);
     }
 
-    private void fill(PreparedStatement insert, Notice.Draft draft) throws SQLException {
-        insert.setString(1, draft.key());
-        insert.setString(2, draft.kind().name());
-        insert.setString(3, draft.audience().name());
-        insert.setString(4, draft.title());
-        insert.setString(5, draft.text());
-        insert.setString(6, draft.path().orElse(null));
-        insert.setString(7, draft.picture().orElse(null));
-        insert.setObject(8, clock.instant().atOffset(ZoneOffset.UTC));
-        insert.setBoolean(9, clock.exercise());
+    /** The latest notice whose key begins like this; in a drill, the drill's. */
+    @Transactional
+    Optional<Notice> findLatest(String keyStart) {
+        return sql.find(LATEST_LIKE, NoticeBoard::notice, keyStart, clock.exercise());
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
-                row.getLong(1),
-                row.getString(2),
-                Notice.Kind.valueOf(row.getString(3)),
-                Notice.Audience.valueOf(row.getString(4)),
-                row.getString(5),
-                row.getString(6),
-                Optional.ofNullable(row.getString(7)),
-                Optional.ofNullable(row.getString(8)),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
-                row.getBoolean(10));
-    }
-
-    private <T> List<T> query(String sql, Values values, Row<T> read) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            values.into(statement);
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(read.of(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The notices could not be read or written", e);
-        }
-    }
-
-    private interface Values {
-        void into(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Row<T> {
-        T of(ResultSet row) throws SQLException;
+                row.getLong("id"),
+                row.getString("key"),
+                Notice.Kind.valueOf(row.getString("kind")),
+                Notice.Audience.valueOf(row.getString("audience")),
+                row.getString("title"),
+                row.getString("body"),
+                Sql.findText(row, "path"),
+                Sql.findText(row, "picture"),
+                Sql.instant(row, "posted_at"),
+                row.getBoolean("exercise"));
     }
 }

@@ -19,12 +19,13 @@ interface ChannelsConfig {
         /** The channel access token, by which we send. */
         Optional<String> token();
 
-        /** The id of the group that is warned. */
+        /** The id of the group that is warned; without it an officer chooses among those that the bot is in. */
         Optional<String> group();
 
         /**
          * The id of the chat in which officers are called when nobody has looked: a person, or better a small group.
-         * Without it only the first call about what waits is made, and in the group that is warned.
+         * Without it an officer may choose a group. Where there is none, only the first call about what waits is made,
+         * and in the group that is warned.
          */
         Optional<String> officers();
 
@@ -40,6 +41,22 @@ interface ChannelsConfig {
          */
         @WithDefault("60s")
         Duration gathers();
+
+        /** How many pushes to the warned group are kept for level 3: one to warn, and one for the all-clear. */
+        @WithDefault("2")
+        int reservedPushes();
+
+        /** How often LINE is asked for what is left of the month's messages; that shows whether it answers, too. */
+        @WithDefault("60s")
+        Duration heartbeat();
+
+        /** How long LINE may not answer before that is shown in red and told to officers. */
+        @WithDefault("5m")
+        Duration failingAfter();
+
+        /** How many events of LINE may wait to be answered. */
+        @WithDefault("500")
+        int waiting();
 
         @WithDefault("5s")
         Duration connectTimeout();

@@ -13,7 +13,9 @@ enum LineColour {
     ALL_CLEAR("#1B6B3A", "#FFFFFF"),
     CANCELLED("#4A4A4A", "#FFFFFF"),
     /** Officers are called to what is not public yet, so it must not look like a level. */
-    CALL("#0E3B4A", "#FFFFFF");
+    CALL("#0E3B4A", "#FFFFFF"),
+    /** A word that warns of nothing. */
+    NOTICE("#0B5C78", "#FFFFFF");
 
     /** For text on the bubble's white. */
     static final String INK = "#1A1A1A";

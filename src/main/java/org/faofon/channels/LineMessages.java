@@ -1,119 +1,138 @@
 package org.faofon.channels;
 
-import com.linecorp.bot.messaging.model.FlexBox;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.linecorp.bot.messaging.model.FlexBubble;
-import com.linecorp.bot.messaging.model.FlexButton;
 import com.linecorp.bot.messaging.model.FlexCarousel;
-import com.linecorp.bot.messaging.model.FlexComponent;
 import com.linecorp.bot.messaging.model.FlexContainer;
 import com.linecorp.bot.messaging.model.FlexMessage;
-import com.linecorp.bot.messaging.model.FlexText;
 import com.linecorp.bot.messaging.model.Message;
-import com.linecorp.bot.messaging.model.TextMessage;
-import com.linecorp.bot.messaging.model.URIAction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertWords;
 import org.faofon.alerts.Missive;
-import org.faofon.alerts.Notice;
 
-/** Lays an alert event out for a LINE chat: a bubble to look at, and the whole warning as text for the notification. */
+/**
+ * Lays out what is to be said for a LINE chat: bubbles to look at, and the whole of it as text for the notification. The
+ * same missive always gives the same messages, because LINE takes a retry for the same push.
+ */
 @ApplicationScoped
 class LineMessages {
-    /** LINE's limit of the text that stands for a bubble where bubbles cannot be shown. */
+    /** LINE's limit of the text that stands for bubbles where they cannot be shown. */
     static final int LONGEST_ALT_TEXT = 1500;
 
+    // LINE's limits: 12 bubbles and 50 KB in a row, 5 messages in a push. With some room.
+    private static final int MOST_BUBBLES = 10;
+    private static final int LARGEST_ROW = 45 * 1024;
+    private static final int MOST_MESSAGES = 5;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
     private final AlertWords words;
-    private final Optional<URI> publicUrl;
+    private final LinePhrases phrases;
+    private final AlertBubble alerts;
+    private final NoticeBubble notices;
 
+    @Inject
     LineMessages(AlertWords words, ChannelsConfig config) {
+        this(words, LineSpeech.thai().words(), config);
+    }
+
+    LineMessages(AlertWords words, LinePhrases phrases, ChannelsConfig config) {
         this.words = words;
-        this.publicUrl = config.publicUrl();
+        this.phrases = phrases;
+        Optional<LinkTo> site = config.publicUrl().map(LinkTo::new);
+        this.alerts = new AlertBubble(words, site);
+        this.notices = new NoticeBubble(words, phrases, site);
     }
 
-    Message of(Missive missive) {
-        if (missive instanceof Missive.News news) {
-            return of(news.events());
+    List<Message> of(Missive missive) {
+        if (missive instanceof Missive.Word word) {
+            return List.of(message(notices.texts(word.notice()), List.of(notices.of(word.notice()))));
         }
-        Notice notice = ((Missive.Word) missive).notice();
-        return new TextMessage.Builder(notice.title() + "\n" + notice.text()).build();
+        return news(((Missive.News) missive).events());
     }
 
-    private FlexMessage of(List<AlertEvent> events) {
-        String text = events.stream()
+    private List<Message> news(List<AlertEvent> events) {
+        List<Message> messages = new ArrayList<>();
+        int told = 0;
+        for (List<AlertEvent> row : rows(events)) {
+            if (messages.size() == MOST_MESSAGES - 1 && told + row.size() < events.size()) {
+                messages.add(theRest(events.subList(told, events.size())));
+                return messages;
+            }
+            messages.add(message(texts(row), row.stream().map(alerts::of).toList()));
+            told += row.size();
+        }
+        return messages;
+    }
+
+    /** As many in a row as LINE takes. */
+    private List<List<AlertEvent>> rows(List<AlertEvent> events) {
+        List<List<AlertEvent>> rows = new ArrayList<>();
+        List<AlertEvent> row = new ArrayList<>();
+        int bytes = 0;
+        for (AlertEvent event : events) {
+            int more = bytesOf(alerts.of(event));
+            if (!row.isEmpty() && (row.size() == MOST_BUBBLES || bytes + more > LARGEST_ROW)) {
+                rows.add(row);
+                row = new ArrayList<>();
+                bytes = 0;
+            }
+            row.add(event);
+            bytes += more;
+        }
+        rows.add(row);
+        return rows;
+    }
+
+    private static int bytesOf(FlexBubble bubble) {
+        try {
+            return JSON.writeValueAsBytes(bubble).length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A bubble could not be written as JSON", e);
+        }
+    }
+
+    private static Message message(List<String> fromLongToShort, List<FlexBubble> bubbles) {
+        FlexContainer contents = bubbles.size() == 1 ? bubbles.get(0) : new FlexCarousel.Builder(bubbles).build();
+        return new FlexMessage.Builder(LineText.firstThatFits(LONGEST_ALT_TEXT, fromLongToShort), contents).build();
+    }
+
+    /** One bubble for more than a push can hold: their headlines, and where to read on. */
+    private Message theRest(List<AlertEvent> events) {
+        String headlines = headlines(events);
+        return message(List.of(headlines), List.of(notices.listOf(phrases.more(events.size()), headlines)));
+    }
+
+    /** The whole of it; or each headline, with what to do about the gravest; or the headlines alone. */
+    private List<String> texts(List<AlertEvent> events) {
+        String whole = events.stream()
                 .map(event -> words.fullText(event, AlertWords.THAI))
                 .collect(Collectors.joining("\n\n"));
-        List<FlexBubble> bubbles = events.stream().map(this::bubble).toList();
-        FlexContainer contents = bubbles.size() == 1 ? bubbles.get(0) : new FlexCarousel.Builder(bubbles).build();
-        return new FlexMessage.Builder(altText(text), contents).build();
+        AlertEvent gravest = events.stream()
+                .max(Comparator.comparing(AlertEvent::levelSpokenOf))
+                .orElseThrow();
+        String headlines = headlines(events);
+        String shorter = headlines + "\n" + words.whatToDo(AlertWords.THAI) + ": "
+                + words.instruction(gravest, AlertWords.THAI) + "\n" + words.source(AlertWords.THAI);
+        return List.of(whole, shorter, headlines);
     }
 
-    private static String altText(String text) {
-        return text.length() > LONGEST_ALT_TEXT ? text.substring(0, LONGEST_ALT_TEXT - 1) + "…" : text;
-    }
-
-    private FlexBubble bubble(AlertEvent event) {
-        FlexBubble.Builder bubble = new FlexBubble.Builder()
-                .size(FlexBubble.Size.MEGA)
-                .header(header(event))
-                .body(body(event));
-        publicUrl.ifPresent(url -> bubble.footer(button(url, event)));
-        return bubble.build();
-    }
-
-    private FlexBox header(AlertEvent event) {
-        LineColour colour = LineColour.of(event);
-        FlexText badge = text(words.badge(event, AlertWords.THAI), "xl", colour.ink(), FlexText.Weight.BOLD);
-        List<FlexComponent> lines = new ArrayList<>(List.of(badge));
-        if (!event.callsToWhatIsNotPublic()) {
-            String hazard = words.hazard(event.alert.hazard, AlertWords.THAI);
-            lines.add(text(hazard, "lg", colour.ink(), FlexText.Weight.BOLD));
-        }
-        return column(lines).backgroundColor(colour.paper()).build();
-    }
-
-    private FlexBox body(AlertEvent event) {
-        return column(List.of(
-                        plain(words.news(event, AlertWords.THAI), FlexText.Weight.BOLD),
-                        plain(words.description(event, AlertWords.THAI), FlexText.Weight.REGULAR),
-                        plain(words.whatToDo(AlertWords.THAI), FlexText.Weight.BOLD),
-                        plain(words.instruction(event, AlertWords.THAI), FlexText.Weight.REGULAR),
-                        text(words.source(AlertWords.THAI), "sm", LineColour.GREY_INK, FlexText.Weight.REGULAR)))
-                .spacing("md")
-                .build();
-    }
-
-    private FlexBox button(URI site, AlertEvent event) {
-        String folder = site.toString().endsWith("/") ? site.toString() : site + "/";
-        boolean forOfficers = event.kind == AlertEvent.Kind.ESCALATED;
-        URI page = URI.create(folder + (forOfficers ? "centre" : "alerts/" + event.alert.id));
-        URIAction open = new URIAction(words.details(AlertWords.THAI), page, null);
-        return column(List.of(new FlexButton.Builder(open)
-                        .style(FlexButton.Style.LINK)
-                        .build()))
-                .build();
-    }
-
-    private static FlexBox.Builder column(List<FlexComponent> contents) {
-        return new FlexBox.Builder(FlexBox.Layout.VERTICAL, contents);
-    }
-
-    private static FlexText plain(String text, FlexText.Weight weight) {
-        return text(text, "md", LineColour.INK, weight);
-    }
-
-    private static FlexText text(String text, String size, String colour, FlexText.Weight weight) {
-        return new FlexText.Builder()
-                .text(text)
-                .size(size)
-                .color(colour)
-                .weight(weight)
-                .wrap(true)
-                .build();
+    private String headlines(List<AlertEvent> events) {
+        return events.stream()
+                .map(event -> words.headline(event, AlertWords.THAI))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,9 @@ import java.util.stream.Stream;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertWords;
 import org.faofon.alerts.Delivery;
-import org.faofon.alerts.PlainWords;
+import org.faofon.alerts.Missive;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.Notice.Audience;
 import org.faofon.alerts.Told;
 import org.faofon.support.LineStub;
 import org.faofon.support.LineStub.Answer;
@@ -29,12 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LineChannelTest {
     private static final UUID KEY = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
 
-    private final AlertWords words = PlainWords.of(PlainWords.srinagarindra());
     private LineStub line;
+    private LineKit kit;
 
     @BeforeEach
     void open() throws IOException {
         line = new LineStub();
+        kit = new LineKit(LineKit.config(line));
     }
 
     @AfterEach
@@ -42,34 +44,16 @@ class LineChannelTest {
         line.close();
     }
 
-    private LineChannel channel(Optional<String> token, Optional<String> group, URI api) {
-        return channel(token, group, Optional.empty(), api);
-    }
-
-    private LineChannel channel(Optional<String> token, Optional<String> group, Optional<String> officers, URI api) {
-        ChannelsConfig config =
-                new PlainConfig(token, group, officers, api, Optional.of(URI.create("https://fon.example.org")));
-        return new LineChannel(config, new LineMessages(words, config));
-    }
-
-    private LineChannel withOfficers() {
-        return channel(
-                Optional.of(LineStub.TOKEN),
-                Optional.of(LineStub.GROUP),
-                Optional.of(LineStub.OFFICERS),
-                line.address());
-    }
-
-    private LineChannel channel() {
-        return channel(Optional.of(LineStub.TOKEN), Optional.of(LineStub.GROUP), line.address());
+    private static Missive news(AlertEvent... events) {
+        return new Missive.News(List.of(events));
     }
 
     private Delivery deliver(Answer... answers) {
         line.script(answers);
-        return channel().deliver(KEY, Told.opened());
+        return kit.channel.deliver(KEY, news(Told.opened()));
     }
 
-    static Stream<AlertEvent> publicEvents() {
+    static Stream<AlertEvent> pushedEvents() {
         return Stream.of(
                 Told.opened(),
                 Told.openedByTwo(),
@@ -87,9 +71,9 @@ class LineChannelTest {
     }
 
     @ParameterizedTest
-    @MethodSource("publicEvents")
+    @MethodSource("pushedEvents")
     void sendsWhatLineAccepts(AlertEvent event) {
-        Delivery delivery = channel().deliver(KEY, event);
+        Delivery delivery = kit.channel.deliver(KEY, news(event));
 
         assertThat(line.faults()).isEmpty();
         assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
@@ -97,11 +81,21 @@ class LineChannelTest {
 
     @Test
     void callsOfficersInTheirOwnChatAndWarnsInTheGroup() {
-        LineChannel channel = withOfficers();
-        channel.deliver(UUID.randomUUID(), Told.escalated());
-        channel.deliver(UUID.randomUUID(), Told.opened());
+        LineChannel channel = new LineKit(LineKit.config(line).withOfficers()).channel;
+        channel.deliver(UUID.randomUUID(), news(Told.escalated()));
+        channel.deliver(UUID.randomUUID(), news(Told.opened()));
 
         assertThat(line.accepted()).extracting(LineStub.Push::to).containsExactly(LineStub.OFFICERS, LineStub.GROUP);
+    }
+
+    @Test
+    void whatIsForOfficersNeverGoesToTheGroup() {
+        Notice trouble = Notices.of(Audience.OFFICERS);
+
+        assertThat(kit.channel.carries(trouble)).isFalse();
+        assertThat(new LineKit(LineKit.config(line).withOfficers()).channel.carries(trouble))
+                .isTrue();
+        assertThat(kit.channel.carries(Notices.of(Audience.GROUP))).isTrue();
     }
 
     @Test
@@ -109,23 +103,24 @@ class LineChannelTest {
         AlertEvent again = Told.called();
         again.calledBefore = true;
 
-        assertThat(channel().carries(Told.called())).isTrue();
-        assertThat(channel().carries(again)).isFalse();
-        assertThat(channel().carries(Told.escalated())).isFalse();
+        assertThat(kit.channel.carries(Told.called())).isTrue();
+        assertThat(kit.channel.carries(again)).isFalse();
+        assertThat(kit.channel.carries(Told.escalated())).isFalse();
     }
 
     @Test
     void theOfficersChatIsCalledEachTime() {
+        LineChannel channel = new LineKit(LineKit.config(line).withOfficers()).channel;
         AlertEvent again = Told.escalated();
         again.calledBefore = true;
 
-        assertThat(withOfficers().carries(Told.escalated())).isTrue();
-        assertThat(withOfficers().carries(again)).isTrue();
+        assertThat(channel.carries(Told.escalated())).isTrue();
+        assertThat(channel.carries(again)).isTrue();
     }
 
     @Test
     void aCallLeadsToTheCentreAndShowsNothingOfWhatWaits() {
-        channel().deliver(KEY, Told.called());
+        kit.channel.deliver(KEY, news(Told.called()));
 
         assertThat(line.accepted().get(0).body().toString())
                 .contains("https://fon.example.org/centre")
@@ -141,7 +136,7 @@ class LineChannelTest {
     void showsTheWholeWarningInTheNotification() {
         deliver();
 
-        assertThat(line.accepted().get(0).altText()).isEqualTo(words.fullText(Told.opened(), AlertWords.THAI));
+        assertThat(line.accepted().get(0).altText()).isEqualTo(kit.words.fullText(Told.opened(), AlertWords.THAI));
     }
 
     @Test
@@ -165,21 +160,21 @@ class LineChannelTest {
 
     @Test
     void sendsTheSameBodyUnderTheSameKeyEachTime() {
-        LineChannel channel = channel();
-        line.script(Answer.SERVER_ERROR);
+        line.script(Answer.ACCEPT_AND_BREAK, Answer.ACCEPT_AND_BREAK);
+        kit.channel.deliver(KEY, news(Told.opened()));
 
-        channel.deliver(KEY, Told.opened());
-        channel.deliver(KEY, Told.opened());
+        Delivery again = kit.channel.deliver(KEY, news(Told.opened()));
 
-        assertThat(line.keys()).containsExactly(KEY, KEY);
+        assertThat(line.keys()).containsOnly(KEY);
+        assertThat(line.accepted()).hasSize(1);
+        assertThat(again).isInstanceOf(Delivery.Delivered.class);
     }
 
     @Test
     void takesAnEarlierAcceptanceAsDelivered() {
-        LineChannel channel = channel();
-        channel.deliver(KEY, Told.opened());
+        kit.channel.deliver(KEY, news(Told.opened()));
 
-        Delivery again = channel.deliver(KEY, Told.opened());
+        Delivery again = kit.channel.deliver(KEY, news(Told.opened()));
 
         assertThat(((Delivery.Delivered) again).proof()).startsWith("accepted before as request ");
         assertThat(line.accepted()).hasSize(1);
@@ -192,20 +187,27 @@ class LineChannelTest {
     void triesAgainWhatMayYetBeAccepted(Answer answer) {
         // The client may knock twice by itself where a connection broke.
         assertThat(deliver(answer, answer)).isInstanceOf(Delivery.RetryLater.class);
+        assertThat(kit.told).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Answer.class,
-            names = {"MONTHLY_LIMIT", "BAD_REQUEST", "UNAUTHORIZED"})
+            names = {"BAD_REQUEST", "UNAUTHORIZED"})
     void givesUpWhatWillNeverBeAccepted(Answer answer) {
         assertThat(deliver(answer)).isInstanceOf(Delivery.Refused.class);
+        assertThat(kit.told).isEmpty();
     }
 
     @Test
-    void saysWhyItWasRefused() {
-        assertThat(((Delivery.Refused) deliver(Answer.MONTHLY_LIMIT)).reason())
+    void tellsOfficersWhenTheMonthIsUsedUp() {
+        Delivery delivery = deliver(Answer.MONTHLY_LIMIT);
+
+        assertThat(((Delivery.Refused) delivery).reason())
                 .isEqualTo("LINE answered 429: You have reached your monthly limit.");
+        assertThat(kit.told).hasSize(1);
+        assertThat(kit.told.get(0).key()).matches("line-used-up-\\d{4}-\\d{2}");
+        assertThat(kit.told.get(0).audience()).isEqualTo(Audience.OFFICERS);
     }
 
     @Test
@@ -215,65 +217,26 @@ class LineChannelTest {
             nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
         }
 
-        Delivery delivery = channel(Optional.of(LineStub.TOKEN), Optional.of(LineStub.GROUP), nobody)
-                .deliver(KEY, Told.opened());
+        Delivery delivery = new LineKit(LineKit.config(nobody)).channel.deliver(KEY, news(Told.opened()));
 
         assertThat(delivery).isInstanceOf(Delivery.RetryLater.class);
     }
 
     @Test
     void neverTellsTheToken() {
-        LineChannel wrongToken = channel(Optional.of("wrong-secret"), Optional.of(LineStub.GROUP), line.address());
+        LineChannel wrongToken = new LineKit(LineKit.config(line).withToken(Optional.of("wrong-secret"))).channel;
 
-        assertThat(wrongToken.deliver(KEY, Told.opened()).toString()).doesNotContain("wrong-secret");
+        assertThat(wrongToken.deliver(KEY, news(Told.opened())).toString()).doesNotContain("wrong-secret");
     }
 
     @Test
     void isNotConfiguredByHalf() {
-        assertThat(channel().configured()).isTrue();
-        assertThat(channel(Optional.of(LineStub.TOKEN), Optional.empty(), line.address())
-                        .configured())
+        LineKit.PlainConfig whole = LineKit.config(line);
+
+        assertThat(kit.channel.configured()).isTrue();
+        assertThat(new LineKit(whole.withGroup(Optional.empty())).channel.configured())
                 .isFalse();
-        assertThat(channel(Optional.empty(), Optional.of(LineStub.GROUP), line.address())
-                        .configured())
+        assertThat(new LineKit(whole.withToken(Optional.empty())).channel.configured())
                 .isFalse();
-    }
-
-    record PlainConfig(
-            Optional<String> token,
-            Optional<String> group,
-            Optional<String> officers,
-            URI address,
-            Optional<URI> publicUrl)
-            implements ChannelsConfig, ChannelsConfig.Line {
-        @Override
-        public Line line() {
-            return this;
-        }
-
-        @Override
-        public Optional<String> secret() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<URI> api() {
-            return Optional.of(address);
-        }
-
-        @Override
-        public Duration connectTimeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public Duration readTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration callTimeout() {
-            return Duration.ofSeconds(1);
-        }
     }
 }

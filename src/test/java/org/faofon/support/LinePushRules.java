@@ -9,17 +9,22 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** What LINE's description of a push allows, as far as we use it: flex messages of one bubble each. */
+/** What LINE's description of a push and of a reply allows, as far as we use it: texts, bubbles and rows of bubbles. */
 final class LinePushRules {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_MESSAGES = 5;
     private static final int LONGEST_ALT_TEXT = 1500;
     private static final int LARGEST_BUBBLE_BYTES = 30 * 1024;
+    private static final int LARGEST_ROW_BYTES = 50 * 1024;
+    private static final int MOST_BUBBLES = 12;
+    private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_LABEL = 20;
     private static final String COLOUR = "#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?";
 
     private static final Set<String> PUSH = Set.of("to", "messages", "notificationDisabled", "customAggregationUnits");
+    private static final Set<String> REPLY = Set.of("replyToken", "messages", "notificationDisabled");
     private static final Set<String> BUBBLE =
             Set.of("type", "size", "direction", "header", "hero", "body", "footer", "styles", "action");
 
@@ -28,6 +33,7 @@ final class LinePushRules {
             "box", Set.of("type", "layout", "contents", "spacing", "margin", "backgroundColor", "paddingAll", "flex"),
             "text", Set.of("type", "text", "size", "color", "weight", "wrap", "margin", "align", "flex"),
             "button", Set.of("type", "action", "style", "color", "height", "margin"),
+            "image", Set.of("type", "url", "size", "aspectRatio", "aspectMode", "action", "margin", "align"),
             "separator", Set.of("type", "margin", "color"));
 
     /** The values that some properties may have. */
@@ -45,10 +51,19 @@ final class LinePushRules {
 
     private LinePushRules() {}
 
-    /** What LINE would find wrong with the body, if it is wrong. */
-    static Optional<String> fault(String body) {
+    /** What LINE would find wrong with the body of a push, if it is wrong. */
+    static Optional<String> faultOfPush(String body) {
+        return fault(body, LinePushRules::checkPush);
+    }
+
+    /** What LINE would find wrong with the body of a reply, if it is wrong. */
+    static Optional<String> faultOfReply(String body) {
+        return fault(body, LinePushRules::checkReply);
+    }
+
+    private static Optional<String> fault(String body, Consumer<JsonNode> check) {
         try {
-            checkPush(JSON.readTree(body));
+            check.accept(JSON.readTree(body));
             return Optional.empty();
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -57,28 +72,59 @@ final class LinePushRules {
 
     private static void checkPush(JsonNode push) {
         checkProperties(push, PUSH, "push");
-        String to = push.path("to").asText();
-        require(to.equals(LineStub.GROUP) || to.equals(LineStub.OFFICERS), "to must be one of the chats");
-        JsonNode messages = push.path("messages");
+        require(push.path("to").asText().matches("[CRU][\\w-]{1,40}"), "to must be the id of a chat");
+        checkMessages(push.path("messages"));
+    }
+
+    private static void checkReply(JsonNode reply) {
+        checkProperties(reply, REPLY, "reply");
+        require(!reply.path("replyToken").asText().isEmpty(), "a reply needs its token");
+        checkMessages(reply.path("messages"));
+    }
+
+    private static void checkMessages(JsonNode messages) {
         require(messages.size() >= 1 && messages.size() <= MOST_MESSAGES, "messages must be 1 to 5");
         messages.forEach(LinePushRules::checkMessage);
     }
 
     private static void checkMessage(JsonNode message) {
-        require(message.path("type").asText().equals("flex"), "type must be flex");
+        if (message.path("type").asText().equals("text")) {
+            checkProperties(message, Set.of("type", "text"), "message");
+            int letters = message.path("text").asText().length();
+            require(letters >= 1 && letters <= LONGEST_TEXT, "a text must have 1 to 5000 letters, but had " + letters);
+            return;
+        }
+        require(message.path("type").asText().equals("flex"), "type must be text or flex");
         checkProperties(message, Set.of("type", "altText", "contents"), "message");
         int letters = message.path("altText").asText().length();
         require(letters >= 1 && letters <= LONGEST_ALT_TEXT, "altText must have 1 to 1500 letters, but had " + letters);
-        JsonNode bubble = message.path("contents");
-        int bytes = bubble.toString().getBytes(StandardCharsets.UTF_8).length;
-        require(bytes <= LARGEST_BUBBLE_BYTES, "a bubble must not be over 30 KB, but had " + bytes);
-        checkBubble(bubble);
+        checkContents(message.path("contents"));
+    }
+
+    private static void checkContents(JsonNode contents) {
+        if (!contents.path("type").asText().equals("carousel")) {
+            checkBubble(contents);
+            return;
+        }
+        checkProperties(contents, Set.of("type", "contents"), "carousel");
+        JsonNode bubbles = contents.path("contents");
+        require(bubbles.size() >= 1 && bubbles.size() <= MOST_BUBBLES, "a carousel must have 1 to 12 bubbles");
+        require(bytes(contents) <= LARGEST_ROW_BYTES, "a carousel must not be over 50 KB, but had " + bytes(contents));
+        bubbles.forEach(LinePushRules::checkBubble);
+    }
+
+    private static int bytes(JsonNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static void checkBubble(JsonNode bubble) {
-        require(bubble.path("type").asText().equals("bubble"), "contents must be a bubble");
+        require(bubble.path("type").asText().equals("bubble"), "contents must be bubbles");
+        require(bytes(bubble) <= LARGEST_BUBBLE_BYTES, "a bubble must not be over 30 KB, but had " + bytes(bubble));
         checkProperties(bubble, BUBBLE, "bubble");
         require(!bubble.has("size") || BUBBLE_SIZES.contains(bubble.get("size").asText()), "no such bubble size");
+        if (bubble.has("hero")) {
+            checkComponent(bubble.get("hero"));
+        }
         for (String block : Set.of("header", "body", "footer")) {
             if (bubble.has(block)) {
                 require(bubble.get(block).path("type").asText().equals("box"), block + " must be a box");
@@ -110,6 +156,10 @@ final class LinePushRules {
                 require(TEXT_SIZES.contains(component.path("size").asText("md")), "no such text size");
             }
             case "button" -> checkLink(component.path("action"));
+            case "image" -> {
+                require(component.path("url").asText().startsWith("https://"), "a picture must be found by https");
+                require(component.path("aspectRatio").asText("1:1").matches("\\d{1,6}:\\d{1,6}"), "no such shape");
+            }
             default -> {}
         }
     }

@@ -2,6 +2,7 @@ package org.faofon.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,18 +15,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * LINE's push door as its OpenAPI description has it: it checks what it gets, accepts each retry key once, and can be told
- * to be out of order.
+ * The doors of LINE's Messaging API that we use, as its OpenAPI description has them: it checks what it gets, accepts each
+ * retry key and each reply token once, counts the month's messages, and can be told to be out of order.
  */
 public final class LineStub implements AutoCloseable {
     public static final String TOKEN = "stub-token";
@@ -34,9 +41,13 @@ public final class LineStub implements AutoCloseable {
     /** The small chat in which officers are called. */
     public static final String OFFICERS = "Cstubofficers";
 
-    private static final String PUSH = "/v2/bot/message/push";
+    /** People in the warned group, as in the province's. */
+    public static final int MEMBERS = 188;
+
+    private static final int MANY = 35_000;
     private static final int LONGEST_SILENCE_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern OF_GROUP = Pattern.compile("/v2/bot/group/([\\w-]+)/(summary|members/count)");
 
     /** How the next call is answered, where it is not simply accepted. */
     public enum Answer {
@@ -69,14 +80,24 @@ public final class LineStub implements AutoCloseable {
         }
     }
 
+    /** A reply that was accepted. */
+    public record Reply(String token, String text) {}
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
     private final Map<UUID, String> requestIds = new LinkedHashMap<>();
     private final List<Push> accepted = new CopyOnWriteArrayList<>();
+    private final List<Reply> replies = new CopyOnWriteArrayList<>();
+    private final Set<String> usedTokens = ConcurrentHashMap.newKeySet();
     private final List<UUID> keys = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> members = new ConcurrentHashMap<>(Map.of(GROUP, MEMBERS, OFFICERS, 4));
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final AtomicLong used = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile OptionalLong quota = OptionalLong.of(MANY);
+    private volatile Optional<Answer> whenAsked = Optional.empty();
 
     /** On a free port. */
     public LineStub() throws IOException {
@@ -94,9 +115,32 @@ public final class LineStub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The answers to the next calls, in order; after them everything right is accepted. */
+    /** The answers to the next pushes and replies, in order; after them everything right is accepted. */
     public void script(Answer... answers) {
         script.addAll(Arrays.asList(answers));
+    }
+
+    /** How every question is answered from now on, as to the quota or to a group. */
+    public void whenAsked(Answer answer) {
+        whenAsked = Optional.of(answer);
+    }
+
+    /** A plan of so many messages a month, of which some are used; no number is a plan without a limit. */
+    public void plan(OptionalLong messages, long usedBefore) {
+        quota = messages;
+        used.set(usedBefore);
+    }
+
+    /** A group that the bot is in. */
+    public void group(String id, String name, int people) {
+        names.put(id, name);
+        members.put(id, people);
+    }
+
+    /** The bot is no longer in the group. */
+    public void putOutOf(String id) {
+        names.remove(id);
+        members.remove(id);
     }
 
     /** What was accepted, each once, in order. */
@@ -104,7 +148,12 @@ public final class LineStub implements AutoCloseable {
         return List.copyOf(accepted);
     }
 
-    /** The retry key of every call, in order. */
+    /** The replies that were accepted, in order. */
+    public List<Reply> replies() {
+        return List.copyOf(replies);
+    }
+
+    /** The retry key of every push, in order. */
     public List<UUID> keys() {
         return List.copyOf(keys);
     }
@@ -124,23 +173,43 @@ public final class LineStub implements AutoCloseable {
     private void answer(HttpExchange call) throws IOException {
         try (call) {
             byte[] sent = call.getRequestBody().readAllBytes();
-            Optional<String> fault = fault(call, sent);
+            Optional<String> fault = fault(call, new String(sent, StandardCharsets.UTF_8));
             if (fault.isPresent()) {
                 faults.add(fault.get());
                 error(call, 400, fault.get());
-                return;
+            } else if (call.getRequestMethod().equals("GET")) {
+                play(call, whenAsked.orElse(Answer.ACCEPT), () -> tell(call), () -> {});
+            } else if (path(call).endsWith("/push")) {
+                push(call, JSON.readTree(sent));
+            } else {
+                reply(call, JSON.readTree(sent));
             }
-            UUID key = UUID.fromString(call.getRequestHeaders().getFirst("X-Line-Retry-Key"));
-            keys.add(key);
-            Answer scripted = script.poll();
-            play(call, key, JSON.readTree(sent), scripted == null ? Answer.ACCEPT : scripted);
         }
     }
 
-    private void play(HttpExchange call, UUID key, JsonNode body, Answer answer) throws IOException {
+    private void push(HttpExchange call, JsonNode body) throws IOException {
+        UUID key = UUID.fromString(call.getRequestHeaders().getFirst("X-Line-Retry-Key"));
+        keys.add(key);
+        play(call, scripted(), () -> accept(call, key, body), () -> remember(key, body));
+    }
+
+    private void reply(HttpExchange call, JsonNode body) throws IOException {
+        play(call, scripted(), () -> acceptReply(call, body), () -> rememberReply(body));
+    }
+
+    private Answer scripted() {
+        Answer answer = script.poll();
+        return answer == null ? Answer.ACCEPT : answer;
+    }
+
+    private interface Part {
+        void play() throws IOException;
+    }
+
+    private void play(HttpExchange call, Answer answer, Part accept, Part remember) throws IOException {
         switch (answer) {
-            case ACCEPT -> accept(call, key, body);
-            case ACCEPT_AND_BREAK -> remember(key, body);
+            case ACCEPT -> accept.play();
+            case ACCEPT_AND_BREAK -> remember.play();
             case BREAK -> {}
             case SILENCE -> beSilent();
             case MONTHLY_LIMIT -> error(call, 429, "You have reached your monthly limit.");
@@ -153,6 +222,10 @@ public final class LineStub implements AutoCloseable {
     }
 
     private void accept(HttpExchange call, UUID key, JsonNode body) throws IOException {
+        if (!requestIds.containsKey(key) && quota.isPresent() && used.get() + costOf(body) > quota.getAsLong()) {
+            error(call, 429, "You have reached your monthly limit.");
+            return;
+        }
         Optional<String> before = remember(key, body);
         if (before.isPresent()) {
             call.getResponseHeaders().set("x-line-accepted-request-id", before.get());
@@ -162,14 +235,73 @@ public final class LineStub implements AutoCloseable {
         }
     }
 
+    private int costOf(JsonNode push) {
+        return members.getOrDefault(push.path("to").asText(), 1);
+    }
+
     /** The id of the request by which the key had been accepted before, if it had. */
     private synchronized Optional<String> remember(UUID key, JsonNode body) {
         Optional<String> before = Optional.ofNullable(
                 requestIds.putIfAbsent(key, UUID.randomUUID().toString()));
         if (before.isEmpty()) {
             accepted.add(new Push(key, body));
+            used.addAndGet(costOf(body));
         }
         return before;
+    }
+
+    private void acceptReply(HttpExchange call, JsonNode body) throws IOException {
+        if (rememberReply(body)) {
+            send(call, 200, "{\"sentMessages\":[{\"id\":\"461230966842064898\",\"quoteToken\":\"IStG5h1Tz7c\"}]}");
+        } else {
+            error(call, 400, "Invalid reply token");
+        }
+    }
+
+    private boolean rememberReply(JsonNode body) {
+        String token = body.path("replyToken").asText();
+        boolean isNew = usedTokens.add(token);
+        if (isNew) {
+            replies.add(
+                    new Reply(token, body.path("messages").path(0).path("text").asText()));
+        }
+        return isNew;
+    }
+
+    private void tell(HttpExchange call) throws IOException {
+        Matcher group = OF_GROUP.matcher(path(call));
+        if (group.matches()) {
+            tellOfGroup(call, group.group(1), group.group(2));
+        } else if (path(call).endsWith("/quota")) {
+            ObjectNode plan = JSON.createObjectNode().put("type", quota.isPresent() ? "limited" : "none");
+            quota.ifPresent(messages -> plan.put("value", messages));
+            send(call, 200, plan.toString());
+        } else {
+            send(
+                    call,
+                    200,
+                    JSON.createObjectNode().put("totalUsage", used.get()).toString());
+        }
+    }
+
+    private void tellOfGroup(HttpExchange call, String id, String what) throws IOException {
+        if (!members.containsKey(id)) {
+            error(call, 404, "Not found");
+        } else if (what.equals("summary")) {
+            String name = names.getOrDefault(id, "Group " + id);
+            send(
+                    call,
+                    200,
+                    JSON.createObjectNode()
+                            .put("groupId", id)
+                            .put("groupName", name)
+                            .toString());
+        } else {
+            send(
+                    call,
+                    200,
+                    JSON.createObjectNode().put("count", members.get(id)).toString());
+        }
     }
 
     private void beSilent() {
@@ -180,23 +312,38 @@ public final class LineStub implements AutoCloseable {
         }
     }
 
-    private static Optional<String> fault(HttpExchange call, byte[] sent) {
-        if (!call.getRequestMethod().equals("POST")
-                || !call.getRequestURI().getPath().equals(PUSH)) {
-            return Optional.of("There is no " + call.getRequestMethod() + " " + call.getRequestURI());
-        }
-        if (!("Bearer " + TOKEN).equals(call.getRequestHeaders().getFirst("Authorization"))) {
+    private static String path(HttpExchange call) {
+        return call.getRequestURI().getPath();
+    }
+
+    private static Optional<String> fault(HttpExchange call, String sent) {
+        String authorization = call.getRequestHeaders().getFirst("Authorization");
+        if (!("Bearer " + TOKEN).equals(authorization)) {
             return Optional.of("The bearer token is missing or wrong");
         }
-        String key = call.getRequestHeaders().getFirst("X-Line-Retry-Key");
-        if (key == null || !key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return Optional.of("The retry key must be a UUID, but was " + key);
-        }
         String type = call.getRequestHeaders().getFirst("Content-Type");
-        if (type == null || !type.startsWith("application/json")) {
+        boolean isPost = call.getRequestMethod().equals("POST");
+        if (isPost && (type == null || !type.startsWith("application/json"))) {
             return Optional.of("The body must be JSON, but was " + type);
         }
-        return LinePushRules.fault(new String(sent, StandardCharsets.UTF_8));
+        String key = call.getRequestHeaders().getFirst("X-Line-Retry-Key");
+        return switch (call.getRequestMethod() + " " + path(call)) {
+            case "POST /v2/bot/message/push" -> faultOfKey(key).or(() -> LinePushRules.faultOfPush(sent));
+            case "POST /v2/bot/message/reply" ->
+                key == null ? LinePushRules.faultOfReply(sent) : Optional.of("A reply takes no retry key");
+            case "GET /v2/bot/message/quota", "GET /v2/bot/message/quota/consumption" -> Optional.empty();
+            default ->
+                call.getRequestMethod().equals("GET")
+                                && OF_GROUP.matcher(path(call)).matches()
+                        ? Optional.empty()
+                        : Optional.of("There is no " + call.getRequestMethod() + " " + call.getRequestURI());
+        };
+    }
+
+    private static Optional<String> faultOfKey(String key) {
+        return key != null && key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.empty()
+                : Optional.of("The retry key must be a UUID, but was " + key);
     }
 
     private static void error(HttpExchange call, int status, String message) throws IOException {

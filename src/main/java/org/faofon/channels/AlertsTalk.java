@@ -1,0 +1,89 @@
+package org.faofon.channels;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.AlertWords;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.LiveRain;
+
+/** เตือนภัย: which warnings are in force, in the words in which they went out. What only waits is not told. */
+@ApplicationScoped
+@Priority(LineTalk.BY_COMMAND)
+class AlertsTalk implements LineTalk {
+    private static final Set<Kind> QUIET = EnumSet.of(Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
+    private static final int MOST = 8;
+
+    private final AlertBook book;
+    private final AlertWords words;
+    private final Network network;
+    private final LiveRain live;
+    private final NetworkClock clock;
+    private final Optional<URI> site;
+
+    AlertsTalk(
+            AlertBook book,
+            AlertWords words,
+            Network network,
+            LiveRain live,
+            NetworkClock clock,
+            ChannelsConfig config) {
+        this.book = book;
+        this.words = words;
+        this.network = network;
+        this.live = live;
+        this.clock = clock;
+        this.site = config.publicUrl();
+    }
+
+    @Override
+    public Optional<String> answer(LineSaid said) {
+        if (said.is("เตือนภัย") || said.is("เตือน")) {
+            return Optional.of(open(LineSpeech.thai()));
+        }
+        return said.is("alerts") || said.is("alert") ? Optional.of(open(LineSpeech.english())) : Optional.empty();
+    }
+
+    private String open(LineSpeech speech) {
+        LinePhrases in = speech.words();
+        List<AlertEvent> told = book.listOpen().stream()
+                .filter(alert -> alert.status == Alert.Status.ACTIVE)
+                .flatMap(alert -> lastTold(alert).stream())
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(told.isEmpty() ? in.noAlerts(speech.moment(clock.instant())) : in.openAlerts(told.size()));
+        told.stream().limit(MOST).forEach(event -> lines.add(words.headline(event, speech.locale())));
+        if (told.size() > MOST) {
+            lines.add(in.more(told.size() - MOST));
+        }
+        lines.add(reporting(in));
+        site.ifPresent(address -> lines.add(address.toString()));
+        return String.join("\n", lines);
+    }
+
+    /** Without gauges that report, "no warning" would say nothing. */
+    private String reporting(LinePhrases in) {
+        Instant now = clock.instant();
+        long reporting = network.listGauges().stream()
+                .filter(gauge -> live.reporting(gauge, now))
+                .count();
+        return in.reporting(reporting, network.listGauges().size());
+    }
+
+    private Optional<AlertEvent> lastTold(Alert alert) {
+        return book.eventsOf(alert.id).stream()
+                .filter(event -> event.isPublic && !QUIET.contains(event.kind))
+                .reduce((earlier, later) -> later);
+    }
+}

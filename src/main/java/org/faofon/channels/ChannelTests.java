@@ -1,0 +1,84 @@
+package org.faofon.channels;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.faofon.alerts.AlertChannel;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.Notice.Audience;
+import org.faofon.alerts.Notice.Kind;
+import org.faofon.alerts.NoticeBoard;
+import org.faofon.network.NetworkClock;
+
+/** Lets an officer try a channel: what goes out says that it is a test, and takes the way that a warning takes. */
+@ApplicationScoped
+class ChannelTests {
+    private final List<AlertChannel> channels;
+    private final NoticeBoard board;
+    private final NetworkClock clock;
+
+    ChannelTests(@All List<AlertChannel> channels, NoticeBoard board, NetworkClock clock) {
+        this.channels = channels;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** How an attempt to send a test ended. */
+    enum Outcome {
+        QUEUED,
+        NO_SUCH_CHANNEL,
+        NOT_CONFIGURED,
+        /** The channel has nobody of those to tell. */
+        NOBODY
+    }
+
+    List<AlertChannel> channels() {
+        return channels;
+    }
+
+    Outcome send(String name, Audience audience, String officer) {
+        Optional<AlertChannel> channel =
+                channels.stream().filter(known -> known.name().equals(name)).findFirst();
+        if (channel.isEmpty()) {
+            return Outcome.NO_SUCH_CHANNEL;
+        }
+        if (!channel.get().configured()) {
+            return Outcome.NOT_CONFIGURED;
+        }
+        Notice.Draft draft = draft(name, audience, officer);
+        if (!channel.get().carries(noticeOf(draft))) {
+            return Outcome.NOBODY;
+        }
+        board.post(draft);
+        return Outcome.QUEUED;
+    }
+
+    private Notice.Draft draft(String channel, Audience audience, String officer) {
+        LineSpeech speech = LineSpeech.thai();
+        LinePhrases words = speech.words();
+        return new Notice.Draft(
+                Notice.testKey(channel) + UUID.randomUUID(),
+                Kind.TEST,
+                audience,
+                words.testTitle(),
+                words.testText(officer, speech.moment(clock.instant())),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Notice noticeOf(Notice.Draft draft) {
+        return new Notice(
+                0,
+                draft.key(),
+                draft.kind(),
+                draft.audience(),
+                draft.title(),
+                draft.text(),
+                draft.path(),
+                draft.picture(),
+                clock.instant(),
+                clock.exercise());
+    }
+}

@@ -1,0 +1,81 @@
+package org.faofon.channels;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What a push to the warned group costs, and what the month's plan still allows, as far as LINE has told. A number that
+ * is not known blocks nothing: a warning too much is better than one too few.
+ *
+ * @param members people in the warned group; a push to it costs a message for each
+ * @param reservedPushes how many pushes to it are kept for level 3
+ */
+record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedPushes) {
+    /**
+     * The month's plan.
+     *
+     * @param most messages a month; empty for a plan without a limit
+     * @param used messages of this month so far
+     */
+    record Plan(OptionalLong most, long used) {
+        OptionalLong left() {
+            return most.isPresent() ? OptionalLong.of(Math.max(0, most.getAsLong() - used)) : OptionalLong.empty();
+        }
+    }
+
+    static LineBudget unknown(int reservedPushes) {
+        return new LineBudget(Optional.empty(), OptionalInt.empty(), reservedPushes);
+    }
+
+    boolean unlimited() {
+        return plan.isPresent() && plan.get().most().isEmpty();
+    }
+
+    /** Messages left this month; empty if there is no limit, or if it is not known. */
+    OptionalLong left() {
+        return plan.map(Plan::left).orElseGet(OptionalLong::empty);
+    }
+
+    /** Messages that are kept for level 3. */
+    OptionalLong reserve() {
+        return members.isPresent() ? OptionalLong.of((long) reservedPushes * members.getAsInt()) : OptionalLong.empty();
+    }
+
+    /** How many pushes of that weight to the warned group are left. */
+    OptionalLong pushesLeft(LineWeight weight) {
+        if (left().isEmpty() || members.isEmpty() || members.getAsInt() == 0) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Math.max(0, left().getAsLong() - mustLeave(weight)) / members.getAsInt());
+    }
+
+    /**
+     * Whether a push would leave too little for what is dearer.
+     *
+     * @param cost messages; empty if that is not known
+     */
+    boolean isShortFor(LineWeight weight, OptionalInt cost) {
+        return left().isPresent()
+                && cost.isPresent()
+                && mustLeave(weight) > 0
+                && left().getAsLong() - cost.getAsInt() < mustLeave(weight);
+    }
+
+    /**
+     * What must be left after a push of that weight. A daily word tells of everything that was left out, so before it
+     * goes short, level 1 waits for it.
+     */
+    private long mustLeave(LineWeight weight) {
+        return switch (weight) {
+            case EMERGENCY, OFFICERS -> 0;
+            case WARNING, WORD -> reserve().orElse(0);
+            case WATCH -> reserve().orElse(0) + members.orElse(0);
+        };
+    }
+
+    /** The same after a push. */
+    LineBudget after(int cost) {
+        return new LineBudget(plan.map(known -> new Plan(known.most, known.used + cost)), members, reservedPushes);
+    }
+}

@@ -1,0 +1,36 @@
+package org.faofon.channels;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What somebody wrote in a chat with the bot.
+ *
+ * @param text without white space about it, 1 to {@value #LONGEST} letters
+ * @param who always the same for the same person, and nobody can tell who; empty where LINE does not say
+ */
+record LineSaid(String text, Chat chat, Optional<String> who) {
+    static final int LONGEST = 200;
+
+    /** Where it was written. */
+    enum Chat {
+        /** Among others: whoever is not spoken to is silent. */
+        GROUP,
+        PERSON
+    }
+
+    /** What follows the command, or nothing where the text is the command alone; empty if it is no such command. */
+    Optional<String> after(String command) {
+        String said = text.toLowerCase(Locale.ROOT);
+        if (!said.startsWith(command)) {
+            return Optional.empty();
+        }
+        String rest = text.substring(command.length());
+        boolean apart = rest.isEmpty() || Character.isWhitespace(rest.charAt(0));
+        return apart ? Optional.of(rest.strip()) : Optional.empty();
+    }
+
+    boolean is(String command) {
+        return text.equalsIgnoreCase(command);
+    }
+}
