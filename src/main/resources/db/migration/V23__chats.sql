@@ -13,7 +13,7 @@ comment on table chat_code is 'One-time codes by which a chat is linked with a g
 create table chat (
     id          bigint generated always as identity primary key,
     who         varchar(64) not null unique, -- tells one person from another, and tells nobody who it is
-    address     bytea,                       -- where to write first, sealed with the channel's secret
+    address     text        not null, -- where to write first, sealed with the channel's secret
     gauge_id    integer     not null references gauge,
     linked_at   timestamptz not null,
     reminded_on date                         -- the rain day of which it was reminded last

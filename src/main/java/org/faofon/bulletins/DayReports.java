@@ -75,9 +75,7 @@ class DayReports {
         RainTotal nothing = new RainTotal(0, DAY, Duration.ZERO, false);
         return network.listGauges().stream()
                 .map(gauge -> new GaugeDay(
-                        gauge,
-                        totals.getOrDefault(gauge.code, nothing),
-                        said.getOrDefault(gauge.code, Remark.NONE)))
+                        gauge, totals.getOrDefault(gauge.code, nothing), said.getOrDefault(gauge.code, Remark.NONE)))
                 .toList();
     }
 

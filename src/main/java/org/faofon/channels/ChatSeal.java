@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -39,30 +40,33 @@ final class ChatSeal {
         return HexFormat.of().formatHex(hmac(names, userId));
     }
 
-    byte[] seal(String userId) {
+    LineSaid.Person person(String userId) {
+        return new LineSaid.Person(pseudonym(userId), seal(userId));
+    }
+
+    String seal(String userId) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(userId.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(nonce.length + sealed.length)
+            byte[] all = ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)
                     .array();
+            return Base64.getEncoder().encodeToString(all);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("Every Java platform has " + CIPHER, e);
         }
     }
 
     /** The user id; empty if it was sealed with another secret, or was tampered with. */
-    Optional<String> open(byte[] sealed) {
-        if (sealed.length < NONCE_BYTES) {
-            return Optional.empty();
-        }
+    Optional<String> open(String address) {
         try {
+            byte[] sealed = Base64.getDecoder().decode(address);
             byte[] opened = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES))
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+                    .doFinal(sealed, NONCE_BYTES, Math.max(0, sealed.length - NONCE_BYTES));
             return Optional.of(new String(opened, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -73,7 +73,7 @@ class VolunteerTalk implements LineTalk {
         }
         ChatSpeech speech = ChatSpeech.inLanguageOf(said.text());
         try {
-            return answer(said, said.who().get(), speech);
+            return answer(said, said.who().get().name(), speech);
         } catch (SQLException e) {
             LOG.error("Could not take what a volunteer wrote in a chat", e);
             return Optional.of(speech.words().chatLater());
@@ -87,8 +87,7 @@ class VolunteerTalk implements LineTalk {
         }
         Optional<Chats.Chat> chat = chats.find(who);
         if (chat.isEmpty()) {
-            return RainSaying.parse(said.text())
-                    .map(saying -> speech.words().chatNotLinked());
+            return RainSaying.parse(said.text()).map(saying -> speech.words().chatNotLinked());
         }
         if (UNLINK.contains(said.text())) {
             chats.unlink(who);
@@ -111,7 +110,7 @@ class VolunteerTalk implements LineTalk {
             guesses.guessedWrong(who);
             return speech.words().chatWrongCode();
         }
-        chats.link(who, said.address(), gauge.get());
+        chats.link(who, said.who().map(LineSaid.Person::address).orElseThrow(), gauge.get());
         return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
     }
 
@@ -182,8 +181,7 @@ class VolunteerTalk implements LineTalk {
         private String notMeasured(Morning morning) throws SQLException {
             notMeasured.add(
                     new NotMeasured(gauge.code, morning.rainDay(), NotMeasured.Why.OTHER, "", by, clock.instant()));
-            return speech.words()
-                    .chatNotMeasured(speech.school(gauge), speech.date(morning.rainDay()));
+            return speech.words().chatNotMeasured(speech.school(gauge), speech.date(morning.rainDay()));
         }
 
         Optional<String> confirm() throws SQLException {

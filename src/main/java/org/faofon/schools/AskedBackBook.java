@@ -37,9 +37,8 @@ public class AskedBackBook {
             from asked_back q
             """.formatted(STATE);
 
-    private static final String OF_GAUGES =
-            READ + "where gauge_id = any (string_to_array(?, ',')::int[]) and ended_at > ? order by id desc limit "
-                    + MOST;
+    private static final String OF_GAUGES = READ
+            + "where gauge_id = any (string_to_array(?, ',')::int[]) and ended_at > ? order by id desc limit " + MOST;
 
     private static final String FIND = READ + "where id = ?";
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
-import org.jspecify.annotations.Nullable;
 
 /** The chats in which volunteers say what they have read; the one writer of the table {@code chat}. */
 @ApplicationScoped
@@ -43,17 +42,17 @@ public class Chats {
     /**
      * A chat that is linked.
      *
-     * @param address where to write first, as it was sealed; empty if the chat's provider does not say
+     * @param address where to write first, as it was sealed
      */
-    public record Chat(long id, Gauge gauge, Optional<byte[]> address, Instant linkedAt) {}
+    public record Chat(long id, Gauge gauge, String address, Instant linkedAt) {}
 
     /**
      * From now on whoever writes in that chat speaks of that gauge; of another one no more.
      *
      * @param who always the same for the same person, and nobody can tell who
      */
-    public void link(String who, Optional<byte[]> address, Gauge gauge) throws SQLException {
-        tables.change(LINK, who, address.orElse(null), gauge.id, NetworkClock.world().instant());
+    public void link(String who, String address, Gauge gauge) throws SQLException {
+        tables.change(LINK, who, address, gauge.id, NetworkClock.world().instant());
     }
 
     public Optional<Chat> find(String who) throws SQLException {
@@ -93,10 +92,9 @@ public class Chats {
     }
 
     private Optional<Chat> read(ResultSet row) throws SQLException {
-        byte @Nullable [] address = row.getBytes(3);
+        String address = row.getString(3);
         long id = row.getLong(1);
         Instant linkedAt = SchoolTables.instant(row, 4);
-        return network.findGauge(row.getInt(2))
-                .map(gauge -> new Chat(id, gauge, Optional.ofNullable(address), linkedAt));
+        return network.findGauge(row.getInt(2)).map(gauge -> new Chat(id, gauge, address, linkedAt));
     }
 }

@@ -45,13 +45,19 @@ public class Enrolments {
      */
     public String make(Gauge gauge, String by) throws SQLException {
         String secret = Secrets.newToken();
-        tables.change(ADD, gauge.id, Secrets.fingerprint(secret), by, NetworkClock.world().instant());
+        tables.change(
+                ADD,
+                gauge.id,
+                Secrets.fingerprint(secret),
+                by,
+                NetworkClock.world().instant());
         return secret;
     }
 
     /** Whether that is the secret of a link of the gauge that works. */
     public boolean accepts(Gauge gauge, String secret) throws SQLException {
-        return !tables.list(FIND, row -> true, gauge.id, Secrets.fingerprint(secret)).isEmpty();
+        return !tables.list(FIND, row -> true, gauge.id, Secrets.fingerprint(secret))
+                .isEmpty();
     }
 
     /** The gauge's links that work, the newest first. */

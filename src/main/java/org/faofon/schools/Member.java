@@ -40,8 +40,7 @@ public record Member(String school, Role role, long device, String nickname) {
      */
     public static String nicknameIn(String signature) {
         String[] parts = signature.split(" ", 3);
-        boolean ofMember =
-                parts.length == 3 && (parts[0].equals(Role.VOLUNTEERS) || parts[0].equals(Role.TEACHERS));
+        boolean ofMember = parts.length == 3 && (parts[0].equals(Role.VOLUNTEERS) || parts[0].equals(Role.TEACHERS));
         return ofMember ? parts[2] : "";
     }
 }

@@ -68,7 +68,13 @@ public class SchoolPins {
      */
     public String renew(String school, Role role, String by) throws SQLException {
         String pin = newPin(school);
-        tables.change(SET, school, role.name(), Secrets.hashPassword(pin), by, NetworkClock.world().instant());
+        tables.change(
+                SET,
+                school,
+                role.name(),
+                Secrets.hashPassword(pin),
+                by,
+                NetworkClock.world().instant());
         return pin;
     }
 

@@ -16,7 +16,7 @@ class LineEventTest {
 
     private static List<LineEvent> events(String call) {
         try {
-            return LineEvent.listOf(JSON.readTree(call), id -> "someone");
+            return LineEvent.listOf(JSON.readTree(call), new ChatSeal("secret"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -43,7 +43,11 @@ class LineEventTest {
                         true,
                         Optional.of("Ca56f946"),
                         Optional.of("nHuy"),
-                        Optional.of(new LineSaid("ฝน", Chat.GROUP, Optional.of("someone")))));
+                        event.said()));
+        LineSaid said = event.said().orElseThrow();
+        assertThat(said.text()).isEqualTo("ฝน");
+        assertThat(said.chat()).isEqualTo(Chat.GROUP);
+        assertThat(said.who().orElseThrow().name()).isEqualTo(new ChatSeal("secret").pseudonym("U4af498"));
     }
 
     @Test
@@ -63,22 +67,27 @@ class LineEventTest {
         assertThat(events("{\"events\": []}")).isEmpty();
         assertThat(events("{\"events\": \"none\"}")).isEmpty();
         assertThat(events("{\"events\": [null, 3, \"x\"]}")).isEmpty();
-        assertThat(event("{\"type\": \"greatNewFeature\", \"source\": {\"type\": \"planet\"}}").kind())
+        assertThat(event("{\"type\": \"greatNewFeature\", \"source\": {\"type\": \"planet\"}}")
+                        .kind())
                 .isEqualTo(Kind.OTHER);
-        assertThat(event("{\"type\": \"message\", \"message\": {\"type\": \"sticker\"}}").said())
+        assertThat(event("{\"type\": \"message\", \"message\": {\"type\": \"sticker\"}}")
+                        .said())
                 .isEmpty();
-        assertThat(event("{\"type\": 5, \"source\": [], \"message\": {\"type\": \"text\", \"text\": {}}}").said())
+        assertThat(event("{\"type\": 5, \"source\": [], \"message\": {\"type\": \"text\", \"text\": {}}}")
+                        .said())
                 .isEmpty();
     }
 
     @Test
     void isSilentWhereAnotherProgramHasTheChat() {
-        assertThat(event("{\"type\": \"message\", \"mode\": \"standby\"}").active()).isFalse();
+        assertThat(event("{\"type\": \"message\", \"mode\": \"standby\"}").active())
+                .isFalse();
     }
 
     @Test
     void knowsWhatIsBroughtAgain() {
-        assertThat(event("{\"type\": \"join\", \"deliveryContext\": {\"isRedelivery\": true}}").again())
+        assertThat(event("{\"type\": \"join\", \"deliveryContext\": {\"isRedelivery\": true}}")
+                        .again())
                 .isTrue();
     }
 

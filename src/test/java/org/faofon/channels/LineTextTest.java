@@ -25,7 +25,8 @@ class LineTextTest {
 
     @Test
     void theLongestThatFitsIsTaken() {
-        assertThat(LineText.firstThatFits(5, List.of("ยาวเกินไป", "พอดี", "สั้น"))).isEqualTo("พอดี");
+        assertThat(LineText.firstThatFits(5, List.of("ยาวเกินไป", "พอดี", "สั้น")))
+                .isEqualTo("พอดี");
         assertThat(LineText.firstThatFits(3, List.of("ยาวเกินไป", "ก ข ค ง"))).isEqualTo("ก…");
     }
 }

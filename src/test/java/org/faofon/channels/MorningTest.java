@@ -14,8 +14,10 @@ class MorningTest {
 
     @Test
     void aReadingAfterSevenIsOfTheDayUntilSeven() {
-        assertThat(Morning.of(bangkok("07:00")).day(bangkok("07:00")).end()).isEqualTo(bangkok("07:00").minusSeconds(30));
-        assertThat(Morning.of(bangkok("21:15")).day(bangkok("21:15")).end()).isEqualTo(bangkok("07:00").minusSeconds(30));
+        assertThat(Morning.of(bangkok("07:00")).day(bangkok("07:00")).end())
+                .isEqualTo(bangkok("07:00").minusSeconds(30));
+        assertThat(Morning.of(bangkok("21:15")).day(bangkok("21:15")).end())
+                .isEqualTo(bangkok("07:00").minusSeconds(30));
     }
 
     @Test
