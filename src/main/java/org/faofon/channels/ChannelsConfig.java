@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** Where warnings go; nothing here needs to be given. */
@@ -53,6 +54,12 @@ interface ChannelsConfig {
         /** How long LINE may not answer before that is shown in red and told to officers. */
         @WithDefault("5m")
         Duration failingAfter();
+
+        /**
+         * When volunteers whose cylinder nobody has read are reminded in their chats, on school days; each costs a
+         * message. Without it nobody is.
+         */
+        Optional<LocalTime> remindAt();
 
         /** How many events of LINE may wait to be answered. */
         @WithDefault("500")

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.faofon.channels.LineSaid.Chat;
 
 /**
@@ -53,19 +52,19 @@ record LineEvent(
     /**
      * The events of a call.
      *
-     * @param nameOf what to call a person instead of LINE's id
+     * @param seal keeps LINE's ids of people from us
      */
-    static List<LineEvent> listOf(JsonNode call, UnaryOperator<String> nameOf) {
+    static List<LineEvent> listOf(JsonNode call, ChatSeal seal) {
         List<LineEvent> events = new ArrayList<>();
         for (JsonNode event : call.path("events")) {
             if (event.isObject() && events.size() < MOST) {
-                events.add(of(event, nameOf));
+                events.add(of(event, seal));
             }
         }
         return events;
     }
 
-    private static LineEvent of(JsonNode event, UnaryOperator<String> nameOf) {
+    private static LineEvent of(JsonNode event, ChatSeal seal) {
         JsonNode source = event.path("source");
         return new LineEvent(
                 text(event.path("webhookEventId")).filter(id -> id.matches(ID)),
@@ -77,10 +76,10 @@ record LineEvent(
                         .filter(id ->
                                 id.matches(ID) && source.path("type").asText().equals("group")),
                 text(event.path("replyToken")).filter(token -> token.length() <= LONGEST_TOKEN),
-                said(event.path("message"), source, nameOf));
+                said(event.path("message"), source, seal));
     }
 
-    private static Optional<LineSaid> said(JsonNode message, JsonNode source, UnaryOperator<String> nameOf) {
+    private static Optional<LineSaid> said(JsonNode message, JsonNode source, ChatSeal seal) {
         if (!message.path("type").asText().equals("text")) {
             return Optional.empty();
         }
@@ -89,7 +88,7 @@ record LineEvent(
                 .map(text -> text.replaceAll("\\p{Cf}", "").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LineSaid.LONGEST)
                 .map(text ->
-                        new LineSaid(text, chat, text(source.path("userId")).map(nameOf)));
+                        new LineSaid(text, chat, text(source.path("userId")).map(seal::person)));
     }
 
     private static Optional<String> text(JsonNode node) {

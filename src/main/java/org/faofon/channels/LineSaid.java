@@ -7,10 +7,18 @@ import java.util.Optional;
  * What somebody wrote in a chat with the bot.
  *
  * @param text without white space about it, 1 to {@value #LONGEST} letters
- * @param who always the same for the same person, and nobody can tell who; empty where LINE does not say
+ * @param who empty where LINE does not say
  */
-record LineSaid(String text, Chat chat, Optional<String> who) {
+record LineSaid(String text, Chat chat, Optional<Person> who) {
     static final int LONGEST = 200;
+
+    /**
+     * Somebody, so that nobody can tell who it is.
+     *
+     * @param name always the same for the same person
+     * @param address where to write to them first; only the program can read it, see {@link ChatSeal}
+     */
+    record Person(String name, String address) {}
 
     /** Where it was written. */
     enum Chat {

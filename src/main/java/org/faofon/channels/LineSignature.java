@@ -4,15 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** By the channel secret: that a call is LINE's (Messaging API, "Verify webhook signature"), and names for people. */
+/** Whether a call is LINE's, by the channel secret (Messaging API, "Verify webhook signature"). */
 final class LineSignature {
     private static final String HMAC_SHA256 = "HmacSHA256";
-    private static final int LENGTH_OF_A_NAME = 32;
 
     private final SecretKeySpec secret;
 
@@ -23,12 +21,6 @@ final class LineSignature {
     /** Whether the signature is that of the body; it takes the same time however wrong it is. */
     boolean holds(byte[] body, @Nullable String signature) {
         return signature != null && MessageDigest.isEqual(hash(body), decode(signature));
-    }
-
-    /** A name for a person that is always the same, and from which LINE's id cannot be found. */
-    String nameOf(String userId) {
-        byte[] hash = hash(("person " + userId).getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash).substring(0, LENGTH_OF_A_NAME);
     }
 
     private static byte[] decode(String signature) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.faofon.alerts.AlertWords;
@@ -73,13 +74,17 @@ final class LineSpeech {
                 : mm.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** 22 พ.ย. 2569 */
+    String date(LocalDate date) {
+        int year = date.getYear() + (inThai() ? BUDDHIST_ERA : 0);
+        return date.getDayOfMonth() + " " + words.month(date.getMonthValue()) + " " + year;
+    }
+
     /** 14:20 น. 22 พ.ย. 2569: the year in the language's own era. */
     String moment(Instant at) {
         ZonedDateTime local = at.atZone(NetworkClock.BANGKOK);
-        int year = local.getYear() + (inThai() ? BUDDHIST_ERA : 0);
         String clock = "%02d:%02d".formatted(local.getHour(), local.getMinute());
-        String date = local.getDayOfMonth() + " " + words.month(local.getMonthValue()) + " " + year;
-        return words.moment(clock, date);
+        return words.moment(clock, date(local.toLocalDate()));
     }
 
     /** 3 นาที, 5 ชั่วโมง, 2 วัน: one unit, rounded down. */

@@ -27,11 +27,13 @@ class LineWebhook {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Optional<LineSignature> signature;
+    private final Optional<ChatSeal> seal;
     private final LineDesk desk;
     private final ObjectMapper json;
 
     LineWebhook(ChannelsConfig config, LineDesk desk, ObjectMapper json) {
         this.signature = config.line().secret().map(LineSignature::new);
+        this.seal = config.line().secret().map(ChatSeal::new);
         this.desk = desk;
         this.json = json;
     }
@@ -53,7 +55,7 @@ class LineWebhook {
     }
 
     private Response take(JsonNode call) {
-        List<LineEvent> events = LineEvent.listOf(call, signature.orElseThrow()::nameOf);
+        List<LineEvent> events = LineEvent.listOf(call, seal.orElseThrow());
         if (!desk.hasRoomFor(events.size())) {
             return LineProblem.response(Response.Status.SERVICE_UNAVAILABLE, "Too much is waiting; bring it again")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

@@ -16,7 +16,7 @@ class LineEventTest {
 
     private static List<LineEvent> events(String call) {
         try {
-            return LineEvent.listOf(JSON.readTree(call), id -> "someone");
+            return LineEvent.listOf(JSON.readTree(call), new ChatSeal("secret"));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -43,7 +43,11 @@ class LineEventTest {
                         true,
                         Optional.of("Ca56f946"),
                         Optional.of("nHuy"),
-                        Optional.of(new LineSaid("ฝน", Chat.GROUP, Optional.of("someone")))));
+                        event.said()));
+        LineSaid said = event.said().orElseThrow();
+        assertThat(said.text()).isEqualTo("ฝน");
+        assertThat(said.chat()).isEqualTo(Chat.GROUP);
+        assertThat(said.who().orElseThrow().name()).isEqualTo(new ChatSeal("secret").pseudonym("U4af498"));
     }
 
     @Test

@@ -32,15 +32,4 @@ class LineSignatureTest {
                 .isFalse();
         assertThat(new LineSignature("SECRET2").holds(BODY, RIGHT)).isFalse();
     }
-
-    @Test
-    void callsAPersonAlwaysTheSameWithoutTheirId() {
-        String id = "U4af4980629c3e7b2b2e6d8b1a7f6c5d4";
-
-        assertThat(signature.nameOf(id))
-                .hasSize(32)
-                .isEqualTo(signature.nameOf(id))
-                .doesNotContain("4af4980629")
-                .isNotEqualTo(new LineSignature("SECRET2").nameOf(id));
-    }
 }

@@ -1,0 +1,83 @@
+package org.faofon.channels;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Door;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Receipt;
+import org.faofon.readings.Source;
+import org.faofon.readings.Submission;
+
+/** The daily readings of a cylinder, as they come in by chat. */
+@ApplicationScoped
+class ChatReadings {
+    /** A daily reading may be a little short or long. */
+    private static final Duration SHORTEST = Duration.ofHours(12);
+
+    private static final int MOST_OF_A_MORNING = 500;
+
+    /** The bot's answer must come while LINE still takes it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ReadingStore store;
+    private final Door door;
+    private final NetworkClock clock;
+
+    ChatReadings(ReadingStore store, Door door, NetworkClock clock) {
+        this.store = store;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** What is known of the morning: the last reading of about a day or more that was made then. */
+    Optional<Judged> find(Gauge gauge, Morning morning) throws SQLException {
+        Interval when = morning.readAt();
+        return store.list(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
+                .filter(judged -> judged.reading().interval().length().compareTo(SHORTEST) >= 0)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The gauge's reading that ends then. */
+    Optional<Judged> find(Gauge gauge, Instant end) throws SQLException {
+        return store.list(gauge.code, end.minusSeconds(1), end, 1).stream().findFirst();
+    }
+
+    /**
+     * Hands a reading in and waits for what becomes of it; the same again changes nothing.
+     *
+     * @param by who says so
+     * @return empty if it is not known yet: it may still be stored, and to say it again is safe
+     */
+    Optional<Receipt> handIn(Gauge gauge, Interval interval, Depth depth, String by) {
+        Reading.Origin origin = new Reading.Origin(Source.LINE, by, clock.instant());
+        Submission submission = new Submission(List.of(new Reading(gauge.code, interval, depth, origin, "")));
+        if (!door.offer(submission)) {
+            return Optional.empty();
+        }
+        try {
+            List<Receipt> receipts =
+                    submission.receipts().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(receipts.get(0));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A submission settles with receipts", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.faofon.channels;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainClass;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.Reading;
+import org.faofon.schools.AskedBack;
+
+/** How the bot answers a volunteer, in the language in which they wrote. */
+final class ChatSpeech {
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final ChatPhrases words;
+    private final LineSpeech speech;
+
+    private ChatSpeech(LineSpeech speech) {
+        this.words = MessageBundles.get(
+                ChatPhrases.class, Localized.Literal.of(speech.locale().getLanguage()));
+        this.speech = speech;
+    }
+
+    /** A bare number says nothing about its language: then Thai. */
+    static ChatSpeech inLanguageOf(String text) {
+        boolean english = ENGLISH.matcher(text).find() && text.chars().noneMatch(ChatSpeech::isThai);
+        return new ChatSpeech(english ? LineSpeech.english() : LineSpeech.thai());
+    }
+
+    static ChatSpeech thai() {
+        return new ChatSpeech(LineSpeech.thai());
+    }
+
+    private static boolean isThai(int letter) {
+        return Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.THAI;
+    }
+
+    ChatPhrases words() {
+        return words;
+    }
+
+    String school(Gauge gauge) {
+        return speech.school(gauge.school);
+    }
+
+    String date(LocalDate date) {
+        return speech.date(date);
+    }
+
+    String stored(Gauge gauge, Interval interval, Depth depth) {
+        String fits = full(gauge, depth) ? "\n" + words.chatFull() : "";
+        return words.chatStored(line(gauge, interval, depth)) + fits;
+    }
+
+    String corrected(Gauge gauge, Interval interval, Depth depth) {
+        return words.chatCorrected(line(gauge, interval, depth));
+    }
+
+    String known(Gauge gauge, Interval interval, Depth depth) {
+        return words.chatKnown(line(gauge, interval, depth));
+    }
+
+    String question(AskedBack asked, Reading reading) {
+        return words.chatQuestion(date(morningOf(reading.at())), said(reading.depth()), asked.reason());
+    }
+
+    /** School, morning, value, and its class in words. */
+    private String line(Gauge gauge, Interval interval, Depth depth) {
+        boolean aDay = interval.length().equals(DAY);
+        String said = said(depth) + (aDay ? " · " + rainClass(depth) : "");
+        return words.chatLine(school(gauge), date(morningOf(interval.end())), said);
+    }
+
+    private String rainClass(Depth depth) {
+        RainTotal ofADay = new RainTotal(depth.micrometres(), DAY, DAY, depth.kind() == Depth.Kind.AT_LEAST);
+        return words.chatClass(RainClass.of(ofADay, depth.kind() == Depth.Kind.TRACE));
+    }
+
+    private static boolean full(Gauge gauge, Depth depth) {
+        Integer capacity = gauge.capacityMicrometres;
+        return depth.kind() == Depth.Kind.EXACT && capacity != null && depth.micrometres() >= capacity;
+    }
+
+    private static LocalDate morningOf(Instant end) {
+        return OffsetDateTime.ofInstant(end, NetworkClock.BANGKOK).toLocalDate();
+    }
+
+    /** 12.5 มม., at least 150 mm, no rain, a trace. */
+    String said(Depth depth) {
+        return switch (depth.kind()) {
+            case TRACE -> words.chatTrace();
+            case AT_LEAST -> words.chatAtLeast(plain(depth));
+            case EXACT -> depth.micrometres() == 0 ? words.chatDry() : words.chatMm(plain(depth));
+        };
+    }
+
+    /** As it has to be typed. */
+    String example(Depth depth) {
+        return depth.kind() == Depth.Kind.TRACE ? words.chatTrace() : plain(depth);
+    }
+
+    private static String plain(Depth depth) {
+        BigDecimal mm = depth.mm().stripTrailingZeros();
+        return mm.setScale(Math.max(0, mm.scale())).toPlainString();
+    }
+}

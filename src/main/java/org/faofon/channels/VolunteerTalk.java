@@ -1,0 +1,211 @@
+package org.faofon.channels;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faofon.channels.RainSaying.Rain;
+import org.faofon.network.Digits;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Receipt;
+import org.faofon.schools.AskedBack;
+import org.faofon.schools.AskedBackBook;
+import org.faofon.schools.ChatCodes;
+import org.faofon.schools.Chats;
+import org.faofon.schools.NotMeasured;
+import org.faofon.schools.NotMeasuredBook;
+import org.jboss.logging.Logger;
+
+/**
+ * A volunteer's minute in LINE: a chat that is linked with a gauge takes {@code 12.5}, {@code เมื่อวาน 30} and
+ * {@code แก้ 21.5}, and says what it understood. It answers persons only, never in a group.
+ */
+@ApplicationScoped
+@Priority(LineTalk.BY_COMMAND + 1) // "ฝน 12.5" names no place.
+class VolunteerTalk implements LineTalk {
+    private static final Logger LOG = Logger.getLogger(VolunteerTalk.class);
+
+    private static final Pattern CODE = Pattern.compile("(?:เชื่อม|link)?\\s*(\\d{" + ChatCodes.DIGITS + "})");
+    private static final List<String> UNLINK = List.of("เลิกเชื่อม", "unlink");
+    private static final List<String> CONFIRM = List.of("ถูกแล้ว", "ถูกต้อง", "ใช่", "correct", "yes");
+
+    /** A question that is older is the teacher's to settle. */
+    private static final Duration ASKED_LATELY = Duration.ofDays(31);
+
+    private final Chats chats;
+    private final ChatCodes codes;
+    private final ChatGuesses guesses;
+    private final ChatReadings readings;
+    private final NotMeasuredBook notMeasured;
+    private final AskedBackBook questions;
+    private final NetworkClock clock;
+
+    VolunteerTalk(
+            Chats chats,
+            ChatCodes codes,
+            ChatGuesses guesses,
+            ChatReadings readings,
+            NotMeasuredBook notMeasured,
+            AskedBackBook questions,
+            NetworkClock clock) {
+        this.chats = chats;
+        this.codes = codes;
+        this.guesses = guesses;
+        this.readings = readings;
+        this.notMeasured = notMeasured;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> answer(LineSaid said) {
+        if (said.chat() != LineSaid.Chat.PERSON || said.who().isEmpty()) {
+            return Optional.empty();
+        }
+        ChatSpeech speech = ChatSpeech.inLanguageOf(said.text());
+        try {
+            return answer(said, said.who().get().name(), speech);
+        } catch (SQLException e) {
+            LOG.error("Could not take what a volunteer wrote in a chat", e);
+            return Optional.of(speech.words().chatLater());
+        }
+    }
+
+    private Optional<String> answer(LineSaid said, String who, ChatSpeech speech) throws SQLException {
+        Matcher code = CODE.matcher(Digits.toArabic(said.text()).strip());
+        if (code.matches()) {
+            return Optional.of(link(said, who, code.group(1), speech));
+        }
+        Optional<Chats.Chat> chat = chats.find(who);
+        if (chat.isEmpty()) {
+            return RainSaying.parse(said.text()).map(saying -> speech.words().chatNotLinked());
+        }
+        if (UNLINK.contains(said.text())) {
+            chats.unlink(who);
+            return Optional.of(speech.words().chatUnlinked());
+        }
+        Conversation with = new Conversation(chat.get().gauge(), clock.instant(), speech);
+        if (CONFIRM.contains(said.text())) {
+            return with.confirm();
+        }
+        Optional<RainSaying> saying = RainSaying.parse(said.text());
+        return saying.isPresent() ? Optional.of(with.hear(saying.get())) : Optional.empty();
+    }
+
+    private String link(LineSaid said, String who, String code, ChatSpeech speech) throws SQLException {
+        if (!guesses.mayGuess(who)) {
+            return speech.words().chatTooManyGuesses();
+        }
+        Optional<Gauge> gauge = codes.use(code);
+        if (gauge.isEmpty()) {
+            guesses.guessedWrong(who);
+            return speech.words().chatWrongCode();
+        }
+        chats.link(who, said.who().map(LineSaid.Person::address).orElseThrow(), gauge.get());
+        return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
+    }
+
+    /** With whoever reads that gauge, at that moment. */
+    private final class Conversation {
+        private final Gauge gauge;
+        private final Instant now;
+        private final ChatSpeech speech;
+        private final String by;
+
+        Conversation(Gauge gauge, Instant now, ChatSpeech speech) {
+            this.gauge = gauge;
+            this.now = now;
+            this.speech = speech;
+            this.by = "volunteer " + gauge.school.code + " LINE";
+        }
+
+        String hear(RainSaying saying) throws SQLException {
+            Optional<AskedBack> question = question();
+            Morning morning = Morning.of(now).daysBefore(saying.daysAgo());
+            if (saying.rain() instanceof Rain.NotMeasured) {
+                return withQuestion(notMeasured(morning), question);
+            }
+            if (!(saying.rain() instanceof Rain.Measured measured)) {
+                return speech.words().chatImpossible();
+            }
+            if (saying.corrects() && saying.daysAgo() == 0 && question.isPresent()) {
+                Optional<Judged> asked = readings.find(gauge, question.get().at());
+                if (asked.isPresent()) {
+                    return put(asked.get().reading().interval(), measured.depth());
+                }
+            }
+            return withQuestion(measured(saying, morning, measured.depth()), question);
+        }
+
+        /** Yesterday's is the teacher's to correct; whoever sends this morning's twice is asked whether that is meant. */
+        private String measured(RainSaying saying, Morning morning, Depth depth) throws SQLException {
+            Optional<Judged> known = readings.find(gauge, morning);
+            if (known.isEmpty()) {
+                return put(morning.day(now), depth);
+            }
+            Depth before = known.get().reading().depth();
+            if (before.equals(depth)) {
+                return speech.known(gauge, known.get().reading().interval(), depth);
+            }
+            if (saying.daysAgo() > 0) {
+                return speech.words().chatAskTeacher(speech.said(before));
+            }
+            if (!saying.corrects()) {
+                return speech.words().chatSaidBefore(speech.said(before), speech.example(depth));
+            }
+            return put(known.get().reading().interval(), depth);
+        }
+
+        private String put(Interval interval, Depth depth) {
+            Optional<Receipt> receipt = readings.handIn(gauge, interval, depth, by);
+            if (receipt.isEmpty()) {
+                return speech.words().chatLater();
+            }
+            return switch (receipt.get().outcome()) {
+                case STORED -> speech.stored(gauge, interval, depth);
+                case CORRECTED -> speech.corrected(gauge, interval, depth);
+                case DUPLICATE -> speech.known(gauge, interval, depth);
+                case REFUSED -> speech.words().chatRefused(receipt.get().reason());
+            };
+        }
+
+        private String notMeasured(Morning morning) throws SQLException {
+            notMeasured.add(
+                    new NotMeasured(gauge.code, morning.rainDay(), NotMeasured.Why.OTHER, "", by, clock.instant()));
+            return speech.words().chatNotMeasured(speech.school(gauge), speech.date(morning.rainDay()));
+        }
+
+        Optional<String> confirm() throws SQLException {
+            Optional<AskedBack> question = question();
+            if (question.isEmpty()) {
+                return Optional.empty();
+            }
+            questions.confirm(question.get().id(), by);
+            return Optional.of(speech.words().chatConfirmed());
+        }
+
+        /** Of several questions the newest. */
+        private Optional<AskedBack> question() throws SQLException {
+            return questions.open(List.of(gauge), now.minus(ASKED_LATELY)).findFirst();
+        }
+
+        /** An answer costs nothing, a message of ours does: so a question travels with the next answer. */
+        private String withQuestion(String answer, Optional<AskedBack> question) throws SQLException {
+            if (question.isEmpty()) {
+                return answer;
+            }
+            Optional<Judged> asked = readings.find(gauge, question.get().at());
+            return asked.map(judged -> answer + "\n\n" + speech.question(question.get(), judged.reading()))
+                    .orElse(answer);
+        }
+    }
+}
