@@ -35,7 +35,7 @@ class ChatGuesses {
     synchronized void guessedWrong(String who) {
         Instant now = world.instant();
         Guesses before = wrong.remove(who);
-        boolean counts = before != null && before.last.plus(FORGOTTEN).isAfter(now);
-        wrong.put(who, new Guesses(counts ? before.count + 1 : 1, now));
+        int earlier = before == null || before.last.plus(FORGOTTEN).isBefore(now) ? 0 : before.count;
+        wrong.put(who, new Guesses(earlier + 1, now));
     }
 }

@@ -13,7 +13,6 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainClass;
-import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
 import org.faofon.schools.AskedBack;
 
@@ -83,8 +82,7 @@ final class ChatSpeech {
     }
 
     private String rainClass(Depth depth) {
-        RainTotal ofADay = new RainTotal(depth.micrometres(), DAY, DAY, depth.kind() == Depth.Kind.AT_LEAST);
-        return words.chatClass(RainClass.of(ofADay, depth.kind() == Depth.Kind.TRACE));
+        return words.chatClass(RainClass.ofDay(depth.micrometres(), depth.kind() == Depth.Kind.TRACE));
     }
 
     private static boolean full(Gauge gauge, Depth depth) {

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked the last question about it; null if nobody has asked
  */
 public record SheetEntry(
-        Gauge gauge, Judged judged, DayBook.Days days, List<Revision> before, @Nullable AskedBack asked) {
+        Gauge gauge,
+        Judged judged,
+        DayBook.Days days,
+        List<Revision> before,
+        @Nullable AskedBack asked) {
     static SheetEntry of(Gauge gauge, Judged judged, List<Revision> replaced, List<AskedBack> questions) {
         Instant at = judged.reading().at();
         List<Revision> before = replaced.stream()
@@ -32,12 +36,7 @@ public record SheetEntry(
                 .toList();
         Optional<AskedBack> asked =
                 questions.stream().filter(question -> question.at().equals(at)).findFirst();
-        return new SheetEntry(
-                gauge,
-                judged,
-                DayBook.daysOf(judged.reading().interval()),
-                before,
-                asked.orElse(null));
+        return new SheetEntry(gauge, judged, DayBook.daysOf(judged.reading().interval()), before, asked.orElse(null));
     }
 
     public long at() {
