@@ -42,7 +42,7 @@ final class ChatSpeech {
     }
 
     private static boolean isThai(int letter) {
-        return Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.THAI;
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.THAI;
     }
 
     ChatPhrases words() {

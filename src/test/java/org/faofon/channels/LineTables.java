@@ -19,10 +19,14 @@ class LineTables {
     }
 
     void clear() {
+        run("truncate line_group, line_event");
+        run("truncate notice cascade");
+    }
+
+    void run(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate line_group, line_event");
-            statement.execute("truncate notice cascade");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,233 @@
+package org.faofon.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.faofon.alerts.Rains.minute;
+import static org.faofon.channels.LineCaller.bring;
+import static org.faofon.channels.LineCaller.saysAlone;
+import static org.faofon.channels.LineCaller.saysInGroup;
+import static org.faofon.support.SchoolGauges.KO_TAO;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.Source;
+import org.faofon.schools.AskedBack;
+import org.faofon.schools.AskedBackBook;
+import org.faofon.schools.ChatCodes;
+import org.faofon.schools.NotMeasuredBook;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.HandClock;
+import org.faofon.support.LineStub;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A volunteer writes to the bot; each test has a morning of its own. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@TestProfile(WithBot.class)
+class VolunteerTalkIT {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Inject
+    LineTables tables;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    Network network;
+
+    @Inject
+    ReadingStore readings;
+
+    @Inject
+    ChatCodes codes;
+
+    @Inject
+    AskedBackBook questions;
+
+    @Inject
+    NotMeasuredBook notMeasured;
+
+    @Inject
+    Reminder reminder;
+
+    @Inject
+    HandClock clock;
+
+    private LineStub line;
+
+    @BeforeEach
+    void open() throws IOException {
+        clock.setExercise(false);
+        schools.setUp();
+        tables.clear();
+        tables.run("truncate chat, chat_code");
+        line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(line.faults()).isEmpty();
+        line.close();
+    }
+
+    private String ask(String event) {
+        int before = line.replies().size();
+        bring(event);
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> line.replies().size() > before);
+        return line.replies().get(before).text();
+    }
+
+    private Gauge cylinder() {
+        return network.gaugeOf(KO_TAO);
+    }
+
+    /** It is the afternoon of some days before, and the chat is linked. */
+    private Instant linked(int daysBefore) throws SQLException {
+        Instant now = minute(0).minus(DAY.multipliedBy(daysBefore));
+        clock.set(now);
+        assertThat(ask(saysAlone(codes.make(cylinder(), "admin")))).startsWith("เชื่อมกับรร.สาธิตตำบลเกาะเต่า");
+        return now;
+    }
+
+    private List<Reading> storedUntil(Instant now) throws SQLException {
+        return readings.list(KO_TAO, now.minus(DAY), now, 10).stream()
+                .map(judged -> judged.reading())
+                .toList();
+    }
+
+    @Test
+    void takesWhatWasReadAndSaysWhatItUnderstood() throws SQLException {
+        Instant now = linked(40);
+
+        assertThat(ask(saysAlone("๑๒,๕")))
+                .startsWith("บันทึกแล้ว ✓")
+                .contains("รร.สาธิตตำบลเกาะเต่า เช้าวันที่ 13 ต.ค. 2569")
+                .contains("12.5 มม. · ฝนปานกลาง");
+
+        Reading stored = storedUntil(now).get(0);
+        assertThat(stored.depth().micrometres()).isEqualTo(12_500);
+        assertThat(stored.interval().length()).isEqualTo(DAY);
+        assertThat(stored.origin().source()).isEqualTo(Source.LINE);
+        assertThat(ask(saysAlone("12.5"))).startsWith("ค่านี้ได้รับไว้แล้ว");
+        assertThat(storedUntil(now)).hasSize(1);
+    }
+
+    @Test
+    void aCodeLinksOneChatOnce() throws SQLException {
+        clock.set(minute(0));
+        String code = codes.make(cylinder(), "admin");
+
+        assertThat(ask(saysAlone("เชื่อม " + code))).startsWith("เชื่อมกับ");
+        assertThat(ask(saysAlone(code))).startsWith("รหัสนี้ใช้ไม่ได้");
+        assertThat(tables.strings("select who || address from chat").toString()).doesNotContain(LineCaller.PERSON);
+    }
+
+    @Test
+    void whoIsNotLinkedIsToldThatNothingWasKept() {
+        clock.set(minute(0));
+
+        assertThat(ask(saysAlone("12.5")))
+                .contains("ยังไม่ได้เชื่อมกับโรงเรียน")
+                .contains("ไม่ถูกบันทึก");
+    }
+
+    @Test
+    void anotherValueIsNoCorrectionUntilItIsCalledOne() throws SQLException {
+        Instant now = linked(41);
+        ask(saysAlone("12.5"));
+
+        assertThat(ask(saysAlone("21.5"))).contains("ส่งไว้แล้ว 12.5 มม.").contains("แก้ 21.5");
+        assertThat(storedUntil(now).get(0).depth().micrometres()).isEqualTo(12_500);
+
+        assertThat(ask(saysAlone("แก้ 21.5"))).startsWith("แก้แล้ว ✓");
+        assertThat(storedUntil(now).get(0).depth().micrometres()).isEqualTo(21_500);
+    }
+
+    @Test
+    void yesterdayIsTakenWhereItIsMissingAndElseTheTeachers() throws SQLException {
+        Instant now = linked(42);
+
+        assertThat(ask(saysAlone("เมื่อวาน 30"))).startsWith("บันทึกแล้ว ✓");
+        assertThat(storedUntil(now.minus(DAY)).get(0).depth().micrometres()).isEqualTo(30_000);
+        assertThat(ask(saysAlone("แก้ เมื่อวาน 31"))).contains("ให้ครูแก้");
+    }
+
+    @Test
+    void whatCouldNotBeMeasuredIsNoZero() throws SQLException {
+        Instant now = linked(45);
+
+        assertThat(ask(saysAlone("ไม่ได้วัด"))).contains("ไม่นับเป็นศูนย์");
+
+        assertThat(storedUntil(now)).isEmpty();
+        Morning morning = Morning.of(now);
+        assertThat(notMeasured.list(
+                        cylinder(), morning.rainDay(), morning.rainDay().plusDays(1)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aQuestionTravelsWithTheNextAnswerAndCanBeConfirmed() throws SQLException {
+        Instant now = linked(47);
+        ask(saysAlone("80"));
+        Reading asked = storedUntil(now).get(0);
+        assertThat(questions.ask(cylinder(), asked.at(), "โรงเรียนข้างเคียงแทบไม่มีฝน", "admin"))
+                .isTrue();
+
+        assertThat(ask(saysAlone("80"))).contains("โรงเรียนข้างเคียงแทบไม่มีฝน").contains("ถูกแล้ว");
+        assertThat(ask(saysAlone("ถูกแล้ว"))).startsWith("ขอบคุณ");
+
+        assertThat(questions.list(List.of(cylinder()), now.minus(DAY)))
+                .extracting(AskedBack::state)
+                .containsExactly(AskedBack.State.CONFIRMED);
+    }
+
+    @Test
+    void isSilentAboutRainInAGroup() throws SQLException {
+        linked(49);
+        bring(saysInGroup("12.5"));
+
+        assertThat(ask(saysInGroup("ช่วย"))).isNotEmpty();
+        assertThat(line.replies()).hasSize(2);
+    }
+
+    @Test
+    void remindsOnceWhereNobodyHasRead() throws SQLException {
+        Instant now = linked(51);
+
+        reminder.remindAll(now);
+        reminder.remindAll(now);
+
+        assertThat(line.accepted()).hasSize(1);
+        assertThat(line.accepted().get(0).to()).isEqualTo(LineCaller.PERSON);
+        assertThat(line.accepted().get(0).body().toString()).contains("ยังไม่ได้ส่งค่าฝน");
+    }
+
+    @Test
+    void remindsNobodyWhoHasRead() throws SQLException {
+        Instant now = linked(53);
+        ask(saysAlone("ไม่มีฝน"));
+
+        reminder.remindAll(now);
+
+        assertThat(line.accepted()).isEmpty();
+    }
+}
