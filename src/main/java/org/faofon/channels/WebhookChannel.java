@@ -65,7 +65,7 @@ class WebhookChannel implements AlertChannel {
     /** A warning that anybody on the way can change is none, but to oneself there is no way. */
     private static boolean mayBeUsed(URI url) {
         String host = Optional.ofNullable(url.getHost()).orElse("");
-        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        boolean here = host.matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         return !host.isEmpty() && (scheme.equals("https") || (here && scheme.equals("http")));
     }
