@@ -234,7 +234,7 @@ function tell() {
   const read = rain.readNumber(typed);
   const value = mark === 'missed' ? say('valueMissed') : mark ? valueWords(marked()) : read.fault ? undefined : valueWords({ mm: read.mm });
   $('mm-said').textContent = typed && read.fault ? say(read.fault)
-    : typed ? `${valueWords({ mm: read.mm })} · ${say(rain.rainClass(read.mm, false))}` : '';
+    : typed ? [valueWords({ mm: read.mm }), ...(chosen?.days === 1 ? [say(rain.rainClass(read.mm, false))] : [])].join(' · ') : '';
   $('send').textContent = value ? say('sendValue', value) : say('send');
   $('check').hidden = true;
 }

@@ -61,6 +61,7 @@ class JoinIT {
 
     private static Response join(String school, String pin, String nickname) {
         return browser()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("school", school)
                 .formParam("pin", pin)
                 .formParam("nickname", nickname)

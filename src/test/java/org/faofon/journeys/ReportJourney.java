@@ -127,6 +127,7 @@ class ReportJourney {
         try (Browser phone = Browser.phone(profile)) {
             phone.open(wire.site() + "report");
             phone.until("return !document.getElementById('sign-in').hidden");
+            phone.until("return navigator.serviceWorker.controller !== null");
             System.out.printf("First visit of /report: %d bytes over the wire%n", wire.receivedBytes());
             assertThat(wire.receivedBytes()).isLessThan(LIGHT_ENOUGH_BYTES);
             phone.isFitForEverybody();
