@@ -51,7 +51,11 @@ public class ChatCodes {
         this.network = network;
     }
 
-    /** @return a code of {@value #DIGITS} digits, which cannot be read again */
+    /**
+     * Makes a code for the gauge.
+     *
+     * @return its {@value #DIGITS} digits, which cannot be read again
+     */
     public String make(Gauge gauge, String by) throws SQLException {
         Instant now = world.instant();
         tables.change(FORGET, now.minus(KEPT));
