@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,8 @@ class WebhookChannel implements AlertChannel {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(config.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
+                // In clear, Java would ask for an upgrade to HTTP/2, which not every small server understands.
+                .version(HttpClient.Version.HTTP_1_1)
                 .build();
     }
 
@@ -111,7 +114,7 @@ class WebhookChannel implements AlertChannel {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Faofon")
                 .header("Idempotency-Key", retryKey.toString())
-                .header("X-Faofon-Timestamp", NetworkClock.world().instant().toString())
+                .header("X-Faofon-Timestamp", NetworkClock.world().instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .header("X-Faofon-Signature", known.signature().of(bytes))
                 .POST(BodyPublishers.ofByteArray(bytes))
                 .build();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@TestProfile(WithLine.class)
+@TestProfile(WithHandClock.class)
 class DeadManIT {
     /** Later than any reading of other tests. */
     private static final Instant THEN = Instant.parse("2027-02-01T03:00:00Z");
@@ -36,6 +36,9 @@ class DeadManIT {
 
     @Inject
     SchoolGauges schools;
+
+    @Inject
+    Tables tables;
 
     @Inject
     HandClock clock;
@@ -58,6 +61,7 @@ class DeadManIT {
     @AfterEach
     void tearDown() {
         clock.set(before);
+        tables.execute("delete from reading where ended_at > '2027-01-01'");
     }
 
     private List<String> titles() {

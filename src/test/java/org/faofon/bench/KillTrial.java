@@ -40,6 +40,10 @@ class KillTrial {
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration STEP = Duration.ofMinutes(5);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final String WRITTEN = "select count(*) from alert_event where push";
+    private static final String WAITING = "select count(*) from outbox where state = 'WAITING'";
     private static final String START = "2026-11-22T08:00:00+07:00";
     private static final List<String> HAZARDS = List.of("FLASH_FLOOD", "LANDSLIDE", "FLOOD", "HEAVY_RAIN");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,27 +63,30 @@ class KillTrial {
             Map<String, String> settings = settings(line);
             Program program = Program.start(stage, home, gauges, settings);
             setRules(program);
-            for (int kill = 0; kill < KILLS; kill++) {
-                rainFor(program, line, Duration.ofMillis(chance.nextInt(2_000, 20_000)));
+            for (int kill = 1; kill <= KILLS; kill++) {
+                rainUntil(program, line, (long) EVENTS * kill / KILLS);
+                TimeUnit.MILLISECONDS.sleep(chance.nextInt(3_000));
                 program.kill();
-                program = Program.start(stage, home, gauges, settings);
                 System.out.printf(
                         "Killed %d times; LINE has accepted %d%n",
-                        kill + 1, line.accepted().size());
+                        kill, line.accepted().size());
+                program = Program.start(stage, home, gauges, settings);
             }
             try (Store store = program.store()) {
-                Program running = program;
-                Patience.until("there were as many events", PATIENCE, Duration.ZERO, () -> {
-                    rainFor(running, line, Duration.ofSeconds(5));
-                    return store.number("select count(*) from alert_event where push") >= EVENTS;
-                });
-                Patience.until(
-                        "nothing waited",
-                        PATIENCE,
-                        Duration.ofSeconds(1),
-                        () -> store.number("select count(*) from outbox where state = 'WAITING'") == 0);
+                Patience.until("nothing waited", PATIENCE, SECOND, () -> store.number(WAITING) == 0);
                 check(store, line);
             }
+        }
+    }
+
+    /** Kills come while events are being written and sent, not after. */
+    private void rainUntil(Program program, LineStub line, long events) throws Exception {
+        try (Store store = program.store()) {
+            Patience.until("it had rained enough", PATIENCE, HALF_A_SECOND, () -> {
+                send(program);
+                disturb(line);
+                return store.number(WRITTEN) >= events;
+            });
         }
     }
 
@@ -99,7 +106,7 @@ class KillTrial {
     private void check(Store store, LineStub line) throws Exception {
         List<String> accepted =
                 line.accepted().stream().map(Push::key).map(UUID::toString).toList();
-        long events = store.number("select count(*) from alert_event where push");
+        long events = store.number(WRITTEN);
         System.out.printf(
                 "events=%d accepted=%d calls=%d attempts=%d unknown ends=%d accepted before=%d%n",
                 events,
@@ -131,15 +138,6 @@ class KillTrial {
                      "when": [{"window": "PT5M", "atLeastMm": 5}], "area": {}, "minGauges": 1, "clearBelow": 0.8,
                      "hold": "PT0S", "confirm": null, "enabled": true, "source": "A trial"}
                     """.formatted(code, hazard));
-        }
-    }
-
-    private void rainFor(Program program, LineStub line, Duration span) throws Exception {
-        long end = System.nanoTime() + span.toNanos();
-        while (System.nanoTime() < end) {
-            send(program);
-            disturb(line);
-            TimeUnit.MILLISECONDS.sleep(500);
         }
     }
 
