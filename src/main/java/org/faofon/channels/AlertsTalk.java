@@ -69,6 +69,9 @@ class AlertsTalk implements LineTalk {
             lines.add(in.more(told.size() - MOST));
         }
         lines.add(reporting(in));
+        if (told.isEmpty()) {
+            lines.add(in.noAlertIsNotSafe());
+        }
         site.ifPresent(address -> lines.add(address.toString()));
         return String.join("\n", lines);
     }

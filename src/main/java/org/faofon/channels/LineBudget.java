@@ -24,10 +24,6 @@ record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedPushes) 
         }
     }
 
-    static LineBudget unknown(int reservedPushes) {
-        return new LineBudget(Optional.empty(), OptionalInt.empty(), reservedPushes);
-    }
-
     boolean unlimited() {
         return plan.isPresent() && plan.get().most().isEmpty();
     }
@@ -72,10 +68,5 @@ record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedPushes) 
             case WARNING, WORD -> reserve().orElse(0);
             case WATCH -> reserve().orElse(0) + members.orElse(0);
         };
-    }
-
-    /** The same after a push. */
-    LineBudget after(int cost) {
-        return new LineBudget(plan.map(known -> new Plan(known.most, known.used + cost)), members, reservedPushes);
     }
 }

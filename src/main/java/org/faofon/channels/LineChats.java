@@ -5,19 +5,22 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.faofon.channels.LineGroup.Role;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
 /** Which chat is warned and which is the officers': what the operator has set wins, then what officers have chosen. */
 @ApplicationScoped
 class LineChats {
+    private static final Logger LOG = Logger.getLogger(LineChats.class);
+
     /** How long a choice is kept in hand; another program on the same database may change it. */
     private static final long KEEP_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final ChannelsConfig.Line config;
-    private final Supplier<List<LineGroup>> groups;
-    private volatile @Nullable InHand inHand;
+    private final Supplier<List<LineGroup>> table;
+    private volatile InHand inHand = new InHand(List.of(), System.nanoTime() - KEEP_NANOS);
 
     private record InHand(List<LineGroup> groups, long takenAtNanos) {
         boolean fresh() {
@@ -30,9 +33,9 @@ class LineChats {
         this(config, groups::list);
     }
 
-    LineChats(ChannelsConfig config, Supplier<List<LineGroup>> groups) {
+    LineChats(ChannelsConfig config, Supplier<List<LineGroup>> table) {
         this.config = config.line();
-        this.groups = groups;
+        this.table = table;
     }
 
     /** The group that is warned. */
@@ -53,6 +56,15 @@ class LineChats {
         return officers().filter(group::equals).isPresent() ? Role.OFFICERS : Role.NONE;
     }
 
+    /** How many people are in a group, as last counted. */
+    OptionalInt membersOf(String group) {
+        return groups().stream()
+                .filter(known -> known.id().equals(group))
+                .findFirst()
+                .map(LineGroup::members)
+                .orElseGet(OptionalInt::empty);
+    }
+
     /** Whether the operator's settings say who has that part, so that officers cannot. */
     boolean fixed(Role role) {
         return switch (role) {
@@ -64,21 +76,30 @@ class LineChats {
 
     /** Somebody has chosen anew. */
     void lookAgain() {
-        inHand = null;
+        inHand = new InHand(inHand.groups, System.nanoTime() - KEEP_NANOS);
     }
 
     private Optional<String> chosen(Role role) {
-        InHand known = inHand;
-        InHand fresh = known != null && known.fresh() ? known : look();
-        return fresh.groups.stream()
+        return groups().stream()
                 .filter(group -> group.role() == role)
                 .map(LineGroup::id)
                 .findFirst();
     }
 
-    private InHand look() {
-        InHand fresh = new InHand(groups.get(), System.nanoTime());
-        inHand = fresh;
-        return fresh;
+    private List<LineGroup> groups() {
+        InHand known = inHand;
+        return known.fresh() ? known.groups : look();
+    }
+
+    /** While the database is away, what was chosen before still holds. */
+    private List<LineGroup> look() {
+        try {
+            InHand fresh = new InHand(table.get(), System.nanoTime());
+            inHand = fresh;
+            return fresh.groups;
+        } catch (RuntimeException e) {
+            LOG.warnf("Could not look which LINE groups are chosen: %s", e);
+            return inHand.groups;
+        }
     }
 }

@@ -27,6 +27,8 @@ class LineDesk {
     private static final int THREADS = 2;
     private static final int CLOSING_SECONDS = 2;
 
+    private static final int LONGEST_NAME = 200;
+
     /** LINE's limit of a text. */
     private static final int LONGEST_ANSWER = 5_000;
 
@@ -58,7 +60,8 @@ class LineDesk {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.line().waiting()),
-                work -> new Thread(work, "line-desk"));
+                work -> new Thread(work, "line-desk"),
+                (work, full) -> LOG.warn("An event of LINE is not answered: too many wait"));
     }
 
     /** Whether so many events can wait to be answered. */
@@ -124,7 +127,7 @@ class LineDesk {
                 .body()
                 .map(count -> OptionalInt.of(count.count()))
                 .orElseGet(OptionalInt::empty);
-        groups.describe(group, name, members);
+        groups.describe(group, name.map(text -> LineText.fit(text, LONGEST_NAME)), members);
     }
 
     private Optional<String> answerTo(LineEvent event) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -67,7 +68,7 @@ class LineGroups {
     void describe(String group, Optional<String> name, OptionalInt members) {
         sql.update(DESCRIBE, update -> {
             update.setString(1, name.orElse(null));
-            update.setObject(2, members.isPresent() ? members.getAsInt() : null, java.sql.Types.INTEGER);
+            update.setObject(2, members.isPresent() ? members.getAsInt() : null, Types.INTEGER);
             update.setString(3, group);
         });
     }

@@ -122,12 +122,20 @@ class LineMessages {
                 .map(event -> words.fullText(event, AlertWords.THAI))
                 .collect(Collectors.joining("\n\n"));
         AlertEvent gravest = events.stream()
-                .max(Comparator.comparing(AlertEvent::levelSpokenOf))
+                .max(Comparator.comparing(LineMessages::warns).thenComparing(AlertEvent::levelSpokenOf))
                 .orElseThrow();
         String headlines = headlines(events);
         String shorter = headlines + "\n" + words.whatToDo(AlertWords.THAI) + ": "
                 + words.instruction(gravest, AlertWords.THAI) + "\n" + words.source(AlertWords.THAI);
         return List.of(whole, shorter, headlines);
+    }
+
+    /** An all-clear must not tell people to go home where the same push warns of something else. */
+    private static boolean warns(AlertEvent event) {
+        return switch (event.kind) {
+            case ENDED, CANCELLED, WITHDRAWN -> false;
+            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED, ACKNOWLEDGED, ESCALATED, HELD -> true;
+        };
     }
 
     private String headlines(List<AlertEvent> events) {

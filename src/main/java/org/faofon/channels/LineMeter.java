@@ -57,7 +57,8 @@ class LineMeter {
             return OptionalInt.of(1);
         }
         @Nullable Integer count = members.get(chat);
-        return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+        // A group that has just been chosen was counted when it was joined.
+        return count == null ? chats.membersOf(chat) : OptionalInt.of(count);
     }
 
     /** We have sent so many messages. */

@@ -106,6 +106,9 @@ public interface LinePhrases {
     String noAlerts(String moment);
 
     @Message
+    String noAlertIsNotSafe();
+
+    @Message
     String roll(String moment);
 
     @Message

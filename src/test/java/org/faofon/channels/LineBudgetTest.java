@@ -42,7 +42,7 @@ class LineBudgetTest {
 
     @Test
     void whatIsNotKnownBlocksNothing() {
-        LineBudget unknown = LineBudget.unknown(2);
+        LineBudget unknown = new LineBudget(Optional.empty(), OptionalInt.empty(), 2);
         LineBudget uncounted = new LineBudget(Optional.of(new Plan(OptionalLong.of(300), 300)), OptionalInt.empty(), 2);
 
         assertThat(unknown.isShortFor(LineWeight.WATCH, COST)).isFalse();

@@ -75,6 +75,18 @@ class LineMessagesTest {
     }
 
     @Test
+    void anAllClearTellsNobodyToGoHomeWhereTheSamePushWarns() {
+        AlertEvent ended = Told.ended();
+        String alt = push(ended, ended, ended, ended, ended, ended, Told.eased())
+                .get(0)
+                .path("altText")
+                .asText();
+
+        assertThat(alt.split("สิ่งที่ต้องทำ: ", -1)).hasSize(2);
+        assertThat(alt).contains("สิ่งที่ต้องทำ: ผู้ที่อยู่เชิงเขา");
+    }
+
+    @Test
     void aPushHoldsNoMoreThanLineTakesAndSaysHowMuchIsLeftOut() {
         JsonNode messages = push(new Missive.News(Collections.nCopies(70, Told.opened())));
 

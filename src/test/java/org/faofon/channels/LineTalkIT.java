@@ -177,7 +177,8 @@ class LineTalkIT {
     @Test
     void saysThatThereIsNoWarningTogetherWithHowMuchIsKnown() {
         assertThat(ask(saysInGroup("เตือนภัย")))
-                .startsWith("ขณะนี้ไม่มีการเตือนภัย (14:20 น. 22 พ.ย. 2569)\nรายงานอยู่ ");
+                .startsWith("ขณะนี้ไม่มีการเตือนภัย (14:20 น. 22 พ.ย. 2569)\nรายงานอยู่ ")
+                .contains("ไม่มีการเตือน ไม่ได้แปลว่าปลอดภัย");
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.faofon.alerts.Missive;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.PlainWords;
 import org.faofon.alerts.Told;
-import org.faofon.channels.LineChannelTest.PlainConfig;
+import org.faofon.channels.LineKit.PlainConfig;
 import org.faofon.network.Network;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

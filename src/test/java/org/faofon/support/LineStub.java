@@ -44,7 +44,6 @@ public final class LineStub implements AutoCloseable {
     /** People in the warned group, as in the province's. */
     public static final int MEMBERS = 188;
 
-    private static final int MANY = 35_000;
     private static final int LONGEST_SILENCE_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OF_GROUP = Pattern.compile("/v2/bot/group/([\\w-]+)/(summary|members/count)");
@@ -96,7 +95,7 @@ public final class LineStub implements AutoCloseable {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     private final AtomicLong used = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile OptionalLong quota = OptionalLong.of(MANY);
+    private volatile OptionalLong quota = OptionalLong.empty();
     private volatile Optional<Answer> whenAsked = Optional.empty();
 
     /** On a free port. */
@@ -125,7 +124,7 @@ public final class LineStub implements AutoCloseable {
         whenAsked = Optional.of(answer);
     }
 
-    /** A plan of so many messages a month, of which some are used; no number is a plan without a limit. */
+    /** A plan of so many messages a month, of which some are used; no number is a plan without a limit, as at first. */
     public void plan(OptionalLong messages, long usedBefore) {
         quota = messages;
         used.set(usedBefore);
