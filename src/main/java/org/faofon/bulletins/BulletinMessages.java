@@ -180,6 +180,9 @@ public interface BulletinMessages {
     String noData();
 
     @Message
+    String unconfirmedAll(String depth);
+
+    @Message
     String unconfirmedPart(String depth);
 
     @Message

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.bulletins.GaugeDay.Seen;
+import org.faofon.readings.RainClass;
 
 /** The rain of a day as its page shows it, in one language. */
 record DayView(
@@ -69,7 +70,7 @@ record DayView(
                 wording.school(day.gauge()),
                 wording.district(day.gauge().district()),
                 day.rainClass().key(),
-                day.measured() ? wording.mm(day.sureMicrometres()) : "–",
+                day.rainClass() == RainClass.UNKNOWN ? "–" : wording.mm(day.sureMicrometres()),
                 words(day, wording));
     }
 
@@ -79,14 +80,16 @@ record DayView(
         if (day.total().atLeast() && day.measured()) {
             words.add(in.mayBeMore());
         }
-        if (day.measured() || day.seen() == Seen.NOTHING) {
+        boolean unknown = day.rainClass() == RainClass.UNKNOWN;
+        if (!unknown || !day.doubtful() && day.seen() != Seen.SEVERAL_DAYS) {
             words.add(wording.rainClass(day.rainClass()));
         }
         if (day.seen() == Seen.PARTLY) {
             words.add(in.seenShare(wording.percent(day.total().coverage())));
         }
         if (day.doubtful()) {
-            words.add(in.unconfirmedPart(in.mm(wording.mm(day.total().unconfirmedMicrometres()))));
+            String depth = in.mm(wording.mm(day.total().unconfirmedMicrometres()));
+            words.add(unknown ? in.unconfirmedAll(depth) : in.unconfirmedPart(depth));
         }
         if (day.seen() == Seen.SEVERAL_DAYS) {
             day.remark()

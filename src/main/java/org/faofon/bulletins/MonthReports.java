@@ -75,7 +75,8 @@ class MonthReports {
                 .map(gauge -> of(gauge, totals, span, byGauge.getOrDefault(gauge.code, List.of())))
                 .toList();
         int over = (int) ChronoUnit.DAYS.between(first, last) + 1;
-        return new MonthReport(month, over, now, gauges, warned(span));
+        Instant told = last.equals(RainDates.lastOf(month)) ? span.end() : now;
+        return new MonthReport(month, over, now, gauges, warned(new Interval(span.start(), told)));
     }
 
     private Map<String, List<DayAtGauge>> daysByGauge(LocalDate first, LocalDate last) throws SQLException {

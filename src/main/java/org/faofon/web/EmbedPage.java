@@ -3,6 +3,7 @@ package org.faofon.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,12 +30,14 @@ class EmbedPage {
     private final NowBoard board;
     private final AlertDesk desk;
     private final SiteAddress address;
+    private final RoutingContext asked;
     private final WebConfig.Embed config;
 
-    EmbedPage(NowBoard board, AlertDesk desk, SiteAddress address, WebConfig config) {
+    EmbedPage(NowBoard board, AlertDesk desk, SiteAddress address, RoutingContext asked, WebConfig config) {
         this.board = board;
         this.desk = desk;
         this.address = address;
+        this.asked = asked;
         this.config = config.embed();
     }
 
@@ -61,10 +64,10 @@ class EmbedPage {
                         wettest,
                         withoutSlash(address.of(uri).toString()))
                 .render();
-        Response answer = Body.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
+        // In place of the one that all pages have: a browser would obey both.
+        asked.response().putHeader("Content-Security-Policy", policy());
+        return Body.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
                 .answer(request, Body.shared(KEEP));
-        answer.getHeaders().putSingle("Content-Security-Policy", policy());
-        return answer;
     }
 
     /** Stricter than elsewhere, for it has no scripts and no forms, but others may frame it. */

@@ -1,6 +1,7 @@
 package org.faofon.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.warning;
 import static org.hamcrest.Matchers.containsString;
@@ -154,6 +155,7 @@ class FeedsIT {
                 .header("Set-Cookie", nullValue())
                 .body(containsString("ระดับ 2 เตือนภัย"))
                 .body(containsString("http-equiv=\"refresh\""));
+        assertThat(given().get("/embed").headers().getValues("Content-Security-Policy")).hasSize(1);
         given().get("/").then().header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
         given().get("/embed.js").then().statusCode(200).contentType(containsString("javascript"));
         given().get("/embed?lang=en").then().body(containsString("Level 2"));
