@@ -2,7 +2,6 @@ package org.faofon.alerts;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +90,8 @@ interface AlertsConfig {
         @WithDefault("23h")
         Duration giveUpAfter();
 
-        /** How many messages may wait on a channel; beyond that the oldest give way, visible and to be sent again. */
+        /** How many messages may wait on a channel; beyond that the oldest give way, visible and to be sent again; at least 1. */
         @WithDefault("1000")
-        @Min(10)
         int mostWaiting();
     }
 }

@@ -44,6 +44,10 @@ public class OutboxRelay {
         this.missives = missives;
         this.config = config.relay();
         this.meters = meters;
+        if (this.config.mostWaiting() < 1) {
+            throw new IllegalArgumentException(
+                    "faofon.alerts.relay.most-waiting must be at least 1, but was " + this.config.mostWaiting());
+        }
         this.backoff = new Backoff(
                 this.config.firstWait(),
                 this.config.longestWait(),

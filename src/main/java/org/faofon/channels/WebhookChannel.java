@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,13 +60,15 @@ class WebhookChannel implements AlertChannel {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(config.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
+                // In clear, Java would ask for an upgrade to HTTP/2, which not every small server understands.
+                .version(HttpClient.Version.HTTP_1_1)
                 .build();
     }
 
     /** A warning that anybody on the way can change is none, but to oneself there is no way. */
     private static boolean mayBeUsed(URI url) {
         String host = Optional.ofNullable(url.getHost()).orElse("");
-        boolean here = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        boolean here = host.matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         return !host.isEmpty() && (scheme.equals("https") || (here && scheme.equals("http")));
     }
@@ -111,7 +114,7 @@ class WebhookChannel implements AlertChannel {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Faofon")
                 .header("Idempotency-Key", retryKey.toString())
-                .header("X-Faofon-Timestamp", NetworkClock.world().instant().toString())
+                .header("X-Faofon-Timestamp", NetworkClock.world().instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .header("X-Faofon-Signature", known.signature().of(bytes))
                 .POST(BodyPublishers.ofByteArray(bytes))
                 .build();

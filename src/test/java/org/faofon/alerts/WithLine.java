@@ -11,7 +11,7 @@ import org.faofon.support.LineStub;
 
 /** A program that warns by LINE, where the test may or may not have opened a stub, and whose time the test sets. */
 public final class WithLine implements QuarkusTestProfile {
-    static final String PORT = "faofon.test.line-port";
+    public static final String PORT = "faofon.test.line-port";
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -136,6 +136,11 @@ final class Program implements AutoCloseable {
         return Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid"));
     }
 
+    /** Ends it as {@code kill -9} does; its database server is left running, for the next one to find. */
+    void kill() throws InterruptedException {
+        child.kill();
+    }
+
     @Override
     public void close() throws IOException {
         stop(child, home);

@@ -79,7 +79,7 @@ public class SchoolGauges {
             officer.setString(2, Secrets.hashPassword(PASSWORD));
             officer.executeUpdate();
             alerts.execute(
-                    "truncate delivery_attempt, outbox, notice, alert_event, alert, alert_mark, missed_event, hindsight");
+                    "truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
