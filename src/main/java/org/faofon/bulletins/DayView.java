@@ -81,7 +81,7 @@ record DayView(
             words.add(in.mayBeMore());
         }
         boolean unknown = day.rainClass() == RainClass.UNKNOWN;
-        if (!unknown || !day.doubtful() && day.seen() != Seen.SEVERAL_DAYS) {
+        if (!unknown || (!day.doubtful() && day.seen() != Seen.SEVERAL_DAYS)) {
             words.add(wording.rainClass(day.rainClass()));
         }
         if (day.seen() == Seen.PARTLY) {

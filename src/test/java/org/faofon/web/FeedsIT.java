@@ -155,7 +155,8 @@ class FeedsIT {
                 .header("Set-Cookie", nullValue())
                 .body(containsString("ระดับ 2 เตือนภัย"))
                 .body(containsString("http-equiv=\"refresh\""));
-        assertThat(given().get("/embed").headers().getValues("Content-Security-Policy")).hasSize(1);
+        assertThat(given().get("/embed").headers().getValues("Content-Security-Policy"))
+                .hasSize(1);
         given().get("/").then().header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
         given().get("/embed.js").then().statusCode(200).contentType(containsString("javascript"));
         given().get("/embed?lang=en").then().body(containsString("Level 2"));
