@@ -82,8 +82,7 @@ class MorningPage {
             Absent absent = absent(gauge, newest, day, now);
             (absent.reason() == null && absent.holiday() == null ? waiting : excused).add(absent);
         }
-        waiting.sort(Comparator.comparing(
-                Absent::newest, Comparator.nullsFirst(Comparator.naturalOrder())));
+        waiting.sort(Comparator.comparing(Absent::newest, Comparator.nullsFirst(Comparator.naturalOrder())));
         return new MorningRoll(
                 day.plusDays(1),
                 config.reportBy(),
@@ -114,8 +113,6 @@ class MorningPage {
     }
 
     private @Nullable Instant newest(Gauge gauge) {
-        return rain.findNewest(gauge.code)
-                .map(judged -> judged.reading().at())
-                .orElse(null);
+        return rain.findNewest(gauge.code).map(judged -> judged.reading().at()).orElse(null);
     }
 }

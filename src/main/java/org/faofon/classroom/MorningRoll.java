@@ -51,13 +51,14 @@ public record MorningRoll(
 
     /** How many mornings in a row nobody has read it. */
     static long mornings(@Nullable Instant newest, Instant now) {
-        return newest == null ? 0 : Math.max(0, Duration.between(newest, due(now).plus(EARLY)).toDays());
+        return newest == null
+                ? 0
+                : Math.max(0, Duration.between(newest, due(now).plus(EARLY)).toDays());
     }
 
     /** Whether the hour has come. */
     static boolean isLate(Instant now, LocalTime reportBy) {
-        Instant hour =
-                due(now).atZone(NetworkClock.BANGKOK).with(reportBy).toInstant();
+        Instant hour = due(now).atZone(NetworkClock.BANGKOK).with(reportBy).toInstant();
         return !now.isBefore(hour);
     }
 

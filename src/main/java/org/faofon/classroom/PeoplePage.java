@@ -49,8 +49,7 @@ class PeoplePage {
     private final Handover handover;
     private final NetworkClock clock;
 
-    PeoplePage(
-            SchoolDoor door, Rota rota, SchoolPins pins, Devices devices, Handover handover, NetworkClock clock) {
+    PeoplePage(SchoolDoor door, Rota rota, SchoolPins pins, Devices devices, Handover handover, NetworkClock clock) {
         this.door = door;
         this.rota = rota;
         this.pins = pins;

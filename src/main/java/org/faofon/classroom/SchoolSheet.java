@@ -21,8 +21,9 @@ public record SchoolSheet(YearMonth month, List<Column> columns) {
             List<SheetEntry> ending = entries.stream()
                     .filter(entry -> entry.days().last().equals(day.date()))
                     .toList();
-            Optional<NotMeasured> reason =
-                    reasons.stream().filter(said -> said.day().equals(day.date())).findFirst();
+            Optional<NotMeasured> reason = reasons.stream()
+                    .filter(said -> said.day().equals(day.date()))
+                    .findFirst();
             return new Cell(gauge, day, ending, reason.orElse(null));
         }
 
@@ -38,7 +39,11 @@ public record SchoolSheet(YearMonth month, List<Column> columns) {
      * @param entries readings of the day, and of several days of which it is the last
      * @param reason why it could not be measured, if somebody has said so
      */
-    public record Cell(Gauge gauge, RainDay day, List<SheetEntry> entries, @Nullable NotMeasured reason) {
+    public record Cell(
+            Gauge gauge,
+            RainDay day,
+            List<SheetEntry> entries,
+            @Nullable NotMeasured reason) {
         public boolean missing() {
             return day.state() == RainDay.State.MISSING && entries.isEmpty();
         }

@@ -46,11 +46,7 @@ class SheetActs {
     private final NetworkClock clock;
 
     SheetActs(
-            SchoolDoor door,
-            SheetDesk desk,
-            AskedBackBook questions,
-            NotMeasuredBook notMeasured,
-            NetworkClock clock) {
+            SchoolDoor door, SheetDesk desk, AskedBackBook questions, NotMeasuredBook notMeasured, NetworkClock clock) {
         this.door = door;
         this.desk = desk;
         this.questions = questions;
@@ -111,8 +107,8 @@ class SheetActs {
         if (depth.isEmpty() || why.isEmpty()) {
             return back(school, month, lang, Told.NOT);
         }
-        boolean done = desk.correct(
-                gauge(place, gauge), Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
+        boolean done =
+                desk.correct(gauge(place, gauge), Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
         return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
     }
 

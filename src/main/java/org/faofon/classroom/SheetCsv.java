@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The month's sheet for a spreadsheet: a row for each reading, and for each day without one. */
 final class SheetCsv {
     private static final List<String> HEADER = List.of(
-            "gauge", "firstDay", "lastDay", "mm", "trace", "atLeast", "quality", "approved", "by", "note",
-            "corrections", "asked", "notMeasured");
+            "gauge",
+            "firstDay",
+            "lastDay",
+            "mm",
+            "trace",
+            "atLeast",
+            "quality",
+            "approved",
+            "by",
+            "note",
+            "corrections",
+            "asked",
+            "notMeasured");
 
     private SheetCsv() {}
 

@@ -1,6 +1,7 @@
 package org.faofon.classroom;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked the last question about it; null if nobody has asked
  */
 public record SheetEntry(
-        Gauge gauge, Judged judged, DayBook.Days days, List<Revision> before, @Nullable AskedBack asked) {
+        Gauge gauge,
+        Judged judged,
+        DayBook.Days days,
+        List<Revision> before,
+        @Nullable AskedBack asked) {
     static SheetEntry of(Gauge gauge, Judged judged, List<Revision> replaced, List<AskedBack> questions) {
         Instant at = judged.reading().at();
         List<Revision> before = replaced.stream()
@@ -32,12 +37,7 @@ public record SheetEntry(
                 .toList();
         Optional<AskedBack> asked =
                 questions.stream().filter(question -> question.at().equals(at)).findFirst();
-        return new SheetEntry(
-                gauge,
-                judged,
-                DayBook.daysOf(judged.reading().interval()),
-                before,
-                asked.orElse(null));
+        return new SheetEntry(gauge, judged, DayBook.daysOf(judged.reading().interval()), before, asked.orElse(null));
     }
 
     public long at() {
@@ -110,6 +110,11 @@ public record SheetEntry(
 
     public boolean several() {
         return days.several();
+    }
+
+    /** Whether the last of its days is one of these. */
+    boolean endsBetween(LocalDate first, LocalDate last) {
+        return !days.last().isBefore(first) && !days.last().isAfter(last);
     }
 
     /** Of how many days it tells. */
