@@ -46,7 +46,7 @@ class SchoolGate {
 
     /** How an attempt to sign in ended. */
     sealed interface Answer {
-        /** @param secret what the device has to show from now on */
+        /** They are in; the secret is what the device has to show from now on. */
         record Welcome(String secret, Role role) implements Answer {
             @Override
             public String toString() {
@@ -107,7 +107,8 @@ class SchoolGate {
     void leave(String cookie) throws SQLException {
         Optional<Member> member = find(cookie);
         if (member.isPresent()) {
-            devices.revoke(member.get().school(), member.get().device(), member.get().signature());
+            devices.revoke(
+                    member.get().school(), member.get().device(), member.get().signature());
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.faofon.alerts;
 
+import java.time.Duration;
 import java.util.UUID;
 
-/** A way by which alert events leave; one bean for each. */
+/** A way by which alert events and notices leave; one bean for each. */
 public interface AlertChannel {
     /** Its name in the outbox; never changes. */
     String name();
@@ -15,10 +16,23 @@ public interface AlertChannel {
         return true;
     }
 
+    /** Whether a notice goes this way; nothing is queued that does not. */
+    default boolean carries(Notice notice) {
+        return true;
+    }
+
     /**
-     * Tries to hand over one message, within the channel's own time-out, and never throws for what the outside did.
-     *
-     * @param retryKey the same for every attempt at the same message, so that the channel can refuse a repetition
+     * How long after a push more news is gathered into the next one; what is urgent never waits for it. Zero for a channel
+     * that costs nothing: then each event is a push of its own.
      */
-    Delivery deliver(UUID retryKey, AlertEvent event);
+    default Duration gathers() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Tries to hand over one push, within the channel's own time-out, and never throws for what the outside did.
+     *
+     * @param retryKey the same for every attempt at the same missive, so that the channel can refuse a repetition
+     */
+    Delivery deliver(UUID retryKey, Missive missive);
 }

@@ -156,6 +156,20 @@ public class AlertEvent extends PanacheEntityBase {
         return kind == Kind.ESCALATED || (isPublic && (updatesToo || kind != Kind.UPDATED));
     }
 
+    /** Whether it shares no push with other news: a call has a receiver of its own. */
+    boolean travelsAlone() {
+        return kind == Kind.ESCALATED;
+    }
+
+    /** Whether it goes out at once where other news is gathered: a call, a rise, and whatever is new of an emergency. */
+    boolean isUrgent() {
+        return switch (kind) {
+            case ESCALATED, RAISED, PUBLISHED -> true;
+            case OPENED, UPDATED -> levelSpokenOf() == Level.EMERGENCY;
+            case PROPOSED, EASED, ACKNOWLEDGED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
+        };
+    }
+
     /** Whether it calls officers to something that the public does not know: then it must not give it away. */
     public boolean callsToWhatIsNotPublic() {
         return kind == Kind.ESCALATED && pendingLevel != null;

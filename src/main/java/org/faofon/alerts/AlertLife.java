@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class AlertLife {
     private final Alert alert;
     private final Finding finding;
-    private final News news;
+    private final FreshEvidence fresh;
     private final List<AlertEvent> events = new ArrayList<>();
 
-    private AlertLife(Alert alert, Finding finding, News news) {
+    private AlertLife(Alert alert, Finding finding, FreshEvidence fresh) {
         this.alert = alert;
         this.finding = finding;
-        this.news = news;
+        this.fresh = fresh;
     }
 
     /**
@@ -37,10 +37,10 @@ public final class AlertLife {
      * @return what happened, in order; empty when the finding says nothing new
      */
     public static List<AlertEvent> judge(Optional<Alert> latest, Finding finding) {
-        News news = News.in(finding, latest);
+        FreshEvidence fresh = FreshEvidence.in(finding, latest);
         latest.ifPresent(alert -> noteWhatIsOver(alert, finding));
         Optional<Alert> open = latest.filter(alert -> alert.status.open());
-        AlertLife life = new AlertLife(open.orElseGet(Alert::new), finding, news);
+        AlertLife life = new AlertLife(open.orElseGet(Alert::new), finding, fresh);
         if (open.isPresent()) {
             life.goOn();
         } else {
@@ -62,15 +62,15 @@ public final class AlertLife {
     }
 
     private void begin() {
-        int inForce = news.atOnce();
-        int waiting = above(inForce, news.toConfirm());
+        int inForce = fresh.atOnce();
+        int waiting = above(inForce, fresh.toConfirm());
         if (inForce == 0 && waiting == 0) {
             return;
         }
         alert.hazard = finding.hazard();
         alert.districtCode = finding.district();
         alert.raisedAt = finding.at();
-        alert.beganAt = news.evidence().stream()
+        alert.beganAt = fresh.evidence().stream()
                 .map(Evidence::since)
                 .min(Instant::compareTo)
                 .orElse(finding.at());
@@ -88,8 +88,8 @@ public final class AlertLife {
         boolean isPublic = alert.status == Status.ACTIVE;
         int wasInForce = isPublic ? alert.level.number() : 0;
         int wasWaiting = Level.numberOf(Optional.ofNullable(alert.pendingLevel));
-        int notOver = alert.heldAt(finding.at()) ? wasInForce : news.lingering();
-        int inForce = news.atOnce() > wasInForce ? news.atOnce() : Math.min(wasInForce, notOver);
+        int notOver = alert.heldAt(finding.at()) ? wasInForce : fresh.lingering();
+        int inForce = fresh.atOnce() > wasInForce ? fresh.atOnce() : Math.min(wasInForce, notOver);
         int waiting = above(inForce, toWait(wasWaiting));
         if (inForce == 0 && waiting == 0) {
             end(isPublic);
@@ -111,13 +111,13 @@ public final class AlertLife {
 
     /** Of what waits and what is to wait, the higher level; but one that goes out by itself is not held up by suspect rain. */
     private int toWait(int wasWaiting) {
-        int still = Math.min(wasWaiting, news.lingering());
-        int asked = news.toConfirm();
+        int still = Math.min(wasWaiting, fresh.lingering());
+        int asked = fresh.toConfirm();
         if (still == 0 || asked == 0) {
             return Math.max(still, asked);
         }
-        boolean stillRuns = alert.pendingUntil != null && !news.onlySuspect(Level.ofNumber(still));
-        boolean askedRuns = !news.onlySuspect(Level.ofNumber(asked));
+        boolean stillRuns = alert.pendingUntil != null && !fresh.onlySuspect(Level.ofNumber(still));
+        boolean askedRuns = !fresh.onlySuspect(Level.ofNumber(asked));
         if (stillRuns == askedRuns) {
             return Math.max(still, asked);
         }
@@ -126,7 +126,7 @@ public final class AlertLife {
 
     /** A reading was confirmed, or is doubted now: the same level waits with a deadline, or without one. */
     private boolean deadlineChanges(Level level) {
-        return alert.pendingUntil == null ? news.confirmWithin(level).isPresent() : news.onlySuspect(level);
+        return alert.pendingUntil == null ? fresh.confirmWithin(level).isPresent() : fresh.onlySuspect(level);
     }
 
     private static int above(int floor, int level) {
@@ -163,8 +163,8 @@ public final class AlertLife {
     /** When the level goes out by itself; null where it holds only thanks to suspect rain, which an officer must judge. */
     private @Nullable Instant deadline(Level level) {
         Instant running = alert.pendingUntil;
-        Optional<Instant> asked = news.confirmWithin(level).map(finding.at()::plus);
-        if (news.onlySuspect(level)) {
+        Optional<Instant> asked = fresh.confirmWithin(level).map(finding.at()::plus);
+        if (fresh.onlySuspect(level)) {
             return null;
         }
         if (asked.isEmpty() || running == null) {
@@ -204,7 +204,7 @@ public final class AlertLife {
     private void tellAll(Kind kind, Level level) {
         AlertEvent event = tell(kind, Confirmation.NOT_NEEDED, level);
         event.isPublic = true;
-        event.evidence = news.confirmedUpTo(level);
+        event.evidence = fresh.confirmedUpTo(level);
     }
 
     private AlertEvent tell(Kind kind, Confirmation confirmation, Level level) {
@@ -212,7 +212,7 @@ public final class AlertLife {
         event.confirmation = confirmation;
         event.reporting = finding.reporting();
         event.gauges = finding.gauges();
-        event.evidence = news.upTo(level);
+        event.evidence = fresh.upTo(level);
         events.add(event);
         return event;
     }

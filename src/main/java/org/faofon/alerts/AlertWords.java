@@ -4,6 +4,8 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,11 @@ public class AlertWords {
         return String.join("\n", lines);
     }
 
+    /** The notice's title, marked if it is a drill's; the text of a notice is in the language in which it was written. */
+    public String title(Notice notice, Locale locale) {
+        return notice.exercise() ? in(locale).drill() + " " + notice.title() : notice.title();
+    }
+
     /** Who says so. */
     public String source(Locale locale) {
         return in(locale).source();
@@ -116,6 +123,20 @@ public class AlertWords {
 
     public String confirmation(Confirmation confirmation, Locale locale) {
         return in(locale).confirmation(confirmation);
+    }
+
+    /** 14:20 น. 22 พ.ย. 2569 */
+    String moment(Instant at, Locale locale) {
+        return rain(locale).moment(at);
+    }
+
+    /** 2 ชม. 30 นาที */
+    String span(Duration span, Locale locale) {
+        return rain(locale).span(span);
+    }
+
+    private RainWords rain(Locale locale) {
+        return new RainWords(network, in(locale), locale);
     }
 
     private AlertMessages in(Locale locale) {

@@ -2,6 +2,7 @@ package org.faofon.alerts;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,30 @@ interface AlertsConfig {
     @WithDefault("48h")
     Duration longestHold();
 
+    DeadMan deadMan();
+
+    /** When Faofon says that it sees nothing, or judges nothing. */
+    interface DeadMan {
+        /** How often to look; in real time. */
+        @WithDefault("10s")
+        Duration lookEvery();
+
+        /**
+         * The longest time without any reading where nobody measures more often than once a day; in the network's time, as
+         * the next one is.
+         */
+        @WithDefault("26h")
+        Duration noReading();
+
+        /** However often the gauges measure, as long as this nothing is said. */
+        @WithDefault("30m")
+        Duration noReadingAtLeast();
+
+        /** How late the rules may be in judging; in real time. */
+        @WithDefault("5m")
+        Duration notJudging();
+    }
+
     Relay relay();
 
     /** How messages are handed to the channels; its spans are in real time, in an exercise too. */
@@ -65,5 +90,10 @@ interface AlertsConfig {
         /** When to stop trying: a retry key of LINE is good for 24 h, and yesterday's warning warns nobody. */
         @WithDefault("23h")
         Duration giveUpAfter();
+
+        /** How many messages may wait on a channel; beyond that the oldest give way, visible and to be sent again. */
+        @WithDefault("1000")
+        @Min(10)
+        int mostWaiting();
     }
 }

@@ -21,4 +21,7 @@ public sealed interface Delivery {
 
     /** It will never be taken like this. */
     record Refused(String reason) implements Delivery {}
+
+    /** It was not even tried, to save what is dearer than it: it is left to the daily word. */
+    record LeftOut(String reason) implements Delivery {}
 }

@@ -14,17 +14,17 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Wellness
 @ApplicationScoped
 class DeliveryHealth implements HealthCheck {
-    private final AlertOutbox outbox;
+    private final DeliveryLog log;
     private final List<AlertChannel> channels;
 
-    DeliveryHealth(AlertOutbox outbox, @All List<AlertChannel> channels) {
-        this.outbox = outbox;
+    DeliveryHealth(DeliveryLog log, @All List<AlertChannel> channels) {
+        this.log = log;
         this.channels = channels;
     }
 
     @Override
     public HealthCheckResponse call() {
-        AlertOutbox.Condition condition = outbox.condition();
+        DeliveryLog.Condition condition = log.condition();
         String configured = channels.stream()
                 .filter(AlertChannel::configured)
                 .map(AlertChannel::name)
@@ -37,6 +37,7 @@ class DeliveryHealth implements HealthCheck {
                 .withData("waiting", condition.waiting())
                 .withData("longestWaitSeconds", condition.longestWait().toSeconds())
                 .withData("refusedToday", condition.refused())
+                .withData("leftOutToday", condition.leftOut())
                 .build();
     }
 }

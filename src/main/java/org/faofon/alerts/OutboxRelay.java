@@ -7,17 +7,20 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.faofon.alerts.AlertOutbox.Lost;
 import org.faofon.alerts.AlertOutbox.State;
 import org.faofon.alerts.AlertOutbox.Taken;
+import org.faofon.alerts.AlertOutbox.Terms;
 import org.jboss.logging.Logger;
 
 /**
  * Carries what waits in the outbox to the channels, each on a thread of its own, so that a slow one delays no other.
  *
- * <p>No transaction is open while a channel is talking. A crash between sending and writing down leaves the message to be
+ * <p>No transaction is open while a channel is talking. A crash between sending and writing down leaves the push to be
  * sent again under the same key, by which the channel knows it.
  */
 @ApplicationScoped
@@ -25,7 +28,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
     private final AlertOutbox outbox;
-    private final AlertBook book;
+    private final Missives missives;
     private final AlertsConfig.Relay config;
     private final MeterRegistry meters;
     private final Backoff backoff;
@@ -33,12 +36,12 @@ public class OutboxRelay {
 
     OutboxRelay(
             AlertOutbox outbox,
-            AlertBook book,
+            Missives missives,
             @All List<AlertChannel> channels,
             AlertsConfig config,
             MeterRegistry meters) {
         this.outbox = outbox;
-        this.book = book;
+        this.missives = missives;
         this.config = config.relay();
         this.meters = meters;
         this.backoff = new Backoff(
@@ -56,18 +59,31 @@ public class OutboxRelay {
         }
     }
 
+    void wake(@Observes NoticePosted posted) {
+        lanes.forEach(Lane::wake);
+    }
+
     @Scheduled(
             every = "${faofon.alerts.relay.look-every:2s}",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "outbox relay")
     void tick() {
-        for (Taken message : outbox.giveUpAfter(config.giveUpAfter(), "Not delivered within " + config.giveUpAfter())) {
-            count(message.channel(), "refused");
-            LOG.errorf(
-                    "Gave up a message: channel=%s event=%d attempts=%d",
-                    message.channel(), message.eventId(), message.attempts());
-        }
+        outbox.giveUpAfter(config.giveUpAfter(), "Not delivered within " + config.giveUpAfter())
+                .forEach(message -> regret("Gave up a message", message));
+        outbox.keepAtMost(config.mostWaiting(), "Gave way: more than " + config.mostWaiting() + " messages waited")
+                .forEach(message -> regret("Too many messages wait; the oldest gave way", message));
         lanes.forEach(Lane::wake);
+    }
+
+    private void regret(String what, Lost message) {
+        count(message.channel(), "refused");
+        LOG.errorf(
+                "%s: channel=%s event=%s notice=%s attempts=%d",
+                what,
+                message.channel(),
+                message.event().map(String::valueOf).orElse("-"),
+                message.notice().map(String::valueOf).orElse("-"),
+                message.attempts());
     }
 
     @PreDestroy
@@ -86,31 +102,40 @@ public class OutboxRelay {
     }
 
     private Optional<Taken> take(AlertChannel channel) {
-        return outbox.take(channel.name(), config.giveUpAfter(), config.lease());
+        return outbox.take(channel.name(), new Terms(channel.gathers(), config.giveUpAfter(), config.lease()));
     }
 
-    private void send(AlertChannel channel, Taken message) {
-        AlertEvent event = book.findEvent(message.eventId()).orElseThrow();
-        Delivery delivery = channel.deliver(message.id(), event);
+    private void send(AlertChannel channel, Taken push) {
+        Delivery delivery = channel.deliver(push.key(), missives.of(push));
         if (delivery instanceof Delivery.Delivered delivered) {
-            outbox.settle(message.id(), State.DELIVERED, delivered.proof());
-            count(message.channel(), "delivered");
-            LOG.infof("Delivered a message: %s proof=%s", describe(message), delivered.proof());
+            outbox.settle(push, State.DELIVERED, delivered.proof());
+            count(push.channel(), "delivered");
+            LOG.infof("Delivered a message: %s proof=%s", describe(push), delivered.proof());
         } else if (delivery instanceof Delivery.Refused refused) {
-            outbox.settle(message.id(), State.REFUSED, refused.reason());
-            count(message.channel(), "refused");
-            LOG.errorf("A message was refused: %s reason=%s", describe(message), refused.reason());
+            outbox.settle(push, State.REFUSED, refused.reason());
+            count(push.channel(), "refused");
+            LOG.errorf("A message was refused: %s reason=%s", describe(push), refused.reason());
+        } else if (delivery instanceof Delivery.LeftOut leftOut) {
+            outbox.settle(push, State.LEFT_OUT, leftOut.reason());
+            count(push.channel(), "left_out");
+            LOG.warnf("Left a message to the daily word: %s reason=%s", describe(push), leftOut.reason());
         } else if (delivery instanceof Delivery.RetryLater later) {
-            var wait = backoff.after(message.attempts(), later.after());
-            outbox.putOff(message.id(), wait, later.reason());
-            count(message.channel(), "retry");
-            LOG.warnf("Put off a message: %s wait=%s reason=%s", describe(message), wait, later.reason());
+            Duration wait = backoff.after(push.attempt(), later.after());
+            outbox.putOff(push, wait, later.reason());
+            count(push.channel(), "retry");
+            LOG.warnf("Put off a message: %s wait=%s reason=%s", describe(push), wait, later.reason());
         }
     }
 
-    private static String describe(Taken message) {
-        return "channel=%s event=%d key=%s attempts=%d"
-                .formatted(message.channel(), message.eventId(), message.id(), message.attempts());
+    private static String describe(Taken push) {
+        return "channel=%s events=%s key=%s attempts=%d"
+                .formatted(
+                        push.channel(),
+                        push.notice()
+                                .map(notice -> "notice " + notice)
+                                .orElseGet(() -> push.events().toString()),
+                        push.key(),
+                        push.attempt());
     }
 
     private void count(String channel, String outcome) {

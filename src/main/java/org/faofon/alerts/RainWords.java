@@ -120,7 +120,7 @@ final class RainWords {
     }
 
     /** Whole days, or hours and minutes. */
-    private String span(Duration span) {
+    String span(Duration span) {
         if (span.toMinutes() < 1) {
             return in.lessThanAMinute();
         }

@@ -34,6 +34,13 @@ interface ChannelsConfig {
         /** Another address than LINE's own, for tests and exercises. */
         Optional<URI> api();
 
+        /**
+         * How long after a push more news is gathered into the next one, since each push costs a message for each member;
+         * what is urgent never waits for it.
+         */
+        @WithDefault("60s")
+        Duration gathers();
+
         @WithDefault("5s")
         Duration connectTimeout();
 

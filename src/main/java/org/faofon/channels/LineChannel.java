@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.AlertChannel;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Delivery;
+import org.faofon.alerts.Missive;
+import org.faofon.alerts.Notice;
 import org.jboss.logging.Logger;
 
 /** Pushes warnings to the province's LINE group by the Messaging API. */
@@ -96,18 +98,36 @@ class LineChannel implements AlertChannel {
                 || (event.pendingLevel != null && !event.calledBefore);
     }
 
-    private String recipient(AlertEvent event) {
-        return config.officers()
-                .filter(officers -> event.kind == AlertEvent.Kind.ESCALATED)
-                .orElseGet(() -> config.group().orElseThrow());
+    /** What only officers should know must not go to the group that is warned. */
+    @Override
+    public boolean carries(Notice notice) {
+        return notice.audience() == Notice.Audience.GROUP || config.officers().isPresent();
     }
 
     @Override
-    public Delivery deliver(UUID retryKey, AlertEvent event) {
+    public Duration gathers() {
+        return config.gathers();
+    }
+
+    private String recipient(Missive missive) {
+        return config.officers()
+                .filter(officers -> forOfficers(missive))
+                .orElseGet(() -> config.group().orElseThrow());
+    }
+
+    private static boolean forOfficers(Missive missive) {
+        return missive instanceof Missive.Word word
+                ? word.notice().audience() == Notice.Audience.OFFICERS
+                : missive instanceof Missive.News news && news.events().get(0).kind == AlertEvent.Kind.ESCALATED;
+    }
+
+    @Override
+    public Delivery deliver(UUID retryKey, Missive missive) {
         if (client.isEmpty()) {
             return new Delivery.Refused("LINE is not configured");
         }
-        PushMessageRequest push = new PushMessageRequest.Builder(recipient(event), List.of(messages.of(event))).build();
+        PushMessageRequest push =
+                new PushMessageRequest.Builder(recipient(missive), List.of(messages.of(missive))).build();
         return await(client.get().pushMessage(retryKey, push));
     }
 

@@ -3,17 +3,24 @@ package org.faofon.channels;
 import com.linecorp.bot.messaging.model.FlexBox;
 import com.linecorp.bot.messaging.model.FlexBubble;
 import com.linecorp.bot.messaging.model.FlexButton;
+import com.linecorp.bot.messaging.model.FlexCarousel;
 import com.linecorp.bot.messaging.model.FlexComponent;
+import com.linecorp.bot.messaging.model.FlexContainer;
 import com.linecorp.bot.messaging.model.FlexMessage;
 import com.linecorp.bot.messaging.model.FlexText;
+import com.linecorp.bot.messaging.model.Message;
+import com.linecorp.bot.messaging.model.TextMessage;
 import com.linecorp.bot.messaging.model.URIAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertWords;
+import org.faofon.alerts.Missive;
+import org.faofon.alerts.Notice;
 
 /** Lays an alert event out for a LINE chat: a bubble to look at, and the whole warning as text for the notification. */
 @ApplicationScoped
@@ -29,12 +36,24 @@ class LineMessages {
         this.publicUrl = config.publicUrl();
     }
 
-    FlexMessage of(AlertEvent event) {
-        return new FlexMessage.Builder(altText(event), bubble(event)).build();
+    Message of(Missive missive) {
+        if (missive instanceof Missive.News news) {
+            return of(news.events());
+        }
+        Notice notice = ((Missive.Word) missive).notice();
+        return new TextMessage.Builder(notice.title() + "\n" + notice.text()).build();
     }
 
-    private String altText(AlertEvent event) {
-        String text = words.fullText(event, AlertWords.THAI);
+    private FlexMessage of(List<AlertEvent> events) {
+        String text = events.stream()
+                .map(event -> words.fullText(event, AlertWords.THAI))
+                .collect(Collectors.joining("\n\n"));
+        List<FlexBubble> bubbles = events.stream().map(this::bubble).toList();
+        FlexContainer contents = bubbles.size() == 1 ? bubbles.get(0) : new FlexCarousel.Builder(bubbles).build();
+        return new FlexMessage.Builder(altText(text), contents).build();
+    }
+
+    private static String altText(String text) {
         return text.length() > LONGEST_ALT_TEXT ? text.substring(0, LONGEST_ALT_TEXT - 1) + "…" : text;
     }
 

@@ -74,7 +74,7 @@ public class ReadingsResource {
     @Operation(
             summary = "Post readings of one gauge",
             description = "One object or an array. A school's volunteers and teachers report its cylinders: each time"
-                    + " once, and until the next 07:00 they may change it. A tipping bucket may say its counter's \"tips\" so far in place of"
+                    + " once, and until 07:00 of the next day they may change it. A tipping bucket may say its counter's \"tips\" so far in place of"
                     + " \"mm\"; the rain since the count before is reckoned from them. \"seq\" and \"boot\" number the"
                     + " messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
                     + " corrected an earlier value or was refused, and why; 422 when all were refused.")
@@ -83,7 +83,8 @@ public class ReadingsResource {
             return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
         }
         Optional<Member> member = member();
-        if (member.isPresent() && !network.findGauge(gauge).map(member.get()::looksAfter).orElse(true)) {
+        if (member.isPresent()
+                && !network.findGauge(gauge).map(member.get()::looksAfter).orElse(true)) {
             return now(problem(Response.Status.FORBIDDEN, "The gauge is another school's"));
         }
         return network.findGauge(gauge)
@@ -160,7 +161,9 @@ public class ReadingsResource {
     }
 
     private Instant oldest(Optional<Member> member) {
-        return identity.hasRole(GAUGE) || member.isPresent() ? clock.instant().minus(ReadingJson.OLDEST) : Instant.EPOCH;
+        return identity.hasRole(GAUGE) || member.isPresent()
+                ? clock.instant().minus(ReadingJson.OLDEST)
+                : Instant.EPOCH;
     }
 
     private static <T> Uni<T> now(T answer) {

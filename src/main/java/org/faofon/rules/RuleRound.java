@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
+import org.faofon.alerts.RoundDone;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
@@ -46,6 +48,7 @@ public class RuleRound {
     private final LiveRain rain;
     private final AlertBook alerts;
     private final NetworkClock clock;
+    private final Event<RoundDone> done;
     private final Touched touched = new Touched();
     private final Semaphore news = new Semaphore(0);
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
@@ -54,13 +57,20 @@ public class RuleRound {
     private volatile @Nullable Thread worker;
 
     RuleRound(
-            RulesConfig config, RuleBook rules, Network network, LiveRain rain, AlertBook alerts, NetworkClock clock) {
+            RulesConfig config,
+            RuleBook rules,
+            Network network,
+            LiveRain rain,
+            AlertBook alerts,
+            NetworkClock clock,
+            Event<RoundDone> done) {
         this.config = config;
         this.rules = rules;
         this.network = network;
         this.rain = rain;
         this.alerts = alerts;
         this.clock = clock;
+        this.done = done;
         this.watch = new Watch(rain::reporting, new LiveBook(alerts));
     }
 
@@ -127,6 +137,7 @@ public class RuleRound {
             rules.catchUp();
             taken = touched.takeAll();
             round(clock.instant(), taken);
+            done.fire(new RoundDone(Duration.ofMillis(realMillis(config.every()))));
             return false;
         } catch (RuntimeException e) { // Most likely the database is away; nobody else would try again.
             touched.giveBack(taken);

@@ -47,7 +47,7 @@ public class Devices {
         this.tables = tables;
     }
 
-    /** @return the secret that the device has to show, which cannot be read again */
+    /** Signs a device in; it has to show the secret that comes back, which cannot be read again. */
     public String enrol(String school, Role role, Nickname nickname) throws SQLException {
         String secret = Secrets.newToken();
         Instant now = world.instant();

@@ -37,7 +37,7 @@ public class NaturalSignsBook {
         this.network = network;
     }
 
-    /** @return whether it was news; the same report again is not */
+    /** Writes it down, and says whether it was news: the same report again is not. */
     public boolean add(NaturalSigns said) throws SQLException {
         String signs = said.signs().stream().map(Sign::name).sorted().collect(Collectors.joining(","));
         int gauge = network.gaugeOf(said.gauge()).id;

@@ -3,7 +3,7 @@ package org.faofon.schools;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 
 /**
  * What somebody of a school may say of a cylinder's rain, given what is known of it: each time is told once, and what was
- * reported stands from the next 07:00 on, unless somebody asks.
+ * reported stands from 07:00 of the next day on, unless somebody asks.
  */
 public final class SchoolRules {
     /** What is older only the teacher reports. */
@@ -30,12 +30,14 @@ public final class SchoolRules {
     /** Nobody reads on the second; more than this is told twice. */
     private static final Duration TOLERANCE = Duration.ofHours(2);
 
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+
     private final Gauge gauge;
     private final Role role;
     private final Set<Instant> askedAbout;
     private final Instant now;
 
-    /** @param askedAbout the ends of the readings about which a question is open */
+    /** The rules for that gauge, role and time; a question is open about the readings that end at {@code askedAbout}. */
     public SchoolRules(Gauge gauge, Role role, Collection<Instant> askedAbout, Instant now) {
         this.gauge = gauge;
         this.role = role;
@@ -63,16 +65,18 @@ public final class SchoolRules {
         record Refuse(String reason) implements Answer {}
     }
 
-    /** The latest time at which the school may change what reached us then. */
+    /** When what reached us then becomes final for volunteers: at 07:00 of the next day. */
     public static Instant changeableUntil(Instant receivedAt) {
-        return receivedAt.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS); // A UTC day ends at 07:00 in Bangkok.
+        return dateOf(receivedAt)
+                .plusDays(1)
+                .atTime(MORNING)
+                .atZone(NetworkClock.BANGKOK)
+                .toInstant();
     }
 
     /** Whether they may change or withdraw that reading. */
     public boolean mayChange(Interval reading, Instant receivedAt) {
-        return role == Role.TEACHER
-                || askedAbout.contains(reading.end())
-                || now.isBefore(changeableUntil(receivedAt));
+        return role == Role.TEACHER || askedAbout.contains(reading.end()) || now.isBefore(changeableUntil(receivedAt));
     }
 
     /** Judges one reading. */

@@ -39,7 +39,7 @@ class SchoolTables {
         return rows;
     }
 
-    /** @return how many rows it changed */
+    /** Returns how many rows it changed. */
     int change(String sql, Object... arguments) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {

@@ -19,8 +19,8 @@ import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertChanged;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
-import org.faofon.alerts.AlertOutbox;
-import org.faofon.alerts.AlertOutbox.Dispatch;
+import org.faofon.alerts.DeliveryLog;
+import org.faofon.alerts.DeliveryLog.Dispatch;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.HitLog;
 import org.faofon.alerts.Level;
@@ -38,7 +38,7 @@ class AlertDesk {
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final AlertBook book;
-    private final AlertOutbox outbox;
+    private final DeliveryLog deliveries;
     private final HitLog hits;
     private final SilenceWatch silence;
     private final AlertEventViews events;
@@ -52,7 +52,7 @@ class AlertDesk {
 
     AlertDesk(
             AlertBook book,
-            AlertOutbox outbox,
+            DeliveryLog deliveries,
             HitLog hits,
             SilenceWatch silence,
             AlertEventViews events,
@@ -60,7 +60,7 @@ class AlertDesk {
             Network network,
             NetworkClock clock) {
         this.book = book;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
         this.hits = hits;
         this.silence = silence;
         this.events = events;
@@ -121,7 +121,7 @@ class AlertDesk {
         }
         return new AlertStory(
                 view,
-                views(told, Optional.of(outbox.listOf(alert.id))),
+                views(told, Optional.of(deliveries.listOf(alert.id))),
                 alert.status.open() ? silentIn(alert.districtCode) : List.of(),
                 hits.listMarksOf(alert.id).stream().map(MarkView::of).toList());
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.AlertEvent;
-import org.faofon.alerts.AlertOutbox.Dispatch;
+import org.faofon.alerts.DeliveryLog.Dispatch;
 import org.faofon.alerts.Evidence;
 import org.faofon.network.Network;
 import org.jspecify.annotations.Nullable;

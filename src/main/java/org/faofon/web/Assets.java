@@ -12,8 +12,25 @@ import java.util.List;
 /** Names the version of our style sheet and scripts, so that browsers may keep them for long and still get new ones. */
 @Singleton
 class Assets {
-    private static final List<String> FILES =
-            List.of("app.css", "classroom.css", "live.js", "map.js", "gauge.js", "centre.js", "icon.svg");
+    private static final List<String> FILES = List.of(
+            "app.css",
+            "classroom.css",
+            "live.js",
+            "map.js",
+            "gauge.js",
+            "centre.js",
+            "icon.svg",
+            "join.js",
+            "offline.js",
+            "queue.js",
+            "rain.js",
+            "report.css",
+            "report.js",
+            "reports.js",
+            "report-icon.svg",
+            "sheet.css",
+            "story.js",
+            "words.js");
     private static final int LETTERS = 8;
 
     private final String version = digest().substring(0, LETTERS);

@@ -20,7 +20,11 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertWords;
+import org.faofon.alerts.DeadMan;
 import org.faofon.alerts.HindsightBook;
+import org.faofon.alerts.Trouble;
+import org.faofon.alerts.TroubleWords;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +48,8 @@ class CentrePage {
     private final NowBoard board;
     private final SilenceDesk silence;
     private final HindsightBook hindsight;
+    private final DeadMan deadMan;
+    private final TroubleWords words;
     private final Network network;
     private final NetworkClock clock;
 
@@ -52,12 +58,16 @@ class CentrePage {
             NowBoard board,
             SilenceDesk silence,
             HindsightBook hindsight,
+            DeadMan deadMan,
+            TroubleWords words,
             Network network,
             NetworkClock clock) {
         this.desk = desk;
         this.board = board;
         this.silence = silence;
         this.hindsight = hindsight;
+        this.deadMan = deadMan;
+        this.words = words;
         this.network = network;
         this.clock = clock;
     }
@@ -82,6 +92,7 @@ class CentrePage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance centre(
+                List<Said> troubles,
                 List<AlertView> waiting,
                 List<AlertView> inForce,
                 NetworkNow now,
@@ -100,6 +111,7 @@ class CentrePage {
         NetworkNow now = board.board().now();
         List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, Reader.OFFICER);
         TemplateInstance centre = Templates.centre(
+                deadMan.listTroubles().stream().map(this::said).toList(),
                 open.stream().filter(AlertView::waits).toList(),
                 open.stream().filter(alert -> !alert.waits()).toList(),
                 now,
@@ -110,6 +122,10 @@ class CentrePage {
                 desk.listEventsOf(latest, LATEST_EVENTS),
                 Told.of(told).name());
         return fresh(centre);
+    }
+
+    private Said said(Trouble trouble) {
+        return new Said(words.title(trouble, AlertWords.THAI), words.title(trouble, AlertWords.ENGLISH));
     }
 
     private List<HindsightView> hindsight() {

@@ -172,7 +172,8 @@ public class Page {
         return said.in(tongue);
     }
 
-    String said(String th, String en) {
+    /** The text in the language of the page. */
+    public String said(String th, String en) {
         return tongue == Tongue.TH ? th : en;
     }
 

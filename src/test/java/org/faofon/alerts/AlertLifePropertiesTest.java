@@ -86,7 +86,7 @@ class AlertLifePropertiesTest {
         Life life = new Life();
         for (Round round : rounds) {
             Finding finding = life.finding(round);
-            int news = News.in(finding, life.latest).atOnce();
+            int news = FreshEvidence.in(finding, life.latest).atOnce();
             int before = life.inForce();
             life.hear(finding);
             if (news > before) {

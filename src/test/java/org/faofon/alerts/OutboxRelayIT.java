@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -23,13 +22,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.faofon.alerts.AlertOutbox.Dispatch;
 import org.faofon.alerts.AlertOutbox.State;
-import org.faofon.alerts.AlertOutbox.Taken;
+import org.faofon.alerts.DeliveryLog.Dispatch;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.LineStub;
 import org.faofon.support.LineStub.Answer;
@@ -45,18 +42,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestProfile(WithLine.class)
 class OutboxRelayIT {
     private static final Duration SOON = Duration.ofSeconds(15);
-    private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration DAY = Duration.ofDays(1);
     private static final Optional<Level> WATCH = Optional.of(Level.WATCH);
-
-    /** A channel that no bean serves, so that the relay leaves its rows alone. */
-    private static final String PAPER = "paper";
 
     @Inject
     AlertBook book;
 
     @Inject
-    AlertOutbox outbox;
+    DeliveryLog log;
 
     @Inject
     MeterRegistry meters;
@@ -92,10 +84,16 @@ class OutboxRelayIT {
     }
 
     private Dispatch dispatch(AlertEvent event) {
-        return outbox.listOf(event.alert.id).stream()
+        return log.listOf(event.alert.id).stream()
                 .filter(row -> row.eventId() == event.id)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> attempts(AlertEvent event) {
+        return tables.strings(
+                "select number || ' ' || outcome from delivery_attempt where push_id = '%s' order by number"
+                        .formatted(dispatch(event).push()));
     }
 
     /** What LINE accepted of these events; something of an earlier test may still be on its way. */
@@ -198,6 +196,7 @@ class OutboxRelayIT {
 
         awaitDispatch(ended, State.DELIVERED);
 
+        assertThat(attempts(opened)).containsExactly("1 LATER", "2 LATER", "3 DELIVERED");
         assertThat(accepted(opened, raised, ended))
                 .extracting(push -> push.altText().substring(0, 15))
                 .containsExactly("[ระดับ 1 เฝ้าระ", "[ระดับ 2 เตือนภ", "[สิ้นสุดการเตือ");
@@ -257,42 +256,5 @@ class OutboxRelayIT {
                 .statusCode(200)
                 .body("checks.find { it.name == 'alert delivery' }.data.waiting", equalTo(1))
                 .body("checks.data.channels", hasItem("line"));
-    }
-
-    @Test
-    void nobodyElseTakesWhatIsBeingSent() {
-        onPaper(opened());
-
-        assertThat(outbox.take(PAPER, DAY, LEASE)).isPresent();
-        assertThat(outbox.take(PAPER, DAY, LEASE)).isEmpty();
-    }
-
-    @Test
-    void isTakenAgainUnderTheSameKeyWhenItsTakerDied() {
-        onPaper(opened());
-        UUID key = outbox.take(PAPER, DAY, Duration.ZERO).orElseThrow().id();
-
-        Taken again = outbox.take(PAPER, DAY, LEASE).orElseThrow();
-
-        assertThat(again.id()).isEqualTo(key);
-        assertThat(again.attempts()).isEqualTo(2);
-    }
-
-    @Test
-    void isNotUnsettledByATakerThatComesBackLate() {
-        AlertEvent event = opened();
-        onPaper(event);
-        UUID key = outbox.take(PAPER, DAY, LEASE).orElseThrow().id();
-        outbox.settle(key, State.DELIVERED, "proof");
-
-        outbox.settle(key, State.REFUSED, "too late");
-        outbox.putOff(key, Duration.ZERO, "too late");
-
-        assertThat(tables.strings("select state || ' ' || outcome from outbox where channel = 'paper'"))
-                .containsExactly("DELIVERED proof");
-    }
-
-    private void onPaper(AlertEvent event) {
-        QuarkusTransaction.requiringNew().run(() -> outbox.add(event, PAPER));
     }
 }

@@ -19,7 +19,7 @@ class Tables {
     }
 
     void clear() {
-        execute("truncate outbox, alert_event, alert, alert_mark, missed_event, hindsight");
+        execute("truncate delivery_attempt, outbox, notice, alert_event, alert, alert_mark, missed_event, hindsight");
     }
 
     void execute(String sql) {

@@ -33,6 +33,8 @@ public final class WithLine implements QuarkusTestProfile {
                 "1s",
                 "faofon.alerts.relay.longest-wait",
                 "1s",
+                "faofon.channels.line.gathers",
+                "0s",
                 // The tests themselves say when the officer's time is over.
                 "faofon.alerts.look-for-overdue-every",
                 "1h");

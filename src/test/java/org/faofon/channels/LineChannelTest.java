@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertWords;
 import org.faofon.alerts.Delivery;
+import org.faofon.alerts.Missive;
 import org.faofon.alerts.PlainWords;
 import org.faofon.alerts.Told;
 import org.faofon.support.LineStub;
@@ -66,7 +67,11 @@ class LineChannelTest {
 
     private Delivery deliver(Answer... answers) {
         line.script(answers);
-        return channel().deliver(KEY, Told.opened());
+        return channel().deliver(KEY, news(Told.opened()));
+    }
+
+    private static Missive news(AlertEvent event) {
+        return new Missive.News(List.of(event));
     }
 
     static Stream<AlertEvent> publicEvents() {
@@ -89,7 +94,7 @@ class LineChannelTest {
     @ParameterizedTest
     @MethodSource("publicEvents")
     void sendsWhatLineAccepts(AlertEvent event) {
-        Delivery delivery = channel().deliver(KEY, event);
+        Delivery delivery = channel().deliver(KEY, news(event));
 
         assertThat(line.faults()).isEmpty();
         assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
@@ -98,8 +103,8 @@ class LineChannelTest {
     @Test
     void callsOfficersInTheirOwnChatAndWarnsInTheGroup() {
         LineChannel channel = withOfficers();
-        channel.deliver(UUID.randomUUID(), Told.escalated());
-        channel.deliver(UUID.randomUUID(), Told.opened());
+        channel.deliver(UUID.randomUUID(), news(Told.escalated()));
+        channel.deliver(UUID.randomUUID(), news(Told.opened()));
 
         assertThat(line.accepted()).extracting(LineStub.Push::to).containsExactly(LineStub.OFFICERS, LineStub.GROUP);
     }
@@ -125,7 +130,7 @@ class LineChannelTest {
 
     @Test
     void aCallLeadsToTheCentreAndShowsNothingOfWhatWaits() {
-        channel().deliver(KEY, Told.called());
+        channel().deliver(KEY, news(Told.called()));
 
         assertThat(line.accepted().get(0).body().toString())
                 .contains("https://fon.example.org/centre")
@@ -168,8 +173,8 @@ class LineChannelTest {
         LineChannel channel = channel();
         line.script(Answer.SERVER_ERROR);
 
-        channel.deliver(KEY, Told.opened());
-        channel.deliver(KEY, Told.opened());
+        channel.deliver(KEY, news(Told.opened()));
+        channel.deliver(KEY, news(Told.opened()));
 
         assertThat(line.keys()).containsExactly(KEY, KEY);
     }
@@ -177,9 +182,9 @@ class LineChannelTest {
     @Test
     void takesAnEarlierAcceptanceAsDelivered() {
         LineChannel channel = channel();
-        channel.deliver(KEY, Told.opened());
+        channel.deliver(KEY, news(Told.opened()));
 
-        Delivery again = channel.deliver(KEY, Told.opened());
+        Delivery again = channel.deliver(KEY, news(Told.opened()));
 
         assertThat(((Delivery.Delivered) again).proof()).startsWith("accepted before as request ");
         assertThat(line.accepted()).hasSize(1);
@@ -216,7 +221,7 @@ class LineChannelTest {
         }
 
         Delivery delivery = channel(Optional.of(LineStub.TOKEN), Optional.of(LineStub.GROUP), nobody)
-                .deliver(KEY, Told.opened());
+                .deliver(KEY, news(Told.opened()));
 
         assertThat(delivery).isInstanceOf(Delivery.RetryLater.class);
     }
@@ -225,7 +230,7 @@ class LineChannelTest {
     void neverTellsTheToken() {
         LineChannel wrongToken = channel(Optional.of("wrong-secret"), Optional.of(LineStub.GROUP), line.address());
 
-        assertThat(wrongToken.deliver(KEY, Told.opened()).toString()).doesNotContain("wrong-secret");
+        assertThat(wrongToken.deliver(KEY, news(Told.opened())).toString()).doesNotContain("wrong-secret");
     }
 
     @Test
@@ -259,6 +264,11 @@ class LineChannelTest {
         @Override
         public Optional<URI> api() {
             return Optional.of(address);
+        }
+
+        @Override
+        public Duration gathers() {
+            return Duration.ZERO;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,28 +32,39 @@ final class Browser implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofSeconds(8);
 
     private final Path profile;
+    private final boolean keepsProfile;
     private final ChromeDriver driver;
 
     /** As large as a desk's screen. */
     static Browser wide() {
-        return new Browser(1280, 900, false);
+        return new Browser(1280, 900, false, freshProfile(), false);
     }
 
     /** As small as an old Android phone, and touched by thumbs. */
     static Browser phone() {
-        return new Browser(360, 740, true);
+        return new Browser(360, 740, true, freshProfile(), false);
     }
 
-    private Browser(int width, int height, boolean phone) {
+    /** The same, with what it has kept when it was used last. */
+    static Browser phone(Path profile) {
+        return new Browser(360, 740, true, profile, true);
+    }
+
+    static Path freshProfile() {
+        try {
+            return Files.createTempDirectory("faofon-journey");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Browser(int width, int height, boolean phone, Path profile, boolean keepsProfile) {
+        this.profile = profile;
+        this.keepsProfile = keepsProfile;
         boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
         if (!there && !"true".equals(System.getenv("CI"))) {
             System.err.println("Journeys are skipped: install chromium and chromium-driver to run them");
             Assumptions.abort("There is no " + CHROMIUM + " with its driver");
-        }
-        try {
-            profile = Files.createTempDirectory("faofon-journey");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
         System.setProperty(
                 "webdriver.chrome.driver", DRIVER.toString()); // Else Selenium would look for one to download.
@@ -173,6 +185,12 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() throws IOException {
         driver.quit();
+        if (!keepsProfile) {
+            delete(profile);
+        }
+    }
+
+    static void delete(Path profile) throws IOException {
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -78,7 +78,8 @@ public class SchoolGauges {
             officer.setString(1, OFFICER);
             officer.setString(2, Secrets.hashPassword(PASSWORD));
             officer.executeUpdate();
-            alerts.execute("truncate outbox, alert_event, alert, alert_mark, missed_event, hindsight");
+            alerts.execute(
+                    "truncate delivery_attempt, outbox, notice, alert_event, alert, alert_mark, missed_event, hindsight");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
  * <p>A finding repeats what held since the look-back began, so most of it has been told already: it belongs to the alert
  * that is closed, to the level from which the alert has fallen, or to the proposal that an officer turned down.
  */
-record News(List<Evidence> evidence, int lingering) {
-    static News in(Finding finding, Optional<Alert> latest) {
+record FreshEvidence(List<Evidence> evidence, int lingering) {
+    static FreshEvidence in(Finding finding, Optional<Alert> latest) {
         int lingering = Level.numberOf(finding.lingering());
-        return new News(
+        return new FreshEvidence(
                 finding.held().stream()
                         .filter(held -> latest.map(alert -> isNew(held, alert, lingering))
                                 .orElse(true))

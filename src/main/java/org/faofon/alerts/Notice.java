@@ -1,0 +1,105 @@
+package org.faofon.alerts;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A word that belongs to no alert: the daily word, a test of the channels, trouble that officers must know of.
+ *
+ * @param key what it is, so that it is posted once: {@code daily-2026-11-23}
+ * @param text may have several lines
+ * @param path the page that tells more, on our own site: {@code /daily/2026-11-23}
+ * @param picture a picture on our own site: {@code /daily/2026-11-23.png}
+ * @param at the network's own time
+ */
+public record Notice(
+        long id,
+        String key,
+        Kind kind,
+        Audience audience,
+        String title,
+        String text,
+        Optional<String> path,
+        Optional<String> picture,
+        Instant at,
+        boolean exercise) {
+    /** A notice that no board has, because the database is away. */
+    static Notice of(Draft draft, Instant at, boolean exercise) {
+        return new Notice(
+                0,
+                draft.key(),
+                draft.kind(),
+                draft.audience(),
+                draft.title(),
+                draft.text(),
+                draft.path(),
+                draft.picture(),
+                at,
+                exercise);
+    }
+
+    /** What sort of word it is. */
+    public enum Kind {
+        DAILY,
+        MONTHLY,
+        /** An officer tries a channel. */
+        TEST,
+        /** Faofon itself, or one of its channels, is not well. */
+        TROUBLE,
+        /** Signs of danger that people have seen. */
+        SIGNS,
+        REMINDER
+    }
+
+    /** Whom it is for. */
+    public enum Audience {
+        GROUP,
+        OFFICERS
+    }
+
+    /**
+     * A notice that is not posted yet.
+     *
+     * @param key 1 to 100 letters
+     * @param title 1 to 200 letters
+     * @param text 1 to 4,000 letters
+     * @param path begins with a slash
+     * @param picture begins with a slash
+     */
+    public record Draft(
+            String key,
+            Kind kind,
+            Audience audience,
+            String title,
+            String text,
+            Optional<String> path,
+            Optional<String> picture) {
+        private static final int LONGEST_KEY = 100;
+        private static final int LONGEST_TITLE = 200;
+        private static final int LONGEST_TEXT = 4_000;
+        private static final int LONGEST_PATH = 200;
+
+        public Draft {
+            refuseUnless(key, "key", LONGEST_KEY);
+            refuseUnless(title, "title", LONGEST_TITLE);
+            refuseUnless(text, "text", LONGEST_TEXT);
+            path.ifPresent(address -> refuseUnlessOurs(address, "path"));
+            picture.ifPresent(address -> refuseUnlessOurs(address, "picture"));
+        }
+
+        private static void refuseUnless(String text, String name, int longest) {
+            if (text.isBlank() || text.length() > longest) {
+                throw new IllegalArgumentException("The %s of a notice must have 1 to %d letters, but had %d"
+                        .formatted(name, longest, text.length()));
+            }
+        }
+
+        private static void refuseUnlessOurs(String address, String name) {
+            refuseUnless(address, name, LONGEST_PATH);
+            if (!address.startsWith("/") || address.startsWith("//")) {
+                throw new IllegalArgumentException(
+                        "The %s of a notice must lie on our own site, but was %s".formatted(name, address));
+            }
+        }
+    }
+}

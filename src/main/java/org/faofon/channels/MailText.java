@@ -1,0 +1,69 @@
+package org.faofon.channels;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertWords;
+import org.faofon.alerts.Missive;
+import org.faofon.alerts.Notice;
+
+/** Lays a missive out as plain text: Thai first, English below. */
+@ApplicationScoped
+class MailText {
+    private static final String BETWEEN = "\n\n";
+
+    private final AlertWords words;
+    private final Optional<String> site;
+
+    MailText(AlertWords words, ChannelsConfig config) {
+        this.words = words;
+        this.site = config.publicUrl().map(URI::toString).map(url -> url.replaceAll("/+$", ""));
+    }
+
+    /** The headline; of several events, the first's and how many more there are. */
+    String subject(Missive missive) {
+        if (missive instanceof Missive.Word word) {
+            return oneLine(words.title(word.notice(), AlertWords.THAI));
+        }
+        List<AlertEvent> events = ((Missive.News) missive).events();
+        String more = events.size() > 1 ? " (+" + (events.size() - 1) + ")" : "";
+        return oneLine(words.headline(events.get(0), AlertWords.THAI) + more);
+    }
+
+    /** A line break would begin another header. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    String body(Missive missive) {
+        if (missive instanceof Missive.Word word) {
+            return notice(word.notice());
+        }
+        List<AlertEvent> events = ((Missive.News) missive).events();
+        return said(events, AlertWords.THAI) + BETWEEN + "-".repeat(24) + BETWEEN + said(events, AlertWords.ENGLISH)
+                + "\n";
+    }
+
+    private String said(List<AlertEvent> events, Locale locale) {
+        return events.stream()
+                .map(event -> words.fullText(event, locale) + link(page(event)))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static String page(AlertEvent event) {
+        return (event.isPublic ? "/alerts/" : "/centre/alerts/") + event.alert.id;
+    }
+
+    private String notice(Notice notice) {
+        return words.title(notice, AlertWords.THAI) + BETWEEN + notice.text()
+                + notice.path().map(this::link).orElse("") + "\n";
+    }
+
+    private String link(String path) {
+        return site.map(address -> "\n" + address + path).orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package org.faofon.volunteers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.Network;
+
+/** The cylinders that people read, and their readings by name. */
+@ApplicationScoped
+class Gauges {
+    /** A gauge's code may have hyphens of its own. */
+    private static final Pattern READING = Pattern.compile("(.+)-(\\d{1,11})");
+
+    private final Network network;
+
+    Gauges(Network network) {
+        this.network = network;
+    }
+
+    /** A reading by its gauge and the end of its interval. */
+    record Named(Gauge gauge, Instant at) {
+        static String id(String gauge, Instant at) {
+            return gauge + "-" + at.getEpochSecond();
+        }
+    }
+
+    /** Throws {@link NotFoundException} if there is no such gauge. */
+    Gauge of(String code) {
+        return network.findGauge(code).orElseThrow(() -> new NotFoundException("There is no gauge " + code));
+    }
+
+    /** Throws {@link NotFoundException} if that can be no reading's name. */
+    Named reading(String id) {
+        Matcher parts = READING.matcher(id);
+        if (!parts.matches()) {
+            throw new NotFoundException("There is no reading " + id);
+        }
+        return new Named(of(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
+    }
+
+    /** The school's cylinders, by code. */
+    List<Gauge> manualOf(String school) {
+        return manual().stream()
+                .filter(gauge -> gauge.school.code.equals(school))
+                .toList();
+    }
+
+    /** All cylinders, by code. */
+    List<Gauge> manual() {
+        return network.listGauges().stream()
+                .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
+                .toList();
+    }
+
+    List<Gauge> inDistrict(String district) {
+        return network.listGaugesOf(district);
+    }
+
+    List<Gauge> all() {
+        return List.copyOf(network.listGauges());
+    }
+}

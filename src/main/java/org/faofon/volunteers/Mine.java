@@ -1,0 +1,93 @@
+package org.faofon.volunteers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.readings.Quality;
+import org.faofon.schools.NotMeasured;
+import org.faofon.volunteers.Surroundings.DistrictDay;
+import org.faofon.volunteers.Surroundings.Hint;
+import org.faofon.volunteers.Surroundings.SchoolJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of a school's volunteers shows, so that it can show it without a network as well.
+ *
+ * @param now the network's time, for phones whose clock is wrong
+ * @param district the school's district on the last rain day
+ */
+record Mine(
+        OffsetDateTime now,
+        boolean exercise,
+        SchoolJson school,
+        String role,
+        String nickname,
+        List<OfGauge> gauges,
+        List<Question> questions,
+        @Nullable DistrictDay district) {
+    /**
+     * One of the school's cylinders.
+     *
+     * @param capacityMm null if it is not known
+     * @param recordMm the most that it has measured in a day; null if it never has
+     * @param count how many readings it has ever had
+     * @param streak rain days in a row of which something was said
+     */
+    record OfGauge(
+            String gauge,
+            @Nullable BigDecimal capacityMm,
+            @Nullable BigDecimal recordMm,
+            long count,
+            int streak,
+            Month month,
+            List<Receipt> readings,
+            List<Missed> notMeasured,
+            List<Hint> hints) {}
+
+    /**
+     * The month so far.
+     *
+     * @param first its first day
+     * @param daysKnown how many of its {@code days} so far were observed
+     */
+    record Month(LocalDate first, BigDecimal mm, double daysKnown, long days) {}
+
+    /**
+     * A reading and its way.
+     *
+     * @param id its name in addresses
+     * @param at the end of its interval
+     * @param days how many days it is about
+     * @param by the nickname of whoever entered it, or empty
+     * @param mine whether it came from this device's owner
+     * @param withdrawn whether the school took it back
+     * @param onMap whether the map of now shows it
+     * @param alerts public alerts that rest on it
+     * @param changeableUntil when it becomes final for volunteers; null if it is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Receipt(
+            String id,
+            OffsetDateTime at,
+            @Nullable BigDecimal mm,
+            double days,
+            boolean trace,
+            boolean atLeast,
+            String note,
+            String by,
+            boolean mine,
+            OffsetDateTime receivedAt,
+            Quality quality,
+            boolean withdrawn,
+            boolean onMap,
+            List<Long> alerts,
+            @Nullable OffsetDateTime changeableUntil) {}
+
+    /** A day that could not be measured, by the 07:00 at which it should have been read. */
+    record Missed(OffsetDateTime at, NotMeasured.Why why, String by) {}
+
+    /** A question that waits for an answer. */
+    record Question(long id, String gauge, String reading, OffsetDateTime at, String reason, OffsetDateTime askedAt) {}
+}

@@ -1,0 +1,225 @@
+package org.faofon.volunteers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.network.School;
+import org.faofon.readings.Depth;
+import org.faofon.readings.GaugeDays;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.RainDiary;
+import org.faofon.readings.RainStep;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.StepTotal;
+import org.faofon.schools.AskedBack;
+import org.faofon.schools.AskedBackBook;
+import org.faofon.schools.Member;
+import org.faofon.schools.NotMeasured;
+import org.faofon.schools.NotMeasuredBook;
+import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRecord;
+import org.faofon.schools.SchoolRecord.Tally;
+import org.faofon.schools.SchoolRules;
+import org.faofon.volunteers.Gauges.Named;
+import org.faofon.volunteers.Usefulness.Support;
+
+/** Puts together what a school's volunteers see. */
+@ApplicationScoped
+class MineDesk {
+    /** The page shows the readings of so many days. */
+    private static final Duration SHOWN = SchoolRules.OLDEST;
+
+    /** A streak is told up to a year. */
+    private static final Duration LOOKED_AT = Duration.ofDays(400);
+
+    private static final int MOST_READINGS = 1_000;
+    private static final int MOST_ON_MAP_HOURS = 30;
+    private static final RainStep MONTH = RainStep.parse("P1M");
+
+    private final Gauges gauges;
+    private final ReadingStore store;
+    private final RainDiary diary;
+    private final SchoolRecord record;
+    private final NotMeasuredBook notMeasured;
+    private final AskedBackBook questions;
+    private final Surroundings surroundings;
+    private final Usefulness usefulness;
+    private final NetworkClock clock;
+
+    MineDesk(
+            Gauges gauges,
+            ReadingStore store,
+            RainDiary diary,
+            SchoolRecord record,
+            NotMeasuredBook notMeasured,
+            AskedBackBook questions,
+            Surroundings surroundings,
+            Usefulness usefulness,
+            NetworkClock clock) {
+        this.gauges = gauges;
+        this.store = store;
+        this.diary = diary;
+        this.record = record;
+        this.notMeasured = notMeasured;
+        this.questions = questions;
+        this.surroundings = surroundings;
+        this.usefulness = usefulness;
+        this.clock = clock;
+    }
+
+    Mine of(Member member, School school) throws SQLException {
+        Instant now = clock.instant();
+        Instant morning = Times.morning(now);
+        List<Gauge> own = gauges.manualOf(member.school());
+        List<AskedBack> open = questions.open(own, now.minus(LOOKED_AT)).toList();
+        List<Support> supports = usefulness.since(now.minus(SHOWN));
+        List<Mine.OfGauge> seen = new ArrayList<>();
+        for (Gauge gauge : own) {
+            seen.add(new GaugeDesk(gauge, member, open, supports, now).view());
+        }
+        return new Mine(
+                Times.local(now),
+                clock.exercise(),
+                Surroundings.SchoolJson.of(school),
+                member.role().key(),
+                member.nickname(),
+                seen,
+                open.stream().map(MineDesk::view).toList(),
+                own.isEmpty() ? null : surroundings.district(own.get(0), morning));
+    }
+
+    private static Mine.Question view(AskedBack asked) {
+        return new Mine.Question(
+                asked.id(),
+                asked.gauge(),
+                Named.id(asked.gauge(), asked.at()),
+                Times.local(asked.at()),
+                asked.reason(),
+                Times.local(asked.askedAt()));
+    }
+
+    /** One gauge as a member sees it now. */
+    private final class GaugeDesk {
+        private final Gauge gauge;
+        private final Member member;
+        private final List<Support> supports;
+        private final SchoolRules rules;
+        private final Instant now;
+        private final Instant morning;
+
+        GaugeDesk(Gauge gauge, Member member, List<AskedBack> open, List<Support> supports, Instant now) {
+            this.gauge = gauge;
+            this.member = member;
+            this.supports = supports;
+            this.now = now;
+            this.morning = Times.morning(now);
+            List<Instant> asked = open.stream()
+                    .filter(question -> question.gauge().equals(gauge.code))
+                    .map(AskedBack::at)
+                    .toList();
+            this.rules = new SchoolRules(gauge, member.role(), asked, now);
+        }
+
+        Mine.OfGauge view() throws SQLException {
+            List<Judged> readings =
+                    store.list(gauge.code, now.minus(LOOKED_AT), now.plus(SchoolRules.REACH), MOST_READINGS);
+            List<NotMeasured> missed = notMeasured.list(
+                    gauge,
+                    GaugeDays.dayOf(now.minus(LOOKED_AT)),
+                    GaugeDays.dayOf(now).plusDays(1));
+            Tally tally = record.tally(gauge);
+            return new Mine.OfGauge(
+                    gauge.code,
+                    gauge.capacityMicrometres == null ? null : Depth.toMm(gauge.capacityMicrometres),
+                    tally.mostMicrometres().map(Depth::toMm).orElse(null),
+                    tally.readings(),
+                    streak(readings, missed),
+                    month(),
+                    readings.stream()
+                            .filter(judged -> judged.reading().at().isAfter(now.minus(SHOWN)))
+                            .map(this::receipt)
+                            .toList(),
+                    missed.stream()
+                            .map(this::missed)
+                            .filter(said -> said.at().toInstant().isAfter(now.minus(SHOWN)))
+                            .toList(),
+                    List.of(
+                            surroundings.hint(gauge, morning.minus(Duration.ofDays(1))),
+                            surroundings.hint(gauge, morning)));
+        }
+
+        private int streak(List<Judged> readings, List<NotMeasured> missed) {
+            List<Interval> told = readings.stream()
+                    .filter(judged -> judged.verdict().quality() != Quality.FAIL)
+                    .map(judged -> judged.reading().interval())
+                    .toList();
+            return Streak.days(told, missed.stream().map(NotMeasured::day).toList(), morning);
+        }
+
+        private Mine.Month month() throws SQLException {
+            Interval month = MONTH.widen(Interval.endingAt(morning, Duration.ofSeconds(1)));
+            StepTotal total = diary.listSteps(gauge.code, MONTH, month).get(0);
+            return new Mine.Month(
+                    LocalDate.ofInstant(month.start(), ZoneOffset.UTC),
+                    Depth.toMm(total.depthMicrometres()),
+                    Math.round(total.observed().toHours() / 2.4) / 10.0,
+                    Duration.between(month.start(), morning).toDays());
+        }
+
+        private Mine.Missed missed(NotMeasured said) {
+            Instant at = said.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return new Mine.Missed(Times.local(at), said.why(), Member.nicknameIn(said.by()));
+        }
+
+        private Mine.Receipt receipt(Judged judged) {
+            Reading reading = judged.reading();
+            Quality quality = judged.verdict().quality();
+            Reading.Origin origin = reading.origin();
+            boolean counts = quality != Quality.FAIL && quality != Quality.MISSING;
+            return new Mine.Receipt(
+                    Named.id(reading.gauge(), reading.at()),
+                    Times.local(reading.at()),
+                    quality == Quality.MISSING ? null : reading.depth().mm(),
+                    Math.round(reading.interval().length().toMinutes() / 144.0) / 10.0,
+                    reading.depth().kind() == Depth.Kind.TRACE,
+                    reading.depth().kind() == Depth.Kind.AT_LEAST,
+                    reading.note(),
+                    Member.nicknameIn(origin.enteredBy()),
+                    origin.enteredBy().equals(member.signature()),
+                    Times.local(origin.receivedAt()),
+                    quality,
+                    Withdrawal.of(judged),
+                    counts && reading.at().isAfter(now.minus(Duration.ofHours(MOST_ON_MAP_HOURS))),
+                    counts ? alerts(reading) : List.of(),
+                    changeableUntil(reading).map(Times::local).orElse(null));
+        }
+
+        private List<Long> alerts(Reading reading) {
+            return supports.stream()
+                    .filter(support -> support.by(reading))
+                    .map(Support::alert)
+                    .distinct()
+                    .toList();
+        }
+
+        private Optional<Instant> changeableUntil(Reading reading) {
+            Instant receivedAt = reading.origin().receivedAt();
+            if (!rules.mayChange(reading.interval(), receivedAt)) {
+                return Optional.empty();
+            }
+            Instant until = SchoolRules.changeableUntil(receivedAt);
+            return Optional.of(until.isAfter(now) || member.role() == Role.TEACHER ? until : now.plus(SHOWN));
+        }
+    }
+}

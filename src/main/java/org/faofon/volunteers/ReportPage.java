@@ -1,0 +1,105 @@
+package org.faofon.volunteers;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.network.Gauge;
+import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRecord;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * The volunteer's page. It is the same for everybody and knows nobody, so that it can be kept on a phone and open without a
+ * network; who somebody is it learns from {@link MineResource}.
+ */
+@Path("/report")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ReportPage {
+    private static final Set<Integer> MILESTONES = Set.of(10, 50, 100, 250);
+
+    private final Gauges gauges;
+    private final SchoolRecord record;
+    private final SecurityIdentity identity;
+
+    ReportPage(Gauges gauges, SchoolRecord record, SecurityIdentity identity) {
+        this.gauges = gauges;
+        this.record = record;
+        this.identity = identity;
+    }
+
+    @CheckedTemplate(basePath = "volunteers")
+    static class Templates {
+        static native TemplateInstance report();
+
+        static native TemplateInstance offline();
+
+        static native TemplateInstance manifest();
+
+        static native TemplateInstance certificate(Gauge gauge, int count);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public Response report() {
+        return answer(Templates.report());
+    }
+
+    /** The service worker; it may look after /report itself, which lies above its own folder. */
+    @GET
+    @Path("sw.js")
+    @PermitAll
+    @Produces("text/javascript;charset=UTF-8")
+    @Operation(hidden = true)
+    public Response serviceWorker() {
+        return Response.fromResponse(answer(Templates.offline()))
+                .header("Service-Worker-Allowed", "/report")
+                .build();
+    }
+
+    @GET
+    @Path("manifest.webmanifest")
+    @PermitAll
+    @Produces("application/manifest+json;charset=UTF-8")
+    @Operation(hidden = true)
+    public Response manifest() {
+        return answer(Templates.manifest());
+    }
+
+    /** For the wall: the school has measured that often. */
+    @GET
+    @Path("certificate/{count}")
+    @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
+    @Operation(hidden = true)
+    public Response certificate(@RestPath int count, @QueryParam("gauge") @DefaultValue("") String code)
+            throws SQLException {
+        Gauge gauge = gauges.of(code);
+        Caller.of(identity).mustLookAfter(gauge);
+        if (!MILESTONES.contains(count) || record.tally(gauge).readings() < count) {
+            throw new NotFoundException("There are not " + count + " readings yet");
+        }
+        return Response.ok(Templates.certificate(gauge, count))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Response answer(TemplateInstance page) {
+        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+    }
+}

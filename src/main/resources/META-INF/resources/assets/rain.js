@@ -1,0 +1,72 @@
+// What a volunteer types and when: plain functions without a page, so that they can be tried by themselves.
+
+const DAY = 86_400_000;
+const THAI_ZERO = '๐'.charCodeAt(0);
+
+/** A number as people type it: Thai digits, a comma, a unit behind it. Says what is wrong with any other text. */
+export function readNumber(text) {
+  const plain = text
+    .replace(/[๐-๙]/g, digit => digit.charCodeAt(0) - THAI_ZERO)
+    .replace(/\s|มม\.?|mm$/gi, '')
+    .replace(',', '.');
+  if (plain === '') return { fault: 'sayEmpty' };
+  if (/^-/.test(plain)) return { fault: 'sayNegative' };
+  if (!/^(\d+\.?\d*|\.\d+)$/.test(plain)) return { fault: 'sayNumber' };
+  if (/\.\d{3,}$/.test(plain)) return { fault: 'sayDecimals' };
+  const mm = Number(plain);
+  return mm > 2000 ? { fault: 'sayTooMuch' } : { mm };
+}
+
+/** The class of a day's rain, as the Thai Meteorological Department calls it; the name of its word. */
+export function rainClass(mm, trace) {
+  if (mm === 0) return trace ? 'classTrace' : 'classNone';
+  if (mm < 0.1) return 'classTrace';
+  if (mm <= 10) return 'classLight';
+  if (mm <= 35) return 'classModerate';
+  return mm <= 90 ? 'classHeavy' : 'classVeryHeavy';
+}
+
+/** The 07:00 in Bangkok, which is midnight of UTC, that a reading of then belongs to. */
+export function morningOf(time) {
+  return Math.round(time / DAY) * DAY;
+}
+
+/** The morning to report now: from 05:00 on it is today's, though 07:00 is still to come. */
+export function morningNow(now) {
+  return Math.floor((now + DAY / 12) / DAY) * DAY;
+}
+
+/** When a reading of that morning ends: nobody can tell of rain that has not fallen yet. */
+export function endOf(morning, now) {
+  return Math.min(morning, Math.floor(now / 60_000) * 60_000);
+}
+
+/**
+ * The days to choose from. Told are the readings so far, as {morning, days, value}; broken are mornings on which the
+ * cylinder was of no use, so that nothing has gathered in it since.
+ */
+export function proposeDays(told, broken, now) {
+  const today = morningNow(now);
+  const isTold = morning => told.find(one => one.morning >= morning && one.morning - one.days * DAY < morning);
+  const emptied = Math.max(...told.map(one => one.morning), ...broken, -Infinity);
+  const gap = Math.round((today - emptied) / DAY);
+  const single = back => ({ morning: today - back * DAY, days: 1, told: isTold(today - back * DAY) });
+  return {
+    together: gap >= 2 && gap <= 31 ? { morning: today, days: gap, since: emptied } : undefined,
+    today: single(0),
+    yesterday: single(1),
+    others: [2, 3, 4, 5, 6].map(single),
+  };
+}
+
+/** A gentle question before an unusual value goes off, as [word, …numbers]; undefined if there is nothing to ask. */
+export function unusual(mm, days, gauge, hint) {
+  if (gauge.capacityMm && mm > gauge.capacityMm) return ['checkCapacity', gauge.capacityMm, mm];
+  if (days === 1 && hint && hint.neighbours >= 3) {
+    if (mm >= 20 && mm > 3 * Math.max(hint.mostMm, 2)) return ['checkHigh', hint.mostMm, mm];
+    if (hint.leastMm >= 10 && mm < hint.leastMm / 5) return ['checkLow', hint.leastMm, mm];
+    return undefined;
+  }
+  const record = Math.max(gauge.recordMm || 0, 60) * days;
+  return mm > record ? ['checkRecord', gauge.recordMm || 60, mm] : undefined;
+}

@@ -1,0 +1,126 @@
+// What became of the reports: thanks, the week's bars, and each report's way.
+
+const version = new URL(import.meta.url).search;
+const { rainClass } = await import(`./rain.js${version}`);
+const { say, clock, dateWords, dayOfMonth, element, monthName, shape, valueWords, weekdayShort } =
+  await import(`./words.js${version}`);
+
+const DAY = 86_400_000;
+const MILESTONES = [10, 50, 100, 250];
+
+/** Thanks for the report of that morning, with what it adds to. */
+export function thanks(told, gauge, mine, buttons) {
+  const name = mine.nickname ? say('thanksName', mine.nickname) : say('thanks');
+  const kept = told.state === 'waiting';
+  const sort = told.missed ? undefined : rainClass(told.mm, told.trace);
+  return [
+    element('h2', {}, kept ? say('keptTitle') : say('sentTitle'), ' ', element('span.fine', {}, name)),
+    element('p.said', {},
+      element('strong', {}, told.missed ? say('valueMissed') : valueWords(told)),
+      sort && told.days === 1 && sort !== 'classNone' && sort !== 'classTrace' ? ` · ${say(sort)}` : ''),
+    element('p.fine', {}, dateWords(told.morning)),
+    kept ? element('p', {}, say('keptText')) : '',
+    told.missed ? element('p', {}, say('missedThanks')) : '',
+    way(told, mine),
+    buttons,
+    ...sums(gauge, mine),
+  ];
+}
+
+function sums(gauge, mine) {
+  const month = gauge.month;
+  const count = gauge.count;
+  const reached = MILESTONES.filter(one => count >= one).pop();
+  const next = MILESTONES.find(one => count < one);
+  return [
+    element('ul.sums', {},
+      element('li', {}, say('monthSoFar', monthName(Date.parse(month.first)), month.mm), ' ',
+        element('small', {}, say('monthKnown', Math.floor(month.daysKnown), month.days))),
+      element('li', {}, district(mine.district)),
+      gauge.streak > 1 ? element('li', {}, say('streak', gauge.streak)) : '',
+      element('li', {}, say('countLine', count), ' ', next ? element('small', {}, say('milestoneNext', next - count, next)) : '')),
+    reached
+      ? element('p', {}, element('a.button', { href: `/report/certificate/${reached}?gauge=${gauge.gauge}` }, say('milestone', reached)))
+      : '',
+    element('p.fine', {}, say('asOf', clock(Date.parse(mine.now), Date.now()))),
+  ];
+}
+
+function district(day) {
+  if (!day) return '';
+  const english = document.documentElement.lang === 'en';
+  const name = english ? day.nameEn : day.nameTh;
+  if (!day.reporting) return say('districtNone', name);
+  return say('districtLine', name, day.meanMm, day.reporting, day.mostMm, english ? day.mostAt.nameEn : day.mostAt.nameTh);
+}
+
+/** The steps that a report has gone: what is done has a mark, and a word as well. */
+function way(told) {
+  const step = (word, done = true, extra = '') => element(`li${done ? '.done' : ''}${extra}`, {}, word);
+  if (told.state === 'waiting') return element('ol.way', {}, step(say('wayHere')), step(say('wayReceived', ''), false));
+  if (told.state === 'refused') return element('ol.way', {}, step(say('wayHere')), step(say('wayRefused'), true, '.bad'));
+  const steps = [step(say('wayReceived', told.receivedAt ? clock(told.receivedAt, Date.now()) : ''))];
+  if (told.missed) return element('ol.way', {}, ...steps);
+  const verdicts = { GOOD: 'wayGood', SUSPECT: 'waySuspect', FAIL: told.withdrawn ? 'wayWithdrawn' : 'wayFailed' };
+  const verdict = verdicts[told.quality];
+  steps.push(step(say(verdict ?? 'wayChecking'), Boolean(verdict), told.quality === 'FAIL' ? '.bad' : ''));
+  if (told.onMap) steps.push(step(say('wayOnMap')));
+  if (told.alerts?.length) steps.push(step(say('wayAlert'), true, '.proud'));
+  return element('ol.way', {}, ...steps);
+}
+
+/** All reports, the latest first, with what can be done about each. */
+export function history(all, buttonsOf, now) {
+  if (!all.length) return [element('h2', {}, say('historyTitle')), element('p.calm', {}, say('historyNone'))];
+  return [
+    element('h2', {}, say('historyTitle')),
+    element('ul.receipts', {}, ...all.map(told => element('li', {},
+      element('p', {}, element('strong', {}, told.missed ? `${say('valueMissed')} (${say(`why${told.missed}`)})` : valueWords(told)),
+        ' ', element('span.fine', {}, dateWords(told.morning), told.by ? ` · ${say('byName', told.by)}` : '')),
+      told.detail ? element('p.warn-line', {}, refusal(told)) : '',
+      way(told, now),
+      buttonsOf(told)))),
+  ];
+}
+
+/** Why something was not taken, in words; what the server said stands behind them for whoever helps. */
+function refusal({ status, detail }) {
+  const reasons = [[/final|too late/, 'refusedFinal'], [/overlap/, 'refusedOverlap'], [/future/, 'refusedFuture'], [/older|days ago/, 'refusedOld']];
+  const known = status === 403 ? 'refusedSchool' : reasons.find(([sign]) => sign.test(detail))?.[1];
+  return known ? say(known) : `${say('refusedOther')} (${detail})`;
+}
+
+/** Seven bars; what nobody measured is no bar, and several days together are one. */
+export function week(all, today) {
+  const days = [6, 5, 4, 3, 2, 1, 0].map(back => today - back * DAY);
+  const told = all.filter(one => !one.withdrawn && one.quality !== 'FAIL' && one.state !== 'refused');
+  const of = morning => told.find(one => !one.missed && one.morning >= morning && one.morning - one.days * DAY < morning);
+  const most = Math.max(20, ...days.map(day => (of(day)?.mm ?? 0) / Math.max(1, of(day)?.days ?? 1)));
+  const width = 44;
+  const bars = days.flatMap((day, index) => bar(of(day), day, index * width, most, width));
+  const drawing = shape('svg', { viewBox: `0 0 ${7 * width} 130`, role: 'img', 'aria-label': say('weekTitle'), class: 'bars' },
+    shape('line', { x1: 0, x2: 7 * width, y1: 100, y2: 100, class: 'ground' }), ...bars);
+  return [element('h2', {}, say('weekTitle')), drawing, element('details', {}, element('summary', {}, say('weekTable')), table(days, of))];
+}
+
+function bar(told, day, x, most, width) {
+  const label = shape('text', { x: x + width / 2, y: 117, class: 'day' }, `${weekdayShort(day)} ${dayOfMonth(day)}`);
+  if (!told) return [label, shape('text', { x: x + width / 2, y: 95, class: 'none' }, '–')];
+  if (told.morning !== day && told.days > 1) return [label];
+  const days = Math.min(told.days, x / width + 1);
+  const height = Math.max(told.mm > 0 || told.trace ? 2 : 0, (80 * told.mm) / told.days / most);
+  const left = x - (days - 1) * width + 5;
+  return [
+    label,
+    shape('rect', { x: left, y: 100 - height, width: days * width - 10, height, rx: 2, class: told.days > 1 ? 'bar many' : 'bar' }),
+    shape('text', { x: left + (days * width - 10) / 2, y: 94 - height, class: 'mm' }, told.trace ? 'T' : `${told.mm}${told.atLeast ? '+' : ''}`),
+  ];
+}
+
+function table(days, of) {
+  return element('table.plain', {},
+    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, say('weekDay')), element('th', { scope: 'col' }, say('weekAmount')))),
+    element('tbody', {}, ...days.map(day => element('tr', {},
+      element('th', { scope: 'row' }, dateWords(day)),
+      element('td', {}, of(day) ? valueWords(of(day)) : say('weekUnknown'))))));
+}

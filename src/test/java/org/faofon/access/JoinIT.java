@@ -1,0 +1,220 @@
+package org.faofon.access;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.support.SchoolMembers.COOKIE;
+import static org.faofon.support.SchoolMembers.GAUGE;
+import static org.faofon.support.SchoolMembers.OTHER_GAUGE;
+import static org.faofon.support.SchoolMembers.PIN;
+import static org.faofon.support.SchoolMembers.SCHOOL;
+import static org.faofon.support.SchoolMembers.browser;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.faofon.network.Network;
+import org.faofon.schools.Devices;
+import org.faofon.schools.Enrolments;
+import org.faofon.schools.Nickname;
+import org.faofon.schools.Role;
+import org.faofon.schools.SchoolPins;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.faofon.support.SchoolMembers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class JoinIT {
+    @Inject
+    SchoolMembers members;
+
+    @Inject
+    SchoolGauges officers;
+
+    @Inject
+    SchoolGate gate;
+
+    @Inject
+    SchoolPins pins;
+
+    @Inject
+    Enrolments links;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Network network;
+
+    @BeforeEach
+    void setUp() {
+        officers.setUp();
+        members.setUp();
+    }
+
+    private static Response join(String school, String pin, String nickname) {
+        return browser()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("school", school)
+                .formParam("pin", pin)
+                .formParam("nickname", nickname)
+                .post("/join");
+    }
+
+    private static Response mine(String cookie) {
+        return browser().cookie(COOKIE, cookie).get("/api/v1/report/mine");
+    }
+
+    @Test
+    void aPinSignsADeviceIn() {
+        Response welcome = join(SCHOOL, PIN, "นก");
+        welcome.then().statusCode(303).header("Location", endsWith("/report"));
+        assertThat(welcome.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Path=/");
+
+        mine(welcome.cookie(COOKIE))
+                .then()
+                .statusCode(200)
+                .body("school.code", equalTo(SCHOOL))
+                .body("nickname", equalTo("นก"))
+                .body("role", equalTo("volunteer"));
+    }
+
+    @Test
+    void aPinMayBeTypedInThaiDigitsAndTheCodeInSmallLetters() {
+        join("s๙๑", "๔๗๑๑", "").then().statusCode(303);
+    }
+
+    @Test
+    void aWrongPinSaysSoAndGivesNoCookie() {
+        Response refused = join(SCHOOL, "1111", "");
+        refused.then().statusCode(403).body(containsString("ไม่ถูกต้อง"));
+        assertThat(refused.cookies()).isEmpty();
+    }
+
+    @Test
+    void aTelephoneNumberIsNoNickname() {
+        join(SCHOOL, PIN, "081 234 5678").then().statusCode(400).body(containsString("ชื่อเล่น"));
+    }
+
+    @Test
+    void aTeachersPinMakesATeacher() throws SQLException {
+        String pin = pins.renew(SCHOOL, Role.TEACHER, "petch");
+
+        Response welcome = join(SCHOOL, pin, "");
+
+        welcome.then().statusCode(303).header("Location", endsWith("/school"));
+        mine(welcome.cookie(COOKIE)).then().body("role", equalTo("teacher"));
+    }
+
+    @Test
+    void aNewPinTakesThePlaceOfTheRostersButSignsNobodyOut() throws SQLException {
+        String cookie = join(SCHOOL, PIN, "").cookie(COOKIE);
+
+        String pin = pins.renew(SCHOOL, Role.VOLUNTEER, "petch");
+
+        join(SCHOOL, PIN, "").then().statusCode(403);
+        join(SCHOOL, pin, "").then().statusCode(303);
+        mine(cookie).then().statusCode(200);
+    }
+
+    @Test
+    void aQrCodeSignsADeviceInAtItsGaugeOnly() throws SQLException {
+        String secret = links.make(network.gaugeOf(GAUGE), "petch");
+
+        browser()
+                .formParam("secret", secret)
+                .post("/join/" + GAUGE)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/report"));
+        browser()
+                .formParam("secret", secret)
+                .post("/join/" + OTHER_GAUGE)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aSheetThatIsReplacedLetsNobodyInAnyMore() throws SQLException {
+        String old = links.make(network.gaugeOf(GAUGE), "petch");
+        links.revokeAll(network.gaugeOf(GAUGE), "petch");
+        String fresh = links.make(network.gaugeOf(GAUGE), "petch");
+
+        assertThat(links.accepts(network.gaugeOf(GAUGE), old)).isFalse();
+        assertThat(links.accepts(network.gaugeOf(GAUGE), fresh)).isTrue();
+    }
+
+    @Test
+    void aDeviceThatIsSignedOutIsNobodysAtOnce() throws SQLException {
+        String cookie = members.cookieOf(SCHOOL, Role.VOLUNTEER, "นก");
+        mine(cookie).then().statusCode(200);
+
+        devices.revoke(SCHOOL, devices.list(SCHOOL).get(0).id(), "petch");
+
+        mine(cookie).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void leavesByItself() {
+        String cookie = members.cookieOf(SCHOOL, Role.VOLUNTEER, "");
+
+        Response left = browser().cookie(COOKIE, cookie).post("/join/leave");
+
+        left.then().statusCode(303);
+        assertThat(left.header("Set-Cookie")).contains("Max-Age=0");
+        mine(cookie).then().statusCode(401);
+    }
+
+    @Test
+    void anotherSiteCannotSignADeviceIn() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .formParam("school", SCHOOL)
+                .formParam("pin", PIN)
+                .post("/join")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aVolunteerIsNoOfficer() {
+        String cookie = members.cookieOf(SCHOOL, Role.VOLUNTEER, "");
+        browser().cookie(COOKIE, cookie).get("/centre").then().statusCode(403);
+        browser()
+                .cookie(COOKIE, cookie)
+                .post("/api/v1/gauges/" + GAUGE + "/token")
+                .then()
+                .statusCode(403);
+        browser().cookie(COOKIE, cookie).get("/sign-in?to=%2Fcentre").then().statusCode(200);
+    }
+
+    @Test
+    void whoeverGuessesPinsHasToWaitAtEveryAddress() throws SQLException {
+        for (int i = 0; i < 50; i++) {
+            assertThat(gate.byPin("S92", "guess", Nickname.of(""), "198.51.100." + i))
+                    .isInstanceOf(SchoolGate.Answer.Wrong.class);
+        }
+        assertThat(gate.byPin("S92", "0815", Nickname.of(""), "198.51.100.99"))
+                .isInstanceOf(SchoolGate.Answer.Wait.class);
+        assertThat(gate.byPin(SCHOOL, PIN, Nickname.of(""), "198.51.100.99"))
+                .isInstanceOf(SchoolGate.Answer.Welcome.class);
+    }
+
+    @Test
+    void theSheetBearsTheSecretInItsQrCodeAlone() {
+        SchoolGauges.asOfficer()
+                .formParam("revoke", "yes")
+                .post("/centre/gauges/" + GAUGE + "/sheet")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("<path d=\"M4 4h1v1h-1z"))
+                .body(containsString("โรงเรียนบ้านเกาะหมาก"));
+    }
+}

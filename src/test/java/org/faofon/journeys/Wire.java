@@ -1,0 +1,122 @@
+package org.faofon.journeys;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The way from a phone to the server, which a test can cut; also a service worker has no other. */
+final class Wire implements AutoCloseable {
+    private static final int BUFFER = 16_384;
+
+    private final int to;
+    private final ServerSocket door;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong received = new AtomicLong();
+    private volatile boolean cut;
+    private volatile boolean losesAnswers;
+
+    Wire(int to) throws IOException {
+        this.to = to;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::accept);
+    }
+
+    /** Where the phone finds the server. */
+    String site() {
+        return "http://localhost:" + door.getLocalPort() + "/";
+    }
+
+    /** Bytes that have come from the server, headers included, as they travelled. */
+    long receivedBytes() {
+        return received.get();
+    }
+
+    /** No signal. */
+    void cut() {
+        cut = true;
+        open.forEach(Wire::close);
+    }
+
+    /** What is sent arrives, but no answer comes back. */
+    void loseAnswers() {
+        losesAnswers = true;
+    }
+
+    void mend() {
+        cut = false;
+        losesAnswers = false;
+    }
+
+    private void accept() {
+        while (!door.isClosed()) {
+            try {
+                Socket phone = door.accept();
+                if (cut) {
+                    close(phone);
+                } else {
+                    connect(phone);
+                }
+            } catch (IOException e) {
+                if (!door.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void connect(Socket phone) throws IOException {
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), to);
+        open.add(phone);
+        open.add(server);
+        start(() -> pass(phone, server, false));
+        start(() -> pass(server, phone, true));
+    }
+
+    private void pass(Socket from, Socket into, boolean answers) {
+        try (from;
+                into) {
+            InputStream in = from.getInputStream();
+            OutputStream out = into.getOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (answers && losesAnswers) {
+                    return;
+                }
+                out.write(buffer, 0, read);
+                out.flush();
+                received.addAndGet(answers ? read : 0);
+            }
+        } catch (IOException e) {
+            // One side has gone; the other is told by being closed.
+        } finally {
+            open.remove(from);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "wire");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        cut();
+    }
+}

@@ -1,0 +1,163 @@
+package org.faofon.schools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.schools.SchoolRules.Answer;
+import org.faofon.schools.SchoolRules.Known;
+import org.junit.jupiter.api.Test;
+
+class SchoolRulesTest {
+    /** Monday, 07:00 in Bangkok. */
+    private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Depth RAIN = mm("12.5");
+    private static final Depth MORE = mm("21.5");
+
+    private static SchoolRules rules(Role role, Instant now, Instant... askedAbout) {
+        Gauge gauge = new Gauge();
+        gauge.code = "PTL07";
+        gauge.kind = GaugeKind.MANUAL;
+        return new SchoolRules(gauge, role, List.of(askedAbout), now);
+    }
+
+    private static Depth mm(String mm) {
+        return Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT);
+    }
+
+    private static Interval day(Instant end) {
+        return Interval.endingAt(end, DAY);
+    }
+
+    private static Known known(Interval interval, Instant receivedAt) {
+        return new Known(interval, RAIN, true, receivedAt);
+    }
+
+    private static Answer take(Interval interval) {
+        return new Answer.Take(interval);
+    }
+
+    @Test
+    void takesTheFirstWordAboutADay() {
+        Answer answer = rules(Role.VOLUNTEER, SEVEN).judge(day(SEVEN), RAIN, List.of());
+
+        assertThat(answer).isEqualTo(take(day(SEVEN)));
+    }
+
+    @Test
+    void changesUntilTheNextSevenInTheMorning() {
+        Instant received = SEVEN.plusSeconds(60);
+        List<Known> reported = List.of(known(day(SEVEN), received));
+        Instant last = SEVEN.plus(DAY).minusSeconds(1);
+
+        assertThat(rules(Role.VOLUNTEER, last).judge(day(SEVEN), MORE, reported))
+                .isEqualTo(take(day(SEVEN)));
+        assertThat(rules(Role.VOLUNTEER, last.plusSeconds(1)).judge(day(SEVEN), MORE, reported))
+                .isInstanceOf(Answer.Refuse.class);
+    }
+
+    @Test
+    void whatCameBeforeSevenMayStillBeChangedOnThatDay() {
+        assertThat(SchoolRules.changeableUntil(SEVEN.minusSeconds(600))).isEqualTo(SEVEN.plus(DAY));
+        assertThat(SchoolRules.changeableUntil(SEVEN.plus(Duration.ofHours(17)).minusSeconds(1)))
+                .isEqualTo(SEVEN.plus(DAY));
+        assertThat(SchoolRules.changeableUntil(SEVEN.plus(Duration.ofHours(17))))
+                .isEqualTo(SEVEN.plus(DAY.multipliedBy(2)));
+    }
+
+    @Test
+    void theSameAgainIsNeverRefused() {
+        List<Known> reported = List.of(known(day(SEVEN), SEVEN));
+
+        assertThat(rules(Role.VOLUNTEER, SEVEN.plus(DAY.multipliedBy(9))).judge(day(SEVEN), RAIN, reported))
+                .isEqualTo(take(day(SEVEN)));
+    }
+
+    @Test
+    void whoeverIsAskedMayStillChange() {
+        List<Known> reported = List.of(known(day(SEVEN), SEVEN));
+        Instant later = SEVEN.plus(DAY.multipliedBy(3));
+
+        assertThat(rules(Role.VOLUNTEER, later, SEVEN).judge(day(SEVEN), MORE, reported))
+                .isEqualTo(take(day(SEVEN)));
+    }
+
+    @Test
+    void aTeacherMayStillChange() {
+        List<Known> reported = List.of(known(day(SEVEN), SEVEN));
+
+        assertThat(rules(Role.TEACHER, SEVEN.plus(DAY.multipliedBy(3))).judge(day(SEVEN), MORE, reported))
+                .isEqualTo(take(day(SEVEN)));
+    }
+
+    @Test
+    void twoWhoReadOnOneMorningSpeakOfOneReading() {
+        Instant early = SEVEN.minus(Duration.ofMinutes(12));
+        List<Known> reported = List.of(known(day(early), early));
+
+        assertThat(rules(Role.VOLUNTEER, SEVEN.plusSeconds(300)).judge(day(SEVEN), MORE, reported))
+                .isEqualTo(take(day(early)));
+    }
+
+    @Test
+    void theNextMorningIsADayOfItsOwnThoughItOverlapsByMinutes() {
+        Instant late = SEVEN.plus(Duration.ofMinutes(40));
+        List<Known> reported = List.of(known(day(late), late));
+        Instant tomorrow = SEVEN.plus(DAY);
+
+        assertThat(rules(Role.VOLUNTEER, tomorrow).judge(day(tomorrow), RAIN, reported))
+                .isEqualTo(take(day(tomorrow)));
+    }
+
+    @Test
+    void tellsNoTimeTwice() {
+        List<Known> saturday = List.of(known(day(SEVEN.minus(Duration.ofDays(2))), SEVEN));
+        Interval threeDays = Interval.endingAt(SEVEN, Duration.ofDays(3));
+
+        assertThat(rules(Role.VOLUNTEER, SEVEN).judge(threeDays, RAIN, saturday))
+                .isInstanceOfSatisfying(
+                        Answer.Refuse.class,
+                        refuse -> assertThat(refuse.reason()).contains("overlaps the reading of 2026-11-21T07:00"));
+        assertThat(rules(Role.VOLUNTEER, SEVEN).judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, saturday))
+                .isInstanceOf(Answer.Take.class);
+    }
+
+    @Test
+    void whatWasTakenBackIsInNobodysWay() {
+        Known failed = new Known(day(SEVEN.minus(DAY)), RAIN, false, SEVEN);
+
+        assertThat(rules(Role.VOLUNTEER, SEVEN)
+                        .judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, List.of(failed)))
+                .isInstanceOf(Answer.Take.class);
+    }
+
+    @Test
+    void whatIsOlderThanFiveWeeksIsForTheTeacher() {
+        Instant now = SEVEN.plus(SchoolRules.OLDEST);
+
+        assertThat(rules(Role.VOLUNTEER, now).judge(day(SEVEN), RAIN, List.of()))
+                .isInstanceOf(Answer.Take.class);
+        assertThat(rules(Role.VOLUNTEER, now.plusSeconds(1)).judge(day(SEVEN), RAIN, List.of()))
+                .isInstanceOf(Answer.Refuse.class);
+        assertThat(rules(Role.TEACHER, now.plusSeconds(1)).judge(day(SEVEN), RAIN, List.of()))
+                .isInstanceOf(Answer.Take.class);
+    }
+
+    @Test
+    void anAutomaticGaugeNeedsNobody() {
+        Gauge automatic = new Gauge();
+        automatic.code = "PTL01";
+        automatic.kind = GaugeKind.TIPPING_BUCKET;
+
+        assertThat(new SchoolRules(automatic, Role.TEACHER, List.of(), SEVEN).judge(day(SEVEN), RAIN, List.of()))
+                .isInstanceOf(Answer.Refuse.class);
+    }
+}

@@ -1,0 +1,86 @@
+package org.faofon.support;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.faofon.network.RosterImport;
+import org.faofon.schools.Devices;
+import org.faofon.schools.Nickname;
+import org.faofon.schools.Role;
+
+/** Two schools with a cylinder each, and people who are signed in there, for tests that come in by HTTP. */
+@ApplicationScoped
+public class SchoolMembers {
+    public static final String SCHOOL = "S91";
+    public static final String GAUGE = "PTL91";
+    public static final String PIN = "4711";
+    public static final String OTHER_SCHOOL = "S92";
+    public static final String OTHER_GAUGE = "PTL92";
+    public static final String COOKIE = "faofon-device";
+
+    private static final String ROSTER = """
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token,pin
+            PTL91,S91,โรงเรียนบ้านเกาะหมาก,Ban Ko Mak school,9306,7.380,100.340,,MANUAL,,150,P1D,,4711
+            PTL92,S92,โรงเรียนบ้านแหลมจองถนน,Ban Laem Chong Thanon school,9303,7.440,100.180,,MANUAL,,150,P1D,,0815
+            """;
+
+    private static final String FORGET = """
+            delete from reading where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
+            delete from reading_revision where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
+            truncate device, enrolment_link, school_pin, not_measured, natural_sign, asked_back
+            """;
+
+    private final RosterImport roster;
+    private final Devices devices;
+    private final AgroalDataSource database;
+
+    SchoolMembers(RosterImport roster, Devices devices, AgroalDataSource database) {
+        this.roster = roster;
+        this.devices = devices;
+        this.database = database;
+    }
+
+    /** Puts the cylinders up, empty, and signs everybody out. */
+    public void setUp() {
+        assertThat(roster.importText(ROSTER)).isEmpty();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(FORGET);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a device shows that is signed in there. */
+    public String cookieOf(String school, Role role, String nickname) {
+        try {
+            return devices.enrol(school, role, Nickname.of(nickname));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A request from the page on such a device. */
+    public RequestSpecification as(String school, Role role, String nickname) {
+        return browser().cookie(COOKIE, cookieOf(school, role, nickname)).contentType("application/json");
+    }
+
+    public RequestSpecification asVolunteer() {
+        return as(SCHOOL, Role.VOLUNTEER, "นก");
+    }
+
+    public RequestSpecification asTeacher() {
+        return as(SCHOOL, Role.TEACHER, "ครูแดง");
+    }
+
+    /** A request from a page of ours. */
+    public static RequestSpecification browser() {
+        return given().redirects().follow(false).header("Sec-Fetch-Site", "same-origin");
+    }
+}
