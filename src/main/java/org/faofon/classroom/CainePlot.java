@@ -9,7 +9,7 @@ final class CainePlot {
     private static final LogScale INTENSITY = new LogScale(-1, 2);
     private static final double HEIGHT = 290;
     private static final double LEFT = 40;
-    private static final double RIGHT = 392;
+    private static final double RIGHT = 382;
     private static final double TOP = 22;
     private static final double BOTTOM = 246;
     private static final double DOT = 4;

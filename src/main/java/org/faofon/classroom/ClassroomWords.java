@@ -16,6 +16,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.Revision;
 import org.faofon.schools.Device;
 
 /** Numbers and dates as a pupil reads them, in one language; the years are the Buddhist era's in Thai. */
@@ -85,6 +86,11 @@ public final class ClassroomWords {
             return in.unknownEntry();
         }
         return entry.trace() ? in.cellTrace() : amount(entry.depthMicrometres(), entry.atLeast());
+    }
+
+    /** What a reading has said before. */
+    public String depth(Revision before) {
+        return amount(before.fall().depth().micrometres(), before.fall().depth().kind() == Depth.Kind.AT_LEAST);
     }
 
     /** A nickname, or the whole signature where there is none. */

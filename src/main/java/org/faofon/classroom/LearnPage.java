@@ -3,6 +3,7 @@ package org.faofon.classroom;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -167,11 +169,7 @@ class LearnPage {
         return page(Templates.lesson(choice, lesson, Pictures.of(lesson, words), lesson.biggest(), storms, words));
     }
 
-    /**
-     * The worksheet of a month.
-     *
-     * @param answers given, with or without a value, for the sheet that the teacher keeps
-     */
+    /** The worksheet of a month; with {@code answers} in the address, whatever its value, the sheet that the teacher keeps. */
     @GET
     @Path("{school}/worksheet")
     @Operation(hidden = true)
@@ -179,13 +177,13 @@ class LearnPage {
             @RestPath String school,
             @QueryParam("month") @DefaultValue("") String month,
             @QueryParam("gauge") @DefaultValue("") String gauge,
-            @QueryParam("answers") @Nullable String answers,
-            @QueryParam("lang") @DefaultValue("th") String lang)
+            @QueryParam("lang") @DefaultValue("th") String lang,
+            @Context HttpServerRequest request)
             throws SQLException {
         Choice choice = choice(school, month, gauge);
         ClassroomWords words = ClassroomWords.of(lang);
         Lesson lesson = lessons.lesson(choice.gauge, choice.month);
-        boolean solved = answers != null;
+        boolean solved = request.getParam("answers") != null;
         String grid =
                 solved ? DayBars.draw("grid", lesson.month(), words) : DayBars.empty("grid", lesson.month(), words);
         Worksheet sheet = new Worksheet(lesson.month(), lesson.before());

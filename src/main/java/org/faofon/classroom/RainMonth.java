@@ -46,6 +46,11 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<Together> toge
         return together.stream().filter(heap -> !heap.inside(month)).toList();
     }
 
+    /** How many days the calendar gives it. */
+    public long allDays() {
+        return days.size();
+    }
+
     public long knownDays() {
         return days.stream().filter(RainDay::known).count();
     }

@@ -89,7 +89,7 @@ class SheetDesk {
         List<AskedBack> asked = questions.list(List.of(gauge), from);
         return read.stream()
                 .map(judged -> SheetEntry.of(gauge, judged, replaced, asked))
-                .filter(entry -> !entry.days().first().isAfter(last))
+                .filter(entry -> entry.endsBetween(first, last)) // It stands in the month that it ends in.
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.faofon.classroom;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,11 @@ public record SheetEntry(
 
     public boolean several() {
         return days.several();
+    }
+
+    /** Whether the last of its days is one of these. */
+    boolean endsBetween(LocalDate first, LocalDate last) {
+        return !days.last().isBefore(first) && !days.last().isAfter(last);
     }
 
     /** Of how many days it tells. */

@@ -15,8 +15,8 @@ public class NotMeasuredBook {
             insert into not_measured (gauge_id, day, why, note, said_by, said_at)
             select said.* from (values (?::int, ?::date, ?::text, ?::text, ?::text, ?::timestamptz))
                 as said (gauge_id, day, why, note, said_by, said_at)
-            where (said.why, said.note) is distinct from (
-                select old.why::text, old.note from not_measured old
+            where said.why || ' ' || said.note is distinct from (
+                select old.why || ' ' || old.note from not_measured old
                 where old.gauge_id = said.gauge_id and old.day = said.day order by old.id desc limit 1)
             """;
 

@@ -14,7 +14,12 @@ import java.util.List;
 class Assets {
     private static final List<String> FILES = List.of(
             "app.css",
+    private static final List<String> FILES = List.of(
             "bulletins.css",
+            "classroom.css",
+            "gauge.js",
+            "live.js",
+            "map.js");
             "centre.js",
             "classroom.css",
             "embed.css",
