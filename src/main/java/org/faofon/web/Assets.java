@@ -14,12 +14,7 @@ import java.util.List;
 class Assets {
     private static final List<String> FILES = List.of(
             "app.css",
-    private static final List<String> FILES = List.of(
             "bulletins.css",
-            "classroom.css",
-            "gauge.js",
-            "live.js",
-            "map.js");
             "centre.js",
             "classroom.css",
             "embed.css",
@@ -38,7 +33,6 @@ class Assets {
             "sheet.css",
             "story.js",
             "words.js");
-    private static final int LETTERS = 8;
 
     private final String version = digest().substring(0, LETTERS);
 
