@@ -21,6 +21,7 @@ import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.schools.Chats;
 import org.faofon.schools.NotMeasuredBook;
+import org.faofon.schools.Rota;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,6 +40,7 @@ class Reminder {
     private final Network network;
     private final ChatReadings readings;
     private final NotMeasuredBook notMeasured;
+    private final Rota rota;
     private final Chats chats;
     private final LineApi api;
     private final LineMeter meter;
@@ -50,6 +52,7 @@ class Reminder {
             Network network,
             ChatReadings readings,
             NotMeasuredBook notMeasured,
+            Rota rota,
             Chats chats,
             LineApi api,
             LineMeter meter,
@@ -58,6 +61,7 @@ class Reminder {
         this.network = network;
         this.readings = readings;
         this.notMeasured = notMeasured;
+        this.rota = rota;
         this.chats = chats;
         this.api = api;
         this.meter = meter;
@@ -86,7 +90,7 @@ class Reminder {
     void remindAll(Instant now) throws SQLException {
         Morning morning = Morning.of(now);
         for (Gauge gauge : network.listGauges()) {
-            if (gauge.kind == GaugeKind.MANUAL && isMissing(gauge, morning)) {
+            if (gauge.kind == GaugeKind.MANUAL && isMissing(gauge, morning) && isSchoolDay(gauge, morning)) {
                 remind(gauge, morning);
             }
         }
@@ -97,6 +101,10 @@ class Reminder {
                 && notMeasured
                         .list(gauge, morning.rainDay(), morning.rainDay().plusDays(1))
                         .isEmpty();
+    }
+
+    private boolean isSchoolDay(Gauge gauge, Morning morning) throws SQLException {
+        return rota.morning(gauge.school.code, morning.date()).holiday().isEmpty();
     }
 
     private void remind(Gauge gauge, Morning morning) throws SQLException {

@@ -658,4 +658,49 @@ public interface ClassroomMessages {
 
     @Message
     String backToCentre();
+
+    @Message
+    String chatsTitle();
+
+    @Message
+    String chatsLead();
+
+    @Message
+    String chatsNone();
+
+    @Message
+    String chatNumber(long number);
+
+    @Message
+    String chatSince(String moment);
+
+    @Message
+    String chatEnd();
+
+    @Message
+    String chatEndOf(long number);
+
+    @Message
+    String chatNewCode(String gauge);
+
+    @Message
+    String chatCodeTitle();
+
+    @Message
+    String chatCode();
+
+    @Message
+    String chatCodeOnce();
+
+    @Message
+    String chatStep1();
+
+    @Message
+    String chatStep2();
+
+    @Message
+    String chatStep3();
+
+    @Message
+    String chatsBack();
 }

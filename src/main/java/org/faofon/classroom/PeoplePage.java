@@ -79,6 +79,10 @@ class PeoplePage {
             return "/school/" + place.school().code;
         }
 
+        public String chats() {
+            return path() + "/chats";
+        }
+
         public String act(String name) {
             return path() + "/people/" + name;
         }

@@ -27,6 +27,9 @@ public class Chats {
     private static final String UNLINK = "delete from chat where who = ?";
     private static final String UNLINK_ONE = "delete from chat where id = ? and gauge_id = ?";
 
+    private static final String UNLINK_ALL =
+            "delete from chat using gauge where gauge.id = chat.gauge_id and gauge.school_code = ?";
+
     /** Whoever is first to write it down reminds. */
     private static final String REMIND =
             "update chat set reminded_on = ? where id = ? and reminded_on is distinct from ?::date";
@@ -80,6 +83,11 @@ public class Chats {
      */
     public boolean unlink(Gauge gauge, long chat) throws SQLException {
         return tables.change(UNLINK_ONE, chat, gauge.id) == 1;
+    }
+
+    /** Forgets all chats of the school. */
+    void unlinkAll(String school) throws SQLException {
+        tables.change(UNLINK_ALL, school);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import org.faofon.network.Gauge;
 
 /**
- * The end of a school year: new PINs, everybody signed out, an empty rota. What was measured and said stays as it is. The
+ * The end of a school year: new PINs, everybody signed out, no chat linked, an empty rota. What was measured and said stays as it is. The
  * one writer of the table {@code school_handover}.
  */
 @ApplicationScoped
@@ -24,14 +24,23 @@ public class Handover {
     private final SchoolPins pins;
     private final Devices devices;
     private final Enrolments links;
+    private final Chats chats;
     private final Rota rota;
     private final Clock clock;
 
-    Handover(SchoolTables tables, SchoolPins pins, Devices devices, Enrolments links, Rota rota, Clock clock) {
+    Handover(
+            SchoolTables tables,
+            SchoolPins pins,
+            Devices devices,
+            Enrolments links,
+            Chats chats,
+            Rota rota,
+            Clock clock) {
         this.tables = tables;
         this.pins = pins;
         this.devices = devices;
         this.links = links;
+        this.chats = chats;
         this.rota = rota;
         this.clock = clock;
     }
@@ -59,6 +68,7 @@ public class Handover {
             links.revokeAll(gauge, by);
         }
         int signedOut = devices.revokeAll(school, by);
+        chats.unlinkAll(school);
         rota.clear(school, by);
         tables.change(ADD, school, signedOut, by, clock.instant());
         return new Start(volunteers, teachers, signedOut);

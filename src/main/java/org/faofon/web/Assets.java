@@ -34,6 +34,8 @@ class Assets {
             "story.js",
             "words.js");
 
+    private static final int LETTERS = 8;
+
     private final String version = digest().substring(0, LETTERS);
 
     String version() {

@@ -2,6 +2,7 @@ package org.faofon.channels;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,11 @@ final class LineKit {
         @Override
         public Duration failingAfter() {
             return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public Optional<LocalTime> remindAt() {
+            return Optional.empty();
         }
 
         @Override

@@ -1,0 +1,109 @@
+package org.faofon.classroom;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.classroom.SchoolDesk.Place;
+import org.faofon.network.Gauge;
+import org.faofon.schools.ChatCodes;
+import org.faofon.schools.Chats;
+import org.faofon.schools.Role;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The chats in which volunteers of a school say what they have read: a code for a new one, and the end of an old one. */
+@Path("/school/{school}/chats")
+@RolesAllowed({Role.TEACHERS, SchoolDoor.OFFICERS})
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class ChatsPage {
+    private final SchoolDoor door;
+    private final Chats chats;
+    private final ChatCodes codes;
+
+    ChatsPage(SchoolDoor door, Chats chats, ChatCodes codes) {
+        this.door = door;
+        this.chats = chats;
+        this.codes = codes;
+    }
+
+    /** A gauge with the chats that speak of it. */
+    record OfGauge(Gauge gauge, List<Chats.Chat> chats) {
+        /** Where a form about the gauge's chats is sent to. */
+        public String act(String name) {
+            return "/school/" + gauge.school.code + "/chats/" + name;
+        }
+
+        public String end(Chats.Chat chat) {
+            return act(chat.id() + "/end");
+        }
+    }
+
+    @CheckedTemplate(basePath = "classroom")
+    static class Templates {
+        static native TemplateInstance chats(Place place, List<OfGauge> gauges, Told told, ClassroomWords words);
+
+        /** A new code, which nobody can read again. */
+        static native TemplateInstance chatCode(Place place, Gauge gauge, String code, ClassroomWords words);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response chats(
+            @RestPath String school,
+            @QueryParam("told") @DefaultValue("") String told,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        List<OfGauge> gauges = new ArrayList<>();
+        for (Gauge gauge : place.gauges()) {
+            gauges.add(new OfGauge(gauge, chats.list(gauge)));
+        }
+        return SchoolPage.fresh(Templates.chats(place, gauges, Told.of(told), ClassroomWords.of(lang)));
+    }
+
+    @POST
+    @Path("code")
+    @Operation(hidden = true)
+    public Response newCode(
+            @RestPath String school,
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        Gauge asked = place.gauge(gauge);
+        String code = codes.make(asked, door.signature());
+        return SchoolPage.fresh(Templates.chatCode(place, asked, code, ClassroomWords.of(lang)));
+    }
+
+    @POST
+    @Path("{chat}/end")
+    @Operation(hidden = true)
+    public Response end(
+            @RestPath String school,
+            @RestPath long chat,
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        boolean ended = chats.unlink(place.gauge(gauge), chat);
+        String language = lang.equals("en") ? "&lang=en" : "";
+        Told told = ended ? Told.DONE : Told.CHANGED;
+        return Response.seeOther(URI.create("/school/" + school + "/chats?told=" + told.key() + language))
+                .build();
+    }
+}
