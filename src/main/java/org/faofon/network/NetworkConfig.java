@@ -4,9 +4,12 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the network's registry comes from. */
+/** Where the network's registry and the borders of its districts come from. */
 @ConfigMapping(prefix = "faofon.network")
 interface NetworkConfig {
     /** A CSV file that is imported at the start. */
     Optional<Path> roster();
+
+    /** A GeoJSON file with the districts, each with its code in the property {@code code}. */
+    Optional<Path> boundaries();
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.faofon.network.Network;
 
@@ -43,6 +44,12 @@ public class ReadingHistory {
             ) as fall
             where length - length / 12 <= ?
             group by gauge_id
+            """;
+
+    /** One look at the beginning of each gauge's index instead of at all readings. */
+    private static final String FIRST = """
+            select min(began.ended_at) from gauge,
+            lateral (select ended_at from reading where gauge_id = gauge.id order by ended_at limit 1) as began
             """;
 
     private static final String REVISIONS = """
@@ -135,6 +142,16 @@ public class ReadingHistory {
             }
         }
         return totals;
+    }
+
+    /** The end of the oldest reading of all; empty if there is none. */
+    public Optional<Instant> findFirstEnd() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIRST);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        }
     }
 
     /** All that was ever said of the gauge's reading that ends then: what holds now, then the old, newest first. */

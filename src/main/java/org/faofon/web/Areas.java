@@ -1,19 +1,15 @@
 package org.faofon.web;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.faofon.network.BorderMap;
+import org.faofon.network.Borders;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -21,46 +17,24 @@ import org.locationtech.jts.geom.Geometry;
 /** The districts' borders, as far as the operator has given them, and the land that each gauge speaks for. */
 @ApplicationScoped
 class Areas {
-    private static final Logger LOG = Logger.getLogger(Areas.class);
-
-    private final WebConfig config;
+    private final BorderMap map;
     private final Network network;
-    private Borders borders = Borders.NONE;
     private @Nullable Cells cells;
 
     private record Cells(Map<String, Coordinate> places, Map<String, Geometry> byGauge) {}
 
-    Areas(WebConfig config, Network network) {
-        this.config = config;
+    Areas(BorderMap map, Network network) {
+        this.map = map;
         this.network = network;
     }
 
-    void start(@Observes @Priority(Network.STARTS + 10) StartupEvent event) {
-        config.boundaries().ifPresent(this::read);
-    }
-
-    private void read(Path file) {
-        try {
-            borders = Borders.read(
-                    file,
-                    network.listDistricts().stream()
-                            .map(district -> district.code)
-                            .collect(Collectors.toSet()));
-            LOG.infof(
-                    "Read the borders of %d districts from %s",
-                    borders.districts().size(), file);
-        } catch (Borders.Unusable e) {
-            LOG.errorf("Left out the borders in %s: %s", file, e.getMessage());
-        }
-    }
-
     Borders borders() {
-        return borders;
+        return map.borders();
     }
 
     GeoJson.FeatureCollection districts() {
         return new GeoJson.FeatureCollection(network.listDistricts().stream()
-                .flatMap(district -> borders.find(district.code).stream().map(border -> feature(district, border)))
+                .flatMap(district -> borders().find(district.code).stream().map(border -> feature(district, border)))
                 .toList());
     }
 
@@ -82,7 +56,7 @@ class Areas {
         gauges.forEach(gauge -> places.put(gauge.code, new Coordinate(gauge.longitude, gauge.latitude)));
         Cells known = cells;
         if (known == null || !known.places.equals(places)) {
-            known = new Cells(places, ThiessenCells.draw(places, borders.outline()));
+            known = new Cells(places, ThiessenCells.draw(places, borders().outline()));
             cells = known;
         }
         return known.byGauge;

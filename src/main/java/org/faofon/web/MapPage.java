@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.readings.RainClass;
 
 /** The public page: the warnings in words, the map, and the table that says the same. */
 @Path("/")

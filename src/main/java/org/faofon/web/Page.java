@@ -18,6 +18,8 @@ import org.faofon.alerts.AlertWords;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.NetworkClock;
+import org.faofon.network.Speech;
+import org.faofon.network.Tongue;
 
 /** What every page knows: its language, the time, whether this is a drill, and how to say things. */
 @Named("page")

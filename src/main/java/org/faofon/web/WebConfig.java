@@ -3,7 +3,6 @@ package org.faofon.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,9 +11,6 @@ import java.util.Optional;
 interface WebConfig {
     /** Where the public finds us, for absolute links; without it a request's own address is used. */
     Optional<URI> publicUrl();
-
-    /** A GeoJSON file with the districts, each with its code in the property {@code code}. */
-    Optional<Path> boundaries();
 
     /** Whom the map has to thank for the borders. */
     Optional<String> boundariesAttribution();

@@ -6,6 +6,7 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Ground;
 import org.faofon.readings.Quality;
+import org.faofon.readings.RainClass;
 
 /** The words of the pages; the texts are in messages/web_th.properties and web_en.properties. */
 @MessageBundle("web")

@@ -1,4 +1,4 @@
-package org.faofon.web;
+package org.faofon.network;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Numbers and times as people say them, in one language. Years are the Buddhist era's in Thai. */
-final class Speech {
+public final class Speech {
     private static final int BUDDHIST_ERA = 543;
     // Written out, because a small Java runtime comes without other languages.
     private static final List<String> MONTHS_TH =
@@ -18,7 +18,7 @@ final class Speech {
 
     private final Tongue tongue;
 
-    Speech(Tongue tongue) {
+    public Speech(Tongue tongue) {
         this.tongue = tongue;
     }
 
@@ -27,23 +27,23 @@ final class Speech {
     }
 
     /** 14:20 น. */
-    String clock(OffsetDateTime time) {
+    public String clock(OffsetDateTime time) {
         return "%02d:%02d".formatted(time.getHour(), time.getMinute()) + (thai() ? " น." : "");
     }
 
     /** 22 พ.ย. 2569 */
-    String date(OffsetDateTime time) {
+    public String date(OffsetDateTime time) {
         String month = (thai() ? MONTHS_TH : MONTHS_EN).get(time.getMonthValue() - 1);
         return time.getDayOfMonth() + " " + month + " " + (time.getYear() + (thai() ? BUDDHIST_ERA : 0));
     }
 
     /** 22 พ.ย. 2569 14:20 น. */
-    String moment(OffsetDateTime time) {
+    public String moment(OffsetDateTime time) {
         return date(time) + " " + clock(time);
     }
 
     /** Millimetres to a tenth, which is as fine as any gauge is read; a little is not nothing. */
-    String mm(BigDecimal mm) {
+    public String mm(BigDecimal mm) {
         if (mm.signum() > 0 && mm.compareTo(TENTH) < 0) {
             return "<0.1";
         }
@@ -51,7 +51,7 @@ final class Speech {
     }
 
     /** A share in whole per cent; only all is 100 and only nothing is 0. */
-    String percent(double share) {
+    public String percent(double share) {
         long rounded = Math.round(share * 100);
         if (share > 0 && share < 1) {
             rounded = Math.max(1, Math.min(99, rounded));
@@ -60,7 +60,7 @@ final class Speech {
     }
 
     /** 20 นาที, 5 ชั่วโมง, 3 วัน: one unit, rounded down. */
-    String span(Duration span) {
+    public String span(Duration span) {
         if (span.toMinutes() < 1) {
             return thai() ? "ไม่ถึง 1 นาที" : "less than a minute";
         }
@@ -78,17 +78,17 @@ final class Speech {
     }
 
     /** 20 นาทีที่แล้ว */
-    String ago(Duration age) {
+    public String ago(Duration age) {
         return thai() ? span(age) + "ที่แล้ว" : span(age) + " ago";
     }
 
     /** 24 ชม., 3 วัน: a length in days from the second day on. */
-    String length(Duration length) {
+    public String length(Duration length) {
         return length.toDays() < 2 ? window(length) : unit(length.toDays(), "วัน", "day");
     }
 
     /** 24 ชม., 20 วัน: the name of a window. */
-    String window(Duration window) {
+    public String window(Duration window) {
         boolean days = window.toHours() > 72 && window.toHours() % 24 == 0;
         if (days) {
             return window.toDays() + (thai() ? " วัน" : " d");

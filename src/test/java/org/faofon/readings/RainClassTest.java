@@ -1,9 +1,8 @@
-package org.faofon.web;
+package org.faofon.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.faofon.readings.RainTotal;
 import org.junit.jupiter.api.Test;
 
 class RainClassTest {
@@ -36,18 +35,5 @@ class RainClassTest {
     void rainThatWasSeenCountsHoweverLittleOfTheTimeWasWatched() {
         assertThat(RainClass.of(day(95_000, 0.1), false)).isEqualTo(RainClass.VERY_HEAVY);
         assertThat(RainClass.of(day(0, 0.3), true)).isEqualTo(RainClass.TRACE);
-    }
-
-    @Test
-    void aReadingOrTwoNotYetInIsNotWorthAWord() {
-        assertThat(WindowRain.of(day(0, 1 - 40.0 / 1440)).watched()).isTrue();
-        assertThat(WindowRain.of(day(0, 1 - 60.0 / 1440)).watched()).isFalse();
-        Duration hour = Duration.ofHours(1);
-        assertThat(WindowRain.of(new RainTotal(0, hour, Duration.ofMinutes(50), false))
-                        .watched())
-                .isTrue();
-        assertThat(WindowRain.of(new RainTotal(0, hour, Duration.ofMinutes(49), false))
-                        .watched())
-                .isFalse();
     }
 }

@@ -1,9 +1,9 @@
-package org.faofon.web;
+package org.faofon.network;
 
 import org.jspecify.annotations.Nullable;
 
 /** The languages that we speak; Thai is the first. */
-enum Tongue {
+public enum Tongue {
     TH("th"),
     EN("en");
 
@@ -13,12 +13,12 @@ enum Tongue {
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
     /** English where it is asked for, Thai otherwise. */
-    static Tongue of(@Nullable String code) {
+    public static Tongue of(@Nullable String code) {
         return EN.code.equals(code) ? EN : TH;
     }
 }

@@ -1,4 +1,4 @@
-package org.faofon.web;
+package org.faofon.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Where the districts lie, by their codes. */
-record Borders(Map<String, Geometry> districts) {
-    static final Borders NONE = new Borders(Map.of());
+public record Borders(Map<String, Geometry> districts) {
+    public static final Borders NONE = new Borders(Map.of());
 
     /** More than a province at the finest scale that a map of it needs. */
     private static final long MOST_BYTES = 20_000_000;
@@ -66,7 +66,7 @@ record Borders(Map<String, Geometry> districts) {
     private static Geometry geometry(String code, JsonNode geometry) throws Unusable {
         Geometry read;
         try {
-            read = GeoJson.polygons(geometry);
+            read = GeoJsonPolygons.read(geometry);
         } catch (IllegalArgumentException e) {
             throw new Unusable("the geometry of district " + code + " is wrong: " + e.getMessage());
         }
@@ -77,16 +77,16 @@ record Borders(Map<String, Geometry> districts) {
         return fixed;
     }
 
-    boolean known() {
+    public boolean known() {
         return !districts.isEmpty();
     }
 
-    Optional<Geometry> find(String district) {
+    public Optional<Geometry> find(String district) {
         return Optional.ofNullable(districts.get(district));
     }
 
     /** All of them together; empty if none is known. */
-    Geometry outline() {
+    public Geometry outline() {
         Collection<Geometry> all = districts.values();
         Geometry union = all.isEmpty() ? null : UnaryUnionOp.union(all);
         return union == null ? new GeometryFactory().createPolygon() : union;

@@ -1,8 +1,7 @@
-package org.faofon.web;
+package org.faofon.readings;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import org.faofon.readings.RainTotal;
 
 /** How much it rained in 24 hours, in the classes of the Thai Meteorological Department. */
 public enum RainClass {
@@ -33,7 +32,7 @@ public enum RainClass {
      *
      * @param trace whether rain was seen that was too little to measure
      */
-    static RainClass of(RainTotal total, boolean trace) {
+    public static RainClass of(RainTotal total, boolean trace) {
         long depth = total.depthMicrometres();
         if (depth == 0 && !trace) {
             return total.coverage() < ENOUGH_TO_CALL_DRY ? UNKNOWN : NONE;
@@ -51,7 +50,7 @@ public enum RainClass {
     }
 
     /** Whether what was seen may be much less than what fell. */
-    static boolean partly(RainTotal total) {
+    public static boolean partly(RainTotal total) {
         return total.coverage() < ENOUGH_TO_CALL_DRY;
     }
 

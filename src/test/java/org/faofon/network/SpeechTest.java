@@ -1,10 +1,9 @@
-package org.faofon.web;
+package org.faofon.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +52,5 @@ class SpeechTest {
         assertThat(english.window(Duration.ofMinutes(5))).isEqualTo("5 min");
         assertThat(thai.length(Duration.ofDays(3))).isEqualTo("3 วัน");
         assertThat(thai.length(Duration.ofDays(1))).isEqualTo("24 ชม.");
-    }
-
-    @Test
-    void theRainDayBeginsAtSeven() {
-        Instant seven = Instant.parse("2026-11-22T00:00:00Z");
-        assertThat(Times.rainDayStart(seven)).isEqualTo(seven);
-        assertThat(Times.rainDayStart(seven.minusSeconds(1))).isEqualTo(seven.minus(Duration.ofDays(1)));
     }
 }

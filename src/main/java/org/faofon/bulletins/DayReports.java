@@ -1,0 +1,98 @@
+package org.faofon.bulletins;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertHistory;
+import org.faofon.alerts.AlertOutbox;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.ReadingHistory;
+import org.faofon.readings.Remarks;
+import org.faofon.readings.Remarks.Remark;
+
+/** Adds up days; each for a minute and however many ask at once, because it is a look at all readings of a day. */
+@ApplicationScoped
+class DayReports {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MOST_KEPT = 64;
+    private static final int MOST_EVENTS = 200;
+
+    private final ReadingHistory history;
+    private final Remarks remarks;
+    private final AlertHistory alerts;
+    private final AlertOutbox outbox;
+    private final Network network;
+    private final NetworkClock clock;
+    private final BulletinsConfig config;
+    private final Shelf<LocalDate, DayReport> kept = new Shelf<>(MOST_KEPT, FRESH);
+
+    DayReports(
+            ReadingHistory history,
+            Remarks remarks,
+            AlertHistory alerts,
+            AlertOutbox outbox,
+            Network network,
+            NetworkClock clock,
+            BulletinsConfig config) {
+        this.history = history;
+        this.remarks = remarks;
+        this.alerts = alerts;
+        this.outbox = outbox;
+        this.network = network;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** The day as it was known a minute ago or later. */
+    DayReport of(LocalDate date) throws SQLException {
+        return kept.get(date, () -> fresh(date));
+    }
+
+    /** The day as it is known now. */
+    DayReport fresh(LocalDate date) throws SQLException {
+        Instant now = clock.instant();
+        Instant spokenAt = date.equals(RainDates.newest(now)) ? now : wordOf(date);
+        List<AlertEvent> told = alerts.listTold(new Interval(wordOf(date.minusDays(1)), spokenAt), MOST_EVENTS);
+        return new DayReport(date, now, gauges(date), alerts.inForceAt(spokenAt), leftOut(told));
+    }
+
+    /** Every gauge's rain of the day. */
+    List<GaugeDay> gauges(LocalDate date) throws SQLException {
+        Interval day = RainDates.dayOf(date);
+        Map<String, RainTotal> totals = history.totals(day.end(), DAY);
+        Map<String, Remark> said = remarks.of(day);
+        RainTotal nothing = new RainTotal(0, DAY, Duration.ZERO, false);
+        return network.listGauges().stream()
+                .map(gauge -> new GaugeDay(
+                        gauge,
+                        totals.getOrDefault(gauge.code, nothing),
+                        said.getOrDefault(gauge.code, Remark.NONE)))
+                .toList();
+    }
+
+    private Instant wordOf(LocalDate date) {
+        return date.atTime(config.dailyAt()).atZone(NetworkClock.BANGKOK).toInstant();
+    }
+
+    private List<AlertEvent> leftOut(List<AlertEvent> told) {
+        Set<Long> leftOut = told.stream()
+                .map(event -> event.alert.id)
+                .distinct()
+                .flatMap(alert -> outbox.listOf(alert).stream())
+                .filter(dispatch -> dispatch.state() == AlertOutbox.State.LEFT_OUT)
+                .map(AlertOutbox.Dispatch::eventId)
+                .collect(Collectors.toSet());
+        return told.stream().filter(event -> leftOut.contains(event.id)).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.faofon.network;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** The districts' borders, as far as the operator has given them. */
+@ApplicationScoped
+public class BorderMap {
+    private static final Logger LOG = Logger.getLogger(BorderMap.class);
+
+    private final NetworkConfig config;
+    private final Network network;
+    private volatile Borders borders = Borders.NONE;
+
+    BorderMap(NetworkConfig config, Network network) {
+        this.config = config;
+        this.network = network;
+    }
+
+    void start(@Observes @Priority(Network.STARTS + 10) StartupEvent event) {
+        config.boundaries().ifPresent(this::read);
+    }
+
+    private void read(Path file) {
+        try {
+            borders = Borders.read(
+                    file,
+                    network.listDistricts().stream()
+                            .map(district -> district.code)
+                            .collect(Collectors.toSet()));
+            LOG.infof(
+                    "Read the borders of %d districts from %s",
+                    borders.districts().size(), file);
+        } catch (Borders.Unusable e) {
+            LOG.errorf("Left out the borders in %s: %s", file, e.getMessage());
+        }
+    }
+
+    /** None where the operator gave none, or a file that is wrong. */
+    public Borders borders() {
+        return borders;
+    }
+}
