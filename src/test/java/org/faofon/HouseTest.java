@@ -34,6 +34,7 @@ class HouseTest {
             entry("quality", Set.of("network", "readings")),
             entry("rules", NOUNS),
             entry("channels", NOUNS),
+            entry("bulletins", NOUNS),
             entry("web", NOUNS),
             entry("access", NOUNS),
             entry("ops", NOUNS));

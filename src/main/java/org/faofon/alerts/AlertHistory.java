@@ -30,7 +30,9 @@ public class AlertHistory {
     @Transactional
     public List<AlertEvent> listTold(Interval span, int limit) {
         return AlertEvent.<AlertEvent>find(
-                        "isPublic = true and happenedAt > ?1 and happenedAt <= ?2 order by id", span.start(), span.end())
+                        "isPublic = true and happenedAt > ?1 and happenedAt <= ?2 order by id",
+                        span.start(),
+                        span.end())
                 .page(Page.ofSize(limit))
                 .list();
     }

@@ -21,11 +21,7 @@ import org.faofon.readings.RainClass;
  * @param leftOut what the public was told since the word before, but not by LINE, to save messages
  */
 record DayReport(
-        LocalDate date,
-        Instant asOf,
-        List<GaugeDay> gauges,
-        List<AlertEvent> inForce,
-        List<AlertEvent> leftOut) {
+        LocalDate date, Instant asOf, List<GaugeDay> gauges, List<AlertEvent> inForce, List<AlertEvent> leftOut) {
     DayReport {
         gauges = gauges.stream().sorted(GaugeDay.WETTEST_FIRST).toList();
     }

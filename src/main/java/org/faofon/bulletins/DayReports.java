@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertHistory;
-import org.faofon.alerts.AlertOutbox;
+import org.faofon.alerts.AlertOutbox.State;
+import org.faofon.alerts.DeliveryLog;
+import org.faofon.alerts.DeliveryLog.Dispatch;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
@@ -20,41 +22,41 @@ import org.faofon.readings.ReadingHistory;
 import org.faofon.readings.Remarks;
 import org.faofon.readings.Remarks.Remark;
 
-/** Adds up days; each for a minute and however many ask at once, because it is a look at all readings of a day. */
+/** Adds up days; each once in a while and however many ask at once, because it is a look at all readings of a day. */
 @ApplicationScoped
 class DayReports {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 64;
     private static final int MOST_EVENTS = 200;
 
     private final ReadingHistory history;
     private final Remarks remarks;
     private final AlertHistory alerts;
-    private final AlertOutbox outbox;
+    private final DeliveryLog deliveries;
     private final Network network;
     private final NetworkClock clock;
     private final BulletinsConfig config;
-    private final Shelf<LocalDate, DayReport> kept = new Shelf<>(MOST_KEPT, FRESH);
+    private final Shelf<LocalDate, DayReport> kept;
 
     DayReports(
             ReadingHistory history,
             Remarks remarks,
             AlertHistory alerts,
-            AlertOutbox outbox,
+            DeliveryLog deliveries,
             Network network,
             NetworkClock clock,
             BulletinsConfig config) {
         this.history = history;
         this.remarks = remarks;
         this.alerts = alerts;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
         this.network = network;
         this.clock = clock;
         this.config = config;
+        this.kept = new Shelf<>(MOST_KEPT, config.fresh());
     }
 
-    /** The day as it was known a minute ago or later. */
+    /** The day as it was known a moment ago. */
     DayReport of(LocalDate date) throws SQLException {
         return kept.get(date, () -> fresh(date));
     }
@@ -75,9 +77,7 @@ class DayReports {
         RainTotal nothing = new RainTotal(0, DAY, Duration.ZERO, false);
         return network.listGauges().stream()
                 .map(gauge -> new GaugeDay(
-                        gauge,
-                        totals.getOrDefault(gauge.code, nothing),
-                        said.getOrDefault(gauge.code, Remark.NONE)))
+                        gauge, totals.getOrDefault(gauge.code, nothing), said.getOrDefault(gauge.code, Remark.NONE)))
                 .toList();
     }
 
@@ -85,14 +85,27 @@ class DayReports {
         return date.atTime(config.dailyAt()).atZone(NetworkClock.BANGKOK).toInstant();
     }
 
+    /** What LINE left out, unless an officer had it sent after all. */
     private List<AlertEvent> leftOut(List<AlertEvent> told) {
-        Set<Long> leftOut = told.stream()
+        List<Dispatch> dispatches = told.stream()
                 .map(event -> event.alert.id)
                 .distinct()
-                .flatMap(alert -> outbox.listOf(alert).stream())
-                .filter(dispatch -> dispatch.state() == AlertOutbox.State.LEFT_OUT)
-                .map(AlertOutbox.Dispatch::eventId)
+                .flatMap(alert -> deliveries.listOf(alert).stream())
+                .toList();
+        Set<Way> delivered = ways(dispatches, State.DELIVERED);
+        Set<Long> leftOut = ways(dispatches, State.LEFT_OUT).stream()
+                .filter(way -> !delivered.contains(way))
+                .map(Way::event)
                 .collect(Collectors.toSet());
         return told.stream().filter(event -> leftOut.contains(event.id)).toList();
     }
+
+    private static Set<Way> ways(List<Dispatch> dispatches, State state) {
+        return dispatches.stream()
+                .filter(dispatch -> dispatch.state() == state)
+                .map(dispatch -> new Way(dispatch.eventId(), dispatch.channel()))
+                .collect(Collectors.toSet());
+    }
+
+    private record Way(long event, String channel) {}
 }

@@ -71,7 +71,10 @@ record GaugeDay(Gauge gauge, RainTotal total, Remark remark) {
     }
 
     private boolean doubtfullyDry() {
-        return total.depthMicrometres() == 0 && !remark.trace() && !remark.doubtfulDry().isZero() && notSurelyWatched();
+        return total.depthMicrometres() == 0
+                && !remark.trace()
+                && !remark.doubtfulDry().isZero()
+                && notSurelyWatched();
     }
 
     private boolean notSurelyWatched() {

@@ -1,32 +1,15 @@
 package org.faofon.alerts;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.ReflectionValueResolver;
-import io.quarkus.qute.TemplateInstance;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.network.School;
+import org.faofon.support.PlainMessages;
 
 /** The words of the warnings without a container: the same texts, filled in by the same engine. */
 public final class PlainWords {
-    private static final Engine QUTE = Engine.builder()
-            .addDefaults()
-            .addValueResolver(new ReflectionValueResolver())
-            .build();
-
     private PlainWords() {}
 
     public static AlertWords of(Network network) {
@@ -66,31 +49,6 @@ public final class PlainWords {
     }
 
     private static AlertMessages messages(Locale locale) {
-        Properties texts = texts("/messages/alert_" + locale.getLanguage() + ".properties");
-        return (AlertMessages) Proxy.newProxyInstance(
-                AlertMessages.class.getClassLoader(),
-                new Class<?>[] {AlertMessages.class},
-                (proxy, method, arguments) -> say(texts, method, arguments == null ? new Object[0] : arguments));
-    }
-
-    private static Properties texts(String file) {
-        Properties texts = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(PlainWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return texts;
-    }
-
-    private static String say(Properties texts, Method method, Object[] arguments) {
-        String text = Objects.requireNonNull(texts.getProperty(method.getName()), method.getName());
-        TemplateInstance template = QUTE.parse(text).instance();
-        Parameter[] parameters = method.getParameters();
-        for (int i = 0; i < parameters.length; i++) {
-            template.data(parameters[i].getName(), arguments[i]);
-        }
-        return template.render();
+        return PlainMessages.of(AlertMessages.class, "alert", locale.getLanguage());
     }
 }
