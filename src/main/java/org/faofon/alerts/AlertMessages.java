@@ -159,6 +159,9 @@ public interface AlertMessages {
     String callNews(String span);
 
     @Message
+    String stillInForce(String moment);
+
+    @Message
     String storyInForce(String risk, String district);
 
     @Message

@@ -65,6 +65,11 @@ public class AlertWords {
         return drill(event, locale) + String.join(" ", sentences(event, locale));
     }
 
+    /** That what was told still holds at that time. */
+    public String stillInForce(Instant at, Locale locale) {
+        return in(locale).stillInForce(new RainWords(network, in(locale), locale).moment(at));
+    }
+
     /** What to do now. */
     public String instruction(AlertEvent event, Locale locale) {
         return drill(event, locale) + plainInstruction(event, locale);

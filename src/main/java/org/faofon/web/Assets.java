@@ -13,7 +13,7 @@ import java.util.List;
 @Singleton
 class Assets {
     private static final List<String> FILES =
-            List.of("app.css", "live.js", "map.js", "gauge.js", "centre.js", "icon.svg");
+            List.of("app.css", "bulletins.css", "embed.css", "live.js", "map.js", "gauge.js", "centre.js", "icon.svg");
     private static final int LETTERS = 8;
 
     private final String version = digest().substring(0, LETTERS);

@@ -2,14 +2,19 @@ package org.faofon.web;
 
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
 import java.util.Optional;
+import org.faofon.network.NetworkClock;
 
 /** An answer as bytes, with a strong entity tag that is a digest of them: the same bytes, the same tag. */
 final class Body {
@@ -49,6 +54,24 @@ final class Body {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = Optional.ofNullable(unchanged).orElseGet(() -> Response.ok(bytes, mediaType));
         return answer.tag(tag).cacheControl(keep).build();
+    }
+
+    /**
+     * As {@link #answer(Request, CacheControl)}, with the time of the last change, for readers that know no tags. Where
+     * they do, the tag alone decides (RFC 9110, 13.2.2): two changes may fall into one second.
+     *
+     * @param changedAt in the world's time, not an exercise's; what would lie ahead is not said
+     */
+    Response answer(Request request, HttpHeaders asked, CacheControl keep, Instant changedAt) {
+        Date changed = Date.from(changedAt.truncatedTo(ChronoUnit.SECONDS));
+        if (changedAt.isAfter(NetworkClock.world().instant())) {
+            return answer(request, keep);
+        }
+        boolean byTag = asked.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
+        Response.ResponseBuilder unchanged =
+                byTag ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(changed);
+        Response.ResponseBuilder answer = Optional.ofNullable(unchanged).orElseGet(() -> Response.ok(bytes, mediaType));
+        return answer.tag(tag).lastModified(changed).cacheControl(keep).build();
     }
 
     /** For what is the same for everybody; zero means "ask whether it has changed". */

@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Polygon;
  *
  * @param identifier unique among the sender's messages; like the sender without spaces, commas, &lt; and &amp;
  * @param restriction for whom it is, where the scope is Restricted
- * @param references the earlier messages about the same alert
+ * @param references the earlier messages about the same alert that this one replaces
  */
 record CapMessage(
         String identifier,
@@ -75,8 +75,11 @@ record CapMessage(
             String instruction,
             String web,
             Optional<String> contact,
-            int level,
+            List<Parameter> parameters,
             Area area) {}
+
+    /** What CAP has no element for. */
+    record Parameter(String name, String value) {}
 
     /** Where: by border if it is known, else by circles. */
     record Area(String description, List<Polygon> polygons, List<Circle> circles, String district) {}
@@ -127,7 +130,7 @@ record CapMessage(
         xml.element("instruction", info.instruction);
         xml.element("web", info.web);
         xml.element("contact", info.contact);
-        xml.element("parameter", parameter -> named(parameter, "level", Integer.toString(info.level)));
+        info.parameters.forEach(each -> xml.element("parameter", parameter -> named(parameter, each.name, each.value)));
         xml.element("area", area -> write(area, info.area));
     }
 

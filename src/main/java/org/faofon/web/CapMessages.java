@@ -2,104 +2,149 @@ package org.faofon.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.faofon.alerts.AlertBook;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.AlertHistory;
 import org.faofon.alerts.AlertWords;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.District;
 import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
 import org.locationtech.jts.geom.Polygon;
 
-/** Puts public alert events into the Common Alerting Protocol: each event is a message of its own. */
+/** Puts what the public was told into the Common Alerting Protocol: each event is a message, and so is each renewal. */
 @ApplicationScoped
 class CapMessages {
-    /** After the all-clear a message is only news. */
-    private static final Duration ALL_CLEAR_LASTS = Duration.ofHours(1);
-
     private static final String RESTRICTION =
             "For the disaster centre and people of Phatthalung province; not an official warning of an authority";
 
-    private final AlertBook book;
+    private final AlertHistory history;
     private final AlertWords words;
     private final Network network;
+    private final NetworkClock clock;
     private final Areas areas;
     private final WebConfig.Cap config;
+    private final CapSeries series;
 
-    CapMessages(AlertBook book, AlertWords words, Network network, Areas areas, WebConfig config) {
-        this.book = book;
+    CapMessages(
+            AlertHistory history,
+            AlertWords words,
+            Network network,
+            NetworkClock clock,
+            Areas areas,
+            WebConfig config) {
+        this.history = history;
         this.words = words;
         this.network = network;
+        this.clock = clock;
         this.areas = areas;
         this.config = config.cap();
+        this.series = new CapSeries(this.config.lasts());
     }
 
-    CapMessage write(AlertEvent event, URI site) {
-        List<AlertEvent> earlier = book.eventsOf(event.alert.id).stream()
-                .filter(other -> other.isPublic && other.id < event.id)
+    /** All messages about these alerts so far, the latest first. */
+    List<CapTelling> listOf(Collection<Long> alerts) {
+        Instant now = clock.instant();
+        return history.listToldOf(alerts).stream()
+                .collect(Collectors.groupingBy(event -> event.alert.id))
+                .values()
+                .stream()
+                .flatMap(told -> series.tell(told, now).stream())
+                .sorted(Comparator.comparing(CapTelling::sent)
+                        .thenComparing(telling -> telling.event().id)
+                        .reversed())
                 .toList();
+    }
+
+    /** The message of a public event, or one of its renewals; empty if there is none such, or not yet. */
+    Optional<CapMessage> find(AlertEvent event, int renewal, URI site) {
+        List<CapTelling> all = series.tell(history.listToldOf(List.of(event.alert.id)), clock.instant());
+        return all.stream()
+                .filter(telling -> telling.event().id == event.id && telling.renewal() == renewal)
+                .findFirst()
+                .map(telling -> write(telling, CapSeries.replacedBy(telling, all), site));
+    }
+
+    private CapMessage write(CapTelling telling, List<CapTelling> replaced, URI site) {
+        AlertEvent event = telling.event();
         return new CapMessage(
-                identifier(event),
+                identifier(telling),
                 config.sender(),
-                Times.local(event.happenedAt),
+                Times.local(telling.sent()),
                 event.alert.exercise ? CapMessage.Status.EXERCISE : CapMessage.Status.ACTUAL,
-                type(event, earlier),
+                type(telling, replaced),
                 config.scope(),
                 RESTRICTION,
                 Optional.ofNullable(event.reason),
-                earlier.stream().map(this::reference).toList(),
-                List.of(info(event, AlertWords.THAI, site), info(event, AlertWords.ENGLISH, site)));
+                replaced.stream().map(this::reference).toList(),
+                List.of(info(telling, AlertWords.THAI, site), info(telling, AlertWords.ENGLISH, site)));
     }
 
     /** With the time, so that an installation that begins anew does not repeat itself. */
-    private static String identifier(AlertEvent event) {
-        return "faofon." + event.id + "." + event.happenedAt.getEpochSecond();
+    private static String identifier(CapTelling telling) {
+        return "faofon." + telling.name() + "." + telling.sent().getEpochSecond();
     }
 
-    private CapMessage.Reference reference(AlertEvent event) {
-        return new CapMessage.Reference(config.sender(), identifier(event), Times.local(event.happenedAt));
+    private CapMessage.Reference reference(CapTelling telling) {
+        return new CapMessage.Reference(config.sender(), identifier(telling), Times.local(telling.sent()));
     }
 
-    private static CapMessage.Type type(AlertEvent event, List<AlertEvent> earlier) {
-        if (earlier.isEmpty()) {
+    private static CapMessage.Type type(CapTelling telling, List<CapTelling> replaced) {
+        if (replaced.isEmpty()) {
             return CapMessage.Type.ALERT;
         }
-        return event.kind == Kind.CANCELLED ? CapMessage.Type.CANCEL : CapMessage.Type.UPDATE;
+        return telling.event().kind == Kind.CANCELLED ? CapMessage.Type.CANCEL : CapMessage.Type.UPDATE;
     }
 
-    private CapMessage.Info info(AlertEvent event, Locale locale, URI site) {
-        OffsetDateTime sent = Times.local(event.happenedAt);
+    /** What is told; where it is told again, that it still holds. */
+    String description(CapTelling telling, Locale locale) {
+        String told = words.description(telling.event(), locale);
+        return telling.renewed() ? told + " " + words.stillInForce(telling.sent(), locale) : told;
+    }
+
+    private CapMessage.Info info(CapTelling telling, Locale locale, URI site) {
+        AlertEvent event = telling.event();
         String page = "/alerts/" + event.alert.id + (locale.equals(AlertWords.ENGLISH) ? "?lang=en" : "");
         return new CapMessage.Info(
                 locale.toLanguageTag(),
                 event.alert.hazard == Hazard.LANDSLIDE ? "Geo" : "Met",
                 words.hazard(event.alert.hazard, locale),
                 gravity(event),
-                sent,
+                Times.local(telling.sent()),
                 Times.local(event.alert.beganAt),
-                sent.plus(over(event) ? ALL_CLEAR_LASTS : config.lasts()),
+                Times.local(telling.expires()),
                 words.source(locale),
                 words.headline(event, locale),
-                words.description(event, locale),
+                description(telling, locale),
                 words.instruction(event, locale),
                 site.resolve(page).toString(),
                 config.contact(),
-                event.levelSpokenOf().number(),
+                parameters(event),
                 area(event, locale));
     }
 
-    private static boolean over(AlertEvent event) {
-        return event.kind == Kind.ENDED || event.kind == Kind.CANCELLED;
+    /** The level, and by which versions of which rules it was raised. */
+    private static List<CapMessage.Parameter> parameters(AlertEvent event) {
+        Stream<CapMessage.Parameter> rules = event.evidence.stream()
+                .map(held -> held.rule() + " v" + held.version())
+                .distinct()
+                .map(rule -> new CapMessage.Parameter("rule", rule));
+        String level = Integer.toString(event.levelSpokenOf().number());
+        return Stream.concat(Stream.of(new CapMessage.Parameter("level", level)), rules)
+                .toList();
     }
 
     private static CapMessage.Gravity gravity(AlertEvent event) {
-        if (over(event)) {
+        if (CapSeries.over(event)) {
             return new CapMessage.Gravity("AllClear", "Past", "Minor", "Observed");
         }
         String certainty = event.alert.hazard == Hazard.HEAVY_RAIN ? "Observed" : "Likely";

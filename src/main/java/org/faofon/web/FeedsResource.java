@@ -9,6 +9,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,14 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.AlertBook;
-import org.faofon.alerts.AlertEvent;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What the public was told, for other programs to pass on. */
+/** What the public was told, for other programs to pass on; open to the scripts of any site. */
 @Path("/feeds")
 @Tag(name = "Feeds")
 @PermitAll
@@ -35,91 +36,94 @@ class FeedsResource {
     /** A message never changes once it is out. */
     private static final Duration KEEP_MESSAGE = Duration.ofHours(1);
 
-    private static final Said TITLE = new Said("เฝ้าฝน ประกาศเตือนภัยพัทลุง", "Faofon alerts for Phatthalung");
-
     private final AlertBook book;
     private final AlertDesk desk;
-    private final AlertSpeech speech;
     private final CapMessages cap;
+    private final AtomEntries entries;
     private final Areas areas;
     private final SiteAddress address;
-    private final WebConfig config;
     private final ObjectMapper json;
 
     FeedsResource(
             AlertBook book,
             AlertDesk desk,
-            AlertSpeech speech,
             CapMessages cap,
+            AtomEntries entries,
             Areas areas,
             SiteAddress address,
-            WebConfig config,
             ObjectMapper json) {
         this.book = book;
         this.desk = desk;
-        this.speech = speech;
         this.cap = cap;
+        this.entries = entries;
         this.areas = areas;
         this.address = address;
-        this.config = config;
         this.json = json;
     }
 
     @GET
     @Path("alerts.atom")
     @Produces({AtomFeed.MEDIA_TYPE, Problem.MEDIA_TYPE})
-    @Operation(summary = "The latest 50 public alert events as an Atom feed, each with a link to its CAP message")
-    public Response atom(@Context UriInfo uri, @Context Request request) {
-        List<AlertEvent> events = book.listPublicEvents(ENTRIES);
-        Instant updated = events.isEmpty() ? Instant.EPOCH : events.get(0).happenedAt;
-        AtomFeed feed = new AtomFeed(
-                tag("alerts"),
-                TITLE,
-                speech.source().th(),
-                address.of(uri),
-                Times.local(updated),
-                events.stream().map(this::entry).toList());
-        return answer(AtomFeed.MEDIA_TYPE, feed.xml(), request, KEEP_LIST);
+    @Operation(
+            summary = "The latest 50 public alert messages as an Atom feed, each with a link to its CAP message",
+            description = "An alert that goes on without news is told again before its last message expires.")
+    public Response atom(@Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
+        List<CapTelling> latest = latest();
+        Instant updated = latest.isEmpty() ? Instant.EPOCH : latest.get(0).sent();
+        byte[] feed = entries.feed(latest, address.of(uri)).xml().getBytes(StandardCharsets.UTF_8);
+        return open(Body.of(AtomFeed.MEDIA_TYPE + ";charset=UTF-8", feed)
+                .answer(request, asked, Body.shared(KEEP_LIST), updated));
     }
 
-    private AtomFeed.Entry entry(AlertEvent event) {
-        return new AtomFeed.Entry(
-                tag("alert-event/" + event.id + "/" + event.happenedAt.getEpochSecond()),
-                Times.local(event.happenedAt),
-                event.alert.hazard.name(),
-                speech.headline(event),
-                speech.description(event),
-                "/alerts/" + event.alert.id,
-                "/feeds/cap/" + event.id + ".xml");
-    }
-
-    /** A name that no move of the site changes (RFC 4151). */
-    private String tag(String what) {
-        String domain = config.cap().sender().replaceFirst("^.*@", "");
-        return "tag:" + domain + ",2026:" + what;
+    /** Of the alerts that were told of last, and of those that are still open however long ago that was. */
+    private List<CapTelling> latest() {
+        List<Long> alerts = Stream.concat(
+                        book.listPublicEvents(ENTRIES).stream().map(event -> event.alert.id),
+                        book.listOpen().stream().map(alert -> alert.id))
+                .distinct()
+                .toList();
+        return cap.listOf(alerts).stream().limit(ENTRIES).toList();
     }
 
     @GET
-    @Path("cap/{id: \\d{1,18}}.xml")
+    @Path("cap/{message: \\d{1,18}(-\\d{1,4})?}.xml")
     @Produces({CapMessage.MEDIA_TYPE, Problem.MEDIA_TYPE})
-    @Operation(summary = "One public alert event as a CAP 1.2 message in Thai and English")
-    @APIResponse(responseCode = "404", description = "There is no such event, or it is not public")
-    public Response cap(@RestPath long id, @Context UriInfo uri, @Context Request request) {
-        AlertEvent event = book.findEvent(id)
-                .filter(found -> found.isPublic)
-                .orElseThrow(() -> new NotFoundException("There is no public alert event " + id));
-        return answer(CapMessage.MEDIA_TYPE, cap.write(event, address.of(uri)).xml(), request, KEEP_MESSAGE);
+    @Operation(
+            summary = "One public alert event, or a renewal of it, as a CAP 1.2 message in Thai and English",
+            description = "`17` is the message of the event 17, `17-2` its second renewal.")
+    @APIResponse(responseCode = "404", description = "There is no such message, or it is not public")
+    public Response cap(
+            @RestPath String message, @Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
+        int dash = message.indexOf('-');
+        long id = Long.parseLong(dash < 0 ? message : message.substring(0, dash));
+        int renewal = dash < 0 ? 0 : Integer.parseInt(message.substring(dash + 1));
+        CapMessage written = book.findEvent(id)
+                .filter(event -> event.isPublic)
+                .flatMap(event -> cap.find(event, renewal, address.of(uri)))
+                .orElseThrow(() -> new NotFoundException("There is no public message " + message));
+        byte[] xml = written.xml().getBytes(StandardCharsets.UTF_8);
+        return open(Body.of(CapMessage.MEDIA_TYPE + ";charset=UTF-8", xml)
+                .answer(
+                        request,
+                        asked,
+                        Body.shared(KEEP_MESSAGE),
+                        written.sent().toInstant()));
     }
 
     @GET
     @Path("alerts.geojson")
     @Produces({GeoJson.MEDIA_TYPE, Problem.MEDIA_TYPE})
     @Operation(summary = "The open public alerts as areas of a map")
-    public Response geoJson(@Context Request request) {
+    public Response geoJson(@Context Request request, @Context HttpHeaders asked) {
         GeoJson.FeatureCollection features = new GeoJson.FeatureCollection(
                 desk.listPublicOpen().stream().map(this::feature).toList());
+        Instant changed = book.listPublicEvents(1).stream()
+                .map(event -> event.happenedAt)
+                .findFirst()
+                .orElse(Instant.EPOCH);
         try {
-            return answer(GeoJson.MEDIA_TYPE, json.writeValueAsString(features), request, KEEP_LIST);
+            return open(Body.of(GeoJson.MEDIA_TYPE, json.writeValueAsBytes(features))
+                    .answer(request, asked, Body.shared(KEEP_LIST), changed));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -134,10 +138,8 @@ class FeedsResource {
         return new GeoJson.Feature(Long.toString(alert.id()), place, alert);
     }
 
-    private static Response answer(String type, String body, Request request, Duration keep) {
-        return Body.of(
-                        type + (type.equals(GeoJson.MEDIA_TYPE) ? "" : ";charset=UTF-8"),
-                        body.getBytes(StandardCharsets.UTF_8))
-                .answer(request, Body.shared(keep));
+    private static Response open(Response answer) {
+        answer.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
+        return answer;
     }
 }

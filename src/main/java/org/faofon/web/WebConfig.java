@@ -16,8 +16,17 @@ interface WebConfig {
     Optional<String> boundariesAttribution();
 
     /** How many browsers may watch the live stream at a time. */
-    @WithDefault("2000")
+    @WithDefault("5000")
     int watchers();
+
+    Embed embed();
+
+    /** The small page that other sites may show within theirs. */
+    interface Embed {
+        /** Which sites may, as Content-Security-Policy writes sources; all by default, because it is public anyway. */
+        @WithDefault("*")
+        String ancestors();
+    }
 
     Cap cap();
 

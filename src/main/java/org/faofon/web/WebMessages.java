@@ -616,4 +616,19 @@ public interface WebMessages {
 
     @Message
     String hitsOpen();
+
+    @Message
+    String navDaily();
+
+    @Message
+    String navMonthly();
+
+    @Message
+    String embedRain();
+
+    @Message
+    String embedMore();
+
+    @Message
+    String embedDry();
 }

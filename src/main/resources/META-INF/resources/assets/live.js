@@ -76,6 +76,7 @@ function listen() {
   });
   source.addEventListener('readings', () => soon('readings'));
   source.addEventListener('alerts', () => soon('alerts'));
+  source.addEventListener('reset', () => soon('alerts'));
 }
 
 // A phone in a pocket need not listen; when it is looked at, it shows what is.

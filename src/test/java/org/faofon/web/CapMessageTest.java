@@ -35,7 +35,9 @@ class CapMessageTest {
                 "ขึ้นที่สูงเดี๋ยวนี้",
                 "https://faofon.example/alerts/7",
                 Optional.of("ศูนย์ 1784"),
-                2,
+                List.of(
+                        new CapMessage.Parameter("level", "2"),
+                        new CapMessage.Parameter("rule", "slope-24h-warning v3")),
                 new CapMessage.Area("อ.ศรีนครินทร์ จ.พัทลุง", polygons, circles, "9311"));
     }
 
@@ -116,6 +118,7 @@ class CapMessageTest {
                         "instruction",
                         "web",
                         "contact",
+                        "parameter",
                         "parameter",
                         "area");
         assertThat(namesIn((Element) alert.getElementsByTagName("area").item(0)))

@@ -61,7 +61,12 @@ class LiveIT {
         private final Stream<String> body;
 
         Listener(Optional<String> officer) {
+            this(officer, Optional.empty());
+        }
+
+        Listener(Optional<String> officer, Optional<String> heardLast) {
             HttpRequest.Builder request = HttpRequest.newBuilder(live);
+            heardLast.ifPresent(id -> request.header("Last-Event-ID", id));
             officer.ifPresent(credentials -> request.header("Authorization", "Basic " + credentials));
             body = HttpClient.newHttpClient()
                     .sendAsync(request.build(), BodyHandlers.ofLines())
@@ -78,6 +83,16 @@ class LiveIT {
             Awaitility.await()
                     .atMost(SOON)
                     .untilAsserted(() -> assertThat(lines).contains(line));
+        }
+
+        /** The id of what it heard last, as a browser would say it. */
+        String lastId() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow()
+                    .substring(3)
+                    .strip();
         }
 
         @Override
@@ -113,6 +128,45 @@ class LiveIT {
                     emergency("PTL36", clock.instant()),
                     warning("PTL36", clock.instant())));
             public1.hears("event:alerts");
+        }
+    }
+
+    private void warnEverybody() {
+        book.record(finding(clock.instant(), Optional.of(Level.WARNING), warning("PTL36", clock.instant())));
+    }
+
+    @Test
+    void whoComesBackHearsWhatItHasMissed() {
+        String heard;
+        try (Listener listener = new Listener(Optional.empty())) {
+            heard = listener.lastId();
+        }
+        warnEverybody();
+        try (Listener back = new Listener(Optional.empty(), Optional.of(heard))) {
+            back.hears("event:alerts");
+            assertThat(back.lines).doesNotContain("event:reset");
+        }
+    }
+
+    @Test
+    void whatWaitsForOfficersIsNotToldLaterEither() {
+        String heard;
+        try (Listener listener = new Listener(Optional.empty())) {
+            heard = listener.lastId();
+        }
+        book.record(finding(clock.instant(), Optional.of(Level.EMERGENCY), emergency("PTL36", clock.instant())));
+        try (Listener back = new Listener(Optional.empty(), Optional.of(heard))) {
+            assertThat(back.lines).doesNotContain("event:alerts", "event:reset");
+        }
+    }
+
+    @Test
+    void whoHeardAnotherRunOfTheProgramMustAskForEverything() {
+        try (Listener back = new Listener(Optional.empty(), Optional.of("elsewhere-17"))) {
+            back.hears("event:reset");
+        }
+        try (Listener back = new Listener(Optional.empty(), Optional.of("<nonsense>"))) {
+            back.hears("event:reset");
         }
     }
 
