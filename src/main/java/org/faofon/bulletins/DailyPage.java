@@ -91,7 +91,7 @@ class DailyPage {
     @Produces(PNG)
     @Operation(
             summary = "The rain of a day as a picture",
-            description = "Of the 24 hours to 07:00 of that date, 1080 × 1350 points; with `lang=en` in English.")
+            description = "Of the 24 hours to 07:00 of that date, 816 × 1020 points; with `lang=en` in English.")
     @APIResponse(responseCode = "404", description = "There is no such day, or it is not over yet")
     @APIResponse(responseCode = "503", description = "This computer cannot draw, or is busy with other pictures")
     public Response picture(

@@ -29,6 +29,11 @@ import org.faofon.readings.RainClass;
  * schools in words, so that nothing is told by colour alone.
  */
 final class DayPicture {
+    /** LINE takes pictures of up to 1,024 points a side; the paper that is drawn upon is shrunk to this. */
+    static final int POINTS_WIDE = 816;
+
+    static final int POINTS_HIGH = 1020;
+
     static final int WIDTH = 1080;
     static final int HEIGHT = 1350;
 
@@ -74,12 +79,15 @@ final class DayPicture {
 
     /** The picture as PNG. */
     static byte[] draw(DaySketch sketch, Borders borders, Lettering lettering) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(POINTS_WIDE, POINTS_HIGH, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            graphics.setRenderingHint(
+                    RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            graphics.scale((double) POINTS_WIDE / WIDTH, (double) POINTS_HIGH / HEIGHT);
             new DayPicture(sketch, borders, lettering, graphics).draw();
         } finally {
             graphics.dispose();

@@ -32,6 +32,9 @@ public interface ChatPhrases {
     String chatRefused(String why);
 
     @Message
+    String chatTaken();
+
+    @Message
     String chatLine(String school, String date, String rain);
 
     @Message

@@ -18,9 +18,9 @@ record Morning(LocalDate date) {
     private static final LocalTime SEVEN = LocalTime.of(7, 0);
 
     /** Who writes at night means the morning before. */
-    private static final LocalTime EARLIEST = LocalTime.of(4, 0);
+    private static final LocalTime EARLIEST = LocalTime.of(5, 0);
 
-    private static final Duration EARLY = Duration.ofHours(3);
+    private static final Duration EARLY = Duration.ofHours(2);
     private static final Duration LATE = Duration.ofHours(5);
 
     static Morning of(Instant now) {

@@ -23,6 +23,8 @@ import org.faofon.schools.ChatCodes;
 import org.faofon.schools.Chats;
 import org.faofon.schools.NotMeasured;
 import org.faofon.schools.NotMeasuredBook;
+import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRules;
 import org.jboss.logging.Logger;
 
 /**
@@ -140,17 +142,18 @@ class VolunteerTalk implements LineTalk {
             if (saying.corrects() && saying.daysAgo() == 0 && question.isPresent()) {
                 Optional<Judged> asked = readings.find(gauge, question.get().at());
                 if (asked.isPresent()) {
-                    return put(asked.get().reading().interval(), measured.depth());
+                    return put(asked.get().reading().interval(), measured.depth(), question);
                 }
             }
-            return withQuestion(measured(saying, morning, measured.depth()), question);
+            return withQuestion(measured(saying, morning, measured.depth(), question), question);
         }
 
         /** Yesterday's is the teacher's to correct; whoever sends this morning's twice is asked whether that is meant. */
-        private String measured(RainSaying saying, Morning morning, Depth depth) throws SQLException {
+        private String measured(
+                RainSaying saying, Morning morning, Depth depth, Optional<AskedBack> question) throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {
-                return put(morning.day(now), depth);
+                return put(morning.day(now), depth, question);
             }
             Depth before = known.get().reading().depth();
             if (before.equals(depth)) {
@@ -162,10 +165,21 @@ class VolunteerTalk implements LineTalk {
             if (!saying.corrects()) {
                 return speech.words().chatSaidBefore(speech.said(before), speech.example(depth));
             }
-            return put(known.get().reading().interval(), depth);
+            return put(known.get().reading().interval(), depth, question);
         }
 
-        private String put(Interval interval, Depth depth) {
+        /** By the same rules as on the volunteers' page. */
+        private String put(Interval said, Depth depth, Optional<AskedBack> question) throws SQLException {
+            List<Instant> asked = question.stream().map(AskedBack::at).toList();
+            SchoolRules rules = new SchoolRules(gauge, Role.VOLUNTEER, asked, now);
+            SchoolRules.Answer answer = rules.judge(said, depth, readings.listAround(gauge, said));
+            if (answer instanceof SchoolRules.Answer.Take take) {
+                return store(take.interval(), depth);
+            }
+            return speech.words().chatTaken();
+        }
+
+        private String store(Interval interval, Depth depth) {
             Optional<Receipt> receipt = readings.handIn(gauge, interval, depth, by);
             if (receipt.isEmpty()) {
                 return speech.words().chatLater();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.faofon.readings.Quality;
 import org.faofon.schools.NotMeasured;
 import org.faofon.volunteers.Surroundings.DistrictDay;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now the network's time, for phones whose clock is wrong
  * @param district the school's district on the last rain day
+ * @param turns the nickname of whose turn it is to read on a morning, by the number of its weekday (ISO 8601, Monday is 1)
+ * @param holidays those that are not over
  */
 record Mine(
         OffsetDateTime now,
@@ -26,7 +29,12 @@ record Mine(
         String nickname,
         List<OfGauge> gauges,
         List<Question> questions,
-        @Nullable DistrictDay district) {
+        @Nullable DistrictDay district,
+        Map<Integer, String> turns,
+        List<Days> holidays) {
+    /** Days on which nobody reads, and why. */
+    record Days(LocalDate first, LocalDate last, String name) {}
+
     /**
      * One of the school's cylinders.
      *

@@ -1,5 +1,8 @@
 package org.faofon.volunteers;
 
+import org.faofon.schools.Rota;
+import java.util.TreeMap;
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,6 +56,7 @@ class MineDesk {
     private final SchoolRecord record;
     private final NotMeasuredBook notMeasured;
     private final AskedBackBook questions;
+    private final Rota rota;
     private final Surroundings surroundings;
     private final Usefulness usefulness;
     private final NetworkClock clock;
@@ -64,6 +68,7 @@ class MineDesk {
             SchoolRecord record,
             NotMeasuredBook notMeasured,
             AskedBackBook questions,
+            Rota rota,
             Surroundings surroundings,
             Usefulness usefulness,
             NetworkClock clock) {
@@ -73,6 +78,7 @@ class MineDesk {
         this.record = record;
         this.notMeasured = notMeasured;
         this.questions = questions;
+        this.rota = rota;
         this.surroundings = surroundings;
         this.usefulness = usefulness;
         this.clock = clock;
@@ -96,7 +102,21 @@ class MineDesk {
                 member.nickname(),
                 seen,
                 open.stream().map(MineDesk::view).toList(),
-                own.isEmpty() ? null : surroundings.district(own.get(0), morning));
+                own.isEmpty() ? null : surroundings.district(own.get(0), morning),
+                turns(member.school()),
+                holidays(member.school(), now));
+    }
+
+    private Map<Integer, String> turns(String school) throws SQLException {
+        Map<Integer, String> turns = new TreeMap<>();
+        rota.week(school).forEach((day, nickname) -> turns.put(day.getValue(), nickname));
+        return turns;
+    }
+
+    private List<Mine.Days> holidays(String school, Instant now) throws SQLException {
+        return rota.holidays(school, now.atZone(NetworkClock.BANGKOK).toLocalDate()).stream()
+                .map(holiday -> new Mine.Days(holiday.first(), holiday.last(), holiday.name()))
+                .toList();
     }
 
     private static Mine.Question view(AskedBack asked) {

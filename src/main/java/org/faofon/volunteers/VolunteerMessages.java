@@ -73,6 +73,12 @@ public interface VolunteerMessages {
     String dayRainNow();
 
     @Message
+    String turnOf();
+
+    @Message
+    String turnHoliday();
+
+    @Message
     String dayTold();
 
     @Message

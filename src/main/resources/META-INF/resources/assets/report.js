@@ -40,6 +40,7 @@ function show() {
   $('week').hidden = $('history').hidden = mine.gauges.length === 0;
   if (!mine.gauges.length) return;
   showGauges();
+  showTurn();
   showQuestions();
   showToday();
   const all = reports();
@@ -67,6 +68,15 @@ function showGauges() {
   $('which').hidden = mine.gauges.length < 2;
   const capacity = gauge().capacityMm;
   $('capacity').textContent = capacity ? say('markOverflowHint', capacity) : say('markOverflowHintPlain');
+}
+
+/** Whose turn it is this morning, or why nobody has to read; known without a signal, too. */
+function showTurn() {
+  const morning = new Date(rain.morningNow(now())); // Seven in Bangkok is midnight in UTC, so its fields are those of the date.
+  const date = morning.toISOString().slice(0, 10);
+  const holiday = (mine.holidays ?? []).find(one => one.first <= date && date <= one.last);
+  const reader = (mine.turns ?? {})[morning.getUTCDay() || 7];
+  $('turn').textContent = holiday ? say('turnHoliday', holiday.name) : reader ? say('turnOf', reader) : '';
 }
 
 /** The form, or thanks where this morning is told already. */

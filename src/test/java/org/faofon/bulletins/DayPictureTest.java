@@ -92,8 +92,8 @@ class DayPictureTest {
     @Test
     void thePictureHasItsSizeAndItsColours() throws IOException {
         BufferedImage image = draw(sketch(report(rain("PTL1", "ก", 128)), false, false));
-        assertThat(image.getWidth()).isEqualTo(1080);
-        assertThat(image.getHeight()).isEqualTo(1350);
+        assertThat(image.getWidth()).isEqualTo(816);
+        assertThat(image.getHeight()).isEqualTo(1020);
         assertThat(shows(image, Palette.of(RainClass.VERY_HEAVY))).isTrue();
     }
 
@@ -116,6 +116,6 @@ class DayPictureTest {
 
     @Test
     void anEmptyNetworkIsDrawnToo() throws IOException {
-        assertThat(draw(sketch(report(), false, false)).getWidth()).isEqualTo(1080);
+        assertThat(draw(sketch(report(), false, false)).getWidth()).isEqualTo(816);
     }
 }

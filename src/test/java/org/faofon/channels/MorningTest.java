@@ -29,8 +29,8 @@ class MorningTest {
 
     @Test
     void atNightTheMorningBeforeIsMeant() {
-        assertThat(Morning.of(bangkok("03:59")).date()).isEqualTo(LocalDate.of(2026, 11, 22));
-        assertThat(Morning.of(bangkok("04:00")).date()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(Morning.of(bangkok("04:58")).date()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(Morning.of(bangkok("05:00")).date()).isEqualTo(LocalDate.of(2026, 11, 23));
     }
 
     @Test
