@@ -40,7 +40,8 @@ class WithdrawResource {
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    WithdrawResource(Gauges gauges, AskedBackBook questions, Verdicts verdicts, Clock clock, SecurityIdentity identity) {
+    WithdrawResource(
+            Gauges gauges, AskedBackBook questions, Verdicts verdicts, Clock clock, SecurityIdentity identity) {
         this.gauges = gauges;
         this.questions = questions;
         this.verdicts = verdicts;
