@@ -15,9 +15,11 @@ public class NotMeasuredBook {
             insert into not_measured (gauge_id, day, why, note, said_by, said_at)
             select said.* from (values (?::int, ?::date, ?::text, ?::text, ?::text, ?::timestamptz))
                 as said (gauge_id, day, why, note, said_by, said_at)
-            where said.why || ' ' || said.note is distinct from (
-                select old.why || ' ' || old.note from not_measured old
-                where old.gauge_id = said.gauge_id and old.day = said.day order by old.id desc limit 1)
+            where not exists (
+                select from (select old.why, old.note from not_measured old
+                             where old.gauge_id = said.gauge_id and old.day = said.day
+                             order by old.id desc limit 1) as last
+                where (last.why, last.note) = (said.why, said.note))
             """;
 
     private static final String LIST = """

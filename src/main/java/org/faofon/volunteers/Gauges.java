@@ -2,6 +2,7 @@ package org.faofon.volunteers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.Network;
+import org.faofon.readings.ReadingStore;
+import org.faofon.readings.ReadingsStored.Judged;
 
 /** The cylinders that people read, and their readings by name. */
 @ApplicationScoped
@@ -17,9 +20,11 @@ class Gauges {
     private static final Pattern READING = Pattern.compile("(.+)-(\\d{1,11})");
 
     private final Network network;
+    private final ReadingStore store;
 
-    Gauges(Network network) {
+    Gauges(Network network, ReadingStore store) {
         this.network = network;
+        this.store = store;
     }
 
     /** A reading by its gauge and the end of its interval. */
@@ -41,6 +46,14 @@ class Gauges {
             throw new NotFoundException("There is no reading " + id);
         }
         return new Named(of(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
+    }
+
+    /** The reading of that name; throws {@link NotFoundException} if there is none. */
+    Judged find(Named reading) throws SQLException {
+        return store.list(reading.gauge().code, reading.at().minusSeconds(1), reading.at(), 1).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotFoundException("There is no reading " + Named.id(reading.gauge().code, reading.at())));
     }
 
     /** The school's cylinders, by code. */

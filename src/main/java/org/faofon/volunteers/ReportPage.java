@@ -68,7 +68,7 @@ class ReportPage {
     @Produces("text/javascript;charset=UTF-8")
     @Operation(hidden = true)
     public Response serviceWorker() {
-        return Response.fromResponse(answer(Templates.offline()))
+        return Response.fromResponse(answer(Templates.offline().render()))
                 .header("Service-Worker-Allowed", "/report")
                 .build();
     }
@@ -79,7 +79,7 @@ class ReportPage {
     @Produces("application/manifest+json;charset=UTF-8")
     @Operation(hidden = true)
     public Response manifest() {
-        return answer(Templates.manifest());
+        return answer(Templates.manifest().render());
     }
 
     /** For the wall: the school has measured that often. */
@@ -99,7 +99,8 @@ class ReportPage {
                 .build();
     }
 
-    private static Response answer(TemplateInstance page) {
+    /** A text that is rendered already keeps the type that the method says; a template would bring its own. */
+    private static Response answer(Object page) {
         return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 }

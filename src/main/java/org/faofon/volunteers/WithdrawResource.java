@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdicts;
 import org.faofon.schools.AskedBack;
@@ -28,78 +26,30 @@ import org.faofon.schools.Role;
 import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.Gauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jspecify.annotations.Nullable;
 
-/** Questions about readings, and taking readings back. */
-@Path("/api/v1")
+/** Taking readings back. */
+@Path("/api/v1/readings/{id}/withdraw")
 @Tag(name = "Schools")
 @Blocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-class QuestionsResource {
+class WithdrawResource {
     private final Gauges gauges;
     private final AskedBackBook questions;
-    private final ReadingStore store;
     private final Verdicts verdicts;
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    QuestionsResource(
-            Gauges gauges,
-            AskedBackBook questions,
-            ReadingStore store,
-            Verdicts verdicts,
-            Clock clock,
-            SecurityIdentity identity) {
+    WithdrawResource(
+            Gauges gauges, AskedBackBook questions, Verdicts verdicts, Clock clock, SecurityIdentity identity) {
         this.gauges = gauges;
         this.questions = questions;
-        this.store = store;
         this.verdicts = verdicts;
         this.clock = clock;
         this.identity = identity;
     }
 
-    /** Why somebody asks: 1 to 500 letters, which the volunteers read. */
-    record Reason(@Nullable String reason) {}
-
-    /** What has become of it. */
-    record Done(String status) {}
-
     @POST
-    @Path("readings/{id}/ask")
-    @RolesAllowed({Role.TEACHERS, Caller.OFFICER})
-    @Operation(
-            summary = "Ask the school about a reading",
-            description = "The volunteers see the question on their page, and confirm the value or send another. One"
-                    + " question about a reading is open at a time.")
-    @APIResponse(responseCode = "404", description = "There is no such reading")
-    @APIResponse(responseCode = "409", description = "A question about it is open")
-    public Done ask(@RestPath String id, @Nullable Reason said) throws SQLException {
-        Named reading = gauges.reading(id);
-        Caller caller = Caller.of(identity).mustLookAfter(reading.gauge());
-        String reason = Texts.needed("reason", said == null ? null : said.reason, AskedBack.LONGEST_REASON);
-        find(reading, id);
-        if (!questions.ask(reading.gauge(), reading.at(), reason, caller.name())) {
-            throw new ClientErrorException("A question about it is open already", Response.Status.CONFLICT);
-        }
-        return new Done("asked");
-    }
-
-    @POST
-    @Path("questions/{question}/confirm")
-    @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
-    @Operation(
-            summary = "Say that the value that was asked about is right",
-            description = "Said again, it changes nothing; another value, sent as a reading, answers it as well.")
-    public Done confirm(@RestPath long question) throws SQLException {
-        AskedBack asked =
-                questions.find(question).orElseThrow(() -> new NotFoundException("There is no question " + question));
-        Caller caller = Caller.of(identity).mustLookAfter(gauges.of(asked.gauge()));
-        return new Done(questions.confirm(question, caller.name()) ? "confirmed" : "duplicate");
-    }
-
-    @POST
-    @Path("readings/{id}/withdraw")
     @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
     @Operation(
             summary = "Take a reading back",
@@ -111,7 +61,7 @@ class QuestionsResource {
     public Done withdraw(@RestPath String id) throws SQLException {
         Named reading = gauges.reading(id);
         Caller caller = Caller.of(identity).mustLookAfter(reading.gauge());
-        Judged stored = find(reading, id);
+        Judged stored = gauges.find(reading);
         if (Withdrawal.of(stored)) {
             return new Done("duplicate");
         }
@@ -129,11 +79,5 @@ class QuestionsResource {
             throw new BadRequestException("There is no value to take back");
         }
         return new Done("withdrawn");
-    }
-
-    private Judged find(Named reading, String id) throws SQLException {
-        return store.list(reading.gauge().code, reading.at().minusSeconds(1), reading.at(), 1).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no reading " + id));
     }
 }
