@@ -149,8 +149,8 @@ class VolunteerTalk implements LineTalk {
         }
 
         /** Yesterday's is the teacher's to correct; whoever sends this morning's twice is asked whether that is meant. */
-        private String measured(
-                RainSaying saying, Morning morning, Depth depth, Optional<AskedBack> question) throws SQLException {
+        private String measured(RainSaying saying, Morning morning, Depth depth, Optional<AskedBack> question)
+                throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {
                 return put(morning.day(now), depth, question);

@@ -1,8 +1,5 @@
 package org.faofon.volunteers;
 
-import org.faofon.schools.Rota;
-import java.util.TreeMap;
-import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
@@ -31,6 +30,7 @@ import org.faofon.schools.Member;
 import org.faofon.schools.NotMeasured;
 import org.faofon.schools.NotMeasuredBook;
 import org.faofon.schools.Role;
+import org.faofon.schools.Rota;
 import org.faofon.schools.SchoolRecord;
 import org.faofon.schools.SchoolRecord.Tally;
 import org.faofon.schools.SchoolRules;
