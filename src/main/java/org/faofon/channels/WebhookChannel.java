@@ -114,7 +114,12 @@ class WebhookChannel implements AlertChannel {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "Faofon")
                 .header("Idempotency-Key", retryKey.toString())
-                .header("X-Faofon-Timestamp", NetworkClock.world().instant().truncatedTo(ChronoUnit.SECONDS).toString())
+                .header(
+                        "X-Faofon-Timestamp",
+                        NetworkClock.world()
+                                .instant()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString())
                 .header("X-Faofon-Signature", known.signature().of(bytes))
                 .POST(BodyPublishers.ofByteArray(bytes))
                 .build();
