@@ -95,6 +95,7 @@ class KillTrial {
                 "FAOFON_LINE_API", line.address().toString(),
                 "FAOFON_LINE_TOKEN", LineStub.TOKEN,
                 "FAOFON_LINE_GROUP", LineStub.GROUP,
+                "FAOFON_BULLETINS_SEND", "false", // The daily word is no alert event.
                 "FAOFON_CHANNELS_LINE_GATHERS", "0s",
                 "FAOFON_CHANNELS_LINE_CALL_TIMEOUT", "2s",
                 "FAOFON_ALERTS_RELAY_LEASE", "10s",
