@@ -36,7 +36,7 @@ final class Settlement {
      */
     void settle(Runnable telling, boolean busy) throws InterruptedException {
         if (!busy && untold.get() == 0) {
-            telling.run();
+            tell(telling); // The intake must outlive a sender that cannot be told.
             return;
         }
         untold.incrementAndGet();

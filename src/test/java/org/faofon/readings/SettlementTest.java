@@ -60,6 +60,11 @@ class SettlementTest {
                 () -> {
                     throw new IllegalStateException("the line is cut");
                 },
+                false);
+        settlement.settle(
+                () -> {
+                    throw new IllegalStateException("the line is cut");
+                },
                 true);
         settlement.settle(told::countDown, true);
 
