@@ -56,7 +56,7 @@ record Decoding(List<Decoded> items, List<Measurement> measurements) {
 
     /** The same, given the receipts for {@link #measurements()}: the store may refuse one as well. */
     String refusals(List<Receipt> ofMeasurements) {
-        if (refused() == 0 && ofMeasurements.stream().noneMatch(Receipt::isRefusal)) {
+        if (refused() == 0 && !anyRefused(ofMeasurements)) {
             return "";
         }
         List<Receipt> receipts = receipts(ofMeasurements);
@@ -68,6 +68,16 @@ record Decoding(List<Decoded> items, List<Measurement> measurements) {
             }
         }
         return String.join("; ", refusals);
+    }
+
+    /** A plain loop, for it runs once for every message there is, and nearly always for a single receipt. */
+    private static boolean anyRefused(List<Receipt> receipts) {
+        for (Receipt receipt : receipts) {
+            if (receipt.isRefusal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many items cannot be decoded. */
