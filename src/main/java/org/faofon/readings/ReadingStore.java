@@ -52,7 +52,7 @@ public class ReadingStore {
                    where old.gauge_id = r.gauge_id and old.ended_at = r.ended_at
                      and (old.started_at, old.depth_micrometres, old.depth_kind)
                          = (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)))
-            returning r.gauge_id, extract(epoch from r.ended_at)::int8, xmax = 0
+            returning r.gauge_id, date_part('epoch', r.ended_at)::int8, xmax = 0
             """;
 
     /** What {@link #judged} reads. */

@@ -1,6 +1,7 @@
 package org.faofon.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -153,6 +154,25 @@ class ReadingStoreIT {
     }
 
     @Test
+    void aReadingIsOfAGaugeThatThereIsAndStays() throws SQLException {
+        store.store(List.of(reading(5, 1_000)));
+        String ofStore1 = "where gauge_id = (select id from gauge where code = 'STORE1')";
+
+        assertThatThrownBy(() -> execute("""
+                        insert into reading (gauge_id, ended_at, started_at, received_at, depth_micrometres, depth_kind,
+                                             quality, source, entered_by)
+                        select -1, ended_at, started_at, received_at, depth_micrometres, depth_kind, quality, source,
+                               entered_by
+                        from reading
+                        """ + ofStore1))
+                .hasMessageContaining("a reading must be of a gauge that there is");
+        assertThatThrownBy(() -> execute("update reading set gauge_id = gauge_id + 1 " + ofStore1))
+                .hasMessageContaining("a reading stays with its gauge");
+        assertThatThrownBy(() -> execute("delete from gauge where code = 'STORE1'"))
+                .hasMessageContaining("a gauge is never deleted");
+    }
+
+    @Test
     void noColumnHasATimeDefault() throws SQLException {
         assertThat(one("""
                         select coalesce(string_agg(table_name || '.' || column_name, ', '), 'none')
@@ -166,6 +186,13 @@ class ReadingStoreIT {
         return store.list("STORE1", monday, monday.plus(Duration.ofDays(6)), 1_000).stream()
                 .map(judged -> judged.reading().depth().micrometres())
                 .toList();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
     }
 
     private String one(String sql, Instant... arguments) throws SQLException {
