@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -181,9 +180,7 @@ class SheetActs {
     }
 
     private static Response back(String school, String month, String lang, Told told) {
-        String of = month.matches("\\d{4}-\\d{2}") ? "&month=" + month : "";
-        String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create("/school/" + school + "?told=" + told.key() + of + language))
-                .build();
+        String of = month.matches("\\d{4}-\\d{2}") ? "?month=" + month : "";
+        return told.at("/school/" + school + of, lang);
     }
 }
