@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.time.DayOfWeek;
 import java.time.Month;
+import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 import org.faofon.schools.NotMeasured.Why;
 import org.faofon.schools.Role;
@@ -444,7 +445,7 @@ public interface ClassroomMessages {
     String insideHeap();
 
     @Message
-    String correctedFrom(String mm, String by);
+    String correctedFrom(String before, String by);
 
     @Message
     String questionOpen(String reason);
@@ -462,7 +463,19 @@ public interface ClassroomMessages {
     String correct();
 
     @Message
+    String correctKind();
+
+    @Message
+    String kind(Depth.Kind kind);
+
+    @Message
     String correctMm();
+
+    @Message
+    String correctMmHint();
+
+    @Message
+    String takeBack();
 
     @Message
     String reason();

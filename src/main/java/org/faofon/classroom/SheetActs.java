@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.classroom.SchoolDesk.Place;
-import org.faofon.network.Digits;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
@@ -95,20 +94,43 @@ class SheetActs {
             @RestPath String school,
             @FormParam("gauge") @DefaultValue("") String gauge,
             @FormParam("at") @DefaultValue("0") long at,
+            @FormParam("kind") @DefaultValue("EXACT") String kind,
             @FormParam("mm") @DefaultValue("") String mm,
             @FormParam("reason") @DefaultValue("") String reason,
             @QueryParam("month") @DefaultValue("") String month,
             @QueryParam("lang") @DefaultValue("") String lang)
             throws SQLException {
         Place place = door.enter(school);
-        Optional<Depth> depth = depth(mm);
+        Gauge known = gauge(place, gauge);
+        Optional<Depth> depth = TypedDepth.read(known, kind, mm);
         Optional<String> why = text(reason);
         if (depth.isEmpty() || why.isEmpty()) {
             return back(school, month, lang, Told.NOT);
         }
-        boolean done =
-                desk.correct(gauge(place, gauge), Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
+        boolean done = desk.correct(known, Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
         return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
+    }
+
+    /** Nothing was read after all. */
+    @POST
+    @Path("take-back")
+    @Operation(hidden = true)
+    public Response takeBack(
+            @RestPath String school,
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @FormParam("at") @DefaultValue("0") long at,
+            @FormParam("why") @DefaultValue("") String why,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        try {
+            boolean done = desk.takeBack(
+                    gauge(place, gauge), Instant.ofEpochSecond(at), NotMeasured.Why.valueOf(why), door.signature());
+            return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
+        } catch (IllegalArgumentException e) {
+            return back(school, month, lang, Told.NOT);
+        }
     }
 
     @POST
@@ -163,14 +185,6 @@ class SheetActs {
                 .filter(gauge -> gauge.code.equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static Optional<Depth> depth(String mm) {
-        try {
-            return Optional.of(Depth.ofMm(Digits.parse(mm), Depth.Kind.EXACT));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> text(String typed) {
