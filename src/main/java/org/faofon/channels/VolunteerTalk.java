@@ -15,6 +15,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.schools.AskedBack;
@@ -194,6 +195,12 @@ class VolunteerTalk implements LineTalk {
         }
 
         private String notMeasured(Morning morning) throws SQLException {
+            Optional<Judged> known = readings.find(gauge, morning)
+                    .filter(judged -> judged.verdict().quality() != Quality.FAIL);
+            if (known.isPresent()) {
+                return speech.words()
+                        .chatMeasured(speech.said(known.get().reading().depth()));
+            }
             notMeasured.add(
                     new NotMeasured(gauge.code, morning.rainDay(), NotMeasured.Why.OTHER, "", by, clock.instant()));
             return speech.words().chatNotMeasured(speech.school(gauge), speech.date(morning.rainDay()));
