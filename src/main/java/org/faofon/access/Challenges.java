@@ -18,12 +18,19 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Challenges {
     private static final int UNAUTHORIZED = 401;
     private static final String PROGRAMS = "/api/";
+
+    /** The header by which scripts of our pages tell who they are. */
+    private static final String OF_SCRIPTS = "X-Requested-With";
+
     private static final List<String> OF_SCHOOLS = List.of("/school", "/report");
 
     static ChallengeData challenge(RoutingContext context) {
         if (context.normalizedPath().startsWith(PROGRAMS)) {
+            // A page's script must not get this: the browser would ask pupils for a name and a password that they do
+            // not have.
+            String scheme = context.request().headers().contains(OF_SCRIPTS) ? "Device" : "Basic";
             return new ChallengeData(
-                    UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Faofon\", charset=\"UTF-8\"");
+                    UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"Faofon\", charset=\"UTF-8\"");
         }
         boolean reads = context.request().method().equals(HttpMethod.GET);
         String to = reads ? "?to=" + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8) : "";

@@ -77,6 +77,15 @@ public interface ChatPhrases {
     String chatAtLeast(String mm);
 
     @Message
+    String chatOverflow(String mm);
+
+    @Message
+    String chatMeasured(String before);
+
+    @Message
+    String chatHelp(String school);
+
+    @Message
     String chatReminder(String school, String date);
 
     @Message

@@ -20,8 +20,6 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
 import org.faofon.readings.Submission;
-import org.faofon.schools.SchoolRules;
-import org.faofon.schools.SchoolRules.Known;
 
 /** The daily readings of a cylinder, as they come in by chat. */
 @ApplicationScoped
@@ -30,7 +28,6 @@ class ChatReadings {
     private static final Duration SHORTEST = Duration.ofHours(12);
 
     private static final int MOST_OF_A_MORNING = 500;
-    private static final int MOST_AROUND = 2_000;
 
     /** The bot's answer must come while LINE still takes it. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -56,19 +53,6 @@ class ChatReadings {
     /** The gauge's reading that ends then. */
     Optional<Judged> find(Gauge gauge, Instant end) throws SQLException {
         return store.list(gauge.code, end.minusSeconds(1), end, 1).stream().findFirst();
-    }
-
-    /** What the rules of schools have to know of the time about that interval. */
-    List<Known> listAround(Gauge gauge, Interval interval) throws SQLException {
-        return store
-                .list(
-                        gauge.code,
-                        interval.start().minus(SchoolRules.REACH),
-                        interval.end().plus(SchoolRules.REACH),
-                        MOST_AROUND)
-                .stream()
-                .map(Known::of)
-                .toList();
     }
 
     /**

@@ -76,8 +76,8 @@ final class ChatSpeech {
 
     /** School, morning, value, and its class in words. */
     private String line(Gauge gauge, Interval interval, Depth depth) {
-        boolean aDay = interval.length().equals(DAY);
-        String said = said(depth) + (aDay ? " · " + rainClass(depth) : "");
+        boolean hasClass = interval.length().equals(DAY) && depth.micrometres() > 0;
+        String said = said(depth) + (hasClass ? " · " + rainClass(depth) : "");
         return words.chatLine(school(gauge), date(morningOf(interval.end())), said);
     }
 
@@ -103,9 +103,17 @@ final class ChatSpeech {
         };
     }
 
+    /** What a linked chat can write, and what anybody can ask. */
+    String help(Gauge gauge) {
+        return words.chatHelp(school(gauge)) + "\n\n" + HelpTalk.help(speech.words());
+    }
+
     /** As it has to be typed. */
     String example(Depth depth) {
-        return depth.kind() == Depth.Kind.TRACE ? words.chatTrace() : plain(depth);
+        if (depth.kind() == Depth.Kind.AT_LEAST) {
+            return words.chatOverflow(plain(depth));
+        }
+        return depth.micrometres() == 0 ? said(depth) : plain(depth);
     }
 
     private static String plain(Depth depth) {

@@ -10,21 +10,6 @@ public interface LinePhrases {
     String moment(String time, String date);
 
     @Message
-    String month(int number);
-
-    @Message
-    String minutes(long count);
-
-    @Message
-    String hours(long count);
-
-    @Message
-    String days(long count);
-
-    @Message
-    String lessThanAMinute();
-
-    @Message
     String district(String name);
 
     @Message

@@ -15,6 +15,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.schools.AskedBack;
@@ -24,7 +25,8 @@ import org.faofon.schools.Chats;
 import org.faofon.schools.NotMeasured;
 import org.faofon.schools.NotMeasuredBook;
 import org.faofon.schools.Role;
-import org.faofon.schools.SchoolRules;
+import org.faofon.schools.SchoolHearings;
+import org.faofon.schools.SchoolRules.Answer;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,6 +49,7 @@ class VolunteerTalk implements LineTalk {
     private final ChatCodes codes;
     private final ChatGuesses guesses;
     private final ChatReadings readings;
+    private final SchoolHearings hearings;
     private final NotMeasuredBook notMeasured;
     private final AskedBackBook questions;
     private final NetworkClock clock;
@@ -56,6 +59,7 @@ class VolunteerTalk implements LineTalk {
             ChatCodes codes,
             ChatGuesses guesses,
             ChatReadings readings,
+            SchoolHearings hearings,
             NotMeasuredBook notMeasured,
             AskedBackBook questions,
             NetworkClock clock) {
@@ -63,6 +67,7 @@ class VolunteerTalk implements LineTalk {
         this.codes = codes;
         this.guesses = guesses;
         this.readings = readings;
+        this.hearings = hearings;
         this.notMeasured = notMeasured;
         this.questions = questions;
         this.clock = clock;
@@ -142,18 +147,17 @@ class VolunteerTalk implements LineTalk {
             if (saying.corrects() && saying.daysAgo() == 0 && question.isPresent()) {
                 Optional<Judged> asked = readings.find(gauge, question.get().at());
                 if (asked.isPresent()) {
-                    return put(asked.get().reading().interval(), measured.depth(), question);
+                    return put(asked.get().reading().interval(), measured.depth());
                 }
             }
-            return withQuestion(measured(saying, morning, measured.depth(), question), question);
+            return withQuestion(measured(saying, morning, measured.depth()), question);
         }
 
         /** Yesterday's is the teacher's to correct; whoever sends this morning's twice is asked whether that is meant. */
-        private String measured(RainSaying saying, Morning morning, Depth depth, Optional<AskedBack> question)
-                throws SQLException {
+        private String measured(RainSaying saying, Morning morning, Depth depth) throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {
-                return put(morning.day(now), depth, question);
+                return put(morning.day(now), depth);
             }
             Depth before = known.get().reading().depth();
             if (before.equals(depth)) {
@@ -165,18 +169,16 @@ class VolunteerTalk implements LineTalk {
             if (!saying.corrects()) {
                 return speech.words().chatSaidBefore(speech.said(before), speech.example(depth));
             }
-            return put(known.get().reading().interval(), depth, question);
+            return put(known.get().reading().interval(), depth);
         }
 
         /** By the same rules as on the volunteers' page. */
-        private String put(Interval said, Depth depth, Optional<AskedBack> question) throws SQLException {
-            List<Instant> asked = question.stream().map(AskedBack::at).toList();
-            SchoolRules rules = new SchoolRules(gauge, Role.VOLUNTEER, asked, now);
-            SchoolRules.Answer answer = rules.judge(said, depth, readings.listAround(gauge, said));
-            if (answer instanceof SchoolRules.Answer.Take take) {
-                return store(take.interval(), depth);
-            }
-            return speech.words().chatTaken();
+        private String put(Interval said, Depth depth) throws SQLException {
+            Answer answer = hearings.open(gauge, Role.VOLUNTEER, said.end(), said.end(), now)
+                    .hear(said, depth);
+            return answer instanceof Answer.Take take
+                    ? store(take.interval(), depth)
+                    : speech.words().chatTaken();
         }
 
         private String store(Interval interval, Depth depth) {
@@ -193,6 +195,12 @@ class VolunteerTalk implements LineTalk {
         }
 
         private String notMeasured(Morning morning) throws SQLException {
+            Optional<Judged> known = readings.find(gauge, morning)
+                    .filter(judged -> judged.verdict().quality() != Quality.FAIL);
+            if (known.isPresent()) {
+                return speech.words()
+                        .chatMeasured(speech.said(known.get().reading().depth()));
+            }
             notMeasured.add(
                     new NotMeasured(gauge.code, morning.rainDay(), NotMeasured.Why.OTHER, "", by, clock.instant()));
             return speech.words().chatNotMeasured(speech.school(gauge), speech.date(morning.rainDay()));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +100,6 @@ class ChatsPage {
             throws SQLException {
         Place place = door.enter(school);
         boolean ended = chats.unlink(place.gauge(gauge), chat);
-        String language = lang.equals("en") ? "&lang=en" : "";
-        Told told = ended ? Told.DONE : Told.CHANGED;
-        return Response.seeOther(URI.create("/school/" + school + "/chats?told=" + told.key() + language))
-                .build();
+        return (ended ? Told.DONE : Told.CHANGED).at("/school/" + school + "/chats", lang);
     }
 }

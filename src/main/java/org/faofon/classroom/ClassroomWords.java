@@ -90,7 +90,10 @@ public final class ClassroomWords {
 
     /** What a reading has said before. */
     public String depth(Revision before) {
-        return amount(before.fall().depth().micrometres(), before.fall().depth().kind() == Depth.Kind.AT_LEAST);
+        Depth depth = before.fall().depth();
+        return depth.kind() == Depth.Kind.TRACE
+                ? in.cellTrace()
+                : amount(depth.micrometres(), depth.kind() == Depth.Kind.AT_LEAST) + " " + in.mm();
     }
 
     /** A nickname, or the whole signature where there is none. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -234,8 +233,6 @@ class PeoplePage {
     }
 
     private static Response back(String school, String lang, Told told) {
-        String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create("/school/" + school + "/people?told=" + told.key() + language))
-                .build();
+        return told.at("/school/" + school + "/people", lang);
     }
 }

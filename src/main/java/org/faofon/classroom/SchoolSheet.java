@@ -44,8 +44,9 @@ public record SchoolSheet(YearMonth month, List<Column> columns) {
             RainDay day,
             List<SheetEntry> entries,
             @Nullable NotMeasured reason) {
+        /** Whether nothing is known of the day; what was taken back or found wrong tells nothing. */
         public boolean missing() {
-            return day.state() == RainDay.State.MISSING && entries.isEmpty();
+            return day.state() == RainDay.State.MISSING && entries.stream().allMatch(SheetEntry::failed);
         }
 
         /** Whether the gauge tells of the day by so many readings that only their sum is shown. */

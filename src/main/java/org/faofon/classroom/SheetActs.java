@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.classroom.SchoolDesk.Place;
-import org.faofon.network.Digits;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
@@ -96,20 +94,43 @@ class SheetActs {
             @RestPath String school,
             @FormParam("gauge") @DefaultValue("") String gauge,
             @FormParam("at") @DefaultValue("0") long at,
+            @FormParam("kind") @DefaultValue("EXACT") String kind,
             @FormParam("mm") @DefaultValue("") String mm,
             @FormParam("reason") @DefaultValue("") String reason,
             @QueryParam("month") @DefaultValue("") String month,
             @QueryParam("lang") @DefaultValue("") String lang)
             throws SQLException {
         Place place = door.enter(school);
-        Optional<Depth> depth = depth(mm);
+        Gauge known = gauge(place, gauge);
+        Optional<Depth> depth = TypedDepth.read(known, kind, mm);
         Optional<String> why = text(reason);
         if (depth.isEmpty() || why.isEmpty()) {
             return back(school, month, lang, Told.NOT);
         }
-        boolean done =
-                desk.correct(gauge(place, gauge), Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
+        boolean done = desk.correct(known, Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
         return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
+    }
+
+    /** Nothing was read after all. */
+    @POST
+    @Path("take-back")
+    @Operation(hidden = true)
+    public Response takeBack(
+            @RestPath String school,
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @FormParam("at") @DefaultValue("0") long at,
+            @FormParam("why") @DefaultValue("") String why,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        try {
+            boolean done = desk.takeBack(
+                    gauge(place, gauge), Instant.ofEpochSecond(at), NotMeasured.Why.valueOf(why), door.signature());
+            return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
+        } catch (IllegalArgumentException e) {
+            return back(school, month, lang, Told.NOT);
+        }
     }
 
     @POST
@@ -166,14 +187,6 @@ class SheetActs {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static Optional<Depth> depth(String mm) {
-        try {
-            return Optional.of(Depth.ofMm(Digits.parse(mm), Depth.Kind.EXACT));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<String> text(String typed) {
         String said = typed.strip();
         boolean fine = !said.isEmpty() && said.length() <= AskedBack.LONGEST_REASON && said.indexOf('\0') < 0;
@@ -181,9 +194,7 @@ class SheetActs {
     }
 
     private static Response back(String school, String month, String lang, Told told) {
-        String of = month.matches("\\d{4}-\\d{2}") ? "&month=" + month : "";
-        String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create("/school/" + school + "?told=" + told.key() + of + language))
-                .build();
+        String of = month.matches("\\d{4}-\\d{2}") ? "?month=" + month : "";
+        return told.at("/school/" + school + of, lang);
     }
 }

@@ -31,7 +31,7 @@ final class SheetCsv {
         for (SchoolSheet.Row row : sheet.rows()) {
             for (SchoolSheet.Cell cell : row.cells()) {
                 cell.entries().forEach(entry -> rows.add(entry(entry)));
-                if (cell.entries().isEmpty() && cell.day().state() != RainDay.State.TOGETHER) {
+                if (cell.missing() || (cell.entries().isEmpty() && !cell.inAHeap())) {
                     rows.add(day(cell));
                 }
             }

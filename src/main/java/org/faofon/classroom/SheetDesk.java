@@ -21,7 +21,9 @@ import org.faofon.readings.Revision;
 import org.faofon.readings.Verdicts;
 import org.faofon.schools.AskedBack;
 import org.faofon.schools.AskedBackBook;
+import org.faofon.schools.NotMeasured;
 import org.faofon.schools.NotMeasuredBook;
+import org.faofon.schools.Withdrawal;
 
 /** Brings a school's month together, and writes down what its teacher says of a reading. */
 @ApplicationScoped
@@ -119,6 +121,24 @@ class SheetDesk {
      */
     boolean correct(Gauge gauge, Instant at, Depth depth, String reason, String by) throws SQLException {
         return hear(gauge, at, by, reason, Optional.of(depth));
+    }
+
+    /**
+     * Takes a reading back, because nobody could measure; it stays to be read.
+     *
+     * @return whether there is such a reading
+     */
+    boolean takeBack(Gauge gauge, Instant at, NotMeasured.Why why, String by) throws SQLException {
+        Optional<Judged> standing = find(gauge, at);
+        if (standing.isEmpty()
+                || verdicts.hear(gauge.code, at, Withdrawal.by(by)).isEmpty()) {
+            return false;
+        }
+        DayBook.Days days = DayBook.daysOf(standing.get().reading().interval());
+        for (LocalDate day : days.first().datesUntil(days.last().plusDays(1)).toList()) {
+            notMeasured.add(new NotMeasured(gauge.code, day, why, "", by, clock.instant()));
+        }
+        return true;
     }
 
     private boolean hear(Gauge gauge, Instant at, String by, String why, Optional<Depth> depth) throws SQLException {

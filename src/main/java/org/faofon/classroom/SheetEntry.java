@@ -94,6 +94,11 @@ public record SheetEntry(
         return RainClass.ofDay(depthMicrometres(), reading().depth().kind() == Depth.Kind.TRACE) == RainClass.TRACE;
     }
 
+    /** What it may be corrected to. */
+    public List<Depth.Kind> kinds() {
+        return List.of(Depth.Kind.values());
+    }
+
     /** Who has entered it, by nickname; by the whole signature where there is none. */
     public String by() {
         return nickname(reading().origin().enteredBy());

@@ -1,5 +1,7 @@
 package org.faofon.classroom;
 
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Locale;
 
 /** What a page tells about the last tap. */
@@ -22,9 +24,11 @@ public enum Told {
         return NOTHING;
     }
 
-    /** The name in addresses. */
-    String key() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The way back to a page of ours, which tells it in that language. */
+    Response at(String path, String lang) {
+        String told = (path.contains("?") ? "&" : "?") + "told=" + name().toLowerCase(Locale.ROOT);
+        String language = lang.equals("en") ? "&lang=en" : "";
+        return Response.seeOther(URI.create(path + told + language)).build();
     }
 
     public boolean good() {

@@ -53,7 +53,7 @@ public class Verdicts {
 
     private static final String OFFICER_CORRECTS = """
             update reading as r
-            set quality = ?, quality_reason = ?, judged_by = ?, judged_at = ?, depth_micrometres = ?, depth_kind = 0,
+            set quality = ?, quality_reason = ?, judged_by = ?, judged_at = ?, depth_micrometres = ?, depth_kind = ?,
                 note = coalesce(nullif(?, ''), note), entered_by = judge.name, received_at = judge.at, counted = false
             from (values (?::text, ?::timestamptz)) as judge (name, at)
             where r.gauge_id = ? and r.ended_at = ?
@@ -202,6 +202,7 @@ public class Verdicts {
             statement.setObject(next++, now);
             if (word.depth.isPresent()) {
                 statement.setInt(next++, word.depth.get().micrometres());
+                statement.setInt(next++, word.depth.get().kind().code());
                 statement.setString(next++, word.note);
                 statement.setString(next++, word.officer);
                 statement.setObject(next++, now);

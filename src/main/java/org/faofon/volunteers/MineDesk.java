@@ -34,6 +34,7 @@ import org.faofon.schools.Rota;
 import org.faofon.schools.SchoolRecord;
 import org.faofon.schools.SchoolRecord.Tally;
 import org.faofon.schools.SchoolRules;
+import org.faofon.schools.Withdrawal;
 import org.faofon.volunteers.Gauges.Named;
 import org.faofon.volunteers.Usefulness.Support;
 

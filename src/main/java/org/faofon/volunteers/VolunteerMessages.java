@@ -307,6 +307,9 @@ public interface VolunteerMessages {
     String historyTitle();
 
     @Message
+    String historyOlder();
+
+    @Message
     String historyNone();
 
     @Message

@@ -24,6 +24,7 @@ import org.faofon.schools.AskedBack;
 import org.faofon.schools.AskedBackBook;
 import org.faofon.schools.Role;
 import org.faofon.schools.SchoolRules;
+import org.faofon.schools.Withdrawal;
 import org.faofon.volunteers.Gauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
 

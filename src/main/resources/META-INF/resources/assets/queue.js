@@ -68,7 +68,7 @@ const Queue = (() => {
     try {
       const answer = await fetch(item.path, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'report' },
         body: JSON.stringify(item.body),
         credentials: 'same-origin',
         redirect: 'error',

@@ -8,6 +8,7 @@ const story = await import(`./story.js${version}`);
 const told = await import(`./reports.js${version}`);
 
 const LOOK_AGAIN = 120_000;
+const PATIENCE = 20_000;
 const $ = id => document.getElementById(id);
 const form = $('form');
 
@@ -45,7 +46,8 @@ function show() {
   showToday();
   const all = reports();
   $('week').replaceChildren(...story.week(all, rain.morningNow(now())));
-  $('history').replaceChildren(...story.history(all, buttons, now()));
+  const unfolded = Boolean($('history').querySelector('details')?.open);
+  $('history').replaceChildren(...story.history(all, buttons, unfolded));
 }
 
 function showLine() {
@@ -324,7 +326,10 @@ async function send() {
 async function refresh() {
   try {
     const taken = (await Queue.list()).filter(item => item.state === 'received');
-    const answer = await fetch('/api/v1/report/mine', { headers: { Accept: 'application/json' } });
+    const answer = await fetch('/api/v1/report/mine', {
+      headers: { Accept: 'application/json', 'X-Requested-With': 'report' }, // Else the browser itself asks for a password.
+      signal: AbortSignal.timeout?.(PATIENCE),
+    });
     if (answer.status === 401 || answer.status === 403) line = 'signIn';
     if (answer.ok) {
       mine = await answer.json();
@@ -361,7 +366,8 @@ function listenToDevice() {
     event.preventDefault();
     const nickname = $('nickname').elements.nickname.value;
     const answer = await fetch('/api/v1/report/nickname', {
-      method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ nickname }),
+      method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'report' },
+      body: JSON.stringify({ nickname }),
     }).catch(() => undefined);
     $('nickname-hint').textContent = answer?.ok ? say('nicknameSaved') : answer ? say('nicknameWrong') : say('lineOff');
     if (answer?.ok) await refresh();
@@ -394,8 +400,8 @@ async function start() {
   await update();
   if (mine) $('nickname').elements.nickname.value = mine.nickname;
   document.body.dataset.ready = 'yes';
+  await send(); // What is fetched for later must not be in the way of this.
   navigator.serviceWorker?.register('/report/sw.js', { scope: '/report' }).catch(() => undefined);
-  await send();
   if (mine && !$('nickname').elements.nickname.value) $('nickname').elements.nickname.value = mine.nickname;
   document.body.dataset.fresh = 'yes';
 }

@@ -7,6 +7,7 @@ const { say, clock, dateWords, dayOfMonth, element, monthName, shape, valueWords
 
 const DAY = 86_400_000;
 const MILESTONES = [10, 50, 100, 250];
+const UNFOLDED = 7; // So many reports are shown at once.
 
 /** Thanks for the report of that morning, with what it adds to. */
 export function thanks(told, gauge, mine, buttons) {
@@ -69,18 +70,26 @@ function way(told) {
   return element('ol.way', {}, ...steps);
 }
 
-/** All reports, the latest first, with what can be done about each. */
-export function history(all, buttonsOf, now) {
+/** All reports, the latest first, with what can be done about each; the older ones are folded up. */
+export function history(all, buttonsOf, unfolded) {
   if (!all.length) return [element('h2', {}, say('historyTitle')), element('p.calm', {}, say('historyNone'))];
+  const older = all.slice(UNFOLDED);
   return [
     element('h2', {}, say('historyTitle')),
-    element('ul.receipts', {}, ...all.map(told => element('li', {},
-      element('p', {}, element('strong', {}, told.missed ? `${say('valueMissed')} (${say(`why${told.missed}`)})` : valueWords(told)),
-        ' ', element('span.fine', {}, dateWords(told.morning), told.by ? ` · ${say('byName', told.by)}` : '')),
-      told.detail ? element('p.warn-line', {}, refusal(told)) : '',
-      way(told, now),
-      buttonsOf(told)))),
+    receipts(all.slice(0, UNFOLDED), buttonsOf),
+    older.length
+      ? element('details', { open: unfolded }, element('summary', {}, say('historyOlder', older.length)), receipts(older, buttonsOf))
+      : '',
   ];
+}
+
+function receipts(all, buttonsOf) {
+  return element('ul.receipts', {}, ...all.map(told => element('li', {},
+    element('p', {}, element('strong', {}, told.missed ? `${say('valueMissed')} (${say(`why${told.missed}`)})` : valueWords(told)),
+      ' ', element('span.fine', {}, dateWords(told.morning), told.by ? ` · ${say('byName', told.by)}` : '')),
+    told.detail ? element('p.warn-line', {}, refusal(told)) : '',
+    way(told),
+    buttonsOf(told))));
 }
 
 /** Why something was not taken, in words; what the server said stands behind them for whoever helps. */

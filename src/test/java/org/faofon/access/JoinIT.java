@@ -11,6 +11,7 @@ import static org.faofon.support.SchoolMembers.browser;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,6 +85,17 @@ class JoinIT {
                 .body("school.code", equalTo(SCHOOL))
                 .body("nickname", equalTo("นก"))
                 .body("role", equalTo("volunteer"));
+    }
+
+    @Test
+    void noWindowOfTheBrowsersOwnAsksPupilsForAPassword() {
+        browser()
+                .header("X-Requested-With", "report")
+                .get("/api/v1/report/mine")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Device "));
+        given().get("/api/v1/report/mine").then().statusCode(401).header("WWW-Authenticate", startsWith("Basic "));
     }
 
     @Test

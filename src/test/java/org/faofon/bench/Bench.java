@@ -16,6 +16,7 @@ final class Bench {
             new Rain(),
             new Backtest(),
             new Now(),
+            new Page(),
             new Space(),
             new Start());
 

@@ -185,6 +185,42 @@ class VolunteerTalkIT {
     }
 
     @Test
+    void whatWasMeasuredIsNotCalledUnmeasured() throws SQLException {
+        Instant now = linked(46);
+        ask(saysAlone("ไม่มีฝน"));
+
+        assertThat(ask(saysAlone("ไม่ได้วัด")))
+                .contains("วันนั้นส่งไว้แล้ว ไม่มีฝน")
+                .contains("ให้ครูถอนค่า");
+
+        Morning morning = Morning.of(now);
+        assertThat(notMeasured.list(
+                        cylinder(), morning.rainDay(), morning.rainDay().plusDays(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void saysHowACorrectionIsTyped() throws SQLException {
+        linked(48);
+
+        assertThat(ask(saysAlone("ไม่มีฝน")))
+                .endsWith("2569\nไม่มีฝน\nถ้าไม่ใช่ พิมพ์ แก้ ตามด้วยค่าที่ถูก เช่น แก้ 21.5");
+        assertThat(ask(saysAlone("ล้น 150"))).endsWith("พิมพ์ แก้ ล้น 150");
+        assertThat(ask(saysAlone("แก้ ล้น 150"))).contains("อย่างน้อย 150 มม. · ฝนหนักมาก");
+        assertThat(ask(saysAlone("ไม่มีฝน"))).endsWith("พิมพ์ แก้ ไม่มีฝน");
+    }
+
+    @Test
+    void whoeverIsLinkedIsToldHowReadingsAreWritten() throws SQLException {
+        linked(50);
+
+        assertThat(ask(saysAlone("สิบสองจุดห้า")))
+                .startsWith("แชตนี้ส่งค่าฝนของรร.สาธิตตำบลเกาะเต่า")
+                .contains("ถามเฝ้าฝนได้");
+        assertThat(ask(saysAlone("hello"))).startsWith("This chat takes the rain of");
+    }
+
+    @Test
     void aQuestionTravelsWithTheNextAnswerAndCanBeConfirmed() throws SQLException {
         Instant now = linked(47);
         ask(saysAlone("80"));

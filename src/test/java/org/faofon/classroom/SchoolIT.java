@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faofon.network.Network;
+import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.schools.AskedBack;
@@ -168,11 +169,58 @@ class SchoolIT {
     }
 
     private ValidatableResponse correct(String mm, String reason) throws SQLException {
+        return correct("2022-10-07T07:00", "EXACT", mm, reason);
+    }
+
+    private ValidatableResponse correct(String end, String kind, String mm, String reason) throws SQLException {
         return form().formParam("gauge", SchoolRain.GAUGE)
-                .formParam("at", SchoolRain.at("2022-10-07T07:00").getEpochSecond())
+                .formParam("at", SchoolRain.at(end).getEpochSecond())
+                .formParam("kind", kind)
                 .formParam("mm", mm)
                 .formParam("reason", reason)
                 .post(SHEET + "/correct" + NOVEMBER)
+                .then();
+    }
+
+    @Test
+    void correctsToATraceOrAFullCylinderAsWell() throws SQLException {
+        told(correct("2022-11-02T07:00", "TRACE", "", "มีละอองฝน"), "done");
+        assertThat(reading("2022-11-02T07:00").reading().depth()).isEqualTo(Depth.TRACE);
+
+        told(correct("2022-11-04T07:00", "AT_LEAST", "", "ล้น"), "done");
+        assertThat(reading("2022-11-04T07:00").reading().depth()).isEqualTo(new Depth(150_000, Depth.Kind.AT_LEAST));
+        teacher().get(SHEET + NOVEMBER).then().body(containsString("เดิม นิดเดียว วัดไม่ได้ แก้โดย ครูแดง"));
+    }
+
+    @Test
+    void takesBackWhatNobodyHasMeasured() throws SQLException {
+        long at = SchoolRain.at("2022-11-07T07:00").getEpochSecond();
+        told(takeBack(at, "TIRED"), "not");
+
+        told(takeBack(at, "HOLIDAY"), "done");
+
+        assertThat(reading("2022-11-07T07:00").verdict().quality()).isEqualTo(Quality.FAIL);
+        assertThat(reading("2022-11-07T07:00").reading().depth().micrometres()).isEqualTo(40_000);
+        teacher()
+                .get(SHEET + NOVEMBER)
+                .then()
+                .body(containsString("ไม่นับ"))
+                .body(containsString("ไม่ได้วัด · วันหยุด"));
+        teacher()
+                .get(SHEET + "/sheet.csv" + NOVEMBER)
+                .then()
+                .body(containsString("LEARN-1,2022-11-06,2022-11-06,40,false,false,FAIL,"))
+                .body(containsString("LEARN-1,2022-11-06,2022-11-06,,,,,,,,,,HOLIDAY"));
+
+        told(correct("2022-11-07T07:00", "EXACT", "40", "มีคนวัดแล้ว"), "done");
+        assertThat(reading("2022-11-07T07:00").verdict().quality()).isEqualTo(Quality.GOOD);
+    }
+
+    private ValidatableResponse takeBack(long at, String why) throws SQLException {
+        return form().formParam("gauge", SchoolRain.GAUGE)
+                .formParam("at", at)
+                .formParam("why", why)
+                .post(SHEET + "/take-back" + NOVEMBER)
                 .then();
     }
 

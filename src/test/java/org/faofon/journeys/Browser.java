@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -150,21 +151,52 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Signs in where nobody looks: the browser has the cookie already. */
+    void carry(String site, String name, String value) {
+        open(site + "join");
+        driver.manage().addCookie(new Cookie(name, value));
+    }
+
     void type(String selector, String text) {
         driver.findElement(By.cssSelector(selector)).sendKeys(text);
     }
 
     /** The page is no wider than the screen, and axe finds nothing that shuts people out. */
     void isFitForEverybody() {
-        Number tooWide = (Number) driver.executeScript(
+        assertThat(beyondTheScreen()).as("pixels beyond the screen").isLessThanOrEqualTo(0);
+        assertThat(barriers()).isEmpty();
+    }
+
+    /** How many pixels the page is wider than the screen. */
+    int beyondTheScreen() {
+        Number pixels = (Number) driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(tooWide.intValue()).as("pixels beyond the screen").isLessThanOrEqualTo(0);
-        List<String> grave = new AxeBuilder()
-                .analyze(driver).getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Browser::describe)
-                        .toList();
-        assertThat(grave).isEmpty();
+        return pixels.intValue();
+    }
+
+    /** What shuts people out of the page, as axe finds it. */
+    List<String> barriers() {
+        return barriers(new AxeBuilder());
+    }
+
+    /** What cannot be read on a phone that is set to dark. */
+    List<String> barriersInTheDark() {
+        likes("dark");
+        List<String> found = barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
+        likes("light");
+        return found;
+    }
+
+    private void likes(String scheme) {
+        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    }
+
+    private List<String> barriers(AxeBuilder axe) {
+        return axe.analyze(driver).getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Browser::describe)
+                .toList();
     }
 
     private static String describe(Rule rule) {

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.contains;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
@@ -28,6 +26,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.schools.Enrolments;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
+import org.faofon.support.OnAHandClock;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** A pupil reads the cylinder at seven in the morning, with an old phone and a bad signal. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@TestProfile(ReportJourney.InTheMorning.class)
+@TestProfile(OnAHandClock.class)
 class ReportJourney {
     /** Monday, 07:00 in Bangkok. */
     private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
@@ -74,14 +73,6 @@ class ReportJourney {
     private Wire wire;
 
     private final Path profile = Browser.freshProfile();
-
-    /** The hands of the clock are the test's. */
-    public static class InTheMorning implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(HandClock.class);
-        }
-    }
 
     @BeforeEach
     void aMondayMorning() throws IOException {
@@ -127,6 +118,7 @@ class ReportJourney {
         try (Browser phone = Browser.phone(profile)) {
             phone.open(wire.site() + "report");
             phone.until("return !document.getElementById('sign-in').hidden");
+            phone.until(FRESH); // No window of the browser's own stands in the way.
             phone.until("return navigator.serviceWorker.controller !== null");
             System.out.printf("First visit of /report: %d bytes over the wire%n", wire.receivedBytes());
             assertThat(wire.receivedBytes()).isLessThan(LIGHT_ENOUGH_BYTES);

@@ -16,18 +16,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.faofon.schools.Role;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
+import org.faofon.support.OnAHandClock;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@TestProfile(ReportIT.InTheMorning.class)
+@TestProfile(OnAHandClock.class)
 class ReportIT {
     /** Monday, 07:00 in Bangkok. */
     private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
@@ -50,14 +49,6 @@ class ReportIT {
 
     @Inject
     HandClock clock;
-
-    /** The hands of the clock are the test's. */
-    public static class InTheMorning implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(HandClock.class);
-        }
-    }
 
     @BeforeEach
     void setUp() {

@@ -1,4 +1,4 @@
-package org.faofon.volunteers;
+package org.faofon.schools;
 
 import java.util.Optional;
 import org.faofon.readings.Quality;
@@ -6,17 +6,18 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdicts;
 
 /** A school takes a reading back: a verdict of its own, so that the value stays to be read. */
-final class Withdrawal {
+public final class Withdrawal {
     private static final String WORD = "taken back by the school";
 
     private Withdrawal() {}
 
-    static Verdicts.Word by(String name) {
+    /** What has to be heard of the reading. */
+    public static Verdicts.Word by(String name) {
         return new Verdicts.Word(name, Quality.FAIL, WORD, Optional.empty(), "");
     }
 
     /** Whether that reading was taken back, and not failed by somebody else. */
-    static boolean of(Judged judged) {
+    public static boolean of(Judged judged) {
         return judged.verdict().quality() == Quality.FAIL
                 && judged.verdict().reason().endsWith(WORD);
     }

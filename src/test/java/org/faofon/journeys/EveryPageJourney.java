@@ -1,0 +1,302 @@
+package org.faofon.journeys;
+
+import static org.awaitility.Awaitility.await;
+import static org.faofon.alerts.Rains.emergency;
+import static org.faofon.alerts.Rains.finding;
+import static org.faofon.alerts.Rains.warning;
+import static org.faofon.support.SchoolGauges.asOfficer;
+import static org.faofon.support.SchoolMembers.GAUGE;
+import static org.faofon.support.SchoolMembers.PIN;
+import static org.faofon.support.SchoolMembers.SCHOOL;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.Rains;
+import org.faofon.alerts.WithLine;
+import org.faofon.classroom.SchoolRain;
+import org.faofon.network.Network;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Ground;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.Verdicts;
+import org.faofon.schools.Chats;
+import org.faofon.schools.Role;
+import org.faofon.schools.Rota;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.HandClock;
+import org.faofon.support.LineStub;
+import org.faofon.support.SchoolGauges;
+import org.faofon.support.SchoolMembers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever cannot see well, uses a keyboard or has an old phone comes to every page that there is. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@TestProfile(WithLine.class)
+class EveryPageJourney {
+    /** Monday, 07:00 in Bangkok. */
+    private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int READINGS = 10;
+    private static final String OF_NOVEMBER = "?month=" + SchoolRain.MONTH;
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    String root;
+
+    @Inject
+    SchoolGauges officers;
+
+    @Inject
+    SchoolMembers members;
+
+    @Inject
+    SchoolRain rain;
+
+    @Inject
+    AlertBook book;
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    Rota rota;
+
+    @Inject
+    Chats chats;
+
+    @Inject
+    Network network;
+
+    @Inject
+    RenderedPages rendered;
+
+    @Inject
+    HandClock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private LineStub line;
+
+    private long inForce;
+    private long waiting;
+    private long over;
+
+    @BeforeEach
+    void aMondayOnWhichMuchHappens() throws IOException, SQLException {
+        clock.set(SEVEN.plus(Duration.ofHours(2)));
+        line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
+        rain.fall();
+        members.setUp();
+        theSchoolHasReported();
+        warnings();
+    }
+
+    @AfterEach
+    void hangUp() {
+        line.close();
+    }
+
+    private void theSchoolHasReported() throws SQLException {
+        for (int back = 1; back <= READINGS; back++) {
+            report("\"mm\": " + 3 * back, SEVEN.minus(DAY.multipliedBy(back)));
+        }
+        Instant doubted = SEVEN.minus(DAY.multipliedBy(3));
+        Fall fall = new Fall(Interval.endingAt(doubted, DAY), Depth.ofMicrometres(9_000), Quality.GOOD);
+        verdicts.judge(List.of(new Verdicts.Fresh(GAUGE, fall, Ground.HIGH_INFLUX.suspect("nothing fell all around"))));
+        members.asTeacher()
+                .body("{\"reason\": \"อ่านเป็นเซนติเมตรหรือเปล่า\"}")
+                .post("/api/v1/readings/" + GAUGE + "-" + doubted.getEpochSecond() + "/ask")
+                .then()
+                .statusCode(200);
+        members.asVolunteer()
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"signs\": [\"RED_WATER\"], \"note\": \"ห้วยหลังโรงเรียน\"}"
+                        .formatted(UUID.randomUUID(), SEVEN))
+                .post("/api/v1/gauges/" + GAUGE + "/signs")
+                .then()
+                .statusCode(200);
+        LocalDate holiday = LocalDate.parse("2026-12-07");
+        rota.addHoliday(SCHOOL, holiday, holiday, "หยุดชดเชยวันพ่อ", "ครูแดง");
+        chats.link("somebody", "sealed", network.gaugeOf(GAUGE));
+    }
+
+    private void report(String amount, Instant at) {
+        members.asVolunteer()
+                .body("{\"at\": \"%s\", \"period\": \"PT24H\", %s}".formatted(at, amount))
+                .post("/api/v1/gauges/" + GAUGE + "/readings")
+                .then()
+                .statusCode(200);
+    }
+
+    /** One in force, one that waits for an officer, and a false one. */
+    private void warnings() {
+        Instant now = clock.instant();
+        inForce = record(finding(now, Optional.of(Level.WARNING), warning(Rains.BAN_NA, now)));
+        waiting = record(new Finding(
+                Hazard.FLOOD,
+                Rains.SRINAGARINDRA,
+                now,
+                List.of(emergency(Rains.BAN_NA, now)),
+                Optional.of(Level.EMERGENCY),
+                1,
+                3));
+        over = record(new Finding(
+                Hazard.FLASH_FLOOD,
+                Rains.SRINAGARINDRA,
+                now,
+                List.of(warning(Rains.BAN_NA, now)),
+                Optional.of(Level.WARNING),
+                1,
+                3));
+        asOfficer()
+                .contentType("application/json")
+                .body("{\"reason\": \"เครื่องวัดเสีย\"}")
+                .post("/api/v1/alerts/" + over + "/cancel")
+                .then()
+                .statusCode(200);
+        await().atMost(SOON).until(() -> "DELIVERED".equals(delivery("state")));
+    }
+
+    private long record(Finding finding) {
+        return book.record(finding).get(0).alert.id;
+    }
+
+    private static String delivery(String field) {
+        return asOfficer().get("/api/v1/deliveries?limit=1").path("[0]." + field);
+    }
+
+    @Test
+    void nobodyIsShutOutOfAnyPage(@TempDir Path folder) throws IOException {
+        try (Browser phone = Browser.phone()) {
+            Tour tour = new Tour(phone, root.substring(0, root.length() - 1), rendered);
+            anybodys(tour);
+            pupils(tour);
+            teachers(tour);
+            officers(tour, folder);
+            tour.ends();
+        }
+    }
+
+    private void anybodys(Tour tour) {
+        tour.open("/", "/gauges/" + GAUGE + "?range=30d", "/gauges/" + SchoolRain.MACHINE, "/embed", "/daily");
+        tour.open("/alerts/" + inForce, "/alerts/" + over, "/monthly", "/monthly/2026-10", "/no-such-page");
+        tour.open("/learn", "/learn/LEARN" + OF_NOVEMBER, "/learn/" + SCHOOL);
+        tour.open("/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE);
+        tour.open("/learn/LEARN/worksheet" + OF_NOVEMBER, "/learn/LEARN/worksheet" + OF_NOVEMBER + "&answers");
+        tour.open("/report", "/join/" + GAUGE, "/sign-in");
+        tour.phone().type("[name=name]", "somebody");
+        tour.phone().type("[name=password]", "wrong");
+        tour.press("main button", "return document.querySelector('[role=alert]') !== null");
+        tour.open("/join");
+        join(tour.phone(), "000000", "นก");
+        tour.press("#by-pin button", "return document.querySelector('[role=alert]') !== null");
+    }
+
+    private static void join(Browser phone, String pin, String nickname) {
+        phone.driver().executeScript("document.querySelector('[name=school]').value = ''");
+        phone.type("[name=school]", SCHOOL);
+        phone.type("[name=pin]", pin);
+        phone.driver().executeScript("document.querySelector('#by-pin [name=nickname]').value = ''");
+        phone.type("#by-pin [name=nickname]", nickname);
+    }
+
+    private static void pupils(Tour tour) {
+        Browser phone = tour.phone();
+        join(phone, PIN, "นก");
+        phone.clickUntil("#by-pin button", "return location.pathname === '/report'");
+        phone.until("return document.body.dataset.fresh === 'yes'");
+        tour.look("the form");
+        phone.click("[data-mark=missed]");
+        tour.look("why a day could not be measured");
+        phone.click("[data-mark=missed]");
+        phone.type("#mm", "61"); // More than ever there, and still no warning.
+        phone.click("#send");
+        phone.until("return !document.getElementById('check').hidden");
+        tour.look("a question before an unusual value");
+        phone.click("#check button:last-child");
+        phone.until("return document.getElementById('line').dataset.waiting === '0'"
+                + " && !document.getElementById('done').hidden");
+        tour.look("thanks");
+        phone.click("#done .acts button:nth-child(2)");
+        tour.look("whether to take it back");
+        tour.open("/report/certificate/10?gauge=" + GAUGE);
+    }
+
+    private void teachers(Tour tour) {
+        tour.phone().carry(root, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, Role.TEACHER, "ครูแดง"));
+        String home = "/school/" + SCHOOL;
+        tour.open("/school", home + "?told=done", home + "?month=2026-10&told=not", "/report");
+        tour.open(home + "/chats?told=changed");
+        tour.press("main form .main", "return document.querySelector('.pins') !== null");
+        tour.open(home + "/people?told=done", "/centre");
+        tour.open(home + "/people");
+        tour.phone().click("[name=sure]");
+        tour.press(".grave", "return document.querySelectorAll('.pins dd').length === 2");
+    }
+
+    private void officers(Tour tour, Path folder) throws IOException {
+        Browser phone = tour.phone();
+        phone.open(root + "centre");
+        phone.type("[name=name]", SchoolGauges.OFFICER);
+        phone.type("[name=password]", SchoolGauges.PASSWORD);
+        tour.press("main button", "return location.pathname === '/centre'");
+        tour.open("/centre", "/centre/alerts/" + inForce, "/centre/alerts/" + over, "/centre/readings?told=done");
+        tour.open("/centre/alerts/" + waiting, "/centre/alerts/" + waiting + "/publish", "/centre/hits");
+        tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
+        tour.open("/centre/line", "/centre/line/test?audience=GROUP");
+        tour.open("/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER, "/school/LEARN/people");
+        tour.open("/centre/gauges", "/centre/gauges/" + GAUGE + "/sheet");
+        tour.press("main form .main", "return document.querySelector('.qr') !== null");
+        tour.press("#pins ~ .acts button", "return document.querySelector('.pin') !== null");
+        rules(tour, folder);
+    }
+
+    private static void rules(Tour tour, Path folder) throws IOException {
+        tour.open("/centre/rules", "/centre/rules/form", "/centre/rules/form?code=rain-24h-watch");
+        tour.open("/centre/rules/rain-24h-watch/versions");
+        String trial = asOfficer()
+                .contentType("application/json")
+                .post("/api/v1/rules/rain-24h-watch/backtest")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(SOON)
+                .until(() -> !asOfficer()
+                        .get("/api/v1/rules/backtests/" + trial)
+                        .path("state")
+                        .equals("RUNNING"));
+        tour.open("/centre/rules/backtests/" + trial, "/centre/rules/import");
+        Path file = Files.writeString(folder.resolve("rules.json"), """
+                [{"code": "every-page", "hazard": "FLOOD", "level": "WATCH", "enabled": false, "source": "journey",
+                  "name": {"th": "ฝน 6 ชม. ตั้งแต่ 800 มม.", "en": "800 mm in 6 h"},
+                  "when": [{"window": "PT6H", "atLeastMm": 800}], "area": {}}]
+                """);
+        tour.phone().type("[name=file]", file.toString());
+        tour.press("main form button", "return document.querySelector('[name=agreement]') !== null");
+    }
+}
