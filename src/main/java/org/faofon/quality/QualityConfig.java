@@ -76,6 +76,10 @@ interface QualityConfig {
         /** How long a gauge that was caught is suspect while it goes on saying nothing. */
         @WithDefault("24h")
         Duration remembered();
+
+        /** What three of four neighbours must have had in a day in which a gauge has said nothing. */
+        @WithDefault("3")
+        double dayMm();
     }
 
     /** See {@link HighInflux}; the depths are those of five minutes and grow with the square root of the time. */
@@ -93,7 +97,7 @@ interface QualityConfig {
         @WithDefault("20")
         double fromMm();
 
-        /** How many times the wettest neighbour, or what part of the driest, is too far away. */
+        /** How many times the wettest neighbour is too much. */
         @WithDefault("3")
         double farTimes();
     }
