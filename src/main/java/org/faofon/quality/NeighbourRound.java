@@ -43,7 +43,7 @@ class NeighbourRound {
     private static final Duration EARLIER = Duration.ofMinutes(30);
 
     private final QualityConfig.Round config;
-    private final int flatLineReadings;
+    private final int longestStreak;
     private final Network network;
     private final Neighbourhood neighbourhood;
     private final LiveRain rain;
@@ -63,7 +63,7 @@ class NeighbourRound {
             NetworkClock clock,
             Instance<QualityCheck> own) {
         this.config = config.round();
-        this.flatLineReadings = config.flatLineReadings();
+        this.longestStreak = config.flatLine().drizzle();
         this.network = network;
         this.neighbourhood = neighbourhood;
         this.rain = rain;
@@ -164,7 +164,7 @@ class NeighbourRound {
 
     /** From when on new rain that begins then may change what is thought: a streak is suspect as far as it goes back. */
     private Instant since(Instant start, Vicinity vicinity) {
-        Instant streak = Runs.beginningOfEqualUntil(start, vicinity.own(), flatLineReadings);
+        Instant streak = Runs.beginningOfEqualUntil(start, vicinity.own(), longestStreak);
         Instant earlier = start.minus(EARLIER);
         return streak.isBefore(earlier) ? streak : earlier;
     }

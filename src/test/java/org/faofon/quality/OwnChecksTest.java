@@ -152,6 +152,26 @@ class OwnChecksTest {
             assertThat(ask(flatLine, bucket(), fall(minute(5 * 37), FIVE, 0.6))).isEqualTo(Verdict.GOOD);
         }
 
+        @ParameterizedTest
+        @CsvSource({"0.4, 36", "0.6, 12", "1.8, 12", "2.0, 6", "6.0, 6"})
+        void suspectsTheSoonerTheMoreTipsAReadingHas(double mm, int readings) {
+            assertThat(afterEqual(readings - 2, mm)).isEqualTo(Verdict.GOOD);
+            isSuspect(afterEqual(readings - 1, mm), Ground.FLAT_LINE);
+        }
+
+        @Test
+        void countsTipsOfTheGaugesOwnBucket() {
+            Gauge halfMillimetre = bucket();
+            halfMillimetre.tipMicrometres = 500;
+            for (int i = 0; i < 34; i++) {
+                plain.own(minute(5 * i), FIVE, 1);
+            }
+            assertThat(ask(flatLine, halfMillimetre, fall(minute(5 * 34), FIVE, 1)))
+                    .isEqualTo(Verdict.GOOD);
+            plain.own(minute(5 * 34), FIVE, 1);
+            isSuspect(ask(flatLine, halfMillimetre, fall(minute(5 * 35), FIVE, 1)), Ground.FLAT_LINE);
+        }
+
         @Test
         void takesADryWeek() {
             assertThat(afterEqual(12 * 24 * 7, 0)).isEqualTo(Verdict.GOOD);
