@@ -88,11 +88,7 @@ public class AlertBook {
             return List.of();
         }
         latest.ifPresent(alert -> Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE));
-        List<AlertEvent> events = AlertLife.judge(latest, finding);
-        if (events.isEmpty()) {
-            events = Growth.updateWhenDue(latest, finding, updatesEvery(), alert -> eventsOf(alert.id)).stream()
-                    .toList();
-        }
+        List<AlertEvent> events = AlertLife.judge(latest, finding, updatesEvery(), this::eventsOf);
         events.forEach(event -> event.dataAt = lastSeen.newestReading(event.evidence));
         if (latest.filter(alert -> alert.status.open()).isEmpty()) {
             events.forEach(event -> event.alert.exercise = clock.exercise());
@@ -120,6 +116,11 @@ public class AlertBook {
                 .filter(alert -> ladder.stepOf(alert, clock.instant()) > alert.escalations)
                 .toList();
         steerEach(due, acts -> acts.escalate(ladder));
+    }
+
+    /** The alert is public by rain that is suspect by now: officers are called, once for each level. */
+    public Outcome doubt(long id, List<Evidence> suspect) {
+        return steer(id, acts -> acts.doubt(suspect, eventsOf(id)));
     }
 
     private void steerEach(List<Alert> alerts, Function<OfficerActs, Outcome> act) {

@@ -37,6 +37,8 @@ public class AlertEvent extends PanacheEntityBase {
         EASED,
         /** It goes on, with more rain or at more gauges than was told; the level stays. */
         UPDATED,
+        /** The rain that it rests on is suspect by now; it stays public, and officers are called. */
+        DOUBTED,
         /** An officer has seen it. */
         ACKNOWLEDGED,
         /** No officer has, for as long as a step of the escalation. */
@@ -153,18 +155,23 @@ public class AlertEvent extends PanacheEntityBase {
 
     /** What is not public is worth none, but for a call; and whether more of the same rain is, the operator says. */
     boolean isWorthAPush(boolean updatesToo) {
-        return kind == Kind.ESCALATED || (isPublic && (updatesToo || kind != Kind.UPDATED));
+        return callsOfficers() || (isPublic && (updatesToo || kind != Kind.UPDATED));
     }
 
     /** Whether it shares no push with other news: a call has a receiver of its own. */
     boolean travelsAlone() {
-        return kind == Kind.ESCALATED;
+        return callsOfficers();
+    }
+
+    /** Whether it is for officers alone, and worth to be called for. */
+    public boolean callsOfficers() {
+        return kind == Kind.ESCALATED || kind == Kind.DOUBTED;
     }
 
     /** Whether it goes out at once where other news is gathered: a call, a rise, and whatever is new of an emergency. */
     boolean isUrgent() {
         return switch (kind) {
-            case ESCALATED, RAISED, PUBLISHED -> true;
+            case DOUBTED, ESCALATED, RAISED, PUBLISHED -> true;
             case OPENED, UPDATED -> levelSpokenOf() == Level.EMERGENCY;
             case PROPOSED, EASED, ACKNOWLEDGED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
         };

@@ -2,10 +2,12 @@ package org.faofon.alerts;
 
 import static org.faofon.alerts.AlertEvent.BY_RULES;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Confirmation;
 import org.faofon.alerts.AlertEvent.Kind;
@@ -47,6 +49,21 @@ public final class AlertLife {
             life.begin();
         }
         return life.events;
+    }
+
+    /**
+     * The same, and where it changes nothing, whether the rain has grown beyond what was told.
+     *
+     * @param updatesEvery how long at least nothing was told before it is told that the rain goes on
+     * @param told what happened to an alert so far, in order, by its id
+     */
+    static List<AlertEvent> judge(
+            Optional<Alert> latest, Finding finding, Duration updatesEvery, LongFunction<List<AlertEvent>> told) {
+        List<AlertEvent> events = judge(latest, finding);
+        return events.isEmpty()
+                ? Growth.updateWhenDue(latest, finding, updatesEvery, told).stream()
+                        .toList()
+                : events;
     }
 
     private static void noteWhatIsOver(Alert alert, Finding finding) {

@@ -59,6 +59,10 @@ public interface AlertMessages {
     @Message
     String doCall();
 
+    /** What officers should do when the rain of a public warning is suspect by now. */
+    @Message
+    String doDecide();
+
     @Message
     String drill();
 
@@ -94,6 +98,9 @@ public interface AlertMessages {
 
     @Message
     String badgeCall();
+
+    @Message
+    String badgeDoubted(String level);
 
     @Message
     String badgeHeld(String level);
@@ -153,6 +160,9 @@ public interface AlertMessages {
     String updated(String news);
 
     @Message
+    String doubtedNews(String hazard, String district);
+
+    @Message
     String unseenNews(String hazard, String district, String span);
 
     @Message
@@ -175,6 +185,9 @@ public interface AlertMessages {
 
     @Message
     String storyUpdated(String hazard, String district, String level);
+
+    @Message
+    String storyDoubted(String hazard, String district, String level);
 
     @Message
     String storyUnseen(String hazard, String district, String level, String span);

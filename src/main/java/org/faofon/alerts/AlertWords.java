@@ -166,6 +166,7 @@ public class AlertWords {
                     case UNCONFIRMED -> in.badgeUnconfirmed(level);
                     case NOT_NEEDED, OFFICER -> level;
                 };
+            case DOUBTED -> in.badgeDoubted(level);
             case ACKNOWLEDGED -> in.badgeAcknowledged(level);
             case ESCALATED -> event.callsToWhatIsNotPublic() ? in.badgeCall() : in.badgeUnseen(level);
             case HELD -> in.badgeHeld(level);
@@ -185,6 +186,7 @@ public class AlertWords {
             case RAISED -> in.raised(rain.news(event, place));
             case EASED -> in.eased(in.plainNews(in.risk(event.alert.hazard), place, rain.moment(event.happenedAt)));
             case UPDATED -> in.updated(rain.news(event, place));
+            case DOUBTED -> in.doubtedNews(in.hazard(event.alert.hazard), place);
             case ESCALATED ->
                 event.callsToWhatIsNotPublic()
                         ? in.callNews(rain.unseen(event))
@@ -237,7 +239,7 @@ public class AlertWords {
 
     private static boolean tellsOfRain(Kind kind) {
         return switch (kind) {
-            case OPENED, PROPOSED, PUBLISHED, RAISED, UPDATED -> true;
+            case OPENED, PROPOSED, PUBLISHED, RAISED, UPDATED, DOUBTED -> true;
             case EASED, ACKNOWLEDGED, ESCALATED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
         };
     }
@@ -256,6 +258,7 @@ public class AlertWords {
             case RAISED -> in.storyRaised(hazard, place, level);
             case EASED -> in.storyEased(hazard, place, level);
             case UPDATED -> in.storyUpdated(hazard, place, level);
+            case DOUBTED -> in.storyDoubted(hazard, place, level);
             case ACKNOWLEDGED -> in.storyAcknowledged(hazard, place);
             case ESCALATED -> escalated(event, locale);
             case HELD -> in.storyHeld(hazard, place, heldUntil(event, locale));
@@ -305,6 +308,9 @@ public class AlertWords {
         }
         if (event.kind == Kind.ESCALATED) {
             return in.doCall();
+        }
+        if (event.kind == Kind.DOUBTED) {
+            return in.doDecide();
         }
         // What was withdrawn needs nothing to be done; what is in force still does.
         Level level = event.kind == Kind.WITHDRAWN ? event.level : event.levelSpokenOf();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Confirmation;
 import org.faofon.alerts.AlertEvent.Kind;
@@ -20,13 +20,13 @@ final class Growth {
      * The event that tells that the rain goes on, while nothing else is to be told.
      *
      * @param every the shortest time since people were told of the alert
-     * @param told the alert's events so far, in order
+     * @param told what happened to an alert so far, in order, by its id
      */
     static Optional<AlertEvent> updateWhenDue(
-            Optional<Alert> latest, Finding finding, Duration every, Function<Alert, List<AlertEvent>> told) {
+            Optional<Alert> latest, Finding finding, Duration every, LongFunction<List<AlertEvent>> told) {
         Instant longAgo = finding.at().minus(every);
         return latest.filter(alert -> alert.status == Status.ACTIVE && alert.wasToldBy(longAgo))
-                .flatMap(alert -> update(alert, finding, told.apply(alert)));
+                .flatMap(alert -> update(alert, finding, told.apply(alert.id)));
     }
 
     /**

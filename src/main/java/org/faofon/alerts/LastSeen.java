@@ -30,12 +30,12 @@ class LastSeen {
                 .orElse(null);
     }
 
-    /** Gives an event the rain that it is about; a public one nothing that only officers were told. */
+    /** Gives an event that does not say so the rain that it is about; a public one nothing that only officers were told. */
     void recall(AlertEvent event) {
         seen(event).ifPresent(last -> {
             event.reporting = last.reporting;
             event.gauges = last.gauges;
-            event.evidence = last.evidence;
+            event.evidence = event.evidence.isEmpty() ? last.evidence : event.evidence;
             event.dataAt = newestReading(event.evidence);
         });
     }

@@ -54,6 +54,25 @@ final class OfficerActs {
         return new Outcome.Done(event);
     }
 
+    /**
+     * Calls an officer because what is public rests on suspect rain by now, once for each level.
+     *
+     * @param told all that happened to the alert so far
+     */
+    Outcome doubt(List<Evidence> suspect, List<AlertEvent> told) {
+        if (alert.status != Status.ACTIVE) {
+            return new Outcome.NotPossible("Nothing is public");
+        }
+        if (told.stream().anyMatch(event -> event.kind == Kind.DOUBTED && event.level == alert.level)) {
+            return new Outcome.NotPossible("Officers know already");
+        }
+        alert.needAnEye(now);
+        AlertEvent event = AlertEvent.of(alert, Kind.DOUBTED, BY_RULES, now);
+        event.confirmation = Confirmation.NOT_NEEDED;
+        event.evidence = suspect;
+        return new Outcome.Done(event);
+    }
+
     /** Keeps open what is public, until then at most. */
     Outcome hold(String officer, Instant until, Duration longest, String reason) {
         if (!alert.status.open()) {

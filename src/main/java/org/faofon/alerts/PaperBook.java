@@ -41,12 +41,7 @@ public final class PaperBook {
     public void record(Finding finding) {
         Place place = new Place(finding.hazard(), finding.district());
         Optional<Alert> latest = Optional.ofNullable(pages.get(place)).map(Page::alert);
-        List<AlertEvent> events = AlertLife.judge(latest, finding);
-        if (events.isEmpty()) {
-            events = Growth.updateWhenDue(latest, finding, updatesEvery, alert -> eventsOf(alert.id)).stream()
-                    .toList();
-        }
-        for (AlertEvent event : events) {
+        for (AlertEvent event : AlertLife.judge(latest, finding, updatesEvery, this::eventsOf)) {
             if (latest.filter(alert -> alert == event.alert).isEmpty() && event.alert.id == 0) {
                 event.alert.id = ++alerts;
                 pages.put(place, new Page(event.alert, new ArrayList<>()));

@@ -53,6 +53,6 @@ final class AlertBubble {
 
     /** Whoever is called has to decide, and does that on the officers' page. */
     private static URI pageOf(LinkTo link, AlertEvent event) {
-        return link.page(event.kind == AlertEvent.Kind.ESCALATED ? "/centre" : "/alerts/" + event.alert.id);
+        return link.page(event.callsOfficers() ? "/centre" : "/alerts/" + event.alert.id);
     }
 }

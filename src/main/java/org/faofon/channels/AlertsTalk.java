@@ -22,7 +22,8 @@ import org.faofon.readings.LiveRain;
 @ApplicationScoped
 @Priority(LineTalk.BY_COMMAND)
 class AlertsTalk implements LineTalk {
-    private static final Set<Kind> QUIET = EnumSet.of(Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
+    private static final Set<Kind> QUIET =
+            EnumSet.of(Kind.DOUBTED, Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
     private static final int MOST = 8;
 
     private final AlertBook book;

@@ -73,9 +73,9 @@ class LineChannel implements AlertChannel {
      */
     @Override
     public boolean carries(AlertEvent event) {
-        return event.kind != AlertEvent.Kind.ESCALATED
+        return !event.callsOfficers()
                 || chats.officers().isPresent()
-                || (event.pendingLevel != null && !event.calledBefore);
+                || (event.callsToWhatIsNotPublic() && !event.calledBefore);
     }
 
     /** What only officers should know must not go to the group that is warned. */
@@ -104,7 +104,7 @@ class LineChannel implements AlertChannel {
     private static boolean forOfficers(Missive missive) {
         return missive instanceof Missive.Word word
                 ? word.notice().audience() == Notice.Audience.OFFICERS
-                : missive instanceof Missive.News news && news.events().get(0).kind == AlertEvent.Kind.ESCALATED;
+                : missive instanceof Missive.News news && news.events().get(0).callsOfficers();
     }
 
     private static LineWeight weightOf(Missive missive) {

@@ -37,7 +37,17 @@ enum LineColour {
         return switch (event.kind) {
             case ENDED -> ALL_CLEAR;
             case CANCELLED -> CANCELLED;
-            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED, ACKNOWLEDGED, ESCALATED, HELD, WITHDRAWN ->
+            case OPENED,
+                    PROPOSED,
+                    PUBLISHED,
+                    RAISED,
+                    EASED,
+                    UPDATED,
+                    DOUBTED,
+                    ACKNOWLEDGED,
+                    ESCALATED,
+                    HELD,
+                    WITHDRAWN ->
                 switch (event.levelSpokenOf()) {
                     case WATCH -> WATCH;
                     case WARNING -> WARNING;

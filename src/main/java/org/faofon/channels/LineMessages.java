@@ -134,7 +134,7 @@ class LineMessages {
     private static boolean warns(AlertEvent event) {
         return switch (event.kind) {
             case ENDED, CANCELLED, WITHDRAWN -> false;
-            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED, ACKNOWLEDGED, ESCALATED, HELD -> true;
+            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED, DOUBTED, ACKNOWLEDGED, ESCALATED, HELD -> true;
         };
     }
 

@@ -46,6 +46,10 @@ final class Checks {
         return verdict;
     }
 
+    boolean suspect(Fall fall, Gauge gauge, Vicinity vicinity) {
+        return verdict(fall, gauge, vicinity).quality() == Quality.SUSPECT;
+    }
+
     private Verdict less(Verdict answer, boolean yields, Fall fall, Vicinity vicinity) {
         boolean over = answer.quality() == Quality.SUSPECT && yields && corroborated(fall, vicinity);
         return over ? Verdict.GOOD : answer;

@@ -3,36 +3,64 @@ package org.faofon.quality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.faofon.readings.Depth;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
 import org.faofon.readings.Interval;
+import org.faofon.readings.RainTotal;
 import org.faofon.readings.Verdict;
 
 /**
  * Suspects a gauge that says nothing while it rains in the middle of its neighbours for half an hour: blocked, or knocked
  * over. It stays suspect until it says something again (de Vos et al. 2019, Geophysical Research Letters 46: faulty zeroes
  * filter), for a day at most.
+ *
+ * <p>Showers pass from gauge to gauge and seldom rain on half of them at once. So it is suspect too when it has said nothing
+ * for a day in which three of four neighbours had clearly more than nothing; this second look is ours.
  */
 final class FaultyZero implements NeighbourCheck {
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration SHORT = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofHours(28);
 
     private final Duration lasting;
     private final Duration remembered;
+    private final double dayMm;
 
     FaultyZero(QualityConfig.FaultyZeroConfig config) {
         lasting = config.lasting();
         remembered = config.remembered();
+        dayMm = config.dayMm();
     }
 
     @Override
     public Verdict check(Fall fall, Vicinity vicinity) {
-        Interval interval = fall.interval();
-        if (interval.length().compareTo(LONGEST) > 0) {
+        Duration length = fall.interval().length();
+        if (length.compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;
         }
         if (!isNothing(fall)) {
             return Verdict.GOOD;
         }
+        if (missedADay(fall.interval(), vicinity)) {
+            return Ground.FAULTY_ZERO.suspect(
+                    "nothing in a day in which most neighbours had %s or more".formatted(Scale.say(dayMm)));
+        }
+        return length.compareTo(SHORT) <= 0 ? inTheLastHours(fall, vicinity) : Verdict.CANNOT_JUDGE;
+    }
+
+    private boolean missedADay(Interval interval, Vicinity vicinity) {
+        Duration day = interval.length().compareTo(DAY) > 0 ? interval.length() : DAY;
+        RainTotal own = vicinity.own().total(interval.end(), day);
+        if (own.depthMicrometres() > 0 || own.coverage() < vicinity.coverage()) {
+            return false;
+        }
+        double[] depths = vicinity.depths(Interval.endingAt(interval.end(), day));
+        return vicinity.enough(depths) && depths[depths.length / 4] >= dayMm;
+    }
+
+    private Verdict inTheLastHours(Fall fall, Vicinity vicinity) {
+        Interval interval = fall.interval();
         Interval memory = Interval.endingAt(interval.end(), remembered.plus(lasting));
         if (vicinity.median(interval).isEmpty()) {
             return Verdict.CANNOT_JUDGE;
@@ -47,7 +75,7 @@ final class FaultyZero implements NeighbourCheck {
     }
 
     private static boolean isNothing(Fall fall) {
-        return fall.depth().micrometres() == 0;
+        return fall.depth().micrometres() == 0 && fall.depth().kind() != Depth.Kind.TRACE;
     }
 
     /** Asked first, because mostly it does not rain: one look for each neighbour instead of one for each reading. */

@@ -8,12 +8,20 @@ import org.faofon.readings.Verdict;
 /**
  * Suspects a daily reading that is far from all neighbours but fits them when its point is moved: ten times too much, or a
  * tenth, as centimetres for millimetres are (the spatial checks of Durre et al. 2010, GHCN-Daily, turned to the slips of a
- * class).
+ * class). The limits are measured, see docs/decisions/0019.
  */
 final class HumanSlip implements NeighbourCheck {
     private static final Duration SHORTEST = Duration.ofHours(12);
     private static final int POINT = 10;
-    private static final double ALIKE = 2;
+
+    /** One gauge may catch the middle of a shower and another its edge. */
+    private static final double ALIKE = 5;
+
+    /** Of the neighbours' lower quartile, more than this part is no tenth. */
+    private static final double FAR_BELOW = 4;
+
+    /** How far beyond the quartiles is still amid the neighbours. */
+    private static final double AMID = 1.5;
 
     private final double fromMm;
     private final double far;
@@ -33,21 +41,31 @@ final class HumanSlip implements NeighbourCheck {
             return Verdict.CANNOT_JUDGE;
         }
         double mm = Scale.mm(fall.depth());
-        double median = Vicinity.median(depths);
-        if (mm >= fromMm && mm > far * depths[depths.length - 1] && alike(mm / POINT, median)) {
-            return Ground.TEN_TIMES.suspect(said(mm, median));
+        if (mm >= fromMm && isTenTimes(mm, depths)) {
+            return Ground.TEN_TIMES.suspect(said(mm, depths));
         }
-        if (mm > 0 && median >= fromMm && mm < depths[0] / far && alike(mm * POINT, median)) {
-            return Ground.TENTH.suspect(said(mm, median));
+        if (mm > 0 && Vicinity.median(depths) >= fromMm && isTenth(mm, depths)) {
+            return Ground.TENTH.suspect(said(mm, depths));
         }
         return Verdict.GOOD;
     }
 
-    private static boolean alike(double one, double other) {
-        return one <= ALIKE * other && other <= ALIKE * one;
+    /** Far over the wettest, because showers are patchy. */
+    private boolean isTenTimes(double mm, double[] depths) {
+        double median = Vicinity.median(depths);
+        double moved = mm / POINT;
+        return mm > far * depths[depths.length - 1] && moved <= ALIKE * median && median <= ALIKE * moved;
     }
 
-    private static String said(double mm, double median) {
-        return "%s where the neighbours have %s".formatted(Scale.say(mm), Scale.say(median));
+    /** Drier than all where it rained on nearly everybody. */
+    private static boolean isTenth(double mm, double[] depths) {
+        double low = depths[depths.length / 4];
+        double high = depths[depths.length - 1 - depths.length / 4];
+        double moved = mm * POINT;
+        return mm < depths[0] && mm * FAR_BELOW < low && moved * AMID >= low && moved <= AMID * high;
+    }
+
+    private static String said(double mm, double[] depths) {
+        return "%s where the neighbours have %s".formatted(Scale.say(mm), Scale.say(Vicinity.median(depths)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ class NeighbourRound {
     private static final Duration EARLIER = Duration.ofMinutes(30);
 
     private final QualityConfig.Round config;
+    private final int longestStreak;
     private final Network network;
     private final Neighbourhood neighbourhood;
     private final LiveRain rain;
@@ -61,13 +63,14 @@ class NeighbourRound {
             NetworkClock clock,
             Instance<QualityCheck> own) {
         this.config = config.round();
+        this.longestStreak = config.flatLine().drizzle();
         this.network = network;
         this.neighbourhood = neighbourhood;
         this.rain = rain;
         this.verdicts = verdicts;
         this.clock = clock;
         this.checks = new Checks(own.stream().toList(), config);
-        this.outliers = new OutlierBook(config.outlier());
+        this.outliers = new OutlierBook(config.outlier(), checks);
     }
 
     void start(@Observes @Priority(LiveRain.STARTS + 10) StartupEvent event) {
@@ -150,7 +153,7 @@ class NeighbourRound {
         outliers.forgetAfter(gauge.code, interval.start());
         List<Fresh> other = new ArrayList<>();
         for (Fall fall : rain.falls(
-                gauge.code, interval.start().minus(EARLIER), interval.end().plus(LATER))) {
+                gauge.code, since(interval.start(), vicinity), interval.end().plus(LATER))) {
             Verdict verdict = verdict(fall, gauge, vicinity);
             if (verdict.quality() != fall.quality() || !verdict.reason().isEmpty()) {
                 other.add(new Fresh(gauge.code, fall, verdict));
@@ -159,10 +162,17 @@ class NeighbourRound {
         return verdicts.judge(other);
     }
 
+    /** From when on new rain that begins then may change what is thought: a streak is suspect as far as it goes back. */
+    private Instant since(Instant start, Vicinity vicinity) {
+        Instant streak = Runs.beginningOfEqualUntil(start, vicinity.own(), longestStreak);
+        Instant earlier = start.minus(EARLIER);
+        return streak.isBefore(earlier) ? streak : earlier;
+    }
+
     /** A check that fails has not judged, and must not keep other gauges from being judged. */
     private Verdict verdict(Fall fall, Gauge gauge, Vicinity vicinity) {
         try {
-            return checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge.code, fall, vicinity));
+            return checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge, fall, vicinity));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Could not judge a reading among its neighbours: gauge=%s %s", gauge.code, fall);
             return new Verdict(fall.quality(), "");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.faofon.network.Gauge;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Verdict;
 
@@ -12,11 +13,14 @@ final class OutlierBook {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final StationOutlier check;
+    private final Checks others;
     private final long everySeconds;
     private final Map<String, Map<Instant, Verdict>> known = new HashMap<>();
 
-    OutlierBook(QualityConfig.Outlier config) {
+    /** @param others what they suspect says nothing of the weeks */
+    OutlierBook(QualityConfig.Outlier config, Checks others) {
         check = new StationOutlier(config);
+        this.others = others;
         everySeconds = config.every().toSeconds();
     }
 
@@ -27,13 +31,14 @@ final class OutlierBook {
                 .removeIf(at -> at.isAfter(instant) || at.isBefore(instant.minusSeconds(everySeconds * 2)));
     }
 
-    Verdict verdict(String gauge, Fall fall, Vicinity vicinity) {
+    Verdict verdict(Gauge gauge, Fall fall, Vicinity vicinity) {
         if (fall.interval().length().compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;
         }
         long end = fall.interval().end().getEpochSecond();
         Instant before = Instant.ofEpochSecond(Math.floorDiv(end, everySeconds) * everySeconds);
-        return known.computeIfAbsent(gauge, code -> new HashMap<>())
-                .computeIfAbsent(before, at -> check.check(at, vicinity));
+        return known.computeIfAbsent(gauge.code, code -> new HashMap<>())
+                .computeIfAbsent(
+                        before, at -> check.check(at, vicinity, strange -> others.suspect(strange, gauge, vicinity)));
     }
 }

@@ -18,9 +18,7 @@ interface QualityConfig {
     @WithDefault("90")
     double stepMmInAnHour();
 
-    /** How many equal short readings in a row are one too many: steady drizzle is equal for an hour or two. */
-    @WithDefault("36")
-    int flatLineReadings();
+    FlatLines flatLine();
 
     /** How many equal daily readings in a row are one too many. */
     @WithDefault("3")
@@ -45,6 +43,21 @@ interface QualityConfig {
     Outlier outlier();
 
     Round round();
+
+    /** See {@link FlatLine}: how many equal short readings in a row are one too many. */
+    interface FlatLines {
+        /** Of one or two tips each: steady drizzle is equal for an hour or two. */
+        @WithDefault("36")
+        int drizzle();
+
+        /** Of three to nine tips. */
+        @WithDefault("12")
+        int rain();
+
+        /** Of ten tips or more, which no two readings often have in common. */
+        @WithDefault("6")
+        int downpour();
+    }
 
     /** Who is asked. */
     interface Neighbours {
@@ -76,6 +89,10 @@ interface QualityConfig {
         /** How long a gauge that was caught is suspect while it goes on saying nothing. */
         @WithDefault("24h")
         Duration remembered();
+
+        /** What three of four neighbours must have had in a day in which a gauge has said nothing. */
+        @WithDefault("3")
+        double dayMm();
     }
 
     /** See {@link HighInflux}; the depths are those of five minutes and grow with the square root of the time. */
@@ -93,7 +110,7 @@ interface QualityConfig {
         @WithDefault("20")
         double fromMm();
 
-        /** How many times the wettest neighbour, or what part of the driest, is too far away. */
+        /** How many times the wettest neighbour is too much. */
         @WithDefault("3")
         double farTimes();
     }

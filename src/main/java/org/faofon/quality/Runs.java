@@ -2,8 +2,10 @@ package org.faofon.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.faofon.readings.Fall;
+import org.faofon.readings.Interval;
 import org.faofon.readings.Series;
 
 /** Readings that follow one another. */
@@ -16,6 +18,14 @@ final class Runs {
         return own.falls(start.minusSeconds(1), start);
     }
 
+    /** The reading that begins where this one ends, or nothing. */
+    static List<Fall> beginningAtEndOf(Fall fall, Series own) {
+        Interval interval = fall.interval();
+        return own.falls(interval.end(), interval.end().plus(interval.length())).stream()
+                .filter(next -> next.interval().start().equals(interval.end()))
+                .toList();
+    }
+
     /**
      * How many readings up to this one, itself included, say the same depth over the same length of time.
      *
@@ -23,31 +33,64 @@ final class Runs {
      * @param gap how far apart two may lie and still follow one another
      */
     static int equalUpTo(Fall fall, Series own, int most, Duration gap) {
-        Duration length = fall.interval().length();
+        Duration reach = fall.interval().length().plus(gap).multipliedBy(most);
         Instant start = fall.interval().start();
-        List<Fall> before = own.falls(start.minus(length.plus(gap).multipliedBy(most)), start.plus(gap));
+        List<Fall> before = own.falls(start.minus(reach), start.plus(gap)).stream()
+                .filter(earlier ->
+                        earlier.interval().end().isBefore(fall.interval().end()))
+                .sorted(Comparator.comparing(
+                                (Fall earlier) -> earlier.interval().end())
+                        .reversed())
+                .toList();
+        return equal(fall, before, most, gap);
+    }
+
+    /** The same of those from this one on. */
+    static int equalFrom(Fall fall, Series own, int most, Duration gap) {
+        Duration reach = fall.interval().length().plus(gap).multipliedBy(most);
+        Instant end = fall.interval().end();
+        return equal(fall, own.falls(end, end.plus(reach)), most, gap);
+    }
+
+    /** How many before and after this one, itself included, say the same; each side is counted up to so many. */
+    static int equalAround(Fall fall, Series own, int most, Duration gap) {
+        return equalUpTo(fall, own, most, gap) + equalFrom(fall, own, most, gap) - 1;
+    }
+
+    /** When the rain begins that was the same again and again until then; just then where nothing fell. */
+    static Instant beginningOfEqualUntil(Instant end, Series own, int most) {
+        return own.falls(end.minusSeconds(1), end).stream()
+                .filter(last -> last.depth().micrometres() > 0)
+                .map(last ->
+                        end.minus(last.interval().length().multipliedBy(equalUpTo(last, own, most, Duration.ZERO))))
+                .findFirst()
+                .orElse(end);
+    }
+
+    /** How many of those that follow, the nearest first, go on with the same, and this one. */
+    private static int equal(Fall fall, List<Fall> following, int most, Duration gap) {
         int count = 1;
-        Instant next = start;
-        for (int i = before.size() - 1; i >= 0 && count < most; i--) {
-            Fall earlier = before.get(i);
-            if (!earlier.interval().end().isBefore(fall.interval().end())) {
-                continue;
-            }
-            boolean same = earlier.depth().equals(fall.depth())
-                    && apart(earlier.interval().length(), length).compareTo(gap) <= 0
-                    && apart(Duration.between(earlier.interval().end(), next), Duration.ZERO)
-                                    .compareTo(gap)
-                            <= 0;
-            if (!same) {
+        Fall last = fall;
+        for (Fall next : following) {
+            if (count == most || !isSame(next, fall, gap) || apart(last, next).compareTo(gap) > 0) {
                 break;
             }
             count++;
-            next = earlier.interval().start();
+            last = next;
         }
         return count;
     }
 
-    private static Duration apart(Duration one, Duration other) {
-        return one.minus(other).abs();
+    private static boolean isSame(Fall one, Fall other, Duration gap) {
+        Duration longer = one.interval().length().minus(other.interval().length());
+        return one.depth().equals(other.depth()) && longer.abs().compareTo(gap) <= 0;
+    }
+
+    /** The time between two readings, or that they share. */
+    private static Duration apart(Fall one, Fall other) {
+        boolean inOrder = one.interval().end().isBefore(other.interval().end());
+        Interval earlier = inOrder ? one.interval() : other.interval();
+        Interval later = inOrder ? other.interval() : one.interval();
+        return Duration.between(earlier.end(), later.start()).abs();
     }
 }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
+import org.faofon.readings.Interval;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.Verdict;
 
@@ -28,9 +31,16 @@ final class StationOutlier {
         least = config.correlation();
     }
 
-    /** What the weeks before that time say of the gauge. */
-    Verdict check(Instant before, Vicinity vicinity) {
+    /**
+     * What the weeks before that time say of the gauge.
+     *
+     * @param strange rain that is suspect by itself: one point in the wrong place would tell against the gauge for weeks
+     */
+    Verdict check(Instant before, Vicinity vicinity, Predicate<Fall> strange) {
         double[] own = steps(vicinity.own(), before);
+        vicinity.own().falls(before.minus(window), before).stream()
+                .filter(fall -> fall.depth().micrometres() > 0 && strange.test(fall))
+                .forEach(fall -> leaveOut(own, fall.interval(), before));
         if (Arrays.stream(own).filter(mm -> !Double.isNaN(mm)).count() < matches) {
             return Verdict.CANNOT_JUDGE;
         }
@@ -58,6 +68,14 @@ final class StationOutlier {
             steps[i] = total.coverage() < 1 ? Double.NaN : Scale.mm(total.depthMicrometres());
         }
         return steps;
+    }
+
+    /** Makes the steps that the time touches unknown. */
+    private void leaveOut(double[] steps, Interval interval, Instant before) {
+        int newest = (int) Duration.between(interval.end(), before).dividedBy(step);
+        int oldest =
+                (int) Duration.between(interval.start(), before).minusSeconds(1).dividedBy(step);
+        Arrays.fill(steps, newest, Math.min(oldest + 1, steps.length), Double.NaN);
     }
 
     /** Pearson's, over the steps that both observed; empty if it rained in too few of them, or at one of the two never. */

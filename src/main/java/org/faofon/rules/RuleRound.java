@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.RoundDone;
@@ -162,11 +163,16 @@ public class RuleRound {
         forgetFailedCauses();
         for (District district : network.listDistricts()) {
             List<Gauge> gauges = network.listGaugesOf(district.code);
-            NavigableSet<Instant> times = times(now, Optional.ofNullable(touchedDistricts.get(district.code)));
+            Optional<Touched.Span> span = Optional.ofNullable(touchedDistricts.get(district.code));
+            NavigableSet<Instant> times = times(now, span);
             for (Hazard hazard : Hazard.values()) {
+                Post post = new Post(hazard, district, gauges);
                 Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
                 if (!times.isEmpty() || alert.isPresent()) {
-                    judge(now, new Post(hazard, district, gauges), times, alert);
+                    watch.judge(now, post, judgeOf(post), post.gaugeCodes(), times, alert);
+                }
+                if (span.filter(touch -> touch.suspect).isPresent()) {
+                    alert.ifPresent(known -> tellDoubt(known, post, times));
                 }
             }
         }
@@ -187,10 +193,15 @@ public class RuleRound {
                 .orElseGet(TreeSet::new);
     }
 
-    private void judge(Instant now, Post post, NavigableSet<Instant> times, Optional<Alert> unsettled) {
-        List<String> gauges = post.gaugeCodes();
-        Judge judge = new Judge(rules.list(), post, rain::total, config.clearCoverage());
-        watch.judge(now, post, judge, gauges, times, unsettled);
+    private Judge judgeOf(Post post) {
+        return new Judge(rules.list(), post, rain::total, config.clearCoverage());
+    }
+
+    private void tellDoubt(Alert alert, Post post, NavigableSet<Instant> times) {
+        List<Evidence> suspect = Doubt.of(alert, alerts.eventsOf(alert.id), judgeOf(post), times);
+        if (!suspect.isEmpty()) {
+            alerts.doubt(alert.id, suspect);
+        }
     }
 
     /** The network's own book. */

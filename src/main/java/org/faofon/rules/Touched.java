@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.faofon.readings.Quality;
 import org.faofon.readings.RainWindows;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
@@ -16,10 +17,11 @@ final class Touched {
 
     private final Map<String, Span> districts = new HashMap<>();
 
-    /** New rain of a district: the earliest start, and ends that do not lie on a step. */
+    /** New rain of a district: the earliest start, ends that do not lie on a step, and whether some of it may be suspect. */
     static final class Span {
         Instant from = Instant.MAX;
         final Set<Instant> ends = new HashSet<>();
+        boolean suspect;
 
         private void add(Instant start, Instant end) {
             if (start.isBefore(from)) {
@@ -46,12 +48,16 @@ final class Touched {
             Span span = districts.computeIfAbsent(districtOf.apply(reading.gauge()), district -> new Span());
             Instant start = reading.interval().start();
             span.add(start.isBefore(since) ? since : start, reading.at());
+            span.suspect |= judged.verdict().quality() == Quality.SUSPECT;
         }
     }
 
+    /** Nothing is known of those districts: their rain is looked at as if all of it were new. */
     synchronized void addAll(Iterable<String> districtCodes, Instant from) {
         for (String district : districtCodes) {
-            districts.computeIfAbsent(district, code -> new Span()).add(from, from);
+            Span span = districts.computeIfAbsent(district, code -> new Span());
+            span.add(from, from);
+            span.suspect = true;
         }
     }
 
@@ -71,6 +77,7 @@ final class Touched {
             Span now = districts.computeIfAbsent(district, code -> new Span());
             now.add(span.from, span.from);
             span.ends.forEach(end -> now.add(span.from, end));
+            now.suspect |= span.suspect;
         });
     }
 }

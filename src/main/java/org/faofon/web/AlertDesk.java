@@ -202,7 +202,7 @@ class AlertDesk {
     /** The event in whose words the alert is told: what waits comes first, then what was said last. */
     private static Optional<AlertEvent> speaking(Alert alert, List<AlertEvent> told, Reader reader) {
         boolean waits = waiting(alert, reader) != null;
-        Set<Kind> quiet = EnumSet.of(Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
+        Set<Kind> quiet = EnumSet.of(Kind.DOUBTED, Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
         Optional<AlertEvent> proposal = waits
                 ? last(told.stream()
                         .filter(event -> event.confirmation == AlertEvent.Confirmation.WAITING)

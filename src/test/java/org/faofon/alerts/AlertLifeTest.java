@@ -668,6 +668,29 @@ class AlertLifeTest {
         }
 
         @Test
+        void callsAnOfficerOnceWhenItIsPublicAlready() {
+            List<AlertEvent> told = hear(0, lingering(WARNING), warning(CHUMPHON, minute(0)));
+            officer(1).acknowledge(NOI);
+
+            AlertEvent doubted = ((Outcome.Done) officer(30).doubt(List.of(suspect), told)).event();
+
+            assertThat(doubted.kind).isEqualTo(Kind.DOUBTED);
+            assertThat(doubted.isPublic).isFalse();
+            assertThat(doubted.isWorthAPush(false)).isTrue();
+            assertThat(alert().status).isEqualTo(Status.ACTIVE);
+            assertThat(alert().acknowledgedBy).isNull();
+            assertThat(officer(35).doubt(List.of(suspect), List.of(told.get(0), doubted)))
+                    .isInstanceOf(Outcome.NotPossible.class);
+        }
+
+        @Test
+        void callsNobodyMoreWhileItWaitsAnyway() {
+            List<AlertEvent> told = hear(0, lingering(WARNING), suspect);
+
+            assertThat(officer(30).doubt(List.of(suspect), told)).isInstanceOf(Outcome.NotPossible.class);
+        }
+
+        @Test
         void isNotToldBesideWhatIsSure() {
             AlertEvent opened = hear(0, lingering(WARNING), suspect, warning(BAN_NA, minute(0)))
                     .get(0);

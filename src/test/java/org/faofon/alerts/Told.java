@@ -86,6 +86,13 @@ public final class Told {
                 .orElseThrow();
     }
 
+    /** The rain of a public warning is suspect by now. */
+    public static AlertEvent doubted() {
+        AlertEvent opened = opened();
+        List<Evidence> suspect = List.of(warning(CHUMPHON, minute(0)).doubted());
+        return recalled(opened, rules -> rules.doubt(suspect, List.of(opened)));
+    }
+
     public static AlertEvent held() {
         return recalled(opened(), officer -> officer.hold("noi", minute(130), Duration.ofDays(2), "น้ำในคลองยังขึ้น"));
     }

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.faofon.readings.Depth;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
+import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.QualityCheck;
 import org.faofon.readings.Verdict;
@@ -93,6 +95,61 @@ class NeighbourChecksTest {
     }
 
     @Nested
+    class FaultyDayTest {
+        private final FaultyZero faultyZero = new FaultyZero(Plain.config().faultyZero());
+
+        /** A shower at each neighbour, never at two at once. */
+        private Fall zerosAmongShowers(double... mm) {
+            for (int i = 1; i <= 12 * 24; i++) {
+                plain.own(minute(5 * i), FIVE, 0);
+                double[] around = new double[mm.length];
+                if (i % 60 == 0 && i / 60 <= mm.length) {
+                    around[i / 60 - 1] = mm[i / 60 - 1];
+                }
+                plain.around(minute(5 * i), FIVE, around);
+            }
+            return Plain.fall(minute(5 * 12 * 24), FIVE, 0);
+        }
+
+        @Test
+        void suspectsNothingInADayInWhichThreeOfFourHadThreeMillimetres() {
+            isSuspect(ask(faultyZero, zerosAmongShowers(0, 3, 3, 14)), Ground.FAULTY_ZERO);
+        }
+
+        @Test
+        void takesNothingInADayInWhichTwoOfFourHadATipLess() {
+            assertThat(ask(faultyZero, zerosAmongShowers(0, 2.8, 3, 14))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesNothingInADayOfWhichTooLittleWasObserved() {
+            for (int i = 1; i <= 12 * 24; i++) {
+                plain.around(minute(5 * i), FIVE, i == 60 ? 5 : 0, i == 120 ? 5 : 0, i == 180 ? 5 : 0);
+            }
+            for (int i = 12 * 3; i <= 12 * 24; i++) {
+                plain.own(minute(5 * i), FIVE, 0);
+            }
+            assertThat(ask(faultyZero, Plain.fall(minute(5 * 12 * 24), FIVE, 0)))
+                    .isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsACylinderThatSaysNothingWhereItRainedAllAround() {
+            plain.around(SEVEN, DAY, 0, 3, 3, 14);
+
+            isSuspect(ask(faultyZero, plain.own(SEVEN, DAY, 0)), Ground.FAULTY_ZERO);
+        }
+
+        @Test
+        void takesATrace() {
+            plain.around(SEVEN, DAY, 3, 3, 3, 14);
+
+            Fall trace = new Fall(Interval.endingAt(SEVEN, DAY), Depth.TRACE, Quality.NOT_EVALUATED);
+            assertThat(ask(faultyZero, trace)).isEqualTo(Verdict.GOOD);
+        }
+    }
+
+    @Nested
     class HighInfluxTest {
         private final HighInflux highInflux = new HighInflux(Plain.config().highInflux());
 
@@ -144,6 +201,39 @@ class NeighbourChecksTest {
 
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 60))).isEqualTo(Verdict.GOOD);
             isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 60.1)), Ground.TEN_TIMES);
+        }
+
+        @Test
+        void takesAShowerThatIsNotLikeTheNeighboursEvenATenthOfIt() {
+            plain.around(SEVEN, DAY, 0, 1.2, 20);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 60.1))).isEqualTo(Verdict.GOOD);
+            plain.around(SEVEN, DAY, 0, 1.3, 20);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 60.1)), Ground.TEN_TIMES);
+        }
+
+        @Test
+        void takesAQuarterOfTheLowerQuartileAndSuspectsLess() {
+            plain.around(SEVEN, DAY, 3.1, 12, 28, 30);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 3))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 2.9)), Ground.TENTH);
+        }
+
+        @Test
+        void takesAShowersEdgeThatTenTimesItWouldNotLieAmidTheNeighbours() {
+            plain.around(SEVEN, DAY, 30, 30, 30, 36);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 1.9))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 2)), Ground.TENTH);
+        }
+
+        @Test
+        void asksNothingAboutLessThan20Millimetres() {
+            plain.around(SEVEN, DAY, 2, 2, 2);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 19.9))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 20)), Ground.TEN_TIMES);
         }
 
         @Test
@@ -243,7 +333,7 @@ class NeighbourChecksTest {
                 plain.own(end, FIVE, alongside ? around * 0.5 : other.nextDouble(4));
                 end = end.plus(FIVE);
             }
-            return outlier.check(end.minus(FIVE), plain.vicinity());
+            return outlier.check(end.minus(FIVE), plain.vicinity(), fall -> false);
         }
 
         @Test
@@ -257,8 +347,21 @@ class NeighbourChecksTest {
         }
 
         @Test
+        void isNotMisledByAPointInTheWrongPlaceThatIsSuspectByItself() {
+            ofTwoDays(true);
+            Instant end = SEVEN.plus(Duration.ofDays(1));
+            Fall slip = plain.own(end, FIVE, 900);
+            Instant after = end.plus(Duration.ofHours(12));
+
+            isSuspect(outlier.check(after, plain.vicinity(), fall -> false), Ground.STATION_OUTLIER);
+            assertThat(outlier.check(
+                            after, plain.vicinity(), fall -> fall.depth().equals(slip.depth())))
+                    .isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
         void cannotJudgeWithoutRain() {
-            assertThat(outlier.check(SEVEN, plain.vicinity())).isEqualTo(Verdict.CANNOT_JUDGE);
+            assertThat(outlier.check(SEVEN, plain.vicinity(), fall -> false)).isEqualTo(Verdict.CANNOT_JUDGE);
         }
     }
 

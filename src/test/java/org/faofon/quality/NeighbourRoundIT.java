@@ -128,6 +128,25 @@ class NeighbourRoundIT {
     }
 
     @Test
+    void aStuckCounterIsDoubtedFromItsBeginning() throws Exception {
+        Instant from = lately.minus(Duration.ofHours(60));
+        for (int i = 1; i <= 35; i++) {
+            send("QUAL1", from.plus(FIVE.multipliedBy(i)), "0.4");
+        }
+        round.judgeNow();
+        assertThat(verdict("QUAL1", from.plus(FIVE))).isEqualTo(Verdict.GOOD);
+
+        send("QUAL1", from.plus(FIVE.multipliedBy(36)), "0.4");
+        round.judgeNow();
+
+        for (int i = 1; i <= 36; i++) {
+            assertThat(Ground.in(
+                            verdict("QUAL1", from.plus(FIVE.multipliedBy(i))).reason()))
+                    .containsExactly(Ground.FLAT_LINE);
+        }
+    }
+
+    @Test
     void suspectRainWaitsForAnOfficerAndGoesOutWhenTheReadingIsConfirmed() throws Exception {
         Instant at = lately;
         send("QUAL5", at, "62"); // Over 60 mm in an hour, but more than is likely in five minutes.

@@ -120,6 +120,59 @@ class OwnChecksTest {
         }
 
         @Test
+        void suspectsTheFirstOfThirtySixButNotOfThirtyFive() {
+            for (int i = 0; i < 35; i++) {
+                plain.own(minute(5 * i), FIVE, 0.4);
+            }
+            Fall first = fall(minute(0), FIVE, 0.4);
+            assertThat(ask(flatLine, bucket(), first)).isEqualTo(Verdict.GOOD);
+
+            plain.own(minute(5 * 35), FIVE, 0.4);
+            isSuspect(ask(flatLine, bucket(), first), Ground.FLAT_LINE);
+        }
+
+        @Test
+        void suspectsTheMiddleOfThirtySixButNotOfThirtyFive() {
+            for (int i = 0; i < 35; i++) {
+                plain.own(minute(5 * i), FIVE, 0.4);
+            }
+            Fall middle = fall(minute(5 * 17), FIVE, 0.4);
+            assertThat(ask(flatLine, bucket(), middle)).isEqualTo(Verdict.GOOD);
+
+            plain.own(minute(-5), FIVE, 0.4);
+            isSuspect(ask(flatLine, bucket(), middle), Ground.FLAT_LINE);
+        }
+
+        @Test
+        void takesWhatLiesBesideAStreak() {
+            for (int i = 1; i <= 36; i++) {
+                plain.own(minute(5 * i), FIVE, 0.4);
+            }
+            assertThat(ask(flatLine, bucket(), fall(minute(0), FIVE, 0.6))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(flatLine, bucket(), fall(minute(5 * 37), FIVE, 0.6))).isEqualTo(Verdict.GOOD);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0.4, 36", "0.6, 12", "1.8, 12", "2.0, 6", "6.0, 6"})
+        void suspectsTheSoonerTheMoreTipsAReadingHas(double mm, int readings) {
+            assertThat(afterEqual(readings - 2, mm)).isEqualTo(Verdict.GOOD);
+            isSuspect(afterEqual(readings - 1, mm), Ground.FLAT_LINE);
+        }
+
+        @Test
+        void countsTipsOfTheGaugesOwnBucket() {
+            Gauge halfMillimetre = bucket();
+            halfMillimetre.tipMicrometres = 500;
+            for (int i = 0; i < 34; i++) {
+                plain.own(minute(5 * i), FIVE, 1);
+            }
+            assertThat(ask(flatLine, halfMillimetre, fall(minute(5 * 34), FIVE, 1)))
+                    .isEqualTo(Verdict.GOOD);
+            plain.own(minute(5 * 34), FIVE, 1);
+            isSuspect(ask(flatLine, halfMillimetre, fall(minute(5 * 35), FIVE, 1)), Ground.FLAT_LINE);
+        }
+
+        @Test
         void takesADryWeek() {
             assertThat(afterEqual(12 * 24 * 7, 0)).isEqualTo(Verdict.GOOD);
         }

@@ -24,10 +24,14 @@ import org.faofon.alerts.WithLine;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Door;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Ground;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 import org.faofon.readings.Submission;
+import org.faofon.readings.Verdicts;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.SchoolGauges;
@@ -46,6 +50,7 @@ class AlertSafetyIT {
             SAFE3,SAFE3,โรงเรียนบ้านสาม,Third school,9304,7.4,100.1,,TIPPING_BUCKET,0.2,,PT1H,
             SAFE4,SAFE4,โรงเรียนบ้านสี่,Fourth school,9308,7.3,100.1,,TIPPING_BUCKET,0.2,,PT5M,
             SAFE5,SAFE5,โรงเรียนบ้านห้า,Fifth school,9302,7.3,100.0,,TIPPING_BUCKET,0.2,,PT5M,
+            SAFE6,SAFE6,โรงเรียนบ้านหก,Sixth school,9307,7.3,100.3,,TIPPING_BUCKET,0.2,,PT5M,
             """;
     private static final Duration FIVE = Duration.ofMinutes(5);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -65,6 +70,9 @@ class AlertSafetyIT {
 
     @Inject
     HindsightBook hindsight;
+
+    @Inject
+    Verdicts verdicts;
 
     @Inject
     HandClock clock;
@@ -154,6 +162,27 @@ class AlertSafetyIT {
                 .extracting(event -> event.kind)
                 .startsWith(Kind.OPENED)
                 .doesNotContain(Kind.ENDED, Kind.EASED);
+    }
+
+    @Test
+    void aWarningWhoseRainIsSuspectByNowStaysAndCallsAnOfficerOnce() throws Exception {
+        Instant at = SEVEN.minus(Duration.ofMinutes(10));
+        store("SAFE6", at, FIVE, "36");
+        await().atMost(Duration.ofSeconds(10)).until(() -> !of("9307").isEmpty());
+        long flood = of("9307").get(0).id;
+
+        Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(36_000), Quality.GOOD);
+        verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.FLAT_LINE.suspect("stuck"))));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(alerts.eventsOf(flood))
+                        .extracting(event -> event.kind)
+                        .containsExactly(Kind.OPENED, Kind.DOUBTED));
+        verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.STEP.suspect("stuck"))));
+        theRulesHaveLooked();
+
+        assertThat(alerts.eventsOf(flood)).hasSize(2);
+        assertThat(alerts.eventsOf(flood).get(1).isPublic).isFalse();
+        assertThat(alerts.find(flood)).map(alert -> alert.status).contains(Alert.Status.ACTIVE);
     }
 
     /** Dry rain somewhere else makes the rules look at all that is open; they have when it is judged. */

@@ -152,7 +152,8 @@ class BacktestIT {
         Instant now = DAWN.plus(FIVE.multipliedBy(step));
         clock.set(now);
         alerts.publishOverdue();
-        IntUnaryOperator storm = peak -> step >= 12 && step < 36 ? peak : 0;
+        int flicker = step % 2 == 0 ? 200 : -200; // The same again and again would be a stuck counter.
+        IntUnaryOperator storm = peak -> step >= 12 && step < 36 ? peak + flicker : 0;
         store(
                 now,
                 FIVE,
