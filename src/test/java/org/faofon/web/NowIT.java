@@ -56,7 +56,7 @@ class NowIT {
                 .body("lat", equalTo(7.804f))
                 .body("reporting", is(true))
                 .body("latest.at", matchesPattern(TIME))
-                .body("latest.mm", equalTo(1.2f))
+                .body("latest.mm", equalTo(1.5f))
                 .body("latest.period", equalTo("PT5M"))
                 .body("rain.PT24H.mm", equalTo(28.8f))
                 .body("rain.PT24H.coverage", greaterThan(0.079f))

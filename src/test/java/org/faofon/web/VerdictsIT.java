@@ -114,9 +114,9 @@ class VerdictsIT {
                 .then()
                 .statusCode(200);
 
-        history(first.plus(FIVE.multipliedBy(34))).body("[0].quality", equalTo("GOOD"));
-        history(first.plus(FIVE.multipliedBy(35))).body("[0].quality", equalTo("SUSPECT"));
-        history(first.plus(FIVE.multipliedBy(39))).body("[0].quality", equalTo("SUSPECT"));
+        for (int step : new int[] {0, 5, 39}) { // Nothing of a streak is to be believed, not even its beginning.
+            history(first.plus(FIVE.multipliedBy(step))).body("[0].quality", equalTo("SUSPECT"));
+        }
     }
 
     @Test
