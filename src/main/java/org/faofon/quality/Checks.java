@@ -50,7 +50,8 @@ final class Checks {
         return verdict(fall, gauge, vicinity).quality() == Quality.SUSPECT;
     }
 
-    private Verdict less(Verdict answer, boolean yields, Fall fall, Vicinity vicinity) {
+    /** The same, or that it is good, if it yields to a neighbour that had much too. */
+    Verdict less(Verdict answer, boolean yields, Fall fall, Vicinity vicinity) {
         boolean over = answer.quality() == Quality.SUSPECT && yields && corroborated(fall, vicinity);
         return over ? Verdict.GOOD : answer;
     }

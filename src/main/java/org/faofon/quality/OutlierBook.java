@@ -31,14 +31,17 @@ final class OutlierBook {
                 .removeIf(at -> at.isAfter(instant) || at.isBefore(instant.minusSeconds(everySeconds * 2)));
     }
 
+    /** What the weeks say of the gauge; but rain that a neighbour had too is believed. */
     Verdict verdict(Gauge gauge, Fall fall, Vicinity vicinity) {
         if (fall.interval().length().compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;
         }
         long end = fall.interval().end().getEpochSecond();
         Instant before = Instant.ofEpochSecond(Math.floorDiv(end, everySeconds) * everySeconds);
-        return known.computeIfAbsent(gauge.code, code -> new HashMap<>())
+        Verdict verdict = known.computeIfAbsent(gauge.code, code -> new HashMap<>())
                 .computeIfAbsent(
                         before, at -> check.check(at, vicinity, strange -> others.suspect(strange, gauge, vicinity)));
+        boolean fell = fall.depth().micrometres() > 0;
+        return others.less(verdict, fell, fall, vicinity);
     }
 }

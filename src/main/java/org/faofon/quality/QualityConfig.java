@@ -143,11 +143,11 @@ interface QualityConfig {
         @WithDefault("28d")
         Duration window();
 
-        @WithDefault("5m")
+        @WithDefault("30m")
         Duration step();
 
         /** In how many steps there must have been rain at the gauge or at the neighbour. */
-        @WithDefault("200")
+        @WithDefault("75")
         int matches();
 
         @WithDefault("0.15")

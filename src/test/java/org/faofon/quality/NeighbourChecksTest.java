@@ -320,8 +320,11 @@ class NeighbourChecksTest {
 
     @Nested
     class StationOutlierTest {
-        private final StationOutlier outlier = new StationOutlier(
-                Plain.config(Map.of("faofon.quality.outlier.window", "P2D")).outlier());
+        private final QualityConfig config = Plain.config(Map.of(
+                "faofon.quality.outlier.window", "P2D",
+                "faofon.quality.outlier.step", "PT5M",
+                "faofon.quality.outlier.matches", "200"));
+        private final StationOutlier outlier = new StationOutlier(config.outlier());
 
         private Verdict ofTwoDays(boolean alongside) {
             Random weather = new Random(9311);
@@ -344,6 +347,19 @@ class NeighbourChecksTest {
         @Test
         void suspectsAGaugeThatGoesItsOwnWay() {
             isSuspect(ofTwoDays(false), Ground.STATION_OUTLIER);
+        }
+
+        @Test
+        void believesRainOfAnOutlierThatANeighbourHadTooButNoOther() {
+            OutlierBook book = new OutlierBook(config.outlier(), new Checks(List.of(), config));
+            ofTwoDays(false);
+            Instant at = SEVEN.plus(Duration.ofDays(2)).plus(Duration.ofHours(1));
+            plain.around(at, FIVE, 0, 0, 3);
+
+            assertThat(book.verdict(bucket(), plain.own(at, FIVE, 12), plain.vicinity()))
+                    .isEqualTo(Verdict.GOOD);
+            isSuspect(book.verdict(bucket(), plain.own(at, FIVE, 12.4), plain.vicinity()), Ground.STATION_OUTLIER);
+            isSuspect(book.verdict(bucket(), plain.own(at, FIVE, 0), plain.vicinity()), Ground.STATION_OUTLIER);
         }
 
         @Test
