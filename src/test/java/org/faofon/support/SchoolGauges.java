@@ -110,9 +110,12 @@ public class SchoolGauges {
         int count = (int) howLong.toMinutes() / 5;
         List<Map<String, Object>> readings = IntStream.range(0, count)
                 .mapToObj(i -> Map.<String, Object>of(
-                        "at", until.minus(5L * i, ChronoUnit.MINUTES).toString(),
-                        "mm", mmEach * turn(i, count),
-                        "period", "PT5M"))
+                        "at",
+                        until.minus(5L * i, ChronoUnit.MINUTES).toString(),
+                        "mm",
+                        mmEach * turn(i, count),
+                        "period",
+                        "PT5M"))
                 .toList();
         asGauge(gauge)
                 .body(readings)
