@@ -1,6 +1,7 @@
 package org.faofon.quality;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Fall;
@@ -17,6 +18,8 @@ import org.faofon.readings.Verdict;
 final class Checks {
     /** A storm needs a while from school to school. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(15);
+
+    private static final Duration STEP = Duration.ofMinutes(5);
 
     private final List<QualityCheck> own;
     private final List<NeighbourCheck> amongNeighbours;
@@ -56,13 +59,23 @@ final class Checks {
         return over ? Verdict.GOOD : answer;
     }
 
-    /** Whether a neighbour had a good part of it at about the same time (the corroboration checks of Durre et al. 2010). */
+    /**
+     * Whether a neighbour had a good part of it in as long a time, a little earlier or later (the corroboration checks of
+     * Durre et al. 2010). What it had in a longer time would be compared with something else.
+     */
     private boolean corroborated(Fall fall, Vicinity vicinity) {
-        Interval interval = fall.interval();
-        Duration around = interval.length().plus(ON_ITS_WAY.multipliedBy(2));
         double enough = corroboration * Scale.mm(fall.depth());
-        return vicinity.neighbours().stream()
-                .map(station -> station.total(interval.end().plus(ON_ITS_WAY), around))
-                .anyMatch(total -> Scale.mm(total.depthMicrometres()) >= enough);
+        return vicinity.neighbours().stream().anyMatch(station -> mostAbout(fall.interval(), station) >= enough);
+    }
+
+    private static double mostAbout(Interval interval, Station station) {
+        Duration time = interval.length().compareTo(STEP) < 0 ? STEP : interval.length();
+        double most = 0;
+        for (Instant end = interval.end().minus(ON_ITS_WAY);
+                !end.isAfter(interval.end().plus(ON_ITS_WAY));
+                end = end.plus(STEP)) {
+            most = Math.max(most, Scale.mm(station.total(end, time).depthMicrometres()));
+        }
+        return most;
     }
 }

@@ -410,6 +410,26 @@ class NeighbourChecksTest {
         }
 
         @Test
+        void isNotConfirmedByANeighbourThatNeededHalfAnHourForAQuarterOfIt() {
+            for (int i = -2; i <= 4; i++) {
+                plain.around(minute(5 * i), FIVE, 0, 3, 4);
+            }
+            Fall slip = plain.own(minute(5), FIVE, 60);
+
+            isSuspect(checks.verdict(slip, bucket(), plain.vicinity()), Ground.RATE);
+        }
+
+        @Test
+        void isConfirmedByANeighbourAQuarterOfAnHourEarlierOrLaterButNoMore() {
+            Fall cloudburst = plain.own(minute(60), FIVE, 60);
+            plain.around(minute(60), FIVE, 0.5, 3, 4).around(minute(80), FIVE, 0, 0, 15);
+            isSuspect(checks.verdict(cloudburst, bucket(), plain.vicinity()), Ground.RATE);
+
+            plain.around(minute(75), FIVE, 0, 0, 15);
+            assertThat(checks.verdict(cloudburst, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
         void theDayOfPattaniSurvives() {
             plain.around(SEVEN, DAY, 180, 320, 410);
 
