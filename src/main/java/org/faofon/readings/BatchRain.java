@@ -36,6 +36,9 @@ final class BatchRain {
         if (came.isEmpty()) {
             return known;
         }
+        if (known.isEmpty()) { // As where readings come in order, and a backlog does.
+            return List.copyOf(came.values());
+        }
         NavigableMap<Instant, Fall> both = new TreeMap<>();
         known.forEach(fall -> both.put(fall.interval().end(), fall));
         both.putAll(came);

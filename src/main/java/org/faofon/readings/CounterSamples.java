@@ -17,8 +17,7 @@ class CounterSamples {
             insert into counter_sample as s (gauge_id, at, ticks, received_at, source, entered_by, note)
             select gauge_id, to_timestamp(at), ticks, timestamptz 'epoch' + received_at * interval '1 microsecond',
                    source, entered_by, nullif(note, '')
-            from unnest(?::int4[], ?::int8[], ?::int8[], ?::int8[], ?::int2[], ?::text[], ?::text[])
-                 as incoming (gauge_id, at, ticks, received_at, source, entered_by, note)
+            from {rows} as incoming (gauge_id, at, ticks, received_at, source, entered_by, note)
             order by gauge_id, at
             on conflict (gauge_id, at) do update set
                 ticks = excluded.ticks, received_at = excluded.received_at,

@@ -69,6 +69,13 @@ public class LiveRain {
         return Optional.ofNullable(newest.get(gauge));
     }
 
+    /** Whether it is known to be later than all that its gauge has said. */
+    boolean isNews(Reading reading) {
+        return findNewest(reading.gauge())
+                .filter(judged -> judged.reading().at().isBefore(reading.at()))
+                .isPresent();
+    }
+
     /** Whether the gauge's newest reading is as fresh as may be expected of it. */
     public boolean reporting(Gauge gauge, Instant now) {
         return findNewest(gauge.code)

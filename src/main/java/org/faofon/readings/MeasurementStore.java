@@ -15,6 +15,7 @@ import org.faofon.readings.StoreTurn.Stored;
 class MeasurementStore {
     private final AgroalDataSource database;
     private final Judgement judgement;
+    private final LiveRain rain;
     private final ReadingStore readings;
     private final CounterSamples samples;
     private final CountedRain countedRain;
@@ -23,12 +24,14 @@ class MeasurementStore {
     MeasurementStore(
             AgroalDataSource database,
             Judgement judgement,
+            LiveRain rain,
             ReadingStore readings,
             CounterSamples samples,
             CountedRain countedRain,
             MessageNumbers numbers) {
         this.database = database;
         this.judgement = judgement;
+        this.rain = rain;
         this.readings = readings;
         this.samples = samples;
         this.countedRain = countedRain;
@@ -48,7 +51,8 @@ class MeasurementStore {
         List<Judged> judged = judgement.judge(given);
         List<Numbered> numbered = Numbered.of(batch);
         if (counts.isEmpty() && numbered.isEmpty()) { // The usual case is one statement, and no transaction round it.
-            List<Receipt> receipts = readings.store(judged);
+            boolean news = given.stream().allMatch(rain::isNews);
+            List<Receipt> receipts = news ? readings.storeNews(judged) : readings.store(judged);
             return new Stored(receipts, changed(judged, receipts));
         }
         return Transaction.run(database, connection -> store(connection, batch, judged, counts, numbered));

@@ -21,21 +21,18 @@ import org.faofon.readings.ReadingsStored.Judged;
 /** The one writer of the table {@code reading}; only what is thought of a reading is written by {@link Verdicts}. */
 @ApplicationScoped
 public class ReadingStore {
-    /**
-     * One statement for a batch. A row comes back for what was stored or corrected, and none for what was there
-     * already; {@code xmax} is zero in a row that this statement made.
-     */
-    private static final String STORE = """
+    private static final String INSERT = """
             insert into reading as r (gauge_id, ended_at, started_at, received_at, depth_micrometres, depth_kind,
                                       quality, quality_reason, source, entered_by, note, counted)
             select gauge_id, to_timestamp(ended_at), to_timestamp(started_at),
                    timestamptz 'epoch' + received_at * interval '1 microsecond',
                    depth, depth_kind, quality, nullif(quality_reason, ''), source, entered_by, nullif(note, ''), %s
-            from unnest(?::int4[], ?::int8[], ?::int8[], ?::int8[], ?::int4[], ?::int2[], ?::int2[], ?::text[],
-                        ?::int2[], ?::text[], ?::text[])
-                 as incoming (gauge_id, ended_at, started_at, received_at, depth, depth_kind, quality, quality_reason,
-                              source, entered_by, note)
+            from {rows} as incoming (gauge_id, ended_at, started_at, received_at, depth, depth_kind,
+                                     quality, quality_reason, source, entered_by, note)
             order by gauge_id, ended_at -- so that two writers lock in the same order
+            """;
+
+    private static final String OR_CORRECT = """
             on conflict (gauge_id, ended_at) do update set
                 started_at = excluded.started_at, received_at = excluded.received_at,
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
@@ -52,6 +49,13 @@ public class ReadingStore {
                    where old.gauge_id = r.gauge_id and old.ended_at = r.ended_at
                      and (old.started_at, old.depth_micrometres, old.depth_kind)
                          = (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)))
+            """;
+
+    /**
+     * A row comes back for what was stored or corrected, and none for what was there already; {@code xmax} is zero in a
+     * row that this statement made.
+     */
+    private static final String AND_TELL = """
             returning r.gauge_id, date_part('epoch', r.ended_at)::int8, xmax = 0
             """;
 
@@ -81,18 +85,22 @@ public class ReadingStore {
     private static final String OF_GAUGE =
             COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final int FETCH = 2_000;
 
     private final AgroalDataSource database;
     private final Network network;
+    private final BatchInsert<Judged> fresh;
     private final BatchInsert<Judged> given;
     private final BatchInsert<Judged> counted;
 
     ReadingStore(AgroalDataSource database, Network network) {
         this.database = database;
         this.network = network;
-        this.given = insert(STORE.formatted("false"));
-        this.counted = insert(STORE.formatted("true"));
+        this.fresh = insert(INSERT.formatted("false") + AND_TELL);
+        this.given = insert(INSERT.formatted("false") + OR_CORRECT + AND_TELL);
+        this.counted = insert(INSERT.formatted("true") + OR_CORRECT + AND_TELL);
     }
 
     private BatchInsert<Judged> insert(String sql) {
@@ -121,6 +129,24 @@ public class ReadingStore {
         try (Connection connection = database.getConnection()) {
             return given.store(connection, rounds, batch);
         }
+    }
+
+    /**
+     * The same for readings that are later than all their gauges have said: with nothing to compare them with, the database
+     * does a third less. It finds out for itself if another program has stored one of them.
+     */
+    List<Receipt> storeNews(List<Judged> batch) throws SQLException {
+        List<Map<GaugeTime, Judged>> rounds = fresh.rounds(batch);
+        if (rounds.size() == 1) {
+            try (Connection connection = database.getConnection()) {
+                return fresh.store(connection, rounds, batch);
+            } catch (SQLException e) {
+                if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                    throw e;
+                }
+            }
+        }
+        return store(batch);
     }
 
     /** Stores what somebody gave, as part of a transaction. */

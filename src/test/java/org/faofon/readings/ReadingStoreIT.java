@@ -63,6 +63,31 @@ class ReadingStoreIT {
     }
 
     @Test
+    void newsThatRepeatItselfAreStoredOnce() throws SQLException {
+        assertThat(store.storeNews(List.of(reading(5, 1_000), reading(5, 1_000), reading(10, 2_000))))
+                .containsExactly(Receipt.STORED, Receipt.DUPLICATE, Receipt.STORED);
+
+        assertThat(depths()).containsExactly(1_000, 2_000);
+    }
+
+    @Test
+    void whatAnotherProgramHasStoredBeforeIsNoNews() throws SQLException {
+        store.store(List.of(reading(5, 1_000), reading(10, 2_000)));
+
+        assertThat(store.storeNews(List.of(reading(5, 1_000), reading(10, 2_500), reading(15, 0))))
+                .containsExactly(Receipt.DUPLICATE, Receipt.CORRECTED, Receipt.STORED);
+        assertThat(store.storeNews(List.of(reading(15, 0)))).containsExactly(Receipt.DUPLICATE);
+        assertThat(depths()).containsExactly(1_000, 2_500, 0);
+    }
+
+    @Test
+    void oneReadingAloneIsStoredAsManyAre() throws SQLException {
+        assertThat(store.store(List.of(reading(5, 1_000)))).containsExactly(Receipt.STORED);
+        assertThat(store.store(List.of(reading(5, 1_000)))).containsExactly(Receipt.DUPLICATE);
+        assertThat(store.store(List.of(reading(5, 2_000)))).containsExactly(Receipt.CORRECTED);
+    }
+
+    @Test
     void aBatchThatContradictsItselfIsTakenInItsOrder() throws SQLException {
         assertThat(store.store(List.of(reading(5, 1_000), reading(5, 2_000), reading(5, 2_000), reading(5, 1_000))))
                 .containsExactly(Receipt.STORED, Receipt.CORRECTED, Receipt.DUPLICATE, Receipt.CORRECTED);
