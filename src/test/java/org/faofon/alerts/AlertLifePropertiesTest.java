@@ -155,7 +155,7 @@ class AlertLifePropertiesTest {
         }
 
         void act(Act act) {
-            latest.map(alert -> new OfficerActs(alert, now)).ifPresent(officer -> {
+            latest.map(alert -> new AlertActs(alert, now)).ifPresent(officer -> {
                 switch (act) {
                     case NONE -> {}
                     case ACKNOWLEDGE -> officer.acknowledge("noi");

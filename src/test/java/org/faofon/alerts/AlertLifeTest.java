@@ -41,8 +41,8 @@ class AlertLifeTest {
         return latest.orElseThrow();
     }
 
-    private OfficerActs officer(int minute) {
-        return new OfficerActs(alert(), minute(minute));
+    private AlertActs officer(int minute) {
+        return new AlertActs(alert(), minute(minute));
     }
 
     private static Optional<Level> lingering(Level level) {
@@ -414,7 +414,7 @@ class AlertLifeTest {
         void areNotAwaitedAMomentBeforeTheDeadline() {
             waitingEmergencyOverWatch();
 
-            Outcome early = new OfficerActs(alert(), minute(10).minusMillis(1)).publishUnanswered();
+            Outcome early = new AlertActs(alert(), minute(10).minusMillis(1)).publishUnanswered();
 
             assertThat(early).isInstanceOf(Outcome.NotPossible.class);
         }
