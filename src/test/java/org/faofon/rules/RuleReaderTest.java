@@ -138,6 +138,21 @@ class RuleReaderTest {
     }
 
     @Test
+    void noDistrictIsNotEverywhere() throws IOException {
+        ObjectNode rule = slope();
+        rule.set("area", JSON.readTree("{\"districts\": []}"));
+        assertThat(faults(rule)).containsExactly("area.districts");
+    }
+
+    @Test
+    void tooFewGaugesAreFoundBesideAWrongArea() throws IOException {
+        ObjectNode rule = slope();
+        rule.set("area", JSON.readTree("{\"districts\": [\"9399\"]}"));
+        rule.put("minGauges", 0);
+        assertThat(faults(rule)).containsExactly("area.districts", "minGauges");
+    }
+
+    @Test
     void theCodeOfTheAddressIsTheRules() throws IOException {
         ObjectNode rule = slope();
         assertThat(reader.read(rule, Optional.of("another-code")).faults())
