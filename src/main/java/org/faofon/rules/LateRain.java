@@ -22,7 +22,7 @@ final class LateRain {
      * Late rain of one gauge.
      *
      * @param firstEnd when the earliest of it could first have been known
-     * @param ends where readings ended, as far as they were counted
+     * @param ends where readings ended, as far as they were counted; more are added as they come
      */
     record Late(Interval span, Instant firstEnd, Set<Instant> ends) {
         static Late of(Interval reading) {
@@ -34,12 +34,11 @@ final class LateRain {
         }
 
         private Late and(Late other) {
-            Set<Instant> both = new HashSet<>(ends);
-            other.ends.stream().limit(Math.max(0, MOST_ENDS - both.size())).forEach(both::add);
+            other.ends.stream().limit(Math.max(0, MOST_ENDS - ends.size())).forEach(ends::add);
             return new Late(
                     new Interval(earlier(span.start(), other.span.start()), later(span.end(), other.span.end())),
                     earlier(firstEnd, other.firstEnd),
-                    both);
+                    ends);
         }
 
         private static Instant earlier(Instant one, Instant other) {

@@ -86,14 +86,22 @@ final class Watch {
                 post.gauges().size()));
     }
 
-    /** After a restart: what has held since the alert began, from the rain itself and from what the alert has named. */
+    /**
+     * When an alert is new here, after a restart too: what has held since it began, from the rain itself and from what the
+     * alert has named. Suspect rain that was named counts only as far as it still holds: it may have failed since.
+     */
     private Set<Cause> causesSince(Alert alert, Post post, Judge judge, Instant now) {
-        Set<Cause> since =
-                new HashSet<>(Judge.causes(judge.held(Times.bucketEnds(alert.beganAt, now), post.gaugeCodes())));
-        book.eventsOf(alert.id)
-                .forEach(event -> since.addAll(Judge.causes(event.evidence.stream()
-                        .filter(evidence -> !evidence.unconfirmed())
-                        .toList())));
+        Set<Instant> named = new HashSet<>();
+        Set<Cause> since = new HashSet<>();
+        for (AlertEvent event : book.eventsOf(alert.id)) {
+            event.evidence.forEach(
+                    evidence -> named.addAll(List.of(evidence.since(), evidence.at(), evidence.until())));
+            since.addAll(Judge.causes(event.evidence.stream()
+                    .filter(evidence -> !evidence.unconfirmed())
+                    .toList()));
+        }
+        NavigableSet<Instant> times = Times.touched(alert.beganAt.minusSeconds(1), now, named);
+        since.addAll(Judge.causes(judge.held(times, post.gaugeCodes())));
         return since;
     }
 }

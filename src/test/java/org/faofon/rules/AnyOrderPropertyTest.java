@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -24,6 +25,7 @@ import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Zone;
 import org.faofon.readings.Depth;
+import org.faofon.readings.Ground;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
@@ -57,6 +59,25 @@ class AnyOrderPropertyTest {
         assertThat(other.alerts()).isEqualTo(right.alerts());
     }
 
+    /** The live round looks every few seconds, and not only when a reading has come. */
+    @Property(tries = 200)
+    void neitherRoundsWithoutNewsNorRestartsEndWhatSuspectRainHasRaised(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<JudgedRule> rules = rules(random);
+        int believed = random.nextInt(3);
+        List<Judged> storm = storm(random).stream()
+                .map(each -> random.nextInt(4) < believed ? each : doubted(each))
+                .toList();
+        Program right = new Program(rules);
+        throughInOrder(right, storm);
+
+        Program other = new Program(rules);
+        throughWithRoundsBetween(other, storm, random);
+
+        assertThat(other.alerts()).isEqualTo(right.alerts());
+        assertThat(other.raised()).isEqualTo(right.raised());
+    }
+
     @Example
     void mostStormsRaiseSomething() {
         long alerts = LongStream.range(0, 50)
@@ -73,14 +94,25 @@ class AnyOrderPropertyTest {
 
     private static void throughInOrder(Program program, List<Judged> storm) {
         for (Instant now = START.plus(STEP); !now.isAfter(END); now = now.plus(STEP)) {
-            Instant end = now;
-            program.store(
-                    storm.stream()
-                            .filter(each -> each.reading().at().equals(end))
-                            .toList(),
-                    now);
+            program.store(endingAt(now, storm), now);
             program.round(now);
         }
+    }
+
+    private static void throughWithRoundsBetween(Program program, List<Judged> storm, Random random) {
+        for (Instant now = START.plus(STEP); !now.isAfter(END); now = now.plus(STEP)) {
+            program.store(endingAt(now, storm), now);
+            program.round(now);
+            Instant between = now.plusSeconds(1L + random.nextInt((int) STEP.toSeconds() - 1));
+            if (random.nextInt(4) == 0) {
+                program.start(between);
+            }
+            program.round(between);
+        }
+    }
+
+    private static List<Judged> endingAt(Instant end, List<Judged> storm) {
+        return storm.stream().filter(each -> each.reading().at().equals(end)).toList();
     }
 
     private static void throughAnyhow(Program program, List<Judged> storm, Random random) {
@@ -154,9 +186,7 @@ class AnyOrderPropertyTest {
             watch.keepOnly(book.listUnsettled());
             posts.forEach(post -> {
                 Touched.Span span = spans.get(post.district().code);
-                if (span != null) {
-                    judge(now, post, Times.touched(span.from, now, span.ends));
-                }
+                judge(now, post, span == null ? new TreeSet<>() : Times.touched(span.from, now, span.ends));
             });
         }
 
@@ -187,6 +217,11 @@ class AnyOrderPropertyTest {
                     .map(alert -> "%s %s %s %s, %s at most"
                             .formatted(alert.districtCode, alert.hazard, alert.status, alert.level, alert.peakLevel))
                     .toList();
+        }
+
+        /** How many alerts there were, whatever has become of them. */
+        int raised() {
+            return book.list().size();
         }
     }
 
@@ -242,6 +277,10 @@ class AnyOrderPropertyTest {
             }
         }
         return storm;
+    }
+
+    private static Judged doubted(Judged judged) {
+        return new Judged(judged.reading(), Ground.FLAT_LINE.suspect("always the same"));
     }
 
     private static Judged reading(String gauge, Instant end, int tips) {
