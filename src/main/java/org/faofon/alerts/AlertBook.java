@@ -105,7 +105,7 @@ public class AlertBook {
     public void publishOverdue() {
         List<Alert> overdue = QuarkusTransaction.requiringNew()
                 .call(() -> Alert.list("pendingUntil <= ?1 order by id", clock.instant()));
-        steerEach(overdue, OfficerActs::publishUnanswered);
+        steerEach(overdue, AlertActs::publishUnanswered);
     }
 
     /** Calls for an officer where none has looked at what needs one. */
@@ -123,7 +123,7 @@ public class AlertBook {
         return steer(id, acts -> acts.doubt(suspect, eventsOf(id)));
     }
 
-    private void steerEach(List<Alert> alerts, Function<OfficerActs, Outcome> act) {
+    private void steerEach(List<Alert> alerts, Function<AlertActs, Outcome> act) {
         for (Alert alert : alerts) {
             try {
                 steer(alert.id, act);
@@ -180,13 +180,13 @@ public class AlertBook {
         return steer(id, acts -> acts.end(officer, reason));
     }
 
-    private Outcome steer(long id, Function<OfficerActs, Outcome> act) {
+    private Outcome steer(long id, Function<AlertActs, Outcome> act) {
         Outcome outcome = QuarkusTransaction.requiringNew().call(() -> {
             Alert alert = Alert.findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (alert == null) {
                 return new Outcome.NotFound();
             }
-            Outcome answer = act.apply(new OfficerActs(alert, clock.instant()));
+            Outcome answer = act.apply(new AlertActs(alert, clock.instant()));
             if (answer instanceof Outcome.Done done) {
                 lastSeen.recall(done.event());
                 keep(done.event());

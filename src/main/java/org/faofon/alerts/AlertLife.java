@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How an alert lives by the rain: it rises at once, falls only when the rules say that their cause is over, and is silent
- * about what it has told already. What officers do to it is in {@link OfficerActs}.
+ * about what it has told already. What is done to it beside the rain, by officers or for want of one, is in
+ * {@link AlertActs}.
  *
  * <p>Plain Java over alerts that may or may not be stored, so that a backtest can ask the same questions.
  */

@@ -23,8 +23,8 @@ public record Notice(
         Optional<String> picture,
         Instant at,
         boolean exercise) {
-    /** A notice that no board has, because the database is away. */
-    static Notice of(Draft draft, Instant at, boolean exercise) {
+    /** A notice that no board has: the database is away, or a channel is only being tried. */
+    public static Notice of(Draft draft, Instant at, boolean exercise) {
         return new Notice(
                 0,
                 draft.key(),

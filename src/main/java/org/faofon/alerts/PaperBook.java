@@ -55,7 +55,7 @@ public final class PaperBook {
         for (Map.Entry<Place, Page> each : pages.entrySet()) {
             Instant due = each.getValue().alert.pendingUntil;
             if (due != null && !due.isAfter(now)) {
-                Outcome outcome = new OfficerActs(each.getValue().alert, due).publishUnanswered();
+                Outcome outcome = new AlertActs(each.getValue().alert, due).publishUnanswered();
                 if (outcome instanceof Outcome.Done done) {
                     note(each.getKey(), done.event());
                 }

@@ -48,7 +48,7 @@ class ChannelTests {
             return Outcome.NOT_CONFIGURED;
         }
         Notice.Draft draft = draft(name, audience, officer);
-        if (!channel.get().carries(noticeOf(draft))) {
+        if (!channel.get().carries(Notice.of(draft, clock.instant(), clock.exercise()))) {
             return Outcome.NOBODY;
         }
         board.post(draft);
@@ -66,19 +66,5 @@ class ChannelTests {
                 words.testText(officer, speech.moment(clock.instant())),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private Notice noticeOf(Notice.Draft draft) {
-        return new Notice(
-                0,
-                draft.key(),
-                draft.kind(),
-                draft.audience(),
-                draft.title(),
-                draft.text(),
-                draft.path(),
-                draft.picture(),
-                clock.instant(),
-                clock.exercise());
     }
 }

@@ -50,12 +50,13 @@ class LearnPage {
     }
 
     /** Whose rain, and of which month. */
-    record Choice(Place place, Gauge gauge, YearMonth month, YearMonth latest) {
+    record Choice(Place place, Gauge gauge, YearMonth month, YearMonth latest) implements MonthChoice {
         public String path() {
             return "/learn/" + place.school().code;
         }
 
         /** The same gauge in another month. */
+        @Override
         public String at(YearMonth other) {
             return path() + "?month=" + other + gaugePart();
         }
@@ -83,22 +84,6 @@ class LearnPage {
         /** The classes that a day may have. */
         public List<RainClass> classes() {
             return ClassCylinders.CLASSES;
-        }
-
-        public YearMonth before() {
-            return month.minusMonths(1);
-        }
-
-        public YearMonth after() {
-            return month.plusMonths(1);
-        }
-
-        public boolean hasBefore() {
-            return month.isAfter(MonthChoice.EARLIEST);
-        }
-
-        public boolean hasAfter() {
-            return month.isBefore(latest);
         }
     }
 

@@ -3,15 +3,37 @@ package org.faofon.classroom;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 
-/** Which month a page shows. */
-final class MonthChoice {
+/** Which month a page shows, and the ways to its neighbours. */
+public interface MonthChoice {
     /** Nobody has readings from before, and an address must not ask for the year 1. */
-    static final YearMonth EARLIEST = YearMonth.of(2000, 1);
+    YearMonth EARLIEST = YearMonth.of(2000, 1);
 
-    private static final int BUDDHIST_ERA = 543;
-    private static final int ONLY_BUDDHIST_FROM = 2400;
+    int BUDDHIST_ERA = 543;
+    int ONLY_BUDDHIST_FROM = 2400;
 
-    private MonthChoice() {}
+    YearMonth month();
+
+    /** The month that has begun last. */
+    YearMonth latest();
+
+    /** The same page of another month. */
+    String at(YearMonth other);
+
+    default YearMonth before() {
+        return month().minusMonths(1);
+    }
+
+    default YearMonth after() {
+        return month().plusMonths(1);
+    }
+
+    default boolean hasBefore() {
+        return month().isAfter(EARLIEST);
+    }
+
+    default boolean hasAfter() {
+        return month().isBefore(latest());
+    }
 
     /** The month that the text says, of either era; where it says none that has begun, this month. */
     static YearMonth of(String text, YearMonth thisMonth) {

@@ -44,11 +44,12 @@ class SchoolPage {
     }
 
     /** Which school's sheet, of which month. */
-    record Choice(Place place, YearMonth month, YearMonth latest) {
+    record Choice(Place place, YearMonth month, YearMonth latest) implements MonthChoice {
         public String path() {
             return "/school/" + place.school().code;
         }
 
+        @Override
         public String at(YearMonth other) {
             return path() + "?month=" + other;
         }
@@ -59,22 +60,6 @@ class SchoolPage {
 
         public String csv() {
             return path() + "/sheet.csv?month=" + month;
-        }
-
-        public YearMonth before() {
-            return month.minusMonths(1);
-        }
-
-        public YearMonth after() {
-            return month.plusMonths(1);
-        }
-
-        public boolean hasBefore() {
-            return month.isAfter(MonthChoice.EARLIEST);
-        }
-
-        public boolean hasAfter() {
-            return month.isBefore(latest);
         }
     }
 

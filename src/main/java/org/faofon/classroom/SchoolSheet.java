@@ -81,6 +81,12 @@ public record SchoolSheet(YearMonth month, List<Column> columns) {
         return columns.stream().flatMap(column -> column.plain().stream()).toList();
     }
 
+    /** Whether some gauge tells by so many readings that only sums are shown. */
+    public boolean summed() {
+        return columns.stream()
+                .anyMatch(column -> column.entries().isEmpty() && column.month().countedDays() > 0);
+    }
+
     /** Questions that wait for an answer. */
     public long openQuestions() {
         return columns.stream()

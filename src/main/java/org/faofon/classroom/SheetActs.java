@@ -2,6 +2,7 @@ package org.faofon.classroom;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -52,6 +53,27 @@ class SheetActs {
         this.clock = clock;
     }
 
+    /** The month's sheet that a form was sent from. */
+    record Sheet(
+            @RestPath String school,
+            @QueryParam("month") @DefaultValue("") String month,
+            @QueryParam("lang") @DefaultValue("") String lang) {
+        /** The way back to it. */
+        Response tell(Told told) {
+            String of = month.matches("\\d{4}-\\d{2}") ? "?month=" + month : "";
+            return told.at("/school/" + school + of, lang);
+        }
+    }
+
+    /** The reading that a form is about: its gauge, and its end in seconds. */
+    record About(
+            @FormParam("gauge") @DefaultValue("") String gauge,
+            @FormParam("at") @DefaultValue("0") long at) {
+        Instant end() {
+            return Instant.ofEpochSecond(at);
+        }
+    }
+
     /**
      * Calls readings right.
      *
@@ -60,18 +82,13 @@ class SheetActs {
     @POST
     @Path("approve")
     @Operation(hidden = true)
-    public Response approve(
-            @RestPath String school,
-            @FormParam("seen") List<String> seen,
-            @QueryParam("month") @DefaultValue("") String month,
-            @QueryParam("lang") @DefaultValue("") String lang)
-            throws SQLException {
-        Place place = door.enter(school);
+    public Response approve(@BeanParam Sheet sheet, @FormParam("seen") List<String> seen) throws SQLException {
+        Place place = door.enter(sheet.school());
         boolean all = !seen.isEmpty();
         for (String each : seen.stream().limit(MOST_AT_ONCE).toList()) {
             all &= approve(place, each);
         }
-        return back(school, month, lang, all ? Told.DONE : Told.CHANGED);
+        return sheet.tell(all ? Told.DONE : Told.CHANGED);
     }
 
     private boolean approve(Place place, String seen) throws SQLException {
@@ -91,24 +108,20 @@ class SheetActs {
     @Path("correct")
     @Operation(hidden = true)
     public Response correct(
-            @RestPath String school,
-            @FormParam("gauge") @DefaultValue("") String gauge,
-            @FormParam("at") @DefaultValue("0") long at,
+            @BeanParam Sheet sheet,
+            @BeanParam About about,
             @FormParam("kind") @DefaultValue("EXACT") String kind,
             @FormParam("mm") @DefaultValue("") String mm,
-            @FormParam("reason") @DefaultValue("") String reason,
-            @QueryParam("month") @DefaultValue("") String month,
-            @QueryParam("lang") @DefaultValue("") String lang)
+            @FormParam("reason") @DefaultValue("") String reason)
             throws SQLException {
-        Place place = door.enter(school);
-        Gauge known = gauge(place, gauge);
-        Optional<Depth> depth = TypedDepth.read(known, kind, mm);
+        Gauge gauge = gauge(door.enter(sheet.school()), about.gauge());
+        Optional<Depth> depth = TypedDepth.read(gauge, kind, mm);
         Optional<String> why = text(reason);
         if (depth.isEmpty() || why.isEmpty()) {
-            return back(school, month, lang, Told.NOT);
+            return sheet.tell(Told.NOT);
         }
-        boolean done = desk.correct(known, Instant.ofEpochSecond(at), depth.get(), why.get(), door.signature());
-        return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
+        boolean done = desk.correct(gauge, about.end(), depth.get(), why.get(), door.signature());
+        return sheet.tell(done ? Told.DONE : Told.CHANGED);
     }
 
     /** Nothing was read after all. */
@@ -116,20 +129,14 @@ class SheetActs {
     @Path("take-back")
     @Operation(hidden = true)
     public Response takeBack(
-            @RestPath String school,
-            @FormParam("gauge") @DefaultValue("") String gauge,
-            @FormParam("at") @DefaultValue("0") long at,
-            @FormParam("why") @DefaultValue("") String why,
-            @QueryParam("month") @DefaultValue("") String month,
-            @QueryParam("lang") @DefaultValue("") String lang)
+            @BeanParam Sheet sheet, @BeanParam About about, @FormParam("why") @DefaultValue("") String why)
             throws SQLException {
-        Place place = door.enter(school);
+        Gauge gauge = gauge(door.enter(sheet.school()), about.gauge());
         try {
-            boolean done = desk.takeBack(
-                    gauge(place, gauge), Instant.ofEpochSecond(at), NotMeasured.Why.valueOf(why), door.signature());
-            return back(school, month, lang, done ? Told.DONE : Told.CHANGED);
+            boolean done = desk.takeBack(gauge, about.end(), NotMeasured.Why.valueOf(why), door.signature());
+            return sheet.tell(done ? Told.DONE : Told.CHANGED);
         } catch (IllegalArgumentException e) {
-            return back(school, month, lang, Told.NOT);
+            return sheet.tell(Told.NOT);
         }
     }
 
@@ -137,46 +144,39 @@ class SheetActs {
     @Path("ask")
     @Operation(hidden = true)
     public Response ask(
-            @RestPath String school,
-            @FormParam("gauge") @DefaultValue("") String gauge,
-            @FormParam("at") @DefaultValue("0") long at,
-            @FormParam("reason") @DefaultValue("") String reason,
-            @QueryParam("month") @DefaultValue("") String month,
-            @QueryParam("lang") @DefaultValue("") String lang)
+            @BeanParam Sheet sheet, @BeanParam About about, @FormParam("reason") @DefaultValue("") String reason)
             throws SQLException {
-        Place place = door.enter(school);
+        Place place = door.enter(sheet.school());
         Optional<String> why = text(reason);
         if (why.isEmpty()) {
-            return back(school, month, lang, Told.NOT);
+            return sheet.tell(Told.NOT);
         }
-        boolean asked = questions.ask(gauge(place, gauge), Instant.ofEpochSecond(at), why.get(), door.signature());
-        return back(school, month, lang, asked ? Told.DONE : Told.ASKED);
+        boolean asked = questions.ask(gauge(place, about.gauge()), about.end(), why.get(), door.signature());
+        return sheet.tell(asked ? Told.DONE : Told.ASKED);
     }
 
     @POST
     @Path("not-measured")
     @Operation(hidden = true)
     public Response notMeasured(
-            @RestPath String school,
+            @BeanParam Sheet sheet,
             @FormParam("gauge") @DefaultValue("") String gauge,
             @FormParam("day") @DefaultValue("") String day,
-            @FormParam("why") @DefaultValue("") String why,
-            @QueryParam("month") @DefaultValue("") String month,
-            @QueryParam("lang") @DefaultValue("") String lang)
+            @FormParam("why") @DefaultValue("") String why)
             throws SQLException {
-        Place place = door.enter(school);
+        Place place = door.enter(sheet.school());
         try {
             LocalDate date = LocalDate.parse(day);
             Instant now = clock.instant();
             if (DayBook.intervalOf(date).end().isAfter(now)) {
-                return back(school, month, lang, Told.NOT);
+                return sheet.tell(Told.NOT);
             }
             notMeasured.add(new NotMeasured(
                     gauge(place, gauge).code, date, NotMeasured.Why.valueOf(why), "", door.signature(), now));
         } catch (DateTimeException | IllegalArgumentException e) {
-            return back(school, month, lang, Told.NOT);
+            return sheet.tell(Told.NOT);
         }
-        return back(school, month, lang, Told.DONE);
+        return sheet.tell(Told.DONE);
     }
 
     /** A gauge of that school: nobody reaches another school's by a form. */
@@ -191,10 +191,5 @@ class SheetActs {
         String said = typed.strip();
         boolean fine = !said.isEmpty() && said.length() <= AskedBack.LONGEST_REASON && said.indexOf('\0') < 0;
         return fine ? Optional.of(said) : Optional.empty();
-    }
-
-    private static Response back(String school, String month, String lang, Told told) {
-        String of = month.matches("\\d{4}-\\d{2}") ? "?month=" + month : "";
-        return told.at("/school/" + school + of, lang);
     }
 }

@@ -43,6 +43,15 @@ public record BacktestReport(Counts counts, List<Matched> alerts, List<TrialAler
                 onlyInForce);
     }
 
+    /** Those that the rules in force would not have raised just so. */
+    public List<Matched> different() {
+        return alerts.stream().filter(each -> each.match != Match.SAME).toList();
+    }
+
+    public List<Matched> same() {
+        return alerts.stream().filter(each -> each.match == Match.SAME).toList();
+    }
+
     private static long count(List<Matched> alerts, Match match) {
         return alerts.stream().filter(each -> each.match == match).count();
     }

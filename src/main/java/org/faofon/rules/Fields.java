@@ -34,6 +34,10 @@ final class Fields {
         return node.hasNonNull(name);
     }
 
+    boolean hasEmptyArray(String name) {
+        return node.path(name).isArray() && node.path(name).isEmpty();
+    }
+
     /** Notes the names that nobody knows: a slip in one would otherwise go unseen. */
     void allow(Set<String> names) {
         node.fieldNames().forEachRemaining(name -> {

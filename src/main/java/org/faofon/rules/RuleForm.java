@@ -174,9 +174,6 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         if (where.equals("DISTRICTS")) {
             ArrayNode districts = area.putArray("districts");
             values.getOrDefault("districts", List.of()).forEach(districts::add);
-            if (districts.isEmpty()) {
-                districts.add("?"); // None is not everywhere.
-            }
         } else if (!where.isEmpty() && !where.equals("ALL")) {
             area.put("zone", where);
         }

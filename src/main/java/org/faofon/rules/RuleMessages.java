@@ -84,6 +84,9 @@ public interface RuleMessages {
     String faultDistricts(String codes);
 
     @Message
+    String faultNoDistrict();
+
+    @Message
     String faultNowhere();
 
     @Message
@@ -358,6 +361,9 @@ public interface RuleMessages {
 
     @Message
     String counted(long same, long changed, long onlyNew, long onlyInForce);
+
+    @Message
+    String theSame(long count);
 
     @Message
     String backtestAssumption();

@@ -46,6 +46,7 @@ final class RuleReader {
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
     private static final String OFFICER = "OFFICER";
+    private static final Area EVERYWHERE = new Area(null, null);
 
     private final Supplier<Collection<District>> districts;
     private final ToIntFunction<String> gaugesOf;
@@ -79,7 +80,7 @@ final class RuleReader {
         Optional<Name> name = name(fields.object("name"));
         List<Condition> when = conditions(fields);
         Optional<Area> area = area(fields);
-        Optional<Integer> minGauges = area.flatMap(where -> minGauges(fields, where));
+        Optional<Integer> minGauges = minGauges(fields, area.orElse(EVERYWHERE));
         Optional<BigDecimal> clearBelow = clearBelow(fields);
         Optional<Duration> hold = hold(fields);
         Optional<Confirm> confirm = confirm(fields);
@@ -156,6 +157,10 @@ final class RuleReader {
                 .distinct()
                 .sorted()
                 .toList();
+        if (area.hasEmptyArray("districts")) {
+            area.wrong("districts", RuleMessages::faultNoDistrict); // None is not everywhere.
+            return Optional.empty();
+        }
         List<String> unknown = codes.stream().filter(code -> !known(code)).toList();
         if (!unknown.isEmpty()) {
             area.wrong("districts", words -> words.faultDistricts(String.join(", ", unknown)));

@@ -36,6 +36,7 @@ import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.network.Network;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class AlertBookIT {
 
     @BeforeEach
     void clear() {
-        tables.clear();
+        tables.forgetAlerts();
         heard.events.clear();
         clock.set(minute(0));
     }

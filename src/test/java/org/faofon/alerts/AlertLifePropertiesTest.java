@@ -60,7 +60,7 @@ class AlertLifePropertiesTest {
 
     @Property(tries = 2000)
     void theSameFindingSoonFallsSilent(@ForAll("lives") List<Round> rounds) {
-        Life life = new Life();
+        InventedLife life = new InventedLife();
         for (Round round : rounds) {
             Finding finding = life.finding(round);
             for (int i = 0; i < ROUNDS_TO_SILENCE; i++) {
@@ -73,7 +73,7 @@ class AlertLifePropertiesTest {
 
     @Property(tries = 2000)
     void everyAlertIsConsistentAfterEveryRound(@ForAll("lives") List<Round> rounds) {
-        Life life = new Life();
+        InventedLife life = new InventedLife();
         for (Round round : rounds) {
             life.hear(life.finding(round));
             life.act(round.act());
@@ -83,7 +83,7 @@ class AlertLifePropertiesTest {
 
     @Property(tries = 2000)
     void newsThatNeedsNobodyIsInForceAtOnce(@ForAll("lives") List<Round> rounds) {
-        Life life = new Life();
+        InventedLife life = new InventedLife();
         for (Round round : rounds) {
             Finding finding = life.finding(round);
             int news = FreshEvidence.in(finding, life.latest).atOnce();
@@ -98,7 +98,7 @@ class AlertLifePropertiesTest {
 
     @Property(tries = 2000)
     void suspectRainAloneIsNeverToldToThePublic(@ForAll("lives") List<Round> rounds) {
-        Life life = new Life();
+        InventedLife life = new InventedLife();
         for (Round round : rounds) {
             life.hear(life.finding(round)).stream()
                     .filter(event -> event.isPublic)
@@ -122,8 +122,7 @@ class AlertLifePropertiesTest {
         }
     }
 
-    private static final class Life {
-        private Optional<Alert> latest = Optional.empty();
+    private static final class InventedLife extends Life {
         private Instant now = minute(0);
 
         Finding finding(Round round) {
@@ -142,12 +141,6 @@ class AlertLifePropertiesTest {
             return Rains.finding(now, round.lingering(), held);
         }
 
-        List<AlertEvent> hear(Finding finding) {
-            List<AlertEvent> events = AlertLife.judge(latest, finding);
-            events.forEach(event -> latest = Optional.of(event.alert));
-            return events;
-        }
-
         int inForce() {
             return latest.filter(alert -> alert.status == Status.ACTIVE)
                     .map(alert -> alert.level.number())
@@ -155,7 +148,8 @@ class AlertLifePropertiesTest {
         }
 
         void act(Act act) {
-            latest.map(alert -> new OfficerActs(alert, now)).ifPresent(officer -> {
+            if (latest.isPresent()) {
+                AlertActs officer = officer(now);
                 switch (act) {
                     case NONE -> {}
                     case ACKNOWLEDGE -> officer.acknowledge("noi");
@@ -167,7 +161,7 @@ class AlertLifePropertiesTest {
                     case CANCEL -> officer.cancel("noi", "ถังวัดฝนล้ม");
                     case END -> officer.end("noi", "ฝนหยุดแล้ว");
                 }
-            });
+            }
         }
     }
 }

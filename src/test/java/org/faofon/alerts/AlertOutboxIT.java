@@ -26,6 +26,7 @@ import org.faofon.alerts.DeliveryLog.Attempt;
 import org.faofon.alerts.DeliveryLog.Ended;
 import org.faofon.alerts.DeliveryLog.Push;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class AlertOutboxIT {
     @BeforeEach
     @AfterEach
     void clear() {
-        tables.clear();
+        tables.forgetAlerts();
     }
 
     private AlertEvent opened() {

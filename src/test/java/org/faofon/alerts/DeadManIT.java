@@ -17,6 +17,7 @@ import java.util.List;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

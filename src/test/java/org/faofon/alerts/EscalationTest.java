@@ -31,7 +31,7 @@ class EscalationTest {
     }
 
     private static Optional<AlertEvent> escalate(Alert alert, Instant now) {
-        return new OfficerActs(alert, now).escalate(LADDER) instanceof Outcome.Done done
+        return new AlertActs(alert, now).escalate(LADDER) instanceof Outcome.Done done
                 ? Optional.of(done.event())
                 : Optional.empty();
     }
@@ -66,14 +66,14 @@ class EscalationTest {
     void isSilentOnceAnOfficerHasSeenIt() {
         Alert alert = warned();
         escalate(alert, minute(5));
-        new OfficerActs(alert, minute(6)).acknowledge("noi");
+        new AlertActs(alert, minute(6)).acknowledge("noi");
         assertThat(escalate(alert, minute(30))).isEmpty();
     }
 
     @Test
     void whoeverActsHasSeenIt() {
         Alert alert = warned();
-        new OfficerActs(alert, minute(1)).hold("noi", minute(60), Duration.ofDays(2), "น้ำยังขึ้น");
+        new AlertActs(alert, minute(1)).hold("noi", minute(60), Duration.ofDays(2), "น้ำยังขึ้น");
         assertThat(escalate(alert, minute(30))).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class EscalationTest {
     @Test
     void aLevelThatRisesIsSeenByNobodyYet() {
         Alert alert = raised(watch(CHUMPHON, minute(0)));
-        new OfficerActs(alert, minute(1)).acknowledge("noi");
+        new AlertActs(alert, minute(1)).acknowledge("noi");
         AlertLife.judge(
                 Optional.of(alert), finding(minute(10), Optional.of(Level.WARNING), warning(CHUMPHON, minute(10))));
         assertThat(escalate(alert, minute(14))).isEmpty();

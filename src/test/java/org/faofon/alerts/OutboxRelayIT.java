@@ -31,6 +31,7 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.LineStub;
 import org.faofon.support.LineStub.Answer;
 import org.faofon.support.LineStub.Push;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class OutboxRelayIT {
 
     @BeforeEach
     void open() throws IOException {
-        tables.clear();
+        tables.forgetAlerts();
         line = new LineStub(port);
     }
 
@@ -70,7 +71,7 @@ class OutboxRelayIT {
     void close() {
         assertThat(line.faults()).isEmpty();
         line.close();
-        tables.clear();
+        tables.forgetAlerts();
     }
 
     private AlertEvent opened() {

@@ -70,4 +70,12 @@ public final class Rains {
     public static Finding finding(Instant at, Optional<Level> lingering, Evidence... held) {
         return new Finding(Hazard.LANDSLIDE, SRINAGARINDRA, at, List.of(held), lingering, 4, 5);
     }
+
+    public static Optional<Level> lingering(Level level) {
+        return Optional.of(level);
+    }
+
+    public static Optional<Level> allClear() {
+        return Optional.empty();
+    }
 }

@@ -53,7 +53,7 @@ public final class Told {
     }
 
     public static AlertEvent unconfirmed() {
-        return recalled(waiting(), OfficerActs::publishUnanswered);
+        return recalled(waiting(), AlertActs::publishUnanswered);
     }
 
     public static AlertEvent raised() {
@@ -134,12 +134,12 @@ public final class Told {
     }
 
     private interface Act {
-        Outcome by(OfficerActs officer);
+        Outcome by(AlertActs officer);
     }
 
     /** An officer acts ten minutes later on what the rules saw. */
     private static AlertEvent recalled(AlertEvent seen, Act act) {
-        Outcome outcome = act.by(new OfficerActs(seen.alert, minute(11)));
+        Outcome outcome = act.by(new AlertActs(seen.alert, minute(11)));
         AlertEvent event = ((Outcome.Done) outcome).event();
         event.reporting = seen.reporting;
         event.gauges = seen.gauges;

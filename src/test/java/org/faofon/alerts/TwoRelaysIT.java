@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class TwoRelaysIT {
     @BeforeEach
     @AfterEach
     void clear() {
-        tables.clear();
+        tables.forgetAlerts();
     }
 
     /** A channel that takes each second missive at the second try only. */

@@ -1,11 +1,9 @@
 package org.faofon.alerts;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Set;
+import org.faofon.support.FreePort;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 
@@ -15,7 +13,7 @@ public final class WithLine implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        int port = freePort();
+        int port = FreePort.find();
         return Map.of(
                 PORT,
                 Integer.toString(port),
@@ -38,14 +36,6 @@ public final class WithLine implements QuarkusTestProfile {
                 // The tests themselves say when the officer's time is over.
                 "faofon.alerts.look-for-overdue-every",
                 "1h");
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 import org.faofon.bench.Rainfall.Fall;
+import org.faofon.support.FreePort;
 
 /** How long it takes from publishing a reading until others see its row. */
 final class Latency implements Measurement {
@@ -55,7 +56,7 @@ final class Latency implements Measurement {
 
     private static Rivals rivals(Stage stage, Gauges gauges) throws Exception {
         Program program = Program.start(stage, gauges);
-        int port = Stage.freePort();
+        int port = FreePort.find();
         String password = Gauges.secret();
         NullProgram.start(stage, OnlyAcknowledges.Kind.BROKER_ALONE, port, gauges, password);
         Heard heard = new Heard();

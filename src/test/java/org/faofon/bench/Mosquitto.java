@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.faofon.support.FreePort;
 
 /**
  * A Mosquitto set up as {@code deploy/mosquitto} does it, except that it does not write its state after every change,
@@ -25,7 +26,7 @@ record Mosquitto(int port, String password) {
 
     static Mosquitto start(Stage stage, String name, Gauges gauges) throws Exception {
         Path folder = stage.newFolder(name);
-        int port = Stage.freePort();
+        int port = FreePort.find();
         String password = Gauges.secret();
         Path users = folder.resolve("users");
         makeUsers(gauges.write(folder.resolve("roster.csv")), users, password, folder);

@@ -3,6 +3,7 @@ package org.faofon.bench;
 import java.time.Duration;
 import java.util.List;
 import org.faofon.bench.Rainfall.Fall;
+import org.faofon.support.FreePort;
 
 /** How many messages a second, each one reading, become durable. */
 final class MqttRate implements Measurement {
@@ -48,7 +49,7 @@ final class MqttRate implements Measurement {
     private static Rivals embedded(Stage stage, int count) throws Exception {
         Gauges gauges = Gauges.of(count);
         Program program = Program.start(stage, gauges);
-        int port = Stage.freePort();
+        int port = FreePort.find();
         NullProgram nothing = NullProgram.start(stage, OnlyAcknowledges.Kind.OWN_BROKER, port, gauges, Gauges.secret());
         return rivals(stage, gauges, program, program.mqttPort(), nothing, port);
     }

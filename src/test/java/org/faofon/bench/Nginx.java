@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.faofon.support.FreePort;
 
 /** An nginx that serves one folder and logs nothing. */
 final class Nginx {
@@ -37,7 +38,7 @@ final class Nginx {
     /** Starts it and says on which port it serves that file. */
     static int start(Stage stage, Path file) throws Exception {
         Path folder = stage.newFolder("nginx");
-        int port = Stage.freePort();
+        int port = FreePort.find();
         // Its workers would become another user, who may not enter this folder.
         String user = System.getProperty("user.name").equals("root") ? "user root;" : "";
         Path settings = Files.writeString(

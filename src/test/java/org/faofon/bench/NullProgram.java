@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.faofon.support.FreePort;
 
 /** The process that only acknowledges, seen from the bench. */
 final class NullProgram implements AutoCloseable {
@@ -31,7 +32,7 @@ final class NullProgram implements AutoCloseable {
             throws Exception {
         Path folder = stage.newFolder("null");
         gauges.write(folder.resolve("roster.csv"));
-        int control = Stage.freePort();
+        int control = FreePort.find();
         Child child = stage.keep(Child.java(
                 OnlyAcknowledges.class,
                 stage.folder().resolve("null.log"),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.faofon.ops.Leftovers;
+import org.faofon.support.FreePort;
 
 /** The built program, running in a process and a data folder of its own, as README starts it. */
 final class Program implements AutoCloseable {
@@ -53,8 +54,8 @@ final class Program implements AutoCloseable {
 
     /** Starts it on that data folder and waits until it is ready. */
     static Program start(Stage stage, Path home, Gauges gauges, Map<String, String> settings) throws Exception {
-        int httpPort = Stage.freePort();
-        int mqttPort = Stage.freePort();
+        int httpPort = FreePort.find();
+        int mqttPort = FreePort.find();
         String password = Gauges.secret();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "FAOFON_HOME", home.toString(),

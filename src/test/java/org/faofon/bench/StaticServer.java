@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.faofon.support.FreePort;
 
 /** The HTTP server that the program is built on, alone, with the same bytes for everybody. */
 final class StaticServer {
@@ -16,7 +17,7 @@ final class StaticServer {
 
     /** Starts it as a process of its own and says on which port it listens. */
     static int start(Stage stage, Path file) throws Exception {
-        int port = Stage.freePort();
+        int port = FreePort.find();
         Child child = stage.keep(Child.java(
                 StaticServer.class, stage.folder().resolve("static.log"), Integer.toString(port), file.toString()));
         Patience.until("the server of one file was ready", PATIENCE, POLL, () -> child.hasSaid(READY));

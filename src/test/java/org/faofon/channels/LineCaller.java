@@ -1,14 +1,17 @@
 package org.faofon.channels;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.faofon.support.LineStub;
 
 /** Calls our webhook as LINE does. */
 final class LineCaller {
@@ -17,6 +20,7 @@ final class LineCaller {
     static final String PERSON = "U4af4980629";
 
     private static final String WEBHOOK = "/line/webhook";
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private LineCaller() {}
 
@@ -45,6 +49,16 @@ final class LineCaller {
     static void bring(String... events) {
         call("{\"destination\":\"Ubot\",\"events\":[" + String.join(",", events) + "]}")
                 .statusCode(200);
+    }
+
+    /** What LINE is given as the answer. */
+    static String ask(LineStub line, String event) {
+        int before = line.replies().size();
+        bring(event);
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> line.replies().size() > before);
+        return line.replies().get(before).text();
     }
 
     static String newId() {

@@ -34,6 +34,7 @@ import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 import org.faofon.support.LineStub.Answer;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class LineCentreIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Inject
-    LineTables tables;
+    Tables tables;
 
     @Inject
     LineChats chats;
@@ -69,7 +70,7 @@ class LineCentreIT {
     void open() throws IOException {
         clock.set(minute(0));
         schools.setUp();
-        tables.clear();
+        tables.forgetLine();
         chats.lookAgain();
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
         line.group(GROUP, "ภัยพิบัติพัทลุง", 188);
@@ -81,7 +82,7 @@ class LineCentreIT {
     void close() {
         assertThat(line.faults()).isEmpty();
         line.close();
-        tables.clear();
+        tables.forgetLine();
         chats.lookAgain();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.faofon.alerts.Missive;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.Notice.Audience;
 import org.faofon.alerts.Told;
+import org.faofon.support.FreePort;
 import org.faofon.support.LineStub;
 import org.faofon.support.LineStub.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -209,11 +209,8 @@ class LineChannelTest {
     }
 
     @Test
-    void triesAgainWhenLineCannotBeReached() throws IOException {
-        URI nobody;
-        try (ServerSocket free = new ServerSocket(0)) {
-            nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
-        }
+    void triesAgainWhenLineCannotBeReached() {
+        URI nobody = URI.create("http://127.0.0.1:" + FreePort.find());
 
         Delivery delivery = new LineKit(LineKit.config(nobody)).channel.deliver(KEY, news(Told.opened()));
 

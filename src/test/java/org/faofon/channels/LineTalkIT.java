@@ -1,7 +1,6 @@
 package org.faofon.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.faofon.alerts.Rains.emergency;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.minute;
@@ -25,6 +24,7 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithBot.class)
 class LineTalkIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
-
     @Inject
-    LineTables tables;
+    Tables tables;
 
     @Inject
     SchoolGauges schools;
@@ -55,7 +53,7 @@ class LineTalkIT {
         clock.set(minute(0));
         clock.setExercise(false);
         schools.setUp();
-        tables.clear();
+        tables.forgetLine();
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
     }
 
@@ -66,14 +64,8 @@ class LineTalkIT {
         line.close();
     }
 
-    /** The answer to the last of these. */
     private String ask(String event) {
-        int before = line.replies().size();
-        bring(event);
-        await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> line.replies().size() > before);
-        return line.replies().get(before).text();
+        return LineCaller.ask(line, event);
     }
 
     private void isSilentAt(String text) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.LineStub;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class LineWebhookIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     @Inject
-    LineTables tables;
+    Tables tables;
 
     @Inject
     LineGroups groups;
@@ -44,7 +45,7 @@ class LineWebhookIT {
 
     @BeforeEach
     void open() throws IOException {
-        tables.clear();
+        tables.forgetLine();
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
         line.group(GROUP, "ภัยพิบัติพัทลุง", 188);
     }

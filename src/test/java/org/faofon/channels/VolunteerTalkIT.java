@@ -1,7 +1,6 @@
 package org.faofon.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.faofon.alerts.Rains.minute;
 import static org.faofon.channels.LineCaller.bring;
 import static org.faofon.channels.LineCaller.saysAlone;
@@ -31,6 +30,7 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +40,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithBot.class)
 class VolunteerTalkIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration DAY = Duration.ofDays(1);
 
     @Inject
-    LineTables tables;
+    Tables tables;
 
     @Inject
     SchoolGauges schools;
@@ -76,8 +75,8 @@ class VolunteerTalkIT {
     void open() throws IOException {
         clock.setExercise(false);
         schools.setUp();
-        tables.clear();
-        tables.run("truncate chat, chat_code");
+        tables.forgetLine();
+        tables.execute("truncate chat, chat_code");
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
     }
 
@@ -88,12 +87,7 @@ class VolunteerTalkIT {
     }
 
     private String ask(String event) {
-        int before = line.replies().size();
-        bring(event);
-        await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> line.replies().size() > before);
-        return line.replies().get(before).text();
+        return LineCaller.ask(line, event);
     }
 
     private Gauge cylinder() {

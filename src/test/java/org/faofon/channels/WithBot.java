@@ -1,12 +1,10 @@
 package org.faofon.channels;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.faofon.support.FreePort;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 
@@ -17,7 +15,7 @@ public final class WithBot implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        int port = freePort();
+        int port = FreePort.find();
         Map<String, String> settings = new HashMap<>(Map.of(
                 PORT,
                 Integer.toString(port),
@@ -46,14 +44,6 @@ public final class WithBot implements QuarkusTestProfile {
                 "faofon.alerts.look-for-overdue-every",
                 "1h"));
         return settings;
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

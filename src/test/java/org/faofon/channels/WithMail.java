@@ -1,10 +1,8 @@
 package org.faofon.channels;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.faofon.support.FreePort;
 
 /** A program that warns by e-mail, where the test may or may not have opened a mail server. */
 public final class WithMail implements QuarkusTestProfile {
@@ -12,7 +10,7 @@ public final class WithMail implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        String port = Integer.toString(freePort());
+        String port = Integer.toString(FreePort.find());
         return Map.of(
                 PORT,
                 port,
@@ -30,13 +28,5 @@ public final class WithMail implements QuarkusTestProfile {
                 "1s",
                 "faofon.alerts.relay.longest-wait",
                 "1s");
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,19 +5,13 @@ import static org.faofon.support.SchoolMembers.GAUGE;
 import static org.faofon.support.SchoolMembers.SCHOOL;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import org.faofon.schools.Role;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
-import org.faofon.support.SchoolGauges;
-import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,46 +19,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(OnAHandClock.class)
-class AskedBackJourney {
-    /** Monday, 07:00 in Bangkok. */
-    private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
-
+class AskedBackJourney extends MondayMorning {
     private static final String REASON = "อ่านเป็นเซนติเมตรหรือเปล่า";
     private static final String DONE = "return location.search.includes('told=done')";
     private static final String ANSWERED = "return document.body.dataset.fresh === 'yes'"
             + " && document.getElementById('line').dataset.waiting === '0'"
             + " && document.querySelector('#questions article') === null";
 
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    String site;
-
-    @Inject
-    SchoolGauges officers;
-
-    @Inject
-    SchoolMembers members;
-
-    @Inject
-    HandClock clock;
-
     @BeforeEach
     void aReadingOfTheWeekBefore() {
-        officers.setUp();
-        members.setUp();
-        clock.set(SEVEN.plusSeconds(120));
         members.asVolunteer()
                 .body("{\"at\": \"" + SEVEN + "\", \"mm\": 1.5, \"period\": \"PT24H\"}")
                 .post("/api/v1/gauges/" + GAUGE + "/readings")
                 .then()
                 .statusCode(200);
         clock.set(SEVEN.plus(Duration.ofDays(5)));
-    }
-
-    private Browser of(Role role, String nickname) {
-        Browser phone = Browser.phone();
-        phone.carry(site, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, role, nickname));
-        return phone;
     }
 
     private void openSheet(Browser teacher) {
@@ -88,8 +57,8 @@ class AskedBackJourney {
 
     @Test
     void thePupilConfirmsWithOneTap() throws IOException {
-        try (Browser teacher = of(Role.TEACHER, "ครูแดง");
-                Browser pupil = of(Role.VOLUNTEER, "นก")) {
+        try (Browser teacher = phoneOf(Role.TEACHER, "ครูแดง");
+                Browser pupil = phoneOf(Role.VOLUNTEER, "นก")) {
             ask(teacher);
             openReport(pupil);
             pupil.isFitForEverybody();
@@ -105,8 +74,8 @@ class AskedBackJourney {
 
     @Test
     void thePupilCorrectsAndBothValuesStay() throws IOException {
-        try (Browser teacher = of(Role.TEACHER, "ครูแดง");
-                Browser pupil = of(Role.VOLUNTEER, "นก")) {
+        try (Browser teacher = phoneOf(Role.TEACHER, "ครูแดง");
+                Browser pupil = phoneOf(Role.VOLUNTEER, "นก")) {
             ask(teacher);
             openReport(pupil);
             pupil.click("#questions .acts button:last-child");

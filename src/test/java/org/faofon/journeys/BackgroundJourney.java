@@ -3,64 +3,33 @@ package org.faofon.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolMembers.GAUGE;
-import static org.faofon.support.SchoolMembers.SCHOOL;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.schools.Role;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
-import org.faofon.support.SchoolGauges;
-import org.faofon.support.SchoolMembers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A pupil has no signal, closes the page and goes to class; the phone finds the signal again by itself. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(OnAHandClock.class)
-class BackgroundJourney {
-    /** Monday, 07:00 in Bangkok. */
-    private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
-
+class BackgroundJourney extends MondayMorning {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URI server;
-
-    @Inject
-    SchoolGauges officers;
-
-    @Inject
-    SchoolMembers members;
-
     @Inject
     ReadingStore store;
-
-    @Inject
-    HandClock clock;
-
-    @BeforeEach
-    void inTheMorning() {
-        officers.setUp();
-        members.setUp();
-        clock.set(SEVEN.plusSeconds(120));
-    }
 
     private List<Judged> stored() throws SQLException {
         return store.list(GAUGE, SEVEN.minus(DAY), SEVEN.plus(DAY), 10);
@@ -68,9 +37,8 @@ class BackgroundJourney {
 
     @Test
     void whatWaitsIsSentThoughThePageWasClosed() throws IOException, SQLException {
-        try (Wire wire = new Wire(server.getPort());
-                Browser phone = Browser.phone()) {
-            phone.carry(wire.site(), SchoolMembers.COOKIE, members.cookieOf(SCHOOL, Role.VOLUNTEER, "นก"));
+        try (Wire wire = new Wire(site.getPort());
+                Browser phone = phoneOf(Role.VOLUNTEER, "นก", wire.site())) {
             phone.open(wire.site() + "report");
             phone.until("return navigator.serviceWorker.controller !== null");
             phone.until("return !document.getElementById('form').hidden");

@@ -7,12 +7,10 @@ import static org.faofon.support.SchoolMembers.SCHOOL;
 import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,10 +23,8 @@ import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.schools.Enrolments;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
 import org.faofon.support.SchoolGauges;
-import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,25 +33,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(OnAHandClock.class)
-class ReportJourney {
-    /** Monday, 07:00 in Bangkok. */
-    private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
-
+class ReportJourney extends MondayMorning {
     private static final Duration DAY = Duration.ofDays(1);
     private static final long LIGHT_ENOUGH_BYTES = 150_000;
     private static final Duration A_MINUTE_IS_TOO_LONG = Duration.ofSeconds(10);
-    private static final String FRESH = "return document.body.dataset.fresh === 'yes'";
-    private static final String NOTHING_WAITS = "return document.getElementById('line').dataset.waiting === '0'";
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    URI server;
-
-    @Inject
-    SchoolMembers members;
-
-    @Inject
-    SchoolGauges officers;
 
     @Inject
     Enrolments links;
@@ -66,20 +47,14 @@ class ReportJourney {
     @Inject
     ReadingStore store;
 
-    @Inject
-    HandClock clock;
-
     @SuppressWarnings("NullAway.Init")
     private Wire wire;
 
     private final Path profile = Browser.freshProfile();
 
     @BeforeEach
-    void aMondayMorning() throws IOException {
-        officers.setUp();
-        members.setUp();
-        clock.set(SEVEN.plusSeconds(120));
-        wire = new Wire(server.getPort());
+    void dial() throws IOException {
+        wire = new Wire(site.getPort());
     }
 
     @AfterEach

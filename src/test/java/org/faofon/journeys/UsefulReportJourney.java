@@ -4,57 +4,25 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolMembers.GAUGE;
-import static org.faofon.support.SchoolMembers.SCHOOL;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import org.faofon.schools.Role;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
-import org.faofon.support.SchoolGauges;
-import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** It has poured all night, and what a pupil reads in the morning raises a warning. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(OnAHandClock.class)
-class UsefulReportJourney {
-    /** Monday, 07:00 in Bangkok. */
-    private static final Instant SEVEN = Instant.parse("2026-11-23T00:00:00Z");
-
+class UsefulReportJourney extends MondayMorning {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MARK = "ช่วยยืนยันการเตือนภัย";
-    private static final String FRESH = "return document.body.dataset.fresh === 'yes'";
-
-    @TestHTTPResource("/")
-    @SuppressWarnings("NullAway.Init")
-    String site;
-
-    @Inject
-    SchoolGauges officers;
-
-    @Inject
-    SchoolMembers members;
-
-    @Inject
-    HandClock clock;
-
-    @BeforeEach
-    void inTheMorning() {
-        officers.setUp();
-        members.setUp();
-        clock.set(SEVEN.plusSeconds(120));
-    }
 
     /** The rain must not fall into other tests. */
     @AfterEach
@@ -68,8 +36,7 @@ class UsefulReportJourney {
 
     @Test
     void theReportSaysThatAWarningRestsOnIt() throws IOException {
-        try (Browser phone = Browser.phone()) {
-            phone.carry(site, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, Role.VOLUNTEER, "นก"));
+        try (Browser phone = phoneOf(Role.VOLUNTEER, "นก")) {
             phone.open(site + "report");
             phone.until(FRESH);
             phone.type("#mm", "120");
@@ -87,7 +54,7 @@ class UsefulReportJourney {
             assertThat(phone.text("#history")).contains(MARK);
             phone.isFitForEverybody();
 
-            phone.open(site);
+            phone.open(site.toString());
             assertThat(phone.text("#alerts")).contains("ปากพะยูน", "เกาะหมาก");
         }
     }

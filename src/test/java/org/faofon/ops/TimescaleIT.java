@@ -20,15 +20,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
-import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
-import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,12 +207,7 @@ class TimescaleIT {
 
     private static Judged judged(String gauge, Instant end, int micrometres) {
         return new Judged(
-                new Reading(
-                        gauge,
-                        Interval.endingAt(end, Duration.ofMinutes(5)),
-                        Depth.ofMicrometres(micrometres),
-                        new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
-                        ""),
+                Sent.reading(gauge, end, Duration.ofMinutes(5), Depth.ofMicrometres(micrometres)),
                 new Verdict(Quality.GOOD, ""));
     }
 }

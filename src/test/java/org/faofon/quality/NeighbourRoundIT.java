@@ -6,29 +6,22 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.RosterImport;
-import org.faofon.readings.Depth;
-import org.faofon.readings.Door;
 import org.faofon.readings.Ground;
-import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
-import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingStore;
-import org.faofon.readings.Source;
-import org.faofon.readings.Submission;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.Verdicts;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.FrontDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +44,7 @@ class NeighbourRoundIT {
     RosterImport roster;
 
     @Inject
-    Door door;
+    FrontDoor door;
 
     @Inject
     ReadingStore store;
@@ -189,15 +182,7 @@ class NeighbourRoundIT {
         return store.list(gauge, at.minusSeconds(1), at, 1).get(0).verdict();
     }
 
-    private void send(String gauge, Instant end, String mm) throws Exception {
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, FIVE),
-                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, clock.instant()),
-                "");
-        Submission submission = new Submission(List.of(reading));
-        assertThat(door.offer(submission)).isTrue();
-        submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    private void send(String gauge, Instant end, String mm) {
+        door.take(gauge, end, FIVE, mm);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 class BatchRainTest {
@@ -58,12 +59,6 @@ class BatchRainTest {
     }
 
     private static Reading reading(int minute, int micrometres) {
-        Instant end = minute(minute);
-        return new Reading(
-                "PTL07",
-                Interval.endingAt(end, FIVE),
-                Depth.ofMicrometres(micrometres),
-                new Reading.Origin(Source.MQTT, "gauge PTL07", end),
-                "");
+        return Sent.reading("PTL07", minute(minute), FIVE, Depth.ofMicrometres(micrometres));
     }
 }

@@ -22,6 +22,7 @@ import org.faofon.network.Network;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.FrontDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class CountsIT {
     Recount recount;
 
     @Inject
-    Door door;
+    FrontDoor door;
 
     private Instant monday = Instant.EPOCH;
 
@@ -105,7 +106,7 @@ class CountsIT {
     }
 
     @Test
-    void theSameAgainIsADuplicate() throws Exception {
+    void theSameAgainIsADuplicate() {
         handIn(count(0, 10), count(5, 13));
 
         assertThat(handIn(count(5, 13))).containsExactly(Receipt.DUPLICATE);
@@ -263,10 +264,8 @@ class CountsIT {
         return counts;
     }
 
-    private List<Receipt> handIn(Measurement... measurements) throws Exception {
-        Submission submission = new Submission(List.of(measurements));
-        assertThat(door.offer(submission)).isTrue();
-        return submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    private List<Receipt> handIn(Measurement... measurements) {
+        return door.take(List.of(measurements));
     }
 
     private List<Judged> stored(String gauge) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 class PatientStoreTest {
@@ -123,12 +124,7 @@ class PatientStoreTest {
     private static List<Measurement> readings(int count) {
         Instant monday = Instant.parse("2026-01-05T00:00:00Z");
         return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> new Reading(
-                        "PTL07",
-                        Interval.endingAt(monday.plusSeconds(300L * i), Duration.ofMinutes(5)),
-                        Depth.ofMicrometres(200),
-                        new Reading.Origin(Source.MQTT, "gauge PTL07", monday),
-                        ""))
+                .mapToObj(i -> Sent.reading("PTL07", monday.plusSeconds(300L * i), Duration.ofMinutes(5), "0.2"))
                 .map(Measurement.class::cast)
                 .toList();
     }

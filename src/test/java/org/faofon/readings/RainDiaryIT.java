@@ -24,6 +24,7 @@ import org.faofon.network.Network;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,12 +184,7 @@ class RainDiaryIT {
 
     private static Judged judged(String gauge, Instant end, Duration length, int micrometres, Quality quality) {
         Depth.Kind kind = micrometres % 50 == 7 ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT;
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, length),
-                new Depth(micrometres, kind),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
-                "");
+        Reading reading = Sent.reading(gauge, end, length, new Depth(micrometres, kind));
         return new Judged(reading, new Verdict(quality, ""));
     }
 }

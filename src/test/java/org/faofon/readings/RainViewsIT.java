@@ -18,6 +18,7 @@ import java.util.List;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,8 +143,6 @@ class RainViewsIT {
     }
 
     private Judged judged(Instant end, Duration length, Depth depth, Quality quality) {
-        Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge, end);
-        return new Judged(
-                new Reading(gauge, Interval.endingAt(end, length), depth, origin, ""), new Verdict(quality, ""));
+        return new Judged(Sent.reading(gauge, end, length, depth), new Verdict(quality, ""));
     }
 }

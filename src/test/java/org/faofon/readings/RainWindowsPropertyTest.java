@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.faofon.support.Sent;
 
 /** The windows against a sum over all intervals that anybody could write down. */
 class RainWindowsPropertyTest {
@@ -139,11 +140,6 @@ class RainWindowsPropertyTest {
     }
 
     private static Reading reading(Instant end, Duration length, int depth) {
-        return new Reading(
-                GAUGE,
-                Interval.endingAt(end, length),
-                Depth.ofMicrometres(depth),
-                new Reading.Origin(Source.MQTT, "gauge " + GAUGE, end),
-                "");
+        return Sent.reading(GAUGE, end, length, Depth.ofMicrometres(depth));
     }
 }

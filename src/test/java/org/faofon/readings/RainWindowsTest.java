@@ -2,9 +2,9 @@ package org.faofon.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 class RainWindowsTest {
@@ -61,7 +61,7 @@ class RainWindowsTest {
 
     @Test
     void anOverflowSaysAtLeast() {
-        windows.put(reading("PTL02", SEVEN, DAY, new Depth(150_000, Depth.Kind.AT_LEAST)), Quality.GOOD);
+        windows.put(Sent.reading("PTL02", SEVEN, DAY, new Depth(150_000, Depth.Kind.AT_LEAST)), Quality.GOOD);
 
         assertThat(total("PTL02", SEVEN, DAY).atLeast()).isTrue();
         assertThat(total("PTL02", SEVEN.plus(DAY), DAY).atLeast()).isFalse();
@@ -78,7 +78,7 @@ class RainWindowsTest {
     @Test
     void whatHasFailedCountsNowhere() {
         put("PTL01", SEVEN, Duration.ofMinutes(5), "12");
-        windows.put(reading("PTL01", SEVEN, Duration.ofMinutes(5), Depth.ofMicrometres(999_000)), Quality.FAIL);
+        windows.put(Sent.reading("PTL01", SEVEN, Duration.ofMinutes(5), Depth.ofMicrometres(999_000)), Quality.FAIL);
 
         assertThat(total("PTL01", SEVEN, DAY).depthMicrometres()).isZero();
         assertThat(total("PTL01", SEVEN, DAY).coverage()).isZero();
@@ -94,19 +94,10 @@ class RainWindowsTest {
     }
 
     private void put(String gauge, Instant end, Duration length, String mm) {
-        windows.put(reading(gauge, end, length, Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT)), Quality.GOOD);
+        windows.put(Sent.reading(gauge, end, length, mm), Quality.GOOD);
     }
 
     private RainTotal total(String gauge, Instant at, Duration window) {
         return windows.total(gauge, at, window);
-    }
-
-    private static Reading reading(String gauge, Instant end, Duration length, Depth depth) {
-        return new Reading(
-                gauge,
-                Interval.endingAt(end, length),
-                depth,
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
-                "");
     }
 }

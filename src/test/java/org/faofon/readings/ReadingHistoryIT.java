@@ -12,6 +12,7 @@ import java.util.List;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,12 +86,7 @@ class ReadingHistoryIT {
     }
 
     private static Judged judged(String gauge, Instant end, Duration length, int micrometres, Quality quality) {
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, length),
-                Depth.ofMicrometres(micrometres),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
-                "");
+        Reading reading = Sent.reading(gauge, end, length, Depth.ofMicrometres(micrometres));
         return new Judged(reading, new Verdict(quality, ""));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 class WaitingRoomTest {
@@ -69,12 +70,7 @@ class WaitingRoomTest {
 
     private static Message<Submission> submission(String gauge, int readings) {
         return Message.of(new Submission(IntStream.rangeClosed(1, readings)
-                .mapToObj(i -> new Reading(
-                        gauge,
-                        Interval.endingAt(MONDAY.plusSeconds(300L * i), Duration.ofMinutes(5)),
-                        Depth.ofMicrometres(200),
-                        new Reading.Origin(Source.MQTT, "gauge " + gauge, MONDAY),
-                        ""))
+                .mapToObj(i -> Sent.reading(gauge, MONDAY.plusSeconds(300L * i), Duration.ofMinutes(5), "0.2"))
                 .toList()));
     }
 }

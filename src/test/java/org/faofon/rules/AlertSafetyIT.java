@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,16 +22,13 @@ import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Door;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
-import org.faofon.readings.Submission;
 import org.faofon.readings.Verdicts;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +59,7 @@ class AlertSafetyIT {
     SchoolGauges schools;
 
     @Inject
-    Door door;
+    FrontDoor door;
 
     @Inject
     AlertBook alerts;
@@ -86,7 +82,7 @@ class AlertSafetyIT {
 
     @Test
     void anAbsurdReadingSetsOffNoSiren() throws Exception {
-        store("SAFE1", SEVEN, FIVE, "500");
+        door.take("SAFE1", SEVEN, FIVE, "500");
 
         theRulesHaveLooked();
         assertThat(of("9301")).isEmpty();
@@ -95,7 +91,7 @@ class AlertSafetyIT {
     @Test
     void aDaysOldReadingSetsOffNoSirenButIsKnownInHindsight() throws Exception {
         Instant daysAgo = SEVEN.minus(Duration.ofDays(4));
-        store("SAFE2", daysAgo, FIVE, "62");
+        door.take("SAFE2", daysAgo, FIVE, "62");
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(hindsightOf("9303")).hasSize(1));
@@ -108,11 +104,11 @@ class AlertSafetyIT {
 
     @Test
     void whatAnAlertToldInTimeIsNotToldInHindsight() throws Exception {
-        store("SAFE5", SEVEN, FIVE, "62");
+        door.take("SAFE5", SEVEN, FIVE, "62");
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9302").isEmpty());
         clock.set(SEVEN.plus(Duration.ofHours(5)));
 
-        store("SAFE5", SEVEN.minus(FIVE), FIVE, "20");
+        door.take("SAFE5", SEVEN.minus(FIVE), FIVE, "20");
 
         TimeUnit.SECONDS.sleep(3);
         assertThat(hindsightOf("9302").stream().filter(known -> known.hazard == Hazard.FLASH_FLOOD))
@@ -120,12 +116,12 @@ class AlertSafetyIT {
     }
 
     @Test
-    void hindsightOfTheSameRainIsWrittenOnce() throws Exception {
+    void hindsightOfTheSameRainIsWrittenOnce() {
         Instant daysAgo = SEVEN.minus(Duration.ofDays(6));
-        store("SAFE2", daysAgo, FIVE, "40");
+        door.take("SAFE2", daysAgo, FIVE, "40");
         await().atMost(Duration.ofSeconds(15)).until(() -> hindsightOf("9303").size() == 1);
 
-        store("SAFE2", daysAgo.plus(FIVE), FIVE, "30");
+        door.take("SAFE2", daysAgo.plus(FIVE), FIVE, "30");
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(hindsightOf("9303"))
@@ -135,7 +131,7 @@ class AlertSafetyIT {
 
     @Test
     void dataThatStopsNeverEndsAnAlert() throws Exception {
-        store("SAFE4", SEVEN, FIVE, "36");
+        door.take("SAFE4", SEVEN, FIVE, "36");
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9308").isEmpty());
 
         clock.set(SEVEN.plus(Duration.ofDays(3)));
@@ -149,7 +145,7 @@ class AlertSafetyIT {
         for (int hour = 0; hour < 20; hour++) {
             Instant at = SEVEN.plus(HOUR.multipliedBy(hour));
             clock.set(at);
-            store("SAFE3", at, HOUR, hour % 2 == 0 ? "35.2" : "34.8");
+            door.take("SAFE3", at, HOUR, hour % 2 == 0 ? "35.2" : "34.8");
             TimeUnit.MILLISECONDS.sleep(400); // So that each is judged by itself.
         }
         theRulesHaveLooked();
@@ -167,7 +163,7 @@ class AlertSafetyIT {
     @Test
     void aWarningWhoseRainIsSuspectByNowStaysAndCallsAnOfficerOnce() throws Exception {
         Instant at = SEVEN.minus(Duration.ofMinutes(10));
-        store("SAFE6", at, FIVE, "36");
+        door.take("SAFE6", at, FIVE, "36");
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9307").isEmpty());
         long flood = of("9307").get(0).id;
 
@@ -187,7 +183,7 @@ class AlertSafetyIT {
 
     /** Dry rain somewhere else makes the rules look at all that is open; they have when it is judged. */
     private void theRulesHaveLooked() throws Exception {
-        store("SAFE1", clock.instant().minus(HOUR), FIVE, "0");
+        door.take("SAFE1", clock.instant().minus(HOUR), FIVE, "0");
         TimeUnit.MILLISECONDS.sleep(1500);
     }
 
@@ -201,17 +197,5 @@ class AlertSafetyIT {
         return hindsight.list(100).stream()
                 .filter(known -> known.districtCode.equals(district))
                 .toList();
-    }
-
-    private void store(String gauge, Instant end, Duration length, String mm) throws Exception {
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, length),
-                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, clock.instant()),
-                "");
-        Submission submission = new Submission(List.of(reading));
-        assertThat(door.offer(submission)).isTrue();
-        submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 }

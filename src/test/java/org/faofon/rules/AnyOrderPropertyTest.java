@@ -23,17 +23,13 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
-import org.faofon.network.GaugeKind;
-import org.faofon.network.School;
 import org.faofon.network.Zone;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Ground;
-import org.faofon.readings.Interval;
-import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.ReadingsStored.Judged;
-import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
+import org.faofon.support.Sent;
 
 /**
  * A storm that comes in order, against the same one in any order, with repetitions, in any batches, and with a program
@@ -231,8 +227,8 @@ class AnyOrderPropertyTest {
 
     private static Map<District, List<Gauge>> network() {
         Map<District, List<Gauge>> network = new LinkedHashMap<>();
-        network.put(district("9302"), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
-        network.put(district("9304"), List.of(gauge("9304A"), gauge("9304B")));
+        network.put(Rules.district("9302", Zone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
+        network.put(Rules.district("9304", Zone.FOOTHILL), List.of(gauge("9304A"), gauge("9304B")));
         return network;
     }
 
@@ -240,20 +236,8 @@ class AnyOrderPropertyTest {
         return gauge.substring(0, 4);
     }
 
-    private static District district(String code) {
-        District district = new District();
-        district.code = code;
-        district.zone = Zone.FOOTHILL;
-        return district;
-    }
-
     private static Gauge gauge(String code) {
-        Gauge gauge = new Gauge();
-        gauge.code = code;
-        gauge.school = new School();
-        gauge.kind = GaugeKind.TIPPING_BUCKET;
-        gauge.intervalSeconds = (int) STEP.toSeconds();
-        return gauge;
+        return Rules.gauge(code, STEP);
     }
 
     /** One to five rules that hold at one gauge or at two, none of which is over before the storm is. */
@@ -300,12 +284,6 @@ class AnyOrderPropertyTest {
     }
 
     private static Judged reading(String gauge, Instant end, int tips) {
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, STEP),
-                Depth.ofMicrometres(tips * 200),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
-                "");
-        return new Judged(reading, Verdict.GOOD);
+        return new Judged(Sent.reading(gauge, end, STEP, Depth.ofMicrometres(tips * 200)), Verdict.GOOD);
     }
 }

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
@@ -28,14 +27,11 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Door;
-import org.faofon.readings.Interval;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
-import org.faofon.readings.Submission;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +64,7 @@ class BacktestIT {
     RosterImport roster;
 
     @Inject
-    Door door;
+    FrontDoor door;
 
     @Inject
     HandClock clock;
@@ -110,7 +106,7 @@ class BacktestIT {
     }
 
     @Test
-    void aChangedRuleIsComparedWithTheOneInForce() throws Exception {
+    void aChangedRuleIsComparedWithTheOneInForce() {
         store(DAWN.plus(Duration.ofHours(30)), Duration.ofHours(1), Map.of("PAST3", 50_000));
 
         JsonPath found = backtest("rain-1h-watch/backtest?", """
@@ -168,19 +164,12 @@ class BacktestIT {
     }
 
     /** In one go, as the live round judges together what comes together. */
-    private void store(Instant end, Duration length, Map<String, Integer> micrometres) throws Exception {
-        List<Reading> readings = micrometres.entrySet().stream()
+    private void store(Instant end, Duration length, Map<String, Integer> micrometres) {
+        door.take(micrometres.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> new Reading(
-                        each.getKey(),
-                        Interval.endingAt(end, length),
-                        Depth.ofMicrometres(each.getValue()),
-                        new Reading.Origin(Source.MQTT, "gauge " + each.getKey(), clock.instant()),
-                        ""))
-                .toList();
-        Submission submission = new Submission(new ArrayList<>(readings));
-        assertThat(door.offer(submission)).isTrue();
-        submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+                .map(each ->
+                        Sent.reading(each.getKey(), end, length, Depth.ofMicrometres(each.getValue()), clock.instant()))
+                .toList());
     }
 
     private JsonPath backtest(String what, String body) {

@@ -24,8 +24,6 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
-import org.faofon.network.GaugeKind;
-import org.faofon.network.School;
 import org.faofon.network.Zone;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
@@ -33,9 +31,9 @@ import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.ReadingsStored.Judged;
-import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
 import org.faofon.rules.Rule.Condition;
+import org.faofon.support.Sent;
 import org.jspecify.annotations.Nullable;
 
 /** The backtest, which sleeps through dry times, against one that judges everything at every step. */
@@ -131,25 +129,13 @@ class BacktestPropertyTest {
     /** Some in one district, few in another: by the code of the district and a number. */
     private static Map<District, List<Gauge>> network() {
         Map<District, List<Gauge>> network = new LinkedHashMap<>();
-        network.put(district("9302", Zone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
-        network.put(district("9306", Zone.LAKESIDE), List.of(gauge("9306A")));
+        network.put(Rules.district("9302", Zone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
+        network.put(Rules.district("9306", Zone.LAKESIDE), List.of(gauge("9306A")));
         return network;
     }
 
-    private static District district(String code, Zone zone) {
-        District district = new District();
-        district.code = code;
-        district.zone = zone;
-        return district;
-    }
-
     private static Gauge gauge(String code) {
-        Gauge gauge = new Gauge();
-        gauge.code = code;
-        gauge.school = new School();
-        gauge.kind = GaugeKind.TIPPING_BUCKET;
-        gauge.intervalSeconds = 300;
-        return gauge;
+        return Rules.gauge(code, Duration.ofMinutes(5));
     }
 
     /** Two to five rules with thresholds that the rain comes close to. */
@@ -222,12 +208,7 @@ class BacktestPropertyTest {
     private static Judged reading(String gauge, Instant end, Duration interval, int tips, Random random) {
         int micrometres = (int) (tips * Math.max(1, interval.toMinutes() / 60));
         Depth.Kind kind = random.nextInt(200) == 0 ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT;
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, interval),
-                new Depth(micrometres, kind),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
-                "");
+        Reading reading = Sent.reading(gauge, end, interval, new Depth(micrometres, kind));
         Quality quality = random.nextInt(100) == 0 ? Quality.FAIL : Quality.GOOD;
         return new Judged(reading, new Verdict(quality, ""));
     }

@@ -2,17 +2,10 @@ package org.faofon.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.faofon.alerts.Evidence;
@@ -21,13 +14,9 @@ import org.faofon.alerts.Level;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Zone;
-import org.faofon.readings.Depth;
-import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainWindows;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
-import org.junit.jupiter.api.BeforeEach;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 /** The default rules against rain at the line, one tip under, and one over. */
@@ -37,19 +26,10 @@ class JudgeTest {
     private static final double COVERAGE = 0.8;
 
     private final RainWindows rain = new RainWindows();
-    private List<JudgedRule> rules = List.of();
+    private final List<JudgedRule> rules =
+            Rules.defaults().stream().map(rule -> new JudgedRule(rule, 1)).toList();
 
     private Gauge gauge = gauge(FIVE);
-
-    @BeforeEach
-    void readTheDefaultRules() throws IOException {
-        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-        try (InputStream text = Objects.requireNonNull(Rule.class.getResourceAsStream("/rules/default-rules.json"))) {
-            rules = json.readValue(text, new TypeReference<List<Rule>>() {}).stream()
-                    .map(rule -> new JudgedRule(rule, 1))
-                    .toList();
-        }
-    }
 
     @Test
     void thereIsARuleForEachLineOfTheTable() {
@@ -240,17 +220,11 @@ class JudgeTest {
     }
 
     private static Gauge gauge(Duration interval) {
-        Gauge gauge = new Gauge();
-        gauge.code = "PTL06";
-        gauge.intervalSeconds = (int) interval.toSeconds();
-        return gauge;
+        return Rules.gauge("PTL06", interval);
     }
 
     private static District district(Zone zone) {
-        District district = new District();
-        district.code = "9302";
-        district.zone = zone;
-        return district;
+        return Rules.district("9302", zone);
     }
 
     private void suspectRain(Instant end, String mm) {
@@ -262,12 +236,6 @@ class JudgeTest {
     }
 
     private void rain(String gauge, Instant end, Duration length, String mm, Quality quality) {
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, length),
-                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, end),
-                "");
-        rain.put(reading, quality);
+        rain.put(Sent.reading(gauge, end, length, mm), quality);
     }
 }

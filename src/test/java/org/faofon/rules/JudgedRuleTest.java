@@ -2,20 +2,12 @@ package org.faofon.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import org.faofon.readings.Depth;
-import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainWindows;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
 import org.faofon.rules.JudgedRule.Warmth;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 /** A window of which little was observed can raise an alert, but not end one. */
@@ -25,20 +17,7 @@ class JudgedRuleTest {
     private static final double SHARE = 0.8;
 
     private final RainWindows rain = new RainWindows();
-    private final JudgedRule rule = rule();
-
-    private static JudgedRule rule() {
-        try {
-            ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-            return new JudgedRule(json.readValue("""
-                    {"code": "rain-1h-watch", "hazard": "FLASH_FLOOD", "level": "WATCH",
-                     "name": {"th": "ฝน", "en": "Rain"}, "when": [{"window": "PT1H", "atLeastMm": 35}], "area": {},
-                     "minGauges": 1, "clearBelow": 0.8, "hold": "PT3H", "confirm": null, "enabled": true,
-                     "source": "test"}""", Rule.class), 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final JudgedRule rule = Rules.hourWatch();
 
     /** The last so many minutes were observed, and dry. */
     private void observed(int minutes) {
@@ -48,13 +27,7 @@ class JudgedRuleTest {
     }
 
     private void fell(Instant end, String mm) {
-        Reading reading = new Reading(
-                "PTL06",
-                Interval.endingAt(end, MINUTE),
-                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
-                new Reading.Origin(Source.MQTT, "gauge PTL06", end),
-                "");
-        rain.put(reading, Quality.GOOD);
+        rain.put(Sent.reading("PTL06", end, MINUTE, mm), Quality.GOOD);
     }
 
     private Warmth warmth() {

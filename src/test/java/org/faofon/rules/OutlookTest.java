@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
-import org.faofon.readings.Depth;
-import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainWindows;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
 import org.faofon.rules.Rule.Condition;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 class OutlookTest {
@@ -141,12 +138,6 @@ class OutlookTest {
     }
 
     private void rain(Instant end, String mm) {
-        Reading reading = new Reading(
-                GAUGE,
-                Interval.endingAt(end, FIVE),
-                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
-                new Reading.Origin(Source.MQTT, "gauge " + GAUGE, end),
-                "");
-        rain.put(reading, Quality.GOOD);
+        rain.put(Sent.reading(GAUGE, end, FIVE, mm), Quality.GOOD);
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,15 +30,11 @@ class RuleHistoryTest {
     private final List<MissedEvent> missed = new ArrayList<>();
 
     private static Rule warning(String zone) {
-        try {
-            return new ObjectMapper().registerModule(new JavaTimeModule()).readValue("""
-                    {"code": "rain-12h-warning", "hazard": "FLASH_FLOOD", "level": "WARNING",
-                     "name": {"th": "ฝน", "en": "Rain"}, "when": [{"window": "PT12H", "atLeastMm": 100}],
-                     "area": {"zone": "%s"}, "minGauges": 1, "clearBelow": 0.8, "hold": "PT3H", "confirm": null,
-                     "enabled": true, "source": "test"}""".formatted(zone), Rule.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rules.read("""
+                {"code": "rain-12h-warning", "hazard": "FLASH_FLOOD", "level": "WARNING",
+                 "name": {"th": "ฝน", "en": "Rain"}, "when": [{"window": "PT12H", "atLeastMm": 100}],
+                 "area": {"zone": "%s"}, "minGauges": 1, "clearBelow": 0.8, "hold": "PT3H", "confirm": null,
+                 "enabled": true, "source": "test"}""".formatted(zone));
     }
 
     private void warned(int version, Mark mark) {
@@ -61,9 +53,7 @@ class RuleHistoryTest {
     }
 
     private List<RuleScore> scores() {
-        District srinagarindra = new District();
-        srinagarindra.code = "9311";
-        srinagarindra.zone = Zone.FOOTHILL;
+        District srinagarindra = Rules.district("9311", Zone.FOOTHILL);
         return new RuleHistory(List.of(
                         new Term(warning("FOOTHILL"), 1, FIRST, Optional.of(SECOND)),
                         new Term(warning("FOOTHILL"), 2, SECOND, Optional.empty())))
@@ -122,8 +112,7 @@ class RuleHistoryTest {
     @Test
     void aRuleOwesNothingOutsideItsArea() {
         missed(Level.WARNING, FIRST);
-        District lakeside = new District();
-        lakeside.zone = Zone.LAKESIDE;
+        District lakeside = Rules.district("9306", Zone.LAKESIDE);
 
         assertThat(new RuleHistory(List.of(new Term(warning("FOOTHILL"), 1, FIRST, Optional.empty())))
                         .scores(warnings, missed, code -> Optional.of(lakeside)))

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.faofon.network.District;
 import org.faofon.network.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ class RuleReaderTest {
             """;
 
     private final RuleReader reader = new RuleReader(
-            () -> List.of(district("9302", Zone.FOOTHILL), district("9306", Zone.LAKESIDE)),
+            () -> List.of(Rules.district("9302", Zone.FOOTHILL), Rules.district("9306", Zone.LAKESIDE)),
             code -> code.equals("9302") ? 3 : 5);
 
     @Test
@@ -139,6 +138,21 @@ class RuleReaderTest {
     }
 
     @Test
+    void noDistrictIsNotEverywhere() throws IOException {
+        ObjectNode rule = slope();
+        rule.set("area", JSON.readTree("{\"districts\": []}"));
+        assertThat(faults(rule)).containsExactly("area.districts");
+    }
+
+    @Test
+    void tooFewGaugesAreFoundBesideAWrongArea() throws IOException {
+        ObjectNode rule = slope();
+        rule.set("area", JSON.readTree("{\"districts\": [\"9399\"]}"));
+        rule.put("minGauges", 0);
+        assertThat(faults(rule)).containsExactly("area.districts", "minGauges");
+    }
+
+    @Test
     void theCodeOfTheAddressIsTheRules() throws IOException {
         ObjectNode rule = slope();
         assertThat(reader.read(rule, Optional.of("another-code")).faults())
@@ -183,12 +197,5 @@ class RuleReaderTest {
 
     private List<String> faults(JsonNode rule) {
         return reader.read(rule).faults().stream().map(Fault::field).toList();
-    }
-
-    private static District district(String code, Zone zone) {
-        District district = new District();
-        district.code = code;
-        district.zone = zone;
-        return district;
     }
 }

@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +18,8 @@ import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.RosterImport;
-import org.faofon.readings.Depth;
-import org.faofon.readings.Door;
-import org.faofon.readings.Interval;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
-import org.faofon.readings.Submission;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.FrontDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +38,7 @@ class RuleRoundIT {
     RosterImport roster;
 
     @Inject
-    Door door;
+    FrontDoor door;
 
     @Inject
     AlertBook alerts;
@@ -62,21 +55,21 @@ class RuleRoundIT {
     }
 
     @Test
-    void rainOverAThresholdRaisesOneAlertThatRisesInLevel() throws Exception {
-        store("ROUND1", now.minusSeconds(600), Duration.ofMinutes(5), "36");
+    void rainOverAThresholdRaisesOneAlertThatRisesInLevel() {
+        door.take("ROUND1", now.minusSeconds(600), Duration.ofMinutes(5), "36");
         awaitLevel(Level.WATCH);
         long id = open("9309", Hazard.FLASH_FLOOD).orElseThrow().id;
 
-        store("ROUND1", now.minusSeconds(300), Duration.ofMinutes(5), "24");
+        door.take("ROUND1", now.minusSeconds(300), Duration.ofMinutes(5), "24");
 
         awaitLevel(Level.WARNING);
         assertThat(open("9309", Hazard.FLASH_FLOOD).orElseThrow().id).isEqualTo(id);
     }
 
     @Test
-    void lateRainWithinTheLookBackRaisesAtItsOwnTime() throws Exception {
+    void lateRainWithinTheLookBackRaisesAtItsOwnTime() {
         Instant twoHoursAgo = now.minus(Duration.ofHours(2));
-        store("ROUND2", twoHoursAgo, Duration.ofMinutes(5), "40");
+        door.take("ROUND2", twoHoursAgo, Duration.ofMinutes(5), "40");
 
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> open("9306", Hazard.FLASH_FLOOD).isPresent());
@@ -87,8 +80,8 @@ class RuleRoundIT {
 
     @Test
     void rainOlderThanTheLookBackIsPushedToNobody() throws Exception {
-        store("ROUND3", now.minus(Duration.ofDays(2)), Duration.ofDays(1), "120");
-        store("ROUND3", now.minus(Duration.ofMinutes(30)), Duration.ofDays(1), "12");
+        door.take("ROUND3", now.minus(Duration.ofDays(2)), Duration.ofDays(1), "120");
+        door.take("ROUND3", now.minus(Duration.ofMinutes(30)), Duration.ofDays(1), "12");
 
         // The second reading is judged after the first; by then the first would have been told.
         TimeUnit.SECONDS.sleep(2);
@@ -101,18 +94,6 @@ class RuleRoundIT {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(open("9309", Hazard.FLASH_FLOOD).map(alert -> alert.level))
                         .contains(level));
-    }
-
-    private void store(String gauge, Instant end, Duration length, String mm) throws Exception {
-        Reading reading = new Reading(
-                gauge,
-                Interval.endingAt(end, length),
-                Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT),
-                new Reading.Origin(Source.MQTT, "gauge " + gauge, clock.instant()),
-                "");
-        Submission submission = new Submission(List.of(reading));
-        assertThat(door.offer(submission)).isTrue();
-        submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     private Optional<Alert> open(String district, Hazard hazard) {

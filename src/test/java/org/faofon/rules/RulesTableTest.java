@@ -2,11 +2,7 @@ package org.faofon.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,11 +17,7 @@ import org.junit.jupiter.api.Test;
 class RulesTableTest {
     @Test
     void theDocumentedDefaultRulesAreTheDefaultRules() throws IOException {
-        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
-        List<Rule> rules;
-        try (InputStream text = Objects.requireNonNull(Rule.class.getResourceAsStream("/rules/default-rules.json"))) {
-            rules = json.readValue(text, new TypeReference<>() {});
-        }
+        List<Rule> rules = Rules.defaults();
         List<String> documented = Files.readAllLines(Path.of("docs", "rules.md")).stream()
                 .filter(line -> line.startsWith("| `") && line.contains(" mm"))
                 .filter(line -> line.contains("WATCH") || line.contains("WARNING") || line.contains("EMERGENCY"))

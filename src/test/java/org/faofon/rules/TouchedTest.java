@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.faofon.readings.Depth;
-import org.faofon.readings.Interval;
 import org.faofon.readings.RainWindows;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
-import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
 class TouchedTest {
@@ -49,12 +47,7 @@ class TouchedTest {
     }
 
     private void add(Instant end) {
-        Reading reading = new Reading(
-                "PTL07",
-                Interval.endingAt(end, FIVE),
-                Depth.ofMicrometres(200),
-                new Reading.Origin(Source.MQTT, "gauge PTL07", end),
-                "");
+        Reading reading = Sent.reading("PTL07", end, FIVE, "0.2");
         touched.add(
                 new ReadingsStored(List.of(new ReadingsStored.Judged(reading, Verdict.GOOD))), gauge -> "9302", SINCE);
     }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -61,28 +60,29 @@ public class SchoolGauges {
     private final GaugeTokens tokens;
     private final NetworkClock clock;
     private final AgroalDataSource database;
+    private final Tables tables;
 
-    SchoolGauges(RosterImport roster, GaugeTokens tokens, NetworkClock clock, AgroalDataSource database) {
+    SchoolGauges(
+            RosterImport roster, GaugeTokens tokens, NetworkClock clock, AgroalDataSource database, Tables tables) {
         this.roster = roster;
         this.tokens = tokens;
         this.clock = clock;
         this.database = database;
+        this.tables = tables;
     }
 
     /** Puts the gauges up, hires the officer, and forgets all alerts. */
     public void setUp() {
         assertThat(roster.importText(ROSTER)).isEmpty();
         try (Connection connection = database.getConnection();
-                PreparedStatement officer = connection.prepareStatement(ADD_OFFICER);
-                Statement alerts = connection.createStatement()) {
+                PreparedStatement officer = connection.prepareStatement(ADD_OFFICER)) {
             officer.setString(1, OFFICER);
             officer.setString(2, Secrets.hashPassword(PASSWORD));
             officer.executeUpdate();
-            alerts.execute(
-                    "truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        tables.forgetAlerts();
     }
 
     /** A request that the officer signs. */

@@ -3,12 +3,9 @@ package org.faofon.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.faofon.network.RosterImport;
 import org.faofon.schools.Devices;
 import org.faofon.schools.Nickname;
@@ -38,23 +35,18 @@ public class SchoolMembers {
 
     private final RosterImport roster;
     private final Devices devices;
-    private final AgroalDataSource database;
+    private final Tables tables;
 
-    SchoolMembers(RosterImport roster, Devices devices, AgroalDataSource database) {
+    SchoolMembers(RosterImport roster, Devices devices, Tables tables) {
         this.roster = roster;
         this.devices = devices;
-        this.database = database;
+        this.tables = tables;
     }
 
     /** Puts the cylinders up, empty, and signs everybody out. */
     public void setUp() {
         assertThat(roster.importText(ROSTER)).isEmpty();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(FORGET);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        tables.execute(FORGET);
     }
 
     /** What a device shows that is signed in there. */

@@ -1,4 +1,4 @@
-package org.faofon.alerts;
+package org.faofon.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -9,20 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Looks at the tables of the alerts from outside, and sets them to rights before a test. */
+/** Looks at tables from outside, and sets them to rights before a test. */
 @ApplicationScoped
-class Tables {
+public class Tables {
     private final DataSource database;
 
     Tables(DataSource database) {
         this.database = database;
     }
 
-    void clear() {
+    /** Also all that was sent. */
+    public void forgetAlerts() {
         execute("truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight");
     }
 
-    void execute(String sql) {
+    /** Also all notices. */
+    public void forgetLine() {
+        execute("truncate line_group, line_event");
+        execute("truncate notice cascade");
+    }
+
+    public void execute(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -31,12 +38,12 @@ class Tables {
         }
     }
 
-    long count(String table) {
+    public long count(String table) {
         return Long.parseLong(strings("select count(*) from " + table).get(0));
     }
 
     /** The first column of a query. */
-    List<String> strings(String sql) {
+    public List<String> strings(String sql) {
         List<String> values = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -9,14 +9,17 @@ import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Confirmation;
 import org.faofon.alerts.AlertEvent.Kind;
 
-/** What an officer can do to an alert, and what happens when none does; see {@link AlertLife} for what the rain does. */
-final class OfficerActs {
+/**
+ * What is done to an alert that has begun, beside the rain: what officers do, and what the rules do for want of an officer.
+ * How it lives by the rain is in {@link AlertLife}.
+ */
+final class AlertActs {
     static final int LONGEST_REASON = 500;
 
     private final Alert alert;
     private final Instant now;
 
-    OfficerActs(Alert alert, Instant now) {
+    AlertActs(Alert alert, Instant now) {
         this.alert = alert;
         this.now = now;
     }

@@ -1,0 +1,19 @@
+// Tells how far a backtest is. The page is not loaded anew meanwhile: whoever uses the keyboard would never reach its button.
+const EVERY_MS = 2000;
+
+async function look() {
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('running');
+    if (!fresh) {
+      location.reload();
+      return;
+    }
+    document.getElementById('running').innerHTML = fresh.innerHTML;
+  } catch {
+    // The network is away for a moment: ask again.
+  }
+  setTimeout(look, EVERY_MS);
+}
+
+setTimeout(look, EVERY_MS);

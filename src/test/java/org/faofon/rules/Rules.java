@@ -1,0 +1,61 @@
+package org.faofon.rules;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.Zone;
+
+/** Rules for tests, and the places that they are judged in. */
+final class Rules {
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    private Rules() {}
+
+    /** Those that the program comes with. */
+    static List<Rule> defaults() {
+        try (InputStream text = Objects.requireNonNull(Rule.class.getResourceAsStream("/rules/default-rules.json"))) {
+            return JSON.readValue(text, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Rule read(String json) {
+        try {
+            return JSON.readValue(json, Rule.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The third version of a watch from 35 mm in an hour. */
+    static JudgedRule hourWatch() {
+        return new JudgedRule(read("""
+                {"code": "rain-1h-watch", "hazard": "FLASH_FLOOD", "level": "WATCH", "name": {"th": "ฝน", "en": "Rain"},
+                 "when": [{"window": "PT1H", "atLeastMm": 35}], "area": {}, "minGauges": 1, "clearBelow": 0.8,
+                 "hold": "PT3H", "confirm": null, "enabled": true, "source": "test"}"""), 3);
+    }
+
+    static District district(String code, Zone zone) {
+        District district = new District();
+        district.code = code;
+        district.zone = zone;
+        return district;
+    }
+
+    /** A gauge that reports that often. */
+    static Gauge gauge(String code, Duration interval) {
+        Gauge gauge = new Gauge();
+        gauge.code = code;
+        gauge.intervalSeconds = (int) interval.toSeconds();
+        return gauge;
+    }
+}
