@@ -35,8 +35,11 @@ final class BatchInsert<T> {
      * @param sayTheSame whether two with the same key are only a repetition
      */
     BatchInsert(String sql, List<Column<T>> columns, Function<T, GaugeTime> keyOf, BiPredicate<T, T> sayTheSame) {
-        this.ofMany = sql.replace(ROWS, columns.stream().map(column -> "?::" + column.type + "[]").collect(joining(", ", "unnest(", ")")));
-        this.ofOne = sql.replace(ROWS, columns.stream().map(column -> "?::" + column.type).collect(joining(", ", "(values (", "))")));
+        this.ofMany = sql.replace(
+                ROWS,
+                columns.stream().map(column -> "?::" + column.type + "[]").collect(joining(", ", "unnest(", ")")));
+        this.ofOne = sql.replace(
+                ROWS, columns.stream().map(column -> "?::" + column.type).collect(joining(", ", "(values (", "))")));
         this.columns = columns;
         this.keyOf = keyOf;
         this.sayTheSame = sayTheSame;

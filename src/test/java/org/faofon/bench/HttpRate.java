@@ -17,7 +17,8 @@ final class HttpRate implements Measurement {
     private static final int[] CLIENTS = {1, 8, 64, 256};
     private static final int MOST_CONNECTIONS = 32;
     private static final int POSTS_A_CLIENT = 1_000;
-    private static final int WARM_UP_CLIENTS = 8;
+    private static final int WARM_UP_CLIENTS = 64;
+    private static final int WARM_UP_TURNS = 8;
     private static final double REACH = 0.5;
 
     @Override
@@ -27,14 +28,15 @@ final class HttpRate implements Measurement {
 
     @Override
     public void measure(Stage stage, Size size, Report report) throws Exception {
+        int warmUp = WARM_UP_TURNS * size.posts();
         report.note(name(), """
                 one reading a POST, each client with a connection of its own that sends the next when the last is \
-                answered, after %d to warm up; rows a second from the first request until the last answer, against rows inserted one by one \
-                by JDBC into the same table, at as many connections, but no more than %d.""".formatted(size.posts(), MOST_CONNECTIONS));
+                answered, after %d to warm up; rows a second from the first request until the last answer, against \
+                rows inserted one by one by JDBC into the same table, at as many connections, but no more than %d.""".formatted(warmUp, MOST_CONNECTIONS));
         Gauges gauges = Gauges.of(GAUGES);
         Program program = Program.start(stage, gauges);
         Rivals rivals = new Rivals(gauges, Rainfall.ofGauges(GAUGES), program, stage.keep(program.store()));
-        warmUp(rivals, size.posts());
+        warmUp(rivals, warmUp);
         List<Double> rates = new ArrayList<>();
         for (int clients : CLIENTS) {
             int rows = Math.min(size.posts(), POSTS_A_CLIENT + clients * POSTS_A_CLIENT / 2);

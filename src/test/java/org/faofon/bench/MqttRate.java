@@ -22,7 +22,8 @@ final class MqttRate implements Measurement {
         report.note(name(), """
                 messages of one reading at QoS 1, published by the bench as fast as the broker acknowledges; from the \
                 first publish until the last row is seen in the database, against until the last is acknowledged by a \
-                program with the same client, options, broker and JVM flags that does nothing else. Mosquitto runs with \
+                program with the same client, options, broker and JVM flags that does nothing else; a turn of each goes \
+                before and does not count, because Java compiles what runs often. Mosquitto runs with \
                 deploy/mosquitto/mosquitto.conf, but without writing its state after every change and without a limit to \
                 what may wait.""");
         for (int gauges : NETWORKS) {
@@ -76,6 +77,8 @@ final class MqttRate implements Measurement {
     }
 
     private static Figure compare(String what, Rivals rivals, Size size) throws Exception {
+        toRows(rivals, size.messages());
+        toNothing(rivals, size.messages());
         Comparison comparison = Comparison.inTurns(
                 size.turns(), () -> toRows(rivals, size.messages()), () -> toNothing(rivals, size.messages()));
         return Figure.atLeast("MQTT, " + what, comparison, "messages/s", REACH);
