@@ -2,14 +2,10 @@ package org.faofon.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Years of readings, made inside the database: by the door it would take an hour. */
 final class History {
@@ -34,11 +30,6 @@ final class History {
                       < case when spell < 6 and extract(month from ended) >= 10 then 500 when spell < 30 then 40 else 5 end
                  then (random() * 18)::int * 200 else 0 end""".replace("spell", "abs(hashint8(extract(epoch from ended)::int8 / 129600)) % 100");
 
-    private static final String KEYS = """
-            select conname, pg_get_constraintdef(oid) from pg_constraint
-            where conrelid = 'reading'::regclass and contype = 'f'
-            """;
-
     private static final int WORKERS = 2;
 
     private final Store store;
@@ -56,16 +47,8 @@ final class History {
      * @return how many readings there are
      */
     long fill(Instant from, Instant to) throws Exception {
-        // Each is a gauge's because it is joined with the gauges; asking row by row would take minutes.
-        List<Key> keys = keys();
-        for (Key key : keys) {
-            store.execute("alter table reading drop constraint " + key.name);
-        }
         Duration share = Duration.between(from, to).dividedBy(WORKERS);
         Crowd.run(WORKERS, who -> fillShare(from.plus(share.multipliedBy(who)), share));
-        for (Key key : keys) {
-            store.execute("alter table reading add constraint %s %s".formatted(key.name, key.definition));
-        }
         store.execute("vacuum (analyze) reading");
         return store.rows();
     }
@@ -77,19 +60,5 @@ final class History {
             statement.setObject(2, from.plus(length).atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
-    }
-
-    private record Key(String name, String definition) {}
-
-    private List<Key> keys() throws SQLException {
-        List<Key> keys = new ArrayList<>();
-        try (Connection connection = store.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(KEYS)) {
-            while (row.next()) {
-                keys.add(new Key(row.getString(1), row.getString(2)));
-            }
-        }
-        return keys;
     }
 }
