@@ -2,6 +2,7 @@ package org.faofon.web;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Ground;
@@ -276,7 +277,7 @@ public interface WebMessages {
     String conditionEndingAgo(String window, String ago);
 
     @Message
-    String alertClosed();
+    String alertClosed(Alert.Status status);
 
     @Message
     String alertClosedAt(String time);

@@ -128,6 +128,22 @@ class AlertsIT {
                 .statusCode(200);
         given().get(ALERTS).then().body("$", hasSize(0));
         given().get(ALERTS + "?status=closed").then().body("[0].status", equalTo("ENDED"));
+        given().get("/alerts/" + id).then().body(containsString("ประกาศนี้สิ้นสุดแล้ว"));
+    }
+
+    @Test
+    void thePageOfACancelledAlertDoesNotSayThatTheDangerIsOver() {
+        long id = warn();
+        asOfficer()
+                .contentType("application/json")
+                .body("{\"reason\": \"เครื่องวัดเสีย\"}")
+                .post(ALERTS + "/" + id + "/cancel")
+                .then()
+                .statusCode(200);
+
+        given().get("/alerts/" + id)
+                .then()
+                .body(containsString("ประกาศนี้ยกเลิกแล้ว"), not(containsString("ประกาศนี้สิ้นสุดแล้ว")));
     }
 
     @Test
