@@ -53,7 +53,7 @@ class MeasurementStore {
         if (counts.isEmpty() && numbered.isEmpty()) { // The usual case is one statement, and no transaction round it.
             boolean news = given.stream().allMatch(rain::isNews);
             List<Receipt> receipts = news ? readings.storeNews(judged) : readings.store(judged);
-            return new Stored(receipts, changed(judged, receipts));
+            return new Stored(receipts, toTell(judged, receipts));
         }
         return Transaction.run(database, connection -> store(connection, batch, judged, counts, numbered));
     }
@@ -70,11 +70,32 @@ class MeasurementStore {
         List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
         numbers.record(connection, numbered);
         List<Judged> reckoned = countedRain.around(connection, changed(counts, ofCounts));
-        List<Judged> changed = new ArrayList<>(changed(judged, ofReadings));
+        List<Judged> changed = new ArrayList<>(toTell(judged, ofReadings));
         if (!reckoned.isEmpty()) {
             changed.addAll(changed(reckoned, readings.storeCounted(connection, reckoned)));
         }
         return new Stored(inOrder(batch, ofReadings, ofCounts), changed);
+    }
+
+    /**
+     * Those that say something else now than before, and those that are there though nobody here has heard of them: the
+     * database was lost when it had committed, or another program stored them.
+     */
+    private List<Judged> toTell(List<Judged> judged, List<Receipt> receipts) {
+        List<Judged> toTell = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            Judged each = judged.get(i);
+            switch (receipts.get(i).outcome()) {
+                case STORED, CORRECTED -> toTell.add(each);
+                case DUPLICATE -> {
+                    if (rain.isNews(each.reading())) {
+                        toTell.add(each);
+                    }
+                }
+                case REFUSED -> {}
+            }
+        }
+        return toTell;
     }
 
     /** Those that say something else now than before. */

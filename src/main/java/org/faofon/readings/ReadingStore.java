@@ -133,7 +133,7 @@ public class ReadingStore {
 
     /**
      * The same for readings that are later than all their gauges have said: with nothing to compare them with, the database
-     * does a third less. It finds out for itself if another program has stored one of them.
+     * does a fifth less. It finds out for itself if another program has stored one of them.
      */
     List<Receipt> storeNews(List<Judged> batch) throws SQLException {
         List<Map<GaugeTime, Judged>> rounds = fresh.rounds(batch);

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.FrontDoor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,12 @@ class ReadingStoreIT {
 
     @Inject
     Door door;
+
+    @Inject
+    FrontDoor frontDoor;
+
+    @Inject
+    LiveRain live;
 
     @Inject
     AgroalDataSource database;
@@ -162,6 +169,23 @@ class ReadingStoreIT {
         assertThat(receipts.stream().map(Receipt::outcome))
                 .containsExactly(Receipt.Outcome.STORED, Receipt.Outcome.REFUSED, Receipt.Outcome.STORED);
         assertThat(depths()).containsExactly(1_000, 3_000);
+    }
+
+    /** As when the database is lost after the commit and before its answer: the same comes again. */
+    @Test
+    void whatWasStoredUnheardIsHeardOfWhenItComesAgain() throws SQLException {
+        frontDoor.take(List.of(reading(5, 1_000).reading()));
+        Judged unheard = reading(10, 2_000);
+        store.store(List.of(unheard));
+        assertThat(newest()).isEqualTo(monday.plusSeconds(300));
+
+        assertThat(frontDoor.take(List.of(unheard.reading()))).containsExactly(Receipt.DUPLICATE);
+
+        assertThat(newest()).isEqualTo(monday.plusSeconds(600));
+    }
+
+    private Instant newest() {
+        return live.findNewest("STORE1").orElseThrow().reading().at();
     }
 
     @Test

@@ -134,16 +134,20 @@ class AlertsIT {
     @Test
     void thePageOfACancelledAlertDoesNotSayThatTheDangerIsOver() {
         long id = warn();
+        cancel(id);
+
+        given().get("/alerts/" + id)
+                .then()
+                .body(containsString("ประกาศนี้ยกเลิกแล้ว"), not(containsString("ประกาศนี้สิ้นสุดแล้ว")));
+    }
+
+    private static void cancel(long id) {
         asOfficer()
                 .contentType("application/json")
                 .body("{\"reason\": \"เครื่องวัดเสีย\"}")
                 .post(ALERTS + "/" + id + "/cancel")
                 .then()
                 .statusCode(200);
-
-        given().get("/alerts/" + id)
-                .then()
-                .body(containsString("ประกาศนี้ยกเลิกแล้ว"), not(containsString("ประกาศนี้สิ้นสุดแล้ว")));
     }
 
     @Test
@@ -220,12 +224,7 @@ class AlertsIT {
     @Test
     void laterMessagesNameTheEarlierOnes() {
         long id = warn();
-        asOfficer()
-                .contentType("application/json")
-                .body("{\"reason\": \"เครื่องวัดเสีย\"}")
-                .post(ALERTS + "/" + id + "/cancel")
-                .then()
-                .statusCode(200);
+        cancel(id);
         String event = given().get(ALERTS + "/" + id).path("events[1].id").toString();
         given().get("/feeds/cap/" + event + ".xml")
                 .then()
