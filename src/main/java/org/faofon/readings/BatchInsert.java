@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,9 +20,6 @@ import java.util.function.Function;
  * which the database takes in less time.
  */
 final class BatchInsert<T> {
-    /** Stands in the statement where the rows come from. */
-    static final String ROWS = "{rows}";
-
     private final String ofMany;
     private final String ofOne;
     private final List<Column<T>> columns;
@@ -29,27 +27,79 @@ final class BatchInsert<T> {
     private final BiPredicate<T, T> sayTheSame;
 
     /**
-     * Prepares a statement.
+     * Prepares the statements.
      *
-     * @param sql gives back gauge, time in epoch seconds, and whether the row is new, for each row that it wrote
+     * @param table its name, and how the rest calls it
+     * @param columns first the two of the key
+     * @param rest what to do with rows that are there already, if anything, and what to give back of each row that was
+     *     written: gauge, time in epoch seconds, and whether the row is new
      * @param sayTheSame whether two with the same key are only a repetition
      */
-    BatchInsert(String sql, List<Column<T>> columns, Function<T, GaugeTime> keyOf, BiPredicate<T, T> sayTheSame) {
-        this.ofMany = sql.replace(
-                ROWS,
-                columns.stream().map(column -> "?::" + column.type + "[]").collect(joining(", ", "unnest(", ")")));
-        this.ofOne = sql.replace(
-                ROWS, columns.stream().map(column -> "?::" + column.type).collect(joining(", ", "(values (", "))")));
+    BatchInsert(
+            String table,
+            List<Column<T>> columns,
+            String rest,
+            Function<T, GaugeTime> keyOf,
+            BiPredicate<T, T> sayTheSame) {
+        String into = "insert into %s (%s)\n".formatted(table, list(columns, column -> column.name));
+        this.ofMany = into
+                + "select %s\n".formatted(list(columns, column -> column.expression.formatted(column.name)))
+                + "from unnest(%s) as incoming (%s)\n"
+                        .formatted(
+                                list(columns, column -> "?::" + column.type + "[]"),
+                                list(columns, column -> column.name))
+                + "order by 1, 2 -- so that two writers lock in the same order\n"
+                + rest;
+        this.ofOne = into
+                + "values (%s)\n".formatted(list(columns, column -> column.expression.formatted("?::" + column.type)))
+                + rest;
         this.columns = columns;
         this.keyOf = keyOf;
         this.sayTheSame = sayTheSame;
     }
 
+    private static <T> String list(List<Column<T>> columns, Function<Column<T>, String> part) {
+        return columns.stream().map(part).collect(joining(", "));
+    }
+
     /** What makes two rows the same. */
     record GaugeTime(int gaugeId, long at) {}
 
-    /** A column, with the type that its array has in PostgreSQL. */
-    record Column<T>(String type, Function<Map.Entry<GaugeTime, T>, Object> value) {
+    /**
+     * A column.
+     *
+     * @param type how its values travel
+     * @param expression makes what is stored of what travels, which is {@code %s} in it
+     */
+    record Column<T>(String name, String type, String expression, Function<Map.Entry<GaugeTime, T>, Object> value) {
+        /** Stored as it travels. */
+        static <T> Column<T> of(String name, String type, Function<Map.Entry<GaugeTime, T>, Object> value) {
+            return new Column<>(name, type, "%s", value);
+        }
+
+        /** A time of whole seconds, which travels as epoch seconds. */
+        static <T> Column<T> seconds(String name, Function<Map.Entry<GaugeTime, T>, Object> value) {
+            return new Column<>(name, "int8", "to_timestamp(%s)", value);
+        }
+
+        /** A time as exact as PostgreSQL keeps it. */
+        static <T> Column<T> micros(String name, Function<Map.Entry<GaugeTime, T>, Instant> value) {
+            return new Column<>(
+                    name,
+                    "int8",
+                    "timestamptz 'epoch' + %s * interval '1 microsecond'",
+                    value.andThen(Column::epochMicros));
+        }
+
+        /** A text, or null in place of an empty one. */
+        static <T> Column<T> optional(String name, Function<Map.Entry<GaugeTime, T>, Object> value) {
+            return new Column<>(name, "text", "nullif(%s, '')", value);
+        }
+
+        private static long epochMicros(Instant instant) {
+            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+        }
+
         /** Of the very type, for then the driver sends it in binary form. */
         private Object[] newArray(int size) {
             return switch (type) {
@@ -57,6 +107,7 @@ final class BatchInsert<T> {
                 case "int4" -> new Integer[size];
                 case "int8" -> new Long[size];
                 case "text" -> new String[size];
+                case "bool" -> new Boolean[size];
                 default -> throw new IllegalArgumentException("no array was foreseen for the type " + type);
             };
         }

@@ -13,12 +13,7 @@ import org.faofon.readings.BatchInsert.GaugeTime;
 /** The one writer of the table {@code counter_sample}: what counters said, as it came. */
 @ApplicationScoped
 class CounterSamples {
-    private static final String STORE = """
-            insert into counter_sample as s (gauge_id, at, ticks, received_at, source, entered_by, note)
-            select gauge_id, to_timestamp(at), ticks, timestamptz 'epoch' + received_at * interval '1 microsecond',
-                   source, entered_by, nullif(note, '')
-            from {rows} as incoming (gauge_id, at, ticks, received_at, source, entered_by, note)
-            order by gauge_id, at
+    private static final String OR_CORRECT_AND_TELL = """
             on conflict (gauge_id, at) do update set
                 ticks = excluded.ticks, received_at = excluded.received_at,
                 source = excluded.source, entered_by = excluded.entered_by, note = excluded.note
@@ -30,22 +25,22 @@ class CounterSamples {
     private static final String LOCK = "select id from gauge where id = any (?) order by id for no key update";
 
     private static final List<Column<Count>> COLUMNS = List.of(
-            new Column<>("int4", row -> row.getKey().gaugeId()),
-            new Column<>("int8", row -> row.getKey().at()),
-            new Column<>("int8", row -> row.getValue().ticks()),
-            new Column<>(
-                    "int8",
-                    row -> ReadingStore.epochMicros(row.getValue().origin().receivedAt())),
-            new Column<>("int2", row -> (short) row.getValue().origin().source().code()),
-            new Column<>("text", row -> row.getValue().origin().enteredBy()),
-            new Column<>("text", row -> row.getValue().note()));
+            Column.of("gauge_id", "int4", row -> row.getKey().gaugeId()),
+            Column.seconds("at", row -> row.getKey().at()),
+            Column.of("ticks", "int8", row -> row.getValue().ticks()),
+            Column.micros("received_at", row -> row.getValue().origin().receivedAt()),
+            Column.of("source", "int2", row ->
+                    (short) row.getValue().origin().source().code()),
+            Column.of("entered_by", "text", row -> row.getValue().origin().enteredBy()),
+            Column.optional("note", row -> row.getValue().note()));
 
     private final Network network;
     private final BatchInsert<Count> insert;
 
     CounterSamples(Network network) {
         this.network = network;
-        this.insert = new BatchInsert<>(STORE, COLUMNS, this::keyOf, Count::saysTheSameAs);
+        this.insert = new BatchInsert<>(
+                "counter_sample as s", COLUMNS, OR_CORRECT_AND_TELL, this::keyOf, Count::saysTheSameAs);
     }
 
     private GaugeTime keyOf(Count count) {

@@ -1,21 +1,31 @@
 package org.faofon.readings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** Where the gateways hand in what has arrived; behind it lies the channel {@code readings}. */
+/**
+ * Where the gateways hand in what has arrived; behind it lies the channel {@code readings}.
+ *
+ * <p>The limit is kept here. The channel's own demand is no measure of what waits: its operators ask for one message at a
+ * time, so that between two of them it may be zero for a moment.
+ */
 @ApplicationScoped
 public class Door {
     /** The channel between the gateways and the intake. */
     static final String CHANNEL = "readings";
 
     private final Emitter<Submission> emitter;
+    private final Semaphore places;
 
-    Door(@Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.THROW_EXCEPTION) Emitter<Submission> emitter) {
+    Door(
+            @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<Submission> emitter,
+            ReadingsConfig config) {
         this.emitter = emitter;
+        this.places = new Semaphore(config.waiting());
     }
 
     /**
@@ -24,12 +34,11 @@ public class Door {
      * @return whether it was taken; what was not taken should be offered again later
      */
     public boolean offer(Submission submission) {
-        synchronized (emitter) { // Two doors must not both take the last free place.
-            if (!emitter.hasRequests()) {
-                return false;
-            }
-            emitter.send(Message.of(submission));
-            return true;
+        if (!places.tryAcquire()) {
+            return false;
         }
+        submission.receipts().whenComplete((receipts, failure) -> places.release());
+        emitter.send(Message.of(submission));
+        return true;
     }
 }

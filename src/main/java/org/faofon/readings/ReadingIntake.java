@@ -25,7 +25,6 @@ public class ReadingIntake {
     private final GaugeDays days;
     private final WaitingRoom waiting = new WaitingRoom();
     private final Settlement settlement = new Settlement();
-    private volatile @Nullable Subscription door;
     private volatile @Nullable Thread worker;
 
     ReadingIntake(ReadingsConfig config, MeasurementStore store, StoreTurn turn, GaugeDays days) {
@@ -34,14 +33,13 @@ public class ReadingIntake {
         this.store = new PatientStore(batch -> turn.take(() -> store.store(batch)), config.retryAfter());
     }
 
-    /** The end of the channel: asks for as many submissions as may wait, and for more as they are settled. */
+    /** The end of the channel, which takes all that {@link Door} lets in. */
     @Incoming(Door.CHANNEL)
     Subscriber<Message<Submission>> takeIn() {
         return new Subscriber<>() {
             @Override
             public void onSubscribe(Subscription subscription) {
-                door = subscription;
-                subscription.request(config.waiting());
+                subscription.request(Long.MAX_VALUE);
             }
 
             @Override
@@ -112,17 +110,13 @@ public class ReadingIntake {
         }
     }
 
-    private void settle(List<Message<Submission>> batch, List<Receipt> receipts) {
+    private static void settle(List<Message<Submission>> batch, List<Receipt> receipts) {
         int next = 0;
         for (Message<Submission> message : batch) {
             int size = message.getPayload().measurements().size();
             message.getPayload().settle(receipts.subList(next, next + size));
             message.ack();
             next += size;
-        }
-        Subscription subscription = door;
-        if (subscription != null) {
-            subscription.request(batch.size());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.faofon.network.Network;
 import org.faofon.readings.BatchInsert.Column;
 import org.faofon.readings.BatchInsert.GaugeTime;
@@ -21,17 +22,6 @@ import org.faofon.readings.ReadingsStored.Judged;
 /** The one writer of the table {@code reading}; only what is thought of a reading is written by {@link Verdicts}. */
 @ApplicationScoped
 public class ReadingStore {
-    private static final String INSERT = """
-            insert into reading as r (gauge_id, ended_at, started_at, received_at, depth_micrometres, depth_kind,
-                                      quality, quality_reason, source, entered_by, note, counted)
-            select gauge_id, to_timestamp(ended_at), to_timestamp(started_at),
-                   timestamptz 'epoch' + received_at * interval '1 microsecond',
-                   depth, depth_kind, quality, nullif(quality_reason, ''), source, entered_by, nullif(note, ''), %s
-            from {rows} as incoming (gauge_id, ended_at, started_at, received_at, depth, depth_kind,
-                                     quality, quality_reason, source, entered_by, note)
-            order by gauge_id, ended_at -- so that two writers lock in the same order
-            """;
-
     private static final String OR_CORRECT = """
             on conflict (gauge_id, ended_at) do update set
                 started_at = excluded.started_at, received_at = excluded.received_at,
@@ -98,15 +88,16 @@ public class ReadingStore {
     ReadingStore(AgroalDataSource database, Network network) {
         this.database = database;
         this.network = network;
-        this.fresh = insert(INSERT.formatted("false") + AND_TELL);
-        this.given = insert(INSERT.formatted("false") + OR_CORRECT + AND_TELL);
-        this.counted = insert(INSERT.formatted("true") + OR_CORRECT + AND_TELL);
+        this.fresh = insert(COLUMNS, AND_TELL);
+        this.given = insert(COLUMNS, OR_CORRECT + AND_TELL);
+        this.counted = insert(COLUMNS_OF_COUNTED, OR_CORRECT + AND_TELL);
     }
 
-    private BatchInsert<Judged> insert(String sql) {
+    private BatchInsert<Judged> insert(List<Column<Judged>> columns, String rest) {
         return new BatchInsert<>(
-                sql,
-                COLUMNS,
+                "reading as r",
+                columns,
+                rest,
                 judged -> keyOf(judged.reading()),
                 (one, other) -> one.reading().saysTheSameAs(other.reading()));
     }
@@ -231,24 +222,26 @@ public class ReadingStore {
     }
 
     private static final List<Column<Judged>> COLUMNS = List.of(
-            new Column<>("int4", row -> row.getKey().gaugeId()),
-            new Column<>("int8", row -> row.getKey().at()),
-            new Column<>("int8", row -> reading(row).interval().start().getEpochSecond()),
-            new Column<>("int8", row -> epochMicros(reading(row).origin().receivedAt())),
-            new Column<>("int4", row -> reading(row).depth().micrometres()),
-            new Column<>("int2", row -> (short) reading(row).depth().kind().code()),
-            new Column<>(
-                    "int2", row -> (short) row.getValue().verdict().quality().flag()),
-            new Column<>("text", row -> row.getValue().verdict().reason()),
-            new Column<>("int2", row -> (short) reading(row).origin().source().code()),
-            new Column<>("text", row -> reading(row).origin().enteredBy()),
-            new Column<>("text", row -> reading(row).note()));
+            Column.of("gauge_id", "int4", row -> row.getKey().gaugeId()),
+            Column.seconds("ended_at", row -> row.getKey().at()),
+            Column.seconds("started_at", row -> reading(row).interval().start().getEpochSecond()),
+            Column.micros("received_at", row -> reading(row).origin().receivedAt()),
+            Column.of("depth_micrometres", "int4", row -> reading(row).depth().micrometres()),
+            Column.of("depth_kind", "int2", row ->
+                    (short) reading(row).depth().kind().code()),
+            Column.of("quality", "int2", row ->
+                    (short) row.getValue().verdict().quality().flag()),
+            Column.optional("quality_reason", row -> row.getValue().verdict().reason()),
+            Column.of("source", "int2", row ->
+                    (short) reading(row).origin().source().code()),
+            Column.of("entered_by", "text", row -> reading(row).origin().enteredBy()),
+            Column.optional("note", row -> reading(row).note()));
+
+    private static final List<Column<Judged>> COLUMNS_OF_COUNTED = Stream.concat(
+                    COLUMNS.stream(), Stream.of(Column.<Judged>of("counted", "bool", row -> true)))
+            .toList();
 
     private static Reading reading(Map.Entry<GaugeTime, Judged> row) {
         return row.getValue().reading();
-    }
-
-    static long epochMicros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
     }
 }

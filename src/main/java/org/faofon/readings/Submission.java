@@ -27,9 +27,9 @@ public final class Submission {
         return measurements.isEmpty() ? "" : measurements.get(0).origin().enteredBy();
     }
 
-    /** One receipt for each, in their order. */
+    /** One receipt for each, in their order; whoever stops waiting for them does not take them from the others. */
     public CompletionStage<List<Receipt>> receipts() {
-        return receipts;
+        return receipts.minimalCompletionStage();
     }
 
     void settle(List<Receipt> settled) {

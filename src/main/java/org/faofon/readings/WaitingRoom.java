@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  * What waits for the store. Each sender stands in a line of its own and the lines take turns, so that a flood from one
  * gauge waits behind itself and not in front of the others.
  *
- * <p>It has no limit of its own: the channel lets no more come in than the intake has asked for.
+ * <p>It has no limit of its own: {@link Door} lets no more in.
  */
 final class WaitingRoom {
     private final Map<String, Deque<Message<Submission>>> lines = new LinkedHashMap<>();

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.faofon.network.RosterImport;
@@ -48,6 +50,12 @@ class ReadingStoreIT {
 
     @Inject
     LiveRain live;
+
+    @Inject
+    StoreTurn turn;
+
+    @Inject
+    ReadingsConfig config;
 
     @Inject
     AgroalDataSource database;
@@ -200,6 +208,54 @@ class ReadingStoreIT {
         }
         assertThat(depths()).hasSize(500);
         assertThat(depths().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100_000);
+    }
+
+    /** Readings that wait for the store take places, which their gauges' next ones get when it has them. */
+    @Test
+    void theDoorIsShutWhenSoManyWaitAndOpensAgain() throws Exception {
+        CountDownLatch away = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        Thread store = new Thread(() -> keepTurn(away, back));
+        store.start();
+        away.await();
+        List<Submission> submissions = new ArrayList<>();
+        Submission refused = null;
+        for (int i = 1; refused == null; i++) {
+            Submission next = new Submission(List.of(reading(5, 200).reading()));
+            if (door.offer(next)) {
+                submissions.add(next);
+            } else {
+                refused = next;
+            }
+            assertThat(i).isLessThan(10_000);
+        }
+        assertThat(submissions).hasSize(config.waiting());
+
+        back.countDown();
+        store.join();
+        for (Submission submission : submissions) {
+            submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+        assertThat(door.offer(refused)).isTrue();
+        assertThat(refused.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .containsExactly(Receipt.DUPLICATE);
+    }
+
+    /** As a store that does not answer does. */
+    private void keepTurn(CountDownLatch away, CountDownLatch back) {
+        try {
+            turn.take(() -> {
+                away.countDown();
+                try {
+                    back.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return new StoreTurn.Stored(List.of(), List.of());
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
