@@ -29,12 +29,12 @@ public class Door {
     }
 
     /**
-     * Hands in, or says that the intake is full.
+     * Hands in, or says that the intake is full, or not there: the program begins or ends.
      *
      * @return whether it was taken; what was not taken should be offered again later
      */
     public boolean offer(Submission submission) {
-        if (!places.tryAcquire()) {
+        if (emitter.isCancelled() || !places.tryAcquire()) {
             return false;
         }
         submission.receipts().whenComplete((receipts, failure) -> places.release());
