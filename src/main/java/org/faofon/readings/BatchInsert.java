@@ -32,7 +32,7 @@ final class BatchInsert<T> {
      * @param table its name, and how the rest calls it
      * @param columns first the two of the key
      * @param rest what to do with rows that are there already, if anything, and what to give back of each row that was
-     *     written: gauge, time in epoch seconds, and whether the row is new
+     *     written: gauge, time in epoch seconds, and whether the row is new; nothing where all are
      * @param sayTheSame whether two with the same key are only a repetition
      */
     BatchInsert(
@@ -138,14 +138,23 @@ final class BatchInsert<T> {
         for (Map<GaugeTime, T> round : rounds) {
             storeRound(connection, round, receipts);
         }
-        return batch.stream()
-                .map(row -> receipts.getOrDefault(row, Receipt.DUPLICATE))
-                .toList();
+        return inOrder(batch, receipts);
+    }
+
+    /** Stores a round of rows none of which is there yet, so that nothing need be given back of them. */
+    List<Receipt> storeNew(Connection connection, Map<GaugeTime, T> round, List<T> batch) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sqlOf(round))) {
+            bind(statement, round);
+            statement.executeUpdate();
+        }
+        IdentityHashMap<T, Receipt> receipts = new IdentityHashMap<>();
+        round.values().forEach(row -> receipts.put(row, Receipt.STORED));
+        return inOrder(batch, receipts);
     }
 
     private void storeRound(Connection connection, Map<GaugeTime, T> round, IdentityHashMap<T, Receipt> receipts)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(round.size() == 1 ? ofOne : ofMany)) {
+        try (PreparedStatement statement = connection.prepareStatement(sqlOf(round))) {
             bind(statement, round);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -156,6 +165,17 @@ final class BatchInsert<T> {
                 }
             }
         }
+    }
+
+    /** What was not written is there already. */
+    private static <T> List<Receipt> inOrder(List<T> batch, IdentityHashMap<T, Receipt> written) {
+        return batch.stream()
+                .map(row -> written.getOrDefault(row, Receipt.DUPLICATE))
+                .toList();
+    }
+
+    private String sqlOf(Map<GaugeTime, T> round) {
+        return round.size() == 1 ? ofOne : ofMany;
     }
 
     private void bind(PreparedStatement statement, Map<GaugeTime, T> round) throws SQLException {

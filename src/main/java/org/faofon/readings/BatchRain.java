@@ -23,13 +23,18 @@ final class BatchRain {
 
     /** One of them has failed, and says nothing of the others. */
     void leaveOut(Reading reading) {
-        falls.getOrDefault(reading.gauge(), new TreeMap<>()).remove(reading.at());
+        NavigableMap<Instant, Fall> came = falls.get(reading.gauge());
+        if (came != null) {
+            came.remove(reading.at());
+        }
     }
 
     /** What is known of a gauge, with what came for it. */
     Series over(String gauge, Series known) {
-        NavigableMap<Instant, Fall> came = falls.getOrDefault(gauge, new TreeMap<>());
-        return came.size() < 2 ? known : (from, to) -> both(known.falls(from, to), came.subMap(from, false, to, true));
+        NavigableMap<Instant, Fall> came = falls.get(gauge);
+        return came == null || came.size() < 2
+                ? known
+                : (from, to) -> both(known.falls(from, to), came.subMap(from, false, to, true));
     }
 
     private static List<Fall> both(List<Fall> known, SortedMap<Instant, Fall> came) {

@@ -1,7 +1,6 @@
 package org.faofon.readings;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.faofon.network.NetworkClock;
 
@@ -33,7 +32,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
     }
 
     public Reading {
-        if (!interval.equals(wholeSeconds(interval))) {
+        if (!isWholeSecond(interval.start()) || !isWholeSecond(interval.end())) {
             throw new IllegalArgumentException("a reading's interval must be in whole seconds, but was " + interval);
         }
         if (note.length() > LONGEST_NOTE) {
@@ -57,8 +56,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
         return "%s %s mm %s at %s".formatted(gauge, depth.mm(), interval.length(), at().atZone(NetworkClock.BANGKOK));
     }
 
-    private static Interval wholeSeconds(Interval interval) {
-        return new Interval(
-                interval.start().truncatedTo(ChronoUnit.SECONDS), interval.end().truncatedTo(ChronoUnit.SECONDS));
+    private static boolean isWholeSecond(Instant instant) {
+        return instant.equals(Instant.ofEpochSecond(instant.getEpochSecond()));
     }
 }

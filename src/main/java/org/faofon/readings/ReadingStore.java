@@ -88,7 +88,7 @@ public class ReadingStore {
     ReadingStore(AgroalDataSource database, Network network) {
         this.database = database;
         this.network = network;
-        this.fresh = insert(COLUMNS, AND_TELL);
+        this.fresh = insert(COLUMNS, "");
         this.given = insert(COLUMNS, OR_CORRECT + AND_TELL);
         this.counted = insert(COLUMNS_OF_COUNTED, OR_CORRECT + AND_TELL);
     }
@@ -124,13 +124,13 @@ public class ReadingStore {
 
     /**
      * The same for readings that are later than all their gauges have said: with nothing to compare them with, the database
-     * does a fifth less. It finds out for itself if another program has stored one of them.
+     * does a quarter less. It finds out for itself if another program has stored one of them.
      */
     List<Receipt> storeNews(List<Judged> batch) throws SQLException {
         List<Map<GaugeTime, Judged>> rounds = fresh.rounds(batch);
         if (rounds.size() == 1) {
             try (Connection connection = database.getConnection()) {
-                return fresh.store(connection, rounds, batch);
+                return fresh.storeNew(connection, rounds.get(0), batch);
             } catch (SQLException e) {
                 if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
                     throw e;
