@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.logging.LoggerFactory;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
@@ -40,6 +41,10 @@ public class MqttGateway {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "mqtt-gateway"));
     private volatile @Nullable MqttAsyncClient client;
     private boolean failing;
+
+    static {
+        LoggerFactory.setLogger(PahoLog.class.getName());
+    }
 
     MqttGateway(GatewaysConfig config, BrokerAddress embedded, ProgramSecret secret, MqttMessages messages) {
         this.config = config.mqtt();

@@ -69,13 +69,14 @@ class MqttMessages {
             network.findGauge(own.get().gauge()).ifPresent(known -> status(known, payload));
             acknowledge.run();
         } else {
-            readings(topic, payload, acknowledge);
+            readings(topic, own, payload, acknowledge);
         }
     }
 
-    private void readings(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
-        Decoding decoding = decodeOrRefuse(topic, payload);
-        countRefused(topic, decoding);
+    private void readings(String topic, Optional<GaugeTopic> own, byte[] payload, Runnable acknowledge)
+            throws InterruptedException {
+        Decoding decoding = decodeOrRefuse(topic, own, payload);
+        countRefused(own, decoding);
         if (decoding.measurements().isEmpty()) {
             settle(topic, payload, decoding.refusals(), acknowledge);
             return;
@@ -88,19 +89,18 @@ class MqttMessages {
     }
 
     /** A message that shows a fault of ours must not come again and again, with all that wait behind it. */
-    private Decoding decodeOrRefuse(String topic, byte[] payload) {
+    private Decoding decodeOrRefuse(String topic, Optional<GaugeTopic> own, byte[] payload) {
         try {
-            return decode(topic, payload);
+            return decode(topic, own, payload);
         } catch (RuntimeException e) {
             LOG.errorf(e, "Could not decode a message: topic=%s", topic);
             return Decoding.refused("The program could not read it");
         }
     }
 
-    private void countRefused(String topic, Decoding decoding) {
+    private void countRefused(Optional<GaugeTopic> own, Decoding decoding) {
         if (decoding.refused() > 0) {
-            GaugeTopic.parse(topic)
-                    .flatMap(own -> network.findGauge(own.gauge()))
+            own.flatMap(topic -> network.findGauge(topic.gauge()))
                     .ifPresent(gauge -> days.countRefused(
                             gauge.code, decoding.refused(), decoding.refusedNumbers(), clock.instant()));
         }
@@ -116,7 +116,10 @@ class MqttMessages {
 
     /** What a message says that came by the topic of a gauge's readings or of uplinks, or why it says nothing. */
     Decoding decode(String topic, byte[] payload) {
-        Optional<GaugeTopic> own = GaugeTopic.parse(topic);
+        return decode(topic, GaugeTopic.parse(topic), payload);
+    }
+
+    private Decoding decode(String topic, Optional<GaugeTopic> own, byte[] payload) {
         if (own.isEmpty() && Uplinks.comeBy(topic)) {
             return uplinks.decode(payload);
         }

@@ -2,8 +2,8 @@ package org.faofon.network;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>What is handed out is shared and read-only: only {@link RosterImport} and {@link GaugeTokens} change the registry,
  * and each calls {@link #refresh()} when it has.
  */
-@ApplicationScoped
+@Singleton
 public class Network {
     /** Other beans look at the network when they start. */
     public static final int STARTS = 10;

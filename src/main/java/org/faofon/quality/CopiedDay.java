@@ -1,6 +1,6 @@
 package org.faofon.quality;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Fall;
@@ -13,7 +13,7 @@ import org.faofon.readings.Verdict;
  * Suspects the same rain day after day, which is copied and not read (the identical-value streaks of Durre et al. 2010,
  * GHCN-Daily; a class needs a shorter streak than a century of data).
  */
-@ApplicationScoped
+@Singleton
 class CopiedDay implements QualityCheck {
     /** A volunteer is an hour or two early or late. */
     private static final Duration GAP = Duration.ofHours(3);

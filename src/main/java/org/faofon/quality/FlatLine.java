@@ -1,13 +1,14 @@
 package org.faofon.quality;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
+import org.faofon.readings.Interval;
 import org.faofon.readings.QualityCheck;
 import org.faofon.readings.Series;
 import org.faofon.readings.Verdict;
@@ -18,7 +19,7 @@ import org.faofon.readings.Verdict;
  * Singapore the longest streak was 14 readings of one tip, 10 of two, and 5 of three or more. When it is noticed, all of the
  * streak is suspect from its beginning.
  */
-@ApplicationScoped
+@Singleton
 class FlatLine implements QualityCheck {
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -59,7 +60,13 @@ class FlatLine implements QualityCheck {
 
     /** Asked first, because most rain is unequal, and to look far costs. */
     private static boolean repeatsOneBesideIt(Fall fall, Series own) {
-        return Stream.concat(Runs.endingAtStartOf(fall, own).stream(), Runs.beginningAtEndOf(fall, own).stream())
-                .anyMatch(beside -> beside.depth().equals(fall.depth()));
+        Interval interval = fall.interval();
+        Instant asLongAfter = interval.end().plus(interval.length());
+        for (Fall other : own.falls(interval.start().minusSeconds(1), asLongAfter)) {
+            if (other.depth().equals(fall.depth()) && other.interval().touches(interval)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

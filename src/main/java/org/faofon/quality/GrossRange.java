@@ -1,6 +1,6 @@
 package org.faofon.quality;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Depth;
@@ -13,7 +13,7 @@ import org.faofon.readings.Series;
 import org.faofon.readings.Verdict;
 
 /** Fails only what has never fallen anywhere on earth in so short a time. QARTOD calls this the gross range test. */
-@ApplicationScoped
+@Singleton
 class GrossRange implements QualityCheck {
     /** There is no record of longer times. */
     private static final Duration LONGEST = Duration.ofDays(4);

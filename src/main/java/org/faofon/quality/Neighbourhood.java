@@ -39,6 +39,8 @@ class Neighbourhood {
         }
     }
 
+    private record Near(Gauge gauge, double km) {}
+
     Vicinity of(Gauge gauge) {
         List<Station> sameSchool = network.listGauges().stream()
                 .filter(other -> !other.code.equals(gauge.code) && other.school.code.equals(gauge.school.code))
@@ -56,8 +58,11 @@ class Neighbourhood {
     /** All other gauges within reach, the nearest first. */
     List<Gauge> listNear(Gauge gauge) {
         return network.listGauges().stream()
-                .filter(other -> !other.code.equals(gauge.code) && kilometres(gauge, other) <= config.withinKm())
-                .sorted(Comparator.comparingDouble(other -> kilometres(gauge, other)))
+                .filter(other -> !other.code.equals(gauge.code))
+                .map(other -> new Near(other, kilometres(gauge, other)))
+                .filter(near -> near.km <= config.withinKm())
+                .sorted(Comparator.comparingDouble(Near::km))
+                .map(Near::gauge)
                 .toList();
     }
 
@@ -66,6 +71,6 @@ class Neighbourhood {
         double north = Math.toRadians(other.latitude - one.latitude);
         double middle = Math.toRadians((other.latitude + one.latitude) / 2);
         double east = Math.toRadians(other.longitude - one.longitude) * Math.cos(middle);
-        return EARTH_KM * Math.hypot(north, east);
+        return EARTH_KM * Math.sqrt(north * north + east * east);
     }
 }

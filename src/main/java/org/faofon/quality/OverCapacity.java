@@ -1,6 +1,6 @@
 package org.faofon.quality;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Fall;
@@ -13,7 +13,7 @@ import org.faofon.readings.Verdict;
  * Suspects more than the cylinder holds: it was emptied in between, or a point was forgotten. A full cylinder that says "at
  * least" is right.
  */
-@ApplicationScoped
+@Singleton
 class OverCapacity implements QualityCheck {
     @Override
     public Verdict check(Fall fall, Gauge gauge, Series own) {

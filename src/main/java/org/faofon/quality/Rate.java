@@ -1,6 +1,6 @@
 package org.faofon.quality;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Fall;
@@ -14,7 +14,7 @@ import org.faofon.readings.Verdict;
  * gross range test. The limit is about a third of the world's records at any duration; 210 mm in 3 h (Songkhla) and 634 mm
  * in 24 h (Pattani), which happened, are below it.
  */
-@ApplicationScoped
+@Singleton
 class Rate implements QualityCheck {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(4);

@@ -18,14 +18,6 @@ final class Runs {
         return own.falls(start.minusSeconds(1), start);
     }
 
-    /** The reading that begins where this one ends, or nothing. */
-    static List<Fall> beginningAtEndOf(Fall fall, Series own) {
-        Interval interval = fall.interval();
-        return own.falls(interval.end(), interval.end().plus(interval.length())).stream()
-                .filter(next -> next.interval().start().equals(interval.end()))
-                .toList();
-    }
-
     /**
      * How many readings up to this one, itself included, say the same depth over the same length of time.
      *

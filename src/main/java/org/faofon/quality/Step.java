@@ -1,6 +1,6 @@
 package org.faofon.quality;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.faofon.network.Gauge;
@@ -14,7 +14,7 @@ import org.faofon.readings.Verdict;
  * Suspects a sudden rise from one short reading to the next, as emptying or cleaning a bucket makes, unless a neighbour
  * had much rain too (QARTOD's rate of change test).
  */
-@ApplicationScoped
+@Singleton
 class Step implements QualityCheck {
     private static final Duration HOUR = Duration.ofHours(1);
 

@@ -100,6 +100,14 @@ final class BatchInsert<T> {
             return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
         }
 
+        private Object[] values(List<Map.Entry<GaugeTime, T>> rows) {
+            Object[] values = newArray(rows.size());
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value.apply(rows.get(i));
+            }
+            return values;
+        }
+
         /** Of the very type, for then the driver sends it in binary form. */
         private Object[] newArray(int size) {
             return switch (type) {
@@ -122,10 +130,8 @@ final class BatchInsert<T> {
         rounds.add(new HashMap<>());
         for (T row : batch) {
             GaugeTime key = keyOf.apply(row);
-            T earlier = rounds.get(rounds.size() - 1).get(key);
-            if (earlier == null) {
-                rounds.get(rounds.size() - 1).put(key, row);
-            } else if (!sayTheSame.test(earlier, row)) {
+            T earlier = rounds.get(rounds.size() - 1).putIfAbsent(key, row);
+            if (earlier != null && !sayTheSame.test(earlier, row)) {
                 rounds.add(new HashMap<>(Map.of(key, row)));
             }
         }
@@ -179,9 +185,10 @@ final class BatchInsert<T> {
     }
 
     private void bind(PreparedStatement statement, Map<GaugeTime, T> round) throws SQLException {
+        List<Map.Entry<GaugeTime, T>> rows = List.copyOf(round.entrySet());
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
-            Object[] values = round.entrySet().stream().map(column.value).toArray(column::newArray);
+            Object[] values = column.values(rows);
             if (values.length == 1) {
                 statement.setObject(i + 1, values[0]);
             } else {

@@ -1,6 +1,7 @@
 package org.faofon.readings;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,18 @@ final class BatchRain {
         if (came.isEmpty()) {
             return known;
         }
-        if (known.isEmpty()) { // As where readings come in order, and a backlog does.
-            return List.copyOf(came.values());
+        if (known.isEmpty() || endOfLast(known).isBefore(came.firstKey())) { // As where they come in order.
+            List<Fall> both = new ArrayList<>(known);
+            both.addAll(came.values());
+            return both;
         }
         NavigableMap<Instant, Fall> both = new TreeMap<>();
         known.forEach(fall -> both.put(fall.interval().end(), fall));
         both.putAll(came);
         return List.copyOf(both.values());
+    }
+
+    private static Instant endOfLast(List<Fall> falls) {
+        return falls.get(falls.size() - 1).interval().end();
     }
 }

@@ -1,6 +1,8 @@
 package org.faofon.readings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
@@ -11,12 +13,14 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
  * Where the gateways hand in what has arrived; behind it lies the channel {@code readings}.
  *
  * <p>The limit is kept here. The channel's own demand is no measure of what waits: its operators ask for one message at a
- * time, so that between two of them it may be zero for a moment.
+ * time, so that between two of them it may be zero for a moment. A place is free again when the intake acknowledges.
  */
 @ApplicationScoped
 public class Door {
     /** The channel between the gateways and the intake. */
     static final String CHANNEL = "readings";
+
+    private static final CompletionStage<Void> LEFT = CompletableFuture.completedStage(null);
 
     private final Emitter<Submission> emitter;
     private final Semaphore places;
@@ -37,8 +41,12 @@ public class Door {
         if (emitter.isCancelled() || !places.tryAcquire()) {
             return false;
         }
-        submission.receipts().whenComplete((receipts, failure) -> places.release());
-        emitter.send(Message.of(submission));
+        emitter.send(Message.of(submission, this::leave));
         return true;
+    }
+
+    private CompletionStage<Void> leave() {
+        places.release();
+        return LEFT;
     }
 }

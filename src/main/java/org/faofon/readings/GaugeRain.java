@@ -190,12 +190,14 @@ final class GaugeRain {
             Depth depth = Depth.ofMicrometres(Math.toIntExact(depths[i]));
             falls.add(new Fall(intervalOf(starts[i], ends[i]), depth, qualityOf(i)));
         }
-        for (Other other : others) {
-            if (other.end > from.getEpochSecond() && other.end <= to.getEpochSecond()) {
-                falls.add(other.fall());
+        if (!others.isEmpty()) {
+            for (Other other : others) {
+                if (other.end > from.getEpochSecond() && other.end <= to.getEpochSecond()) {
+                    falls.add(other.fall());
+                }
             }
+            falls.sort(Comparator.comparing(fall -> fall.interval().end()));
         }
-        falls.sort(Comparator.comparing(fall -> fall.interval().end()));
         return falls;
     }
 

@@ -22,4 +22,9 @@ public record Interval(Instant start, Instant end) {
     public boolean overlaps(Interval other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
+
+    /** Whether one begins where the other ends. */
+    public boolean touches(Interval other) {
+        return start.equals(other.end) || end.equals(other.start);
+    }
 }

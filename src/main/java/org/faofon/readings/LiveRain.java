@@ -2,8 +2,8 @@ package org.faofon.readings;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.jboss.logging.Logger;
 
 /** The rain of now, in memory: read from the store at the start, and fed by everything that is stored after that. */
-@ApplicationScoped
+@Singleton
 public class LiveRain {
     /** Whoever looks at the rain when the program starts comes after this. */
     public static final int STARTS = Network.STARTS + 10;

@@ -76,10 +76,11 @@ public class MessageNumbers {
      */
     record Numbered(String gauge, MessageNumber number, Instant at) {
         static List<Numbered> of(List<Measurement> batch) {
-            return batch.stream()
-                    .flatMap(each -> each.origin().number().stream()
-                            .map(number -> new Numbered(each.gauge(), number, each.at())))
-                    .toList();
+            List<Numbered> numbered = new ArrayList<>();
+            for (Measurement each : batch) {
+                each.origin().number().ifPresent(number -> numbered.add(new Numbered(each.gauge(), number, each.at())));
+            }
+            return numbered;
         }
     }
 

@@ -2,7 +2,10 @@ package org.faofon.readings;
 
 import org.faofon.network.Gauge;
 
-/** One question that every reading is asked on its way in; the value is never changed. */
+/**
+ * One question that every reading is asked on its way in; the value is never changed. A bean of it is a singleton, so that no
+ * proxy stands between them.
+ */
 public interface QualityCheck {
     /**
      * A pure function of its arguments: no state, no clock.

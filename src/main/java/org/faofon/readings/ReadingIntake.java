@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
@@ -86,9 +87,10 @@ public class ReadingIntake {
     }
 
     private void take(List<Message<Submission>> batch) throws InterruptedException {
-        List<Measurement> measurements = batch.stream()
-                .flatMap(message -> message.getPayload().measurements().stream())
-                .toList();
+        List<Measurement> measurements = new ArrayList<>();
+        for (Message<Submission> message : batch) {
+            measurements.addAll(message.getPayload().measurements());
+        }
         List<Receipt> receipts = store.store(measurements);
         count(measurements, receipts);
         settlement.settle(() -> settle(batch, receipts), !waiting.isEmpty());
