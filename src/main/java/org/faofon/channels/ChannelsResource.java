@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The ways out, and a try of each. */
-@Path("/api/v1/channels")
+@Path("/api/v1")
 @Tag(name = "Channels")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -50,6 +50,7 @@ public class ChannelsResource {
     }
 
     @GET
+    @Path("channels")
     @Operation(summary = "The ways by which alerts leave")
     public List<ChannelView> list() {
         return tests.channels().stream()
@@ -59,7 +60,7 @@ public class ChannelsResource {
     }
 
     @POST
-    @Path("{name}/test")
+    @Path("channels/{name}/test")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Send a test",

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** LINE for programs of the officers: how it is doing, which groups the bot is in, and what each is for. */
-@Path("/api/v1/line")
+@Path("/api/v1")
 @Tag(name = "Channels")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -37,6 +37,7 @@ public class LineResource {
     record Part(@Nullable Role role) {}
 
     @GET
+    @Path("line")
     @Operation(
             summary = "How LINE is doing: whether it answers, what a push costs and what is left this month",
             description = "What LINE has not told is null.")
@@ -45,14 +46,14 @@ public class LineResource {
     }
 
     @GET
-    @Path("groups")
+    @Path("line/groups")
     @Operation(summary = "The groups that the bot is in, or has been")
     public List<LineGroupView> groups() {
         return board.groups();
     }
 
     @PUT
-    @Path("groups/{id}")
+    @Path("line/groups/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say what a group is for",

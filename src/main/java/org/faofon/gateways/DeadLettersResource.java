@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that could not become readings, and another chance for each. */
-@Path("/api/v1/dead-letters")
+@Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -69,6 +69,7 @@ public class DeadLettersResource {
     }
 
     @GET
+    @Path("dead-letters")
     @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
     @Operation(
             summary = "Messages that could not become readings",
@@ -91,7 +92,7 @@ public class DeadLettersResource {
     }
 
     @POST
-    @Path("{id}/retry")
+    @Path("dead-letters/{id}/retry")
     @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
     @Operation(
             summary = "Try again to make readings of a message",

@@ -33,7 +33,7 @@ import org.faofon.schools.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Readings over HTTP; the answer comes after the commit. */
-@Path("/api/v1/gauges/{gauge}/readings")
+@Path("/api/v1")
 @Tag(name = "Readings")
 public class ReadingsResource {
     private static final String GAUGE = "gauge";
@@ -67,6 +67,7 @@ public class ReadingsResource {
     }
 
     @POST
+    @Path("gauges/{gauge}/readings")
     @NonBlocking
     @RolesAllowed({GAUGE, "officer", "admin", Role.VOLUNTEERS, Role.TEACHERS})
     @Consumes(MediaType.APPLICATION_JSON)

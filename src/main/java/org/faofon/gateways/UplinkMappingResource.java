@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Which LoRaWAN device hangs on a gauge, and what its uplinks say about the rain. */
-@Path("/api/v1/gauges/{gauge}/uplink-mapping")
+@Path("/api/v1")
 @Tag(name = "LoRaWAN")
 @RolesAllowed({"officer", "admin"})
 @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
@@ -60,6 +60,7 @@ public class UplinkMappingResource {
     }
 
     @GET
+    @Path("gauges/{gauge}/uplink-mapping")
     @Operation(summary = "The mapping of a gauge's LoRaWAN device")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UplinkMappingView.class)))
     @APIResponse(responseCode = "404", description = "There is no such gauge, or it has no mapping")
@@ -68,6 +69,7 @@ public class UplinkMappingResource {
     }
 
     @PUT
+    @Path("gauges/{gauge}/uplink-mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Hang a LoRaWAN device on a gauge",
@@ -109,6 +111,7 @@ public class UplinkMappingResource {
     }
 
     @DELETE
+    @Path("gauges/{gauge}/uplink-mapping")
     @Operation(summary = "Take a gauge's LoRaWAN device down", description = "What it sent stays stored.")
     @APIResponse(responseCode = "204", description = "Its uplinks are refused from now on")
     @APIResponse(responseCode = "404", description = "There is no such gauge, or it has no mapping")
@@ -120,7 +123,7 @@ public class UplinkMappingResource {
     }
 
     @POST
-    @Path("try")
+    @Path("gauges/{gauge}/uplink-mapping/try")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "See what would be made of an uplink",

@@ -8,7 +8,7 @@ import org.faofon.network.NetworkClock;
 import org.jboss.resteasy.reactive.Cache;
 
 /** Tells gauges and pages what time it is here, and whether this is an exercise. */
-@Path("/api/v1/clock")
+@Path("/api/v1")
 class ClockResource {
     private final NetworkClock clock;
 
@@ -17,6 +17,7 @@ class ClockResource {
     }
 
     @GET
+    @Path("clock")
     @Cache(noStore = true)
     public Now now() {
         return new Now(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), clock.rate(), clock.exercise());

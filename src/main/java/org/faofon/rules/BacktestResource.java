@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What rules would have done in the past; a backtest runs in the background and is asked for. */
-@Path("/api/v1/rules")
+@Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -54,7 +54,7 @@ public class BacktestResource {
     }
 
     @POST
-    @Path("{code}/backtest")
+    @Path("rules/{code}/backtest")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             summary = "Try one rule on the past, with the other rules in force beside it",
@@ -75,7 +75,7 @@ public class BacktestResource {
     }
 
     @POST
-    @Path("backtest")
+    @Path("rules/backtest")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Try a whole set of rules on the past",
@@ -91,7 +91,7 @@ public class BacktestResource {
     }
 
     @GET
-    @Path("backtests/{id}")
+    @Path("rules/backtests/{id}")
     @Operation(summary = "How far a backtest is, and what it found; the latest few are kept")
     @APIResponse(responseCode = "404", description = "There is no such backtest any more")
     public BacktestView find(@RestPath String id) {
@@ -99,7 +99,7 @@ public class BacktestResource {
     }
 
     @DELETE
-    @Path("backtests/{id}")
+    @Path("rules/backtests/{id}")
     @Operation(summary = "Stop a backtest")
     @APIResponse(responseCode = "404", description = "There is no such backtest any more")
     public BacktestView cancel(@RestPath String id) {

@@ -31,7 +31,7 @@ import org.faofon.alerts.Level;
 import org.jspecify.annotations.Nullable;
 
 /** How right the rules were; for officers. */
-@Path("/api/v1/hit-log")
+@Path("/api/v1")
 @Tag(name = "Hit log")
 @RolesAllowed("officer")
 @Blocking
@@ -89,6 +89,7 @@ class HitLogResource {
     }
 
     @GET
+    @Path("hit-log")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/problem+json"})
     @Operation(
             summary = "How right each version of each rule was",

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** When thresholds would be reached if it went on raining, for officers. */
-@Path("/api/v1/outlook")
+@Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -35,6 +35,7 @@ public class OutlookResource {
     }
 
     @GET
+    @Path("outlook")
     @Operation(
             summary = "When rules would hold if the rain went on as in the last 15, 30 or 60 minutes",
             description = "For each gauge by itself, so not for how many gauges a rule asks; rain that leaves a window"

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The whole set of rules as one file, to be kept, compared, or brought to another network. */
-@Path("/api/v1/rules")
+@Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -39,7 +39,7 @@ public class RuleSetResource {
     }
 
     @GET
-    @Path("export")
+    @Path("rules/export")
     @Operation(summary = "All rules as a file that can be imported")
     public Response export() {
         return Response.ok(rules.listChanges().stream().map(RuleView::of).toList())
@@ -50,7 +50,7 @@ public class RuleSetResource {
     }
 
     @POST
-    @Path("import")
+    @Path("rules/import")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take over a file of rules, all of it or nothing",

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The rules in force, for everyone to see by what they are warned, and for officers to change. */
-@Path("/api/v1/rules")
+@Path("/api/v1")
 @Tag(name = "Rules")
 @Blocking
 @Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
@@ -47,6 +47,7 @@ public class RulesResource {
     }
 
     @GET
+    @Path("rules")
     @PermitAll
     @Operation(summary = "The rules in force, by code")
     public List<RuleView> list() {
@@ -54,7 +55,7 @@ public class RulesResource {
     }
 
     @GET
-    @Path("{code}")
+    @Path("rules/{code}")
     @PermitAll
     @Operation(summary = "One rule", description = "Its version is the entity tag, for If-Match.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView.class)))
@@ -64,7 +65,7 @@ public class RulesResource {
     }
 
     @GET
-    @Path("{code}/versions")
+    @Path("rules/{code}/versions")
     @RolesAllowed({"officer", "admin"})
     @Operation(summary = "All versions of a rule, the newest first: who changed what when")
     @APIResponse(responseCode = "404", description = "There is no such rule")
@@ -74,7 +75,7 @@ public class RulesResource {
     }
 
     @PUT
-    @Path("{code}")
+    @Path("rules/{code}")
     @RolesAllowed({"officer", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -96,7 +97,7 @@ public class RulesResource {
     }
 
     @POST
-    @Path("{code}/enable")
+    @Path("rules/{code}/enable")
     @RolesAllowed({"officer", "admin"})
     @Operation(summary = "Put a rule into force")
     @APIResponse(responseCode = "404", description = "There is no such rule")
@@ -105,7 +106,7 @@ public class RulesResource {
     }
 
     @POST
-    @Path("{code}/disable")
+    @Path("rules/{code}/disable")
     @RolesAllowed({"officer", "admin"})
     @Operation(
             summary = "Take a rule out of force",

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to the school about a reading. */
-@Path("/api/v1/readings/{id}/ask")
+@Path("/api/v1")
 @Tag(name = "Schools")
 @Blocking
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,6 +42,7 @@ class AskResource {
     record Reason(@Nullable String reason) {}
 
     @POST
+    @Path("readings/{id}/ask")
     @RolesAllowed({Role.TEACHERS, Caller.OFFICER})
     @Operation(
             summary = "Ask the school about a reading",

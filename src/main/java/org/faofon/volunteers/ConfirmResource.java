@@ -18,7 +18,7 @@ import org.faofon.schools.Role;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Answers to questions about readings. */
-@Path("/api/v1/questions/{question}/confirm")
+@Path("/api/v1")
 @Tag(name = "Schools")
 @Blocking
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,6 +35,7 @@ class ConfirmResource {
     }
 
     @POST
+    @Path("questions/{question}/confirm")
     @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
     @Operation(
             summary = "Say that the value that was asked about is right",

@@ -29,7 +29,7 @@ import org.faofon.schools.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What the volunteer's page knows of the school and its readings. */
-@Path("/api/v1/report")
+@Path("/api/v1")
 @Tag(name = "Schools")
 @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS})
 @Blocking
@@ -51,7 +51,7 @@ class MineResource {
     record NicknameJson(@Nullable String nickname) {}
 
     @GET
-    @Path("mine")
+    @Path("report/mine")
     @Operation(
             summary = "What a school's volunteers see",
             description =
@@ -67,7 +67,7 @@ class MineResource {
     }
 
     @PUT
-    @Path("nickname")
+    @Path("report/nickname")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Choose how this device's owner is called")
     @APIResponse(responseCode = "204", description = "Done")

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What people say of a gauge beside the rain. Sent again, it changes nothing. */
-@Path("/api/v1/gauges/{gauge}")
+@Path("/api/v1")
 @Tag(name = "Schools")
 @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
 @Blocking
@@ -89,7 +89,7 @@ class SaidResource {
     }
 
     @POST
-    @Path("not-measured")
+    @Path("gauges/{gauge}/not-measured")
     @Operation(
             summary = "Say that a day could not be measured",
             description =
@@ -113,7 +113,7 @@ class SaidResource {
     }
 
     @POST
-    @Path("signs")
+    @Path("gauges/{gauge}/signs")
     @Operation(
             summary = "Report natural signs of danger",
             description = "Red water, a stream that rises fast, sounds from the hill: officers hear of it at once.")

@@ -29,7 +29,7 @@ import org.faofon.volunteers.Gauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Taking readings back. */
-@Path("/api/v1/readings/{id}/withdraw")
+@Path("/api/v1")
 @Tag(name = "Schools")
 @Blocking
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,6 +51,7 @@ class WithdrawResource {
     }
 
     @POST
+    @Path("readings/{id}/withdraw")
     @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
     @Operation(
             summary = "Take a reading back",

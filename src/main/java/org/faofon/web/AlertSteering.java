@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What officers do to alerts, for programs; the centre's page does the same by forms. */
-@Path("/api/v1/alerts/{id}")
+@Path("/api/v1")
 @Tag(name = "Alerts")
 @RolesAllowed("officer")
 @Blocking
@@ -53,35 +53,35 @@ class AlertSteering {
     }
 
     @POST
-    @Path("acknowledge")
+    @Path("alerts/{id}/acknowledge")
     @Operation(summary = "Say that you have seen it", description = "Nobody else is told.")
     public Response acknowledge(@RestPath long id) {
         return answer(id, book.acknowledge(id, name()));
     }
 
     @POST
-    @Path("publish")
+    @Path("alerts/{id}/publish")
     @Operation(summary = "Let the level that waits go out")
     public Response publish(@RestPath long id) {
         return answer(id, book.publish(id, name()));
     }
 
     @POST
-    @Path("withdraw")
+    @Path("alerts/{id}/withdraw")
     @Operation(summary = "Turn down the level that waits", description = "The public level stays.")
     public Response withdraw(@RestPath long id, @Nullable Reason reason) {
         return answer(id, book.withdraw(id, name(), Reason.of(reason)));
     }
 
     @POST
-    @Path("cancel")
+    @Path("alerts/{id}/cancel")
     @Operation(summary = "Call it a false alarm", description = "The reason is told to whoever was warned.")
     public Response cancel(@RestPath long id, @Nullable Reason reason) {
         return answer(id, book.cancel(id, name(), Reason.of(reason)));
     }
 
     @POST
-    @Path("end")
+    @Path("alerts/{id}/end")
     @Operation(summary = "Give the all-clear")
     public Response end(@RestPath long id, @Nullable Reason reason) {
         return answer(id, book.end(id, name(), Reason.of(reason)));
@@ -95,7 +95,7 @@ class AlertSteering {
     record Hold(@Nullable OffsetDateTime until, @Nullable String reason) {}
 
     @POST
-    @Path("hold")
+    @Path("alerts/{id}/hold")
     @Operation(
             summary = "Keep it open for a while",
             description =
@@ -114,7 +114,7 @@ class AlertSteering {
     record Judgement(@Nullable Mark outcome, @Nullable String note) {}
 
     @POST
-    @Path("outcome")
+    @Path("alerts/{id}/outcome")
     @Operation(
             summary = "Say whether the warning was right",
             description =

@@ -31,7 +31,7 @@ import org.faofon.alerts.Alert.Status;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What people have been told, and for officers what still waits. */
-@Path("/api/v1/alerts")
+@Path("/api/v1")
 @Tag(name = "Alerts")
 @PermitAll
 @Blocking
@@ -50,6 +50,7 @@ class AlertsResource {
     }
 
     @GET
+    @Path("alerts")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "Alerts",
@@ -73,7 +74,7 @@ class AlertsResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("alerts/{id}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(summary = "One alert with all that happened to it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertStory.class)))

@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What a tip of a gauge's bucket really holds, and the rain reckoned anew by it. */
-@Path("/api/v1/gauges/{gauge}")
+@Path("/api/v1")
 @Tag(name = "Gauges")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -125,7 +125,7 @@ class CalibrationsResource {
     }
 
     @GET
-    @Path("calibrations")
+    @Path("gauges/{gauge}/calibrations")
     @Operation(
             summary = "Every factor that was ever entered for a gauge",
             description = "By date. Of several for one date the last one holds; the others say who replaced them.")
@@ -139,7 +139,7 @@ class CalibrationsResource {
     }
 
     @POST
-    @Path("calibrations")
+    @Path("gauges/{gauge}/calibrations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Enter what a tip of a gauge's bucket really holds",
@@ -157,7 +157,7 @@ class CalibrationsResource {
     }
 
     @POST
-    @Path("recompute")
+    @Path("gauges/{gauge}/recompute")
     @Operation(
             summary = "Reckon a gauge's rain anew from what its counter said",
             description =

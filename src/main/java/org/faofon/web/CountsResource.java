@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What a gauge's counter of tips said, before anything was reckoned from it. */
-@Path("/api/v1/gauges/{gauge}/counts")
+@Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll
 @Blocking
@@ -51,6 +51,7 @@ class CountsResource {
     record CountView(OffsetDateTime at, long tips) {}
 
     @GET
+    @Path("gauges/{gauge}/counts")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "The raw counts of one gauge",

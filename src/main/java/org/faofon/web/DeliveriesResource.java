@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What was sent by the channels, with every try and the proof; for officers. */
-@Path("/api/v1/deliveries")
+@Path("/api/v1")
 @Tag(name = "Deliveries")
 @RolesAllowed("officer")
 @Blocking
@@ -47,6 +47,7 @@ class DeliveriesResource {
     }
 
     @GET
+    @Path("deliveries")
     @Operation(
             summary = "What was sent, the latest first",
             description = "One entry for each push, which may carry several events.")
@@ -80,7 +81,7 @@ class DeliveriesResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("deliveries/{id}")
     @Operation(summary = "One push with all its tries")
     @APIResponse(responseCode = "404", description = "There is no such push")
     public PushView find(@RestPath UUID id) {
@@ -88,7 +89,7 @@ class DeliveriesResource {
     }
 
     @POST
-    @Path("{id}/resend")
+    @Path("deliveries/{id}/resend")
     @ResponseStatus(202)
     @Operation(
             summary = "Send it again",

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Which gauges there are, and what each has measured. */
-@Path("/api/v1/gauges")
+@Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll
 @Blocking
@@ -55,6 +55,7 @@ class GaugesResource {
     }
 
     @GET
+    @Path("gauges")
     @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, "text/csv", Problem.MEDIA_TYPE})
     @Operation(summary = "All gauges", description = "JSON, GeoJSON or CSV by Accept.")
     @APIResponse(
@@ -73,7 +74,7 @@ class GaugesResource {
     }
 
     @GET
-    @Path("{gauge}")
+    @Path("gauges/{gauge}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(summary = "One gauge")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GaugeAbout.class)))
@@ -85,7 +86,7 @@ class GaugesResource {
     }
 
     @GET
-    @Path("{gauge}/readings")
+    @Path("gauges/{gauge}/readings")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", Problem.MEDIA_TYPE})
     @Operation(
             summary = "The readings of one gauge",
@@ -136,7 +137,7 @@ class GaugesResource {
     record NewToken(String gauge, String token) {}
 
     @POST
-    @Path("{gauge}/token")
+    @Path("gauges/{gauge}/token")
     @RolesAllowed("officer")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(

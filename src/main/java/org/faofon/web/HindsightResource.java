@@ -18,7 +18,7 @@ import org.faofon.alerts.HindsightBook;
 import org.faofon.network.Network;
 
 /** What late rain would have raised; for officers. */
-@Path("/api/v1/alerts/would-have-fired")
+@Path("/api/v1")
 @Tag(name = "Alerts")
 @RolesAllowed("officer")
 @Blocking
@@ -34,6 +34,7 @@ class HindsightResource {
     }
 
     @GET
+    @Path("alerts/would-have-fired")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "What late rain would have raised, had it come in time",

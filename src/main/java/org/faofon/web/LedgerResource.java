@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Whether everything came that a gauge sent. */
-@Path("/api/v1/gauges/{gauge}/ledger")
+@Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll
 @Blocking
@@ -47,6 +47,7 @@ class LedgerResource {
     }
 
     @GET
+    @Path("gauges/{gauge}/ledger")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "What became of everything that a gauge sent of a rain day",

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.web.LiveRing.Told;
 
 /** The live stream as server-sent events. */
-@Path("/api/v1/live")
+@Path("/api/v1")
 @Tag(name = "Live")
 @PermitAll
 class LiveResource {
@@ -35,6 +35,7 @@ class LiveResource {
     }
 
     @GET
+    @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             summary = "Be told when something changes",

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Where a gauge stood when. */
-@Path("/api/v1/gauges/{gauge}/locations")
+@Path("/api/v1")
 @Tag(name = "Gauges")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -102,6 +102,7 @@ class LocationsResource {
     }
 
     @GET
+    @Path("gauges/{gauge}/locations")
     @Operation(
             summary = "Everywhere that a gauge has stood",
             description = "By date; the first is where the roster first saw it. Of several for one date the last one"
@@ -119,6 +120,7 @@ class LocationsResource {
     }
 
     @POST
+    @Path("gauges/{gauge}/locations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Enter where a gauge stands or stood from a date on",

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What happened without our warning; for officers. */
-@Path("/api/v1/missed-events")
+@Path("/api/v1")
 @Tag(name = "Hit log")
 @RolesAllowed("officer")
 @Blocking
@@ -76,12 +76,14 @@ class MissedEventsResource {
             @Nullable String withdrawnWhy) {}
 
     @GET
+    @Path("missed-events")
     @Operation(summary = "What happened without our warning, the latest first; also what was taken back")
     public List<MissedEventView> list() {
         return log.listMissed().stream().map(this::view).toList();
     }
 
     @POST
+    @Path("missed-events")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(summary = "Add what happened without our warning")
@@ -104,7 +106,7 @@ class MissedEventsResource {
     }
 
     @POST
-    @Path("{id}/withdraw")
+    @Path("missed-events/{id}/withdraw")
     @Operation(summary = "Take back a missed event", description = "It stays to be read, with who and why.")
     @APIResponse(responseCode = "400", description = "The reason is missing")
     @APIResponse(responseCode = "404", description = "There is none, or it was taken back already")

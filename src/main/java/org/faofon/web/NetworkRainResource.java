@@ -31,7 +31,7 @@ import org.faofon.readings.ReadingHistory;
 import org.jspecify.annotations.Nullable;
 
 /** The rain of the whole network at any past time, added up from the store. */
-@Path("/api/v1/network/rain")
+@Path("/api/v1")
 @Tag(name = "Rain")
 @PermitAll
 @Blocking
@@ -49,6 +49,7 @@ class NetworkRainResource {
     }
 
     @GET
+    @Path("network/rain")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "The rain of every gauge over a window that ended at any time",

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The whole network of now. */
-@Path("/api/v1/network/now")
+@Path("/api/v1")
 @Tag(name = "Rain", description = "What fell, and how much of the time was observed: unknown is not dry")
 @PermitAll
 @NonBlocking
@@ -36,6 +36,7 @@ class NowResource {
     }
 
     @GET
+    @Path("network/now")
     @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, "text/csv", Problem.MEDIA_TYPE})
     @Operation(
             summary = "The rain of now at every gauge",

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The rain of one gauge over any past time, added up from the store. */
-@Path("/api/v1/gauges/{gauge}/rain")
+@Path("/api/v1")
 @Tag(name = "Rain")
 @PermitAll
 @Blocking
@@ -50,6 +50,7 @@ class RainResource {
     }
 
     @GET
+    @Path("gauges/{gauge}/rain")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", Problem.MEDIA_TYPE})
     @Operation(
             summary = "The rain of one gauge in equal steps of time",

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading said before it was corrected; for officers, because it names who entered it. */
-@Path("/api/v1/readings/{id}/revisions")
+@Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -76,6 +76,7 @@ class RevisionsResource {
     }
 
     @GET
+    @Path("readings/{id}/revisions")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "Everything that a reading has ever said",

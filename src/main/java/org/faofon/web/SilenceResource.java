@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where the network says nothing; for officers. */
-@Path("/api/v1/silence")
+@Path("/api/v1")
 @Tag(name = "Network")
 @RolesAllowed("officer")
 @Blocking
@@ -27,6 +27,7 @@ class SilenceResource {
     }
 
     @GET
+    @Path("silence")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "The districts and gauges that are silent",

@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What officers say of a reading, and what was thought of it before. */
-@Path("/api/v1/readings/{id}")
+@Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
 @Blocking
@@ -92,6 +92,7 @@ class VerdictsResource {
     }
 
     @PATCH
+    @Path("readings/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
@@ -122,7 +123,7 @@ class VerdictsResource {
     }
 
     @GET
-    @Path("verdicts")
+    @Path("readings/{id}/verdicts")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(
             summary = "Everything that was ever thought of a reading",
