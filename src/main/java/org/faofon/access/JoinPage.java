@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Where people of a school sign a device in: by the school's code and a PIN, or by the QR code on a gauge's post. The
  * code's secret stands behind the # of its address, which browsers send to nobody; a script puts it into the form.
  */
-@Path(JoinPage.PATH)
+@Path("/")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class JoinPage {
@@ -74,6 +74,7 @@ class JoinPage {
     }
 
     @GET
+    @Path(PATH)
     @Operation(hidden = true)
     public Response form(
             @QueryParam("school") @DefaultValue("") String school, @QueryParam("to") @DefaultValue("") String to) {
@@ -81,7 +82,7 @@ class JoinPage {
     }
 
     @GET
-    @Path("{gauge}")
+    @Path(PATH + "/{gauge}")
     @Operation(hidden = true)
     public Response formOf(@RestPath String gauge) {
         Gauge known = gauge(gauge);
@@ -89,6 +90,7 @@ class JoinPage {
     }
 
     @POST
+    @Path(PATH)
     @Operation(hidden = true)
     public Response byPin(
             @FormParam("school") @DefaultValue("") String school,
@@ -108,7 +110,7 @@ class JoinPage {
     }
 
     @POST
-    @Path("{gauge}")
+    @Path(PATH + "/{gauge}")
     @Operation(hidden = true)
     public Response byLink(
             @RestPath String gauge,
@@ -128,7 +130,7 @@ class JoinPage {
 
     /** The device is signed out; whoever uses it next signs in anew. */
     @POST
-    @Path("leave")
+    @Path(PATH + "/leave")
     @Operation(hidden = true)
     public Response leave(@CookieParam(SchoolGate.COOKIE) @Nullable String cookie, @Context UriInfo uri)
             throws SQLException {

@@ -30,7 +30,7 @@ import org.faofon.network.Tongue;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The daily word as a page and as a picture; both tell what is known now, also of rain that came late. */
-@Path("/daily")
+@Path("/")
 @Tag(name = "Bulletins")
 @PermitAll
 @Blocking
@@ -63,6 +63,7 @@ class DailyPage {
     }
 
     @GET
+    @Path("daily")
     @Operation(hidden = true)
     public Response newest(@QueryParam("lang") @DefaultValue("th") String lang) {
         return Response.temporaryRedirect(URI.create(Site.in(Tongue.of(lang), Site.day(calendar.newestDay()))))
@@ -71,7 +72,7 @@ class DailyPage {
     }
 
     @GET
-    @Path(DATE)
+    @Path("daily/" + DATE)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response page(@RestPath String date, @QueryParam("lang") @DefaultValue("th") String lang)
@@ -87,7 +88,7 @@ class DailyPage {
     }
 
     @GET
-    @Path(DATE + ".png")
+    @Path("daily/" + DATE + ".png")
     @Produces(PNG)
     @Operation(
             summary = "The rain of a day as a picture",

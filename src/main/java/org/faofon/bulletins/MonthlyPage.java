@@ -22,7 +22,7 @@ import org.faofon.network.Tongue;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The monthly summary as a page; of the month that is not over, as far as it has come. */
-@Path("/monthly")
+@Path("/")
 @PermitAll
 @Blocking
 class MonthlyPage {
@@ -48,6 +48,7 @@ class MonthlyPage {
     record Neighbour(YearMonth month, String name) {}
 
     @GET
+    @Path("monthly")
     @Operation(hidden = true)
     public Response newest(@QueryParam("lang") @DefaultValue("th") String lang) {
         return Response.temporaryRedirect(URI.create(Site.in(Tongue.of(lang), Site.month(calendar.newestMonth()))))
@@ -56,7 +57,7 @@ class MonthlyPage {
     }
 
     @GET
-    @Path("{month: \\d{4}-\\d\\d}")
+    @Path("monthly/{month: \\d{4}-\\d\\d}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response page(@RestPath String month, @QueryParam("lang") @DefaultValue("th") String lang)

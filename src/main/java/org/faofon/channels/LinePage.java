@@ -26,7 +26,7 @@ import org.faofon.channels.LineGroup.Role;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The officers' page about LINE: how it is doing, what is left, which group is warned, and a test. */
-@Path(LinePage.PATH)
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -53,13 +53,14 @@ class LinePage {
     }
 
     @GET
+    @Path(PATH)
     @Operation(hidden = true)
     public Response page(@QueryParam("told") @DefaultValue("") String told) {
         return fresh(Templates.page(board.state(), board.groups(), told));
     }
 
     @POST
-    @Path("groups/{id}")
+    @Path(PATH + "/groups/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response decide(
@@ -84,14 +85,14 @@ class LinePage {
 
     /** Asks once more, because to a large group it costs much. */
     @GET
-    @Path("test")
+    @Path(PATH + "/test")
     @Operation(hidden = true)
     public Response askForTest(@QueryParam("audience") @DefaultValue("") String audience) {
         return fresh(Templates.test(board.state(), audience(audience).name()));
     }
 
     @POST
-    @Path("test")
+    @Path(PATH + "/test")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response test(

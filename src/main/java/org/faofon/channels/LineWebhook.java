@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Where LINE tells what happened. It waits two seconds for the answer, so that comes as soon as it is written down; what
  * is not LINE's own is not even read.
  */
-@Path("/line/webhook")
+@Path("/")
 @PermitAll
 @Blocking
 class LineWebhook {
@@ -39,6 +39,7 @@ class LineWebhook {
     }
 
     @POST
+    @Path("line/webhook")
     @Operation(hidden = true)
     public Response take(@HeaderParam("x-line-signature") @Nullable String given, byte @Nullable [] sent) {
         if (signature.isEmpty()) {

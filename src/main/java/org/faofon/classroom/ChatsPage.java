@@ -25,7 +25,7 @@ import org.faofon.schools.Role;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The chats in which volunteers of a school say what they have read: a code for a new one, and the end of an old one. */
-@Path("/school/{school}/chats")
+@Path("/")
 @RolesAllowed({Role.TEACHERS, SchoolDoor.OFFICERS})
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -61,6 +61,7 @@ class ChatsPage {
     }
 
     @GET
+    @Path("school/{school}/chats")
     @Operation(hidden = true)
     public Response chats(
             @RestPath String school,
@@ -76,7 +77,7 @@ class ChatsPage {
     }
 
     @POST
-    @Path("code")
+    @Path("school/{school}/chats/code")
     @Operation(hidden = true)
     public Response newCode(
             @RestPath String school,
@@ -90,7 +91,7 @@ class ChatsPage {
     }
 
     @POST
-    @Path("{chat}/end")
+    @Path("school/{school}/chats/{chat}/end")
     @Operation(hidden = true)
     public Response end(
             @RestPath String school,

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Lessons from a school's own rain: pictures with their tables, a worksheet with its answers, and the numbers as CSV. */
-@Path("/learn")
+@Path("/")
 @PermitAll
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -130,13 +130,14 @@ class LearnPage {
     }
 
     @GET
+    @Path("learn")
     @Operation(hidden = true)
     public Response schools(@QueryParam("lang") @DefaultValue("th") String lang) {
         return page(Templates.schools(schools.listAreas(), ClassroomWords.of(lang)));
     }
 
     @GET
-    @Path("{school}")
+    @Path("learn/{school}")
     @Operation(hidden = true)
     public Response lesson(
             @RestPath String school,
@@ -156,7 +157,7 @@ class LearnPage {
 
     /** The worksheet of a month; with {@code answers} in the address, whatever its value, the sheet that the teacher keeps. */
     @GET
-    @Path("{school}/worksheet")
+    @Path("learn/{school}/worksheet")
     @Operation(hidden = true)
     public Response worksheet(
             @RestPath String school,
@@ -176,7 +177,7 @@ class LearnPage {
     }
 
     @GET
-    @Path("{school}/days.csv")
+    @Path("learn/{school}/days.csv")
     @Produces("text/csv")
     @Operation(hidden = true)
     public Response csv(

@@ -30,7 +30,7 @@ import org.faofon.schools.Rota;
 import org.jspecify.annotations.Nullable;
 
 /** For the coordinator: which schools have not reported this morning, since when, and whose turn it is. */
-@Path("/centre/schools")
+@Path("/")
 @RolesAllowed(SchoolDoor.OFFICERS)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -63,6 +63,7 @@ class MorningPage {
     }
 
     @GET
+    @Path("centre/schools")
     @Operation(hidden = true)
     public Response morning(@QueryParam("lang") @DefaultValue("th") String lang) throws SQLException {
         return SchoolPage.fresh(Templates.morning(roll(clock.instant()), ClassroomWords.of(lang)));

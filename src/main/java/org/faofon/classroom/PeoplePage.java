@@ -36,7 +36,7 @@ import org.faofon.schools.SchoolPins;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Who reads at a school: the rota and holidays, PINs, devices that are signed in, and the end of the school year. */
-@Path("/school/{school}/people")
+@Path("/")
 @RolesAllowed({Role.TEACHERS, SchoolDoor.OFFICERS})
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -105,6 +105,7 @@ class PeoplePage {
     }
 
     @GET
+    @Path("school/{school}/people")
     @Operation(hidden = true)
     public Response people(
             @RestPath String school,
@@ -129,7 +130,7 @@ class PeoplePage {
     }
 
     @POST
-    @Path("rota")
+    @Path("school/{school}/people/rota")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response rota(
@@ -153,7 +154,7 @@ class PeoplePage {
     }
 
     @POST
-    @Path("holidays")
+    @Path("school/{school}/people/holidays")
     @Operation(hidden = true)
     public Response addHoliday(
             @RestPath String school,
@@ -174,7 +175,7 @@ class PeoplePage {
     }
 
     @POST
-    @Path("holidays/{holiday}/withdraw")
+    @Path("school/{school}/people/holidays/{holiday}/withdraw")
     @Operation(hidden = true)
     public Response withdrawHoliday(
             @RestPath String school, @RestPath long holiday, @QueryParam("lang") @DefaultValue("") String lang)
@@ -185,7 +186,7 @@ class PeoplePage {
     }
 
     @POST
-    @Path("devices/{device}/revoke")
+    @Path("school/{school}/people/devices/{device}/revoke")
     @Operation(hidden = true)
     public Response revoke(
             @RestPath String school, @RestPath long device, @QueryParam("lang") @DefaultValue("") String lang)
@@ -196,7 +197,7 @@ class PeoplePage {
     }
 
     @POST
-    @Path("pins")
+    @Path("school/{school}/people/pins")
     @Operation(hidden = true)
     public Response newPin(
             @RestPath String school,
@@ -214,7 +215,7 @@ class PeoplePage {
     }
 
     @POST
-    @Path("handover")
+    @Path("school/{school}/people/handover")
     @Operation(hidden = true)
     public Response handOver(
             @RestPath String school,

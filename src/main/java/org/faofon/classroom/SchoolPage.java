@@ -26,7 +26,7 @@ import org.faofon.schools.Role;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The teacher's sheet of a month: what was read, by whom, what is missing, and what has to be looked at. */
-@Path("/school")
+@Path("/")
 @RolesAllowed({Role.TEACHERS, SchoolDoor.OFFICERS})
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -73,6 +73,7 @@ class SchoolPage {
 
     /** A teacher has one school; officers choose. */
     @GET
+    @Path("school")
     @Operation(hidden = true)
     public Response choose(@QueryParam("lang") @DefaultValue("th") String lang) {
         Optional<Member> teacher = door.teacher();
@@ -85,7 +86,7 @@ class SchoolPage {
     }
 
     @GET
-    @Path("{school}")
+    @Path("school/{school}")
     @Operation(hidden = true)
     public Response sheet(
             @RestPath String school,
@@ -103,7 +104,7 @@ class SchoolPage {
     }
 
     @GET
-    @Path("{school}/sheet.csv")
+    @Path("school/{school}/sheet.csv")
     @Produces("text/csv")
     @Operation(hidden = true)
     public Response csv(@RestPath String school, @QueryParam("month") @DefaultValue("") String month)

@@ -31,7 +31,7 @@ import org.faofon.schools.Role;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What a teacher does on the month's sheet: call readings right, correct one, ask back, say why a day is missing. */
-@Path("/school/{school}")
+@Path("/")
 @RolesAllowed({Role.TEACHERS, SchoolDoor.OFFICERS})
 @Blocking
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -80,7 +80,7 @@ class SheetActs {
      * @param seen of each its gauge, and its end and depth as {@link SheetEntry#seen} writes them
      */
     @POST
-    @Path("approve")
+    @Path("school/{school}/approve")
     @Operation(hidden = true)
     public Response approve(@BeanParam Sheet sheet, @FormParam("seen") List<String> seen) throws SQLException {
         Place place = door.enter(sheet.school());
@@ -105,7 +105,7 @@ class SheetActs {
     }
 
     @POST
-    @Path("correct")
+    @Path("school/{school}/correct")
     @Operation(hidden = true)
     public Response correct(
             @BeanParam Sheet sheet,
@@ -126,7 +126,7 @@ class SheetActs {
 
     /** Nothing was read after all. */
     @POST
-    @Path("take-back")
+    @Path("school/{school}/take-back")
     @Operation(hidden = true)
     public Response takeBack(
             @BeanParam Sheet sheet, @BeanParam About about, @FormParam("why") @DefaultValue("") String why)
@@ -141,7 +141,7 @@ class SheetActs {
     }
 
     @POST
-    @Path("ask")
+    @Path("school/{school}/ask")
     @Operation(hidden = true)
     public Response ask(
             @BeanParam Sheet sheet, @BeanParam About about, @FormParam("reason") @DefaultValue("") String reason)
@@ -156,7 +156,7 @@ class SheetActs {
     }
 
     @POST
-    @Path("not-measured")
+    @Path("school/{school}/not-measured")
     @Operation(hidden = true)
     public Response notMeasured(
             @BeanParam Sheet sheet,

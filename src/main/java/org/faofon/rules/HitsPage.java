@@ -38,7 +38,7 @@ import org.faofon.rules.HitLogResource.ScoreView;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The hit log for officers: which warnings were right, what was missed, and what that says of each rule. */
-@Path("/centre/hits")
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -77,6 +77,7 @@ class HitsPage {
     }
 
     @GET
+    @Path("centre/hits")
     @Operation(hidden = true)
     public Response page(@QueryParam("told") @DefaultValue("") String told) {
         TemplateInstance page = Templates.hits(
@@ -110,7 +111,7 @@ class HitsPage {
     }
 
     @POST
-    @Path("missed")
+    @Path("centre/hits/missed")
     @Operation(hidden = true)
     public Response add(
             @FormParam("hazard") @DefaultValue("") String hazard,
@@ -135,7 +136,7 @@ class HitsPage {
     }
 
     @POST
-    @Path("missed/{id}/withdraw")
+    @Path("centre/hits/missed/{id}/withdraw")
     @Operation(hidden = true)
     public Response withdraw(
             @RestPath long id,

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The officers' page that takes over a file of rules: first it shows what would change, then it does so. */
-@Path("/centre/rules/import")
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -73,12 +73,14 @@ class RuleSetPage {
     }
 
     @GET
+    @Path("centre/rules/import")
     @Operation(hidden = true)
     public Response ask() {
         return ask(Told.NOTHING, List.of());
     }
 
     @POST
+    @Path("centre/rules/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response look(
@@ -93,6 +95,7 @@ class RuleSetPage {
     }
 
     @POST
+    @Path("centre/rules/import")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response bringIn(

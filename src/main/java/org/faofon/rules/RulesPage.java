@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The officers' pages about rules: which there are, a form for each, its versions, and a try on the past. */
-@Path("/centre/rules")
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -76,6 +76,7 @@ class RulesPage {
     }
 
     @GET
+    @Path("centre/rules")
     @Operation(hidden = true)
     public Response list(@QueryParam("told") @DefaultValue("") String told) {
         List<RuleView.Version> newest = rules.listChanges().stream()
@@ -86,7 +87,7 @@ class RulesPage {
     }
 
     @GET
-    @Path("form")
+    @Path("centre/rules/form")
     @Operation(hidden = true)
     public Response form(@QueryParam("code") @DefaultValue("") String code) {
         if (code.isEmpty()) {
@@ -97,7 +98,7 @@ class RulesPage {
     }
 
     @GET
-    @Path("{code}/versions")
+    @Path("centre/rules/{code}/versions")
     @Operation(hidden = true)
     public Response versions(@RestPath String code) {
         List<RuleChange> versions = rules.versionsOf(code);
@@ -108,7 +109,7 @@ class RulesPage {
     }
 
     @POST
-    @Path("form")
+    @Path("centre/rules/form")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response take(MultivaluedMap<String, String> fields, @QueryParam("lang") @DefaultValue("th") String lang) {
@@ -161,7 +162,7 @@ class RulesPage {
     }
 
     @GET
-    @Path("backtests/{id}")
+    @Path("centre/rules/backtests/{id}")
     @Operation(hidden = true)
     public Response backtest(@RestPath String id) {
         BacktestJob job = backtests.find(id).orElseThrow(NotFoundException::new);
@@ -170,7 +171,7 @@ class RulesPage {
     }
 
     @POST
-    @Path("backtests/{id}/cancel")
+    @Path("centre/rules/backtests/{id}/cancel")
     @Operation(hidden = true)
     public Response cancel(@RestPath String id, @QueryParam("lang") @DefaultValue("th") String lang) {
         backtests.find(id).ifPresent(BacktestJob::cancel);

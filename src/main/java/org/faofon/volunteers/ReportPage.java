@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * The volunteer's page. It is the same for everybody and knows nobody, so that it can be kept on a phone and open without a
  * network; who somebody is it learns from {@link MineResource}.
  */
-@Path("/report")
+@Path("/")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ReportPage {
@@ -55,6 +55,7 @@ class ReportPage {
     }
 
     @GET
+    @Path("report")
     @PermitAll
     @Operation(hidden = true)
     public Response report() {
@@ -63,7 +64,7 @@ class ReportPage {
 
     /** The service worker; it may look after /report itself, which lies above its own folder. */
     @GET
-    @Path("sw.js")
+    @Path("report/sw.js")
     @PermitAll
     @Produces("text/javascript;charset=UTF-8")
     @Operation(hidden = true)
@@ -74,7 +75,7 @@ class ReportPage {
     }
 
     @GET
-    @Path("manifest.webmanifest")
+    @Path("report/manifest.webmanifest")
     @PermitAll
     @Produces("application/manifest+json;charset=UTF-8")
     @Operation(hidden = true)
@@ -84,7 +85,7 @@ class ReportPage {
 
     /** For the wall: the school has measured that often. */
     @GET
-    @Path("certificate/{count}")
+    @Path("report/certificate/{count}")
     @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
     @Operation(hidden = true)
     public Response certificate(@RestPath int count, @QueryParam("gauge") @DefaultValue("") String code)

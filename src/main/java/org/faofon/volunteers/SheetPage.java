@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Where officers print the sheets for the gauges' posts and give schools their PINs. Both are shown once. */
-@Path("/centre/gauges")
+@Path("/")
 @RolesAllowed(Caller.OFFICER)
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -78,13 +78,14 @@ class SheetPage {
     }
 
     @GET
+    @Path("centre/gauges")
     @Operation(hidden = true)
     public Response gauges() {
         return fresh(Templates.gauges(gauges.manual()));
     }
 
     @GET
-    @Path("{gauge}/sheet")
+    @Path("centre/gauges/{gauge}/sheet")
     @Operation(hidden = true)
     public Response sheet(@RestPath String gauge) throws SQLException {
         Gauge known = gauges.of(gauge);
@@ -92,7 +93,7 @@ class SheetPage {
     }
 
     @POST
-    @Path("{gauge}/sheet")
+    @Path("centre/gauges/{gauge}/sheet")
     @Operation(hidden = true)
     public Response make(
             @RestPath String gauge, @FormParam("revoke") @DefaultValue("") String revoke, @Context UriInfo uri)
@@ -109,7 +110,7 @@ class SheetPage {
     }
 
     @POST
-    @Path("{gauge}/pin")
+    @Path("centre/gauges/{gauge}/pin")
     @Operation(hidden = true)
     public Response pin(@RestPath String gauge, @FormParam("role") @DefaultValue("") String role) throws SQLException {
         Gauge known = gauges.of(gauge);

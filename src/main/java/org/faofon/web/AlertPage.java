@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One alert with its story, as the public may read it; the same for everybody, so that a link shows what others see. */
-@Path("/alerts")
+@Path("/")
 @PermitAll
 @Blocking
 class AlertPage {
@@ -33,7 +33,7 @@ class AlertPage {
     }
 
     @GET
-    @Path("{id}")
+    @Path("alerts/{id}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response alert(@RestPath long id) {

@@ -33,7 +33,7 @@ import org.faofon.web.CentrePage.Told;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One alert for officers: its whole story, and what they do to it. */
-@Path(CentrePage.PATH + "/alerts/{id}")
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -68,6 +68,7 @@ class CentreAlert {
     }
 
     @GET
+    @Path(CentrePage.PATH + "/alerts/{id}")
     @Operation(hidden = true)
     public Response story(@RestPath long id, @QueryParam("told") @DefaultValue("") String told) {
         AlertStory story = desk.find(id, Reader.OFFICER).orElseThrow(() -> Problem.noAlert(id));
@@ -88,7 +89,7 @@ class CentreAlert {
 
     /** Asks once more before the highest level goes out. */
     @GET
-    @Path("publish")
+    @Path(CentrePage.PATH + "/alerts/{id}/publish")
     @Operation(hidden = true)
     public Response confirm(@RestPath long id) {
         AlertView alert = desk.find(id, Reader.OFFICER)
@@ -98,7 +99,7 @@ class CentreAlert {
     }
 
     @POST
-    @Path("publish")
+    @Path(CentrePage.PATH + "/alerts/{id}/publish")
     @Operation(hidden = true)
     public Response publish(
             @RestPath long id,
@@ -117,35 +118,35 @@ class CentreAlert {
     }
 
     @POST
-    @Path("acknowledge")
+    @Path(CentrePage.PATH + "/alerts/{id}/acknowledge")
     @Operation(hidden = true)
     public Response acknowledge(@RestPath long id) {
         return back(book.acknowledge(id, name()));
     }
 
     @POST
-    @Path("withdraw")
+    @Path(CentrePage.PATH + "/alerts/{id}/withdraw")
     @Operation(hidden = true)
     public Response withdraw(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
         return back(book.withdraw(id, name(), reason));
     }
 
     @POST
-    @Path("cancel")
+    @Path(CentrePage.PATH + "/alerts/{id}/cancel")
     @Operation(hidden = true)
     public Response cancel(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
         return back(book.cancel(id, name(), reason));
     }
 
     @POST
-    @Path("end")
+    @Path(CentrePage.PATH + "/alerts/{id}/end")
     @Operation(hidden = true)
     public Response end(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
         return back(book.end(id, name(), reason));
     }
 
     @POST
-    @Path("hold")
+    @Path(CentrePage.PATH + "/alerts/{id}/hold")
     @Operation(hidden = true)
     public Response hold(
             @RestPath long id,
@@ -155,7 +156,7 @@ class CentreAlert {
     }
 
     @POST
-    @Path("outcome")
+    @Path(CentrePage.PATH + "/alerts/{id}/outcome")
     @Operation(hidden = true)
     public Response outcome(
             @RestPath long id,

@@ -30,7 +30,7 @@ import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
 
 /** The officers' page: what waits comes first, then what is in force, then how well the network sees. */
-@Path(CentrePage.PATH)
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -105,6 +105,7 @@ class CentrePage {
     }
 
     @GET
+    @Path(PATH)
     @Operation(hidden = true)
     public Response centre(@QueryParam("told") @DefaultValue("") String told) {
         List<AlertView> open = desk.listOpenForOfficers();

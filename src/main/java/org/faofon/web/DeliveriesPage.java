@@ -25,7 +25,7 @@ import org.faofon.alerts.AlertOutbox.State;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What was sent, for officers: the tries, the proof, and a button to send it again. */
-@Path(DeliveriesPage.PATH)
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -52,6 +52,7 @@ class DeliveriesPage {
     }
 
     @GET
+    @Path(PATH)
     @Operation(hidden = true)
     public Response list(
             @QueryParam("state") @DefaultValue("") String state, @QueryParam("told") @DefaultValue("") String told) {
@@ -61,7 +62,7 @@ class DeliveriesPage {
     }
 
     @GET
-    @Path("{id}")
+    @Path(PATH + "/{id}")
     @Operation(hidden = true)
     public Response one(@RestPath UUID id) {
         PushView push = desk.find(id).orElseThrow(() -> new NotFoundException("There is no push " + id));
@@ -69,7 +70,7 @@ class DeliveriesPage {
     }
 
     @POST
-    @Path("{id}/resend")
+    @Path(PATH + "/{id}/resend")
     @Operation(hidden = true)
     public Response resend(@RestPath UUID id) {
         Again again = outbox.sendAgain(id, officer.getPrincipal().getName());

@@ -33,7 +33,7 @@ import org.faofon.web.CentrePage.Told;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What waits for an officer's word among the readings: the suspect ones of the last week, and a form for each day of a gauge. */
-@Path(DoubtsPage.PATH)
+@Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -75,6 +75,7 @@ class DoubtsPage {
     }
 
     @GET
+    @Path(PATH)
     @Operation(hidden = true)
     public Response list(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
         List<Doubt> doubts = Doubt.listOf(store.listSuspect(clock.instant().minus(WEEK), MOST_OF_GAUGE), network);
@@ -88,7 +89,7 @@ class DoubtsPage {
      * @param mm what fell instead; of a single reading only
      */
     @POST
-    @Path("{gauge}")
+    @Path(PATH + "/{gauge}")
     @Operation(hidden = true)
     public Response judge(
             @RestPath String gauge,

@@ -19,7 +19,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A small page that other sites show within theirs: the warnings, and where it rains most. It sets no cookies. */
-@Path("/embed")
+@Path("/")
 @PermitAll
 @Blocking
 class EmbedPage {
@@ -48,6 +48,7 @@ class EmbedPage {
     }
 
     @GET
+    @Path("embed")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response embed(@Context UriInfo uri, @Context Request request) {

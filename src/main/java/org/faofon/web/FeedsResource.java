@@ -26,7 +26,7 @@ import org.faofon.alerts.AlertBook;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What the public was told, for other programs to pass on; open to the scripts of any site. */
-@Path("/feeds")
+@Path("/")
 @Tag(name = "Feeds")
 @PermitAll
 @Blocking
@@ -62,7 +62,7 @@ class FeedsResource {
     }
 
     @GET
-    @Path("alerts.atom")
+    @Path("feeds/alerts.atom")
     @Produces({AtomFeed.MEDIA_TYPE, Problem.MEDIA_TYPE})
     @Operation(
             summary = "The latest 50 public alert messages as an Atom feed, each with a link to its CAP message",
@@ -86,7 +86,7 @@ class FeedsResource {
     }
 
     @GET
-    @Path("cap/{message: \\d{1,18}(-\\d{1,4})?}.xml")
+    @Path("feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml")
     @Produces({CapMessage.MEDIA_TYPE, Problem.MEDIA_TYPE})
     @Operation(
             summary = "One public alert event, or a renewal of it, as a CAP 1.2 message in Thai and English",
@@ -111,7 +111,7 @@ class FeedsResource {
     }
 
     @GET
-    @Path("alerts.geojson")
+    @Path("feeds/alerts.geojson")
     @Produces({GeoJson.MEDIA_TYPE, Problem.MEDIA_TYPE})
     @Operation(summary = "The open public alerts as areas of a map")
     public Response geoJson(@Context Request request, @Context HttpHeaders asked) {

@@ -33,7 +33,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One gauge: what it has measured, how much of the time, and how far to trust it. */
-@Path("/gauges")
+@Path("/")
 @PermitAll
 @Blocking
 class GaugePage {
@@ -140,7 +140,7 @@ class GaugePage {
     }
 
     @GET
-    @Path("{gauge}")
+    @Path("gauges/{gauge}")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response gauge(@RestPath String gauge, @QueryParam("range") @DefaultValue("") String range)
