@@ -31,8 +31,10 @@ final class HttpRate implements Measurement {
         int warmUp = WARM_UP_TURNS * size.posts();
         report.note(name(), """
                 one reading a POST, each client with a connection of its own that sends the next when the last is \
-                answered, after %d to warm up; rows a second from the first request until the last answer, against \
-                rows inserted one by one by JDBC into the same table, at as many connections, but no more than %d.""".formatted(warmUp, MOST_CONNECTIONS));
+                answered; rows a second from the first request until the last answer, against rows inserted one by \
+                one by JDBC into the same table, at as many connections, but no more than %d. %d posts by %d clients \
+                go before, and before each comparison %d rows by as many clients and as many connections, because one \
+                client takes other ways through the program than many.""".formatted(MOST_CONNECTIONS, warmUp, WARM_UP_CLIENTS, size.posts()));
         Gauges gauges = Gauges.of(GAUGES);
         Program program = Program.start(stage, gauges);
         Rivals rivals = new Rivals(gauges, Rainfall.ofGauges(GAUGES), program, stage.keep(program.store()));
@@ -40,7 +42,7 @@ final class HttpRate implements Measurement {
         List<Double> rates = new ArrayList<>();
         for (int clients : CLIENTS) {
             int rows = Math.min(size.posts(), POSTS_A_CLIENT + clients * POSTS_A_CLIENT / 2);
-            Comparison comparison = compare(rivals, clients, rows, size.turns());
+            Comparison comparison = compare(rivals, clients, rows, size);
             rates.add(comparison.ours());
             report.add(Figure.atLeast("HTTP, %d clients".formatted(clients), comparison, "rows/s", REACH));
         }
@@ -56,12 +58,13 @@ final class HttpRate implements Measurement {
         }
     }
 
-    private static Comparison compare(Rivals rivals, int clients, int rows, int turns) throws Exception {
+    private static Comparison compare(Rivals rivals, int clients, int rows, Size size) throws Exception {
+        int connections = Math.min(clients, MOST_CONNECTIONS);
         try (HttpLoad load = new HttpLoad(rivals.program.httpPort(), clients)) {
+            post(rivals, load, size.posts());
+            insert(rivals, connections, size.posts());
             return Comparison.inTurns(
-                    turns,
-                    () -> post(rivals, load, rows),
-                    () -> insert(rivals, Math.min(clients, MOST_CONNECTIONS), rows));
+                    size.turns(), () -> post(rivals, load, rows), () -> insert(rivals, connections, rows));
         }
     }
 
