@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 import org.faofon.network.NetworkClock;
 import org.junit.jupiter.api.Test;
 
-/** Holds the import table of docs/architecture.md: edges import nouns, never edges; nouns never import edges. */
+/** The rules of the house: the import table of docs/architecture.md, the clock, and where addresses stand. */
 class HouseTest {
     private static final String ROOT = "org.faofon.";
     private static final Set<String> NOUNS = Set.of("network", "readings", "alerts", "schools");
@@ -71,6 +72,17 @@ class HouseTest {
                     .because("a room that reaches into another cannot be changed or read alone")
                     .check(CLASSES);
         });
+    }
+
+    /** With each request Quarkus makes a table of the classes' addresses, so that many cost much (decision 24). */
+    @Test
+    void addressesStandAtTheMethods() {
+        Set<String> ofClasses = CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(type -> type.getAnnotationOfType(Path.class).value())
+                .collect(Collectors.toSet());
+
+        assertThat(ofClasses).containsExactlyInAnyOrder("/", "/api/v1");
     }
 
     @Test

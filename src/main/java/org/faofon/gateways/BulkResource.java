@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Readings of many gauges and many years, in one file of any size. */
-@Path(BulkResource.PATH)
+@Path("/api/v1")
 @Tag(name = "Readings")
 public class BulkResource {
     static final String PATH = "/api/v1/readings";
@@ -60,6 +60,7 @@ public class BulkResource {
     }
 
     @POST
+    @Path("readings")
     @Blocking
     @RolesAllowed({"officer", "admin"})
     @Consumes({MediaType.APPLICATION_JSON, BulkAnswer.MEDIA_TYPE, CSV})
