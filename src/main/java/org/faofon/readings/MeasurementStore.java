@@ -20,6 +20,8 @@ class MeasurementStore {
     private final CounterSamples samples;
     private final CountedRain countedRain;
     private final MessageNumbers numbers;
+    /** Whether nothing of the last batch of a file was there already, so that nothing of the next one will be either. */
+    private volatile boolean importIsNew;
 
     MeasurementStore(
             AgroalDataSource database,
@@ -51,11 +53,22 @@ class MeasurementStore {
         List<Judged> judged = judgement.judge(given);
         List<Numbered> numbered = Numbered.of(batch);
         if (counts.isEmpty() && numbered.isEmpty()) { // The usual case is one statement, and no transaction round it.
-            boolean news = given.stream().allMatch(rain::isNews);
-            List<Receipt> receipts = news ? readings.storeNews(judged) : readings.store(judged);
+            List<Receipt> receipts = areLikelyNew(given) ? readings.storeNews(judged) : readings.store(judged);
+            if (areImported(given)) {
+                importIsNew = receipts.stream().allMatch(receipt -> receipt.outcome() == Receipt.Outcome.STORED);
+            }
             return new Stored(receipts, toTell(judged, receipts));
         }
         return Transaction.run(database, connection -> store(connection, batch, judged, counts, numbered));
+    }
+
+    /** If they are not, to find it out costs a second try. */
+    private boolean areLikelyNew(List<Reading> given) {
+        return given.stream().allMatch(rain::isNews) || (importIsNew && areImported(given));
+    }
+
+    private static boolean areImported(List<Reading> given) {
+        return given.stream().allMatch(reading -> reading.origin().source() == Source.IMPORT);
     }
 
     private Stored store(

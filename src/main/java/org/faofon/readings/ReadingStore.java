@@ -123,8 +123,8 @@ public class ReadingStore {
     }
 
     /**
-     * The same for readings that are later than all their gauges have said: with nothing to compare them with, the database
-     * does a quarter less. It finds out for itself if another program has stored one of them.
+     * The same for readings of which none is likely to be there: with nothing to compare them with, the database does a quarter
+     * less. It finds out for itself if one is there after all, and then the batch goes the usual way.
      */
     List<Receipt> storeNews(List<Judged> batch) throws SQLException {
         List<Map<GaugeTime, Judged>> rounds = fresh.rounds(batch);

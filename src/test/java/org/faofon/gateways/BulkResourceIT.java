@@ -91,6 +91,20 @@ class BulkResourceIT {
     }
 
     @Test
+    void whereHistoryGoesOnWhatIsKnownIsStillTold() {
+        String first = line("BULK1", at, "0.2");
+        String second = line("BULK1", at.plusSeconds(300), "0.2");
+        String corrected = line("BULK1", at, "0.4");
+        String third = line("BULK1", at.plusSeconds(600), "0.2");
+
+        assertThat(post("application/x-ndjson", first)).contains("\"stored\":1,\"duplicate\":0,\"corrected\":0");
+        assertThat(post("application/x-ndjson", second)).contains("\"stored\":1,\"duplicate\":0,\"corrected\":0");
+        assertThat(post("application/x-ndjson", corrected + second + third))
+                .contains("\"stored\":1,\"duplicate\":1,\"corrected\":1");
+        assertThat(post("application/x-ndjson", corrected)).contains("\"stored\":0,\"duplicate\":1,\"corrected\":0");
+    }
+
+    @Test
     void itIsWrittenDownWhoBroughtIt() throws SQLException {
         post("application/x-ndjson", line("BULK1", at, "0.2"));
 
