@@ -6,14 +6,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The objects of one JSON array; where it breaks, the rest is lost. */
 final class ArrayItems implements BulkItems {
@@ -26,7 +30,9 @@ final class ArrayItems implements BulkItems {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may make up names without end.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
-    private static final ObjectReader SCALARS = new ObjectMapper().reader();
+    private static final ObjectReader SCALARS =
+            new ObjectMapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final int MOST_UNKNOWN = 20;
 
     private final JsonParser parser;
     private long number;
@@ -75,15 +81,23 @@ final class ArrayItems implements BulkItems {
             return new BulkItem.Broken(number, ReadingJson.NOT_AN_OBJECT);
         }
         ObjectNode item = JsonNodeFactory.instance.objectNode();
+        Set<String> twice = new TreeSet<>();
+        int unknown = 0;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             JsonNode value = value();
-            if (ReadingJson.NAMES.contains(name)) {
-                item.set(name, value);
+            boolean known = ReadingJson.NAMES.contains(name);
+            if (known && item.has(name)) {
+                twice.add(name);
+            }
+            if (known || ++unknown <= MOST_UNKNOWN) {
+                item.set(name, known ? value : NullNode.getInstance()); // Only the name is told.
             }
         }
-        return new BulkItem.Whole(number, item);
+        return twice.isEmpty()
+                ? new BulkItem.Whole(number, item)
+                : new BulkItem.Broken(number, "said twice: " + String.join(", ", twice));
     }
 
     /** Nothing in a reading is nested, so what is nested is passed over unread, however large. */

@@ -9,6 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.faofon.network.Excerpt;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Receipt.Outcome;
 
@@ -20,10 +23,12 @@ final class BulkAnswer {
     static final String MEDIA_TYPE = "application/x-ndjson";
 
     private static final int LONGEST_DETAIL = 300;
+    private static final int MOST_IGNORED = 20;
 
     private final int mostListed;
     private final List<Fault> listed = new ArrayList<>();
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private final Set<String> ignored = new TreeSet<>();
     private Optional<Fault> cut = Optional.empty();
 
     BulkAnswer(int mostListed) {
@@ -37,6 +42,7 @@ final class BulkAnswer {
      *
      * @param refused with those that are not listed
      * @param complete whether everything was read; where it broke off is said in the line before
+     * @param ignored names of fields that nobody knows, the first twenty
      * @param detail what is to be added in words, or empty
      */
     record Summary(
@@ -45,6 +51,7 @@ final class BulkAnswer {
             long corrected,
             long refused,
             boolean complete,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> ignored,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String detail) {}
 
     void refuse(long line, String reason) {
@@ -62,6 +69,13 @@ final class BulkAnswer {
         }
     }
 
+    /** These fields of a reading that was taken say nothing to us. */
+    void ignore(List<String> names) {
+        if (ignored.size() < MOST_IGNORED) {
+            ignored.addAll(names);
+        }
+    }
+
     /** Nothing from there on was taken. */
     void breakOff(long line, String reason) {
         cut = Optional.of(fault(line, reason));
@@ -75,6 +89,7 @@ final class BulkAnswer {
                 counted(Outcome.CORRECTED),
                 refused,
                 cut.isEmpty(),
+                List.copyOf(ignored),
                 refused > listed.size()
                         ? "Only the first %d refused lines are listed; %d more are counted"
                                 .formatted(listed.size(), refused - listed.size())
@@ -106,6 +121,6 @@ final class BulkAnswer {
 
     /** A reason repeats what was sent, which may be long. */
     private static Fault fault(long line, String reason) {
-        return new Fault(line, reason.length() <= LONGEST_DETAIL ? reason : reason.substring(0, LONGEST_DETAIL) + "…");
+        return new Fault(line, Excerpt.of(reason, LONGEST_DETAIL));
     }
 }

@@ -78,6 +78,7 @@ final class BulkUpload {
         if (decoded instanceof Decoded.Accepted accepted) {
             measurements.add(accepted.measurement());
             lines.add(line);
+            answer.ignore(accepted.ignored());
         } else if (decoded instanceof Decoded.Refused refused) {
             answer.refuse(line, refused.reason());
         }

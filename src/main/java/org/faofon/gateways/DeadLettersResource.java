@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Excerpt;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.DeadLetters;
 import org.faofon.readings.DeadLetters.Letter;
@@ -55,16 +56,21 @@ public class DeadLettersResource {
     /**
      * A letter as an officer reads it.
      *
-     * @param payload as UTF-8, with a mark where it is none
+     * @param payload as UTF-8, with a mark where it is none; a list shows the first 64 KiB
+     * @param bytes how many are kept
+     * @param cut whether more came than was kept, so that it cannot be tried again
      */
-    record LetterView(long id, String topic, String payload, String reason, OffsetDateTime receivedAt) {
+    record LetterView(
+            long id, String topic, String payload, String reason, OffsetDateTime receivedAt, int bytes, boolean cut) {
         static LetterView of(Letter letter) {
             return new LetterView(
                     letter.id(),
                     letter.topic(),
                     new String(letter.payload(), StandardCharsets.UTF_8),
                     letter.reason(),
-                    letter.receivedAt().atZone(NetworkClock.BANGKOK).toOffsetDateTime());
+                    letter.receivedAt().atZone(NetworkClock.BANGKOK).toOffsetDateTime(),
+                    letter.bytes(),
+                    letter.cut());
         }
     }
 
@@ -73,7 +79,8 @@ public class DeadLettersResource {
     @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
     @Operation(
             summary = "Messages that could not become readings",
-            description = "Newest first. The id of the last one, given as before, leads on.")
+            description = "Newest first. The id of the last one, given as before, leads on. Of a payload the first 64 KiB"
+                    + " are shown.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LetterView.class)))
@@ -91,6 +98,22 @@ public class DeadLettersResource {
                 .build();
     }
 
+    @GET
+    @Path("dead-letters/{id}")
+    @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Operation(summary = "A message that could not become readings, all that was kept of it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such letter")
+    public Response get(@RestPath long id) throws SQLException {
+        return Response.ok(LetterView.of(letterOf(id)), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Letter letterOf(long id) throws SQLException {
+        return deadLetters.find(id).orElseThrow(() -> new NotFoundException("There is no dead letter " + id));
+    }
+
     @POST
     @Path("dead-letters/{id}/retry")
     @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
@@ -104,7 +127,7 @@ public class DeadLettersResource {
     @APIResponse(responseCode = "422", description = "It is still not a reading")
     @APIResponse(responseCode = "503", description = "Too many readings are waiting")
     public Response retry(@RestPath long id) throws SQLException, InterruptedException {
-        Letter letter = deadLetters.find(id).orElseThrow(() -> new NotFoundException("There is no dead letter " + id));
+        Letter letter = letterOf(id);
         SecondTry.Result result = secondTry.retry(letter);
         if (result instanceof SecondTry.Result.Stored stored) {
             LOG.infof(
@@ -136,6 +159,6 @@ public class DeadLettersResource {
             // Answered below.
         }
         throw new BadRequestException(
-                name + " must be a whole number from 1 to " + most + ", but was \"" + text + "\"");
+                name + " must be a whole number from 1 to " + most + ", but was \"" + Excerpt.of(text) + "\"");
     }
 }

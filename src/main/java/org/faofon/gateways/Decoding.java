@@ -93,6 +93,17 @@ record Decoding(List<Decoded> items, List<Measurement> measurements) {
                 .toList();
     }
 
+    /** A receipt for each of {@link #measurements()}, where only some were handed in; the others are known already. */
+    List<Receipt> receiptOfEach(List<Measurement> handedIn, List<Receipt> receipts) {
+        List<Receipt> all = new ArrayList<>();
+        int next = 0;
+        for (Measurement measurement : measurements) {
+            boolean isHandedIn = next < handedIn.size() && handedIn.get(next).equals(measurement);
+            all.add(isHandedIn ? receipts.get(next++) : Receipt.DUPLICATE);
+        }
+        return all;
+    }
+
     /** A receipt for each item, given those for {@link #measurements()}. */
     List<Receipt> receipts(List<Receipt> ofMeasurements) {
         List<Receipt> receipts = new ArrayList<>();

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** How readings arrive. */
 @ConfigMapping(prefix = "faofon.gateways")
 interface GatewaysConfig {
+    /** The data folder. */
+    String home();
+
     Mqtt mqtt();
 
     Http http();

@@ -1,59 +1,82 @@
 package org.faofon.gateways;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.faofon.network.Gauge;
-import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
 import org.faofon.readings.DeadLetters;
 import org.faofon.readings.Door;
 import org.faofon.readings.GaugeDays;
-import org.faofon.readings.Reading;
-import org.faofon.readings.Source;
+import org.faofon.readings.Measurement;
+import org.faofon.readings.Receipt;
 import org.faofon.readings.Submission;
 import org.jboss.logging.Logger;
 
-/** Decodes what gauges publish and hands it over; what cannot become a reading is kept as a dead letter. */
+/**
+ * Takes what gauges publish, and hands it over decoded; what cannot become a reading is kept as a dead letter.
+ *
+ * <p>Nearly every message goes its way while the next is decoded. Two kinds are taken alone, after all that came before
+ * and before all that comes next: one that was under way when the program died, so that it is known if it kills again; and
+ * a retained copy, which may add a reading but must not undo what came since.
+ */
 @ApplicationScoped
 class MqttMessages {
+    static final String POISON = "The program died again and again while this message was under way, so it was set aside "
+            + "without being read";
+
     private static final Logger LOG = Logger.getLogger(MqttMessages.class);
     private static final long FULL_PAUSE_MILLIS = 10;
     private static final Duration AWAY_PAUSE = Duration.ofSeconds(2);
 
+    private final MessageDecoder decoder;
+    private final StatusMessages statuses;
+    private final InFlightMessages inFlight;
+    private final KnownMeasurements known;
+    private final IgnoredFields ignored;
     private final Network network;
-    private final GaugeStatuses statuses;
     private final Door door;
     private final DeadLetters deadLetters;
     private final GaugeDays days;
     private final Clock clock;
-    private final ObjectMapper json;
-    private final Uplinks uplinks;
 
     MqttMessages(
+            MessageDecoder decoder,
+            StatusMessages statuses,
+            InFlightMessages inFlight,
+            KnownMeasurements known,
+            IgnoredFields ignored,
             Network network,
-            GaugeStatuses statuses,
             Door door,
             DeadLetters deadLetters,
             GaugeDays days,
-            Clock clock,
-            ObjectMapper json,
-            Uplinks uplinks) {
-        this.network = network;
+            Clock clock) {
+        this.decoder = decoder;
         this.statuses = statuses;
+        this.inFlight = inFlight;
+        this.known = known;
+        this.ignored = ignored;
+        this.network = network;
         this.door = door;
         this.deadLetters = deadLetters;
         this.days = days;
         this.clock = clock;
-        this.json = json;
-        this.uplinks = uplinks;
+    }
+
+    /** A message on its way, and what is to be done when it has arrived. */
+    private record Way(Arrival arrival, InFlightMessages.Ticket ticket, Runnable acknowledge) {
+        void end() {
+            ticket.settle();
+            acknowledge.run();
+        }
+
+        boolean isAlone() {
+            return arrival.retained() || ticket.isSuspect();
+        }
     }
 
     /**
@@ -61,40 +84,100 @@ class MqttMessages {
      *
      * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
      */
-    void take(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
-        Optional<GaugeTopic> own = GaugeTopic.parse(topic);
-        if (own.isEmpty() && !Uplinks.comeBy(topic)) {
-            acknowledge.run(); // The subscription lets nothing else through.
-        } else if (own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS) {
-            network.findGauge(own.get().gauge()).ifPresent(known -> status(known, payload));
+    void take(Arrival arrival, Runnable acknowledge) throws InterruptedException {
+        Optional<GaugeTopic> own = GaugeTopic.parse(arrival.topic());
+        boolean ours = own.isPresent() || Uplinks.comeBy(arrival.topic()); // The subscription lets nothing else through.
+        if (!ours || arrival.payload().length == 0) { // Which is how a retained message is taken back.
             acknowledge.run();
-        } else {
-            readings(topic, own, payload, acknowledge);
+            return;
+        }
+        Way way = new Way(arrival, inFlight.enter(arrival.topic(), arrival.payload()), acknowledge);
+        boolean onItsWay = false;
+        try {
+            if (way.isAlone()) {
+                way.ticket.awaitOthers();
+            }
+            onItsWay = send(way, own);
+            if (way.isAlone() && onItsWay) {
+                way.ticket.awaitSettled();
+            }
+        } finally {
+            if (!onItsWay) {
+                way.ticket.settle();
+            }
         }
     }
 
-    private void readings(String topic, Optional<GaugeTopic> own, byte[] payload, Runnable acknowledge)
-            throws InterruptedException {
-        Decoding decoding = decodeOrRefuse(topic, own, payload);
-        countRefused(own, decoding);
-        if (decoding.measurements().isEmpty()) {
-            settle(topic, payload, decoding.refusals(), acknowledge);
-            return;
+    /** Whether somebody ends its way; else it comes again. */
+    private boolean send(Way way, Optional<GaugeTopic> own) throws InterruptedException {
+        if (way.ticket.isPoison()) {
+            return bury(way, POISON);
         }
-        Submission submission = new Submission(decoding.measurements());
-        submission.receipts().thenAccept(receipts -> settle(topic, payload, decoding.refusals(receipts), acknowledge));
+        way.ticket.beginDecoding();
+        if (own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS) {
+            statuses.take(own.get().gauge(), way.arrival.payload());
+            way.end();
+            return true;
+        }
+        Decoding decoding = decodeOrRefuse(way.arrival);
+        way.ticket.endDecoding();
+        ignored.tell(way.arrival.topic(), decoding);
+        if (!way.arrival.retained()) {
+            countRefused(own, decoding);
+        }
+        List<Measurement> measurements =
+                way.arrival.retained() ? unheard(decoding.measurements()) : decoding.measurements();
+        if (measurements.isEmpty()) {
+            return settle(way, decoding.refusals());
+        }
+        return handIn(way, decoding, measurements);
+    }
+
+    private boolean handIn(Way way, Decoding decoding, List<Measurement> measurements) throws InterruptedException {
+        Submission submission = new Submission(measurements);
+        submission.receipts().thenAccept(receipts -> {
+            if (!settle(way, decoding.refusals(allReceipts(decoding, measurements, receipts)))) {
+                way.ticket.settle();
+            }
+        });
         while (!door.offer(submission)) {
             Thread.sleep(FULL_PAUSE_MILLIS);
         }
+        return true;
+    }
+
+    private static List<Receipt> allReceipts(
+            Decoding decoding, List<Measurement> handedIn, List<Receipt> receipts) {
+        return handedIn.size() == decoding.measurements().size()
+                ? receipts
+                : decoding.receiptOfEach(handedIn, receipts);
     }
 
     /** A message that shows a fault of ours must not come again and again, with all that wait behind it. */
-    private Decoding decodeOrRefuse(String topic, Optional<GaugeTopic> own, byte[] payload) {
+    private Decoding decodeOrRefuse(Arrival arrival) {
         try {
-            return decode(topic, own, payload);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not decode a message: topic=%s", topic);
+            return decoder.decode(arrival.topic(), arrival.payload());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            LOG.errorf(e, "Could not decode a message: topic=%s", arrival.topic());
             return Decoding.refused("The program could not read it");
+        }
+    }
+
+    /** Those of which nothing has ever been stored. Waits while the database is away. */
+    private List<Measurement> unheard(List<Measurement> measurements) throws InterruptedException {
+        while (true) {
+            try {
+                List<Measurement> unheard = new ArrayList<>();
+                for (Measurement measurement : measurements) {
+                    if (known.listSaid(measurement).isEmpty()) {
+                        unheard.add(measurement);
+                    }
+                }
+                return unheard;
+            } catch (SQLException e) {
+                LOG.errorf("Could not look up a retained message, trying again: %s", e.getMessage());
+                Thread.sleep(AWAY_PAUSE.toMillis());
+            }
         }
     }
 
@@ -106,80 +189,43 @@ class MqttMessages {
         }
     }
 
-    private void settle(String topic, byte[] payload, String refusals, Runnable acknowledge) {
+    private boolean settle(Way way, String refusals) {
         if (refusals.isEmpty()) {
-            acknowledge.run();
-        } else {
-            bury(topic, payload, refusals, acknowledge);
+            way.end();
+            return true;
         }
-    }
-
-    /** What a message says that came by the topic of a gauge's readings or of uplinks, or why it says nothing. */
-    Decoding decode(String topic, byte[] payload) {
-        return decode(topic, GaugeTopic.parse(topic), payload);
-    }
-
-    private Decoding decode(String topic, Optional<GaugeTopic> own, byte[] payload) {
-        if (own.isEmpty() && Uplinks.comeBy(topic)) {
-            return uplinks.decode(payload);
-        }
-        if (own.isEmpty() || own.get().kind() != GaugeTopic.Kind.READINGS) {
-            return Decoding.refused("No readings come by the topic " + topic);
-        }
-        Optional<Gauge> gauge = network.findGauge(own.get().gauge());
-        if (gauge.isEmpty()) {
-            return Decoding.refused("There is no gauge " + own.get().gauge());
-        }
-        JsonNode message;
-        try {
-            message = json.readTree(payload);
-        } catch (IOException e) {
-            return Decoding.refused("The payload is not JSON");
-        }
-        Instant now = clock.instant();
-        Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.get().code, now);
-        return Decoding.of(message, gauge.get(), origin, now.minus(ReadingJson.OLDEST));
+        return bury(way, refusals);
     }
 
     /** Not acknowledged before it is kept: while the database is away this waits, and the broker holds the rest back. */
-    private void bury(String topic, byte[] payload, String reason, Runnable acknowledge) {
-        LOG.warnf("Refused a message: topic=%s reason=%s", topic, reason);
-        while (!kept(topic, payload, reason)) {
+    private boolean bury(Way way, String reason) {
+        while (!kept(way.arrival, reason)) {
             LockSupport.parkNanos(AWAY_PAUSE.toNanos());
             if (Thread.currentThread().isInterrupted()) {
-                return;
+                return false;
             }
         }
-        acknowledge.run();
+        way.end();
+        return true;
     }
 
-    private boolean kept(String topic, byte[] payload, String reason) {
+    private boolean kept(Arrival arrival, String reason) {
         try {
-            deadLetters.keep(topic, payload, reason);
+            boolean isNew = true;
+            if (arrival.retained()) { // It comes at each start until somebody takes it back.
+                isNew = deadLetters.keepOnce(arrival.topic(), arrival.payload(), reason);
+            } else {
+                deadLetters.keep(arrival.topic(), arrival.payload(), reason);
+            }
+            if (isNew) {
+                LOG.warnf("Refused a message: topic=%s reason=%s", arrival.topic(), reason);
+            }
             return true;
         } catch (SQLException e) {
-            LOG.errorf("Could not keep a refused message, trying again: topic=%s: %s", topic, e.getMessage());
+            LOG.errorf(
+                    "Could not keep a refused message, trying again: topic=%s reason=%s: %s",
+                    arrival.topic(), reason, e.getMessage());
             return false;
-        }
-    }
-
-    private void status(Gauge gauge, byte[] payload) {
-        try {
-            JsonNode status = json.readTree(payload);
-            statuses.heard(
-                    gauge,
-                    new GaugeStatuses.Status(
-                            status.path("online").asBoolean(),
-                            status.path("battery").isNumber()
-                                    ? status.path("battery").doubleValue()
-                                    : null,
-                            status.path("rssi").isNumber() ? status.path("rssi").intValue() : null,
-                            status.path("firmware").isTextual()
-                                    ? status.path("firmware").textValue()
-                                    : null,
-                            clock.instant()));
-        } catch (IOException e) {
-            LOG.debugf("Ignored a status that is not JSON: gauge=%s", gauge.code);
         }
     }
 }

@@ -1,18 +1,12 @@
 package org.faofon.gateways;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** One JSON object a line. */
 final class NdjsonItems implements BulkItems {
-    private static final ObjectReader JSON =
-            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private final TextLines lines;
 
     NdjsonItems(InputStream input) {
@@ -29,9 +23,10 @@ final class NdjsonItems implements BulkItems {
             return new BulkItem.Broken(line.number(), line.fault());
         }
         try {
-            return new BulkItem.Whole(line.number(), JSON.readTree(line.text()));
-        } catch (JsonProcessingException e) {
-            return new BulkItem.Broken(line.number(), "the line is not JSON: " + e.getOriginalMessage());
+            return new BulkItem.Whole(
+                    line.number(), MessageJson.read(line.text().getBytes(StandardCharsets.UTF_8), "line"));
+        } catch (MessageJson.Unreadable e) {
+            return new BulkItem.Broken(line.number(), String.valueOf(e.getMessage()));
         }
     }
 }

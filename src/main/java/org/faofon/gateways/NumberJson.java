@@ -2,6 +2,7 @@ package org.faofon.gateways;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.faofon.network.Excerpt;
 import org.faofon.readings.MessageNumber;
 import org.faofon.readings.Reading;
 
@@ -29,7 +30,7 @@ final class NumberJson {
             return Optional.empty();
         }
         if (!seq.isIntegralNumber() || !seq.canConvertToLong()) {
-            throw new IllegalArgumentException("\"seq\" must be a whole number, but was " + seq);
+            throw new IllegalArgumentException("\"seq\" must be a whole number, but was " + Excerpt.of(seq.toString()));
         }
         return Optional.of(new MessageNumber(boot(item.path("boot")), seq.longValue()));
     }
@@ -40,7 +41,7 @@ final class NumberJson {
             return "";
         }
         if (!boot.isTextual() && !boot.isIntegralNumber()) {
-            throw new IllegalArgumentException("\"boot\" must be a text or a whole number, but was " + boot);
+            throw new IllegalArgumentException("\"boot\" must be a text or a whole number, but was " + Excerpt.of(boot.toString()));
         }
         return boot.asText();
     }

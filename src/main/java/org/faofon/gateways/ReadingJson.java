@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.faofon.network.BoundedDecimal;
 import org.faofon.network.Digits;
+import org.faofon.network.Excerpt;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Count;
@@ -38,13 +41,20 @@ final class ReadingJson {
     static final Set<String> NAMES =
             Set.of("gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "seq", "boot");
 
+    private static final int LONGEST_REASON = 300;
+
     static final String NOT_AN_OBJECT = "a reading must be a JSON object";
 
     private ReadingJson() {}
 
     /** What an item turned out to be. */
     sealed interface Decoded {
-        record Accepted(Measurement measurement) implements Decoded {}
+        /** @param ignored names of fields that nobody knows */
+        record Accepted(Measurement measurement, List<String> ignored) implements Decoded {
+            Accepted(Measurement measurement) {
+                this(measurement, List.of());
+            }
+        }
 
         /**
          * It cannot be taken.
@@ -52,6 +62,10 @@ final class ReadingJson {
          * @param number the message's, which has come even so
          */
         record Refused(String reason, Optional<MessageNumber> number) implements Decoded {
+            public Refused {
+                reason = Excerpt.of(reason, LONGEST_REASON); // It repeats what was sent, which may be long.
+            }
+
             Refused(String reason) {
                 this(reason, Optional.empty());
             }
@@ -78,17 +92,20 @@ final class ReadingJson {
             Reading.Origin numbered = NumberJson.numbered(item, origin);
             if (TipsJson.isIn(item)) {
                 return new Decoded.Accepted(
-                        new Count(gauge.code, at, TipsJson.tips(item, gauge), numbered, note(item)));
+                        new Count(gauge.code, at, TipsJson.tips(item, gauge), numbered, note(item)),
+                        UnknownFields.of(item));
             }
             Interval interval = Interval.endingAt(at, period(item, gauge));
-            return new Decoded.Accepted(new Reading(gauge.code, interval, depth(item, gauge), numbered, note(item)));
+            return new Decoded.Accepted(
+                    new Reading(gauge.code, interval, depth(item, gauge), numbered, note(item)),
+                    UnknownFields.of(item));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Decoded.Refused(String.valueOf(e.getMessage()), NumberJson.find(item));
         }
     }
 
     private static Instant at(JsonNode item, Era era) {
-        String text = text(item, "at").orElseThrow(() -> new IllegalArgumentException("\"at\" is missing"));
+        String text = text(item, "at").orElseThrow(() -> new IllegalArgumentException(UnknownFields.missing(item, "at")));
         try {
             OffsetDateTime at = IsoTime.parse(era.toCommon(text));
             if (at.getYear() >= Era.BUDDHIST_FROM) {
@@ -98,7 +115,8 @@ final class ReadingJson {
             return at.toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"at\" must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \"" + text + "\"",
+                    "\"at\" must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \""
+                            + Excerpt.of(text) + "\"",
                     e);
         }
     }
@@ -132,14 +150,14 @@ final class ReadingJson {
             period = Duration.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"period\" must be a duration such as PT5M, PT24H or P3D, but was \"" + text + "\"", e);
+                    "\"period\" must be a duration such as PT5M, PT24H or P3D, but was \"" + Excerpt.of(text) + "\"", e);
         }
         if (period.isNegative()
                 || period.isZero()
                 || period.compareTo(LONGEST_PERIOD) > 0
                 || period.toNanosPart() != 0) {
             throw new IllegalArgumentException(
-                    "\"period\" must be whole seconds, over 0 and up to 31 days, but was \"" + text + "\"");
+                    "\"period\" must be whole seconds, over 0 and up to 31 days, but was \"" + Excerpt.of(text) + "\"");
         }
         return period;
     }
@@ -151,7 +169,7 @@ final class ReadingJson {
         }
         if (!days.isInt() || days.intValue() < 1 || days.intValue() > LONGEST_DAYS) {
             throw new IllegalArgumentException(
-                    "\"days\" must be a whole number from 1 to " + LONGEST_DAYS + ", but was " + days);
+                    "\"days\" must be a whole number from 1 to " + LONGEST_DAYS + ", but was " + Excerpt.of(days.toString()));
         }
         return Optional.of(Duration.ofDays(days.intValue()));
     }
@@ -166,7 +184,7 @@ final class ReadingJson {
         if (trace) {
             if (mm.isPresent() && mm.get().signum() != 0) {
                 throw new IllegalArgumentException(
-                        "a trace has no depth, but \"mm\" was " + mm.get().toPlainString());
+                        "a trace has no depth, but \"mm\" was " + Excerpt.of(mm.get().toString()));
             }
             return Depth.TRACE;
         }
@@ -174,9 +192,16 @@ final class ReadingJson {
             return new Depth(gauge.capacityMicrometres, Depth.Kind.AT_LEAST);
         }
         return Depth.ofMm(
-                mm.orElseThrow(() -> new IllegalArgumentException(
-                        gauge.countsTips() ? "\"mm\" or \"tips\" is missing" : "\"mm\" is missing")),
+                mm.orElseThrow(() -> new IllegalArgumentException(noDepth(item, gauge))),
                 overflow ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT);
+    }
+
+    private static String noDepth(JsonNode item, Gauge gauge) {
+        if (!gauge.countsTips()) {
+            return UnknownFields.missing(item, "mm");
+        }
+        String hint = UnknownFields.hint(item, "mm");
+        return "\"mm\" or \"tips\" is missing" + (hint.isEmpty() ? UnknownFields.hint(item, "tips") : hint);
     }
 
     /** PostgreSQL's texts hold every letter but this one, and the store would try it again without end. */
@@ -194,12 +219,12 @@ final class ReadingJson {
             return Optional.empty();
         }
         if (mm.isNumber() && Double.isFinite(mm.doubleValue())) {
-            return Optional.of(mm.decimalValue());
+            return Optional.of(BoundedDecimal.check(mm.decimalValue()));
         }
         if (mm.isTextual()) {
             return Optional.of(Digits.parse(mm.textValue()));
         }
-        throw new IllegalArgumentException("\"mm\" must be a number, but was " + mm);
+        throw new IllegalArgumentException("\"mm\" must be a number, but was " + Excerpt.of(mm.toString()));
     }
 
     private static boolean flag(JsonNode item, String name) {
@@ -207,7 +232,7 @@ final class ReadingJson {
         if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
             return flag.booleanValue();
         }
-        throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + flag);
+        throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
     }
 
     /** The text of that name, if it is there. */
@@ -217,7 +242,7 @@ final class ReadingJson {
             return Optional.empty();
         }
         if (!text.isTextual()) {
-            throw new IllegalArgumentException("\"" + name + "\" must be a text, but was " + text);
+            throw new IllegalArgumentException("\"" + name + "\" must be a text, but was " + Excerpt.of(text.toString()));
         }
         return Optional.of(text.textValue());
     }

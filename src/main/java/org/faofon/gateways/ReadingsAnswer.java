@@ -18,13 +18,15 @@ record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, Lis
      * @param status stored, duplicate, corrected or refused
      * @param id by which it can be asked for, unless it was refused
      * @param detail why it was refused
+     * @param ignored names of fields that nobody knows, if it has any
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             int index,
             String status,
             @Nullable String id,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable List<String> ignored) {}
 
     /** RFC 9457, with one entry for each bad item. */
     record Problem(
@@ -50,8 +52,8 @@ record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, Lis
             items.add(
                     receipt.outcome() != Receipt.Outcome.REFUSED
                                     && decoding.items().get(i) instanceof Decoded.Accepted accepted
-                            ? new Item(i, status, accepted.measurement().id(), null)
-                            : new Item(i, status, null, receipt.reason()));
+                            ? new Item(i, status, accepted.measurement().id(), null, told(accepted.ignored()))
+                            : new Item(i, status, null, receipt.reason(), null));
         }
         return new ReadingsAnswer(
                 count(receipts, Receipt.Outcome.STORED),
@@ -59,6 +61,10 @@ record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, Lis
                 count(receipts, Receipt.Outcome.CORRECTED),
                 count(receipts, Receipt.Outcome.REFUSED),
                 items);
+    }
+
+    private static @Nullable List<String> told(List<String> ignored) {
+        return ignored.isEmpty() ? null : ignored;
     }
 
     boolean allRefused() {

@@ -20,6 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
@@ -78,8 +82,19 @@ public class ReadingsResource {
                     + " once, and until 07:00 of the next day they may change it. A tipping bucket may say its counter's \"tips\" so far in place of"
                     + " \"mm\"; the rain since the count before is reckoned from them. \"seq\" and \"boot\" number the"
                     + " messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
-                    + " corrected an earlier value or was refused, and why; 422 when all were refused.")
-    public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, @Nullable JsonNode body) {
+                    + " corrected an earlier value or was refused, and why; 422 when all were refused. Fields that"
+                    + " nobody knows are ignored, and the answer names them.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "reading",
+                                            value = "{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 12.4}")))
+    public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, byte @Nullable [] body) {
         if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
             return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
         }
@@ -98,10 +113,18 @@ public class ReadingsResource {
         return identity.hasRole("officer") ? Optional.empty() : Member.of(identity);
     }
 
-    private Uni<Response> post(Gauge gauge, @Nullable JsonNode body, Optional<Member> member) {
-        if (body == null || body.isMissingNode()) {
+    private Uni<Response> post(Gauge gauge, byte @Nullable [] bytes, Optional<Member> member) {
+        if (bytes == null || bytes.length == 0) {
             return now(problem(Response.Status.BAD_REQUEST, "The request has no body"));
         }
+        try {
+            return post(gauge, MessageJson.read(bytes, "body"), member);
+        } catch (MessageJson.Unreadable e) {
+            return now(problem(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Uni<Response> post(Gauge gauge, JsonNode body, Optional<Member> member) {
         if (body.isArray() && (body.isEmpty() || body.size() > config.mostReadings())) {
             return now(problem(
                     Response.Status.BAD_REQUEST,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.faofon.network.BoundedDecimal;
 import org.faofon.network.Digits;
 
 /**
@@ -13,7 +14,6 @@ import org.faofon.network.Digits;
 record Stated(BigDecimal number, Optional<String> unit) {
     private static final String VALUE = "value";
     private static final String UNIT = "unit";
-    private static final int MOST_DIGITS = 400; // Any double fits; written out, 1e999999999 would fill the memory.
 
     /**
      * What stands there; the pointer may lead to the object or to the {@code value} in it.
@@ -46,7 +46,7 @@ record Stated(BigDecimal number, Optional<String> unit) {
         } else {
             throw new IllegalArgumentException(pointer + " must be a number, but was " + node);
         }
-        if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+        if (!BoundedDecimal.isShort(number)) {
             throw new IllegalArgumentException(pointer + " must be a plain number");
         }
         return number;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.faofon.network.Digits;
+import org.faofon.network.Excerpt;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Count;
 
@@ -60,7 +61,7 @@ final class TipsJson {
         }
         if (number < 0 || number > Count.MOST_TICKS) {
             throw new IllegalArgumentException(
-                    "\"tips\" must be a whole number from 0 to " + Count.MOST_TICKS + ", but was " + tips);
+                    "\"tips\" must be a whole number from 0 to " + Count.MOST_TICKS + ", but was " + Excerpt.of(tips.toString()));
         }
         return number;
     }

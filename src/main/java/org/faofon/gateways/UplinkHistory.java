@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.faofon.network.BoundedDecimal;
+import org.faofon.network.Excerpt;
 
 /**
  * Where a payload holds what the device measured earlier and could not send.
@@ -25,16 +27,17 @@ record UplinkHistory(JsonPointer items, JsonPointer time, JsonPointer value) {
         JsonNode there = item.at(time);
         try {
             if (there.isNumber() && Double.isFinite(there.doubleValue())) {
-                return Instant.ofEpochSecond(
-                        there.decimalValue().setScale(0, RoundingMode.DOWN).longValueExact());
+                return Instant.ofEpochSecond(BoundedDecimal.check(there.decimalValue())
+                        .setScale(0, RoundingMode.DOWN)
+                        .longValueExact());
             }
             if (there.isTextual()) {
                 return OffsetDateTime.parse(there.textValue()).toInstant().truncatedTo(ChronoUnit.SECONDS);
             }
         } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException(time + " is no time: " + there, e);
+            throw new IllegalArgumentException(time + " is no time: " + Excerpt.of(there.toString()), e);
         }
         throw new IllegalArgumentException(
-                time + " must be seconds since 1970 or a time with an offset, but was " + there);
+                time + " must be seconds since 1970 or a time with an offset, but was " + Excerpt.of(there.toString()));
     }
 }

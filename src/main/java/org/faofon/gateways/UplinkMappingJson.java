@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import org.faofon.network.Excerpt;
 
 /** Reads the mapping that a {@link UplinkMappingView} shows; what is wrong is said by its name. */
 final class UplinkMappingJson {
@@ -88,7 +89,7 @@ final class UplinkMappingJson {
             return OptionalInt.empty();
         }
         if (!port.isInt()) {
-            throw new IllegalArgumentException("\"rainPort\" must be a whole number, but was " + port);
+            throw new IllegalArgumentException("\"rainPort\" must be a whole number, but was " + Excerpt.of(port.toString()));
         }
         return OptionalInt.of(port.intValue());
     }
@@ -98,7 +99,7 @@ final class UplinkMappingJson {
         if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
             return flag.booleanValue();
         }
-        throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + flag);
+        throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
     }
 
     private Optional<BigDecimal> number(String name) {
@@ -109,8 +110,8 @@ final class UplinkMappingJson {
         BigDecimal value = number.isNumber() && Double.isFinite(number.doubleValue())
                 ? number.decimalValue().stripTrailingZeros()
                 : BigDecimal.ZERO;
-        if (value.signum() <= 0 || Math.abs(value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException("\"" + name + "\" must be a plain number over 0, but was " + number);
+        if (value.signum() <= 0 || Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+            throw new IllegalArgumentException("\"" + name + "\" must be a plain number over 0, but was " + Excerpt.of(number.toString()));
         }
         return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
     }

@@ -1,9 +1,7 @@
 package org.faofon.gateways;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +25,11 @@ class Uplinks {
     private final UplinkMappings mappings;
     private final Network network;
     private final Clock clock;
-    private final ObjectMapper json;
 
-    Uplinks(UplinkMappings mappings, Network network, Clock clock, ObjectMapper json) {
+    Uplinks(UplinkMappings mappings, Network network, Clock clock) {
         this.mappings = mappings;
         this.network = network;
         this.clock = clock;
-        this.json = json;
     }
 
     static boolean comeBy(String topic) {
@@ -44,9 +40,9 @@ class Uplinks {
     Decoding decode(byte[] payload) {
         JsonNode envelope;
         try {
-            envelope = json.readTree(payload);
-        } catch (IOException e) {
-            return Decoding.refused("The payload is not JSON; let the network server send JSON, not Protobuf");
+            envelope = MessageJson.read(payload, "payload");
+        } catch (MessageJson.Unreadable e) {
+            return Decoding.refused(e.getMessage() + "; the network server must send JSON, not Protobuf");
         }
         try {
             return decode(UplinkEnvelopes.open(envelope));

@@ -20,14 +20,14 @@ public record Calibration(Instant validFrom, BigDecimal factor, String note) {
         if (!validFrom.equals(validFrom.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("a calibration must be in whole seconds, but was at " + validFrom);
         }
-        // Asked first, because 1e999999999 is a long number to compare.
-        if (Math.abs((long) factor.scale()) > 20 || factor.compareTo(LEAST) < 0 || factor.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("the factor must be from 0.5 to 2, but was " + factor);
+        if (!BoundedDecimal.isShort(factor) || factor.compareTo(LEAST) < 0 || factor.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "the factor must be from 0.5 to 2, but was " + Excerpt.of(factor.toString()));
         }
         factor = factor.stripTrailingZeros();
         if (factor.scale() > MOST_DECIMALS) {
             throw new IllegalArgumentException(
-                    "the factor must not have more than " + MOST_DECIMALS + " decimals, but was " + factor);
+                    "the factor must not have more than " + MOST_DECIMALS + " decimals, but was " + Excerpt.of(factor.toString()));
         }
         checkNote(note);
     }

@@ -23,13 +23,9 @@ public final class Digits {
     /**
      * The number that the text says.
      *
-     * @throws IllegalArgumentException if it says none
+     * @throws IllegalArgumentException if it says none, or one that is too long to be written out
      */
     public static BigDecimal parse(String text) {
-        try {
-            return new BigDecimal(toArabic(text.strip()).replace(',', '.'));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a number", e);
-        }
+        return BoundedDecimal.parse(toArabic(text.strip()).replace(',', '.'));
     }
 }

@@ -2,6 +2,8 @@ package org.faofon.readings;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.faofon.network.BoundedDecimal;
+import org.faofon.network.Excerpt;
 
 /**
  * A depth of rain in whole micrometres, so that any number of them add up exactly; millimetres exist only at the edges.
@@ -40,8 +42,6 @@ public record Depth(int micrometres, Kind kind) {
     /** More than has ever been measured anywhere in days (4936 mm in 96 h), less than an int overflows at. */
     public static final BigDecimal MOST_MM = new BigDecimal(10_000);
 
-    private static final int MOST_DIGITS = 400; // Any double fits.
-
     public static final Depth TRACE = new Depth(0, Kind.TRACE);
 
     public Depth {
@@ -63,11 +63,12 @@ public record Depth(int micrometres, Kind kind) {
      * @throws IllegalArgumentException if it is negative or absurd
      */
     public static Depth ofMm(BigDecimal mm, Kind kind) {
-        if (Math.abs(mm.scale()) > MOST_DIGITS) { // Written out, 1e999999999 would fill the memory.
+        if (!BoundedDecimal.isShort(mm)) {
             throw new IllegalArgumentException("depth must be a plain number of millimetres");
         }
         if (mm.signum() < 0) {
-            throw new IllegalArgumentException("depth must not be negative, but was " + mm + " mm");
+            throw new IllegalArgumentException(
+                    "depth must not be negative, but was " + Excerpt.of(mm.toString()) + " mm");
         }
         if (mm.compareTo(MOST_MM) > 0) {
             throw new IllegalArgumentException("depth must not be over " + MOST_MM + " mm");

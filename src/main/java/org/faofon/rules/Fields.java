@@ -103,7 +103,7 @@ final class Fields {
         Optional<BigDecimal> number = asked(name)
                 .filter(JsonNode::isNumber)
                 .map(JsonNode::decimalValue)
-                .filter(value -> Math.abs(value.scale()) <= MOST_SCALE && value.precision() <= MOST_PRECISION);
+                .filter(value -> Math.abs((long) value.scale()) <= MOST_SCALE && value.precision() <= MOST_PRECISION);
         return orWrong(name, number, RuleMessages::faultNumber);
     }
 

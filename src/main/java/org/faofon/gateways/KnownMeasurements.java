@@ -1,0 +1,41 @@
+package org.faofon.gateways;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.readings.Count;
+import org.faofon.readings.CountHistory;
+import org.faofon.readings.Measurement;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingHistory;
+
+/** What has been stored under the name of a measurement, its gauge and time, the values that were replaced as well. */
+@ApplicationScoped
+class KnownMeasurements {
+    private final ReadingHistory history;
+    private final CountHistory counts;
+
+    KnownMeasurements(ReadingHistory history, CountHistory counts) {
+        this.history = history;
+        this.counts = counts;
+    }
+
+    /** Something that was stored under the same name once. */
+    record Said(boolean theSame, Instant receivedAt) {}
+
+    /** The newest first. */
+    List<Said> listSaid(Measurement measurement) throws SQLException {
+        if (measurement instanceof Count count) {
+            return counts.listSaid(count.gauge(), count.at()).stream()
+                    .map(said ->
+                            new Said(said.saysTheSameAs(count), said.origin().receivedAt()))
+                    .toList();
+        }
+        Reading reading = (Reading) measurement;
+        return history.listRevisions(reading.gauge(), reading.at()).stream()
+                .map(revision -> new Said(
+                        revision.saysTheSameAs(reading), revision.origin().receivedAt()))
+                .toList();
+    }
+}
