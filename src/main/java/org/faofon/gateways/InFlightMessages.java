@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ class InFlightMessages {
     private int underWay;
     private boolean closed;
 
+    @Inject
     InFlightMessages(GatewaysConfig config) {
         this(open(Path.of(config.home(), FILE)));
     }

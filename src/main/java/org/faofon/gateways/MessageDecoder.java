@@ -38,7 +38,7 @@ class MessageDecoder {
         Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.get().code, now);
         try {
             return Decoding.of(
-                    MessageJson.read(payload, "payload"), gauge.get(), origin, now.minus(ReadingJson.OLDEST));
+                    MessageJson.read(payload, "The payload"), gauge.get(), origin, now.minus(ReadingJson.OLDEST));
         } catch (MessageJson.Unreadable e) {
             return Decoding.refused(String.valueOf(e.getMessage()));
         }

@@ -48,14 +48,14 @@ final class MessageJson {
     /**
      * The one value that is written there.
      *
-     * @param what "payload" or "body", as the reason calls it
+     * @param what "The payload" or "the line", as the reason calls it
      * @throws Unreadable saying what is wrong and where
      */
     static JsonNode read(byte[] json, String what) throws Unreadable {
         try (JsonParser parser = FACTORY.createParser(json)) {
             return read(parser, what);
         } catch (IOException e) {
-            throw new Unreadable("The %s is not JSON: %s".formatted(what, Excerpt.of(String.valueOf(e.getMessage()))));
+            throw new Unreadable("%s is not JSON: %s".formatted(what, Excerpt.of(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -63,21 +63,17 @@ final class MessageJson {
         try {
             JsonNode value = READER.readTree(parser);
             if (value == null || value.isMissingNode()) {
-                throw new Unreadable("The %s is empty".formatted(what));
+                throw new Unreadable("%s is empty".formatted(what));
             }
             if (parser.nextToken() == null) {
                 return value;
             }
         } catch (JsonProcessingException e) {
-            throw new Unreadable("The %s is not JSON: %s%s".formatted(what, fault(e), place(parser, e)));
+            throw new Unreadable("%s is not JSON: %s%s".formatted(what, fault(e), place(parser, e)));
         }
         JsonLocation there = parser.currentTokenLocation();
-        throw new Unreadable("The %s holds more than one JSON value: the second begins at line %d, column %d; %s"
-                .formatted(
-                        what,
-                        there.getLineNr(),
-                        there.getColumnNr(),
-                        "nothing of it was taken; send several readings as one array"));
+        throw new Unreadable("%s holds more than one JSON value: the second begins%s; nothing of it was taken, send several readings as one array"
+                .formatted(what, at(there)));
     }
 
     private static String fault(JsonProcessingException e) {
@@ -103,6 +99,12 @@ final class MessageJson {
         String path = parser.getParsingContext().pathAsPointer().toString();
         JsonLocation there = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         String item = path.isEmpty() ? "" : " in item " + Excerpt.of(path.substring(1));
-        return "%s, at line %d, column %d".formatted(item, there.getLineNr(), there.getColumnNr());
+        return item + at(there);
+    }
+
+    private static String at(JsonLocation there) {
+        return there.getLineNr() == 1
+                ? " at column " + there.getColumnNr()
+                : " at line %d, column %d".formatted(there.getLineNr(), there.getColumnNr());
     }
 }

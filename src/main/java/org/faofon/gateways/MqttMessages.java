@@ -73,10 +73,6 @@ class MqttMessages {
             ticket.settle();
             acknowledge.run();
         }
-
-        boolean isAlone() {
-            return arrival.retained() || ticket.isSuspect();
-        }
     }
 
     /**
@@ -92,13 +88,15 @@ class MqttMessages {
             return;
         }
         Way way = new Way(arrival, inFlight.enter(arrival.topic(), arrival.payload()), acknowledge);
+        boolean isStatus = own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS;
+        boolean alone = way.ticket.isSuspect() || (arrival.retained() && !isStatus);
         boolean onItsWay = false;
         try {
-            if (way.isAlone()) {
+            if (alone) {
                 way.ticket.awaitOthers();
             }
             onItsWay = send(way, own);
-            if (way.isAlone() && onItsWay) {
+            if (alone && onItsWay) {
                 way.ticket.awaitSettled();
             }
         } finally {

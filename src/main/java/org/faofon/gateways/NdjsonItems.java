@@ -24,7 +24,7 @@ final class NdjsonItems implements BulkItems {
         }
         try {
             return new BulkItem.Whole(
-                    line.number(), MessageJson.read(line.text().getBytes(StandardCharsets.UTF_8), "line"));
+                    line.number(), MessageJson.read(line.text().getBytes(StandardCharsets.UTF_8), "the line"));
         } catch (MessageJson.Unreadable e) {
             return new BulkItem.Broken(line.number(), String.valueOf(e.getMessage()));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.faofon.gateways.ReadingJson.Decoded;
+import org.faofon.network.Excerpt;
 import org.faofon.readings.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,10 @@ record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, Lis
             List<Item> errors) {
         static final String MEDIA_TYPE = "application/problem+json";
 
+        private static final int LONGEST_DETAIL = 1_000;
+
         static Problem of(int status, String title, String detail, List<Item> errors) {
-            return new Problem("about:blank", title, status, detail, errors);
+            return new Problem("about:blank", title, status, Excerpt.of(detail, LONGEST_DETAIL), errors);
         }
     }
 

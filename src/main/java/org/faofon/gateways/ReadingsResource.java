@@ -118,7 +118,7 @@ public class ReadingsResource {
             return now(problem(Response.Status.BAD_REQUEST, "The request has no body"));
         }
         try {
-            return post(gauge, MessageJson.read(bytes, "body"), member);
+            return post(gauge, MessageJson.read(bytes, "The body"), member);
         } catch (MessageJson.Unreadable e) {
             return now(problem(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage())));
         }

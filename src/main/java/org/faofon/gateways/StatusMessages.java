@@ -26,7 +26,7 @@ class StatusMessages {
     void take(String gauge, byte[] payload) {
         network.findGauge(gauge).ifPresent(known -> {
             try {
-                JsonNode status = MessageJson.read(payload, "status");
+                JsonNode status = MessageJson.read(payload, "The status");
                 statuses.heard(known, status(status));
             } catch (MessageJson.Unreadable e) {
                 LOG.debugf("Ignored a status: gauge=%s reason=%s", known.code, e.getMessage());

@@ -40,7 +40,7 @@ class Uplinks {
     Decoding decode(byte[] payload) {
         JsonNode envelope;
         try {
-            envelope = MessageJson.read(payload, "payload");
+            envelope = MessageJson.read(payload, "The payload");
         } catch (MessageJson.Unreadable e) {
             return Decoding.refused(e.getMessage() + "; the network server must send JSON, not Protobuf");
         }

@@ -37,7 +37,7 @@ public final class BoundedDecimal {
      */
     public static BigDecimal check(BigDecimal number) {
         if (!isShort(number)) {
-            throw new IllegalArgumentException("\"" + Excerpt.of(number.toString()) + "\" is no number of ordinary size");
+            throw new IllegalArgumentException("\"" + Excerpt.of(number.toString()) + "\" is not a plain number");
         }
         return number;
     }

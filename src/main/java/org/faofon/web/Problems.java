@@ -1,5 +1,6 @@
 package org.faofon.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns whatever goes wrong into an answer that helps: a problem document for programs, a page for people. */
 @Singleton
@@ -39,15 +39,29 @@ class Problems {
     }
 
     /** What we said ourselves; the framework's own "HTTP 404 Not Found" tells nobody anything. */
-    private static @Nullable String detail(WebApplicationException e) {
+    private static String detail(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return "The body is not JSON as it is expected here: " + JsonFault.of(json);
+        }
         return Optional.ofNullable(e.getMessage())
                 .filter(message -> !message.startsWith("HTTP "))
-                .orElse(null);
+                .orElseGet(() -> usual(e.getResponse().getStatus()));
+    }
+
+    private static String usual(int status) {
+        return switch (status) {
+            case 400 -> "The request could not be read";
+            case 404 -> "There is nothing at this address";
+            case 405 -> "This address does not take this method";
+            case 406 -> "There is no answer here in any form that the request accepts";
+            case 415 -> "The body is of a kind that this address does not take; see Content-Type in /q/openapi";
+            default -> "The request was refused";
+        };
     }
 
     @ServerExceptionMapper
     public Response notReadable(MismatchedInputException e, RoutingContext context) {
-        return answer(context, 400, "The body is not what is expected here: " + e.getOriginalMessage())
+        return answer(context, 400, "The body is not what is expected here: " + JsonFault.of(e))
                 .build();
     }
 
@@ -63,7 +77,7 @@ class Problems {
                 .build();
     }
 
-    private static Response.ResponseBuilder answer(RoutingContext context, int status, @Nullable String detail) {
+    private static Response.ResponseBuilder answer(RoutingContext context, int status, String detail) {
         Response.ResponseBuilder answer = Response.status(status);
         if (forPeople(context)) {
             return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(ErrorPage.render(status));

@@ -89,7 +89,7 @@ class BulkItemsTest {
                 .containsExactly(
                         "whole 1: " + good,
                         "broken 2: the line is not JSON",
-                        "broken 4: the line is not JSON",
+                        "broken 4: the line holds more than one JSON value",
                         "whole 5: " + good);
     }
 
@@ -104,7 +104,16 @@ class BulkItemsTest {
     @Test
     void readsAnArray() throws Exception {
         assertThat(all(new ArrayItems(bytes("[{\"mm\":1.5,\"x\":{\"y\":[1]}},7,{\"mm\":[2,{}]}]"))))
-                .containsExactly("whole 1: {\"mm\":1.5}", "broken 2: a reading must be", "whole 3: {\"mm\":[]}");
+                .containsExactly(
+                        "whole 1: {\"mm\":1.5,\"x\":null}", "broken 2: a reading must be", "whole 3: {\"mm\":[]}");
+    }
+
+    @Test
+    void whatIsSaidTwiceIsRefused() throws Exception {
+        assertThat(all(new ArrayItems(bytes("[{\"mm\":8.8,\"mm\":0},{\"mm\":1}]"))))
+                .containsExactly("broken 1: said twice: mm", "whole 2: {\"mm\":1}");
+        assertThat(all(new NdjsonItems(bytes("{\"mm\":8.8,\"mm\":0}\n{\"mm\":1}"))))
+                .containsExactly("broken 1: the line is not JSON", "whole 2: {\"mm\":1}");
     }
 
     @Test
@@ -161,6 +170,7 @@ class BulkItemsTest {
                         "a quote is not closed",
                         "the line is not UTF-8",
                         "the line is not JSON",
+                        "the line holds more than one JSON value",
                         "the line is longer than",
                         "a reading must be",
                         "the JSON breaks at line 3",

@@ -186,6 +186,51 @@ class DeadLettersIT {
         assertThat(deadLetters.find(id)).isPresent();
     }
 
+    @Test
+    void aLargeMessageIsKeptWholeAndCanBeTriedAgain() throws SQLException {
+        String large = reading("0.4") + " ".repeat(300_000);
+        long id = keep("DEAD1", large, "once");
+
+        SchoolGauges.asOfficer()
+                .get(LETTERS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("payload", equalTo(large))
+                .body("bytes", equalTo(large.length()))
+                .body("cut", equalTo(false));
+        SchoolGauges.asOfficer()
+                .queryParam("limit", 1)
+                .get(LETTERS)
+                .then()
+                .body("[0].payload", equalTo(large.substring(0, 64 * 1024)))
+                .body("[0].bytes", equalTo(large.length()));
+        retry(id).statusCode(200).body("stored", equalTo(1));
+        assertThat(depths("DEAD1")).containsExactly(400);
+    }
+
+    @Test
+    void aMessageThatWasCutSaysSo() throws SQLException {
+        long whole = keep("DEAD1", " ".repeat(DeadLetters.LARGEST_PAYLOAD), "as large as can be");
+        long cut = keep("DEAD1", reading("0.4") + " ".repeat(DeadLetters.LARGEST_PAYLOAD), "larger");
+
+        assertThat(deadLetters.find(whole).orElseThrow().cut()).isFalse();
+        assertThat(deadLetters.find(cut).orElseThrow().cut()).isTrue();
+        retry(cut).statusCode(422).body("detail", containsString("Only its first 1048576 bytes were kept"));
+        retry(whole).statusCode(422).body("detail", equalTo("The payload is empty"));
+    }
+
+    @Test
+    void theSameRetainedMessageIsKeptOnce() throws SQLException {
+        byte[] payload = ("refused at " + at).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(deadLetters.keepOnce("faofon/v1/gauges/DEAD1/readings", payload, "no JSON"))
+                .isTrue();
+        assertThat(deadLetters.keepOnce("faofon/v1/gauges/DEAD1/readings", payload, "no JSON"))
+                .isFalse();
+        assertThat(deadLetters.keepOnce("faofon/v1/gauges/DEAD2/readings", payload, "no JSON"))
+                .isTrue();
+    }
+
     private void putUp(String gauge) {
         assertThat(roster.importText(ROSTER.formatted(gauge))).isEmpty();
     }

@@ -2,6 +2,7 @@ package org.faofon.gateways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,12 +20,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.faofon.network.BrokerAddress;
 import org.faofon.network.GaugeStatuses;
+import org.faofon.network.ProgramSecret;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -55,6 +60,12 @@ class MqttGatewayIT {
     MqttGateway gateway;
 
     @Inject
+    MqttMessages messages;
+
+    @Inject
+    ProgramSecret secret;
+
+    @Inject
     ReadingStore store;
 
     @Inject
@@ -83,6 +94,7 @@ class MqttGatewayIT {
 
     @AfterEach
     void disconnect() throws MqttException {
+        gauge.publish(TOPIC + "readings", new byte[0], 1, true); // Nothing is retained for the next test.
         gauge.disconnect();
         gauge.close();
     }
@@ -128,7 +140,7 @@ class MqttGatewayIT {
         publish("readings", "not JSON, marker " + start);
 
         await().untilAsserted(
-                        () -> assertThat(reasonOf("not JSON, marker " + start)).isEqualTo("The payload is not JSON"));
+                        () -> assertThat(reasonOf("not JSON, marker " + start)).startsWith("The payload is not JSON: \"not\" stands"));
         assertThat(reasonOf("{\"at\": \"tomorrow\", \"mm\": 4}")).contains("time with an offset");
     }
 
@@ -152,6 +164,109 @@ class MqttGatewayIT {
             assertThat(depths()).containsExactly(200);
         } finally {
             execute("alter table reading drop constraint not_42");
+        }
+    }
+
+    @Test
+    void linesOfReadingsInOneMessageAreRefusedAsAWhole() throws MqttException {
+        String lines = reading(5, "0.2") + "\n" + reading(10, "0.4") + "\n" + reading(15, "0.6");
+        publish("readings", lines);
+
+        await().untilAsserted(() -> assertThat(reasonOf(lines)).contains("more than one JSON value"));
+        publish("readings", reading(20, "0.8"));
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(800));
+    }
+
+    @Test
+    void aMessageOfNoBytesIsNoMessage() throws Exception {
+        long before = letters();
+        publish("readings", "");
+        publish("status", "");
+        publish("readings", reading(5, "0.8"));
+
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(800));
+        assertThat(letters()).isEqualTo(before);
+    }
+
+    @Test
+    void aRetainedCopyDoesNotUndoACorrection() throws Exception {
+        gauge.publish(TOPIC + "readings", reading(5, "9").getBytes(StandardCharsets.UTF_8), 1, true);
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(9_000));
+        publish("readings", reading(5, "3"));
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(3_000));
+
+        try (SubscribedAgain again = new SubscribedAgain()) {
+            again.awaitMessages(1);
+        }
+
+        assertThat(depths()).containsExactly(3_000);
+    }
+
+    @Test
+    void aRetainedReadingThatNobodyHasHeardIsStored() throws Exception {
+        Arrival arrival = new Arrival(
+                TOPIC + "readings",
+                ("[" + reading(5, "9") + "," + reading(10, "1") + "]").getBytes(StandardCharsets.UTF_8),
+                true);
+        publish("readings", reading(5, "3"));
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(3_000));
+
+        messages.take(arrival, () -> {});
+
+        assertThat(depths()).containsExactly(3_000, 1_000);
+    }
+
+    @Test
+    void aRefusedRetainedMessageMakesOneDeadLetter() throws Exception {
+        String payload = "refused and retained " + start;
+        long before = letters();
+        gauge.publish(TOPIC + "readings", payload.getBytes(StandardCharsets.UTF_8), 1, true);
+        await().untilAsserted(() -> assertThat(letters()).isEqualTo(before + 1));
+
+        for (int starts = 0; starts < 2; starts++) {
+            try (SubscribedAgain again = new SubscribedAgain()) {
+                again.awaitMessages(1);
+            }
+        }
+
+        assertThat(letters()).isEqualTo(before + 1);
+    }
+
+    /** What the program does at a start without its old session: it subscribes, and is sent what is retained. */
+    private final class SubscribedAgain implements AutoCloseable {
+        private final MqttAsyncClient program;
+        private final AtomicInteger taken = new AtomicInteger();
+
+        SubscribedAgain() throws MqttException {
+            String name = "again-" + UUID.randomUUID();
+            program = new MqttAsyncClient(broker.find().orElseThrow(), name, new MemoryPersistence());
+            program.setManualAcks(true);
+            MqttInbox inbox = new MqttInbox(program, messages);
+            program.setCallback(new CountingInbox(inbox, taken));
+            MqttConnectionOptions options = new MqttConnectionOptions();
+            options.setUserName(ProgramSecret.USER);
+            options.setPassword(secret.password().getBytes(StandardCharsets.UTF_8));
+            program.connect(options).waitForCompletion(10_000);
+            program.subscribe(TOPIC + "readings", 1).waitForCompletion(10_000);
+        }
+
+        void awaitMessages(int number) {
+            await().untilAtomic(taken, greaterThanOrEqualTo(number));
+        }
+
+        @Override
+        public void close() throws MqttException {
+            program.disconnect().waitForCompletion(10_000);
+            program.close();
+        }
+    }
+
+    private long letters() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from dead_letter")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

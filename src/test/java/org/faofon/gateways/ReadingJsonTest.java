@@ -121,6 +121,36 @@ class ReadingJsonTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'at': '2026-11-22T07:00:00+07:00', 'rain': 3}      | \"mm\" is missing; did you mean \"mm\" by \"rain\"?",
+                "{'at': '2026-11-22T07:00:00+07:00', 'MM': 3}        | did you mean \"mm\" by \"MM\"?",
+                "{'at': '2026-11-22T07:00:00+07:00', 'rainfall': 3}  | did you mean \"mm\" by \"rainfall\"?",
+                "{'at': '2026-11-22T07:00:00+07:00', 'depth': 3}     | did you mean \"mm\" by \"depth\"?",
+                "{'timestamp': '2026-11-22T07:00:00+07:00', 'mm': 3} | did you mean \"at\" by \"timestamp\"?",
+            })
+    void namesTheFieldThatMayBeMeant(String json, String reason) {
+        assertThat(refused(json)).contains(reason);
+    }
+
+    @Test
+    void takesAReadingWithFieldsThatNobodyKnows() {
+        Decoded decoded = decode("{'at': '2026-11-22T07:00:00+07:00', 'mm': 3, 'atLeast': true, 'mm ': 4}");
+
+        assertThat(((Decoded.Accepted) decoded).ignored()).containsExactly("atLeast", "mm ");
+    }
+
+    @Test
+    void aReasonDoesNotRepeatALongText() {
+        assertThat(refused("{'at': '" + "9".repeat(100_000) + "', 'mm': 1}")).hasSizeLessThan(300);
+        assertThat(refused("{'at': '2026-11-22T07:00:00+07:00', 'mm': '" + "9".repeat(100_000) + "'}"))
+                .hasSizeLessThan(300)
+                .contains("too long for a number");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {501, 5_000})
     void refusesAnEssay(int letters) {
         assertThat(refused("{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'note': '" + "ก".repeat(letters) + "'}"))

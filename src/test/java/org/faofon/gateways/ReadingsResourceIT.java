@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,7 +99,72 @@ class ReadingsResourceIT {
 
     @Test
     void whatIsNotJsonIsAProblem() {
-        post("REST1", "token-of-rest1", "{\"at\": ").statusCode(400).contentType("application/problem+json");
+        post("REST1", "token-of-rest1", "{\"at\": ")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("The body is not JSON"));
+    }
+
+    @Test
+    void whatFollowsTheFirstValueIsNotDropped() {
+        String two = reading(at, "0.2") + "\n" + reading(at.plusSeconds(300), "0.4");
+
+        post("REST1", "token-of-rest1", two)
+                .statusCode(400)
+                .body("detail", containsString("more than one JSON value: the second begins at line 2, column 1"));
+        post("REST1", "token-of-rest1", "[" + reading(at, "0.2") + "]xyz")
+                .statusCode(400)
+                .body("detail", containsString("\"xyz\" stands where"));
+        post("REST1", "token-of-rest1", reading(at, "0.2")).body("stored", equalTo(1));
+    }
+
+    @Test
+    void whatIsSaidTwiceIsRefused() {
+        post("REST1", "token-of-rest1", "{\"at\": \"" + at + "\", \"mm\": 8.8, \"mm\": 0}")
+                .statusCode(400)
+                .body("detail", containsString("\"mm\" is said twice"));
+    }
+
+    @Test
+    void whatIsNoNumberIsNamedWithItsPlace() {
+        post("REST1", "token-of-rest1", "[" + reading(at, "0.2") + "," + reading(at.plusSeconds(300), "nan") + "]")
+                .statusCode(400)
+                .body("detail", containsString("\"nan\" is not a number in JSON in item 1/mm at column"));
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsToldInTheAnswer() {
+        String odd = "{\"at\": \"" + at + "\", \"mm\": 3, \"atLeast\": true}";
+
+        post("REST1", "token-of-rest1", "[" + odd + "," + reading(at.plusSeconds(300), "0.2") + "]")
+                .statusCode(200)
+                .body("items[0].status", equalTo("stored"))
+                .body("items[0].ignored", contains("atLeast"))
+                .body("items[1].ignored", nullValue());
+    }
+
+    @Test
+    void aPackedBodyIsRefusedWithTheReason() {
+        given().header("Authorization", "Bearer token-of-rest1")
+                .header("Content-Encoding", "gzip")
+                .contentType("application/json")
+                .body(new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                .post("/api/v1/gauges/REST1/readings")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("packed as \"gzip\""));
+    }
+
+    @Test
+    void anotherKindOfBodyIsRefusedWithTheReason() {
+        given().header("Authorization", "Bearer token-of-rest1")
+                .contentType("application/xml")
+                .body("<rain/>")
+                .post("/api/v1/gauges/REST1/readings")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("Content-Type"));
     }
 
     private static ValidatableResponse post(String gauge, String token, String body) {

@@ -1,0 +1,26 @@
+package org.faofon.web;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.faofon.network.Excerpt;
+
+/** What is wrong with a JSON body, and where, without the names of our classes. */
+final class JsonFault {
+    private static final int LONGEST = 200;
+
+    private JsonFault() {}
+
+    static String of(JsonProcessingException e) {
+        String said = e.getOriginalMessage().lines().findFirst().orElse("it breaks off");
+        String fault = said.startsWith("Trailing token") ? "something follows the first JSON value" : cut(said);
+        JsonLocation there = e.getLocation();
+        return there == null
+                ? fault
+                : "%s, at line %d, column %d".formatted(fault, there.getLineNr(), there.getColumnNr());
+    }
+
+    private static String cut(String said) {
+        int features = said.indexOf(": not allowed when ");
+        return Excerpt.of(features < 0 ? said : said.substring(0, features), LONGEST);
+    }
+}

@@ -1,0 +1,62 @@
+package org.faofon.gateways;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.faofon.network.Gauge;
+import org.faofon.network.Network;
+import org.faofon.readings.PrintedLetters;
+
+/** A program that takes messages, and that one kind of message kills. Its arguments: the file, then the messages. */
+@SuppressWarnings("NullAway") // What these messages do not reach is not there.
+final class DeadlyDecoderProcess {
+    private static final String TOPIC = "faofon/v1/gauges/PTL07/readings";
+
+    private DeadlyDecoderProcess() {}
+
+    /** Refuses everything, unless it dies of it. */
+    private static final class DeadlyDecoder extends MessageDecoder {
+        DeadlyDecoder() {
+            super(null, null, null);
+        }
+
+        @Override
+        Decoding decode(String topic, byte[] payload) {
+            String text = new String(payload, StandardCharsets.UTF_8);
+            System.out.println("DECODE " + text);
+            if (text.startsWith("deadly")) {
+                Runtime.getRuntime().halt(137);
+            }
+            return Decoding.refused("no reading");
+        }
+    }
+
+    private static final class EmptyNetwork extends Network {
+        @Override
+        public Optional<Gauge> findGauge(String code) {
+            return Optional.empty();
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        InFlightMessages inFlight = new InFlightMessages(InFlightFile.open(Path.of(arguments[0])));
+        MqttMessages messages = new MqttMessages(
+                new DeadlyDecoder(),
+                null,
+                inFlight,
+                null,
+                new IgnoredFields(),
+                new EmptyNetwork(),
+                null,
+                new PrintedLetters(),
+                null,
+                Clock.systemUTC());
+        for (int i = 1; i < arguments.length; i++) {
+            String text = arguments[i];
+            messages.take(
+                    new Arrival(TOPIC, text.getBytes(StandardCharsets.UTF_8), false),
+                    () -> System.out.println("ACKNOWLEDGE " + text));
+        }
+    }
+}

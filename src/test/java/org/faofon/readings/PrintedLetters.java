@@ -1,0 +1,17 @@
+package org.faofon.readings;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** Dead letters for a process without a database: each is a line of its output. */
+public final class PrintedLetters extends DeadLetters {
+    @SuppressWarnings("NullAway") // There is no database.
+    public PrintedLetters() {
+        super(null, Clock.systemUTC());
+    }
+
+    @Override
+    public void keep(String topic, byte[] payload, String reason) {
+        System.out.println("LETTER " + new String(payload, StandardCharsets.UTF_8) + ": " + reason);
+    }
+}
