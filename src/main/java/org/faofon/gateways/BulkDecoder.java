@@ -18,7 +18,8 @@ record BulkDecoder(Network network, Clock clock, String officer, Era era) {
         }
         try {
             Optional<String> code = ReadingJson.text(item, "gauge");
-            return code.map(known -> decode(item, known)).orElseGet(() -> new Decoded.Refused(UnknownFields.missing(item, "gauge")));
+            return code.map(known -> decode(item, known))
+                    .orElseGet(() -> new Decoded.Refused(UnknownFields.missing(item, "gauge")));
         } catch (IllegalArgumentException e) {
             return new Decoded.Refused(String.valueOf(e.getMessage()));
         }

@@ -79,8 +79,9 @@ public class DeadLettersResource {
     @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
     @Operation(
             summary = "Messages that could not become readings",
-            description = "Newest first. The id of the last one, given as before, leads on. Of a payload the first 64 KiB"
-                    + " are shown.")
+            description =
+                    "Newest first. The id of the last one, given as before, leads on. Of a payload the first 64 KiB"
+                            + " are shown.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LetterView.class)))

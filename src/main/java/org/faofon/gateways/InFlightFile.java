@@ -107,9 +107,8 @@ final class InFlightFile {
     }
 
     void mark(int slot, Stage stage) {
-        VarHandle.releaseFence(); // The stage last, and before whatever it stands for.
+        VarHandle.releaseFence(); // The stage after the rest; the caller's lock sees to it that it is written at once.
         buffer.putInt(slot * SLOT_BYTES + STAGE, stage.weight);
-        VarHandle.fullFence();
     }
 
     void clear(int slot) {

@@ -33,6 +33,7 @@ class InFlightMessages {
     private final Map<Fingerprint, Integer> suspects = new HashMap<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private int underWay;
+    private int awaiting;
     private boolean closed;
 
     @Inject
@@ -133,11 +134,17 @@ class InFlightMessages {
             }
         }
 
-        /** Waits until all that came before are settled. */
+        /** Waits until all others are settled, but those that wait in here themselves: one of them has to go on. */
         void awaitOthers() throws InterruptedException {
             synchronized (InFlightMessages.this) {
-                while (underWay > 1) {
-                    InFlightMessages.this.wait();
+                awaiting++;
+                InFlightMessages.this.notifyAll();
+                try {
+                    while (underWay > awaiting) {
+                        InFlightMessages.this.wait();
+                    }
+                } finally {
+                    awaiting--;
                 }
             }
         }

@@ -72,8 +72,9 @@ final class MessageJson {
             throw new Unreadable("%s is not JSON: %s%s".formatted(what, fault(e), place(parser, e)));
         }
         JsonLocation there = parser.currentTokenLocation();
-        throw new Unreadable("%s holds more than one JSON value: the second begins%s; nothing of it was taken, send several readings as one array"
-                .formatted(what, at(there)));
+        throw new Unreadable(
+                "%s holds more than one JSON value: the second begins%s; nothing of it was taken, send several readings as one array"
+                        .formatted(what, at(there)));
     }
 
     private static String fault(JsonProcessingException e) {

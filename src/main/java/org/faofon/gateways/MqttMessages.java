@@ -26,8 +26,9 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class MqttMessages {
-    static final String POISON = "The program died again and again while this message was under way, so it was set aside "
-            + "without being read";
+    static final String POISON =
+            "The program died again and again while this message was under way, so it was set aside "
+                    + "without being read";
 
     private static final Logger LOG = Logger.getLogger(MqttMessages.class);
     private static final long FULL_PAUSE_MILLIS = 10;
@@ -82,7 +83,8 @@ class MqttMessages {
      */
     void take(Arrival arrival, Runnable acknowledge) throws InterruptedException {
         Optional<GaugeTopic> own = GaugeTopic.parse(arrival.topic());
-        boolean ours = own.isPresent() || Uplinks.comeBy(arrival.topic()); // The subscription lets nothing else through.
+        boolean ours =
+                own.isPresent() || Uplinks.comeBy(arrival.topic()); // The subscription lets nothing else through.
         if (!ours || arrival.payload().length == 0) { // Which is how a retained message is taken back.
             acknowledge.run();
             return;
@@ -144,8 +146,7 @@ class MqttMessages {
         return true;
     }
 
-    private static List<Receipt> allReceipts(
-            Decoding decoding, List<Measurement> handedIn, List<Receipt> receipts) {
+    private static List<Receipt> allReceipts(Decoding decoding, List<Measurement> handedIn, List<Receipt> receipts) {
         return handedIn.size() == decoding.measurements().size()
                 ? receipts
                 : decoding.receiptOfEach(handedIn, receipts);

@@ -41,7 +41,8 @@ final class NumberJson {
             return "";
         }
         if (!boot.isTextual() && !boot.isIntegralNumber()) {
-            throw new IllegalArgumentException("\"boot\" must be a text or a whole number, but was " + Excerpt.of(boot.toString()));
+            throw new IllegalArgumentException(
+                    "\"boot\" must be a text or a whole number, but was " + Excerpt.of(boot.toString()));
         }
         return boot.asText();
     }

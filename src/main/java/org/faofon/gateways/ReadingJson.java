@@ -49,7 +49,11 @@ final class ReadingJson {
 
     /** What an item turned out to be. */
     sealed interface Decoded {
-        /** @param ignored names of fields that nobody knows */
+        /**
+         * It can be taken.
+         *
+         * @param ignored names of fields that nobody knows
+         */
         record Accepted(Measurement measurement, List<String> ignored) implements Decoded {
             Accepted(Measurement measurement) {
                 this(measurement, List.of());
@@ -105,7 +109,8 @@ final class ReadingJson {
     }
 
     private static Instant at(JsonNode item, Era era) {
-        String text = text(item, "at").orElseThrow(() -> new IllegalArgumentException(UnknownFields.missing(item, "at")));
+        String text =
+                text(item, "at").orElseThrow(() -> new IllegalArgumentException(UnknownFields.missing(item, "at")));
         try {
             OffsetDateTime at = IsoTime.parse(era.toCommon(text));
             if (at.getYear() >= Era.BUDDHIST_FROM) {
@@ -150,7 +155,8 @@ final class ReadingJson {
             period = Duration.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"period\" must be a duration such as PT5M, PT24H or P3D, but was \"" + Excerpt.of(text) + "\"", e);
+                    "\"period\" must be a duration such as PT5M, PT24H or P3D, but was \"" + Excerpt.of(text) + "\"",
+                    e);
         }
         if (period.isNegative()
                 || period.isZero()
@@ -168,8 +174,8 @@ final class ReadingJson {
             return Optional.empty();
         }
         if (!days.isInt() || days.intValue() < 1 || days.intValue() > LONGEST_DAYS) {
-            throw new IllegalArgumentException(
-                    "\"days\" must be a whole number from 1 to " + LONGEST_DAYS + ", but was " + Excerpt.of(days.toString()));
+            throw new IllegalArgumentException("\"days\" must be a whole number from 1 to " + LONGEST_DAYS
+                    + ", but was " + Excerpt.of(days.toString()));
         }
         return Optional.of(Duration.ofDays(days.intValue()));
     }
@@ -183,8 +189,8 @@ final class ReadingJson {
         }
         if (trace) {
             if (mm.isPresent() && mm.get().signum() != 0) {
-                throw new IllegalArgumentException(
-                        "a trace has no depth, but \"mm\" was " + Excerpt.of(mm.get().toString()));
+                throw new IllegalArgumentException("a trace has no depth, but \"mm\" was "
+                        + Excerpt.of(mm.get().toString()));
             }
             return Depth.TRACE;
         }
@@ -232,7 +238,8 @@ final class ReadingJson {
         if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
             return flag.booleanValue();
         }
-        throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
+        throw new IllegalArgumentException(
+                "\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
     }
 
     /** The text of that name, if it is there. */
@@ -242,7 +249,8 @@ final class ReadingJson {
             return Optional.empty();
         }
         if (!text.isTextual()) {
-            throw new IllegalArgumentException("\"" + name + "\" must be a text, but was " + Excerpt.of(text.toString()));
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" must be a text, but was " + Excerpt.of(text.toString()));
         }
         return Optional.of(text.textValue());
     }

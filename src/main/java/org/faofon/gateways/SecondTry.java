@@ -53,8 +53,8 @@ class SecondTry {
 
     Result retry(Letter letter) throws SQLException, InterruptedException {
         if (letter.cut()) {
-            return new Result.Refused("Only its first %d bytes were kept, so it cannot be read again"
-                    .formatted(letter.payload().length));
+            return new Result.Refused(
+                    "Only its first %d bytes were kept, so it cannot be read again".formatted(letter.payload().length));
         }
         Decoding decoding = decoder.decode(letter.topic(), letter.payload());
         if (!decoding.refusals().isEmpty() || decoding.measurements().isEmpty()) {

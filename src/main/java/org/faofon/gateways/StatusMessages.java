@@ -28,7 +28,7 @@ class StatusMessages {
             try {
                 JsonNode status = MessageJson.read(payload, "The status");
                 statuses.heard(known, status(status));
-            } catch (MessageJson.Unreadable e) {
+            } catch (MessageJson.Unreadable | RuntimeException e) { // The next one tells as much.
                 LOG.debugf("Ignored a status: gauge=%s reason=%s", known.code, e.getMessage());
             }
         });

@@ -60,8 +60,8 @@ final class TipsJson {
             number = WHOLE.matcher(digits).matches() ? Long.parseLong(digits) : -1;
         }
         if (number < 0 || number > Count.MOST_TICKS) {
-            throw new IllegalArgumentException(
-                    "\"tips\" must be a whole number from 0 to " + Count.MOST_TICKS + ", but was " + Excerpt.of(tips.toString()));
+            throw new IllegalArgumentException("\"tips\" must be a whole number from 0 to " + Count.MOST_TICKS
+                    + ", but was " + Excerpt.of(tips.toString()));
         }
         return number;
     }

@@ -89,7 +89,8 @@ final class UplinkMappingJson {
             return OptionalInt.empty();
         }
         if (!port.isInt()) {
-            throw new IllegalArgumentException("\"rainPort\" must be a whole number, but was " + Excerpt.of(port.toString()));
+            throw new IllegalArgumentException(
+                    "\"rainPort\" must be a whole number, but was " + Excerpt.of(port.toString()));
         }
         return OptionalInt.of(port.intValue());
     }
@@ -99,7 +100,8 @@ final class UplinkMappingJson {
         if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
             return flag.booleanValue();
         }
-        throw new IllegalArgumentException("\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
+        throw new IllegalArgumentException(
+                "\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
     }
 
     private Optional<BigDecimal> number(String name) {
@@ -111,7 +113,8 @@ final class UplinkMappingJson {
                 ? number.decimalValue().stripTrailingZeros()
                 : BigDecimal.ZERO;
         if (value.signum() <= 0 || Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException("\"" + name + "\" must be a plain number over 0, but was " + Excerpt.of(number.toString()));
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" must be a plain number over 0, but was " + Excerpt.of(number.toString()));
         }
         return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
     }

@@ -26,8 +26,8 @@ public record Calibration(Instant validFrom, BigDecimal factor, String note) {
         }
         factor = factor.stripTrailingZeros();
         if (factor.scale() > MOST_DECIMALS) {
-            throw new IllegalArgumentException(
-                    "the factor must not have more than " + MOST_DECIMALS + " decimals, but was " + Excerpt.of(factor.toString()));
+            throw new IllegalArgumentException("the factor must not have more than " + MOST_DECIMALS
+                    + " decimals, but was " + Excerpt.of(factor.toString()));
         }
         checkNote(note);
     }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.faofon.gateways.InFlightMessages.Ticket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,34 @@ class InFlightMessagesTest {
         first.settle();
         assertThat(went.await(10, TimeUnit.SECONDS)).isTrue();
         waiting.join();
+    }
+
+    @Test
+    void twoThatWaitForEachOtherGoOnOneAfterTheOther() throws Exception {
+        InFlightMessages messages = open();
+        List<Ticket> tickets = List.of(enter(messages, "first"), enter(messages, "second"));
+        AtomicInteger alone = new AtomicInteger();
+        List<Thread> waiting = tickets.stream()
+                .map(ticket -> new Thread(() -> {
+                    try {
+                        ticket.awaitOthers();
+                        if (alone.incrementAndGet() == 1) {
+                            Thread.sleep(50);
+                            alone.decrementAndGet();
+                            ticket.settle();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .toList();
+        waiting.forEach(Thread::start);
+
+        for (Thread thread : waiting) {
+            thread.join(10_000);
+        }
+        assertThat(waiting).noneMatch(Thread::isAlive);
+        assertThat(alone).hasValue(0);
     }
 
     private InFlightMessages open() throws IOException {

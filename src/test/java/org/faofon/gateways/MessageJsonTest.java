@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageJsonTest {
     @Test
     void keepsTheDigitsInWhichANumberWasSent() throws MessageJson.Unreadable {
-        assertThat(read("{'mm': 0.30000000000000004}").get("mm").decimalValue()).isEqualByComparingTo("0.30000000000000004");
+        assertThat(read("{'mm': 0.30000000000000004}").get("mm").decimalValue())
+                .isEqualByComparingTo("0.30000000000000004");
     }
 
     @ParameterizedTest
@@ -34,7 +35,9 @@ class MessageJsonTest {
                 "{'mm':                             | The payload is not JSON",
             })
     void saysWhatIsWrongAndWhere(String json, String reason) {
-        assertThatThrownBy(() -> read(json)).isInstanceOf(MessageJson.Unreadable.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> read(json))
+                .isInstanceOf(MessageJson.Unreadable.class)
+                .hasMessageContaining(reason);
     }
 
     @Test

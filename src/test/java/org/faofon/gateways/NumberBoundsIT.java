@@ -26,8 +26,8 @@ class NumberBoundsIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(3); // In fact milliseconds; the machine may be busy.
     private static final int LONGEST_ANSWER = 4_000;
     private static final String AT = "2026-11-22T07:00:00+07:00";
-    private static final List<String> NUMBERS =
-            List.of("1e999999999", "1e-999999999", "-1e999999999", "1e2147483648", "9".repeat(100_000), "NaN", "Infinity");
+    private static final List<String> NUMBERS = List.of(
+            "1e999999999", "1e-999999999", "-1e999999999", "1e2147483648", "9".repeat(100_000), "NaN", "Infinity");
 
     @Inject
     SchoolGauges schools;
@@ -48,7 +48,8 @@ class NumberBoundsIT {
                         new String[] {readings, "application/json", reading.replace("%s", "\"%s\"")},
                         new String[] {readings, "application/json", "{\"at\": \"" + AT + "\", \"tips\": %s}"},
                         new String[] {readings, "application/json", "{\"at\": \"" + AT + "\", \"tips\": \"%s\"}"},
-                        new String[] {readings, "application/json", "{\"at\": \"" + AT + "\", \"mm\": 1, \"days\": %s}"},
+                        new String[] {readings, "application/json", "{\"at\": \"" + AT + "\", \"mm\": 1, \"days\": %s}"
+                        },
                         new String[] {readings, "application/json", "{\"at\": \"" + AT + "\", \"mm\": 1, \"seq\": %s}"},
                         new String[] {readings, "application/json", "{\"at\": \"%s\", \"mm\": 1}"},
                         new String[] {
@@ -64,7 +65,8 @@ class NumberBoundsIT {
                             "application/json",
                             "{\"lat\": %s, \"lon\": 100, \"validFrom\": \"" + AT + "\"}"
                         })
-                .flatMap(door -> NUMBERS.stream().map(number -> Arguments.of(door[0], door[1], door[2].replace("%s", number))));
+                .flatMap(door ->
+                        NUMBERS.stream().map(number -> Arguments.of(door[0], door[1], door[2].replace("%s", number))));
     }
 
     @ParameterizedTest(name = "{index} {0}")
@@ -82,10 +84,14 @@ class NumberBoundsIT {
         return NUMBERS.stream()
                 .flatMap(number -> Stream.of(
                         Arguments.of("text/csv", "gauge,at,mm,trace\nPTL36," + AT + "," + number + ",true\n"),
-                        Arguments.of("application/x-ndjson", "{\"gauge\": \"PTL36\", \"at\": \"" + AT + "\", \"mm\": " + number
-                                + ", \"trace\": true}\n"),
-                        Arguments.of("application/json", "[{\"gauge\": \"PTL36\", \"at\": \"" + AT + "\", \"mm\": " + number
-                                + ", \"trace\": true}]")));
+                        Arguments.of(
+                                "application/x-ndjson",
+                                "{\"gauge\": \"PTL36\", \"at\": \"" + AT + "\", \"mm\": " + number
+                                        + ", \"trace\": true}\n"),
+                        Arguments.of(
+                                "application/json",
+                                "[{\"gauge\": \"PTL36\", \"at\": \"" + AT + "\", \"mm\": " + number
+                                        + ", \"trace\": true}]")));
     }
 
     @ParameterizedTest(name = "{index} {0}")
@@ -99,7 +105,13 @@ class NumberBoundsIT {
 
     static Stream<String> queries() {
         String gauge = "/api/v1/gauges/" + SchoolGauges.BAN_NA;
-        return Stream.of("1e999999999", "-1e999999999", "9".repeat(3_000), "NaN", "Infinity", "%2B999999999-01-01T00:00:00Z")
+        return Stream.of(
+                        "1e999999999",
+                        "-1e999999999",
+                        "9".repeat(3_000),
+                        "NaN",
+                        "Infinity",
+                        "%2B999999999-01-01T00:00:00Z")
                 .flatMap(number -> Stream.of(
                         gauge + "/rain?from=" + number,
                         gauge + "/rain?from=" + AT.replace("+", "%2B") + "&step=PT" + number + "S",

@@ -26,7 +26,8 @@ class PoisonMessageTest {
         Run third = run("deadly", "after");
 
         assertThat(first.exit).isEqualTo(KILLED);
-        assertThat(first.lines).containsExactly("DECODE calm", "LETTER calm: no reading", "ACKNOWLEDGE calm", "DECODE deadly");
+        assertThat(first.lines)
+                .containsExactly("DECODE calm", "LETTER calm: no reading", "ACKNOWLEDGE calm", "DECODE deadly");
         assertThat(second.exit).isEqualTo(KILLED);
         assertThat(second.lines).containsExactly("DECODE deadly");
         assertThat(third.exit).isZero();
