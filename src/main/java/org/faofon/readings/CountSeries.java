@@ -145,7 +145,7 @@ final class CountSeries {
     private OptionalInt believedBefore(int index) {
         for (int i = index - 1; i >= Math.max(0, index - FARTHEST); i--) {
             if (!isVoid(i)) {
-                return OptionalInt.of(i);
+                return areNear(i, index) ? OptionalInt.of(i) : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();
@@ -154,10 +154,15 @@ final class CountSeries {
     private OptionalInt believedAfter(int index) {
         for (int i = index + 1; i <= Math.min(samples.size() - 1, index + FARTHEST); i++) {
             if (!isVoid(i)) {
-                return OptionalInt.of(i);
+                return areNear(index, i) ? OptionalInt.of(i) : OptionalInt.empty();
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Whether they have to do with each other. */
+    private boolean areNear(int before, int after) {
+        return apart(before, after).compareTo(CountedRain.LONGEST) <= 0;
     }
 
     private boolean isVoid(int index) {
@@ -183,7 +188,7 @@ final class CountSeries {
                 return false;
             }
         }
-        return isBack(before, after) && comesBackAtOnce(before, after);
+        return areNear(before, after) && isBack(before, after) && comesBackAtOnce(before, after);
     }
 
     /**
@@ -217,7 +222,8 @@ final class CountSeries {
             return false;
         }
         long rise = ticks(index) - ticks(before);
-        boolean back = ticks(after) >= ticks(before)
+        boolean back = areNear(before, after)
+                && ticks(after) >= ticks(before)
                 && ticks(after) < ticks(index)
                 && micrometres(ticks(after) - ticks(before)) <= PlausibleRain.micrometresIn(apart(before, after));
         boolean farFromZero = ticks(before) > rise
