@@ -64,8 +64,7 @@ record Stated(BigDecimal number, Optional<String> unit) {
     private static void checkLeftOut(JsonNode there, JsonPointer pointer) {
         there.fieldNames().forEachRemaining(name -> {
             if (!BESIDE_VALUE.contains(name)) {
-                throw new IllegalArgumentException(
-                        "%s has no \"value\", but \"%s\"".formatted(pointer, name));
+                throw new IllegalArgumentException("%s has no \"value\", but \"%s\"".formatted(pointer, name));
             }
         });
     }

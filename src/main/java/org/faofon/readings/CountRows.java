@@ -84,9 +84,7 @@ final class CountRows {
 
         private boolean isAsCertainAs(Verdict other) {
             boolean missing = verdict.quality() == Quality.MISSING || other.quality() == Quality.MISSING;
-            return missing
-                    ? verdict.equals(other)
-                    : groundsOfCounter(verdict).equals(groundsOfCounter(other));
+            return missing ? verdict.equals(other) : groundsOfCounter(verdict).equals(groundsOfCounter(other));
         }
 
         private static List<Ground> groundsOfCounter(Verdict verdict) {
@@ -129,7 +127,14 @@ final class CountRows {
                 row.getObject(10, OffsetDateTime.class).toInstant());
         Sample sample = new Sample(Instant.ofEpochSecond(row.getLong(3)), row.getLong(4), number(row));
         return new Row(
-                row.getInt(2), sample, row.getInt(5), range, row.getBigDecimal(7), origin, row.getString(11), made(row));
+                row.getInt(2),
+                sample,
+                row.getInt(5),
+                range,
+                row.getBigDecimal(7),
+                origin,
+                row.getString(11),
+                made(row));
     }
 
     private static Optional<MessageNumber> number(ResultSet row) throws SQLException {

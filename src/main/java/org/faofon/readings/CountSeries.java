@@ -28,8 +28,16 @@ final class CountSeries {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_JUMP = Duration.ofHours(1);
 
-    /** So much of a step must have fallen beside it, or it stands alone: a twentieth. */
-    private static final int SUPPORT = 20;
+    /** So much of a leap must have fallen beside it, or it stands alone: a twentieth. */
+    private static final int SUPPORT_OF_JUMP = 20;
+
+    /** A quarter of one that is three times as much as is suspect at all, which is 15 mm in five minutes. */
+    private static final int SUPPORT_OF_LARGE_JUMP = 4;
+
+    private static final int LARGE = 3;
+
+    /** A half of a wrap, because a reset looks the same. */
+    private static final int SUPPORT_OF_WRAP = 2;
 
     private final List<Sample> samples;
     private final TipCounter nominal;
@@ -80,7 +88,8 @@ final class CountSeries {
         return new Credit(
                 Depth.ofMicrometres(0),
                 Ground.COUNTER_DIP.verdict(
-                        Quality.MISSING, "%d tips, which the counts around it do not go along with".formatted(ticks(index))));
+                        Quality.MISSING,
+                        "%d tips, which the counts around it do not go along with".formatted(ticks(index))));
     }
 
     private Verdict doubt(int before, int index, Credit credit) {
@@ -89,7 +98,8 @@ final class CountSeries {
             return wrap ? credit.verdict() : jump(before, index);
         }
         OptionalInt earlier = believedBefore(before);
-        boolean afterReset = earlier.isPresent() && ticks(before) < ticks(earlier.getAsInt())
+        boolean afterReset = earlier.isPresent()
+                && ticks(before) < ticks(earlier.getAsInt())
                 && !nominalCredit(earlier.getAsInt(), before).isKnown();
         if (afterReset && isUndecided(index)) {
             return Ground.COUNTER_REBASE.suspect("from %d tips to %d, the first count after %d"
@@ -137,9 +147,19 @@ final class CountSeries {
         if (!beside.isKnown() || ticks(to) <= ticks(from)) {
             return false;
         }
-        double share = Math.min(1, (double) apart(before, index).toSeconds() / apart(from, to).toSeconds());
-        return beside.depth().micrometres() * share * SUPPORT
+        double share = Math.min(
+                1, (double) apart(before, index).toSeconds() / apart(from, to).toSeconds());
+        return beside.depth().micrometres() * share * support(before, index)
                 >= nominalCredit(before, index).depth().micrometres();
+    }
+
+    /** As what part of the step something must have fallen beside it. */
+    private int support(int before, int index) {
+        if (ticks(index) < ticks(before)) {
+            return SUPPORT_OF_WRAP;
+        }
+        boolean large = nominalCredit(before, index).depth().micrometres() >= LARGE * much(apart(before, index));
+        return large ? SUPPORT_OF_LARGE_JUMP : SUPPORT_OF_JUMP;
     }
 
     private OptionalInt believedBefore(int index) {
@@ -210,8 +230,7 @@ final class CountSeries {
     private boolean comesBackAtOnce(int before, int after) {
         long leap = ticks(after) - ticks(after - 1);
         long drop = ticks(before) - ticks(before + 1);
-        return leap * 4 >= drop * 3
-                || micrometres(ticks(after) - ticks(before + 1)) >= much(apart(before + 1, after));
+        return leap * 4 >= drop * 3 || micrometres(ticks(after) - ticks(before + 1)) >= much(apart(before + 1, after));
     }
 
     /** Whether this one count alone is far above the course; after a reset the counter would begin near 0. */
@@ -226,8 +245,8 @@ final class CountSeries {
                 && ticks(after) >= ticks(before)
                 && ticks(after) < ticks(index)
                 && micrometres(ticks(after) - ticks(before)) <= PlausibleRain.micrometresIn(apart(before, after));
-        boolean farFromZero = ticks(before) > rise
-                || micrometres(rise) > PlausibleRain.micrometresIn(apart(before, index));
+        boolean farFromZero =
+                ticks(before) > rise || micrometres(rise) > PlausibleRain.micrometresIn(apart(before, index));
         return back && farFromZero;
     }
 

@@ -39,15 +39,13 @@ class CountedRain {
     /** The readings that these changed counts have to do with and that are not as they should be now. */
     List<Judged> around(Connection connection, List<Count> counts) throws SQLException {
         List<Span> spans = spans(counts);
-        return spans.isEmpty()
-                ? List.of()
-                : readings(connection, spans, CountSeries.AFTER, CountSeries.BEFORE);
+        return spans.isEmpty() ? List.of() : readings(connection, spans, CountSeries.AFTER, CountSeries.BEFORE);
     }
 
     /** The readings of a gauge that end in that interval and are not as they should be now. */
     List<Judged> endingIn(Connection connection, int gauge, Interval ends) throws SQLException {
-        Span span = new Span(
-                gauge, ends.start().getEpochSecond() + 1, ends.end().getEpochSecond());
+        Span span =
+                new Span(gauge, ends.start().getEpochSecond() + 1, ends.end().getEpochSecond());
         return readings(connection, List.of(span), 0, 0);
     }
 
@@ -62,9 +60,7 @@ class CountedRain {
         List<Span> spans = new ArrayList<>();
         for (Span span : each) {
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last != null
-                    && last.gaugeId() == span.gaugeId()
-                    && span.since() - last.until() <= TOGETHER_SECONDS) {
+            if (last != null && last.gaugeId() == span.gaugeId() && span.since() - last.until() <= TOGETHER_SECONDS) {
                 spans.set(spans.size() - 1, new Span(last.gaugeId(), last.since(), span.until()));
             } else {
                 spans.add(span);
@@ -119,11 +115,9 @@ class CountedRain {
 
     /** Entered by whoever sent the one of the two counts that came last. */
     private Reading reading(Row row, Row since, Interval time, Step step) {
-        Reading.Origin latest = row.origin().receivedAt().isBefore(since.origin().receivedAt())
-                ? since.origin()
-                : row.origin();
-        Reading.Origin origin =
-                new Reading.Origin(row.origin().source(), latest.enteredBy(), latest.receivedAt());
+        Reading.Origin latest =
+                row.origin().receivedAt().isBefore(since.origin().receivedAt()) ? since.origin() : row.origin();
+        Reading.Origin origin = new Reading.Origin(row.origin().source(), latest.enteredBy(), latest.receivedAt());
         return new Reading(gaugeOf(row.gaugeId()), time, step.credit().depth(), origin, row.note());
     }
 

@@ -61,8 +61,7 @@ class MeasurementStore {
             }
         }
         Sorted sorted = Sorted.of(fresh);
-        Stored stored = store(
-                connection, fresh, judgement.judge(sorted.given), sorted.counts, Numbered.of(fresh));
+        Stored stored = store(connection, fresh, judgement.judge(sorted.given), sorted.counts, Numbered.of(fresh));
         Iterator<Receipt> receipts = stored.receipts().iterator();
         List<Receipt> all = repeated.stream()
                 .map(again -> again ? Receipt.DUPLICATE : receipts.next())

@@ -56,10 +56,12 @@ class UplinkEnvelopesTest {
 
     @Test
     void aFrameNumberThatIsLeftOutIsZeroWhereTheSessionIsSaid() throws JsonProcessingException {
-        assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"devAddr\": \"01ab\"")).frame())
+        assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"devAddr\": \"01ab\""))
+                        .frame())
                 .contains(new RadioFrame("0A0B0C0D0E0F0102", "01ab", 0));
         assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7, ", "")).frame()).isEmpty();
-        assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"fCnt\": -1")).frame()).isEmpty();
+        assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"fCnt\": -1")).frame())
+                .isEmpty();
     }
 
     @Test

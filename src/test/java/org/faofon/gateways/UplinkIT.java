@@ -145,8 +145,8 @@ class UplinkIT {
         String broken = chirpStack(DEVICE, "null");
         publish(CHIRPSTACK, broken);
 
-        await().untilAsserted(() -> assertThat(reasonOf(broken))
-                .isEqualTo("/precipitation is null: the device could not measure it"));
+        await().untilAsserted(() ->
+                assertThat(reasonOf(broken)).isEqualTo("/precipitation is null: the device could not measure it"));
         assertThat(depths()).isEmpty();
     }
 

@@ -159,7 +159,8 @@ class UplinkRainTest {
                 "/rain | 'rain': '' | '' is not a number"
             },
             quoteCharacter = '~')
-    void aValueThatCouldNotBeMeasuredIsRefusedEvenWhereAMissingOneIsZero(String pointer, String payload, String reason) {
+    void aValueThatCouldNotBeMeasuredIsRefusedEvenWhereAMissingOneIsZero(
+            String pointer, String payload, String reason) {
         String mapping = INCREMENT.replace("/rain", pointer) + ", 'rainWhen': '/interval', 'missingIsZero': true";
         assertThat(refusal(mapping, "'interval': 600, " + payload)).isEqualTo(reason.replace('\'', '"'));
     }
@@ -178,7 +179,8 @@ class UplinkRainTest {
 
     @Test
     void aStoredUpItemThatIsNullIsRefused() {
-        List<Decoded> items = read(STORED_UP, "'log': [{'t': 1795311255, 'total': null}, {'t': 1795311300, 'total': 1}]");
+        List<Decoded> items =
+                read(STORED_UP, "'log': [{'t': 1795311255, 'total': null}, {'t': 1795311300, 'total': 1}]");
         assertThat(items).hasSize(2);
         assertThat(items.get(0)).isEqualTo(new Decoded.Refused("/total is null: the device could not measure it"));
         assertThat(items.get(1)).isInstanceOf(Decoded.Accepted.class);
@@ -190,7 +192,8 @@ class UplinkRainTest {
         String log = "'log': [{'t': 1795311255, 'total': 10.5}], 'total': 12.34";
         List<Decoded> items = read(STORED_UP, new Uplink(DEVICE, AT, 1, json(log), false, false, Optional.of(frame)));
         assertThat(items)
-                .extracting(item -> ((Decoded.Accepted) item).measurement().origin().frame())
+                .extracting(
+                        item -> ((Decoded.Accepted) item).measurement().origin().frame())
                 .containsExactly(Optional.empty(), Optional.of(frame));
     }
 
@@ -230,7 +233,9 @@ class UplinkRainTest {
 
     @Test
     void anUplinkThatWasNotDecodedIsRefused() {
-        assertThat(read(INCREMENT, new Uplink(DEVICE, AT, 1, MissingNode.getInstance(), false, false, Optional.empty())))
+        assertThat(read(
+                        INCREMENT,
+                        new Uplink(DEVICE, AT, 1, MissingNode.getInstance(), false, false, Optional.empty())))
                 .singleElement()
                 .asString()
                 .contains("give the device a codec");
@@ -282,10 +287,14 @@ class UplinkRainTest {
 
     @Test
     void theFutureBeginsAfterTenSeconds() {
-        assertThat(read(INCREMENT, new Uplink(DEVICE, NOW.plusSeconds(10), 1, json("'rain': 1"), false, false, Optional.empty())))
+        assertThat(read(
+                        INCREMENT,
+                        new Uplink(DEVICE, NOW.plusSeconds(10), 1, json("'rain': 1"), false, false, Optional.empty())))
                 .singleElement()
                 .isInstanceOf(Decoded.Accepted.class);
-        assertThat(read(INCREMENT, new Uplink(DEVICE, NOW.plusSeconds(11), 1, json("'rain': 1"), false, false, Optional.empty())))
+        assertThat(read(
+                        INCREMENT,
+                        new Uplink(DEVICE, NOW.plusSeconds(11), 1, json("'rain': 1"), false, false, Optional.empty())))
                 .singleElement()
                 .isInstanceOf(Decoded.Refused.class);
     }

@@ -41,8 +41,7 @@ class CountSeriesTest {
 
     @Test
     void aDipIsLeftOutAsIfItHadBeenLost() {
-        assertThat(steps("500 320 503"))
-                .containsExactly("0-1 0 MISSING COUNTER_DIP", "0-2 600 NOT_EVALUATED");
+        assertThat(steps("500 320 503")).containsExactly("0-1 0 MISSING COUNTER_DIP", "0-2 600 NOT_EVALUATED");
     }
 
     @Test
@@ -69,7 +68,8 @@ class CountSeriesTest {
 
     @Test
     void aStormAfterAResetCountsByItsSteps() {
-        assertThat(steps("500 3 33 66 99")).endsWith("1-2 6000 NOT_EVALUATED", "2-3 6600 NOT_EVALUATED", "3-4 6600 NOT_EVALUATED");
+        assertThat(steps("500 3 33 66 99"))
+                .endsWith("1-2 6000 NOT_EVALUATED", "2-3 6600 NOT_EVALUATED", "3-4 6600 NOT_EVALUATED");
     }
 
     @ParameterizedTest
@@ -80,9 +80,25 @@ class CountSeriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99 100 160 160, SUSPECT COUNTER_JUMP", "97 100 160 160, NOT_EVALUATED", "100 100 160 163, NOT_EVALUATED", "100 100 160 162, SUSPECT COUNTER_JUMP"})
+    @CsvSource({
+        "99 100 160 160, SUSPECT COUNTER_JUMP",
+        "97 100 160 160, NOT_EVALUATED",
+        "100 100 160 163, NOT_EVALUATED",
+        "100 100 160 162, SUSPECT COUNTER_JUMP"
+    })
     void aLeapIsBelievedWhenATwentiethFellBesideIt(String counts, String verdict) {
         assertThat(steps(counts).get(1)).isEqualTo("1-2 12000 " + verdict);
+    }
+
+    /** 74 tips are 14.8 mm, 75 are 15 mm. */
+    @ParameterizedTest
+    @CsvSource({"74 4, NOT_EVALUATED", "75 4, SUSPECT", "75 18, SUSPECT", "75 19, NOT_EVALUATED"})
+    void aLargeLeapWantsAQuarterBesideIt(String tips, Quality quality) {
+        int leap = Integer.parseInt(tips.split(" ")[0]);
+        int beside = Integer.parseInt(tips.split(" ")[1]);
+
+        assertThat(steps("100 100 %d %d".formatted(100 + leap, 100 + leap + beside)).get(1))
+                .startsWith("1-2 %d %s".formatted(200 * leap, quality));
     }
 
     @Test
@@ -101,27 +117,38 @@ class CountSeriesTest {
     @Test
     void aWrapThatMeansMuchIsSuspectUntilOtherStepsSupportIt() {
         assertThat(steps(ROUND, "4066 0")).containsExactly("0-1 6000 SUSPECT COUNTER_WRAP");
-        assertThat(steps(ROUND, "4066 0 0").get(0)).isEqualTo("0-1 6000 SUSPECT COUNTER_WRAP");
-        assertThat(steps(ROUND, "4066 0 2").get(0)).isEqualTo("0-1 6000 NOT_EVALUATED");
+        assertThat(steps(ROUND, "4066 0 14").get(0)).isEqualTo("0-1 6000 SUSPECT COUNTER_WRAP");
+        assertThat(steps(ROUND, "4066 0 15").get(0)).isEqualTo("0-1 6000 NOT_EVALUATED");
     }
 
     @Test
     void afterALongSilenceOneTipDoesNotMakeAWrapOfAReset() {
         List<Sample> samples = new ArrayList<>(List.of(sample(0, 4_000), sample(1_440, 0), sample(1_445, 1)));
 
-        assertThat(new CountSeries(samples, ROUND).step(1, ROUND).credit().verdict().quality())
+        assertThat(new CountSeries(samples, ROUND)
+                        .step(1, ROUND)
+                        .credit()
+                        .verdict()
+                        .quality())
                 .isEqualTo(Quality.SUSPECT);
     }
 
     @Test
     void anotherBootAndAnEarlierNumberAreAReset() {
-        assertThat(quality(ROUND, numbered(0, 4_090, "a", 7), numbered(5, 4, "b", 8))).isEqualTo(Quality.MISSING);
-        assertThat(quality(ROUND, numbered(0, 4_090, "", 7), numbered(5, 4, "", 6))).isEqualTo(Quality.MISSING);
-        assertThat(quality(ROUND, numbered(0, 4_090, "a", 7), numbered(5, 4, "a", 8))).isEqualTo(Quality.NOT_EVALUATED);
+        assertThat(quality(ROUND, numbered(0, 4_090, "a", 7), numbered(5, 4, "b", 8)))
+                .isEqualTo(Quality.MISSING);
+        assertThat(quality(ROUND, numbered(0, 4_090, "", 7), numbered(5, 4, "", 6)))
+                .isEqualTo(Quality.MISSING);
+        assertThat(quality(ROUND, numbered(0, 4_090, "a", 7), numbered(5, 4, "a", 8)))
+                .isEqualTo(Quality.NOT_EVALUATED);
     }
 
     private static Quality quality(TipCounter counter, Sample... samples) {
-        return new CountSeries(List.of(samples), counter).step(1, counter).credit().verdict().quality();
+        return new CountSeries(List.of(samples), counter)
+                .step(1, counter)
+                .credit()
+                .verdict()
+                .quality();
     }
 
     private static long total(String counts) {
@@ -145,9 +172,12 @@ class CountSeriesTest {
         for (int i = 1; i < samples.size(); i++) {
             Step step = series.step(i, counter);
             Verdict verdict = step.credit().verdict();
-            String words = Ground.in(verdict.reason()).stream().map(ground -> " " + ground).findFirst().orElse("");
-            steps.add("%d-%d %d %s%s".formatted(
-                    step.since(), i, step.credit().depth().micrometres(), verdict.quality(), words));
+            String words = Ground.in(verdict.reason()).stream()
+                    .map(ground -> " " + ground)
+                    .findFirst()
+                    .orElse("");
+            steps.add("%d-%d %d %s%s"
+                    .formatted(step.since(), i, step.credit().depth().micrometres(), verdict.quality(), words));
         }
         return steps;
     }
@@ -165,7 +195,6 @@ class CountSeriesTest {
     }
 
     private static Sample numbered(int minute, long ticks, String boot, long seq) {
-        return new Sample(
-                MONDAY.plus(Duration.ofMinutes(minute)), ticks, Optional.of(new MessageNumber(boot, seq)));
+        return new Sample(MONDAY.plus(Duration.ofMinutes(minute)), ticks, Optional.of(new MessageNumber(boot, seq)));
     }
 }

@@ -227,7 +227,8 @@ class CountsIT {
         List<String> inAnyOrder = ofTheCounter("TIPS2");
         monday = monday.plus(Duration.ofDays(36));
         handIn(sent.stream()
-                .map(count -> new Count("TIPS2", count.at().plus(Duration.ofDays(36)), count.ticks(), count.origin(), ""))
+                .map(count ->
+                        new Count("TIPS2", count.at().plus(Duration.ofDays(36)), count.ticks(), count.origin(), ""))
                 .toArray(Count[]::new));
 
         assertThat(inAnyOrder).isEqualTo(ofTheCounter("TIPS2"));

@@ -62,8 +62,7 @@ class RadioFramesIT {
                         given(30, 600),
                         frame("01AB", 8, 40, 400),
                         frame("01AB", 8, 40, 400)))
-                .containsExactly(
-                        Receipt.STORED, Receipt.DUPLICATE, Receipt.STORED, Receipt.STORED, Receipt.DUPLICATE);
+                .containsExactly(Receipt.STORED, Receipt.DUPLICATE, Receipt.STORED, Receipt.STORED, Receipt.DUPLICATE);
     }
 
     @Test

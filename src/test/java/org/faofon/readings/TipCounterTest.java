@@ -88,7 +88,8 @@ class TipCounterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, 65536, 60000, 5, 10", "200, 4096, 3000, 0, 10", "10, 65536, 52000, 0, 10", "50, 4096, 3000, 0, 10"})
+    @CsvSource({"10, 65536, 60000, 5, 10", "200, 4096, 3000, 0, 10", "10, 65536, 52000, 0, 10", "50, 4096, 3000, 0, 10"
+    })
     void aDropThatWouldBeMoreRainThanIsPlausibleIsAReset(int tip, long range, long before, long after, int minutes) {
         TipCounter counter = TipCounter.of(tip, BigDecimal.ONE, OptionalLong.of(range));
 
