@@ -137,8 +137,8 @@ final class CountSeries {
     private boolean isSupported(int before, int index) {
         OptionalInt earlier = believedBefore(before);
         OptionalInt next = believedAfter(index);
-        return earlier.isPresent() && supports(earlier.getAsInt(), before, before, index)
-                || next.isPresent() && supports(index, next.getAsInt(), before, index);
+        return (earlier.isPresent() && supports(earlier.getAsInt(), before, before, index))
+                || (next.isPresent() && supports(index, next.getAsInt(), before, index));
     }
 
     /** Whether the counter ran on in the one step, and a good part of what the other one says fell there too. */
@@ -222,8 +222,9 @@ final class CountSeries {
             return -beyond * 10 <= drop;
         }
         boolean mayBeReset = ticks(before + 1) * 2 <= ticks(before);
-        return mayBeReset && beyond * 4 <= drop
-                || !mayBeReset && micrometres(beyond) <= PlausibleRain.micrometresIn(apart(before, after));
+        return mayBeReset
+                ? beyond * 4 <= drop
+                : micrometres(beyond) <= PlausibleRain.micrometresIn(apart(before, after));
     }
 
     /** Not step by step, as by rain after a reset: in one leap, or faster than rain is believed without support. */

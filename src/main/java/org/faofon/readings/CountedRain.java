@@ -72,19 +72,19 @@ class CountedRain {
     /**
      * The readings of the counts in the spans.
      *
-     * @param before and of that many counts before each
-     * @param after and of that many after it
+     * @param earlier and of that many counts before each
+     * @param later and of that many after it
      */
-    private List<Judged> readings(Connection connection, List<Span> spans, int before, int after) throws SQLException {
+    private List<Judged> readings(Connection connection, List<Span> spans, int earlier, int later) throws SQLException {
         List<Due> due = new ArrayList<>();
         List<List<Row>> lists = CountRows.list(connection, spans);
         for (int i = 0; i < spans.size(); i++) {
-            addDue(due, lists.get(i), spans.get(i), before, after);
+            addDue(due, lists.get(i), spans.get(i), earlier, later);
         }
         return judge(due);
     }
 
-    private void addDue(List<Due> due, List<Row> rows, Span span, int before, int after) {
+    private void addDue(List<Due> due, List<Row> rows, Span span, int earlier, int later) {
         if (rows.isEmpty()) {
             return;
         }
@@ -92,7 +92,7 @@ class CountedRain {
                 rows.stream().map(Row::sample).toList(), rows.get(0).nominal());
         int first = indexFrom(rows, span.since());
         int last = indexFrom(rows, span.until() + 1) - 1;
-        for (int i = Math.max(1, first - before); i <= Math.min(rows.size() - 1, last + after); i++) {
+        for (int i = Math.max(1, first - earlier); i <= Math.min(rows.size() - 1, last + later); i++) {
             Row row = rows.get(i);
             Step step = series.step(i, row.counter());
             Row since = rows.get(step.since());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The one writer of the table {@code uplink_frame}: which radio messages have become rain already. */
 @ApplicationScoped
@@ -56,8 +57,8 @@ class RadioFrames {
         List<Boolean> repeated = new ArrayList<>(batch.size());
         try (PreparedStatement statement = connection.prepareStatement(RECORD)) {
             for (Measurement each : batch) {
-                RadioFrame frame = each.origin().frame().orElse(null);
-                repeated.add(frame != null && isRepeated(statement, frame, each));
+                Optional<RadioFrame> frame = each.origin().frame();
+                repeated.add(frame.isPresent() && isRepeated(statement, frame.get(), each));
             }
         }
         return repeated;

@@ -127,7 +127,7 @@ class CountSeriesPropertyTest {
                 }
                 if (dips && dipLeft == 0 && calm == 0 && i < 112 && ticks > 400 && random.nextInt(6) == 0) {
                     dipLeft = 1 + random.nextInt(CountSeries.LONGEST_DIP);
-                    offset = 61 + random.nextInt((int) ticks - 60);
+                    offset = 61L + random.nextInt((int) ticks - 60);
                 }
                 boolean dip = dipLeft > 0;
                 long said = dip ? Math.max(0, ticks - offset) : ticks;

@@ -92,12 +92,10 @@ class CountSeriesTest {
 
     /** 74 tips are 14.8 mm, 75 are 15 mm. */
     @ParameterizedTest
-    @CsvSource({"74 4, NOT_EVALUATED", "75 4, SUSPECT", "75 18, SUSPECT", "75 19, NOT_EVALUATED"})
-    void aLargeLeapWantsAQuarterBesideIt(String tips, Quality quality) {
-        int leap = Integer.parseInt(tips.split(" ")[0]);
-        int beside = Integer.parseInt(tips.split(" ")[1]);
-
-        assertThat(steps("100 100 %d %d".formatted(100 + leap, 100 + leap + beside)).get(1))
+    @CsvSource({"74, 4, NOT_EVALUATED", "75, 4, SUSPECT", "75, 18, SUSPECT", "75, 19, NOT_EVALUATED"})
+    void aLargeLeapWantsAQuarterBesideIt(int leap, int beside, Quality quality) {
+        assertThat(steps("100 100 %d %d".formatted(100 + leap, 100 + leap + beside))
+                        .get(1))
                 .startsWith("1-2 %d %s".formatted(200 * leap, quality));
     }
 
@@ -184,7 +182,7 @@ class CountSeriesTest {
 
     private static List<Sample> samples(String counts, int minutes) {
         List<Sample> samples = new ArrayList<>();
-        for (String count : counts.split(" ")) {
+        for (String count : counts.split(" ", -1)) {
             samples.add(sample(minutes * samples.size(), Long.parseLong(count)));
         }
         return samples;
