@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.faofon.network.BoundedDecimal;
 import org.faofon.network.Digits;
 
@@ -15,21 +16,57 @@ record Stated(BigDecimal number, Optional<String> unit) {
     private static final String VALUE = "value";
     private static final String UNIT = "unit";
 
+    /** What may stand beside a value that is 0 and left out. */
+    private static final Set<String> BESIDE_VALUE = Set.of(UNIT, "displayName");
+
+    /** Whether anything but null stands there. */
+    static boolean isSaid(JsonNode payload, JsonPointer pointer) {
+        JsonNode there = payload.at(pointer);
+        return !there.isMissingNode() && !there.isNull();
+    }
+
     /**
-     * What stands there; the pointer may lead to the object or to the {@code value} in it.
+     * What stands there; the pointer may lead to the object or to the {@code value} in it. Empty only where it is left
+     * out: null is how JSON writes a number that is none (NaN), so that nobody knows what it was.
      *
      * @throws IllegalArgumentException if something other than a number stands there
      */
     static Optional<Stated> find(JsonNode payload, JsonPointer pointer) {
+        checkWay(payload, pointer);
         JsonNode there = payload.at(pointer);
         boolean inObject = there.isObject();
         JsonNode number = inObject ? there.path(VALUE) : there;
-        if (number.isMissingNode() || number.isNull()) {
+        if (number.isNull()) {
+            throw new IllegalArgumentException(pointer + " is null: the device could not measure it");
+        }
+        if (number.isMissingNode()) {
+            if (inObject) {
+                checkLeftOut(there, pointer);
+            }
             return Optional.empty();
         }
         JsonNode unit = inObject ? there.path(UNIT) : besideValue(payload, pointer);
         return Optional.of(new Stated(
                 number(number, pointer), unit.isTextual() ? Optional.of(unit.textValue()) : Optional.empty()));
+    }
+
+    /** What is null or a number on the way has not been left out, either. */
+    private static void checkWay(JsonNode payload, JsonPointer pointer) {
+        for (JsonPointer head = pointer.head(); head != null; head = head.head()) {
+            JsonNode on = payload.at(head);
+            if (on.isValueNode() && !on.isMissingNode()) {
+                throw new IllegalArgumentException("%s is %s, so that there is no %s".formatted(head, on, pointer));
+            }
+        }
+    }
+
+    /** An object that says something else in place of the value, such as an error. */
+    private static void checkLeftOut(JsonNode there, JsonPointer pointer) {
+        there.fieldNames().forEachRemaining(name -> {
+            if (!BESIDE_VALUE.contains(name)) {
+                throw new IllegalArgumentException("%s has no \"value\", but \"%s\"".formatted(pointer, name));
+            }
+        });
     }
 
     private static JsonNode besideValue(JsonNode payload, JsonPointer pointer) {

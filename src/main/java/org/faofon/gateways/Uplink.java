@@ -2,6 +2,8 @@ package org.faofon.gateways;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Optional;
+import org.faofon.readings.RadioFrame;
 
 /**
  * What a LoRaWAN device sent, as its network server passed it on.
@@ -11,5 +13,13 @@ import java.time.Instant;
  * @param decoded what the device's codec made of the payload; missing if there was none, or nothing to decode
  * @param empty whether the device sent no payload at all, as it does to answer its network server
  * @param simulated whether somebody typed it into the server's console
+ * @param frame which radio message it was, if the server says so
  */
-record Uplink(DeviceEui device, Instant at, int port, JsonNode decoded, boolean empty, boolean simulated) {}
+record Uplink(
+        DeviceEui device,
+        Instant at,
+        int port,
+        JsonNode decoded,
+        boolean empty,
+        boolean simulated,
+        Optional<RadioFrame> frame) {}

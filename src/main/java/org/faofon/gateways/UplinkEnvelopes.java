@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.faofon.readings.RadioFrame;
 
 /**
  * Opens the envelopes in which network servers send uplinks: those of ChirpStack v4 and of The Things Stack v3.
@@ -38,13 +40,15 @@ final class UplinkEnvelopes {
     }
 
     private static Uplink ofChirpStack(JsonNode envelope) {
+        DeviceEui device = device(envelope.path("deviceInfo"), "devEui");
         return new Uplink(
-                device(envelope.path("deviceInfo"), "devEui"),
+                device,
                 time(envelope, "time"),
                 envelope.path("fPort").asInt(),
                 envelope.path("object"),
                 envelope.path("data").asText().isEmpty(),
-                envelope.path("simulated").asBoolean());
+                envelope.path("simulated").asBoolean(),
+                frame(device, envelope.path("devAddr"), envelope.path("fCnt")));
     }
 
     /** By the network server's clock: a gateway's own ({@code settings.time}) may be wrong by years. */
@@ -53,13 +57,26 @@ final class UplinkEnvelopes {
         if (!message.isObject()) {
             throw new IllegalArgumentException("\"uplink_message\" is missing: it is another kind of event");
         }
+        JsonNode ids = envelope.path("end_device_ids");
+        DeviceEui device = device(ids, "dev_eui");
+        JsonNode session = message.has("session_key_id") ? message.path("session_key_id") : ids.path("dev_addr");
         return new Uplink(
-                device(envelope.path("end_device_ids"), "dev_eui"),
+                device,
                 time(message.has("received_at") ? message : envelope, "received_at"),
                 message.path("f_port").asInt(),
                 withNormalized(message),
                 message.path("frm_payload").asText().isEmpty(),
-                envelope.path("simulated").asBoolean());
+                envelope.path("simulated").asBoolean(),
+                frame(device, session, message.path("f_cnt")));
+    }
+
+    /** A number that is 0 is left out; where not even the session is said, it is unknown. */
+    private static Optional<RadioFrame> frame(DeviceEui device, JsonNode session, JsonNode counter) {
+        boolean left = counter.isMissingNode() && session.isTextual();
+        if (!left && !(counter.isIntegralNumber() && counter.canConvertToLong() && counter.longValue() >= 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new RadioFrame(device.text(), session.asText(), counter.longValue()));
     }
 
     private static JsonNode withNormalized(JsonNode message) {

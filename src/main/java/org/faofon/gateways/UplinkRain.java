@@ -56,22 +56,23 @@ final class UplinkRain {
         JsonNode payload = uplink.decoded();
         List<Decoded> items = new ArrayList<>(history(payload));
         if (!payload.at(mapping.value().pointer()).isMissingNode() || items.isEmpty()) {
-            now(payload, uplink.at()).ifPresent(items::add);
+            now(payload, uplink).ifPresent(items::add);
         }
         return items;
     }
 
-    private Optional<Decoded> now(JsonNode payload, Instant at) {
+    private Optional<Decoded> now(JsonNode payload, Uplink uplink) {
+        JsonPointer pointer = mapping.value().pointer();
         try {
-            Optional<Stated> stated = Stated.find(payload, mapping.value().pointer());
-            if (stated.isEmpty() && mapping.mark().lacks(payload)) {
+            if (mapping.mark().lacks(payload) && !Stated.isSaid(payload, pointer)) {
                 return Optional.empty();
             }
+            Optional<Stated> stated = Stated.find(payload, pointer);
             if (stated.isEmpty() && !mapping.mark().missingIsZero()) {
-                return Optional.of(new Decoded.Refused(
-                        "the payload has no " + mapping.value().pointer()));
+                return Optional.of(new Decoded.Refused("the payload has no " + pointer));
             }
-            return Optional.of(item(at, stated.orElse(NONE), period(payload)));
+            Reading.Origin ofFrame = origin.withFrame(uplink.frame());
+            return Optional.of(item(uplink.at(), stated.orElse(NONE), period(payload), ofFrame));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Optional.of(new Decoded.Refused(String.valueOf(e.getMessage())));
         }
@@ -100,19 +101,19 @@ final class UplinkRain {
             Optional<Stated> stated = Stated.find(item, history.value());
             return stated.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(item(history.at(item), stated.get(), gauge.interval()));
+                    : Optional.of(item(history.at(item), stated.get(), gauge.interval(), origin));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return Optional.of(new Decoded.Refused(String.valueOf(e.getMessage())));
         }
     }
 
-    private Decoded item(Instant at, Stated stated, Duration period) {
-        ReadingJson.checkAge(at, origin.receivedAt(), oldest);
+    private Decoded item(Instant at, Stated stated, Duration period, Reading.Origin from) {
+        ReadingJson.checkAge(at, from.receivedAt(), oldest);
         RainValue value = mapping.value();
         value.checkFits(gauge);
         Measurement measurement = value.kind() == RainValue.Kind.COUNTER
-                ? new Count(gauge.code, at, value.ticks(stated), origin, "")
-                : new Reading(gauge.code, Interval.endingAt(at, period), value.depth(stated), origin, "");
+                ? new Count(gauge.code, at, value.ticks(stated), from, "")
+                : new Reading(gauge.code, Interval.endingAt(at, period), value.depth(stated), from, "");
         return new Decoded.Accepted(measurement);
     }
 

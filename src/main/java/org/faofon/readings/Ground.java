@@ -1,7 +1,10 @@
 package org.faofon.readings;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a verdict rests on. Its name stands before the detail, so that each language has its own word for it. */
@@ -32,10 +35,25 @@ public enum Ground {
     DAY_SHIFT,
     /** Something else than another gauge of the same school. */
     SCHOOL_PAIR,
+    /** The first count after a counter fell, as long as no further count goes on from it. */
+    COUNTER_REBASE,
+    /** A counter has gone round, and that means much rain of which no other step tells. */
+    COUNTER_WRAP,
+    /** A counter has leapt, and nothing fell before and after. */
+    COUNTER_JUMP,
+    /** A counter left its course for a moment and came back: that count says nothing. */
+    COUNTER_DIP,
     /** An officer has said so. */
     OFFICER;
 
     private static final String DETAIL = ": ";
+
+    /**
+     * Those that the counts around a reading decide. A check that looks at rain alone neither gives nor takes them, and
+     * rain of such a reading confirms nobody else's.
+     */
+    public static final Set<Ground> OF_COUNTERS =
+            Collections.unmodifiableSet(EnumSet.of(COUNTER_REBASE, COUNTER_WRAP, COUNTER_JUMP, COUNTER_DIP));
 
     /** A verdict of that ground, with the numbers behind it for whoever looks closer. */
     public Verdict verdict(Quality quality, String detail) {

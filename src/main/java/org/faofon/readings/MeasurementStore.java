@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.faofon.readings.MessageNumbers.Numbered;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -20,6 +21,7 @@ class MeasurementStore {
     private final CounterSamples samples;
     private final CountedRain countedRain;
     private final MessageNumbers numbers;
+    private final RadioFrames frames;
     /** Whether nothing of the last batch of a file was there already, so that nothing of the next one will be either. */
     private volatile boolean importIsNew;
 
@@ -30,7 +32,8 @@ class MeasurementStore {
             ReadingStore readings,
             CounterSamples samples,
             CountedRain countedRain,
-            MessageNumbers numbers) {
+            MessageNumbers numbers,
+            RadioFrames frames) {
         this.database = database;
         this.judgement = judgement;
         this.rain = rain;
@@ -38,18 +41,53 @@ class MeasurementStore {
         this.samples = samples;
         this.countedRain = countedRain;
         this.numbers = numbers;
+        this.frames = frames;
     }
 
     Stored store(List<Measurement> batch) throws SQLException {
-        List<Reading> given = new ArrayList<>();
-        List<Count> counts = new ArrayList<>();
-        for (Measurement measurement : batch) {
-            if (measurement instanceof Reading reading) {
-                given.add(reading);
-            } else if (measurement instanceof Count count) {
-                counts.add(count);
+        if (RadioFrames.areIn(batch)) {
+            return Transaction.run(database, connection -> storeOnce(connection, batch));
+        }
+        return storeAll(batch);
+    }
+
+    /** Without what has come by the same radio message already. */
+    private Stored storeOnce(Connection connection, List<Measurement> batch) throws SQLException {
+        List<Boolean> repeated = frames.record(connection, batch);
+        List<Measurement> fresh = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            if (!repeated.get(i)) {
+                fresh.add(batch.get(i));
             }
         }
+        Sorted sorted = Sorted.of(fresh);
+        Stored stored = store(connection, fresh, judgement.judge(sorted.given), sorted.counts, Numbered.of(fresh));
+        Iterator<Receipt> receipts = stored.receipts().iterator();
+        List<Receipt> all = repeated.stream()
+                .map(again -> again ? Receipt.DUPLICATE : receipts.next())
+                .toList();
+        return new Stored(all, stored.changed());
+    }
+
+    /** A batch by its kinds, in their order. */
+    private record Sorted(List<Reading> given, List<Count> counts) {
+        static Sorted of(List<Measurement> batch) {
+            Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
+            for (Measurement measurement : batch) {
+                if (measurement instanceof Reading reading) {
+                    sorted.given.add(reading);
+                } else if (measurement instanceof Count count) {
+                    sorted.counts.add(count);
+                }
+            }
+            return sorted;
+        }
+    }
+
+    private Stored storeAll(List<Measurement> batch) throws SQLException {
+        Sorted sorted = Sorted.of(batch);
+        List<Reading> given = sorted.given;
+        List<Count> counts = sorted.counts;
         List<Judged> judged = judgement.judge(given);
         List<Numbered> numbered = Numbered.of(batch);
         if (counts.isEmpty() && numbered.isEmpty()) { // The usual case is one statement, and no transaction round it.

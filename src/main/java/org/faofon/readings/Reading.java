@@ -20,14 +20,24 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
      *
      * @param enteredBy "gauge PTL07", "volunteer S07", an officer's name
      * @param number what the gauge numbered its message with, if it numbers them
+     * @param frame the radio message that says what fell until its own time, if it came by one
      */
-    public record Origin(Source source, String enteredBy, Instant receivedAt, Optional<MessageNumber> number) {
+    public record Origin(
+            Source source,
+            String enteredBy,
+            Instant receivedAt,
+            Optional<MessageNumber> number,
+            Optional<RadioFrame> frame) {
         public Origin(Source source, String enteredBy, Instant receivedAt) {
-            this(source, enteredBy, receivedAt, Optional.empty());
+            this(source, enteredBy, receivedAt, Optional.empty(), Optional.empty());
         }
 
         public Origin numbered(MessageNumber number) {
-            return new Origin(source, enteredBy, receivedAt, Optional.of(number));
+            return new Origin(source, enteredBy, receivedAt, Optional.of(number), frame);
+        }
+
+        public Origin withFrame(Optional<RadioFrame> frame) {
+            return new Origin(source, enteredBy, receivedAt, number, frame);
         }
     }
 

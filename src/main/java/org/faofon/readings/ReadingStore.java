@@ -33,7 +33,10 @@ public class ReadingStore {
               and ((r.started_at, r.depth_micrometres, r.depth_kind)
                    is distinct from (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)
                    or 9 in (r.quality, excluded.quality) -- nothing fell, or nobody knows: the depth is 0 in both
-                   and (r.quality, r.quality_reason) is distinct from (excluded.quality, excluded.quality_reason))
+                   and (r.quality, r.quality_reason) is distinct from (excluded.quality, excluded.quality_reason)
+                   or excluded.counted and r.judged_by is null -- another count supports it, or does not any more
+                   and substring(r.quality_reason from 'COUNTER_[A-Z]+')
+                       is distinct from substring(excluded.quality_reason from 'COUNTER_[A-Z]+'))
               and (r.judged_by is null or not exists ( -- what an officer has replaced does not come back by being sent again
                    select from reading_revision as old
                    where old.gauge_id = r.gauge_id and old.ended_at = r.ended_at

@@ -20,6 +20,9 @@ record TipCounter(long nanometresPerTick, OptionalLong modulus) {
 
     private static final long NANOMETRES = 1_000;
 
+    /** From here on, one step of a counter wants other steps beside it: 5 mm. */
+    static final long MUCH_MICROMETRES = 5_000;
+
     TipCounter {
         if (nanometresPerTick < 1 || nanometresPerTick > MOST_NANOMETRES) {
             throw new IllegalArgumentException(
@@ -42,24 +45,45 @@ record TipCounter(long nanometresPerTick, OptionalLong modulus) {
      * reason: the rain of that time is unknown, and counting goes on from the later count.
      */
     Credit between(long before, long after, Duration apart) {
+        return between(before, after, apart, false);
+    }
+
+    /**
+     * The same where it is known whether the device has restarted in between: a counter that fell then was reset. A wrap
+     * is believed only where the rain that it means could fall in the time, and where that is much it is suspect.
+     */
+    Credit between(long before, long after, Duration apart, boolean restarted) {
         if (after >= before) {
             return credit(depth(after) - depth(before), after - before, apart);
         }
-        if (modulus.isPresent() && wrapped(before, after, modulus.getAsLong())) {
+        if (modulus.isPresent() && !restarted && wrapped(before, after, modulus.getAsLong())) {
             long range = modulus.getAsLong();
-            return credit(depth(range) - depth(before) + depth(after), range - before + after, apart);
+            long micrometres = depth(range) - depth(before) + depth(after);
+            if (micrometres <= Math.min(PlausibleRain.micrometresIn(apart), MostRain.micrometresIn(apart))) {
+                return new Credit(Depth.ofMicrometres(Math.toIntExact(micrometres)), wrap(before, after, micrometres));
+            }
         }
         return Credit.unknown("the counter was reset, from %d tips to %d".formatted(before, after));
+    }
+
+    private static Verdict wrap(long before, long after, long micrometres) {
+        return micrometres < MUCH_MICROMETRES
+                ? Verdict.CANNOT_JUDGE
+                : Ground.COUNTER_WRAP.suspect("from %d tips to %d, or was it reset?".formatted(before, after));
     }
 
     /**
      * The rain of a time, or that it is unknown.
      *
-     * @param verdict only that it is missing, and why; the quality checks have not been asked
+     * @param verdict that it is missing or suspect by the counter alone, and why; the quality checks have not been asked
      */
     record Credit(Depth depth, Verdict verdict) {
-        private static Credit unknown(String reason) {
+        static Credit unknown(String reason) {
             return new Credit(Depth.ofMicrometres(0), new Verdict(Quality.MISSING, reason));
+        }
+
+        boolean isKnown() {
+            return verdict.quality() != Quality.MISSING;
         }
     }
 

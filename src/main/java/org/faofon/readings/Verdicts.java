@@ -30,15 +30,21 @@ public class Verdicts {
 
     /**
      * A verdict that only gives other numbers for the same grounds is not a new one. What an officer has judged, what has
-     * another value by now, and what says nothing of rain stays as it is.
+     * another value by now, and what says nothing of rain stays as it is. What a counter makes of its counts stands beside
+     * what the checks find: they look at rain, and only another count can decide it.
      */
     private static final String JUDGE = """
             update reading as r
             set quality = fresh.quality, quality_reason = nullif(fresh.reason, ''), judged_at = ?
             from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int2[], ?::text[])
-                 as fresh (of_gauge, until, since, depth, quality, reason)
-            where r.gauge_id = fresh.of_gauge and r.ended_at = to_timestamp(fresh.until)
-              and r.started_at = to_timestamp(fresh.since) and r.depth_micrometres = fresh.depth
+                 as said (of_gauge, until, since, depth, quality, reason)
+            join reading as now on now.gauge_id = said.of_gauge and now.ended_at = to_timestamp(said.until)
+            cross join lateral (select substring(now.quality_reason from 'COUNTER_[A-Z]+:[^;]*') as reason) as counter
+            cross join lateral (
+                select case when counter.reason is null or said.quality = 4 then said.quality else 3 end as quality,
+                       concat_ws('; ', counter.reason, nullif(said.reason, '')) as reason) as fresh
+            where r.gauge_id = now.gauge_id and r.ended_at = now.ended_at
+              and r.started_at = to_timestamp(said.since) and r.depth_micrometres = said.depth
               and r.judged_by is null and r.quality not in (4, 9)
               and (r.quality, regexp_replace(coalesce(r.quality_reason, ''), ':[^;]*', '', 'g'))
                   is distinct from (fresh.quality, regexp_replace(fresh.reason, ':[^;]*', '', 'g'))

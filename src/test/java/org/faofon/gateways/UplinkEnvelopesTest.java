@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import org.faofon.readings.RadioFrame;
 import org.junit.jupiter.api.Test;
 
 class UplinkEnvelopesTest {
@@ -41,6 +42,26 @@ class UplinkEnvelopesTest {
         assertThat(uplink.at()).isEqualTo(Instant.parse("2026-11-22T02:34:15Z"));
         assertThat(uplink.port()).isEqualTo(1);
         assertThat(uplink.decoded()).isEqualTo(json("{\"precipitation\": {\"value\": 0.6, \"unit\": \"mm\"}}"));
+    }
+
+    @Test
+    void knowsTheFrameByItsSessionAndNumber() throws JsonProcessingException {
+        assertThat(open(CHIRPSTACK.replace("\"fCnt\"", "\"devAddr\": \"01ab\", \"fCnt\""))
+                        .frame())
+                .contains(new RadioFrame("0A0B0C0D0E0F0102", "01ab", 7));
+        assertThat(open(THE_THINGS_STACK.replace("\"f_cnt\"", "\"session_key_id\": \"AYf=\", \"f_cnt\""))
+                        .frame())
+                .contains(new RadioFrame("0A0B0C0D0E0F0102", "AYf=", 7));
+    }
+
+    @Test
+    void aFrameNumberThatIsLeftOutIsZeroWhereTheSessionIsSaid() throws JsonProcessingException {
+        assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"devAddr\": \"01ab\""))
+                        .frame())
+                .contains(new RadioFrame("0A0B0C0D0E0F0102", "01ab", 0));
+        assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7, ", "")).frame()).isEmpty();
+        assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"fCnt\": -1")).frame())
+                .isEmpty();
     }
 
     @Test

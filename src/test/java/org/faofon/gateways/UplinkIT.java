@@ -52,6 +52,7 @@ class UplinkIT {
     private static final String THE_THINGS_STACK = "v3/rain@school-network/devices/ban-na/up";
     private static final long PATIENCE_MILLIS = 10_000;
     private static int hours;
+    private static int frame;
 
     @Inject
     RosterImport roster;
@@ -87,6 +88,7 @@ class UplinkIT {
         hang("LORA1", "decentlab-dl-tbrg", DEVICE);
         hang("LORA2", "milesight-wts506", COUNTER);
         at = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(++hours, ChronoUnit.HOURS);
+        frame++;
         await().atMost(Duration.ofSeconds(20)).until(gateway::connected);
         bridge = signIn("lorawan", EmbeddedServices.BRIDGE_PASSWORD);
     }
@@ -122,6 +124,30 @@ class UplinkIT {
 
         await().untilAsserted(() -> assertThat(letter(marker)).isPresent());
         assertThat(depths()).containsExactly(400);
+    }
+
+    @Test
+    void theSameFrameUnderAnotherTimeIsADuplicate() throws Exception {
+        String sent = chirpStack(DEVICE, "0.4");
+        publish(CHIRPSTACK, sent);
+        publish(CHIRPSTACK, sent.replace(at.toString(), at.minusSeconds(300).toString()));
+        publish(CHIRPSTACK, sent.replace(at.toString(), at.minusSeconds(900).toString()));
+        String marker = "{\"after the frame\": \"" + at + "\"}";
+        publish(CHIRPSTACK, marker);
+
+        await().untilAsserted(() -> assertThat(letter(marker)).isPresent());
+        await().untilAsserted(() -> assertThat(depths()).containsExactly(400));
+        assertThat(store.list("LORA1", at.minusSeconds(1_000), at, 100)).hasSize(1);
+    }
+
+    @Test
+    void aNullIsADeadLetterAndNotDry() throws Exception {
+        String broken = chirpStack(DEVICE, "null");
+        publish(CHIRPSTACK, broken);
+
+        await().untilAsserted(() ->
+                assertThat(reasonOf(broken)).isEqualTo("/precipitation is null: the device could not measure it"));
+        assertThat(depths()).isEmpty();
     }
 
     @Test
@@ -205,8 +231,8 @@ class UplinkIT {
 
     private String chirpStack(String device, String mm) {
         return """
-                {"time": "%s", "deviceInfo": {"devEui": "%s"}, "fCnt": 7, "fPort": 1, "data": "AgL4", "object": {%s}}
-                """.formatted(at, device, payload(mm));
+                {"time": "%s", "deviceInfo": {"devEui": "%s"}, "devAddr": "01020304", "fCnt": %d, "fPort": 1, "data": "AgL4", "object": {%s}}
+                """.formatted(at, device, frame, payload(mm));
     }
 
     private String theThingsStack(String mm) {

@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Count;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
+import org.faofon.readings.RadioFrame;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class UplinkRainTest {
 
     @Test
     void aSimulatedUplinkIsRefused() {
-        Uplink simulated = new Uplink(DEVICE, AT, 1, json("'rain': 0.6"), false, true);
+        Uplink simulated = new Uplink(DEVICE, AT, 1, json("'rain': 0.6"), false, true, Optional.empty());
         assertThat(read(INCREMENT, simulated))
                 .containsExactly(new Decoded.Refused("the uplink is simulated, and no rain"));
     }
@@ -138,7 +140,61 @@ class UplinkRainTest {
     @Test
     void aMissingValueIsRefusedWhereTheMappingSaysNothing() {
         assertThat(refusal(INCREMENT, "'battery': 3.1")).isEqualTo("the payload has no /rain");
-        assertThat(refusal(INCREMENT, "'rain': null")).isEqualTo("the payload has no /rain");
+    }
+
+    /** Null is how JSON writes NaN. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/rain | 'rain': null | /rain is null: the device could not measure it",
+                "/rain | 'rain': {'value': null, 'unit': 'mm'} | /rain is null: the device could not measure it",
+                "/rain/value | 'rain': {'value': null} | /rain/value is null: the device could not measure it",
+                "/rain/value | 'rain': null | /rain is null, so that there is no /rain/value",
+                "/rain/value | 'rain': 'NaN' | /rain is 'NaN', so that there is no /rain/value",
+                "/rain/0/total | 'rain': null | /rain is null, so that there is no /rain/0/total",
+                "/rain/0/total | 'rain': [null] | /rain/0 is null, so that there is no /rain/0/total",
+                "/rain | 'rain': {'status': 'fault'} | /rain has no 'value', but 'status'",
+                "/rain | 'rain': 'NaN' | 'NaN' is not a number",
+                "/rain | 'rain': '' | '' is not a number"
+            },
+            quoteCharacter = '~')
+    void aValueThatCouldNotBeMeasuredIsRefusedEvenWhereAMissingOneIsZero(
+            String pointer, String payload, String reason) {
+        String mapping = INCREMENT.replace("/rain", pointer) + ", 'rainWhen': '/interval', 'missingIsZero': true";
+        assertThat(refusal(mapping, "'interval': 600, " + payload)).isEqualTo(reason.replace('\'', '"'));
+    }
+
+    @Test
+    void anUplinkAboutTheBatteryMayHaveNullForTheRain() {
+        String mapping = INCREMENT + ", 'rainWhen': '/interval', 'missingIsZero': true";
+        assertThat(read(mapping, "'battery': 3.1, 'rain': null")).isEmpty();
+    }
+
+    @Test
+    void aPeriodThatIsNullIsRefused() {
+        assertThat(refusal(INCREMENT + ", 'period': '/every'", "'rain': 1, 'every': null"))
+                .isEqualTo("/every is null: the device could not measure it");
+    }
+
+    @Test
+    void aStoredUpItemThatIsNullIsRefused() {
+        List<Decoded> items =
+                read(STORED_UP, "'log': [{'t': 1795311255, 'total': null}, {'t': 1795311300, 'total': 1}]");
+        assertThat(items).hasSize(2);
+        assertThat(items.get(0)).isEqualTo(new Decoded.Refused("/total is null: the device could not measure it"));
+        assertThat(items.get(1)).isInstanceOf(Decoded.Accepted.class);
+    }
+
+    @Test
+    void onlyWhatIsOfNowBelongsToTheFrame() {
+        RadioFrame frame = new RadioFrame(DEVICE.text(), "01AB", 7);
+        String log = "'log': [{'t': 1795311255, 'total': 10.5}], 'total': 12.34";
+        List<Decoded> items = read(STORED_UP, new Uplink(DEVICE, AT, 1, json(log), false, false, Optional.of(frame)));
+        assertThat(items)
+                .extracting(
+                        item -> ((Decoded.Accepted) item).measurement().origin().frame())
+                .containsExactly(Optional.empty(), Optional.of(frame));
     }
 
     @Test
@@ -164,20 +220,22 @@ class UplinkRainTest {
     @Test
     void anUplinkOnAnotherPortIsPassedOver() {
         String mapping = INCREMENT + ", 'rainPort': 1, 'missingIsZero': true";
-        assertThat(read(mapping, new Uplink(DEVICE, AT, 2, json("'rain': 0.6"), false, false)))
+        assertThat(read(mapping, new Uplink(DEVICE, AT, 2, json("'rain': 0.6"), false, false, Optional.empty())))
                 .isEmpty();
         assertThat(fell(mapping, "'battery': 3.1").depth()).isEqualTo(Depth.ofMicrometres(0));
     }
 
     @Test
     void anUplinkWithoutPayloadIsPassedOver() {
-        assertThat(read(INCREMENT, new Uplink(DEVICE, AT, 0, MissingNode.getInstance(), true, false)))
+        assertThat(read(INCREMENT, new Uplink(DEVICE, AT, 0, MissingNode.getInstance(), true, false, Optional.empty())))
                 .isEmpty();
     }
 
     @Test
     void anUplinkThatWasNotDecodedIsRefused() {
-        assertThat(read(INCREMENT, new Uplink(DEVICE, AT, 1, MissingNode.getInstance(), false, false)))
+        assertThat(read(
+                        INCREMENT,
+                        new Uplink(DEVICE, AT, 1, MissingNode.getInstance(), false, false, Optional.empty())))
                 .singleElement()
                 .asString()
                 .contains("give the device a codec");
@@ -229,10 +287,14 @@ class UplinkRainTest {
 
     @Test
     void theFutureBeginsAfterTenSeconds() {
-        assertThat(read(INCREMENT, new Uplink(DEVICE, NOW.plusSeconds(10), 1, json("'rain': 1"), false, false)))
+        assertThat(read(
+                        INCREMENT,
+                        new Uplink(DEVICE, NOW.plusSeconds(10), 1, json("'rain': 1"), false, false, Optional.empty())))
                 .singleElement()
                 .isInstanceOf(Decoded.Accepted.class);
-        assertThat(read(INCREMENT, new Uplink(DEVICE, NOW.plusSeconds(11), 1, json("'rain': 1"), false, false)))
+        assertThat(read(
+                        INCREMENT,
+                        new Uplink(DEVICE, NOW.plusSeconds(11), 1, json("'rain': 1"), false, false, Optional.empty())))
                 .singleElement()
                 .isInstanceOf(Decoded.Refused.class);
     }
@@ -258,7 +320,7 @@ class UplinkRainTest {
     }
 
     private static List<Decoded> read(String mapping, String payload) {
-        return read(mapping, new Uplink(DEVICE, AT, 1, json(payload), false, false));
+        return read(mapping, new Uplink(DEVICE, AT, 1, json(payload), false, false, Optional.empty()));
     }
 
     private static List<Decoded> read(String mapping, Uplink uplink) {

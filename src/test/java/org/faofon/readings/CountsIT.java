@@ -54,6 +54,9 @@ class CountsIT {
     LiveRain live;
 
     @Inject
+    Verdicts verdicts;
+
+    @Inject
     Network network;
 
     @Inject
@@ -141,11 +144,105 @@ class CountsIT {
     @Test
     void theTimeOfAResetIsUnknownAndNotDry() throws Exception {
         handIn(count("TIPS3", 0, 10), count("TIPS3", 5, 12), count("TIPS3", 10, 3), count("TIPS3", 15, 4));
+        handIn(count("TIPS3", 20, 4));
 
-        assertThat(readings("TIPS3")).containsExactly("0-5 400 GOOD", "5-10 0 MISSING", "10-15 200 GOOD");
+        assertThat(readings("TIPS3"))
+                .containsExactly("0-5 400 GOOD", "5-10 0 MISSING", "10-15 200 GOOD", "15-20 0 GOOD");
         RainTotal total = live.total("TIPS3", minute(15), Duration.ofMinutes(15));
         assertThat(total.depthMicrometres()).isEqualTo(600);
         assertThat(total.observed()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aCounterThatDipsAndComesBackHasCountedNothing() throws Exception {
+        handIn(count("TIPS3", 0, 200), count("TIPS3", 5, 200));
+        handIn(count("TIPS3", 10, 0));
+        handIn(count("TIPS3", 15, 200));
+
+        assertThat(readings("TIPS3")).containsExactly("0-5 0 GOOD", "5-10 0 MISSING", "5-15 0 GOOD");
+        RainTotal total = live.total("TIPS3", minute(15), Duration.ofMinutes(15));
+        assertThat(total.depthMicrometres()).isZero();
+        assertThat(total.observed()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void theRainAfterAResetIsSuspectUntilTheNextCount() throws Exception {
+        handIn(count("TIPS3", 0, 500), count("TIPS3", 5, 3), count("TIPS3", 10, 9));
+        assertThat(readings("TIPS3")).containsExactly("0-5 0 MISSING", "5-10 1200 SUSPECT");
+        assertThat(live.total("TIPS3", minute(10), Duration.ofMinutes(10)).unconfirmedMicrometres())
+                .isEqualTo(1_200);
+
+        handIn(count("TIPS3", 15, 15));
+
+        assertThat(readings("TIPS3")).containsExactly("0-5 0 MISSING", "5-10 1200 GOOD", "10-15 1200 GOOD");
+        assertThat(live.total("TIPS3", minute(15), Duration.ofMinutes(15)).unconfirmedMicrometres())
+                .isZero();
+    }
+
+    @Test
+    void whatTheCounterDoubtsNoCheckOfRainBelieves() throws Exception {
+        handIn(count(0, 100), count(5, 100), count(10, 140), count(15, 140));
+        assertThat(readings("TIPS1")).containsExactly("0-5 0 GOOD", "5-10 8000 SUSPECT", "10-15 0 GOOD");
+        Fall jump = new Fall(
+                Interval.endingAt(minute(10), Duration.ofMinutes(5)), Depth.ofMicrometres(8_000), Quality.SUSPECT);
+
+        assertThat(verdicts.judge(List.of(new Verdicts.Fresh("TIPS1", jump, Verdict.GOOD))))
+                .isZero();
+        assertThat(verdicts.judge(List.of(new Verdicts.Fresh("TIPS1", jump, Ground.HIGH_INFLUX.suspect("8 mm")))))
+                .isEqualTo(1);
+        assertThat(Ground.in(stored("TIPS1").get(1).verdict().reason()))
+                .containsExactly(Ground.COUNTER_JUMP, Ground.HIGH_INFLUX);
+
+        handIn(count(20, 150), count(15, 145));
+
+        assertThat(readings("TIPS1").get(1)).isEqualTo("5-10 8000 GOOD");
+    }
+
+    @Test
+    void aCounterOfARestartedDeviceHasNotWrapped() throws Exception {
+        handIn(numbered(0, 4_090, "a", 7), numbered(5, 4, "b", 1), numbered(10, 5, "b", 2), numbered(15, 5, "b", 3));
+
+        assertThat(readings("TIPS2")).containsExactly("0-5 0 MISSING", "5-10 254 GOOD", "10-15 0 GOOD");
+    }
+
+    /** Dips, resets and wraps, shuffled and cut into batches, or in order. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void countsThatContradictThemselvesMeanTheSameInAnyOrder(int seed) throws Exception {
+        Random random = new Random(seed);
+        List<Count> sent = new ArrayList<>();
+        int ticks = 3_900 + random.nextInt(150);
+        for (int i = 0; i < 60; i++) {
+            ticks = random.nextInt(25) == 0 ? 0 : ticks + (random.nextBoolean() ? random.nextInt(30) : 0);
+            int said = random.nextInt(6) == 0 ? random.nextInt(4_096) : ticks % 4_096;
+            sent.add(count("TIPS2", 5 * i, said));
+        }
+        List<Count> shuffled = new ArrayList<>(sent);
+        Collections.shuffle(shuffled, random);
+        while (!shuffled.isEmpty()) {
+            List<Count> batch = shuffled.subList(0, Math.min(shuffled.size(), 1 + random.nextInt(7)));
+            handIn(batch.toArray(Count[]::new));
+            batch.clear();
+        }
+        List<String> inAnyOrder = ofTheCounter("TIPS2");
+        monday = monday.plus(Duration.ofDays(36));
+        handIn(sent.stream()
+                .map(count ->
+                        new Count("TIPS2", count.at().plus(Duration.ofDays(36)), count.ticks(), count.origin(), ""))
+                .toArray(Count[]::new));
+
+        assertThat(inAnyOrder).isEqualTo(ofTheCounter("TIPS2"));
+        assertThat(inAnyOrder).hasSize(59);
+    }
+
+    /** What the checks of rain find depends on what was known when they were asked; a later round judges once more. */
+    private List<String> ofTheCounter(String gauge) throws SQLException {
+        return stored(gauge).stream()
+                .map(judged -> inWords(judged).replaceAll("GOOD|SUSPECT|NOT_EVALUATED|FAIL", "known")
+                        + Ground.in(judged.verdict().reason()).stream()
+                                .filter(Ground.OF_COUNTERS::contains)
+                                .toList())
+                .toList();
     }
 
     @Test
@@ -308,6 +405,10 @@ class CountsIT {
 
     private Count count(String gauge, int minute, int ticks) {
         return new Count(gauge, minute(minute), ticks, origin(minute), "");
+    }
+
+    private Count numbered(int minute, int ticks, String boot, int seq) {
+        return new Count("TIPS2", minute(minute), ticks, origin(minute).numbered(new MessageNumber(boot, seq)), "");
     }
 
     private Reading given(int minute, int micrometres) {

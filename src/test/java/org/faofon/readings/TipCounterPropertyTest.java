@@ -61,8 +61,8 @@ class TipCounterPropertyTest {
     private static long total(TipCounter counter, List<Long> counts) {
         long total = 0;
         for (int i = 1; i < counts.size(); i++) {
-            Credit credit = counter.between(counts.get(i - 1), counts.get(i), Duration.ofDays(1));
-            assertThat(credit.verdict()).isEqualTo(Verdict.CANNOT_JUDGE);
+            Credit credit = counter.between(counts.get(i - 1), counts.get(i), Duration.ofDays(4));
+            assertThat(credit.verdict().quality()).isIn(Quality.NOT_EVALUATED, Quality.SUSPECT);
             total += credit.depth().micrometres();
         }
         return total;

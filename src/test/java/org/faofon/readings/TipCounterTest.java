@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.faofon.readings.TipCounter.Credit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TipCounterTest {
     private static final Duration FIVE = Duration.ofMinutes(5);
@@ -82,7 +84,41 @@ class TipCounterTest {
 
     @Test
     void aDeviceThatStartsAnewFarFromTheEndOfItsRangeIsNoStorm() {
-        assertThat(sixteenBits.between(40_000, 0, FIVE).verdict().reason()).contains("more than can fall");
+        assertThat(sixteenBits.between(40_000, 0, FIVE).verdict().reason()).contains("the counter was reset");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 65536, 60000, 5, 10", "200, 4096, 3000, 0, 10", "10, 65536, 52000, 0, 10", "50, 4096, 3000, 0, 10"
+    })
+    void aDropThatWouldBeMoreRainThanIsPlausibleIsAReset(int tip, long range, long before, long after, int minutes) {
+        TipCounter counter = TipCounter.of(tip, BigDecimal.ONE, OptionalLong.of(range));
+
+        Credit credit = counter.between(before, after, Duration.ofMinutes(minutes));
+
+        assertThat(credit.verdict())
+                .isEqualTo(new Verdict(
+                        Quality.MISSING, "the counter was reset, from %d tips to %d".formatted(before, after)));
+    }
+
+    /** 28.8 mm in 5 minutes. */
+    @Test
+    void aWrapIsBelievedUpToWhatIsPlausible() {
+        assertThat(sixteenBits.between(65_536 - 144, 0, FIVE).depth()).isEqualTo(Depth.ofMicrometres(28_800));
+        assertThat(sixteenBits.between(65_536 - 145, 0, FIVE).verdict().quality())
+                .isEqualTo(Quality.MISSING);
+    }
+
+    @Test
+    void aWrapIsSuspectFromFiveMillimetresOn() {
+        assertThat(sixteenBits.between(65_536 - 24, 0, FIVE).verdict()).isEqualTo(Verdict.CANNOT_JUDGE);
+        assertThat(sixteenBits.between(65_536 - 25, 0, FIVE).verdict())
+                .isEqualTo(Ground.COUNTER_WRAP.suspect("from 65511 tips to 0, or was it reset?"));
+    }
+
+    @Test
+    void aDeviceThatHasRestartedHasNotWrapped() {
+        assertThat(sixteenBits.between(65_530, 4, FIVE, true).verdict().quality())
+                .isEqualTo(Quality.MISSING);
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.faofon.readings;
+
+/**
+ * The radio message that rain came with.
+ *
+ * @param device the LoRaWAN device's EUI
+ * @param session what changes when the device joins its network again and counts from 0; empty if that is not known
+ * @param counter one more for each message of the session (FCnt)
+ */
+public record RadioFrame(String device, String session, long counter) {
+    private static final int LONGEST_SESSION = 64;
+
+    public RadioFrame {
+        if (session.length() > LONGEST_SESSION || session.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "a session must be at most " + LONGEST_SESSION + " letters, without U+0000");
+        }
+        if (counter < 0) {
+            throw new IllegalArgumentException("a frame counter must not be negative, but was " + counter);
+        }
+    }
+}
