@@ -6,9 +6,9 @@ import java.util.List;
 /** A reading that {@link GaugeRain} looks at singly, with what it adds to the finer readings that it overlaps. */
 final class CoarseReading {
     /** From the finest: the shorter first, and of equally long ones the earlier. */
-    static final Comparator<CoarseReading> FINEST_FIRST =
-            Comparator.comparingLong((CoarseReading reading) -> reading.end - reading.start)
-                    .thenComparingLong(reading -> reading.end);
+    static final Comparator<CoarseReading> FINEST_FIRST = Comparator.comparingLong(
+                    (CoarseReading reading) -> reading.end - reading.start)
+            .thenComparingLong(reading -> reading.end);
 
     final long start;
     final long end;

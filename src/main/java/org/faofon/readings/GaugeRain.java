@@ -140,7 +140,8 @@ final class GaugeRain {
         if (coarse.isEmpty() || coarse.lastKey() <= from) { // Most readings are later than all singles.
             return List.of();
         }
-        return coarse.subMap(from, false, Math.max(from, to) + longestCoarse, true).values();
+        return coarse.subMap(from, false, Math.max(from, to) + longestCoarse, true)
+                .values();
     }
 
     /** The finest first, because the share of a coarser one rests on theirs. */

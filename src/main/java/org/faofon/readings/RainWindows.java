@@ -34,6 +34,13 @@ public final class RainWindows {
         }
     }
 
+    /** The rain of (at − window, at] by those readings of one gauge alone, none of which has failed. */
+    public static RainTotal total(List<Fall> falls, Instant at, Duration window) {
+        GaugeRain rain = new GaugeRain(KEEP);
+        falls.forEach(fall -> rain.put(fall.interval(), fall.depth(), fall.quality()));
+        return rain.total(at, window);
+    }
+
     /** The gauge's readings that end in (from, to] and have not failed, in order of time. */
     public List<Fall> falls(String gauge, Instant from, Instant to) {
         GaugeRain rain = gauges.get(gauge);

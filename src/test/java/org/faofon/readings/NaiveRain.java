@@ -145,8 +145,7 @@ final class NaiveRain {
             }
         }
         Duration time = Duration.ofSeconds(Math.min(observed, to - from));
-        return new RainTotal(
-                rain, interval.length(), time, atLeast, rain - stepDepth(confirmed, step, from, to));
+        return new RainTotal(rain, interval.length(), time, atLeast, rain - stepDepth(confirmed, step, from, to));
     }
 
     private long stepDepth(List<Part> parts, RainStep step, long from, long to) {

@@ -30,8 +30,7 @@ class RainWindowsPropertyTest {
             @ForAll("readings") List<Reading> readings,
             @ForAll("windows") Duration window,
             @ForAll("times") Instant at) {
-        assertThat(fed(readings).total(GAUGE, at, window))
-                .isEqualTo(new NaiveRain(falls(readings)).total(at, window));
+        assertThat(fed(readings).total(GAUGE, at, window)).isEqualTo(new NaiveRain(falls(readings)).total(at, window));
     }
 
     /** Minutes, hours and days of one gauge: the finer ones tell of most of the coarser ones' time, and gaps are left. */
@@ -52,23 +51,10 @@ class RainWindowsPropertyTest {
         assertThat(windows.total(GAUGE, at, window)).isEqualTo(new NaiveRain(falls(latest)).total(at, window));
     }
 
-    @Property(tries = 200)
-    void noTimeIsToldTwice(@ForAll("layers") List<Reading> readings, @ForAll("times") Instant at) {
-        long most = readings.stream()
-                .mapToLong(reading -> reading.depth().micrometres())
-                .sum();
-        RainTotal total = fed(readings).total(GAUGE, at, Duration.ofDays(20));
-
-        assertThat(total.depthMicrometres()).isBetween(0L, most);
-        assertThat(total.coverage()).isLessThanOrEqualTo(1.0);
-    }
-
     /** A backtest sleeps for as long as too little has been put in for any window to have grown so much. */
     @Property(tries = 200)
     void noWindowGrowsByMoreThanThePutSays(
-            @ForAll("layers") List<Reading> readings,
-            @ForAll("windows") Duration window,
-            @ForAll("times") Instant at) {
+            @ForAll("layers") List<Reading> readings, @ForAll("windows") Duration window, @ForAll("times") Instant at) {
         RainWindows windows = new RainWindows();
         long before = 0;
         for (Reading reading : readings) {
@@ -82,9 +68,7 @@ class RainWindowsPropertyTest {
     /** A reading that has failed leaves its time to the coarser ones again. */
     @Property(tries = 200)
     void whatFailsIsAsIfItHadNeverCome(
-            @ForAll("layers") List<Reading> readings,
-            @ForAll("windows") Duration window,
-            @ForAll("times") Instant at) {
+            @ForAll("layers") List<Reading> readings, @ForAll("windows") Duration window, @ForAll("times") Instant at) {
         RainWindows windows = fed(readings);
         List<Reading> left = new ArrayList<>();
         latest(readings).values().forEach(reading -> {
@@ -157,8 +141,8 @@ class RainWindowsPropertyTest {
                         Arbitraries.integers().between(1, most),
                         Arbitraries.of(0, lateSeconds),
                         Arbitraries.integers().between(0, mostDepth))
-                .as((number, late, depth) -> reading(
-                        MONDAY.plus(length.multipliedBy(number)).plusSeconds(late), length, depth));
+                .as((number, late, depth) ->
+                        reading(MONDAY.plus(length.multipliedBy(number)).plusSeconds(late), length, depth));
     }
 
     @Provide

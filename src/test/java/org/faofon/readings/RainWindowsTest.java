@@ -155,14 +155,13 @@ class RainWindowsTest {
     @Test
     void aDayAddsToABucketWithGapsWhatFellInThem() {
         put("PTL01", SEVEN.minus(HOUR.multipliedBy(12)), HOUR.multipliedBy(12), "30");
-        put("PTL01", SEVEN, HOUR.multipliedBy(6), "10");
-        put("PTL01", SEVEN.plusSeconds(60), DAY.plusSeconds(60), "65");
+        put("PTL01", SEVEN, DAY, "65");
 
-        assertThat(total("PTL01", SEVEN.minus(HOUR.multipliedBy(6)), HOUR.multipliedBy(6)))
-                .extracting(RainTotal::coverage)
-                .isEqualTo(1.0);
-        assertThat(total("PTL01", SEVEN.plusSeconds(60), DAY.plusSeconds(60)).depthMicrometres())
-                .isEqualTo(65_000);
+        assertThat(total("PTL01", SEVEN, HOUR.multipliedBy(12)))
+                .extracting(RainTotal::depthMicrometres)
+                .isEqualTo(35_000L);
+        assertThat(total("PTL01", SEVEN, HOUR.multipliedBy(10)).coverage()).isZero();
+        assertThat(total("PTL01", SEVEN, DAY).depthMicrometres()).isEqualTo(65_000);
     }
 
     @Test
@@ -220,7 +219,8 @@ class RainWindowsTest {
                 .isEqualTo(216_000);
 
         put("PTL02", SEVEN.plus(DAY.multipliedBy(2)).minusSeconds(2 * 7200 + 1), DAY, "72");
-        assertThat(total("PTL02", SEVEN.plus(DAY.multipliedBy(2)), Duration.ofDays(4)).depthMicrometres())
+        assertThat(total("PTL02", SEVEN.plus(DAY.multipliedBy(2)), Duration.ofDays(4))
+                        .depthMicrometres())
                 .isEqualTo(288_000 - 72_000 * 7201 / 86_400);
     }
 
