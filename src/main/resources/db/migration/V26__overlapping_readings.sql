@@ -70,7 +70,7 @@ returns table (reading timestamptz, started_at timestamptz, ended_at timestamptz
 language sql stable parallel safe as $$
 with told as (
     select r.started_at, r.ended_at, r.depth_micrometres, r.depth_kind, r.quality,
-           readings_overlap(r.started_at, r.ended_at, lag(r.started_at) over earlier, lag(r.ended_at) over earlier) as overlaps
+           readings_overlap(r.started_at, r.ended_at, lag(r.started_at) over earlier, lag(r.ended_at) over earlier) as is_overlapping
     from (
         select * from reading
         where gauge_id = of_gauge and ended_at > rain_since(of_gauge, since)
@@ -85,7 +85,7 @@ with told as (
 overlapping as (
     -- Of each two that overlap, the later one begins before the end of that before it. One that ends after all that is
     -- looked at may overlap what begins there.
-    select * from told where overlaps or started_at < until and ended_at > until
+    select * from told where is_overlapping or started_at < until and ended_at > until
 ),
 coarse as (
     select distinct

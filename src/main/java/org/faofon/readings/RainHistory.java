@@ -29,7 +29,7 @@ class RainHistory {
                    coalesce(sum(overlap) filter (where feeds), 0)::int8,
                    bool_or(at_least) filter (where feeds),
                    coalesce(sum(depth * overlap / length) filter (where feeds and suspect), 0)::int8,
-                   bool_or(overlaps),
+                   bool_or(is_overlapping),
                    max(length)
             from unnest(?) as asked (gauge),
             (values (?::timestamptz, ?::timestamptz, ?::int8)) as span (since, until, seconds),
@@ -37,7 +37,7 @@ class RainHistory {
                 select gauge_id, depth_micrometres::int8 as depth, depth_kind = 2 as at_least, quality = 3 as suspect,
                        length, length - length / 12 <= span.seconds and overlap > 0 as feeds, overlap,
                        readings_overlap(started_at, ended_at, lag(started_at) over earlier, lag(ended_at) over earlier)
-                           as overlaps
+                           as is_overlapping
                 from reading,
                 lateral (select extract(epoch from ended_at - started_at)::int8 as length,
                                 extract(epoch from least(ended_at, until) - greatest(started_at, since))::int8 as overlap
@@ -61,13 +61,13 @@ class RainHistory {
             select exists (
                 select from (
                     select readings_overlap(started_at, ended_at, lag(started_at) over earlier, lag(ended_at) over earlier)
-                               as overlaps
+                               as is_overlapping
                     from reading
                     where gauge_id = ? and ended_at > rain_since(?, ?)
                       and ended_at <= ?::timestamptz + interval '4 hours' and quality not in (4, 9)
                     window earlier as (order by ended_at)
                 ) as told
-                where overlaps)
+                where is_overlapping)
             """;
 
     private static final String FALLS = """

@@ -119,7 +119,7 @@ class RainViewsIT {
 
         assertThat(rows("rain_hour")).containsExactly("2020-11-21 23:00 12000 3600 12 1 false");
         assertThat(rows("rain_day"))
-                .containsExactly("2020-11-21 00:00 12000 3600 12 1 false", "2020-11-22 00:00 120 120 1 1 false");
+                .containsExactly("2020-11-21 00:00 14995 86280 13 1 false", "2020-11-22 00:00 5 120 1 1 false");
     }
 
     @Test
