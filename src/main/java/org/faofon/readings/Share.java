@@ -45,7 +45,7 @@ final class Share {
         long overlap = Math.min(finerEnd, end) - Math.max(finerStart, start);
         long length = end - start;
         long finerLength = finerEnd - finerStart;
-        if (overlap <= 0 || finerLength > length || finerLength == length && finerEnd >= end) {
+        if (overlap <= 0 || finerLength > length || (finerLength == length && finerEnd >= end)) {
             return false;
         }
         return finerLength < length - length / TOLERANCE || overlap > length / TOLERANCE;
