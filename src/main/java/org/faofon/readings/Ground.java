@@ -19,6 +19,8 @@ public enum Ground {
     FLAT_LINE,
     /** More than the cylinder holds. */
     OVER_CAPACITY,
+    /** Something else than finer readings of the same gauge in the same time. */
+    CONTRADICTION,
     /** The same amount day after day. */
     COPIED,
     /** Nothing, while it rains all around. */

@@ -15,6 +15,10 @@ public record Interval(Instant start, Instant end) {
         return new Interval(end.minus(length), end);
     }
 
+    static Interval ofSeconds(long startEpochSecond, long endEpochSecond) {
+        return new Interval(Instant.ofEpochSecond(startEpochSecond), Instant.ofEpochSecond(endEpochSecond));
+    }
+
     public Duration length() {
         return Duration.between(start, end);
     }

@@ -20,7 +20,8 @@ import org.faofon.network.Network;
  * The rain of one gauge step by step, at any time of the past.
  *
  * <p>{@link RainLedger} says what a step is made of. The database adds up the readings that lie wholly inside a step, and
- * only those that cross a border travel here one by one: ten years are some thousand rows instead of a million.
+ * only those that cross a border travel here one by one: ten years are some thousand rows instead of a million. Where
+ * readings overlap, all of them travel here, some months at a time.
  */
 @ApplicationScoped
 public class RainDiary {
@@ -48,13 +49,17 @@ public class RainDiary {
     /** As many parts are added up at a time. */
     private static final int PAGE = 5_000;
 
+    private static final Duration PAGE_OF_SHARES = Duration.ofDays(92);
+
     private final AgroalDataSource database;
     private final ReadingHistory history;
+    private final RainHistory rain;
     private final Network network;
 
-    RainDiary(AgroalDataSource database, ReadingHistory history, Network network) {
+    RainDiary(AgroalDataSource database, ReadingHistory history, RainHistory rain, Network network) {
         this.database = database;
         this.history = history;
+        this.rain = rain;
         this.network = network;
     }
 
@@ -72,6 +77,10 @@ public class RainDiary {
         int id = network.gaugeOf(gauge).id;
         RainLedger ledger = new RainLedger(step, span, reader);
         Instant end = span.end().plus(step.reach());
+        if (rain.overlaps(id, span)) {
+            enterShares(id, new Interval(span.start(), end), ledger);
+            return true;
+        }
         boolean anyLonger = false;
         for (Instant from = span.start();
                 from.isBefore(end);
@@ -81,6 +90,19 @@ public class RainDiary {
         }
         ledger.close();
         return anyLonger;
+    }
+
+    private void enterShares(int gauge, Interval span, RainLedger ledger) throws SQLException {
+        for (Instant from = span.start(); from.isBefore(span.end()); from = from.plus(PAGE_OF_SHARES)) {
+            Interval page = new Interval(from, from.plus(PAGE_OF_SHARES));
+            for (RainShare share : rain.shares(gauge, page)) {
+                Instant end = Instant.ofEpochSecond(share.share().end());
+                if (end.isAfter(page.start()) && !end.isAfter(page.end())) {
+                    ledger.add(share);
+                }
+            }
+        }
+        ledger.close();
     }
 
     /** All steps of the span, in order; for spans that fit in the memory. */

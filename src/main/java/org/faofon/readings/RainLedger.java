@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A step takes each reading by its overlap, in proportion, rounded so that the parts of a reading add up to its whole
  * depth. A reading that is too long for the steps feeds none of them ({@link RainStep#feeds}); a failed one counts
- * nowhere.
+ * nowhere. Where readings overlap, {@link GaugeRain} says first what each of them adds.
  *
  * <p>Not thread-safe.
  */
@@ -42,17 +42,27 @@ public final class RainLedger {
     }
 
     /**
-     * Takes the next reading; those that reach into the span may end up to {@link RainStep#reach} after it.
+     * Takes the next reading, which overlaps no finer one; those that reach into the span may end up to
+     * {@link RainStep#reach} after it.
      *
      * @throws IllegalArgumentException if it ends before one that came earlier
      */
     public void add(Fall fall) {
-        goOnTo(fall.interval().end());
-        if (!counts(fall.quality()) || !step.feeds(fall.interval())) {
-            return;
+        if (counts(fall.quality())) {
+            add(RainShare.whole(fall));
+        } else {
+            goOnTo(fall.interval().end());
         }
-        openUpTo(fall.interval().end());
-        open.forEach(each -> each.take(fall));
+    }
+
+    /** Takes what the next reading adds to the finer ones, in the order in which that ends. */
+    void add(RainShare share) {
+        Instant end = Instant.ofEpochSecond(share.share().end());
+        goOnTo(end);
+        if (step.feeds(end, share.share().length())) {
+            openUpTo(end);
+            open.forEach(each -> each.take(share));
+        }
     }
 
     /** Takes what the store has added up, in order with the single readings: it counts from the end of its part. */
@@ -110,7 +120,7 @@ public final class RainLedger {
     private static final class Open {
         private final Interval interval;
         private long depth;
-        private long unconfirmed;
+        private long confirmed;
         private long observed;
         private int readings;
         private boolean atLeast;
@@ -120,23 +130,23 @@ public final class RainLedger {
             this.interval = interval;
         }
 
-        void take(Fall fall) {
-            if (!interval.overlaps(fall.interval())) {
+        void take(RainShare each) {
+            Share share = each.share();
+            long start = interval.start().getEpochSecond();
+            long seconds = share.overlap(start, interval.end().getEpochSecond());
+            if (seconds == 0) {
                 return;
             }
-            long start = fall.interval().start().getEpochSecond();
-            long length = fall.interval().length().toSeconds();
-            long from = Math.max(start, interval.start().getEpochSecond()) - start;
-            long to = Math.min(start + length, interval.end().getEpochSecond()) - start;
-            long whole = fall.depth().micrometres();
-            long share =
-                    whole * to / length - whole * from / length; // Each border is rounded once, for both its sides.
-            depth += share;
-            unconfirmed += fall.quality() == Quality.SUSPECT ? share : 0;
-            observed += to - from;
-            readings++;
-            atLeast |= fall.depth().kind() == Depth.Kind.AT_LEAST;
-            trust(fall.quality());
+            long passed = share.overlap(Long.MIN_VALUE, start);
+            long fell = share.depthIn(passed + seconds) - share.depthIn(passed); // Each border is rounded once.
+            confirmed += each.amongConfirmed() ? fell : 0;
+            atLeast |= each.atLeast();
+            if (each.amongAll()) {
+                depth += fell;
+                observed += seconds;
+                readings++;
+                trust(each.quality());
+            }
         }
 
         void take(FallSum sum) {
@@ -144,7 +154,7 @@ public final class RainLedger {
                 return;
             }
             depth += sum.depthMicrometres();
-            unconfirmed += sum.unconfirmedMicrometres();
+            confirmed += sum.depthMicrometres() - sum.unconfirmedMicrometres();
             observed += sum.observedSeconds();
             readings += sum.readings();
             atLeast |= sum.atLeast();
@@ -157,10 +167,11 @@ public final class RainLedger {
 
         StepTotal total() {
             long most = interval.length().toSeconds();
+            long rain = Math.max(depth, confirmed); // As for the windows, see WindowSum.
             return new StepTotal(
                     interval,
-                    depth,
-                    unconfirmed,
+                    rain,
+                    rain - confirmed,
                     Duration.ofSeconds(Math.min(observed, most)),
                     quality,
                     readings,

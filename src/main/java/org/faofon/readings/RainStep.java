@@ -94,8 +94,11 @@ public final class RainStep {
 
     /** Whether a reading over that interval says something of single steps; measured at the step that it ends in. */
     public boolean feeds(Interval interval) {
-        Instant start = borderUpTo(interval.end().minusNanos(1)); // An end belongs to the step that it closes.
-        long length = interval.length().toSeconds();
+        return feeds(interval.end(), interval.length().toSeconds());
+    }
+
+    boolean feeds(Instant end, long length) {
+        Instant start = borderUpTo(end.minusNanos(1)); // An end belongs to the step that it closes.
         return length - length / TOLERANCE
                 <= Duration.between(start, after(start)).toSeconds();
     }

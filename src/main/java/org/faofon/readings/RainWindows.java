@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * The rain of every gauge over any window that ends at any time of the last weeks.
  *
  * <p>A reading is a depth over an interval, and a window takes it by its overlap, in proportion; a reading feeds only
- * windows at least about as long as itself. The order in which readings come does not matter. The same class serves the
+ * windows at least about as long as itself. Where readings overlap, the finer ones stand and a coarser one adds only what
+ * they did not cover, so that no minute counts twice. The order in which readings come does not matter. The same class serves the
  * live network, the rebuild after a restart, and a backtest over years.
  */
 public final class RainWindows {
@@ -19,16 +20,25 @@ public final class RainWindows {
 
     private final Map<String, GaugeRain> gauges = new ConcurrentHashMap<>();
 
-    /** Adds a reading, or replaces the one of the same gauge with the same end; one that has failed is taken out. */
-    public void put(Reading reading, Quality quality) {
+    /**
+     * Adds a reading, or replaces the one of the same gauge with the same end; one that has failed is taken out.
+     *
+     * @return no window has grown by more than so many micrometres
+     */
+    public long put(Reading reading, Quality quality) {
         GaugeRain rain = gauges.computeIfAbsent(reading.gauge(), gauge -> new GaugeRain(KEEP));
         synchronized (rain) {
-            if (quality == Quality.FAIL || quality == Quality.MISSING) {
-                rain.remove(reading.at());
-            } else {
-                rain.put(reading.interval(), reading.depth(), quality);
-            }
+            return RainLedger.counts(quality)
+                    ? rain.put(reading.interval(), reading.depth(), quality)
+                    : rain.remove(reading.at());
         }
+    }
+
+    /** The rain of (at − window, at] by those readings of one gauge alone, none of which has failed. */
+    public static RainTotal total(List<Fall> falls, Instant at, Duration window) {
+        GaugeRain rain = new GaugeRain(KEEP);
+        falls.forEach(fall -> rain.put(fall.interval(), fall.depth(), fall.quality()));
+        return rain.total(at, window);
     }
 
     /** The gauge's readings that end in (from, to] and have not failed, in order of time. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +27,6 @@ public class ReadingHistory {
               and started_at < date_bin(? * interval '1 second', ended_at - interval '1 second', timestamptz 'epoch')
             order by ended_at
             limit ?
-            """;
-
-    /** The sum that {@link GaugeRain} makes, overlap by overlap, in whole micrometres and seconds. */
-    private static final String TOTALS = """
-            select gauge_id, sum(depth * overlap / length)::int8, sum(overlap)::int8, bool_or(at_least),
-                   coalesce(sum(depth * overlap / length) filter (where suspect), 0)::int8
-            from (
-                select gauge_id, depth_micrometres::int8 as depth, depth_kind = 2 as at_least, quality = 3 as suspect,
-                       extract(epoch from ended_at - started_at)::int8 as length,
-                       extract(epoch from least(ended_at, span.until) - greatest(started_at, span.since))::int8 as overlap
-                from (values (?::timestamptz, ?::timestamptz, ?::timestamptz)) as span (since, until, reach), reading
-                where ended_at > span.since and ended_at < span.reach and started_at < span.until
-                  and gauge_id = any (?) and quality not in (4, 9)
-            ) as fall
-            where length - length / 12 <= ?
-            group by gauge_id
             """;
 
     /** One look at the beginning of each gauge's index instead of at all readings. */
@@ -80,14 +63,20 @@ public class ReadingHistory {
     private static final int MOST_REVISIONS = 1_000;
 
     private static final int PAGE = 5_000;
-    private static final int TOLERANCE = 12;
 
     private final AgroalDataSource database;
+    private final RainHistory rain;
     private final Network network;
 
-    ReadingHistory(AgroalDataSource database, Network network) {
+    ReadingHistory(AgroalDataSource database, RainHistory rain, Network network) {
         this.database = database;
+        this.rain = rain;
         this.network = network;
+    }
+
+    /** The rain of (at − window, at] at each gauge that has observed any of it, at any time of the past. */
+    public Map<String, RainTotal> totals(Instant at, Duration window) throws SQLException {
+        return rain.totals(at, window);
     }
 
     /**
@@ -125,31 +114,6 @@ public class ReadingHistory {
             }
         }
         return page;
-    }
-
-    /** The rain of (at − window, at] at each gauge that has observed any of it, at any time of the past. */
-    public Map<String, RainTotal> totals(Instant at, Duration window) throws SQLException {
-        Map<String, RainTotal> totals = new HashMap<>();
-        Instant reach = at.plus(window).plus(window.dividedBy(TOLERANCE - 1)).plusSeconds(1);
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(TOTALS)) {
-            statement.setObject(1, at.minus(window).atOffset(ZoneOffset.UTC));
-            statement.setObject(2, at.atOffset(ZoneOffset.UTC));
-            statement.setObject(3, reach.atOffset(ZoneOffset.UTC));
-            Object[] gauges =
-                    network.listGauges().stream().map(gauge -> gauge.id).toArray();
-            statement.setArray(4, connection.createArrayOf("int4", gauges));
-            statement.setLong(5, window.toSeconds());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Duration observed = Duration.ofSeconds(Math.min(row.getLong(3), window.toSeconds()));
-                    RainTotal total =
-                            new RainTotal(row.getLong(2), window, observed, row.getBoolean(4), row.getLong(5));
-                    network.findGauge(row.getInt(1)).ifPresent(gauge -> totals.put(gauge.code, total));
-                }
-            }
-        }
-        return totals;
     }
 
     /** The end of the oldest reading of all; empty if there is none. */
@@ -207,14 +171,14 @@ public class ReadingHistory {
         return new Revision(fall(row), origin, replacedAt == null ? null : replacedAt.toInstant(), row.getString(10));
     }
 
-    private static Fall fall(ResultSet row) throws SQLException {
+    static Fall fall(ResultSet row) throws SQLException {
         return new Fall(
                 new Interval(instant(row, 1), instant(row, 2)),
                 new Depth(row.getInt(3), Depth.Kind.ofCode(row.getInt(4))),
                 Quality.ofFlag(row.getInt(5)));
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

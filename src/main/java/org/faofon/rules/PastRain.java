@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.faofon.network.Gauge;
-import org.faofon.readings.RainLedger;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.RainWindows;
 import org.faofon.readings.Reading;
@@ -28,14 +27,12 @@ final class PastRain implements Rain {
 
     void put(Judged judged) {
         Reading reading = judged.reading();
-        windows.put(reading, judged.verdict().quality());
+        long grown = windows.put(reading, judged.verdict().quality());
         Known gauge = gauges.computeIfAbsent(reading.gauge(), code -> new Known());
         if (reading.at().isAfter(gauge.newest)) {
             gauge.newest = reading.at();
         }
-        if (RainLedger.counts(judged.verdict().quality())) {
-            gauge.fallenMicrometres += reading.depth().micrometres();
-        }
+        gauge.fallenMicrometres += grown;
     }
 
     @Override
@@ -43,7 +40,7 @@ final class PastRain implements Rain {
         return windows.total(gauge, at, window);
     }
 
-    /** All the rain that was ever put in for that gauge. */
+    /** Between two askings no window of that gauge has grown by more than by how much this has. */
     long fallenMicrometres(String gauge) {
         Known known = gauges.get(gauge);
         return known == null ? 0 : known.fallenMicrometres;

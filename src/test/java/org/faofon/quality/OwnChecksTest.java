@@ -246,4 +246,58 @@ class OwnChecksTest {
             assertThat(ask(over, bucket(), fall(SEVEN, DAY, 500))).isEqualTo(Verdict.CANNOT_JUDGE);
         }
     }
+
+    @Nested
+    class ContradictionTest {
+        private final Contradiction contradiction = new Contradiction(Plain.config());
+
+        private void fives(int from, double mm) {
+            for (int i = from; i < 288; i++) {
+                plain.own(SEVEN.minusSeconds(300L * i), FIVE, mm);
+            }
+        }
+
+        @Test
+        void takesADayThatSaysWhatItsFiveMinutesSay() {
+            fives(1, 0.2);
+
+            assertThat(ask(contradiction, bucket(), fall(SEVEN, DAY, 57.4))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesATenthLessAndSuspectsMoreThanThat() {
+            fives(1, 0.2); // 57.4 mm
+
+            assertThat(ask(contradiction, bucket(), fall(SEVEN, DAY, 51.7))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(contradiction, bucket(), fall(SEVEN, DAY, 51.5)), Ground.CONTRADICTION);
+        }
+
+        @Test
+        void suspectsTenTimesAsMuch() {
+            fives(1, 0.2);
+
+            isSuspect(ask(contradiction, bucket(), fall(SEVEN, DAY, 574)), Ground.CONTRADICTION);
+        }
+
+        @Test
+        void takesMoreWhereTheFinerOnesHaveGaps() {
+            fives(25, 0.2); // Two hours and five minutes are left.
+
+            assertThat(ask(contradiction, bucket(), fall(SEVEN, DAY, 250))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesAFullCylinderThatHeldLess() {
+            fives(1, 1);
+            Depth atLeast = new Depth(150_000, Depth.Kind.AT_LEAST);
+            Fall full = new Fall(Interval.endingAt(SEVEN, DAY), atLeast, Quality.NOT_EVALUATED);
+
+            assertThat(ask(contradiction, bucket(), full)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void cannotJudgeWhereNothingFinerIsTold() {
+            assertThat(ask(contradiction, bucket(), fall(SEVEN, DAY, 40))).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+    }
 }

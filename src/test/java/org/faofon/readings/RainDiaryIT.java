@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -37,6 +36,7 @@ class RainDiaryIT {
             gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
             DIARY-1,DIARY,โรงเรียนบ้านทดสอบบันทึก,Diary test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
             DIARY-2,DIARY,โรงเรียนบ้านทดสอบบันทึก,Diary test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
+            DIARY-4,DIARY,โรงเรียนบ้านทดสอบบันทึก,Diary test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
             DIARY-3,DIARY,โรงเรียนบ้านทดสอบบันทึก,Diary test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
             """;
 
@@ -71,6 +71,29 @@ class RainDiaryIT {
                     step.widen(new Interval(NEW_YEAR.plus(Duration.ofDays(3)), NEW_YEAR.plus(Duration.ofDays(70))));
 
             assertThat(diary.listSteps("DIARY-1", step, span))
+                    .as("steps of %s", text)
+                    .isEqualTo(singly(step, span, readings));
+        }
+    }
+
+    @Test
+    void stepsOfReadingsThatDoNotOverlapAreThoseOfTheLedgerToo() throws SQLException {
+        List<Judged> readings = new ArrayList<>();
+        Random random = new Random(4);
+        Quality[] qualities = {Quality.GOOD, Quality.NOT_EVALUATED, Quality.SUSPECT, Quality.FAIL};
+        Instant end = NEW_YEAR;
+        for (int i = 0; i < 3_000; i++) {
+            Duration length =
+                    Duration.ofSeconds(List.of(60, 300, 327, 3_600, 7_200).get(random.nextInt(5)));
+            end = end.plus(length).plusSeconds(random.nextInt(3) * 200L);
+            readings.add(judged("DIARY-4", end, length, random.nextInt(50_000), qualities[random.nextInt(4)]));
+        }
+        store.store(readings);
+
+        for (String text : List.of("PT5M", "PT1H", "P1D")) {
+            RainStep step = RainStep.parse(text);
+            Interval span = step.widen(new Interval(NEW_YEAR, end));
+            assertThat(diary.listSteps("DIARY-4", step, span))
                     .as("steps of %s", text)
                     .isEqualTo(singly(step, span, readings));
         }
@@ -142,10 +165,12 @@ class RainDiaryIT {
     private static List<StepTotal> singly(RainStep step, Interval span, List<Judged> readings) {
         List<StepTotal> totals = new ArrayList<>();
         RainLedger ledger = new RainLedger(step, span, totals::add);
+        GaugeRain rain = new GaugeRain(Duration.ofDays(10_000));
         readings.stream()
-                .sorted(Comparator.comparing(each -> each.reading().at()))
                 .map(RainDiaryIT::fall)
-                .forEach(ledger::add);
+                .filter(fall -> RainLedger.counts(fall.quality()))
+                .forEach(fall -> rain.put(fall.interval(), fall.depth(), fall.quality()));
+        rain.shares().forEach(ledger::add);
         ledger.close();
         return totals;
     }

@@ -53,6 +53,34 @@ class RainLedgerPropertyTest {
                         .sum());
     }
 
+    /** Falls of one gauge that overlap, and no two of which end together. */
+    @Property(tries = 300)
+    void everyStepOfOverlappingReadingsEqualsTheNaiveSum(
+            @ForAll("falls") List<Fall> falls, @ForAll("steps") RainStep step) {
+        List<Fall> latest = NaiveRain.latest(falls);
+        GaugeRain rain = new GaugeRain(Duration.ofDays(10_000));
+        latest.stream()
+                .filter(fall -> RainLedger.counts(fall.quality()))
+                .forEach(fall -> rain.put(fall.interval(), fall.depth(), fall.quality()));
+        NaiveRain naive = new NaiveRain(latest);
+        List<StepTotal> totals = new ArrayList<>();
+        RainLedger ledger = new RainLedger(step, span(step), totals::add);
+        rain.shares().forEach(ledger::add);
+        ledger.close();
+
+        for (StepTotal total : totals) {
+            Interval part = total.interval();
+            assertThat(new RainTotal(
+                            total.depthMicrometres(),
+                            part.length(),
+                            total.observed(),
+                            total.atLeast(),
+                            total.unconfirmedMicrometres()))
+                    .as("%s", part)
+                    .isEqualTo(naive.step(step, part));
+        }
+    }
+
     private static Interval span(RainStep step) {
         return step.widen(new Interval(SEVEN, SEVEN.plus(Duration.ofDays(4))));
     }

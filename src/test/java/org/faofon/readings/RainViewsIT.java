@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.support.EmbeddedServices;
@@ -105,6 +107,50 @@ class RainViewsIT {
         store.store(List.of(judged(SEVEN, Duration.ofDays(1), new Depth(150_000, Depth.Kind.AT_LEAST), Quality.GOOD)));
 
         assertThat(rows("rain_day")).containsExactly("2020-11-21 00:00 150000 86400 1 1 true");
+    }
+
+    @Test
+    void anHourAndADayBesideFiveMinutesAddOnlyWhatThoseDidNotTell() throws SQLException {
+        for (int i = 1; i < 12; i++) {
+            store(SEVEN.minusSeconds(300L * i), FIVE, 1_000, Quality.GOOD);
+        }
+        store(SEVEN, Duration.ofHours(1), 12_000, Quality.GOOD);
+        store(SEVEN.plusSeconds(120), Duration.ofDays(1), 15_000, Quality.GOOD);
+
+        assertThat(rows("rain_hour")).containsExactly("2020-11-21 23:00 12000 3600 12 1 false");
+        assertThat(rows("rain_day"))
+                .containsExactly("2020-11-21 00:00 14995 86280 13 1 false", "2020-11-22 00:00 5 120 1 1 false");
+    }
+
+    @Test
+    void aTrustedDayIsNotHiddenBySuspectNoughts() throws SQLException {
+        store(SEVEN.minus(Duration.ofHours(12)), Duration.ofHours(12), 0, Quality.SUSPECT);
+        store(SEVEN.minusSeconds(60), Duration.ofMinutes(719), 0, Quality.SUSPECT);
+        store(SEVEN, Duration.ofDays(1), 120_000, Quality.GOOD);
+
+        assertThat(rows("rain_day")).containsExactly("2020-11-21 00:00 120000 86400 3 3 false");
+    }
+
+    @Test
+    void daysAddUpToTheRainOfTheWindowsHoweverReadingsOverlap() throws SQLException {
+        RainWindows windows = new RainWindows();
+        Random random = new Random(26);
+        TreeMap<Instant, Judged> readings = new TreeMap<>();
+        for (int i = 0; i < 300; i++) {
+            Duration length =
+                    Duration.ofMinutes(List.of(5, 5, 10, 60, 61, 1_440, 1_440).get(random.nextInt(7)));
+            Instant end = SEVEN.plusSeconds(random.nextLong(3 * 288) * 300 + random.nextInt(2) * 60L);
+            readings.put(end, judged(end, length, Depth.ofMicrometres(random.nextInt(9_000)), Quality.GOOD));
+        }
+        store.store(List.copyOf(readings.values()));
+        readings.values().forEach(each -> windows.put(each.reading(), Quality.GOOD));
+
+        long days = rows("rain_day").stream()
+                .mapToLong(row -> Long.parseLong(row.split(" ")[2]))
+                .sum();
+
+        RainTotal total = windows.total(gauge, SEVEN.plus(Duration.ofDays(5)), Duration.ofDays(8));
+        assertThat(days).isEqualTo(total.depthMicrometres()).isPositive();
     }
 
     private List<String> rows(String view) throws SQLException {

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.faofon.support.Sent;
 
 /** The windows against a sum over all intervals that anybody could write down. */
@@ -23,29 +24,62 @@ class RainWindowsPropertyTest {
     private static final String GAUGE = "PTL07";
     private static final Instant MONDAY = Instant.parse("2026-11-16T00:00:00Z");
 
+    /** Every third reading is suspect, some are full cylinders, and most overlap others. */
     @Property(tries = 300)
     void everyWindowEqualsTheNaiveSum(
             @ForAll("readings") List<Reading> readings,
             @ForAll("windows") Duration window,
             @ForAll("times") Instant at) {
-        RainTotal total = fed(readings).total(GAUGE, at, window);
-
-        assertThat(total.depthMicrometres()).isEqualTo(naiveDepth(readings, at, window));
-        assertThat(total.observed()).isEqualTo(naiveObserved(readings, at, window));
+        assertThat(fed(readings).total(GAUGE, at, window)).isEqualTo(new NaiveRain(falls(readings)).total(at, window));
     }
 
-    /** Every third reading is suspect, whichever way they lie. */
-    @Property(tries = 300)
-    void whatIsSuspectIsTheSumOfTheSuspectReadings(
-            @ForAll("readings") List<Reading> readings,
+    /** Minutes, hours and days of one gauge: the finer ones tell of most of the coarser ones' time, and gaps are left. */
+    @Property(tries = 200)
+    void whatIsToldFinelyAndCoarselyCountsOnce(
+            @ForAll("layers") List<Reading> readings,
+            @ForAll Random random,
             @ForAll("windows") Duration window,
             @ForAll("times") Instant at) {
-        RainTotal total = fed(readings).total(GAUGE, at, window);
-        List<Reading> suspect = latest(readings).values().stream()
-                .filter(reading -> qualityOf(reading) == Quality.SUSPECT)
-                .toList();
+        List<Reading> latest = new ArrayList<>(latest(readings).values());
+        Collections.shuffle(latest, random);
+        RainWindows windows = new RainWindows();
+        for (Reading reading : latest) {
+            windows.put(reading, qualityOf(reading));
+            windows.total(GAUGE, at, window); // What was added up once must not stay when finer rain comes.
+        }
 
-        assertThat(total.unconfirmedMicrometres()).isEqualTo(naiveDepth(suspect, at, window));
+        assertThat(windows.total(GAUGE, at, window)).isEqualTo(new NaiveRain(falls(latest)).total(at, window));
+    }
+
+    /** A backtest sleeps for as long as too little has been put in for any window to have grown so much. */
+    @Property(tries = 200)
+    void noWindowGrowsByMoreThanThePutSays(
+            @ForAll("layers") List<Reading> readings, @ForAll("windows") Duration window, @ForAll("times") Instant at) {
+        RainWindows windows = new RainWindows();
+        long before = 0;
+        for (Reading reading : readings) {
+            long grown = windows.put(reading, qualityOf(reading));
+            long depth = windows.total(GAUGE, at, window).depthMicrometres();
+            assertThat(depth - before).isLessThanOrEqualTo(grown);
+            before = depth;
+        }
+    }
+
+    /** A reading that has failed leaves its time to the coarser ones again. */
+    @Property(tries = 200)
+    void whatFailsIsAsIfItHadNeverCome(
+            @ForAll("layers") List<Reading> readings, @ForAll("windows") Duration window, @ForAll("times") Instant at) {
+        RainWindows windows = fed(readings);
+        List<Reading> left = new ArrayList<>();
+        latest(readings).values().forEach(reading -> {
+            if (reading.depth().micrometres() % 2 == 0) {
+                windows.put(reading, Quality.FAIL);
+            } else {
+                left.add(reading);
+            }
+        });
+
+        assertThat(windows.total(GAUGE, at, window)).isEqualTo(fed(left).total(GAUGE, at, window));
     }
 
     @Property(tries = 200)
@@ -78,34 +112,37 @@ class RainWindowsPropertyTest {
         return latest;
     }
 
-    private static long naiveDepth(List<Reading> readings, Instant at, Duration window) {
+    private static List<Fall> falls(List<Reading> readings) {
         return latest(readings).values().stream()
-                .filter(reading -> feeds(reading, window))
-                .mapToLong(reading -> reading.depth().micrometres()
-                        * overlap(reading, at, window)
-                        / reading.interval().length().toSeconds())
-                .sum();
+                .map(reading -> new Fall(reading.interval(), reading.depth(), qualityOf(reading)))
+                .toList();
     }
 
-    private static Duration naiveObserved(List<Reading> readings, Instant at, Duration window) {
-        long seconds = latest(readings).values().stream()
-                .filter(reading -> feeds(reading, window))
-                .mapToLong(reading -> overlap(reading, at, window))
-                .sum();
-        return Duration.ofSeconds(Math.min(seconds, window.toSeconds()));
+    /** Five minutes with gaps, hours, and days that end a little off. */
+    @Provide
+    Arbitrary<List<Reading>> layers() {
+        Arbitrary<Reading> fives = layer(Duration.ofMinutes(5), 2 * 24 * 12, 0, 2_000);
+        Arbitrary<Reading> tens = layer(Duration.ofMinutes(10), 2 * 24 * 6, 120, 4_000);
+        Arbitrary<Reading> hours = layer(Duration.ofHours(1), 2 * 24, 0, 9_000);
+        Arbitrary<Reading> days = layer(Duration.ofDays(1), 4, 120, 60_000);
+        Arbitrary<Reading> pairs = layer(Duration.ofDays(2), 2, 0, 90_000);
+        return Arbitraries.frequencyOf(
+                        Tuple.of(12, fives),
+                        Tuple.of(4, tens),
+                        Tuple.of(4, hours),
+                        Tuple.of(2, days),
+                        Tuple.of(1, pairs))
+                .list()
+                .ofMaxSize(120);
     }
 
-    /** A reading feeds windows at least as long as itself, give or take a twelfth. */
-    private static boolean feeds(Reading reading, Duration window) {
-        long length = reading.interval().length().toSeconds();
-        return length - length / 12 <= window.toSeconds();
-    }
-
-    private static long overlap(Reading reading, Instant at, Duration window) {
-        long from = Math.max(
-                reading.interval().start().getEpochSecond(), at.minus(window).getEpochSecond());
-        long to = Math.min(reading.at().getEpochSecond(), at.getEpochSecond());
-        return Math.max(0, to - from);
+    private static Arbitrary<Reading> layer(Duration length, int most, int lateSeconds, int mostDepth) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, most),
+                        Arbitraries.of(0, lateSeconds),
+                        Arbitraries.integers().between(0, mostDepth))
+                .as((number, late, depth) ->
+                        reading(MONDAY.plus(length.multipliedBy(number)).plusSeconds(late), length, depth));
     }
 
     @Provide
@@ -140,6 +177,7 @@ class RainWindowsPropertyTest {
     }
 
     private static Reading reading(Instant end, Duration length, int depth) {
-        return Sent.reading(GAUGE, end, length, Depth.ofMicrometres(depth));
+        Depth.Kind kind = depth % 10 == 7 ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT;
+        return Sent.reading(GAUGE, end, length, new Depth(depth, kind));
     }
 }

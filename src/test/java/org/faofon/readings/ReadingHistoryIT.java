@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -23,6 +24,7 @@ class ReadingHistoryIT {
     private static final String ROSTER = """
             gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
             PAST-1,PAST,โรงเรียนบ้านทดสอบอดีต,Past test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
+            PAST-3,PAST,โรงเรียนบ้านทดสอบอดีต,Past test school,9302,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,
             PAST-2,PAST,โรงเรียนบ้านทดสอบอดีต,Past test school,9302,7.4,99.9,,MANUAL,,150,P1D,
             """;
 
@@ -60,6 +62,36 @@ class ReadingHistoryIT {
                 assertThat(history.totals(after(minutes), window).getOrDefault("PAST-2", nothing))
                         .as("%s until %d", length, minutes)
                         .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void totalsOfOverlappingReadingsAreThoseOfTheWindows() throws SQLException {
+        List<Judged> readings = new ArrayList<>();
+        for (int i = 1; i <= 12 * 72; i++) {
+            if (i % 100 < 80) { // There are gaps.
+                Quality quality = i % 9 == 0 ? Quality.SUSPECT : Quality.GOOD;
+                readings.add(judged("PAST-3", after(20_000 + 5 * i), Duration.ofMinutes(5), 17 * i % 900, quality));
+            }
+        }
+        for (int day = 1; day <= 3; day++) {
+            Duration length = Duration.ofDays(1);
+            readings.add(judged("PAST-3", after(20_002 + 1_440 * day), length, 70_000, Quality.GOOD));
+        }
+        readings.add(judged("PAST-3", after(20_001 + 3 * 1_440), Duration.ofDays(3), 300_000, Quality.GOOD));
+        readings.add(judged("PAST-3", after(20_031), Duration.ofHours(1), 9_000, Quality.FAIL));
+        store.store(readings);
+        RainWindows windows = new RainWindows();
+        readings.forEach(each -> windows.put(each.reading(), each.verdict().quality()));
+
+        for (int minutes : new int[] {20_000, 20_300, 21_440, 21_442, 22_000, 24_000, 24_320, 24_322, 25_000}) {
+            for (String length : List.of("PT5M", "PT1H", "PT12H", "PT24H", "PT72H", "P20D")) {
+                Duration window = Duration.parse(length);
+                RainTotal nothing = new RainTotal(0, window, Duration.ZERO, false);
+                assertThat(history.totals(after(minutes), window).getOrDefault("PAST-3", nothing))
+                        .as("%s until %d", length, minutes)
+                        .isEqualTo(windows.total("PAST-3", after(minutes), window));
             }
         }
     }
