@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.faofon.readings.Count;
 import org.faofon.readings.CountHistory;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.CylinderLevelHistory;
 import org.faofon.readings.DeadLetters;
 import org.faofon.readings.DeadLetters.Letter;
 import org.faofon.readings.Door;
@@ -30,6 +32,7 @@ class SecondTry {
     private final MqttMessages messages;
     private final ReadingHistory history;
     private final CountHistory counts;
+    private final CylinderLevelHistory levels;
     private final DeadLetters deadLetters;
     private final Door door;
     private final Duration patience;
@@ -38,12 +41,14 @@ class SecondTry {
             MqttMessages messages,
             ReadingHistory history,
             CountHistory counts,
+            CylinderLevelHistory levels,
             DeadLetters deadLetters,
             Door door,
             GatewaysConfig config) {
         this.messages = messages;
         this.history = history;
         this.counts = counts;
+        this.levels = levels;
         this.deadLetters = deadLetters;
         this.door = door;
         this.patience = config.http().patience();
@@ -89,6 +94,12 @@ class SecondTry {
             return counts.listSaid(count.gauge(), count.at()).stream()
                     .map(said ->
                             new Said(said.saysTheSameAs(count), said.origin().receivedAt()))
+                    .toList();
+        }
+        if (measurement instanceof CylinderLevel level) {
+            return levels.listSaid(level.gauge(), level.at()).stream()
+                    .map(said ->
+                            new Said(said.saysTheSameAs(level), said.origin().receivedAt()))
                     .toList();
         }
         Reading reading = (Reading) measurement;

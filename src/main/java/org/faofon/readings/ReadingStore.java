@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -74,6 +75,15 @@ public class ReadingStore {
 
     private static final String OF_GAUGE =
             COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";
+
+    private static final String GIVEN_OF_GAUGE = COLUMNS_READ
+            + "where gauge_id = ? and not counted and ended_at > ? and ended_at <= ? order by ended_at limit ?";
+
+    private static final String BEGIN = """
+            update reading as r set started_at = to_timestamp(?), given_from = to_timestamp(?)
+            where r.gauge_id = ? and r.ended_at = to_timestamp(?) and not r.counted
+            returning
+            """ + COLUMNS_OF_JUDGED;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -176,6 +186,43 @@ public class ReadingStore {
                 to.atOffset(ZoneOffset.UTC),
                 most);
         return readings;
+    }
+
+    /** The same without what is derived from levels and counts: only what somebody gave as a reading. */
+    public List<Judged> listGiven(String gauge, Instant from, Instant to, int most) throws SQLException {
+        List<Judged> readings = new ArrayList<>();
+        query(
+                GIVEN_OF_GAUGE,
+                readings::add,
+                network.gaugeOf(gauge).id,
+                from.atOffset(ZoneOffset.UTC),
+                to.atOffset(ZoneOffset.UTC),
+                most);
+        return readings;
+    }
+
+    /**
+     * Lets a reading that was given begin where the cylinder was emptied, as part of a transaction.
+     *
+     * @param start where it begins
+     * @param givenFrom where it began as it was given
+     * @return as it is now
+     */
+    List<Judged> begin(Connection connection, String gauge, Instant end, Instant start, Instant givenFrom)
+            throws SQLException {
+        List<Judged> changed = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+            statement.setLong(1, start.getEpochSecond());
+            statement.setObject(2, start.equals(givenFrom) ? null : givenFrom.getEpochSecond(), Types.BIGINT);
+            statement.setInt(3, network.gaugeOf(gauge).id);
+            statement.setLong(4, end.getEpochSecond());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    changed.add(judged(row));
+                }
+            }
+        }
+        return changed;
     }
 
     /** The suspect readings that end after then and that no officer has judged: of each gauge its latest, so many. */

@@ -79,13 +79,21 @@ public class Verdicts {
     private final AgroalDataSource database;
     private final Network network;
     private final ReadingStore readings;
+    private final CylinderRain cylinderRain;
     private final StoreTurn turn;
     private final Clock clock;
 
-    Verdicts(AgroalDataSource database, Network network, ReadingStore readings, StoreTurn turn, Clock clock) {
+    Verdicts(
+            AgroalDataSource database,
+            Network network,
+            ReadingStore readings,
+            CylinderRain cylinderRain,
+            StoreTurn turn,
+            Clock clock) {
         this.database = database;
         this.network = network;
         this.readings = readings;
+        this.cylinderRain = cylinderRain;
         this.turn = turn;
         this.clock = clock;
     }
@@ -144,10 +152,23 @@ public class Verdicts {
     private List<Judged> change(Transaction.Work<List<Judged>> change) throws SQLException {
         List<Judged> changed = new ArrayList<>();
         turn.take(() -> {
-            changed.addAll(Transaction.run(database, change));
-            return new Stored(List.of(), changed);
+            List<Judged> derived = new ArrayList<>();
+            changed.addAll(Transaction.run(database, connection -> {
+                List<Judged> judged = change.with(connection);
+                derived.addAll(deriveAround(connection, judged));
+                return judged;
+            }));
+            return new Stored(
+                    List.of(),
+                    Stream.concat(changed.stream(), derived.stream()).toList());
         });
         return changed;
+    }
+
+    /** Of a cylinder's morning reading depends how much of its running totals is believed. */
+    private List<Judged> deriveAround(Connection connection, List<Judged> judged) throws SQLException {
+        List<Reading> touched = judged.stream().map(Judged::reading).toList();
+        return cylinderRain.concerns(touched) ? cylinderRain.deriveAround(connection, touched) : List.of();
     }
 
     private List<Judged> judge(Connection connection, List<Fresh> page) throws SQLException {
