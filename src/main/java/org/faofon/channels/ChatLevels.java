@@ -51,7 +51,13 @@ class ChatLevels {
      * @param by who says so
      */
     String hear(
-            Gauge gauge, boolean emptied, boolean corrects, Depth depth, Instant writtenAt, String by, ChatSpeech speech)
+            Gauge gauge,
+            boolean emptied,
+            boolean corrects,
+            Depth depth,
+            Instant writtenAt,
+            String by,
+            ChatSpeech speech)
             throws SQLException {
         Instant at = writtenAt.truncatedTo(ChronoUnit.SECONDS);
         Instant now = clock.instant();
@@ -63,8 +69,7 @@ class ChatLevels {
             return speech.words().chatLevelLess(speech.said(more.get()), speech.example(depth));
         }
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, now);
-        Optional<Receipt> receipt =
-                readings.handIn(new CylinderLevel(gauge.code, at, depth, emptied, origin, ""));
+        Optional<Receipt> receipt = readings.handIn(new CylinderLevel(gauge.code, at, depth, emptied, origin, ""));
         if (receipt.isEmpty()) {
             return speech.words().chatLater();
         }
@@ -79,7 +84,8 @@ class ChatLevels {
         Optional<CylinderLevel> last = levels.list(gauge.code, at.minus(LATELY), at).stream()
                 .reduce((earlier, later) -> later)
                 .filter(level -> !level.emptied());
-        if (last.isEmpty() || !store.listGiven(gauge.code, last.get().at(), at, 1).isEmpty()) {
+        if (last.isEmpty()
+                || !store.listGiven(gauge.code, last.get().at(), at, 1).isEmpty()) {
             return Optional.empty();
         }
         return last.map(CylinderLevel::depth);

@@ -61,7 +61,8 @@ record RainSaying(Rain rain, When when, boolean corrects) {
                     + "(-?\\d{1,6}(?:[.,]\\d{1,3})?)\\s*"
                     + "(?:มิลลิเมตร|มิลลิเมต|มิลลิ|มิลล์|มิล|ม\\.ม\\.?|มม\\.?|millimet(?:re|er)s?|mm\\.?)?$");
 
-    private static final List<String> DRY = List.of("ไม่มีฝน", "ไม่มีฝนเลย", "ฝนไม่ตก", "ฝนไม่ตกเลย", "ไม่ตก", "no rain", "dry");
+    private static final List<String> DRY =
+            List.of("ไม่มีฝน", "ไม่มีฝนเลย", "ฝนไม่ตก", "ฝนไม่ตกเลย", "ไม่ตก", "no rain", "dry");
     private static final List<String> TRACE =
             List.of("ฝนเล็กน้อยวัดไม่ได้", "วัดจำนวนไม่ได้", "ฝนวัดจำนวนไม่ได้", "trace");
     private static final List<String> NOT_MEASURED =

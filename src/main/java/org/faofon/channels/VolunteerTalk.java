@@ -165,7 +165,8 @@ class VolunteerTalk implements LineTalk {
             }
             if (saying.when() == When.NOW || saying.when() == When.EMPTIED) {
                 return withQuestion(
-                        levels.hear(gauge, saying.when() == When.EMPTIED, saying.corrects(), depth.get(), now, by, speech),
+                        levels.hear(
+                                gauge, saying.when() == When.EMPTIED, saying.corrects(), depth.get(), now, by, speech),
                         question);
             }
             if (saying.corrects() && saying.when() == When.MORNING && question.isPresent()) {

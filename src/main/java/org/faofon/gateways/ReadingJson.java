@@ -35,8 +35,8 @@ final class ReadingJson {
     static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
 
     /** What an item may say; the gauge only where it is not said by the address or the topic. */
-    static final Set<String> NAMES =
-            Set.of("gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "emptied", "seq", "boot");
+    static final Set<String> NAMES = Set.of(
+            "gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "emptied", "seq", "boot");
 
     static final String NOT_AN_OBJECT = "a reading must be a JSON object";
 

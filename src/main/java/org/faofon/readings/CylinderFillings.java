@@ -47,8 +47,7 @@ final class CylinderFillings {
      * @param believed whether its depth says anything
      * @param aboutLevel whether an officer has put it in the place of what is derived from a level
      */
-    record Given(
-            Interval interval, Depth depth, Reading.Origin origin, boolean believed, boolean aboutLevel) {}
+    record Given(Interval interval, Depth depth, Reading.Origin origin, boolean believed, boolean aboutLevel) {}
 
     /** Since when the depth of that reading has gathered: since the cylinder was last emptied within its interval. */
     Instant gatheredSince(Interval interval, Depth depth) {
@@ -108,13 +107,18 @@ final class CylinderFillings {
         return readings;
     }
 
-    /** Since when water has gathered; where nobody has ever said, since seven, when cylinders are emptied. */
+    /** Since when water has gathered; where nobody has ever emptied it, since the reading that ends it began, or seven. */
     private Instant startOf(CylinderLevel level) {
         Instant emptied = ends.lowerKey(level.at());
-        return emptied != null ? emptied : firstSeven();
+        return emptied != null
+                ? emptied
+                : closing(level)
+                        .map(reading -> gatheredSince(reading.interval, reading.depth))
+                        .filter(start -> start.isBefore(levels.get(0).at()))
+                        .orElseGet(this::firstSeven);
     }
 
-    /** Seven in the morning in Bangkok is midnight in UTC. */
+    /** Cylinders are emptied at seven in Bangkok, which is midnight in UTC. */
     private Instant firstSeven() {
         return levels.get(0).at().minusSeconds(1).truncatedTo(ChronoUnit.DAYS);
     }
@@ -179,7 +183,7 @@ final class CylinderFillings {
 
     private List<Effective> effective(List<CylinderLevel> filling, Instant start) {
         Effective[] depths = new Effective[filling.size()];
-        Optional<Given> closing = closing(filling.get(filling.size() - 1), start);
+        Optional<Given> closing = closing(filling.get(0)).filter(reading -> tellsAll(reading, start));
         int least = closing.map(reading -> reading.depth.micrometres()).orElse(Integer.MAX_VALUE);
         Reading.Origin said =
                 closing.map(reading -> reading.origin).orElse(filling.get(0).origin());
@@ -198,15 +202,17 @@ final class CylinderFillings {
         return List.of(depths);
     }
 
-    /** The reading by which the filling ended, if it tells all of it. */
-    private Optional<Given> closing(CylinderLevel last, Instant start) {
-        Map.Entry<Instant, Optional<Given>> end = ends.ceilingEntry(last.at());
-        return end == null
-                ? Optional.empty()
-                : end.getValue()
-                        .filter(reading -> reading.believed
-                                && reading.depth.kind() != Depth.Kind.AT_LEAST
-                                && !gatheredSince(reading.interval, reading.depth).isAfter(start.plus(TOLERANCE)));
+    /** The reading by which the filling ended that the level belongs to, if it was one. */
+    private Optional<Given> closing(CylinderLevel level) {
+        Map.Entry<Instant, Optional<Given>> end = ends.ceilingEntry(level.at());
+        return end == null ? Optional.empty() : end.getValue();
+    }
+
+    /** Whether a reading by which a filling ended tells all of it, and no less than there was. */
+    private boolean tellsAll(Given reading, Instant start) {
+        return reading.believed
+                && reading.depth.kind() != Depth.Kind.AT_LEAST
+                && !gatheredSince(reading.interval, reading.depth).isAfter(start.plus(TOLERANCE));
     }
 
     private static Reading.Origin latest(Reading.Origin one, Reading.Origin other) {

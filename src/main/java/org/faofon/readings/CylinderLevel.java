@@ -12,8 +12,7 @@ import org.faofon.network.NetworkClock;
  * @param emptied whether the cylinder was emptied then, after it was read
  * @param note what the observer added, or empty
  */
-public record CylinderLevel(
-        String gauge, Instant at, Depth depth, boolean emptied, Reading.Origin origin, String note)
+public record CylinderLevel(String gauge, Instant at, Depth depth, boolean emptied, Reading.Origin origin, String note)
         implements Measurement {
     public CylinderLevel {
         if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {

@@ -72,8 +72,7 @@ class CylinderLevels {
     }
 
     private GaugeTime keyOf(CylinderLevel level) {
-        return new GaugeTime(
-                network.gaugeOf(level.gauge()).id, level.at().getEpochSecond());
+        return new GaugeTime(network.gaugeOf(level.gauge()).id, level.at().getEpochSecond());
     }
 
     /**

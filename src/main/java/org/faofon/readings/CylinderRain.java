@@ -123,18 +123,13 @@ class CylinderRain {
     private CylinderFillings emptyings(Connection connection, String gauge, List<Reading> given) throws SQLException {
         Span span = Span.of(
                 given.stream().filter(reading -> reading.gauge().equals(gauge)).toList());
-        return new CylinderFillings(
-                levels.list(connection, gauge, span.first.minus(REACH), span.last), List.of());
+        return new CylinderFillings(levels.list(connection, gauge, span.first.minus(REACH), span.last), List.of());
     }
 
     private static Reading since(CylinderFillings fillings, Reading reading) {
         Instant start = fillings.gatheredSince(reading.interval(), reading.depth());
         return new Reading(
-                reading.gauge(),
-                new Interval(start, reading.at()),
-                reading.depth(),
-                reading.origin(),
-                reading.note());
+                reading.gauge(), new Interval(start, reading.at()), reading.depth(), reading.origin(), reading.note());
     }
 
     /** Writes down where readings began as they were given, so that it can be undone. */
@@ -169,8 +164,7 @@ class CylinderRain {
         for (Map.Entry<String, Span> each : Span.ofEach(touched).entrySet()) {
             Known known = known(connection, each.getKey(), each.getValue());
             for (Stored stored : known.given) {
-                Instant start = known.fillings()
-                        .gatheredSince(stored.said.interval(), stored.said.depth());
+                Instant start = known.fillings().gatheredSince(stored.said.interval(), stored.said.depth());
                 if (!start.equals(stored.interval.start())) {
                     changed.addAll(readings.begin(
                             connection,
@@ -247,8 +241,7 @@ class CylinderRain {
         Reading.Origin origin = new Reading.Origin(Source.ofCode(row.getInt(9)), row.getString(10), instant(row, 11));
         return new Stored(
                 new Interval(instant(row, 2), end),
-                new Given(
-                        new Interval(instant(row, 3), end), depth, origin, row.getBoolean(6), row.getBoolean(8)));
+                new Given(new Interval(instant(row, 3), end), depth, origin, row.getBoolean(6), row.getBoolean(8)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -281,8 +274,14 @@ class CylinderRain {
     private record Span(Instant first, Instant last) {
         static Span of(Collection<? extends Measurement> touched) {
             return new Span(
-                    touched.stream().map(Measurement::at).min(Instant::compareTo).orElseThrow(),
-                    touched.stream().map(Measurement::at).max(Instant::compareTo).orElseThrow());
+                    touched.stream()
+                            .map(Measurement::at)
+                            .min(Instant::compareTo)
+                            .orElseThrow(),
+                    touched.stream()
+                            .map(Measurement::at)
+                            .max(Instant::compareTo)
+                            .orElseThrow());
         }
 
         static Map<String, Span> ofEach(List<Measurement> touched) {

@@ -67,8 +67,7 @@ class MeasurementStore {
     }
 
     /** What came together, by kind. */
-    private record Batch(
-            List<Measurement> all, List<Reading> given, List<Count> counts, List<CylinderLevel> levels) {
+    private record Batch(List<Measurement> all, List<Reading> given, List<Count> counts, List<CylinderLevel> levels) {
         static Batch of(List<Measurement> all) {
             Batch batch = new Batch(all, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (Measurement measurement : all) {

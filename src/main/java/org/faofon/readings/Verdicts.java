@@ -159,8 +159,7 @@ public class Verdicts {
                 return judged;
             }));
             return new Stored(
-                    List.of(),
-                    Stream.concat(changed.stream(), derived.stream()).toList());
+                    List.of(), Stream.concat(changed.stream(), derived.stream()).toList());
         });
         return changed;
     }

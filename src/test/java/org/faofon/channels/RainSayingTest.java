@@ -79,20 +79,19 @@ class RainSayingTest {
     @ParameterizedTest
     @ValueSource(strings = {"ล้น", "ล้นแล้วค่ะ", "น้ำล้นกระบอกครับ", "overflow"})
     void aCylinderThatRanOverNeedsNoNumber(String text) {
-        assertThat(RainSaying.parse(text))
-                .contains(new RainSaying(new Rain.Overflow(), When.MORNING, false));
+        assertThat(RainSaying.parse(text)).contains(new RainSaying(new Rain.Overflow(), When.MORNING, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ไม่ได้วัดค่ะ", "วัดไม่ได้วันนี้ครับ", "ไม่ได้วัดวันนี้"})
     void politenessChangesNothing(String text) {
-        assertThat(RainSaying.parse(text))
-                .contains(new RainSaying(new Rain.NotMeasured(), When.MORNING, false));
+        assertThat(RainSaying.parse(text)).contains(new RainSaying(new Rain.NotMeasured(), When.MORNING, false));
     }
 
     @Test
     void whatCouldNotBeReadIsNoRain() {
-        assertThat(RainSaying.parse("เมื่อวาน ไม่ได้วัด")).contains(new RainSaying(new Rain.NotMeasured(), When.YESTERDAY, false));
+        assertThat(RainSaying.parse("เมื่อวาน ไม่ได้วัด"))
+                .contains(new RainSaying(new Rain.NotMeasured(), When.YESTERDAY, false));
     }
 
     @ParameterizedTest
@@ -102,7 +101,22 @@ class RainSayingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "สวัสดี", "ฝน", "ฝน กงหรา", "12.5 ซม.", "12 13", "แก้", "ตอนนี้", "เทแล้ว", "ค่ะ", "ตอนนี้ไม่มีฝน", "เมื่อวาน", "1.2345"})
+    @ValueSource(
+            strings = {
+                "",
+                "สวัสดี",
+                "ฝน",
+                "ฝน กงหรา",
+                "12.5 ซม.",
+                "12 13",
+                "แก้",
+                "ตอนนี้",
+                "เทแล้ว",
+                "ค่ะ",
+                "ตอนนี้ไม่มีฝน",
+                "เมื่อวาน",
+                "1.2345"
+            })
     void anythingElseIsNotAboutTheCylinder(String text) {
         assertThat(RainSaying.parse(text)).isEqualTo(Optional.empty());
     }
