@@ -79,6 +79,16 @@ public class ReadingStore {
     private static final String GIVEN_OF_GAUGE = COLUMNS_READ
             + "where gauge_id = ? and not counted and ended_at > ? and ended_at <= ? order by ended_at limit ?";
 
+    /** Nobody reads on the minute. */
+    private static final String SETTLED_OF_GAUGE = COLUMNS_READ + """
+            where gauge_id = ? and ended_at > ? and ended_at <= ?
+              and not (counted and exists (
+                  select from reading as g where g.gauge_id = r.gauge_id and not g.counted
+                    and g.ended_at >= r.ended_at - interval '2 hours' and g.ended_at <= r.ended_at + interval '31 days'
+                    and g.started_at <= r.started_at + interval '2 hours'))
+            order by ended_at limit ?
+            """;
+
     private static final String BEGIN = """
             update reading as r set started_at = to_timestamp(?), given_from = to_timestamp(?)
             where r.gauge_id = ? and r.ended_at = to_timestamp(?) and not r.counted
@@ -177,22 +187,23 @@ public class ReadingStore {
 
     /** The gauge's readings that end in (from, to], in order of time, no more than that many. */
     public List<Judged> list(String gauge, Instant from, Instant to, int most) throws SQLException {
-        List<Judged> readings = new ArrayList<>();
-        query(
-                OF_GAUGE,
-                readings::add,
-                network.gaugeOf(gauge).id,
-                from.atOffset(ZoneOffset.UTC),
-                to.atOffset(ZoneOffset.UTC),
-                most);
-        return readings;
+        return list(OF_GAUGE, gauge, from, to, most);
     }
 
     /** The same without what is derived from levels and counts: only what somebody gave as a reading. */
     public List<Judged> listGiven(String gauge, Instant from, Instant to, int most) throws SQLException {
+        return list(GIVEN_OF_GAUGE, gauge, from, to, most);
+    }
+
+    /** The same without what is derived from a cylinder's levels where a given reading tells of that time as well. */
+    public List<Judged> listSettled(String gauge, Instant from, Instant to, int most) throws SQLException {
+        return list(SETTLED_OF_GAUGE, gauge, from, to, most);
+    }
+
+    private List<Judged> list(String sql, String gauge, Instant from, Instant to, int most) throws SQLException {
         List<Judged> readings = new ArrayList<>();
         query(
-                GIVEN_OF_GAUGE,
+                sql,
                 readings::add,
                 network.gaugeOf(gauge).id,
                 from.atOffset(ZoneOffset.UTC),

@@ -63,8 +63,9 @@ class LevelRequestJob {
     }
 
     void askWhereItRains(Instant now) throws SQLException {
-        Set<String> alarmed =
-                alerts.listOpen().stream().map((Alert alert) -> alert.districtCode).collect(Collectors.toSet());
+        Set<String> alarmed = alerts.listOpen().stream()
+                .map((Alert alert) -> alert.districtCode)
+                .collect(Collectors.toSet());
         List<Gauge> soaked = gauges.all().stream()
                 .filter(gauge -> gauge.kind != GaugeKind.MANUAL && isHeavy(gauge, now))
                 .toList();

@@ -87,6 +87,9 @@ export function open(page) {
     const read = rain.readNumber($('level-mm').value);
     $('level-said').textContent = read.fault ? say(read.fault) : valueWords(read);
   });
+  for (const choice of form.querySelectorAll('[name=emptied]')) {
+    choice.addEventListener('change', () => { $('level-check').hidden = true; $('level-said').textContent = ''; });
+  }
   $('read-now').addEventListener('click', () => {
     $('level').open = true;
     $('level').scrollIntoView({ block: 'start' });

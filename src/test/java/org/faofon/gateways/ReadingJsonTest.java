@@ -112,13 +112,14 @@ class ReadingJsonTest {
         bucket.intervalSeconds = 300;
 
         assertThat(ReadingJson.decode(
-                        new ObjectMapper().readTree("{\"at\":\"2026-11-22T07:00:00+07:00\",\"mm\":1,\"emptied\":false}"),
+                        new ObjectMapper()
+                                .readTree("{\"at\":\"2026-11-22T07:00:00+07:00\",\"mm\":1,\"emptied\":false}"),
                         bucket,
                         new Reading.Origin(Source.REST, "gauge PTL01", NOW),
                         Instant.EPOCH))
                 .isInstanceOfSatisfying(
-                        Decoded.Refused.class, refused -> assertThat(refused.reason())
-                                .contains("is automatic and reports by itself"));
+                        Decoded.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("is automatic and reports by itself"));
     }
 
     @Test

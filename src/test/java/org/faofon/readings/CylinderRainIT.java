@@ -126,6 +126,16 @@ class CylinderRainIT {
     }
 
     @Test
+    void whereTheMorningTellsOfThemRunningTotalsAreNotListedBesideIt() throws SQLException {
+        handIn(morning(0, 3_000), level(4, 62_000), emptied(19, 148_000), morning(24, 12_000), level(28, 5_000));
+        handIn(morning(48, 9_000));
+
+        assertThat(store.listSettled("CYL1", seven, hour(100), 100))
+                .extracting(judged -> judged.reading().depth().micrometres())
+                .containsExactly(62_000, 86_000, 12_000, 9_000);
+    }
+
+    @Test
     void everybodyHearsOfWhatHasChanged() {
         Instant recent = Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
         seven = recent;
