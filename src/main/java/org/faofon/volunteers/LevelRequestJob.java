@@ -57,7 +57,7 @@ class LevelRequestJob {
     void look() throws SQLException {
         Instant now = clock.instant();
         LocalTime time = now.atZone(NetworkClock.BANGKOK).toLocalTime();
-        if (!time.isBefore(config.askFrom()) && time.isBefore(config.askUntil())) {
+        if (config.askByItself() && !time.isBefore(config.askFrom()) && time.isBefore(config.askUntil())) {
             askWhereItRains(now);
         }
     }

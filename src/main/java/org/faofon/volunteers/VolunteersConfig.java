@@ -18,6 +18,10 @@ interface VolunteersConfig {
 
     /** When schools are asked for what stands in their cylinders. */
     interface Levels {
+        /** Whether the program asks; officers may in any case. */
+        @WithDefault("true")
+        boolean askByItself();
+
         /** How much an automatic gauge must have measured in an hour. */
         @WithDefault("20")
         BigDecimal askAtMm();

@@ -27,6 +27,7 @@ import org.faofon.readings.Source;
 import org.faofon.schools.AskedBack;
 import org.faofon.schools.AskedBackBook;
 import org.faofon.schools.ChatCodes;
+import org.faofon.schools.LevelRequests;
 import org.faofon.schools.NotMeasuredBook;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -69,6 +70,12 @@ class VolunteerTalkIT {
     Reminder reminder;
 
     @Inject
+    LevelRequests requests;
+
+    @Inject
+    LevelRequestPush push;
+
+    @Inject
     HandClock clock;
 
     private LineStub line;
@@ -78,7 +85,7 @@ class VolunteerTalkIT {
         clock.setExercise(false);
         schools.setUp();
         tables.forgetLine();
-        tables.execute("truncate chat, chat_code");
+        tables.execute("truncate chat, chat_code, level_request");
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
     }
 
@@ -318,6 +325,32 @@ class VolunteerTalkIT {
         assertThat(line.accepted()).hasSize(1);
         assertThat(line.accepted().get(0).to()).isEqualTo(LineCaller.PERSON);
         assertThat(line.accepted().get(0).body().toString()).contains("ยังไม่ได้ส่งค่าฝน");
+    }
+
+    @Test
+    void asksALinkedChatOnceForWhatStandsInTheCylinder() throws SQLException {
+        Instant now = linked(65);
+        assertThat(requests.ask(cylinder(), LevelRequests.Reason.OFFICER, "admin", now, Duration.ofHours(3)))
+                .isTrue();
+
+        push.sendAll(now);
+        push.sendAll(now);
+
+        assertThat(line.accepted()).hasSize(1);
+        assertThat(line.accepted().get(0).to()).isEqualTo(LineCaller.PERSON);
+        assertThat(line.accepted().get(0).body().toString()).contains("ตอนนี้ 62");
+    }
+
+    @Test
+    void asksNobodyWhoHasSaidSoMeanwhile() throws SQLException {
+        Instant now = linked(66);
+        clock.set(now.plusSeconds(60));
+        ask(saysAlone("ตอนนี้ 62"));
+        requests.ask(cylinder(), LevelRequests.Reason.OFFICER, "admin", now, Duration.ofHours(3));
+
+        push.sendAll(now.plusSeconds(120));
+
+        assertThat(line.accepted()).isEmpty();
     }
 
     @Test
