@@ -117,9 +117,8 @@ class ReadingJsonTest {
                         bucket,
                         new Reading.Origin(Source.REST, "gauge PTL01", NOW),
                         Instant.EPOCH))
-                .isInstanceOfSatisfying(
-                        Decoded.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("is automatic and reports by itself"));
+                .isInstanceOfSatisfying(Decoded.Refused.class, refused -> assertThat(refused.reason())
+                        .contains("is automatic and reports by itself"));
     }
 
     @Test
@@ -148,7 +147,8 @@ class ReadingJsonTest {
                 "{'at': 1795305600, 'mm': 1}                                             | must be a text",
                 "{'at': '2025-10-01T07:00:00+07:00', 'mm': 1}                            | more than 400 days ago",
                 "{'at': '2026-11-22T07:00:00+07:00'}                                     | \"mm\" is missing",
-                "{'at': '2026-11-22T07:00:00+07:00', 'mm': -3}                           | must not be negative, but was -3 mm",
+                "{'at': '2026-11-22T07:00:00+07:00', 'mm': -3}                           | must not be negative, but"
+                        + " was -3 mm",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': 10001}                        | must not be over 10000 mm",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': '1e999999999'}                | plain number",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': '-1e-999999999'}              | plain number",
