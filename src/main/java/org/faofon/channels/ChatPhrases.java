@@ -89,5 +89,20 @@ public interface ChatPhrases {
     String chatReminder(String school, String date);
 
     @Message
+    String chatLevel(String school, String time, String rain);
+
+    @Message
+    String chatEmptied(String school, String time, String rain);
+
+    @Message
+    String chatLevelLess(String before, String example);
+
+    @Message
+    String chatOverflowHowMuch();
+
+    @Message
+    String chatLevelAsked(String school);
+
+    @Message
     String chatClass(RainClass rainClass);
 }

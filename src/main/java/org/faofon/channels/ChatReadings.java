@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.CylinderLevelHistory;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Door;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -33,21 +36,30 @@ class ChatReadings {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ReadingStore store;
+    private final CylinderLevelHistory levels;
     private final Door door;
     private final NetworkClock clock;
 
-    ChatReadings(ReadingStore store, Door door, NetworkClock clock) {
+    ChatReadings(ReadingStore store, CylinderLevelHistory levels, Door door, NetworkClock clock) {
         this.store = store;
+        this.levels = levels;
         this.door = door;
         this.clock = clock;
     }
 
-    /** What is known of the morning: the last reading of about a day or more that was made then. */
+    /** What is known of the morning: the last reading of about a day or more that was given then. */
     Optional<Judged> find(Gauge gauge, Morning morning) throws SQLException {
         Interval when = morning.readAt();
-        return store.list(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
+        return store.listGiven(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
                 .filter(judged -> judged.reading().interval().length().compareTo(SHORTEST) >= 0)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Whether somebody has read and emptied the cylinder on that morning, in whichever words. */
+    boolean isRead(Gauge gauge, Morning morning) throws SQLException {
+        Interval when = morning.readAt();
+        return find(gauge, morning).isPresent()
+                || levels.list(gauge.code, when.start(), when.end()).stream().anyMatch(CylinderLevel::emptied);
     }
 
     /** The gauge's reading that ends then. */
@@ -63,7 +75,12 @@ class ChatReadings {
      */
     Optional<Receipt> handIn(Gauge gauge, Interval interval, Depth depth, String by) {
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, clock.instant());
-        Submission submission = new Submission(List.of(new Reading(gauge.code, interval, depth, origin, "")));
+        return handIn(new Reading(gauge.code, interval, depth, origin, ""));
+    }
+
+    /** The same for whatever was measured. */
+    Optional<Receipt> handIn(Measurement measurement) {
+        Submission submission = new Submission(List.of(measurement));
         if (!door.offer(submission)) {
             return Optional.empty();
         }

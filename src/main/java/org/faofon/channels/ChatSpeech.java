@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
@@ -19,6 +21,8 @@ import org.faofon.schools.AskedBack;
 /** How the bot answers a volunteer, in the language in which they wrote. */
 final class ChatSpeech {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -68,6 +72,14 @@ final class ChatSpeech {
 
     String known(Gauge gauge, Interval interval, Depth depth) {
         return words.chatKnown(line(gauge, interval, depth));
+    }
+
+    /** What stands in the cylinder, or was poured out of it, and when. */
+    String level(Gauge gauge, Instant at, Depth depth, boolean emptied) {
+        String time = TIME.format(at.atZone(NetworkClock.BANGKOK));
+        return emptied
+                ? words.chatEmptied(school(gauge), time, said(depth))
+                : words.chatLevel(school(gauge), time, said(depth));
     }
 
     String question(AskedBack asked, Reading reading) {

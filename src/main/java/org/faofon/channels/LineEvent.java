@@ -66,20 +66,23 @@ record LineEvent(
 
     private static LineEvent of(JsonNode event, ChatSeal seal) {
         JsonNode source = event.path("source");
+        Instant at = Instant.ofEpochMilli(event.path("timestamp").asLong());
+        boolean again = event.path("deliveryContext").path("isRedelivery").asBoolean(false);
         return new LineEvent(
                 text(event.path("webhookEventId")).filter(id -> id.matches(ID)),
                 Kind.of(event.path("type").asText()),
-                Instant.ofEpochMilli(event.path("timestamp").asLong()),
-                event.path("deliveryContext").path("isRedelivery").asBoolean(false),
+                at,
+                again,
                 event.path("mode").asText("active").equals("active"),
                 text(source.path("groupId"))
                         .filter(id ->
                                 id.matches(ID) && source.path("type").asText().equals("group")),
                 text(event.path("replyToken")).filter(token -> token.length() <= LONGEST_TOKEN),
-                said(event.path("message"), source, seal));
+                said(event.path("message"), source, seal, again ? Optional.of(at) : Optional.empty()));
     }
 
-    private static Optional<LineSaid> said(JsonNode message, JsonNode source, ChatSeal seal) {
+    private static Optional<LineSaid> said(
+            JsonNode message, JsonNode source, ChatSeal seal, Optional<Instant> writtenAt) {
         if (!message.path("type").asText().equals("text")) {
             return Optional.empty();
         }
@@ -88,7 +91,7 @@ record LineEvent(
                 .map(text -> text.replaceAll("\\p{Cf}", "").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LineSaid.LONGEST)
                 .map(text ->
-                        new LineSaid(text, chat, text(source.path("userId")).map(seal::person)));
+                        new LineSaid(text, chat, text(source.path("userId")).map(seal::person), writtenAt));
     }
 
     private static Optional<String> text(JsonNode node) {

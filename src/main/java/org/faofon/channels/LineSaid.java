@@ -1,5 +1,6 @@
 package org.faofon.channels;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,8 +9,9 @@ import java.util.Optional;
  *
  * @param text without white space about it, 1 to {@value #LONGEST} letters
  * @param who empty where LINE does not say
+ * @param writtenAt the real time at which it was written, where LINE brings it again later; empty where that is now
  */
-record LineSaid(String text, Chat chat, Optional<Person> who) {
+record LineSaid(String text, Chat chat, Optional<Person> who, Optional<Instant> writtenAt) {
     static final int LONGEST = 200;
 
     /**

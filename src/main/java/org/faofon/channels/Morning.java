@@ -29,8 +29,12 @@ record Morning(LocalDate date) {
         return new Morning(local.toLocalTime().isBefore(EARLIEST) ? today.minusDays(1) : today);
     }
 
-    Morning daysBefore(int days) {
-        return new Morning(date.minusDays(days));
+    /**
+     * The morning that somebody calls yesterday's: that of the date before, also after midnight. Then it is the same one
+     * that is meant without a word, because the next has not come yet.
+     */
+    static Morning ofYesterday(Instant now) {
+        return new Morning(now.atZone(NetworkClock.BANGKOK).toLocalDate().minusDays(1));
     }
 
     private Instant seven() {

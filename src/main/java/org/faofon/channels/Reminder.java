@@ -97,7 +97,7 @@ class Reminder {
     }
 
     private boolean isMissing(Gauge gauge, Morning morning) throws SQLException {
-        return readings.find(gauge, morning).isEmpty()
+        return !readings.isRead(gauge, morning)
                 && notMeasured
                         .list(gauge, morning.rainDay(), morning.rainDay().plusDays(1))
                         .isEmpty();

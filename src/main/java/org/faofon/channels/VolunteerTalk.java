@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faofon.channels.RainSaying.Rain;
+import org.faofon.channels.RainSaying.When;
 import org.faofon.network.Digits;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
@@ -30,8 +31,8 @@ import org.faofon.schools.SchoolRules.Answer;
 import org.jboss.logging.Logger;
 
 /**
- * A volunteer's minute in LINE: a chat that is linked with a gauge takes {@code 12.5}, {@code เมื่อวาน 30} and
- * {@code แก้ 21.5}, and says what it understood. It answers persons only, never in a group.
+ * A volunteer's minute in LINE: a chat that is linked with a gauge takes {@code 12.5}, {@code เมื่อวาน 30}, {@code แก้
+ * 21.5} and {@code ตอนนี้ 62}, and says what it understood. It answers persons only, never in a group.
  */
 @ApplicationScoped
 @Priority(LineTalk.BY_COMMAND + 1) // "ฝน 12.5" names no place.
@@ -49,6 +50,7 @@ class VolunteerTalk implements LineTalk {
     private final ChatCodes codes;
     private final ChatGuesses guesses;
     private final ChatReadings readings;
+    private final ChatLevels levels;
     private final SchoolHearings hearings;
     private final NotMeasuredBook notMeasured;
     private final AskedBackBook questions;
@@ -59,6 +61,7 @@ class VolunteerTalk implements LineTalk {
             ChatCodes codes,
             ChatGuesses guesses,
             ChatReadings readings,
+            ChatLevels levels,
             SchoolHearings hearings,
             NotMeasuredBook notMeasured,
             AskedBackBook questions,
@@ -67,6 +70,7 @@ class VolunteerTalk implements LineTalk {
         this.codes = codes;
         this.guesses = guesses;
         this.readings = readings;
+        this.levels = levels;
         this.hearings = hearings;
         this.notMeasured = notMeasured;
         this.questions = questions;
@@ -96,16 +100,27 @@ class VolunteerTalk implements LineTalk {
         if (chat.isEmpty()) {
             return RainSaying.parse(said.text()).map(saying -> speech.words().chatNotLinked());
         }
-        if (UNLINK.contains(said.text())) {
+        String plain = RainSaying.withoutEnding(said.text());
+        if (UNLINK.contains(plain)) {
             chats.unlink(who);
             return Optional.of(speech.words().chatUnlinked());
         }
-        Conversation with = new Conversation(chat.get().gauge(), clock.instant(), speech);
-        if (CONFIRM.contains(said.text())) {
+        Conversation with = new Conversation(chat.get().gauge(), writtenAt(said), speech);
+        if (CONFIRM.contains(plain)) {
             return with.confirm();
         }
         Optional<RainSaying> saying = RainSaying.parse(said.text());
         return saying.isPresent() ? Optional.of(with.hear(saying.get())) : Optional.empty();
+    }
+
+    /** In the network's time; LINE knows only the real one. */
+    private Instant writtenAt(LineSaid said) {
+        Instant now = clock.instant();
+        return said.writtenAt()
+                .map(at -> Duration.between(at, NetworkClock.world().instant()))
+                .filter(age -> age.compareTo(Duration.ZERO) > 0)
+                .map(age -> now.minusMillis(Math.round(age.toMillis() * clock.rate())))
+                .orElse(now);
     }
 
     private String link(LineSaid said, String who, String code, ChatSpeech speech) throws SQLException {
@@ -121,7 +136,7 @@ class VolunteerTalk implements LineTalk {
         return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
     }
 
-    /** With whoever reads that gauge, at that moment. */
+    /** With whoever reads that gauge, about what they wrote at that moment. */
     private final class Conversation {
         private final Gauge gauge;
         private final Instant now;
@@ -137,20 +152,38 @@ class VolunteerTalk implements LineTalk {
 
         String hear(RainSaying saying) throws SQLException {
             Optional<AskedBack> question = question();
-            Morning morning = Morning.of(now).daysBefore(saying.daysAgo());
+            Morning morning = saying.when() == When.YESTERDAY ? Morning.ofYesterday(now) : Morning.of(now);
             if (saying.rain() instanceof Rain.NotMeasured) {
                 return withQuestion(notMeasured(morning), question);
             }
-            if (!(saying.rain() instanceof Rain.Measured measured)) {
+            if (saying.rain() instanceof Rain.Overflow && gauge.capacityMicrometres == null) {
+                return speech.words().chatOverflowHowMuch();
+            }
+            Optional<Depth> depth = depth(saying.rain());
+            if (depth.isEmpty()) {
                 return speech.words().chatImpossible();
             }
-            if (saying.corrects() && saying.daysAgo() == 0 && question.isPresent()) {
+            if (saying.when() == When.NOW || saying.when() == When.EMPTIED) {
+                return withQuestion(
+                        levels.hear(
+                                gauge, saying.when() == When.EMPTIED, saying.corrects(), depth.get(), now, by, speech),
+                        question);
+            }
+            if (saying.corrects() && saying.when() == When.MORNING && question.isPresent()) {
                 Optional<Judged> asked = readings.find(gauge, question.get().at());
                 if (asked.isPresent()) {
-                    return put(asked.get().reading().interval(), measured.depth());
+                    return put(asked.get().reading().interval(), depth.get());
                 }
             }
-            return withQuestion(measured(saying, morning, measured.depth()), question);
+            return withQuestion(measured(saying, morning, depth.get()), question);
+        }
+
+        private Optional<Depth> depth(Rain rain) {
+            if (rain instanceof Rain.Overflow) {
+                return Optional.ofNullable(gauge.capacityMicrometres)
+                        .map(capacity -> new Depth(capacity, Depth.Kind.AT_LEAST));
+            }
+            return rain instanceof Rain.Measured measured ? Optional.of(measured.depth()) : Optional.empty();
         }
 
         /** Yesterday's is the teacher's to correct; whoever sends this morning's twice is asked whether that is meant. */
@@ -163,7 +196,7 @@ class VolunteerTalk implements LineTalk {
             if (before.equals(depth)) {
                 return speech.known(gauge, known.get().reading().interval(), depth);
             }
-            if (saying.daysAgo() > 0) {
+            if (!morning.equals(Morning.of(now))) {
                 return speech.words().chatAskTeacher(speech.said(before));
             }
             if (!saying.corrects()) {
@@ -174,7 +207,7 @@ class VolunteerTalk implements LineTalk {
 
         /** By the same rules as on the volunteers' page. */
         private String put(Interval said, Depth depth) throws SQLException {
-            Answer answer = hearings.open(gauge, Role.VOLUNTEER, said.end(), said.end(), now)
+            Answer answer = hearings.open(gauge, Role.VOLUNTEER, said.end(), said.end(), clock.instant())
                     .hear(said, depth);
             return answer instanceof Answer.Take take
                     ? store(take.interval(), depth)

@@ -40,7 +40,8 @@ class ClassDiary {
                 DayBook.intervalOf(first).start(), DayBook.intervalOf(last).end());
         DayBook book = new DayBook(first, last, now);
         if (gauge.kind == GaugeKind.MANUAL) {
-            List<Judged> read = store.list(gauge.code, span.start(), span.end().plus(LONGEST_HEAP), MOST_READINGS);
+            List<Judged> read =
+                    store.listSettled(gauge.code, span.start(), span.end().plus(LONGEST_HEAP), MOST_READINGS);
             if (read.size() < MOST_READINGS) {
                 read.forEach(judged -> book.add(fallOf(judged)));
                 return book.close();

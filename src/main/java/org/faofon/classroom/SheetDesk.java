@@ -83,7 +83,7 @@ class SheetDesk {
         }
         Instant from = DayBook.intervalOf(first).start();
         Instant to = DayBook.intervalOf(last).end().plus(LONGEST_HEAP);
-        List<Judged> read = store.list(gauge.code, from, to, MOST_READINGS);
+        List<Judged> read = store.listSettled(gauge.code, from, to, MOST_READINGS);
         if (read.size() == MOST_READINGS) {
             return List.of();
         }

@@ -20,7 +20,7 @@ import org.faofon.network.Digits;
 
 /**
  * A table with the columns {@code gauge,at,mm}, or {@code tips} in place of {@code mm}, and, if wanted, {@code
- * period,trace,overflow,days,note}; Thai names do as well, and other columns are passed over.
+ * period,trace,overflow,days,emptied,note}; Thai names do as well, and other columns are passed over.
  *
  * <p>A reading is one line: a quote that is left open spoils its own line and not all that follow.
  */
@@ -158,7 +158,7 @@ final class CsvItems implements BulkItems {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (column) {
             case "gauge", "note" -> json.textNode(cell);
-            case "trace", "overflow" ->
+            case "trace", "overflow", "emptied" ->
                 cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")
                         ? json.booleanNode(Boolean.parseBoolean(cell))
                         : json.textNode(cell);

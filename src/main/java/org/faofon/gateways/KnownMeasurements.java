@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.faofon.readings.Count;
 import org.faofon.readings.CountHistory;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.CylinderLevelHistory;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingHistory;
@@ -15,10 +17,12 @@ import org.faofon.readings.ReadingHistory;
 class KnownMeasurements {
     private final ReadingHistory history;
     private final CountHistory counts;
+    private final CylinderLevelHistory levels;
 
-    KnownMeasurements(ReadingHistory history, CountHistory counts) {
+    KnownMeasurements(ReadingHistory history, CountHistory counts, CylinderLevelHistory levels) {
         this.history = history;
         this.counts = counts;
+        this.levels = levels;
     }
 
     /** Something that was stored under the same name once. */
@@ -30,6 +34,12 @@ class KnownMeasurements {
             return counts.listSaid(count.gauge(), count.at()).stream()
                     .map(said ->
                             new Said(said.saysTheSameAs(count), said.origin().receivedAt()))
+                    .toList();
+        }
+        if (measurement instanceof CylinderLevel level) {
+            return levels.listSaid(level.gauge(), level.at()).stream()
+                    .map(said ->
+                            new Said(said.saysTheSameAs(level), said.origin().receivedAt()))
                     .toList();
         }
         Reading reading = (Reading) measurement;

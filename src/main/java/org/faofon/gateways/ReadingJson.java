@@ -25,7 +25,7 @@ import org.faofon.readings.Reading;
 /**
  * A reading as gauges and programs write it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
  * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}; or a count with {@code tips} in
- * place of {@code mm}. A gauge may number its messages with {@code seq} and {@code boot}.
+ * place of {@code mm}; or what stands in a cylinder, with {@code "emptied": false}, see {@link LevelJson}. A gauge may number its messages with {@code seq} and {@code boot}.
  */
 final class ReadingJson {
     /** How far a device's own clock may run ahead. */
@@ -38,8 +38,8 @@ final class ReadingJson {
     static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
 
     /** What an item may say; the gauge only where it is not said by the address or the topic. */
-    static final Set<String> NAMES =
-            Set.of("gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "seq", "boot");
+    static final Set<String> NAMES = Set.of(
+            "gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "emptied", "seq", "boot");
 
     private static final int LONGEST_REASON = 300;
 
@@ -98,6 +98,9 @@ final class ReadingJson {
                 return new Decoded.Accepted(
                         new Count(gauge.code, at, TipsJson.tips(item, gauge), numbered, note(item)),
                         UnknownFields.of(item));
+            }
+            if (LevelJson.isIn(item)) {
+                return new Decoded.Accepted(LevelJson.level(item, gauge, at, depth(item, gauge), numbered, note(item)));
             }
             Interval interval = Interval.endingAt(at, period(item, gauge));
             return new Decoded.Accepted(
@@ -233,7 +236,7 @@ final class ReadingJson {
         throw new IllegalArgumentException("\"mm\" must be a number, but was " + Excerpt.of(mm.toString()));
     }
 
-    private static boolean flag(JsonNode item, String name) {
+    static boolean flag(JsonNode item, String name) {
         JsonNode flag = item.path(name);
         if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
             return flag.booleanValue();

@@ -79,9 +79,11 @@ public class ReadingsResource {
     @Operation(
             summary = "Post readings of one gauge",
             description = "One object or an array. A school's volunteers and teachers report its cylinders: each time"
-                    + " once, and until 07:00 of the next day they may change it. A tipping bucket may say its counter's \"tips\" so far in place of"
-                    + " \"mm\"; the rain since the count before is reckoned from them. \"seq\" and \"boot\" number the"
-                    + " messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
+                    + " once, and until 07:00 of the next day they may change it. A tipping bucket may say its counter's"
+                    + " \"tips\" so far in place of \"mm\"; the rain since the count before is derived from them. A"
+                    + " cylinder that was not emptied says \"emptied\": false and the total in it, as often as somebody"
+                    + " looks: it replaces the earlier ones, and the morning reading supersedes it; with true it was"
+                    + " emptied then. \"seq\" and \"boot\" number the messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
                     + " corrected an earlier value or was refused, and why; 422 when all were refused. Fields that"
                     + " nobody knows are ignored, and the answer names them.")
     @RequestBody(

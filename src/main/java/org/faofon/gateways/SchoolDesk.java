@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
+import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Reading;
 import org.faofon.schools.Member;
 import org.faofon.schools.SchoolHearings;
@@ -36,6 +38,10 @@ class SchoolDesk {
     }
 
     private static Decoded check(Decoded item, Hearing hearing) {
+        if (item instanceof Decoded.Accepted accepted && accepted.measurement() instanceof CylinderLevel level) {
+            Optional<String> refusal = hearing.refuseLevel(level.at());
+            return refusal.isPresent() ? new Decoded.Refused(refusal.get()) : item;
+        }
         if (!(item instanceof Decoded.Accepted accepted && accepted.measurement() instanceof Reading said)) {
             return item;
         }

@@ -14,7 +14,7 @@ final class TipsJson {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
     /** A count tells nothing of them: the time is since the count before, and a bucket tips or does not. */
-    private static final List<String> NOT_BESIDE = List.of("period", "days", "trace", "overflow");
+    private static final List<String> NOT_BESIDE = List.of("period", "days", "trace", "overflow", "emptied");
 
     private TipsJson() {}
 

@@ -2,10 +2,16 @@ package org.faofon.network;
 
 import java.math.BigDecimal;
 
-/** Numbers as people here write them: with Thai digits (๐–๙) and a decimal comma as well. */
+/** Numbers as people here write them: with Thai digits (๐–๙), full-width ones and a decimal comma as well. */
 public final class Digits {
     private static final char THAI_ZERO = '๐';
     private static final char THAI_NINE = '๙';
+
+    /** Full-width forms, as some keyboards write them, stand in the order of ASCII. */
+    private static final char FULL_WIDTH_FIRST = '\uff0b'; // +
+
+    private static final char FULL_WIDTH_LAST = '\uff19'; // 9
+    private static final int FULL_WIDTH_AHEAD = 0xfee0;
 
     private Digits() {}
 
@@ -13,11 +19,17 @@ public final class Digits {
     public static String toArabic(String text) {
         StringBuilder arabic = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            boolean thai = letter >= THAI_ZERO && letter <= THAI_NINE;
-            arabic.append(thai ? (char) ('0' + letter - THAI_ZERO) : letter);
+            arabic.append(toArabic(text.charAt(i)));
         }
         return arabic.toString();
+    }
+
+    private static char toArabic(char letter) {
+        if (letter >= THAI_ZERO && letter <= THAI_NINE) {
+            return (char) ('0' + letter - THAI_ZERO);
+        }
+        boolean fullWidth = letter >= FULL_WIDTH_FIRST && letter <= FULL_WIDTH_LAST;
+        return fullWidth ? (char) (letter - FULL_WIDTH_AHEAD) : letter;
     }
 
     /**

@@ -2,8 +2,11 @@ package org.faofon.readings;
 
 import java.time.Instant;
 
-/** What a gauge or a person says of the rain: a depth over an interval, or how often a bucket has tipped so far. */
-public sealed interface Measurement permits Reading, Count {
+/**
+ * What a gauge or a person says of the rain: a depth over an interval, what stands in a cylinder, or how often a bucket
+ * has tipped so far.
+ */
+public sealed interface Measurement permits Reading, Count, CylinderLevel {
     String gauge();
 
     Instant at();

@@ -11,7 +11,7 @@ import org.faofon.readings.MessageNumbers.Numbered;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.StoreTurn.Stored;
 
-/** Stores a batch of readings and counts, and the rain that the counts make, as a whole or not at all. */
+/** Stores a batch of readings, counts and levels, and the rain that is derived from them, as a whole or not at all. */
 @ApplicationScoped
 class MeasurementStore {
     private final AgroalDataSource database;
@@ -20,6 +20,8 @@ class MeasurementStore {
     private final ReadingStore readings;
     private final CounterSamples samples;
     private final CountedRain countedRain;
+    private final CylinderLevels levels;
+    private final CylinderRain cylinderRain;
     private final MessageNumbers numbers;
     private final RadioFrames frames;
     /** Whether nothing of the last batch of a file was there already, so that nothing of the next one will be either. */
@@ -32,6 +34,8 @@ class MeasurementStore {
             ReadingStore readings,
             CounterSamples samples,
             CountedRain countedRain,
+            CylinderLevels levels,
+            CylinderRain cylinderRain,
             MessageNumbers numbers,
             RadioFrames frames) {
         this.database = database;
@@ -40,6 +44,8 @@ class MeasurementStore {
         this.readings = readings;
         this.samples = samples;
         this.countedRain = countedRain;
+        this.levels = levels;
+        this.cylinderRain = cylinderRain;
         this.numbers = numbers;
         this.frames = frames;
     }
@@ -48,7 +54,17 @@ class MeasurementStore {
         if (RadioFrames.areIn(batch)) {
             return Transaction.run(database, connection -> storeOnce(connection, batch));
         }
-        return storeAll(batch);
+        Batch sorted = Batch.of(batch);
+        boolean ofCylinders = isOfCylinders(sorted);
+        List<Numbered> numbered = Numbered.of(batch);
+        if (sorted.isReadings() && !ofCylinders && numbered.isEmpty()) {
+            return storeReadings(sorted.given); // The usual case is one statement, and no transaction round it.
+        }
+        return Transaction.run(database, connection -> store(connection, sorted, ofCylinders, numbered));
+    }
+
+    private boolean isOfCylinders(Batch batch) {
+        return !batch.levels.isEmpty() || cylinderRain.concerns(batch.given);
     }
 
     /** Without what has come by the same radio message already. */
@@ -60,8 +76,8 @@ class MeasurementStore {
                 fresh.add(batch.get(i));
             }
         }
-        Sorted sorted = Sorted.of(fresh);
-        Stored stored = store(connection, fresh, judgement.judge(sorted.given), sorted.counts, Numbered.of(fresh));
+        Batch sorted = Batch.of(fresh);
+        Stored stored = store(connection, sorted, isOfCylinders(sorted), Numbered.of(fresh));
         Iterator<Receipt> receipts = stored.receipts().iterator();
         List<Receipt> all = repeated.stream()
                 .map(again -> again ? Receipt.DUPLICATE : receipts.next())
@@ -69,35 +85,46 @@ class MeasurementStore {
         return new Stored(all, stored.changed());
     }
 
-    /** A batch by its kinds, in their order. */
-    private record Sorted(List<Reading> given, List<Count> counts) {
-        static Sorted of(List<Measurement> batch) {
-            Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
-            for (Measurement measurement : batch) {
-                if (measurement instanceof Reading reading) {
-                    sorted.given.add(reading);
-                } else if (measurement instanceof Count count) {
-                    sorted.counts.add(count);
-                }
-            }
-            return sorted;
+    private Stored storeReadings(List<Reading> given) throws SQLException {
+        List<Judged> judged = judgement.judge(given);
+        List<Receipt> receipts = areLikelyNew(given) ? readings.storeNews(judged) : readings.store(judged);
+        if (areImported(given)) {
+            importIsNew = receipts.stream().allMatch(receipt -> receipt.outcome() == Receipt.Outcome.STORED);
         }
+        return new Stored(receipts, toTell(judged, receipts));
     }
 
-    private Stored storeAll(List<Measurement> batch) throws SQLException {
-        Sorted sorted = Sorted.of(batch);
-        List<Reading> given = sorted.given;
-        List<Count> counts = sorted.counts;
-        List<Judged> judged = judgement.judge(given);
-        List<Numbered> numbered = Numbered.of(batch);
-        if (counts.isEmpty() && numbered.isEmpty()) { // The usual case is one statement, and no transaction round it.
-            List<Receipt> receipts = areLikelyNew(given) ? readings.storeNews(judged) : readings.store(judged);
-            if (areImported(given)) {
-                importIsNew = receipts.stream().allMatch(receipt -> receipt.outcome() == Receipt.Outcome.STORED);
+    /** What came together, by kind. */
+    private record Batch(List<Measurement> all, List<Reading> given, List<Count> counts, List<CylinderLevel> levels) {
+        static Batch of(List<Measurement> all) {
+            Batch batch = new Batch(all, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (Measurement measurement : all) {
+                if (measurement instanceof Reading reading) {
+                    batch.given.add(reading);
+                } else if (measurement instanceof Count count) {
+                    batch.counts.add(count);
+                } else if (measurement instanceof CylinderLevel level) {
+                    batch.levels.add(level);
+                }
             }
-            return new Stored(receipts, toTell(judged, receipts));
+            return batch;
         }
-        return Transaction.run(database, connection -> store(connection, batch, judged, counts, numbered));
+
+        boolean isReadings() {
+            return counts.isEmpty() && levels.isEmpty();
+        }
+
+        List<Receipt> inOrder(List<Receipt> ofReadings, List<Receipt> ofCounts, List<Receipt> ofLevels) {
+            Iterator<Receipt> reading = ofReadings.iterator();
+            Iterator<Receipt> count = ofCounts.iterator();
+            Iterator<Receipt> level = ofLevels.iterator();
+            List<Receipt> receipts = new ArrayList<>();
+            for (Measurement measurement : all) {
+                receipts.add((measurement instanceof Reading ? reading : measurement instanceof Count ? count : level)
+                        .next());
+            }
+            return receipts;
+        }
     }
 
     /** If they are not, to find it out costs a second try. */
@@ -109,23 +136,31 @@ class MeasurementStore {
         return given.stream().allMatch(reading -> reading.origin().source() == Source.IMPORT);
     }
 
-    private Stored store(
-            Connection connection,
-            List<Measurement> batch,
-            List<Judged> judged,
-            List<Count> counts,
-            List<Numbered> numbered)
+    private Stored store(Connection connection, Batch batch, boolean ofCylinders, List<Numbered> numbered)
             throws SQLException {
-        // The counts first, because that locks their gauges.
-        List<Receipt> ofCounts = counts.isEmpty() ? List.of() : samples.store(connection, counts);
+        // The counts and levels first, because that locks their gauges.
+        List<Receipt> ofCounts = batch.counts.isEmpty() ? List.of() : samples.store(connection, batch.counts);
+        if (ofCylinders) {
+            cylinderRain.lock(connection, batch.given, batch.levels);
+        }
+        List<Receipt> ofLevels = batch.levels.isEmpty() ? List.of() : levels.store(connection, batch.levels);
+        List<Reading> gathered = ofCylinders ? cylinderRain.sinceEmptied(connection, batch.given) : batch.given;
+        List<Judged> judged = judgement.judge(gathered);
         List<Receipt> ofReadings = judged.isEmpty() ? List.of() : readings.storeGiven(connection, judged);
         numbers.record(connection, numbered);
-        List<Judged> reckoned = countedRain.around(connection, changed(counts, ofCounts));
         List<Judged> changed = new ArrayList<>(toTell(judged, ofReadings));
-        if (!reckoned.isEmpty()) {
-            changed.addAll(changed(reckoned, readings.storeCounted(connection, reckoned)));
+        changed.addAll(storeCounted(connection, countedRain.around(connection, changed(batch.counts, ofCounts))));
+        if (ofCylinders) {
+            cylinderRain.keepGiven(connection, changed(batch.given, ofReadings), changed(gathered, ofReadings));
+            List<Measurement> touched = new ArrayList<>(changed(batch.levels, ofLevels));
+            touched.addAll(changed(batch.given, ofReadings));
+            changed.addAll(cylinderRain.deriveAround(connection, touched));
         }
-        return new Stored(inOrder(batch, ofReadings, ofCounts), changed);
+        return new Stored(batch.inOrder(ofReadings, ofCounts, ofLevels), changed);
+    }
+
+    private List<Judged> storeCounted(Connection connection, List<Judged> derived) throws SQLException {
+        return derived.isEmpty() ? List.of() : changed(derived, readings.storeCounted(connection, derived));
     }
 
     /**
@@ -159,15 +194,5 @@ class MeasurementStore {
             }
         }
         return changed;
-    }
-
-    private static List<Receipt> inOrder(List<Measurement> batch, List<Receipt> ofReadings, List<Receipt> ofCounts) {
-        List<Receipt> receipts = new ArrayList<>();
-        int reading = 0;
-        int count = 0;
-        for (Measurement measurement : batch) {
-            receipts.add(measurement instanceof Reading ? ofReadings.get(reading++) : ofCounts.get(count++));
-        }
-        return receipts;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,7 +23,8 @@ import org.faofon.readings.ReadingsStored.Judged;
 /** The one writer of the table {@code reading}; only what is thought of a reading is written by {@link Verdicts}. */
 @ApplicationScoped
 public class ReadingStore {
-    private static final String OR_CORRECT = """
+    private static final String OR_CORRECT =
+            """
             on conflict (gauge_id, ended_at) do update set
                 started_at = excluded.started_at, received_at = excluded.received_at,
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
@@ -48,12 +50,14 @@ public class ReadingStore {
      * A row comes back for what was stored or corrected, and none for what was there already; {@code xmax} is zero in a
      * row that this statement made.
      */
-    private static final String AND_TELL = """
+    private static final String AND_TELL =
+            """
             returning r.gauge_id, date_part('epoch', r.ended_at)::int8, xmax = 0
             """;
 
     /** What {@link #judged} reads. */
-    static final String COLUMNS_OF_JUDGED = """
+    static final String COLUMNS_OF_JUDGED =
+            """
             r.gauge_id, r.started_at, r.ended_at, r.received_at, r.depth_micrometres, r.depth_kind,
             r.quality, coalesce(r.quality_reason, ''), r.source, r.entered_by, coalesce(r.note, '')
             """;
@@ -61,22 +65,48 @@ public class ReadingStore {
     private static final String COLUMNS_READ = "select " + COLUMNS_OF_JUDGED + " from reading as r\n";
 
     /** Gauge by gauge, so that the key finds the rows: years of them may lie before. */
-    private static final String SINCE = """
+    private static final String SINCE =
+            """
             select since.* from gauge cross join lateral (
                 %s where gauge_id = gauge.id and ended_at > ? order by ended_at
             ) as since
-            """.formatted(COLUMNS_READ);
+            """
+                    .formatted(COLUMNS_READ);
 
     /** Gauge by gauge, so that one that is stuck hides no other. */
-    private static final String SUSPECT = """
+    private static final String SUSPECT =
+            """
             select suspect.* from gauge cross join lateral (
                 %s where gauge_id = gauge.id and ended_at > ? and quality = 3 and judged_by is null
                 order by ended_at desc limit ?
             ) as suspect
-            """.formatted(COLUMNS_READ);
+            """
+                    .formatted(COLUMNS_READ);
 
     private static final String OF_GAUGE =
             COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";
+
+    private static final String GIVEN_OF_GAUGE = COLUMNS_READ
+            + "where gauge_id = ? and not counted and ended_at > ? and ended_at <= ? order by ended_at limit ?";
+
+    /** Nobody reads on the minute. */
+    private static final String SETTLED_OF_GAUGE = COLUMNS_READ
+            + """
+            where gauge_id = ? and ended_at > ? and ended_at <= ?
+              and not (counted and exists (
+                  select from reading as g where g.gauge_id = r.gauge_id and not g.counted
+                    and g.ended_at >= r.ended_at - interval '2 hours' and g.ended_at <= r.ended_at + interval '31 days'
+                    and g.started_at <= r.started_at + interval '2 hours'))
+            order by ended_at limit ?
+            """;
+
+    private static final String BEGIN =
+            """
+            update reading as r set started_at = to_timestamp(?), given_from = to_timestamp(?)
+            where r.gauge_id = ? and r.ended_at = to_timestamp(?) and not r.counted
+            returning
+            """
+                    + COLUMNS_OF_JUDGED;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -98,11 +128,8 @@ public class ReadingStore {
 
     private BatchInsert<Judged> insert(List<Column<Judged>> columns, String rest) {
         return new BatchInsert<>(
-                "reading as r",
-                columns,
-                rest,
-                judged -> keyOf(judged.reading()),
-                (one, other) -> one.reading().saysTheSameAs(other.reading()));
+                "reading as r", columns, rest, judged -> keyOf(judged.reading()), (one, other) -> one.reading()
+                        .saysTheSameAs(other.reading()));
     }
 
     private GaugeTime keyOf(Reading reading) {
@@ -170,15 +197,53 @@ public class ReadingStore {
 
     /** The gauge's readings that end in (from, to], in order of time, no more than that many. */
     public List<Judged> list(String gauge, Instant from, Instant to, int most) throws SQLException {
+        return list(OF_GAUGE, gauge, from, to, most);
+    }
+
+    /** The same without what is derived from levels and counts: only what somebody gave as a reading. */
+    public List<Judged> listGiven(String gauge, Instant from, Instant to, int most) throws SQLException {
+        return list(GIVEN_OF_GAUGE, gauge, from, to, most);
+    }
+
+    /** The same without what is derived from a cylinder's levels where a given reading tells of that time as well. */
+    public List<Judged> listSettled(String gauge, Instant from, Instant to, int most) throws SQLException {
+        return list(SETTLED_OF_GAUGE, gauge, from, to, most);
+    }
+
+    private List<Judged> list(String sql, String gauge, Instant from, Instant to, int most) throws SQLException {
         List<Judged> readings = new ArrayList<>();
         query(
-                OF_GAUGE,
+                sql,
                 readings::add,
                 network.gaugeOf(gauge).id,
                 from.atOffset(ZoneOffset.UTC),
                 to.atOffset(ZoneOffset.UTC),
                 most);
         return readings;
+    }
+
+    /**
+     * Lets a reading that was given begin where the cylinder was emptied, as part of a transaction.
+     *
+     * @param start where it begins
+     * @param givenFrom where it began as it was given
+     * @return as it is now
+     */
+    List<Judged> begin(Connection connection, String gauge, Instant end, Instant start, Instant givenFrom)
+            throws SQLException {
+        List<Judged> changed = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+            statement.setLong(1, start.getEpochSecond());
+            statement.setObject(2, start.equals(givenFrom) ? null : givenFrom.getEpochSecond(), Types.BIGINT);
+            statement.setInt(3, network.gaugeOf(gauge).id);
+            statement.setLong(4, end.getEpochSecond());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    changed.add(judged(row));
+                }
+            }
+        }
+        return changed;
     }
 
     /** The suspect readings that end after then and that no officer has judged: of each gauge its latest, so many. */

@@ -33,7 +33,8 @@ public class Verdicts {
      * another value by now, and what says nothing of rain stays as it is. What a counter makes of its counts stands beside
      * what the checks find: they look at rain, and only another count can decide it.
      */
-    private static final String JUDGE = """
+    private static final String JUDGE =
+            """
             update reading as r
             set quality = fresh.quality, quality_reason = nullif(fresh.reason, ''), judged_at = ?
             from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int2[], ?::text[])
@@ -49,24 +50,30 @@ public class Verdicts {
               and (r.quality, regexp_replace(coalesce(r.quality_reason, ''), ':[^;]*', '', 'g'))
                   is distinct from (fresh.quality, regexp_replace(fresh.reason, ':[^;]*', '', 'g'))
             returning
-            """ + ReadingStore.COLUMNS_OF_JUDGED;
+            """
+                    + ReadingStore.COLUMNS_OF_JUDGED;
 
-    private static final String OFFICER_JUDGES = """
+    private static final String OFFICER_JUDGES =
+            """
             update reading as r set quality = ?, quality_reason = ?, judged_by = ?, judged_at = ?
             where r.gauge_id = ? and r.ended_at = ? and r.quality <> 9
             returning
-            """ + ReadingStore.COLUMNS_OF_JUDGED;
+            """
+                    + ReadingStore.COLUMNS_OF_JUDGED;
 
-    private static final String OFFICER_CORRECTS = """
+    private static final String OFFICER_CORRECTS =
+            """
             update reading as r
             set quality = ?, quality_reason = ?, judged_by = ?, judged_at = ?, depth_micrometres = ?, depth_kind = ?,
                 note = coalesce(nullif(?, ''), note), entered_by = judge.name, received_at = judge.at, counted = false
             from (values (?::text, ?::timestamptz)) as judge (name, at)
             where r.gauge_id = ? and r.ended_at = ?
             returning
-            """ + ReadingStore.COLUMNS_OF_JUDGED;
+            """
+                    + ReadingStore.COLUMNS_OF_JUDGED;
 
-    private static final String HISTORY = """
+    private static final String HISTORY =
+            """
             select depth_micrometres, depth_kind, quality, coalesce(quality_reason, ''), judged_by, judged_at, replaced_at
             from (
                 select depth_micrometres, depth_kind, quality, quality_reason, judged_by,
@@ -85,13 +92,21 @@ public class Verdicts {
     private final AgroalDataSource database;
     private final Network network;
     private final ReadingStore readings;
+    private final CylinderRain cylinderRain;
     private final StoreTurn turn;
     private final Clock clock;
 
-    Verdicts(AgroalDataSource database, Network network, ReadingStore readings, StoreTurn turn, Clock clock) {
+    Verdicts(
+            AgroalDataSource database,
+            Network network,
+            ReadingStore readings,
+            CylinderRain cylinderRain,
+            StoreTurn turn,
+            Clock clock) {
         this.database = database;
         this.network = network;
         this.readings = readings;
+        this.cylinderRain = cylinderRain;
         this.turn = turn;
         this.clock = clock;
     }
@@ -150,10 +165,22 @@ public class Verdicts {
     private List<Judged> change(Transaction.Work<List<Judged>> change) throws SQLException {
         List<Judged> changed = new ArrayList<>();
         turn.take(() -> {
-            changed.addAll(Transaction.run(database, change));
-            return new Stored(List.of(), changed);
+            List<Judged> derived = new ArrayList<>();
+            changed.addAll(Transaction.run(database, connection -> {
+                List<Judged> judged = change.with(connection);
+                derived.addAll(deriveAround(connection, judged));
+                return judged;
+            }));
+            return new Stored(
+                    List.of(), Stream.concat(changed.stream(), derived.stream()).toList());
         });
         return changed;
+    }
+
+    /** Of a cylinder's morning reading depends how much of its running totals is believed. */
+    private List<Judged> deriveAround(Connection connection, List<Judged> judged) throws SQLException {
+        List<Reading> touched = judged.stream().map(Judged::reading).toList();
+        return cylinderRain.concerns(touched) ? cylinderRain.deriveAround(connection, touched) : List.of();
     }
 
     private List<Judged> judge(Connection connection, List<Fresh> page) throws SQLException {
@@ -175,12 +202,9 @@ public class Verdicts {
                             "int8",
                             page.stream()
                                     .map(fresh -> seconds(fresh.fall.interval().start()))));
-            statement.setArray(
-                    5,
-                    array(
-                            connection,
-                            "int4",
-                            page.stream().map(fresh -> fresh.fall.depth().micrometres())));
+            statement.setArray(5, array(connection, "int4", page.stream().map(fresh -> fresh.fall
+                    .depth()
+                    .micrometres())));
             statement.setArray(6, array(connection, "int2", page.stream().map(fresh ->
                     (short) fresh.verdict.quality().flag())));
             statement.setArray(7, array(connection, "text", page.stream().map(fresh -> fresh.verdict.reason())));

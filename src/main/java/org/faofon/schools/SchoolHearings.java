@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
@@ -45,6 +46,11 @@ public class SchoolHearings {
             }
             return answer;
         }
+
+        /** Why they may not say what stands in the cylinder at that time; empty if they may. */
+        public Optional<String> refuseLevel(Instant at) {
+            return rules.refuseLevel(at);
+        }
     }
 
     /**
@@ -55,7 +61,7 @@ public class SchoolHearings {
     public Hearing open(Gauge gauge, Role role, Instant firstEnd, Instant lastEnd, Instant now) throws SQLException {
         Instant from = firstEnd.minus(SchoolRules.REACH);
         Instant to = lastEnd.plus(SchoolRules.REACH);
-        List<Known> known = new ArrayList<>(store.list(gauge.code, from, to, MOST_KNOWN).stream()
+        List<Known> known = new ArrayList<>(store.listGiven(gauge.code, from, to, MOST_KNOWN).stream()
                 .map(Known::of)
                 .toList());
         List<Instant> asked =

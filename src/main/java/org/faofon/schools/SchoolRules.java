@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
@@ -29,6 +30,9 @@ public final class SchoolRules {
 
     /** Nobody reads on the second; more than this is told twice. */
     private static final Duration TOLERANCE = Duration.ofHours(2);
+
+    /** What is shorter is of a storm and has its own end. */
+    private static final Duration SHORTEST_DAY = Duration.ofHours(20);
 
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
@@ -81,11 +85,9 @@ public final class SchoolRules {
 
     /** Judges one reading. */
     public Answer judge(Interval said, Depth depth, List<Known> known) {
-        if (gauge.kind != GaugeKind.MANUAL) {
-            return new Answer.Refuse("the gauge " + gauge.code + " is automatic and reports by itself");
-        }
-        if (role == Role.VOLUNTEER && said.end().isBefore(now.minus(OLDEST))) {
-            return new Answer.Refuse("what is older than " + OLDEST.toDays() + " days is for the teacher");
+        Optional<String> refusal = refuseLevel(said.end());
+        if (refusal.isPresent()) {
+            return new Answer.Refuse(refusal.get());
         }
         Interval interval = sameMorning(said, known);
         for (Known other : known) {
@@ -94,7 +96,9 @@ public final class SchoolRules {
                 if (!same && !mayChange(other.interval, other.receivedAt)) {
                     return new Answer.Refuse("it was reported already and is final since 07:00; ask the teacher");
                 }
-            } else if (other.counts && overlap(interval, other.interval).compareTo(TOLERANCE) > 0) {
+            } else if (other.counts
+                    && !isStormWithin(interval, other.interval)
+                    && overlap(interval, other.interval).compareTo(TOLERANCE) > 0) {
                 return new Answer.Refuse("it overlaps the reading of "
                         + other.interval.end().atZone(NetworkClock.BANGKOK).toOffsetDateTime());
             }
@@ -102,11 +106,34 @@ public final class SchoolRules {
         return new Answer.Take(interval);
     }
 
+    /** Why they may not say what stands in the cylinder at that time; empty if they may. */
+    public Optional<String> refuseLevel(Instant at) {
+        if (gauge.kind != GaugeKind.MANUAL) {
+            return Optional.of("the gauge " + gauge.code + " is automatic and reports by itself");
+        }
+        if (role == Role.VOLUNTEER && at.isBefore(now.minus(OLDEST))) {
+            return Optional.of("what is older than " + OLDEST.toDays() + " days is for the teacher");
+        }
+        return Optional.empty();
+    }
+
+    /** A storm within a day, or within a longer one, is part of the same total: neither takes anything from the other. */
+    private static boolean isStormWithin(Interval one, Interval other) {
+        Interval within = one.length().compareTo(other.length()) <= 0 ? one : other;
+        return isShort(within) && overlap(one, other).plus(TOLERANCE).compareTo(within.length()) >= 0;
+    }
+
+    /** Told of a storm, and not of a day. */
+    private static boolean isShort(Interval interval) {
+        return interval.length().compareTo(SHORTEST_DAY) < 0;
+    }
+
     /** Two who read on one morning speak of one reading, whatever the minute. */
     private static Interval sameMorning(Interval said, List<Known> known) {
         LocalDate morning = dateOf(said.end());
         return known.stream()
                 .filter(other -> other.counts && dateOf(other.interval.end()).equals(morning))
+                .filter(other -> !isShort(said) && !isShort(other.interval))
                 .filter(other -> overlap(said, other.interval).compareTo(TOLERANCE) > 0)
                 .findFirst()
                 .map(other -> Interval.endingAt(other.interval.end(), said.length()))

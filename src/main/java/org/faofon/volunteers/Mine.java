@@ -42,6 +42,8 @@ record Mine(
      * @param recordMm the most that it has measured in a day; null if it never has
      * @param count how many readings it has ever had
      * @param streak rain days in a row of which something was said
+     * @param levels what stood in it since it was last emptied, of the last day, the latest first
+     * @param askedUntil until when somebody wants to know what stands in it; null if nobody does
      */
     record OfGauge(
             String gauge,
@@ -52,7 +54,12 @@ record Mine(
             Month month,
             List<Receipt> readings,
             List<Missed> notMeasured,
-            List<Hint> hints) {}
+            List<Hint> hints,
+            List<Standing> levels,
+            @Nullable OffsetDateTime askedUntil) {}
+
+    /** What stood in a cylinder. */
+    record Standing(OffsetDateTime at, BigDecimal mm, boolean trace, boolean atLeast, boolean emptied, String by) {}
 
     /**
      * The month so far.

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.CylinderLevelHistory;
 import org.faofon.readings.Depth;
 import org.faofon.readings.GaugeDays;
 import org.faofon.readings.Interval;
@@ -26,6 +28,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.StepTotal;
 import org.faofon.schools.AskedBack;
 import org.faofon.schools.AskedBackBook;
+import org.faofon.schools.LevelRequests;
 import org.faofon.schools.Member;
 import org.faofon.schools.NotMeasured;
 import org.faofon.schools.NotMeasuredBook;
@@ -53,6 +56,8 @@ class MineDesk {
 
     private final Gauges gauges;
     private final ReadingStore store;
+    private final CylinderLevelHistory history;
+    private final LevelRequests requests;
     private final RainDiary diary;
     private final SchoolRecord record;
     private final NotMeasuredBook notMeasured;
@@ -65,6 +70,8 @@ class MineDesk {
     MineDesk(
             Gauges gauges,
             ReadingStore store,
+            CylinderLevelHistory history,
+            LevelRequests requests,
             RainDiary diary,
             SchoolRecord record,
             NotMeasuredBook notMeasured,
@@ -75,6 +82,8 @@ class MineDesk {
             NetworkClock clock) {
         this.gauges = gauges;
         this.store = store;
+        this.history = history;
+        this.requests = requests;
         this.diary = diary;
         this.record = record;
         this.notMeasured = notMeasured;
@@ -154,7 +163,7 @@ class MineDesk {
 
         Mine.OfGauge view() throws SQLException {
             List<Judged> readings =
-                    store.list(gauge.code, now.minus(LOOKED_AT), now.plus(SchoolRules.REACH), MOST_READINGS);
+                    store.listGiven(gauge.code, now.minus(LOOKED_AT), now.plus(SchoolRules.REACH), MOST_READINGS);
             List<NotMeasured> missed = notMeasured.list(
                     gauge,
                     GaugeDays.dayOf(now.minus(LOOKED_AT)),
@@ -177,7 +186,38 @@ class MineDesk {
                             .toList(),
                     List.of(
                             surroundings.hint(gauge, morning.minus(Duration.ofDays(1))),
-                            surroundings.hint(gauge, morning)));
+                            surroundings.hint(gauge, morning)),
+                    levels(readings),
+                    requests.findOpen(gauge, now)
+                            .map(request -> Times.local(request.validUntil()))
+                            .orElse(null));
+        }
+
+        /** Since it was emptied by a reading or by a level, of the last day; the latest first. */
+        private List<Mine.Standing> levels(List<Judged> readings) throws SQLException {
+            Instant dayAgo = now.minus(Duration.ofDays(1));
+            Instant since = readings.stream()
+                    .map(judged -> judged.reading().at())
+                    .filter(at -> at.isAfter(dayAgo) && !at.isAfter(now))
+                    .reduce(dayAgo, (earlier, later) -> later);
+            List<Mine.Standing> levels = new ArrayList<>();
+            for (CylinderLevel level : history.list(gauge.code, since, now)) {
+                if (!levels.isEmpty() && levels.get(0).emptied()) {
+                    levels.clear();
+                }
+                levels.add(0, standing(level));
+            }
+            return levels;
+        }
+
+        private static Mine.Standing standing(CylinderLevel level) {
+            return new Mine.Standing(
+                    Times.local(level.at()),
+                    level.depth().mm(),
+                    level.depth().kind() == Depth.Kind.TRACE,
+                    level.depth().kind() == Depth.Kind.AT_LEAST,
+                    level.emptied(),
+                    Member.nicknameIn(level.origin().enteredBy()));
         }
 
         private int streak(List<Judged> readings, List<NotMeasured> missed) {

@@ -113,7 +113,7 @@ class Surroundings {
     }
 
     /** As the crow flies; over so short a way the earth is flat. */
-    private static double km(Position one, Position other) {
+    static double km(Position one, Position other) {
         double north = one.latitude() - other.latitude();
         double east = (one.longitude() - other.longitude())
                 * Math.cos(Math.toRadians((one.latitude() + other.latitude()) / 2));

@@ -611,4 +611,76 @@ public interface VolunteerMessages {
 
     @Message
     String print();
+
+    @Message
+    String levelAsked();
+
+    @Message
+    String levelRead();
+
+    @Message
+    String levelSafe();
+
+    @Message
+    String levelTitle();
+
+    @Message
+    String levelText();
+
+    @Message
+    String levelHowMuch();
+
+    @Message
+    String levelWhich();
+
+    @Message
+    String levelLeft();
+
+    @Message
+    String levelLeftHint();
+
+    @Message
+    String levelEmptied();
+
+    @Message
+    String levelEmptiedHint();
+
+    @Message
+    String levelFull();
+
+    @Message
+    String levelSend();
+
+    @Message
+    String levelSayWhich();
+
+    @Message
+    String levelLess();
+
+    @Message
+    String levelThanks();
+
+    @Message
+    String levelWaits();
+
+    @Message
+    String levelSent();
+
+    @Message
+    String levelWasLeft();
+
+    @Message
+    String levelWasEmptied();
+
+    @Message
+    String levelDesk();
+
+    @Message
+    String levelDeskText();
+
+    @Message
+    String levelDistrict();
+
+    @Message
+    String levelAsk();
 }

@@ -1,12 +1,44 @@
 package org.faofon.volunteers;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Optional;
 
-/** Where the volunteers' page is found. */
+/** Where the volunteers' page is found, and when schools are asked to read their cylinders. */
 @ConfigMapping(prefix = "faofon.volunteers")
 interface VolunteersConfig {
     /** Where the public finds us, for the QR codes; without it a request's own address is used. */
     Optional<URI> publicUrl();
+
+    Levels levels();
+
+    /** When schools are asked for what stands in their cylinders. */
+    interface Levels {
+        /** Whether the program asks; officers may in any case. */
+        @WithDefault("true")
+        boolean askByItself();
+
+        /** How much an automatic gauge must have measured in an hour. */
+        @WithDefault("20")
+        BigDecimal askAtMm();
+
+        /** How far from it a cylinder may stand. */
+        @WithDefault("15")
+        double askWithinKm();
+
+        /** How long a request holds; no school is asked again within that time. */
+        @WithDefault("3h")
+        Duration askEvery();
+
+        /** Nobody is asked by the program before that hour, and after the other one: it would be dark. */
+        @WithDefault("06:00")
+        LocalTime askFrom();
+
+        @WithDefault("18:30")
+        LocalTime askUntil();
+    }
 }

@@ -21,6 +21,7 @@ class Assets {
             "gauge.js",
             "icon.svg",
             "join.js",
+            "level.js",
             "live.js",
             "map.js",
             "offline.js",

@@ -6,6 +6,7 @@ const rain = await import(`./rain.js${version}`);
 const { say, dateWords, element, valueWords, weekday } = await import(`./words.js${version}`);
 const story = await import(`./story.js${version}`);
 const told = await import(`./reports.js${version}`);
+const { open: openLevel } = await import(`./level.js${version}`);
 
 const LOOK_AGAIN = 120_000;
 const PATIENCE = 20_000;
@@ -25,6 +26,9 @@ let sure = false; // Whether an unusual value was confirmed.
 const now = () => Date.now() + skew;
 const gauge = () => mine.gauges.find(one => one.gauge === $('gauge').value) ?? mine.gauges[0];
 
+const level = openLevel({
+  gauge, now, items: () => items, send: () => send(), put: item => Queue.put(item).then(update),
+});
 const reports = () => told.list(gauge(), items, now());
 
 /* ---- what is shown ---- */
@@ -38,11 +42,12 @@ function show() {
   $('school').textContent = english ? mine.school.nameEn : mine.school.nameTh;
   $('drill').hidden = !mine.exercise;
   $('no-gauge').hidden = mine.gauges.length > 0;
-  $('week').hidden = $('history').hidden = mine.gauges.length === 0;
+  $('week').hidden = $('history').hidden = $('level').hidden = mine.gauges.length === 0;
   if (!mine.gauges.length) return;
   showGauges();
   showTurn();
   showQuestions();
+  level.show();
   showToday();
   const all = reports();
   $('week').replaceChildren(...story.week(all, rain.morningNow(now())));

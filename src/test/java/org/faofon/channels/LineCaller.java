@@ -7,6 +7,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -84,7 +85,17 @@ final class LineCaller {
     static String saysAlone(String text) {
         return """
                 {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
-                 "source":{"type":"user","userId":"%s"},%s}""".formatted(newId(), PERSON, message(text));
+                 "source":{"type":"user","userId":"%s"},%s}"""
+                .formatted(newId(), PERSON, message(text));
+    }
+
+    /** LINE brings it again, because nobody took it when it was written. */
+    static String saidAlone(String text, Instant writtenAt) {
+        return """
+                {"type":"message","mode":"active","timestamp":%d,"webhookEventId":"%s",
+                 "deliveryContext":{"isRedelivery":true},
+                 "source":{"type":"user","userId":"%s"},%s}"""
+                .formatted(writtenAt.toEpochMilli(), newId(), PERSON, message(text));
     }
 
     private static String message(String text) {
@@ -96,6 +107,7 @@ final class LineCaller {
         return """
                 {"type":"%s","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
                  "deliveryContext":{"isRedelivery":false},
-                 "source":{"type":"group","groupId":"%s","userId":"%s"},%s}""".formatted(type, id, group, PERSON, rest);
+                 "source":{"type":"group","groupId":"%s","userId":"%s"},%s}"""
+                .formatted(type, id, group, PERSON, rest);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LineSaidTest {
     private static LineSaid said(String text) {
-        return new LineSaid(text, Chat.GROUP, Optional.empty());
+        return new LineSaid(text, Chat.GROUP, Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -37,4 +37,11 @@ class MorningTest {
     void theRainDayBeganTheDayBefore() {
         assertThat(Morning.of(bangkok("08:00")).rainDay()).isEqualTo(LocalDate.of(2026, 11, 22));
     }
+
+    @Test
+    void yesterdayIsTheDateBeforeAlsoAfterMidnight() {
+        assertThat(Morning.ofYesterday(bangkok("00:10")).date()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(Morning.ofYesterday(bangkok("04:59")).date()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(Morning.ofYesterday(bangkok("07:30")).date()).isEqualTo(LocalDate.of(2026, 11, 22));
+    }
 }

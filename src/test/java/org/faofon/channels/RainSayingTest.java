@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.faofon.channels.RainSaying.Rain;
+import org.faofon.channels.RainSaying.When;
 import org.faofon.readings.Depth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,37 +21,77 @@ class RainSayingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "12.5|12.5|0|false",
-                "๑๒,๕|12.5|0|false",
-                "12.5 มม.|12.5|0|false",
-                "ฝน 12.5 มิลลิเมตร|12.5|0|false",
-                "0|0|0|false",
-                "ไม่มีฝน|0|0|false",
-                "เมื่อวาน 30|30|1|false",
-                "เมื่อวาน ไม่มีฝน|0|1|false",
-                "วันนี้ 4|4|0|false",
-                "แก้ 21.5|21.5|0|true",
-                "แก้ เมื่อวาน 21.5|21.5|1|true"
+                "12.5|12.5|MORNING|false",
+                "๑๒,๕|12.5|MORNING|false",
+                "12.5 มม.|12.5|MORNING|false",
+                "ฝน 12.5 มิลลิเมตร|12.5|MORNING|false",
+                "0|0|MORNING|false",
+                "ไม่มีฝน|0|MORNING|false",
+                "เมื่อวาน 30|30|YESTERDAY|false",
+                "เมื่อวาน ไม่มีฝน|0|YESTERDAY|false",
+                "วันนี้ 4|4|MORNING|false",
+                "แก้ 21.5|21.5|MORNING|true",
+                "แก้ เมื่อวาน 21.5|21.5|YESTERDAY|true",
+                "30 เมื่อวาน|30|YESTERDAY|false",
+                "30 มม. เมื่อวานค่ะ|30|YESTERDAY|false",
+                "12.5 มิล|12.5|MORNING|false",
+                "12.5มิลลิเมตรครับ|12.5|MORNING|false",
+                "12.5 ค่ะ|12.5|MORNING|false",
+                "12.5 คะ|12.5|MORNING|false",
+                "12.5 ครับ|12.5|MORNING|false",
+                "12.5 ครับผม|12.5|MORNING|false",
+                "12.5 จ้า|12.5|MORNING|false",
+                "12.5 จ้ะ|12.5|MORNING|false",
+                "12.5 นะคะ|12.5|MORNING|false",
+                "12.5 นะครับ|12.5|MORNING|false",
+                "12.5 มม. ค่ะ 🙏|12.5|MORNING|false",
+                "วัดได้ 12.5 ค่ะครู|12.5|MORNING|false",
+                "１２．５|12.5|MORNING|false",
+                "๑๒.๕ มม.จ้า|12.5|MORNING|false",
+                "ไม่มีฝนค่ะ|0|MORNING|false",
+                "ตอนนี้ 62|62|NOW|false",
+                "ตอนนี้ 62 มม.|62|NOW|false",
+                "ตอนนี้ในกระบอกมี ๖๒ มิลค่ะ|62|NOW|false",
+                "62 ตอนนี้ครับ|62|NOW|false",
+                "แก้ ตอนนี้ 60|60|NOW|true",
+                "now 62|62|NOW|false",
+                "เทแล้ว 148|148|EMPTIED|false",
+                "เทน้ำแล้ว 148 มม. ครับ|148|EMPTIED|false",
+                "148 เทแล้วค่ะ|148|EMPTIED|false",
+                "emptied 148|148|EMPTIED|false"
             })
-    void understandsWhatPupilsWrite(String text, String mm, int daysAgo, boolean corrects) {
-        assertThat(RainSaying.parse(text)).contains(new RainSaying(measured(mm, Depth.Kind.EXACT), daysAgo, corrects));
+    void understandsWhatPupilsWrite(String text, String mm, When when, boolean corrects) {
+        assertThat(RainSaying.parse(text)).contains(new RainSaying(measured(mm, Depth.Kind.EXACT), when, corrects));
     }
 
     @Test
     void aTraceIsNoZero() {
         assertThat(RainSaying.parse("วัดจำนวนไม่ได้"))
-                .contains(new RainSaying(new Rain.Measured(Depth.TRACE), 0, false));
+                .contains(new RainSaying(new Rain.Measured(Depth.TRACE), When.MORNING, false));
     }
 
     @Test
     void aFullCylinderSaysAtLeast() {
         assertThat(RainSaying.parse("ล้น 150"))
-                .contains(new RainSaying(measured("150", Depth.Kind.AT_LEAST), 0, false));
+                .contains(new RainSaying(measured("150", Depth.Kind.AT_LEAST), When.MORNING, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ล้น", "ล้นแล้วค่ะ", "น้ำล้นกระบอกครับ", "overflow"})
+    void aCylinderThatRanOverNeedsNoNumber(String text) {
+        assertThat(RainSaying.parse(text)).contains(new RainSaying(new Rain.Overflow(), When.MORNING, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ไม่ได้วัดค่ะ", "วัดไม่ได้วันนี้ครับ", "ไม่ได้วัดวันนี้"})
+    void politenessChangesNothing(String text) {
+        assertThat(RainSaying.parse(text)).contains(new RainSaying(new Rain.NotMeasured(), When.MORNING, false));
     }
 
     @Test
     void whatCouldNotBeReadIsNoRain() {
-        assertThat(RainSaying.parse("เมื่อวาน ไม่ได้วัด")).contains(new RainSaying(new Rain.NotMeasured(), 1, false));
+        assertThat(RainSaying.parse("เมื่อวาน ไม่ได้วัด"))
+                .contains(new RainSaying(new Rain.NotMeasured(), When.YESTERDAY, false));
     }
 
     @ParameterizedTest
@@ -60,7 +101,22 @@ class RainSayingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "สวัสดี", "ฝน", "ฝน กงหรา", "12.5 ซม.", "12 13", "ล้น", "แก้", "เมื่อวาน", "1.2345"})
+    @ValueSource(
+            strings = {
+                "",
+                "สวัสดี",
+                "ฝน",
+                "ฝน กงหรา",
+                "12.5 ซม.",
+                "12 13",
+                "แก้",
+                "ตอนนี้",
+                "เทแล้ว",
+                "ค่ะ",
+                "ตอนนี้ไม่มีฝน",
+                "เมื่อวาน",
+                "1.2345"
+            })
     void anythingElseIsNotAboutTheCylinder(String text) {
         assertThat(RainSaying.parse(text)).isEqualTo(Optional.empty());
     }

@@ -15,16 +15,19 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingStore;
 import org.faofon.readings.Source;
 import org.faofon.schools.AskedBack;
 import org.faofon.schools.AskedBackBook;
 import org.faofon.schools.ChatCodes;
+import org.faofon.schools.LevelRequests;
 import org.faofon.schools.NotMeasuredBook;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -67,6 +70,12 @@ class VolunteerTalkIT {
     Reminder reminder;
 
     @Inject
+    LevelRequests requests;
+
+    @Inject
+    LevelRequestPush push;
+
+    @Inject
     HandClock clock;
 
     private LineStub line;
@@ -76,7 +85,7 @@ class VolunteerTalkIT {
         clock.setExercise(false);
         schools.setUp();
         tables.forgetLine();
-        tables.execute("truncate chat, chat_code");
+        tables.execute("truncate chat, chat_code, level_request");
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
     }
 
@@ -209,9 +218,10 @@ class VolunteerTalkIT {
         linked(50);
 
         assertThat(ask(saysAlone("สิบสองจุดห้า")))
-                .startsWith("แชตนี้ส่งค่าฝนของรร.สาธิตตำบลเกาะเต่า")
+                .startsWith("ยังไม่ได้บันทึก")
+                .contains("แชตนี้ส่งค่าฝนของรร.สาธิตตำบลเกาะเต่า")
                 .contains("ถามเฝ้าฝนได้");
-        assertThat(ask(saysAlone("hello"))).startsWith("This chat takes the rain of");
+        assertThat(ask(saysAlone("hello"))).startsWith("Not kept").contains("This chat takes the rain of");
     }
 
     @Test
@@ -228,6 +238,72 @@ class VolunteerTalkIT {
         assertThat(questions.list(List.of(cylinder()), now.minus(DAY)))
                 .extracting(AskedBack::state)
                 .containsExactly(AskedBack.State.CONFIRMED);
+    }
+
+    @Test
+    void whatStandsInTheCylinderIsRainAtOnce() throws SQLException {
+        Instant now = linked(60);
+
+        assertThat(ask(saysAlone("ตอนนี้ 62 มม. ค่ะ")))
+                .startsWith("บันทึกแล้ว ✓")
+                .contains("ในกระบอกมี 62 มม. ยังไม่ได้เท");
+        clock.set(now.plus(Duration.ofHours(2)));
+        ask(saysAlone("ตอนนี้ 80"));
+
+        assertThat(storedUntil(now.plus(Duration.ofHours(2))))
+                .extracting(reading -> reading.depth().micrometres())
+                .containsExactly(62_000, 18_000);
+    }
+
+    @Test
+    void lessThanBeforeIsAskedBackUntilItIsCalledACorrection() throws SQLException {
+        Instant now = linked(61);
+        ask(saysAlone("ตอนนี้ 62"));
+        clock.set(now.plusSeconds(600));
+
+        assertThat(ask(saysAlone("ตอนนี้ 6.2"))).startsWith("ยังไม่ได้บันทึก").contains("แก้ ตอนนี้ 6.2");
+        assertThat(ask(saysAlone("แก้ ตอนนี้ 6.2"))).startsWith("บันทึกแล้ว ✓");
+
+        assertThat(storedUntil(now.plusSeconds(600)))
+                .extracting(reading -> reading.depth().micrometres())
+                .containsExactly(6_200, 0);
+    }
+
+    @Test
+    void anEmptiedCylinderBeginsAnew() throws SQLException {
+        Instant now = linked(62);
+
+        assertThat(ask(saysAlone("เทแล้ว 148"))).contains("อ่านได้ 148 มม. แล้วเททิ้ง");
+        clock.set(now.plusSeconds(3_600));
+        ask(saysAlone("ตอนนี้ 20"));
+
+        assertThat(storedUntil(now.plusSeconds(3_600)))
+                .extracting(reading -> reading.depth().micrometres())
+                .containsExactly(148_000, 20_000);
+    }
+
+    @Test
+    void aMessageThatComesAgainIsOfTheTimeWhenItWasWritten() throws SQLException {
+        Instant now = linked(63);
+
+        ask(LineCaller.saidAlone("33", Instant.now().minus(DAY)));
+
+        assertThat(storedUntil(now)).isEmpty();
+        assertThat(storedUntil(now.minus(DAY)).get(0).depth().micrometres()).isEqualTo(33_000);
+    }
+
+    @Test
+    void yesterdayAfterMidnightIsTheMorningOfTheDateThatHasJustEnded() throws SQLException {
+        Instant now = linked(64);
+        ZonedDateTime afterMidnight =
+                now.atZone(NetworkClock.BANGKOK).toLocalDate().atTime(0, 10).atZone(NetworkClock.BANGKOK);
+        clock.set(afterMidnight.toInstant());
+
+        ask(saysAlone("เมื่อวาน 30"));
+
+        Instant sevenBefore =
+                afterMidnight.minusDays(1).withHour(7).withMinute(0).toInstant();
+        assertThat(storedUntil(sevenBefore)).extracting(Reading::at).containsExactly(sevenBefore);
     }
 
     @Test
@@ -249,6 +325,32 @@ class VolunteerTalkIT {
         assertThat(line.accepted()).hasSize(1);
         assertThat(line.accepted().get(0).to()).isEqualTo(LineCaller.PERSON);
         assertThat(line.accepted().get(0).body().toString()).contains("ยังไม่ได้ส่งค่าฝน");
+    }
+
+    @Test
+    void asksALinkedChatOnceForWhatStandsInTheCylinder() throws SQLException {
+        Instant now = linked(65);
+        assertThat(requests.ask(cylinder(), LevelRequests.Reason.OFFICER, "admin", now, Duration.ofHours(3)))
+                .isTrue();
+
+        push.sendAll(now);
+        push.sendAll(now);
+
+        assertThat(line.accepted()).hasSize(1);
+        assertThat(line.accepted().get(0).to()).isEqualTo(LineCaller.PERSON);
+        assertThat(line.accepted().get(0).body().toString()).contains("ตอนนี้ 62");
+    }
+
+    @Test
+    void asksNobodyWhoHasSaidSoMeanwhile() throws SQLException {
+        Instant now = linked(66);
+        clock.set(now.plusSeconds(60));
+        ask(saysAlone("ตอนนี้ 62"));
+        requests.ask(cylinder(), LevelRequests.Reason.OFFICER, "admin", now, Duration.ofHours(3));
+
+        push.sendAll(now.plusSeconds(120));
+
+        assertThat(line.accepted()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.faofon.gateways.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
@@ -74,6 +76,52 @@ class ReadingJsonTest {
     }
 
     @Test
+    void whatStandsInACylinderIsALevel() {
+        assertThat(level("{'at': '2026-11-21T15:00:00+07:00', 'mm': 62, 'emptied': false}"))
+                .extracting(CylinderLevel::depth, CylinderLevel::emptied)
+                .containsExactly(Depth.ofMicrometres(62_000), false);
+        assertThat(level("{'at': '2026-11-22T02:00:00+07:00', 'mm': 148, 'emptied': true}")
+                        .emptied())
+                .isTrue();
+        assertThat(level("{'at': '2026-11-22T02:00:00+07:00', 'overflow': true, 'emptied': false}")
+                        .depth())
+                .isEqualTo(new Depth(150_000, Depth.Kind.AT_LEAST));
+    }
+
+    @Test
+    void aMorningReadingMaySayThatItEmptiedTheCylinder() {
+        assertThat(accepted("{'at': '2026-11-22T07:00:00+07:00', 'mm': 12, 'period': 'PT24H', 'emptied': true}")
+                        .interval()
+                        .length())
+                .isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void aRunningTotalHasNoPeriod() {
+        assertThat(refused("{'at': '2026-11-22T07:00:00+07:00', 'mm': 12, 'period': 'PT8H', 'emptied': false}"))
+                .contains("\"period\"");
+        assertThat(refused("{'at': '2026-11-22T07:00:00+07:00', 'mm': 12, 'emptied': 'no'}"))
+                .contains("\"emptied\" must be true or false");
+    }
+
+    @Test
+    void anAutomaticGaugeHasNoLevels() throws JsonProcessingException {
+        Gauge bucket = new Gauge();
+        bucket.code = "PTL01";
+        bucket.kind = GaugeKind.TIPPING_BUCKET;
+        bucket.intervalSeconds = 300;
+
+        assertThat(ReadingJson.decode(
+                        new ObjectMapper()
+                                .readTree("{\"at\":\"2026-11-22T07:00:00+07:00\",\"mm\":1,\"emptied\":false}"),
+                        bucket,
+                        new Reading.Origin(Source.REST, "gauge PTL01", NOW),
+                        Instant.EPOCH))
+                .isInstanceOfSatisfying(Decoded.Refused.class, refused -> assertThat(refused.reason())
+                        .contains("is automatic and reports by itself"));
+    }
+
+    @Test
     void floatingPointNoiseIsRoundedToTheMicrometre() {
         assertThat(accepted("{'at': '2026-11-22T07:00:00+07:00', 'mm': 0.30000000000000004}")
                         .depth())
@@ -99,7 +147,8 @@ class ReadingJsonTest {
                 "{'at': 1795305600, 'mm': 1}                                             | must be a text",
                 "{'at': '2025-10-01T07:00:00+07:00', 'mm': 1}                            | more than 400 days ago",
                 "{'at': '2026-11-22T07:00:00+07:00'}                                     | \"mm\" is missing",
-                "{'at': '2026-11-22T07:00:00+07:00', 'mm': -3}                           | must not be negative, but was -3 mm",
+                "{'at': '2026-11-22T07:00:00+07:00', 'mm': -3}                           | must not be negative, but"
+                        + " was -3 mm",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': 10001}                        | must not be over 10000 mm",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': '1e999999999'}                | plain number",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': '-1e-999999999'}              | plain number",
@@ -162,6 +211,11 @@ class ReadingJsonTest {
         return (Reading) ((Decoded.Accepted) decode(json)).measurement();
     }
 
+    private static CylinderLevel level(String json) {
+        assertThat(decode(json)).isInstanceOf(Decoded.Accepted.class);
+        return (CylinderLevel) ((Decoded.Accepted) decode(json)).measurement();
+    }
+
     private static String refused(String json) {
         assertThat(decode(json)).isInstanceOf(Decoded.Refused.class);
         return ((Decoded.Refused) decode(json)).reason();
@@ -170,6 +224,7 @@ class ReadingJsonTest {
     private static Decoded decode(String json) {
         Gauge gauge = new Gauge();
         gauge.code = "PTL02";
+        gauge.kind = GaugeKind.MANUAL;
         gauge.intervalSeconds = 24 * 3600;
         gauge.capacityMicrometres = 150_000;
         Reading.Origin origin = new Reading.Origin(Source.REST, "gauge PTL02", NOW);

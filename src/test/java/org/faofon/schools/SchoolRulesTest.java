@@ -123,9 +123,8 @@ class SchoolRulesTest {
         Interval threeDays = Interval.endingAt(SEVEN, Duration.ofDays(3));
 
         assertThat(rules(Role.VOLUNTEER, SEVEN).judge(threeDays, RAIN, saturday))
-                .isInstanceOfSatisfying(
-                        Answer.Refuse.class,
-                        refuse -> assertThat(refuse.reason()).contains("overlaps the reading of 2026-11-21T07:00"));
+                .isInstanceOfSatisfying(Answer.Refuse.class, refuse -> assertThat(refuse.reason())
+                        .contains("overlaps the reading of 2026-11-21T07:00"));
         assertThat(rules(Role.VOLUNTEER, SEVEN).judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, saturday))
                 .isInstanceOf(Answer.Take.class);
     }
@@ -158,6 +157,38 @@ class SchoolRulesTest {
         automatic.kind = GaugeKind.TIPPING_BUCKET;
 
         assertThat(new SchoolRules(automatic, Role.TEACHER, List.of(), SEVEN).judge(day(SEVEN), RAIN, List.of()))
+                .isInstanceOf(Answer.Refuse.class);
+    }
+
+    @Test
+    void aSecondStormReportAndTheMorningAfterCorruptNothing() {
+        Interval first = new Interval(SEVEN, SEVEN.plus(Duration.ofHours(8)));
+        Interval second = new Interval(SEVEN, SEVEN.plus(Duration.ofHours(11)));
+        Instant tomorrow = SEVEN.plus(DAY);
+        Known early = known(first, first.end());
+
+        assertThat(rules(Role.VOLUNTEER, second.end()).judge(second, MORE, List.of(early)))
+                .isEqualTo(take(second));
+        assertThat(rules(Role.VOLUNTEER, tomorrow)
+                        .judge(day(tomorrow), MORE, List.of(early, known(second, second.end()))))
+                .isEqualTo(take(day(tomorrow)));
+    }
+
+    @Test
+    void aStormInTheMiddleOfTheDayIsPartOfTheMorningAfter() {
+        Interval storm = new Interval(SEVEN.plus(Duration.ofHours(6)), SEVEN.plus(Duration.ofHours(11)));
+        Instant tomorrow = SEVEN.plus(DAY);
+
+        assertThat(rules(Role.VOLUNTEER, tomorrow).judge(day(tomorrow), MORE, List.of(known(storm, storm.end()))))
+                .isEqualTo(take(day(tomorrow)));
+    }
+
+    @Test
+    void twoStormsThatOverlapInPartTellTheSameTimeTwice() {
+        Interval storm = new Interval(SEVEN, SEVEN.plus(Duration.ofHours(8)));
+        Interval other = new Interval(SEVEN.plus(Duration.ofHours(4)), SEVEN.plus(Duration.ofHours(11)));
+
+        assertThat(rules(Role.VOLUNTEER, other.end()).judge(other, MORE, List.of(known(storm, storm.end()))))
                 .isInstanceOf(Answer.Refuse.class);
     }
 }

@@ -1,0 +1,91 @@
+package org.faofon.volunteers;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertBook;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.LiveRain;
+import org.faofon.schools.LevelRequests;
+import org.faofon.schools.LevelRequests.Reason;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks schools to read their cylinders now where an alert is open in their district or an automatic gauge nearby has heavy
+ * rain; by day only, because nobody should go out in a storm at night.
+ */
+@ApplicationScoped
+class LevelRequestJob {
+    private static final Logger LOG = Logger.getLogger(LevelRequestJob.class);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Gauges gauges;
+    private final AlertBook alerts;
+    private final LiveRain rain;
+    private final LevelRequests requests;
+    private final VolunteersConfig.Levels config;
+    private final NetworkClock clock;
+
+    LevelRequestJob(
+            Gauges gauges,
+            AlertBook alerts,
+            LiveRain rain,
+            LevelRequests requests,
+            VolunteersConfig config,
+            NetworkClock clock) {
+        this.gauges = gauges;
+        this.alerts = alerts;
+        this.rain = rain;
+        this.requests = requests;
+        this.config = config.levels();
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "requests to read cylinders")
+    void look() throws SQLException {
+        Instant now = clock.instant();
+        LocalTime time = now.atZone(NetworkClock.BANGKOK).toLocalTime();
+        if (config.askByItself() && !time.isBefore(config.askFrom()) && time.isBefore(config.askUntil())) {
+            askWhereItRains(now);
+        }
+    }
+
+    void askWhereItRains(Instant now) throws SQLException {
+        Set<String> alarmed = alerts.listOpen().stream()
+                .map((Alert alert) -> alert.districtCode)
+                .collect(Collectors.toSet());
+        List<Gauge> soaked = gauges.all().stream()
+                .filter(gauge -> gauge.kind != GaugeKind.MANUAL && isHeavy(gauge, now))
+                .toList();
+        for (Gauge cylinder : gauges.manual()) {
+            Optional<Reason> reason = alarmed.contains(cylinder.district().code)
+                    ? Optional.of(Reason.ALERT)
+                    : soaked.stream().anyMatch(gauge -> isNear(gauge, cylinder))
+                            ? Optional.of(Reason.HEAVY_RAIN)
+                            : Optional.empty();
+            if (reason.isPresent() && requests.ask(cylinder, reason.get(), "rules", now, config.askEvery())) {
+                LOG.infof("Asked for what stands in a cylinder: gauge=%s reason=%s", cylinder.code, reason.get());
+            }
+        }
+    }
+
+    private boolean isHeavy(Gauge gauge, Instant now) {
+        return Depth.toMm(rain.total(gauge.code, now, HOUR).depthMicrometres()).compareTo(config.askAtMm()) >= 0;
+    }
+
+    private boolean isNear(Gauge gauge, Gauge cylinder) {
+        return Surroundings.km(gauge.position(), cylinder.position()) <= config.askWithinKm();
+    }
+}

@@ -1,0 +1,118 @@
+package org.faofon.volunteers;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.schools.LevelRequests;
+import org.faofon.schools.LevelRequests.Reason;
+import org.faofon.schools.Role;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Asks schools to read their cylinders now. */
+@Path("/")
+@Tag(name = "Schools")
+@Blocking
+class LevelRequestResource {
+    private final Gauges gauges;
+    private final LevelRequests requests;
+    private final Duration holds;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    LevelRequestResource(
+            Gauges gauges, LevelRequests requests, VolunteersConfig config, SecurityIdentity identity, Clock clock) {
+        this.gauges = gauges;
+        this.requests = requests;
+        this.holds = config.levels().askEvery();
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /**
+     * How many of the cylinders were asked for.
+     *
+     * @param cylinders there are
+     * @param asked the others were asked for not long ago
+     */
+    record Asked(int cylinders, int asked) {}
+
+    @POST
+    @Path("api/v1/gauges/{gauge}/level-requests")
+    @RolesAllowed({Role.TEACHERS, Caller.OFFICER})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Ask a school to read its cylinder now",
+            description = "Its page shows a large button and its linked chats in LINE get one question, as far as the"
+                    + " month's plan allows. While a request holds, another one changes nothing.")
+    @APIResponse(responseCode = "404", description = "There is no such gauge")
+    @APIResponse(responseCode = "409", description = "The gauge is automatic")
+    public Asked ask(@RestPath String gauge) throws SQLException {
+        Gauge known = gauges.of(gauge);
+        Caller.of(identity).mustLookAfter(known);
+        if (known.kind != GaugeKind.MANUAL) {
+            throw new ClientErrorException(
+                    "The gauge " + known.code + " is automatic and reports by itself", Response.Status.CONFLICT);
+        }
+        return ask(List.of(known));
+    }
+
+    @POST
+    @Path("api/v1/districts/{district}/level-requests")
+    @RolesAllowed(Caller.OFFICER)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Ask all schools of a district to read their cylinders now")
+    @APIResponse(responseCode = "404", description = "There is no cylinder in such a district")
+    public Asked askDistrict(@RestPath String district) throws SQLException {
+        return ask(cylindersOf(district));
+    }
+
+    @POST
+    @Path("centre/level-requests")
+    @RolesAllowed(Caller.OFFICER)
+    @Operation(hidden = true)
+    public Response askFromPage(@FormParam("district") @DefaultValue("") String district) throws SQLException {
+        ask(cylindersOf(district));
+        return Response.seeOther(URI.create("/centre?told=DONE")).build();
+    }
+
+    private List<Gauge> cylindersOf(String district) {
+        List<Gauge> cylinders = gauges.inDistrict(district).stream()
+                .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
+                .toList();
+        if (cylinders.isEmpty()) {
+            throw new NotFoundException("There is no cylinder in the district " + district);
+        }
+        return cylinders;
+    }
+
+    private Asked ask(List<Gauge> cylinders) throws SQLException {
+        Instant now = clock.instant();
+        int asked = 0;
+        for (Gauge cylinder : cylinders) {
+            if (requests.ask(cylinder, Reason.OFFICER, Caller.of(identity).name(), now, holds)) {
+                asked++;
+            }
+        }
+        return new Asked(cylinders.size(), asked);
+    }
+}
