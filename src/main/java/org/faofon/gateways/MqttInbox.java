@@ -28,7 +28,7 @@ final class MqttInbox implements MqttCallback {
     public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
         int id = message.getId();
         int qos = message.getQos();
-        messages.take(topic, message.getPayload(), () -> acknowledge(id, qos));
+        messages.take(topic, message.getPayload(), message.isRetained(), () -> acknowledge(id, qos));
     }
 
     private void acknowledge(int id, int qos) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.faofon.network.Gauge;
-import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
 import org.faofon.readings.DeadLetters;
 import org.faofon.readings.Door;
@@ -29,7 +28,7 @@ class MqttMessages {
     private static final Duration AWAY_PAUSE = Duration.ofSeconds(2);
 
     private final Network network;
-    private final GaugeStatuses statuses;
+    private final StatusMessages statuses;
     private final Door door;
     private final DeadLetters deadLetters;
     private final GaugeDays days;
@@ -39,7 +38,7 @@ class MqttMessages {
 
     MqttMessages(
             Network network,
-            GaugeStatuses statuses,
+            StatusMessages statuses,
             Door door,
             DeadLetters deadLetters,
             GaugeDays days,
@@ -60,14 +59,19 @@ class MqttMessages {
      * Takes one message and calls back when it is durable, as readings or as a dead letter.
      *
      * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
+     *
+     * @param retained whether it is the copy that the broker keeps of a topic's last message
      */
-    void take(String topic, byte[] payload, Runnable acknowledge) throws InterruptedException {
+    void take(String topic, byte[] payload, boolean retained, Runnable acknowledge) throws InterruptedException {
         Optional<GaugeTopic> own = GaugeTopic.parse(topic);
         if (own.isEmpty() && !Uplinks.comeBy(topic)) {
             acknowledge.run(); // The subscription lets nothing else through.
         } else if (own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS) {
-            network.findGauge(own.get().gauge()).ifPresent(known -> status(known, payload));
-            acknowledge.run();
+            settle(
+                    topic,
+                    payload,
+                    statuses.take(own.get().gauge(), payload, retained).orElse(""),
+                    acknowledge);
         } else {
             readings(topic, own, payload, acknowledge);
         }
@@ -160,26 +164,6 @@ class MqttMessages {
         } catch (SQLException e) {
             LOG.errorf("Could not keep a refused message, trying again: topic=%s: %s", topic, e.getMessage());
             return false;
-        }
-    }
-
-    private void status(Gauge gauge, byte[] payload) {
-        try {
-            JsonNode status = json.readTree(payload);
-            statuses.heard(
-                    gauge,
-                    new GaugeStatuses.Status(
-                            status.path("online").asBoolean(),
-                            status.path("battery").isNumber()
-                                    ? status.path("battery").doubleValue()
-                                    : null,
-                            status.path("rssi").isNumber() ? status.path("rssi").intValue() : null,
-                            status.path("firmware").isTextual()
-                                    ? status.path("firmware").textValue()
-                                    : null,
-                            clock.instant()));
-        } catch (IOException e) {
-            LOG.debugf("Ignored a status that is not JSON: gauge=%s", gauge.code);
         }
     }
 }
