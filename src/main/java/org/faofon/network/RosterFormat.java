@@ -16,7 +16,7 @@ record RosterFormat(String table, char separator, int linesBefore) {
 
     static RosterFormat of(String text) {
         int end = text.indexOf('\n');
-        String first = (end < 0 ? text : text.substring(0, end)).strip();
+        String first = (end < 0 ? text : text.substring(0, end)).replace("\r", "");
         boolean stated = first.toLowerCase(Locale.ROOT).matches("sep=.");
         if (stated && end >= 0) {
             return new RosterFormat(text.substring(end + 1), first.charAt(first.length() - 1), 2);

@@ -12,9 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 record RosterPins(Map<String, String> hashes) {
     static RosterPins hash(Roster roster, Network network) {
         Map<String, String> known = new HashMap<>();
-        network.listGauges().stream()
-                .filter(gauge -> gauge.school.pinHash != null)
-                .forEach(gauge -> known.put(gauge.school.code, gauge.school.pinHash));
+        for (Gauge gauge : network.listGauges()) {
+            String hash = gauge.school.pinHash;
+            if (hash != null) {
+                known.put(gauge.school.code, hash);
+            }
+        }
         Map<String, String> pins = new HashMap<>();
         roster.entries()
                 .forEach(entry ->

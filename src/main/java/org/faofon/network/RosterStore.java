@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes a roster into the registry, within the caller's transaction. What is known already is read once: a query for each
@@ -74,7 +75,7 @@ class RosterStore {
             school.code = line.code();
             school.nameTh = line.nameTh();
             school.nameEn = line.nameEn();
-            school.district = districts.get(line.district());
+            school.district = Objects.requireNonNull(districts.get(line.district()));
             pins.find(line.code()).ifPresent(hash -> school.pinHash = hash);
             school.persist();
             return school;

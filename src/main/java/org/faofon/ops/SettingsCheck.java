@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class SettingsCheck {
     /** CAP 1.2 writes references as sender,identifier,sent with spaces between them, and forbids &lt; and &amp;. */
-    private static final Pattern CAP_SENDER = Pattern.compile("[^\\s\\p{Cntrl},<&]{1,200}");
+    private static final Pattern CAP_SENDER = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl},<&]{1,200}");
 
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E&&[^/+#]]{1,64}");
