@@ -115,9 +115,9 @@ class MqttMessages {
         }
         way.ticket.beginDecoding();
         if (own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS) {
-            statuses.take(own.get().gauge(), way.arrival.payload());
-            way.end();
-            return true;
+            Optional<String> fault =
+                    statuses.take(own.get().gauge(), way.arrival.payload(), way.arrival.retained());
+            return settle(way, fault.orElse(""));
         }
         Decoding decoding = decodeOrRefuse(way.arrival);
         way.ticket.endDecoding();

@@ -1,21 +1,24 @@
 package org.faofon.gateways;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.faofon.network.Gauge;
 import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
-import org.jboss.logging.Logger;
 
-/** What gauges say about themselves; what is no status says nothing. */
+/** Takes what gauges say of themselves, and says what in it could not be taken. */
 @ApplicationScoped
 class StatusMessages {
-    private static final Logger LOG = Logger.getLogger(StatusMessages.class);
-
     private final Network network;
     private final GaugeStatuses statuses;
     private final Clock clock;
+
+    /** What was last wrong with each gauge's status: many repeat it every few minutes, and one letter of it is enough. */
+    private final Map<String, String> lastFaults = new ConcurrentHashMap<>();
 
     StatusMessages(Network network, GaugeStatuses statuses, Clock clock) {
         this.network = network;
@@ -23,27 +26,39 @@ class StatusMessages {
         this.clock = clock;
     }
 
-    void take(String gauge, byte[] payload) {
-        network.findGauge(gauge).ifPresent(known -> {
-            try {
-                JsonNode status = MessageJson.read(payload, "The status");
-                statuses.heard(known, status(status));
-            } catch (MessageJson.Unreadable | RuntimeException e) { // The next one tells as much.
-                LOG.debugf("Ignored a status: gauge=%s reason=%s", known.code, e.getMessage());
+    /**
+     * Takes a gauge's status.
+     *
+     * @param retained whether the broker had kept it, so that it says nothing of now
+     * @return why it should be kept as a dead letter; empty if it is good, or that was said before
+     */
+    Optional<String> take(String gauge, byte[] payload, boolean retained) {
+        if (payload.length == 0) { // How a retained message is taken back.
+            return Optional.empty();
+        }
+        Optional<Gauge> known = network.findGauge(gauge);
+        if (known.isEmpty()) {
+            return retained ? Optional.empty() : Optional.of("There is no gauge " + gauge);
+        }
+        GaugeStatusParser.Parsed parsed = GaugeStatusParser.parse(payload);
+        parsed.report().ifPresent(report -> {
+            if (retained) {
+                statuses.heardAgain(known.get(), report, clock.instant());
+            } else {
+                statuses.heard(known.get(), report, clock.instant());
             }
         });
+        return news(gauge, parsed.faults(), retained);
     }
 
-    private GaugeStatuses.Status status(JsonNode status) {
-        return new GaugeStatuses.Status(
-                status.path("online").asBoolean(),
-                Optional.of(status.path("battery"))
-                        .filter(JsonNode::isNumber)
-                        .map(JsonNode::doubleValue)
-                        .filter(Double::isFinite)
-                        .orElse(null),
-                status.path("rssi").canConvertToInt() ? status.path("rssi").intValue() : null,
-                status.path("firmware").isTextual() ? status.path("firmware").textValue() : null,
-                clock.instant());
+    /** A retained message was refused when it first came. */
+    private Optional<String> news(String gauge, List<String> faults, boolean retained) {
+        if (faults.isEmpty()) {
+            lastFaults.remove(gauge);
+            return Optional.empty();
+        }
+        String reason = String.join("; ", faults);
+        boolean repeated = reason.equals(lastFaults.put(gauge, reason));
+        return repeated || retained ? Optional.empty() : Optional.of(reason);
     }
 }

@@ -1,6 +1,5 @@
 package org.faofon.network;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -9,10 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Imports a roster whole or not at all; the same roster again changes nothing. */
@@ -20,17 +18,19 @@ import org.jboss.logging.Logger;
 public class RosterImport {
     private static final Logger LOG = Logger.getLogger(RosterImport.class);
     private static final long LARGEST_BYTES = 10_000_000;
+    private static final int MOST_LOGGED = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final NetworkConfig config;
     private final Network network;
-    private final GaugeLocations locations;
-    private final Clock clock;
+    private final RosterStore store;
+    private final RosterReport report;
 
-    RosterImport(NetworkConfig config, Network network, GaugeLocations locations, Clock clock) {
+    RosterImport(NetworkConfig config, Network network, RosterStore store, RosterReport report) {
         this.config = config;
         this.network = network;
-        this.locations = locations;
-        this.clock = clock;
+        this.store = store;
+        this.report = report;
     }
 
     void start(@Observes @Priority(Network.STARTS + 1) StartupEvent event) {
@@ -38,21 +38,69 @@ public class RosterImport {
     }
 
     /** A roster that cannot be imported leaves the network as it was: watching the rain is worth more than a new line. */
-    private void importFile(Path file) {
-        try {
-            if (Files.size(file) > LARGEST_BYTES) {
-                LOG.errorf("Did not import the roster %s: it is larger than %d bytes", file, LARGEST_BYTES);
-                return;
-            }
-            List<Roster.Problem> problems = importText(Files.readString(file));
-            problems.forEach(problem -> LOG.errorf("Roster %s, %s", file, problem));
-            if (!problems.isEmpty()) {
-                LOG.errorf(
-                        "Did not import the roster %s: mend its %d problem(s) and start again", file, problems.size());
-            }
-        } catch (IOException e) {
-            LOG.errorf("Could not read the roster %s: %s", file, e.toString());
+    void importFile(Path file) {
+        Written written = read(file);
+        List<Roster.Problem> problems = store(written);
+        log(file, written.roster.notes(), Logger.Level.WARN);
+        log(file, problems, Logger.Level.ERROR);
+        Roster.Counts counts = written.roster.counts();
+        String name = String.valueOf(file.getFileName());
+        if (!problems.isEmpty()) {
+            LOG.errorf("Did not import the roster %s: mend its %d problem(s) and start again", file, problems.size());
+            report.tell(new RosterReport.Outcome(name, problems, counts));
+        } else if (nobodyCanSignIn()) {
+            LOG.warnf(
+                    "The roster %s has %s: nobody can send readings yet. Give it tokens or PINs, or make them at"
+                            + " /centre/gauges",
+                    file, RosterWords.in(Tongue.EN, counts));
+            report.tell(new RosterReport.Outcome(name, problems, counts));
+        } else {
+            report.clear();
         }
+    }
+
+    private static void log(Path file, List<Roster.Problem> lines, Logger.Level level) {
+        lines.stream()
+                .limit(MOST_LOGGED)
+                .forEach(line -> LOG.logf(level, "Roster %s, %s", file, RosterWords.in(Tongue.EN, line)));
+    }
+
+    /** Whoever made tokens or PINs on the pages does not need them in the roster. */
+    private boolean nobodyCanSignIn() {
+        return network.listGauges().stream().allMatch(gauge -> gauge.tokenHash == null && gauge.school.pinHash == null);
+    }
+
+    /** A roster with what tells it from another. */
+    private record Written(Roster roster, String fingerprint) {}
+
+    private Written read(Path file) {
+        try {
+            return Files.size(file) > LARGEST_BYTES
+                    ? unreadable(words -> words.tooLarge(LARGEST_BYTES))
+                    : read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return unreadable(words -> words.notReadable(e.toString()));
+        }
+    }
+
+    private Written read(byte[] file) {
+        Optional<RosterText> decoded = RosterText.decode(file);
+        if (decoded.isEmpty()) {
+            return unreadable(RosterMessages::notText);
+        }
+        Written written = read(decoded.get().text());
+        return decoded.get().thaiWindows()
+                ? new Written(written.roster.withNote(RosterMessages::thaiWindows), written.fingerprint)
+                : written;
+    }
+
+    private Written read(String text) {
+        Roster roster = Roster.parse(text, RosterDistricts.of(network.listDistricts()));
+        return new Written(roster, Secrets.fingerprint(text));
+    }
+
+    private static Written unreadable(RosterLine.Wording why) {
+        return new Written(Roster.unreadable(why), "");
     }
 
     /**
@@ -61,65 +109,24 @@ public class RosterImport {
      * @return what is wrong with it; empty if it was imported, or had been before
      */
     public List<Roster.Problem> importText(String text) {
-        Roster roster = Roster.parse(
-                text, network.listDistricts().stream().map(d -> d.code).collect(Collectors.toSet()));
-        if (!roster.problems().isEmpty()) {
+        return store(read(text));
+    }
+
+    private List<Roster.Problem> store(Written written) {
+        Roster roster = written.roster;
+        if (!roster.problems().isEmpty() || isLatest(written)) {
             return roster.problems();
         }
-        boolean changed = QuarkusTransaction.requiringNew().call(() -> importOnce(roster, Secrets.fingerprint(text)));
-        if (changed) {
-            network.refresh();
-            LOG.infof("Imported a roster: gauges=%d", roster.entries().size());
-        }
+        RosterPins pins = RosterPins.hash(roster, network);
+        QuarkusTransaction.requiringNew()
+                .timeout((int) PATIENCE.toSeconds())
+                .run(() -> store.store(roster, pins, written.fingerprint));
+        network.refresh();
+        LOG.infof("Imported a roster: %s", RosterWords.in(Tongue.EN, roster.counts()));
         return List.of();
     }
 
-    private boolean importOnce(Roster roster, String fingerprint) {
-        int isNew = Panache.getEntityManager()
-                .createNativeQuery("""
-                        insert into roster_import (content_sha256, imported_at, gauges)
-                        select ?1, ?2, ?3
-                        where ?1 is distinct from (select content_sha256 from roster_import order by id desc limit 1)
-                        """)
-                .setParameter(1, fingerprint)
-                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(3, roster.entries().size())
-                .executeUpdate();
-        if (isNew == 0) {
-            return false;
-        }
-        roster.entries().forEach(this::importEntry);
-        return true;
-    }
-
-    private void importEntry(Roster.Entry entry) {
-        School school = importSchool(entry);
-        Gauge gauge =
-                Gauge.<Gauge>find("code", entry.gauge()).firstResultOptional().orElseGet(Gauge::new);
-        gauge.code = entry.gauge();
-        gauge.school = school;
-        gauge.kind = entry.kind();
-        gauge.tipMicrometres = entry.tipMicrometres().orElse(null);
-        gauge.counterModulus = entry.counterModulus().orElse(null);
-        gauge.capacityMicrometres = entry.capacityMicrometres().orElse(null);
-        gauge.intervalSeconds = (int) entry.interval().toSeconds();
-        entry.token().ifPresent(token -> gauge.tokenHash = Secrets.hashToken(entry.gauge(), token));
-        locations.follow(gauge, entry.position());
-    }
-
-    private static School importSchool(Roster.Entry entry) {
-        Roster.SchoolEntry line = entry.school();
-        School school = School.<School>findByIdOptional(line.code()).orElseGet(School::new);
-        school.code = line.code();
-        school.nameTh = line.nameTh();
-        school.nameEn = line.nameEn();
-        school.district = District.findById(line.district());
-        entry.pin().ifPresent(pin -> {
-            if (school.pinHash == null || !Secrets.passwordMatches(pin, school.pinHash)) {
-                school.pinHash = Secrets.hashPassword(pin);
-            }
-        });
-        school.persist();
-        return school;
+    private boolean isLatest(Written written) {
+        return QuarkusTransaction.requiringNew().call(() -> store.isLatest(written.fingerprint));
     }
 }

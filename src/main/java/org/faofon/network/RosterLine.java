@@ -9,43 +9,80 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
-/** One line of a roster; what is wrong with any field is added to the reasons. */
+/** One line of a roster; what is wrong with any field is added to the problems. */
 final class RosterLine {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern PIN = Pattern.compile("\\d{4,12}");
-    private static final BigDecimal LARGEST_TIP_MM = BigDecimal.valueOf(100);
+    private static final int SHORTEST_PIN = 4;
     private static final Pattern MODULUS = Pattern.compile("\\d{1,11}");
     private static final long LARGEST_MODULUS = 10_000_000_000L;
+    private static final BigDecimal LARGEST_TIP_MM = BigDecimal.valueOf(100);
+    private static final BigDecimal LARGEST_CAPACITY_MM = BigDecimal.valueOf(10_000);
     private static final int SHORTEST_TOKEN = 8;
+    private static final Pattern NUMBER_OF_A_SPREADSHEET = Pattern.compile("\\d([.,]\\d+)?[eE][+-]?\\d{1,3}");
     private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
+    private static final int LONGEST_EXCERPT = 40;
 
     private final CSVRecord line;
-    private final List<String> reasons;
+    private final long number;
+    private final RosterDistricts districts;
+    private final List<Roster.Problem> problems;
+    private final List<Roster.Problem> notes;
 
-    RosterLine(CSVRecord line, List<String> reasons) {
+    /** What to say, in the words of one language. */
+    interface Wording {
+        String in(RosterMessages words);
+    }
+
+    /** Why a field cannot be read. */
+    private static final class Misread extends RuntimeException {
+        private final transient Wording wording;
+
+        Misread(Wording wording) {
+            super(null, null, false, false);
+            this.wording = wording;
+        }
+    }
+
+    private interface Field<T> {
+        T read(String text);
+    }
+
+    RosterLine(
+            CSVRecord line,
+            long number,
+            RosterDistricts districts,
+            List<Roster.Problem> problems,
+            List<Roster.Problem> notes) {
         this.line = line;
-        this.reasons = reasons;
+        this.number = number;
+        this.districts = districts;
+        this.problems = problems;
+        this.notes = notes;
     }
 
     Optional<Roster.Entry> entry() {
-        Optional<String> gauge = code("gauge");
+        int before = problems.size();
+        Optional<String> gauge = required("gauge", RosterLine::code);
         Optional<Roster.SchoolEntry> school = school();
         Optional<Position> position = position();
         Optional<GaugeKind> kind = required("kind", RosterLine::kind);
-        Optional<Integer> tip = optional("tip_mm", RosterLine::tip);
+        Optional<Integer> tip = optional("tip_mm", text -> micrometres(text, LARGEST_TIP_MM));
         Optional<Long> modulus = optional("counter_modulus", RosterLine::modulus);
-        Optional<Integer> capacity = optional("capacity_mm", RosterLine::positiveMicrometres);
+        Optional<Integer> capacity = optional("capacity_mm", text -> micrometres(text, LARGEST_CAPACITY_MM));
         Optional<Duration> interval = required("interval", RosterLine::interval);
         Optional<String> token = optional("token", RosterLine::token);
         Optional<String> pin = optional("pin", RosterLine::pin);
-        if (kind.filter(GaugeKind.TIPPING_BUCKET::equals).isPresent() && tip.isEmpty()) {
-            reasons.add("a tipping bucket needs tip_mm");
+        if (kind.filter(GaugeKind.TIPPING_BUCKET::equals).isPresent()
+                && text("tip_mm").isEmpty()) {
+            refuse("tip_mm", RosterMessages::tipMissing);
         }
         if (kind.filter(GaugeKind.MANUAL::equals).isPresent() && modulus.isPresent()) {
-            reasons.add("a cylinder that a person reads has no counter_modulus");
+            refuse("counter_modulus", RosterMessages::modulusOfCylinder);
         }
-        if (!reasons.isEmpty()) {
+        if (problems.size() > before) {
             return Optional.empty();
         }
         return Optional.of(new Roster.Entry(
@@ -62,36 +99,56 @@ final class RosterLine {
     }
 
     private Optional<Roster.SchoolEntry> school() {
-        Optional<String> code = code("school");
+        Optional<String> code = required("school", RosterLine::code);
         Optional<String> nameTh = required("school_th", value -> value);
         Optional<String> nameEn = required("school_en", value -> value);
-        Optional<String> district = required("district", Digits::toArabic);
-        if (code.isEmpty() || nameTh.isEmpty() || nameEn.isEmpty() || district.isEmpty()) {
-            return Optional.empty();
+        Optional<String> district = required("district", this::district);
+        return code.flatMap(school -> nameTh.flatMap(
+                th -> nameEn.flatMap(en -> district.map(of -> new Roster.SchoolEntry(school, th, en, of)))));
+    }
+
+    private String district(String text) {
+        String code = Digits.toArabic(text);
+        if (districts.isCode(code)) {
+            return code;
         }
-        return Optional.of(new Roster.SchoolEntry(code.get(), nameTh.get(), nameEn.get(), district.get()));
+        String named = districts.findByName(text).orElseThrow(() -> new Misread(words -> words.noDistrict(cut(text))));
+        note("district", words -> words.districtByName(cut(text), named));
+        return named;
     }
 
     private Optional<Position> position() {
-        Optional<Double> latitude = required("lat", value -> degrees(value, 90));
-        Optional<Double> longitude = required("lon", value -> degrees(value, 180));
+        Optional<BigDecimal> latitude = required("lat", RosterLine::number);
+        Optional<BigDecimal> longitude = required("lon", RosterLine::number);
         Optional<Double> elevation = optional("elevation_m", RosterLine::elevation);
-        return latitude.flatMap(lat -> longitude.map(lon -> new Position(lat, lon, elevation)));
+        return latitude.flatMap(lat -> longitude.flatMap(lon -> position(lat, lon, elevation)));
     }
 
-    private Optional<String> code(String column) {
-        return required(column, value -> {
-            if (!CODE.matcher(value).matches()) {
-                throw new IllegalArgumentException(
-                        "must be 1 to 32 letters A-Z, digits, - or _, but was \"" + value + "\"");
-            }
-            return value;
-        });
+    /** Within Thailand no latitude can be a longitude, so that swapped ones are known for what they are. */
+    private Optional<Position> position(BigDecimal lat, BigDecimal lon, Optional<Double> elevation) {
+        if (inThailand(lat, lon)) {
+            return Optional.of(new Position(lat.doubleValue(), lon.doubleValue(), elevation));
+        }
+        if (inThailand(lon, lat)) {
+            note("lat", words -> words.swapped(lon.toString(), lat.toString()));
+            return Optional.of(new Position(lon.doubleValue(), lat.doubleValue(), elevation));
+        }
+        boolean origin = lat.signum() == 0 && lon.signum() == 0;
+        refuse("lat", words -> origin ? words.nullIsland() : words.outsideThailand(cut(lat + ", " + lon)));
+        return Optional.empty();
+    }
+
+    private static boolean inThailand(BigDecimal lat, BigDecimal lon) {
+        return between(lat, 5, 21) && between(lon, 97, 106);
+    }
+
+    private static boolean between(BigDecimal value, int least, int most) {
+        return value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private <T> Optional<T> required(String column, Field<T> field) {
         if (text(column).isEmpty()) {
-            reasons.add(column + " is empty");
+            refuse(column, RosterMessages::empty);
             return Optional.empty();
         }
         return optional(column, field);
@@ -104,94 +161,115 @@ final class RosterLine {
         }
         try {
             return Optional.of(field.read(text));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            reasons.add(column + ": " + e.getMessage());
+        } catch (Misread e) {
+            refuse(column, e.wording);
             return Optional.empty();
         }
     }
 
     private String text(String column) {
-        return line.isSet(column) ? line.get(column) : "";
+        return line.isSet(column) ? line.get(column).strip() : "";
+    }
+
+    private void refuse(String column, Wording wording) {
+        problems.add(new Roster.Problem(number, column, wording));
+    }
+
+    private void note(String column, Wording wording) {
+        notes.add(new Roster.Problem(number, column, wording));
+    }
+
+    private static String code(String text) {
+        String code = Digits.toArabic(text);
+        if (!CODE.matcher(code).matches()) {
+            throw new Misread(words -> words.notACode(cut(text)));
+        }
+        return code;
     }
 
     private static GaugeKind kind(String text) {
-        try {
-            return GaugeKind.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("must be MANUAL or TIPPING_BUCKET, but was \"" + text + "\"", e);
+        String name = text.toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        for (GaugeKind kind : GaugeKind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
         }
+        throw new Misread(words -> words.notAKind(cut(text)));
     }
 
-    private static double degrees(String text, int most) {
-        double degrees = Digits.parse(text).doubleValue();
-        if (Math.abs(degrees) > most) {
-            throw new IllegalArgumentException("must be within ±" + most + "°, but was " + text);
+    private static BigDecimal number(String text) {
+        try {
+            return Digits.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new Misread(words -> words.notANumber(cut(text)));
         }
-        return degrees;
     }
 
     private static double elevation(String text) {
-        double metres = Digits.parse(text).doubleValue();
-        if (Math.abs(metres) > Position.HIGHEST_METRES) {
-            throw new IllegalArgumentException("must be within ±" + Position.HIGHEST_METRES + " m, but was " + text);
+        BigDecimal metres = number(text);
+        int most = Position.HIGHEST_METRES;
+        if (!between(metres, -most, most)) {
+            throw new Misread(words -> words.outOfRange("-" + most, Integer.toString(most), cut(text)));
         }
-        return metres;
-    }
-
-    private static int tip(String text) {
-        if (Digits.parse(text).compareTo(LARGEST_TIP_MM) > 0) {
-            throw new IllegalArgumentException("must be up to " + LARGEST_TIP_MM + " mm, but was " + text);
-        }
-        return positiveMicrometres(text);
+        return metres.doubleValue();
     }
 
     private static long modulus(String text) {
         String digits = Digits.toArabic(text);
         long modulus = MODULUS.matcher(digits).matches() ? Long.parseLong(digits) : 0;
         if (modulus < 2 || modulus > LARGEST_MODULUS) {
-            throw new IllegalArgumentException(
-                    "must be a whole number from 2 to " + LARGEST_MODULUS + ", but was \"" + text + "\"");
+            throw new Misread(words -> words.notAModulus(Long.toString(LARGEST_MODULUS), cut(text)));
         }
         return modulus;
     }
 
-    private static int positiveMicrometres(String text) {
-        BigDecimal micrometres = Digits.parse(text).movePointRight(3);
-        if (micrometres.signum() <= 0) {
-            throw new IllegalArgumentException("must be over 0 mm, but was " + text);
+    private static int micrometres(String text, BigDecimal mostMm) {
+        BigDecimal mm = number(text);
+        if (mm.compareTo(mostMm) > 0) {
+            throw new Misread(words -> words.outOfRange("0.001", mostMm.toPlainString(), cut(text)));
         }
-        return micrometres.intValueExact();
+        if (mm.signum() <= 0 || mm.stripTrailingZeros().scale() > 3) {
+            throw new Misread(words -> words.notADepth(cut(text)));
+        }
+        return mm.movePointRight(3).intValueExact();
     }
 
     private static Duration interval(String text) {
         Duration interval;
         try {
-            interval = Duration.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("must be a duration such as PT5M or P1D, but was \"" + text + "\"", e);
+            interval = Duration.parse(Digits.toArabic(text));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new Misread(words -> words.notAnInterval(cut(text)));
         }
         if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
-            throw new IllegalArgumentException("must be between one minute and seven days, but was " + text);
+            throw new Misread(words -> words.intervalOutOfRange(cut(text)));
         }
         return interval;
     }
 
     private static String token(String text) {
+        if (NUMBER_OF_A_SPREADSHEET.matcher(text).matches()) {
+            throw new Misread(RosterMessages::tokenIsANumber);
+        }
         if (text.length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException("must have at least " + SHORTEST_TOKEN + " letters");
+            throw new Misread(words -> words.tokenTooShort(SHORTEST_TOKEN));
         }
         return text;
     }
 
+    /** Never with what was found: it is a secret. */
     private static String pin(String text) {
         String digits = Digits.toArabic(text);
+        if (DIGITS.matcher(digits).matches() && digits.length() < SHORTEST_PIN) {
+            throw new Misread(words -> words.pinLostZeros(digits.length()));
+        }
         if (!PIN.matcher(digits).matches()) {
-            throw new IllegalArgumentException("must be 4 to 12 digits");
+            throw new Misread(RosterMessages::notAPin);
         }
         return digits;
     }
 
-    private interface Field<T> {
-        T read(String text);
+    private static String cut(String text) {
+        return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "…";
     }
 }

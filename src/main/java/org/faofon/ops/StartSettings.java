@@ -82,7 +82,7 @@ final class StartSettings {
                 name + " is \"" + text + "\", which is not a port.", "Set it to a number from 0 to " + LAST_PORT + ".");
     }
 
-    private Optional<String> find(String name) {
+    Optional<String> find(String name) {
         return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
     }
 

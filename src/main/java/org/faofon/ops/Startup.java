@@ -93,6 +93,7 @@ public final class Startup {
     private static void checkMachine(StartSettings settings, Path home) throws IOException {
         Preflight.checkSpace(home, Files.getFileStore(home).getUsableSpace());
         settings.drill().ifPresent(plan -> DrillAnchor.check(home));
+        SettingsCheck.check(settings);
         settings.retention(); // What is wrong with it is told now, not when the database runs.
         Preflight.checkHttpPort(settings);
         if (settings.bringsBroker()) {

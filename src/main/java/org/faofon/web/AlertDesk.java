@@ -24,6 +24,7 @@ import org.faofon.alerts.DeliveryLog.Dispatch;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.HitLog;
 import org.faofon.alerts.Level;
+import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.SilenceWatch;
@@ -41,6 +42,7 @@ class AlertDesk {
     private final DeliveryLog deliveries;
     private final HitLog hits;
     private final SilenceWatch silence;
+    private final GaugeStatuses statuses;
     private final AlertEventViews events;
     private final AlertSpeech speech;
     private final Network network;
@@ -55,6 +57,7 @@ class AlertDesk {
             DeliveryLog deliveries,
             HitLog hits,
             SilenceWatch silence,
+            GaugeStatuses statuses,
             AlertEventViews events,
             AlertSpeech speech,
             Network network,
@@ -63,6 +66,7 @@ class AlertDesk {
         this.deliveries = deliveries;
         this.hits = hits;
         this.silence = silence;
+        this.statuses = statuses;
         this.events = events;
         this.speech = speech;
         this.network = network;
@@ -128,7 +132,8 @@ class AlertDesk {
 
     private List<SilenceView.OfGauge> silentIn(String district) {
         Instant now = clock.instant();
-        return SilenceView.of(silence.listDistricts(now), List.of(), now).in(district);
+        return SilenceView.of(silence.listDistricts(now), List.of(), statuses::find, now)
+                .in(district);
     }
 
     private List<AlertEventView> views(List<AlertEvent> told, Optional<List<Dispatch>> dispatches) {

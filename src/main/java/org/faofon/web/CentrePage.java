@@ -6,12 +6,14 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -25,8 +27,10 @@ import org.faofon.alerts.DeadMan;
 import org.faofon.alerts.HindsightBook;
 import org.faofon.alerts.Trouble;
 import org.faofon.alerts.TroubleWords;
+import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
+import org.faofon.network.RosterReport;
 import org.jspecify.annotations.Nullable;
 
 /** The officers' page: what waits comes first, then what is in force, then how well the network sees. */
@@ -50,8 +54,11 @@ class CentrePage {
     private final HindsightBook hindsight;
     private final DeadMan deadMan;
     private final TroubleWords words;
+    private final GaugeStatuses statuses;
+    private final RosterReport roster;
     private final Network network;
     private final NetworkClock clock;
+    private final Page page;
 
     CentrePage(
             AlertDesk desk,
@@ -60,16 +67,22 @@ class CentrePage {
             HindsightBook hindsight,
             DeadMan deadMan,
             TroubleWords words,
+            GaugeStatuses statuses,
+            RosterReport roster,
             Network network,
-            NetworkClock clock) {
+            NetworkClock clock,
+            Page page) {
         this.desk = desk;
         this.board = board;
         this.silence = silence;
         this.hindsight = hindsight;
         this.deadMan = deadMan;
         this.words = words;
+        this.statuses = statuses;
+        this.roster = roster;
         this.network = network;
         this.clock = clock;
+        this.page = page;
     }
 
     /** What the page tells about the officer's last click. */
@@ -93,12 +106,14 @@ class CentrePage {
     static class Templates {
         static native TemplateInstance centre(
                 List<Said> troubles,
+                @Nullable RosterStrip roster,
                 List<AlertView> waiting,
                 List<AlertView> inForce,
                 NetworkNow now,
                 @Nullable OffsetDateTime newest,
                 RollCall rollCall,
                 SilenceView silence,
+                GaugeCare care,
                 List<HindsightView> hindsight,
                 List<AlertEventView> events,
                 String told);
@@ -113,16 +128,26 @@ class CentrePage {
         List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, Reader.OFFICER);
         TemplateInstance centre = Templates.centre(
                 deadMan.listTroubles().stream().map(this::said).toList(),
+                RosterStrip.of(roster.find()),
                 open.stream().filter(AlertView::waits).toList(),
                 open.stream().filter(alert -> !alert.waits()).toList(),
                 now,
                 newest(now),
                 RollCall.of(now.gauges(), clock.instant()),
                 silence.silence(),
+                GaugeCare.of(network, statuses),
                 hindsight(),
                 desk.listEventsOf(latest, LATEST_EVENTS),
                 Told.of(told).name());
         return fresh(centre);
+    }
+
+    @POST
+    @Path(PATH + "/roster/dismiss")
+    @Operation(hidden = true)
+    public Response dismissRoster() {
+        roster.clear();
+        return Response.seeOther(URI.create(page.to(PATH))).build();
     }
 
     private Said said(Trouble trouble) {

@@ -1,17 +1,21 @@
 package org.faofon.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.network.GaugeStatus;
 import org.faofon.readings.Depth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does not change from day to day about a gauge.
+ * What does not change from day to day about a gauge, and how its device is.
  *
  * @param counterModulus at how many tips its counter begins at 0 again, if that is known
  * @param interval how often a reading is expected
+ * @param status what it last said of itself; absent in lists, and where it has said nothing
  */
 record GaugeAbout(
         String gauge,
@@ -24,8 +28,13 @@ record GaugeAbout(
         @Nullable BigDecimal tipMm,
         @Nullable Long counterModulus,
         @Nullable BigDecimal capacityMm,
-        Duration interval) {
+        Duration interval,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GaugeStatusView status) {
     static GaugeAbout of(Gauge gauge) {
+        return of(gauge, Optional.empty());
+    }
+
+    static GaugeAbout of(Gauge gauge, Optional<GaugeStatus> status) {
         return new GaugeAbout(
                 gauge.code,
                 gauge.kind,
@@ -37,7 +46,8 @@ record GaugeAbout(
                 mm(gauge.tipMicrometres),
                 gauge.counterModulus,
                 mm(gauge.capacityMicrometres),
-                gauge.interval());
+                gauge.interval(),
+                status.map(GaugeStatusView::of).orElse(null));
     }
 
     private static @Nullable BigDecimal mm(@Nullable Integer micrometres) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
@@ -45,13 +46,21 @@ class GaugePage {
     private final LiveRain live;
     private final ReadingStore store;
     private final RainDiary diary;
+    private final GaugeStatuses statuses;
     private final NetworkClock clock;
 
-    GaugePage(Network network, LiveRain live, ReadingStore store, RainDiary diary, NetworkClock clock) {
+    GaugePage(
+            Network network,
+            LiveRain live,
+            ReadingStore store,
+            RainDiary diary,
+            GaugeStatuses statuses,
+            NetworkClock clock) {
         this.network = network;
         this.live = live;
         this.store = store;
         this.diary = diary;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
@@ -156,7 +165,7 @@ class GaugePage {
         Collections.reverse(steps);
         return Response.ok(Templates.gauge(
                         GaugeNow.of(known, live, now),
-                        GaugeAbout.of(known),
+                        GaugeAbout.of(known, statuses.find(gauge)),
                         chart,
                         steps,
                         doubts(readings),

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeStatuses;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
@@ -41,16 +42,20 @@ import org.jspecify.annotations.Nullable;
 class GaugesResource {
     private static final int MOST_READINGS = 10_000;
     private static final Duration KEEP_REGISTRY = Duration.ofMinutes(1);
+    private static final Duration KEEP_STATUS = Duration.ofSeconds(10);
 
     private final Network network;
     private final ReadingStore store;
     private final GaugeTokens tokens;
+    private final GaugeStatuses statuses;
     private final NetworkClock clock;
 
-    GaugesResource(Network network, ReadingStore store, GaugeTokens tokens, NetworkClock clock) {
+    GaugesResource(
+            Network network, ReadingStore store, GaugeTokens tokens, GaugeStatuses statuses, NetworkClock clock) {
         this.network = network;
         this.store = store;
         this.tokens = tokens;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
@@ -76,12 +81,15 @@ class GaugesResource {
     @GET
     @Path("gauges/{gauge}")
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-    @Operation(summary = "One gauge")
+    @Operation(
+            summary = "One gauge",
+            description = "With status where its device has said how it is: online, battery in per cent, rssi in dBm,"
+                    + " firmware, and since when.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GaugeAbout.class)))
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response about(@RestPath String gauge) {
-        return Response.ok(GaugeAbout.of(known(gauge)), Negotiation.JSON)
-                .cacheControl(Body.shared(KEEP_REGISTRY))
+        return Response.ok(GaugeAbout.of(known(gauge), statuses.find(gauge)), Negotiation.JSON)
+                .cacheControl(Body.shared(KEEP_STATUS))
                 .build();
     }
 

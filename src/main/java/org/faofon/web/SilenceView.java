@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.network.GaugeStatus;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Silence;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
      * @param allowed how late it may be; less while it rains hard nearby
      * @param latest its last reading; null if there never was one
      * @param heavyNearby why it is missed sooner; null while it does not rain hard nearby
+     * @param status what its device last said of itself, which may be why; null if it never did
      */
     public record OfGauge(
             String gauge,
@@ -50,8 +54,9 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
             @Nullable OffsetDateTime since,
             Duration allowed,
             @Nullable ReadingView latest,
-            @Nullable Heavy heavyNearby) {
-        static OfGauge of(Silence.SilentGauge silent) {
+            @Nullable Heavy heavyNearby,
+            @Nullable GaugeStatusView status) {
+        static OfGauge of(Silence.SilentGauge silent, Optional<GaugeStatus> status) {
             Gauge gauge = silent.gauge();
             return new OfGauge(
                     gauge.code,
@@ -60,7 +65,8 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
                     Times.localOrNull(silent.since().orElse(null)),
                     silent.after(),
                     silent.newest().map(ReadingView::of).orElse(null),
-                    silent.heavy().map(Heavy::of).orElse(null));
+                    silent.heavy().map(Heavy::of).orElse(null),
+                    status.map(GaugeStatusView::of).orElse(null));
         }
     }
 
@@ -84,13 +90,19 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
         }
     }
 
-    static SilenceView of(List<Silence.DistrictSilence> districts, List<AlertView> open, Instant now) {
+    /** @param statuses what the device of a gauge last said of itself */
+    static SilenceView of(
+            List<Silence.DistrictSilence> districts,
+            List<AlertView> open,
+            Function<String, Optional<GaugeStatus>> statuses,
+            Instant now) {
         return new SilenceView(
                 Times.local(now),
-                districts.stream().map(silence -> of(silence, open)).toList());
+                districts.stream().map(silence -> of(silence, open, statuses)).toList());
     }
 
-    private static OfDistrict of(Silence.DistrictSilence silence, List<AlertView> open) {
+    private static OfDistrict of(
+            Silence.DistrictSilence silence, List<AlertView> open, Function<String, Optional<GaugeStatus>> statuses) {
         DistrictName district = DistrictName.of(silence.district());
         return new OfDistrict(
                 district,
@@ -102,7 +114,9 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
                         .filter(alert -> alert.district().code().equals(district.code()))
                         .map(AlertView::hazard)
                         .toList(),
-                silence.silent().stream().map(OfGauge::of).toList());
+                silence.silent().stream()
+                        .map(silent -> OfGauge.of(silent, statuses.apply(silent.gauge().code)))
+                        .toList());
     }
 
     /** The silent gauges of that district. */

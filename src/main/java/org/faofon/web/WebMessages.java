@@ -677,4 +677,49 @@ public interface WebMessages {
 
     @Message
     String embedDry();
+
+    @Message
+    String statusTitle();
+
+    @Message
+    String statusOffline(String time, String ago);
+
+    @Message
+    String statusOnline(String time, String ago);
+
+    @Message
+    String statusBattery(String percent);
+
+    @Message
+    String statusBatteryLow(String percent);
+
+    @Message
+    String statusSignal(int dbm);
+
+    @Message
+    String statusFirmware(String version);
+
+    @Message
+    String centreCare(int count);
+
+    @Message
+    String centreCareMore(int count);
+
+    @Message
+    String rosterRefused(int count);
+
+    @Message
+    String rosterWhatToDo(String file);
+
+    @Message
+    String rosterMore(int count);
+
+    @Message
+    String rosterProblems();
+
+    @Message
+    String rosterNobody(String counts);
+
+    @Message
+    String rosterDismiss();
 }

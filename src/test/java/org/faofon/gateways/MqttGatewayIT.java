@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -274,8 +275,23 @@ class MqttGatewayIT {
     void theGaugesOwnWordIsHeard() throws MqttException {
         publish("status", "{\"online\": true, \"battery\": 87, \"rssi\": -71, \"firmware\": \"1.0\"}");
 
-        await().untilAsserted(() ->
-                assertThat(statuses.find("MQTT1").orElseThrow().online()).isTrue());
+        await().untilAsserted(() -> assertThat(
+                        statuses.find("MQTT1").orElseThrow().report().online())
+                .isTrue());
+    }
+
+    @Test
+    void aStatusThatCannotBeReadIsADeadLetterOnce() throws Exception {
+        String payload = "{\"online\": \"yes " + start + "\"}";
+        publish("status", payload);
+        publish("status", payload);
+        publish("status", "{\"online\": true, \"battery\": 3700}");
+
+        await().untilAsserted(() -> assertThat(reasonOf("{\"online\": true, \"battery\": 3700}"))
+                .isEqualTo("battery must be a number from 0 to 100 (per cent), but was 3700"));
+        assertThat(reasonOf(payload)).startsWith("online must be true or false, but was \"yes ");
+        assertThat(statuses.find("MQTT1").orElseThrow().report().batteryPercent())
+                .isNotEqualTo(Optional.of(3700.0));
     }
 
     private void publish(String kind, String payload) throws MqttException {

@@ -1,12 +1,23 @@
 package org.faofon.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.support.SchoolGauges.asOfficer;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
@@ -22,6 +33,20 @@ class RosterImportIT {
 
     @Inject
     GaugeTokens tokens;
+
+    @Inject
+    RosterReport report;
+
+    @Inject
+    SchoolGauges schools;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void setUp() {
+        schools.setUp();
+    }
 
     @Test
     void aGoodRosterIsKnownAtOnce() {
@@ -73,6 +98,55 @@ class RosterImportIT {
 
         assertThat(network.gaugeOf("ROSTER6").id).isEqualTo(id);
         assertThat(network.gaugeOf("ROSTER6").school.nameTh).isEqualTo("โรงเรียนวัดใหม่");
+    }
+
+    @Test
+    void aFileOfThaiWindowsIsImported() throws IOException {
+        String text = HEADER + line("ROSTER7", "โรงเรียนบ้านวินโดวส์").replace(",", ";");
+        roster.importFile(Files.write(
+                folder.resolve("gauges.csv"), text.replace(",", ";").getBytes(Charset.forName("x-windows-874"))));
+
+        assertThat(network.gaugeOf("ROSTER7").school.nameTh).isEqualTo("โรงเรียนบ้านวินโดวส์");
+        assertThat(report.find()).isEmpty();
+    }
+
+    @Test
+    void officersSeeARefusedRosterUntilTheyHaveSeenItOrAGoodOneCame() throws IOException {
+        Path file = folder.resolve("gauges.csv");
+        String good = HEADER + line("ROSTER8", "โรงเรียนบ้านแก้") + line("ROSTER9", "โรงเรียนบ้านเดิม");
+        String bad = good.replace("ROSTER9,ROSTER9", "ROSTER 9,ROSTER9");
+        roster.importFile(Files.writeString(file, bad));
+
+        assertThat(network.findGauge("ROSTER8")).isEmpty();
+        centre().body(containsString("ตารางเครื่องวัดยังไม่ได้นำเข้า: มี 1 จุดต้องแก้"))
+                .body(containsString("บรรทัด 3 ช่อง gauge"))
+                .body(containsString("แก้ไฟล์ gauges.csv"));
+
+        asOfficer()
+                .redirects()
+                .follow(false)
+                .post("/centre/roster/dismiss")
+                .then()
+                .statusCode(303);
+        centre().body(not(containsString("id=\"roster\"")));
+
+        roster.importFile(file);
+        centre().body(containsString("id=\"roster\""));
+        roster.importFile(Files.writeString(file, good));
+        centre().body(not(containsString("id=\"roster\"")));
+        assertThat(network.findGauge("ROSTER8")).isPresent();
+    }
+
+    private ValidatableResponse centre() {
+        return asOfficer().get("/centre").then().statusCode(200);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsARefusedRoster() {
+        roster.importFile(folder.resolve("nowhere.csv"));
+
+        assertThat(report.find().orElseThrow().refused()).isTrue();
+        report.clear();
     }
 
     private static String line(String gauge, String name) {

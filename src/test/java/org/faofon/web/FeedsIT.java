@@ -15,11 +15,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertHistory;
+import org.faofon.alerts.AlertWords;
+import org.faofon.network.Network;
+import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
@@ -42,6 +47,27 @@ class FeedsIT {
 
     @Inject
     HandClock clock;
+
+    @Inject
+    CapMessages messages;
+
+    @Inject
+    AlertHistory history;
+
+    @Inject
+    AlertWords words;
+
+    @Inject
+    Network network;
+
+    @Inject
+    NetworkClock networkClock;
+
+    @Inject
+    Areas areas;
+
+    @Inject
+    WebConfig config;
 
     @BeforeEach
     void setUp() {
@@ -86,6 +112,23 @@ class FeedsIT {
         String before = given().get(cap(Long.toString(event))).asString();
         clock.set(OPENED.plus(Duration.ofDays(5)));
         given().get(cap(Long.toString(event))).then().body(equalTo(before));
+    }
+
+    @Test
+    void anotherProgramOnTheSameDataWritesTheSameMessagesUnderAnyAddress() {
+        AlertEvent event = warn();
+        clock.set(OPENED.plus(RENEWED_AFTER));
+        CapMessages another = new CapMessages(history, words, network, networkClock, areas, config);
+
+        for (int renewal = 0; renewal <= 1; renewal++) {
+            CapMessage one = messages.find(event, renewal, URI.create("http://localhost:8080/"))
+                    .orElseThrow();
+            CapMessage other = another.find(event, renewal, URI.create("https://rain.example.ac.th/"))
+                    .orElseThrow();
+            assertThat(other.identifier()).isEqualTo(one.identifier());
+            assertThat(other.sent()).isEqualTo(one.sent());
+            assertThat(other.references().toString()).isEqualTo(one.references().toString());
+        }
     }
 
     @Test
