@@ -1,0 +1,136 @@
+package org.faofon.ops;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.mqtt.MqttConnAckMessage;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Many gauges that publish a backlog each, as fast as they may, over MQTT 3.1.1 with QoS 1. */
+final class FloodingGauges implements AutoCloseable {
+    private static final int KEEP_ALIVE_SECONDS = 600;
+
+    private final EventLoopGroup loop = new NioEventLoopGroup(1);
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger dropped = new AtomicInteger();
+    private final int messages;
+    private final int window;
+    private final String padding;
+
+    /**
+     * So many gauges, {@code PTL0001} and on, with so many messages each.
+     *
+     * @param window how many of a gauge may be unacknowledged
+     */
+    FloodingGauges(int port, int gauges, int messages, int window, int padding) throws InterruptedException {
+        this.messages = messages;
+        this.window = window;
+        this.padding = "x".repeat(padding);
+        for (String code : codes(gauges)) {
+            connect(port, code);
+        }
+    }
+
+    static Iterable<String> codes(int gauges) {
+        return IntStream.rangeClosed(1, gauges).mapToObj("PTL%04d"::formatted)::iterator;
+    }
+
+    int acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** How many connections the broker has closed. */
+    int dropped() {
+        return dropped.get();
+    }
+
+    private void connect(int port, String code) throws InterruptedException {
+        new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .handler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        channel.pipeline().addLast(MqttEncoder.INSTANCE, new MqttDecoder(), new Flooding(code));
+                    }
+                })
+                .connect("127.0.0.1", port)
+                .sync();
+    }
+
+    @Override
+    public void close() {
+        loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(10, TimeUnit.SECONDS);
+    }
+
+    private final class Flooding extends SimpleChannelInboundHandler<MqttMessage> {
+        private final String code;
+        private int sent;
+        private int inFlight;
+
+        Flooding(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext context) {
+            var unused = context.writeAndFlush(MqttMessageBuilders.connect()
+                    .clientId(code)
+                    .username(code)
+                    .password(("token of " + code).getBytes(StandardCharsets.UTF_8))
+                    .hasUser(true)
+                    .hasPassword(true)
+                    .cleanSession(true)
+                    .keepAlive(KEEP_ALIVE_SECONDS)
+                    .build());
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, MqttMessage message) {
+            if (message.fixedHeader().messageType() == MqttMessageType.PUBACK) {
+                acknowledged.incrementAndGet();
+                inFlight--;
+                publish(context);
+            } else if (message instanceof MqttConnAckMessage) {
+                publish(context);
+            }
+        }
+
+        private void publish(ChannelHandlerContext context) {
+            while (inFlight < window && sent < messages) {
+                sent++;
+                inFlight++;
+                String payload = "{\"seq\":" + sent + ",\"note\":\"" + padding + "\"}";
+                var unused = context.write(MqttMessageBuilders.publish()
+                        .topicName(GaugeTopics.readings(code))
+                        .qos(MqttQoS.AT_LEAST_ONCE)
+                        .messageId(sent)
+                        .payload(Unpooled.copiedBuffer(payload, StandardCharsets.US_ASCII))
+                        .build());
+            }
+            context.flush();
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            if (!context.channel().eventLoop().isShuttingDown()) {
+                dropped.incrementAndGet();
+            }
+        }
+    }
+}
