@@ -49,7 +49,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
             pages += store.map(PagingStore::getNumberOfPages).orElse(0L);
             full |= store.map(PagingStore::isPageFull).orElse(false);
         }
-        quota.measured(pages * pageBytes, full);
+        quota.measured(paging.getGlobalSize() + pages * pageBytes, full);
     }
 
     private static Optional<PagingStore> find(PagingManager paging, SimpleString name) {
