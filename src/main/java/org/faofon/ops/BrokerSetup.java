@@ -20,7 +20,7 @@ final class BrokerSetup {
     /** A gauge that was offline for a month sends some 8,000 readings of 60 bytes at most. */
     static final int MAX_PACKET_BYTES = 1024 * 1024;
 
-    /** What waits for the program in all: half a million readings, or two days of a thousand gauges. */
+    /** What waits for the program in all: some 180,000 readings, or half a day of a thousand gauges. */
     static final long MAX_BACKLOG_BYTES = 128L * 1024 * 1024;
 
     static final int PAGE_BYTES = 1024 * 1024;

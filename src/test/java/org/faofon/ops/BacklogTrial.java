@@ -25,7 +25,7 @@ class BacklogTrial {
     private static final int MESSAGES = Integer.getInteger("messages", 300);
     private static final int WINDOW = Integer.getInteger("window", 50);
     private static final int PADDING = Integer.getInteger("padding", 100);
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     @TempDir

@@ -14,9 +14,11 @@ import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPubAckMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,7 +28,7 @@ final class FloodingGauges implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 600;
 
     private final EventLoopGroup loop = new NioEventLoopGroup(1);
-    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger dropped = new AtomicInteger();
     private final int messages;
     private final int window;
@@ -51,7 +53,12 @@ final class FloodingGauges implements AutoCloseable {
     }
 
     int acknowledged() {
-        return acknowledged.get();
+        return acknowledged.size();
+    }
+
+    /** Topic and payload of those. */
+    Set<String> acknowledgedMessages() {
+        return Set.copyOf(acknowledged);
     }
 
     /** How many connections the broker has closed. */
@@ -102,8 +109,9 @@ final class FloodingGauges implements AutoCloseable {
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, MqttMessage message) {
-            if (message.fixedHeader().messageType() == MqttMessageType.PUBACK) {
-                acknowledged.incrementAndGet();
+            if (message instanceof MqttPubAckMessage puback) {
+                int seq = puback.variableHeader().messageId();
+                acknowledged.add(GaugeTopics.readings(code) + " " + payload(seq));
                 inFlight--;
                 publish(context);
             } else if (message instanceof MqttConnAckMessage) {
@@ -115,15 +123,18 @@ final class FloodingGauges implements AutoCloseable {
             while (inFlight < window && sent < messages) {
                 sent++;
                 inFlight++;
-                String payload = "{\"seq\":" + sent + ",\"note\":\"" + padding + "\"}";
                 var unused = context.write(MqttMessageBuilders.publish()
                         .topicName(GaugeTopics.readings(code))
                         .qos(MqttQoS.AT_LEAST_ONCE)
                         .messageId(sent)
-                        .payload(Unpooled.copiedBuffer(payload, StandardCharsets.US_ASCII))
+                        .payload(Unpooled.copiedBuffer(payload(sent), StandardCharsets.US_ASCII))
                         .build());
             }
             context.flush();
+        }
+
+        private String payload(int seq) {
+            return "{\"seq\":" + seq + ",\"note\":\"" + padding + "\"}";
         }
 
         @Override
