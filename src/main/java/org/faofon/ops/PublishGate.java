@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Holds a publisher's messages back, unacknowledged, while its share of the backlog is used up.
  *
  * <p>MQTT has no word for "later", and the broker's own answer to a full store is to hang up on everybody. Here the
- * publisher's packets wait and, when it sends still more, its socket is not read. A ping is answered all the while, so that
- * a gauge that waits for its acknowledgement stays connected.
+ * publisher's packets wait and, when it sends still more, its socket is not read. Pings are answered all the while, so that a
+ * publisher that waits stays connected.
  */
 final class PublishGate extends ChannelInboundHandlerAdapter {
     /** What of one connection waits here before its socket does, if it is more than one message. */
@@ -30,6 +30,8 @@ final class PublishGate extends ChannelInboundHandlerAdapter {
 
     private static final int PACKET_BYTES = 200;
     private static final long ASK_AGAIN_MILLIS = 100;
+    /** Every 20 s; the broker cuts off whom it has not heard for 60. */
+    private static final int PING_EVERY_ASKED = 200;
 
     private final BacklogQuota quota;
     private final WaitingLog log;
@@ -37,6 +39,7 @@ final class PublishGate extends ChannelInboundHandlerAdapter {
     private final AtomicLong underWay = new AtomicLong();
     private String publisher = "";
     private long heldBytes;
+    private int asked;
 
     PublishGate(BacklogQuota quota, WaitingLog log) {
         this.quota = quota;
@@ -100,9 +103,18 @@ final class PublishGate extends ChannelInboundHandlerAdapter {
         }
         if (!held.isEmpty()) {
             tellUnlessBusy();
+            keepAlive(context);
             askAgain(context);
         }
         readOrNot(context);
+    }
+
+    /** The ping of a publisher whose socket is not read is behind what it has sent: it is answered for it. */
+    private void keepAlive(ChannelHandlerContext context) {
+        asked++;
+        if (asked % PING_EVERY_ASKED == 0 && !context.channel().config().isAutoRead()) {
+            context.fireChannelRead(MqttMessage.PINGREQ);
+        }
     }
 
     /** That a message waits for the one before it is no news. */

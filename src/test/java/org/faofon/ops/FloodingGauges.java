@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
 
 /** Many gauges that publish a backlog each, as fast as they may, over MQTT 3.1.1 with QoS 1. */
 final class FloodingGauges implements AutoCloseable {
-    private static final int KEEP_ALIVE_SECONDS = 600;
+    private static final int KEEP_ALIVE_SECONDS = 60;
+    private static final int PING_SECONDS = 20;
 
     private final EventLoopGroup loop = new NioEventLoopGroup(1);
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -115,6 +116,9 @@ final class FloodingGauges implements AutoCloseable {
                 inFlight--;
                 publish(context);
             } else if (message instanceof MqttConnAckMessage) {
+                var unused = context.executor()
+                        .scheduleAtFixedRate(
+                                () -> context.writeAndFlush(MqttMessage.PINGREQ), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
                 publish(context);
             }
         }
