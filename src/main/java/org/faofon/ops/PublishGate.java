@@ -52,7 +52,7 @@ final class PublishGate extends ChannelInboundHandlerAdapter {
         if (message instanceof MqttConnectMessage connect && connect.payload() != null) {
             publisher = String.valueOf(connect.payload().userName());
         }
-        if (overtakes(message) || held.isEmpty() && admits(message)) {
+        if (overtakes(message) || (held.isEmpty() && admits(message))) {
             pass(context, message);
         } else {
             hold(context, message);
@@ -66,7 +66,7 @@ final class PublishGate extends ChannelInboundHandlerAdapter {
 
     private boolean admits(MqttMessage message) {
         return !(message instanceof MqttPublishMessage)
-                || underWay.get() < MAX_UNDER_WAY_BYTES && quota.admits(publisher);
+                || (underWay.get() < MAX_UNDER_WAY_BYTES && quota.admits(publisher));
     }
 
     private void pass(ChannelHandlerContext context, MqttMessage message) {
@@ -126,7 +126,7 @@ final class PublishGate extends ChannelInboundHandlerAdapter {
 
     private void readOrNot(ChannelHandlerContext context) {
         boolean enough = heldBytes > MAX_HELD_BYTES && held.size() > 1;
-        if (enough || !held.isEmpty() && quota.holdsEnough()) {
+        if (enough || (!held.isEmpty() && quota.holdsEnough())) {
             ReadPauses.pause(context.channel(), this);
         } else {
             ReadPauses.resume(context.channel(), this);

@@ -117,10 +117,8 @@ class OutageIT {
 
     private void awaitBroker(String status, int ready) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(given().get("/q/health/ready")
-                                .then()
-                                .extract()
-                                .<String>path(CHECK))
+                .untilAsserted(() -> assertThat(
+                                given().get("/q/health/ready").then().extract().<String>path(CHECK))
                         .isEqualTo(status));
         assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(ready);
     }
@@ -134,8 +132,9 @@ class OutageIT {
     }
 
     private void awaitAllStored() {
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(rows())
-                .isEqualTo(sent));
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(rows()).isEqualTo(sent));
     }
 
     private int rows() throws SQLException {

@@ -116,11 +116,21 @@ final class FloodingGauges implements AutoCloseable {
                 inFlight--;
                 publish(context);
             } else if (message instanceof MqttConnAckMessage) {
-                var unused = context.executor()
-                        .scheduleAtFixedRate(
-                                () -> context.writeAndFlush(MqttMessage.PINGREQ), PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+                ping(context);
                 publish(context);
             }
+        }
+
+        private void ping(ChannelHandlerContext context) {
+            var unused = context.executor()
+                    .schedule(
+                            () -> {
+                                var sent = context.writeAndFlush(MqttMessage.PINGREQ);
+                                ping(context);
+                                return sent;
+                            },
+                            PING_SECONDS,
+                            TimeUnit.SECONDS);
         }
 
         private void publish(ChannelHandlerContext context) {

@@ -9,7 +9,10 @@ final class KilledBroker {
 
     public static void main(String... arguments) throws Exception {
         new EmbeddedBroker(
-                        Path.of(arguments[0]), Integer.parseInt(arguments[1]), BrokerClients.ACCOUNTS, Clock.systemUTC())
+                        Path.of(arguments[0]),
+                        Integer.parseInt(arguments[1]),
+                        BrokerClients.ACCOUNTS,
+                        Clock.systemUTC())
                 .start();
     }
 }

@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 public final class ServicesBehindProxies implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String JDBC = "jdbc:";
-    private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/mosquitto"), Path.of("/usr/local/sbin/mosquitto"));
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/sbin/mosquitto"), Path.of("/usr/local/sbin/mosquitto"));
 
     private static Optional<Lines> lines = Optional.empty();
 
@@ -37,13 +38,16 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(new EmbeddedServices().start());
-        String url = Optional.ofNullable(settings.get(URL)).orElseGet(() -> System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
+        String url =
+                Optional.ofNullable(settings.get(URL)).orElseGet(() -> System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
         URI database = URI.create(url.substring(JDBC.length()));
         int port = startMosquitto();
         Lines made = new Lines(new TcpProxy(port), new TcpProxy(database.getPort()), port);
         lines = Optional.of(made);
         String broker = "tcp://127.0.0.1:" + made.toBroker().port();
-        settings.put(URL, url.replace(":" + database.getPort(), ":" + made.toDatabase().port()));
+        settings.put(
+                URL,
+                url.replace(":" + database.getPort(), ":" + made.toDatabase().port()));
         settings.put("faofon.gateways.mqtt.url", broker);
         settings.put("faofon.ops.mqtt-url", broker);
         settings.put("faofon.gateways.mqtt.retry-after", "500ms");
