@@ -59,7 +59,7 @@ public final class BrokerLogThrottle implements Filter {
 
     private static void tell(LogRecord line, String more) {
         if (line instanceof ExtLogRecord known) {
-            known.setMessage(known.getFormattedMessage() + more, ExtLogRecord.FormatStyle.NO_FORMAT);
+            known.setMessage(known.getMessage() + more, known.getFormatStyle());
         } else {
             line.setMessage(line.getMessage() + more);
         }

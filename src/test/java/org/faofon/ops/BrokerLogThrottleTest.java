@@ -23,7 +23,7 @@ class BrokerLogThrottleTest {
         }
         ExtLogRecord later = line(MQTT, "AMQ834007: Failed to publish {0}", NOW.plus(BrokerLogThrottle.PAUSE));
         assertThat(throttle.isLoggable(later)).isTrue();
-        assertThat(later.getFormattedMessage()).isEqualTo("AMQ834007: Failed to publish {0} (and 3 more like it)");
+        assertThat(later.getMessage()).isEqualTo("AMQ834007: Failed to publish {0} (and 3 more like it)");
     }
 
     @Test

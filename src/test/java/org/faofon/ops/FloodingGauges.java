@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** Many gauges that publish a backlog each, as fast as they may, over MQTT 3.1.1 with QoS 1. */
 final class FloodingGauges implements AutoCloseable {
@@ -44,13 +43,9 @@ final class FloodingGauges implements AutoCloseable {
         this.messages = messages;
         this.window = window;
         this.padding = "x".repeat(padding);
-        for (String code : codes(gauges)) {
-            connect(port, code);
+        for (int gauge = 1; gauge <= gauges; gauge++) {
+            connect(port, "PTL%04d".formatted(gauge));
         }
-    }
-
-    static Iterable<String> codes(int gauges) {
-        return IntStream.rangeClosed(1, gauges).mapToObj("PTL%04d"::formatted)::iterator;
     }
 
     int acknowledged() {
@@ -122,15 +117,11 @@ final class FloodingGauges implements AutoCloseable {
         }
 
         private void ping(ChannelHandlerContext context) {
-            var unused = context.executor()
-                    .schedule(
-                            () -> {
-                                var sent = context.writeAndFlush(MqttMessage.PINGREQ);
-                                ping(context);
-                                return sent;
-                            },
-                            PING_SECONDS,
-                            TimeUnit.SECONDS);
+            Runnable next = () -> {
+                var unusedSent = context.writeAndFlush(MqttMessage.PINGREQ);
+                ping(context);
+            };
+            var unused = context.executor().schedule(next, PING_SECONDS, TimeUnit.SECONDS);
         }
 
         private void publish(ChannelHandlerContext context) {

@@ -86,7 +86,7 @@ class PublishGateTest {
     void whoLeavesWaitsNoLonger() {
         quota.measured(LIMIT, false);
         gauge.writeInbound(message(1, 10));
-        gauge.close();
+        var unused = gauge.close();
         assertThat(quota.waiting()).isZero();
     }
 
