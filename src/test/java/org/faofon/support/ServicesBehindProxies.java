@@ -70,6 +70,7 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
                     allow_anonymous true
                     max_queued_messages 0
                     max_queued_bytes 0
+                    max_inflight_messages 0
                     """.formatted(port));
             settings.toFile().deleteOnExit();
             return new ProcessBuilder(program.toString(), "-c", settings.toString())
