@@ -7,6 +7,8 @@ import org.eclipse.microprofile.health.Readiness;
 /** Tells whether the broker that comes along takes readings. */
 @Readiness
 class BrokerCheck implements HealthCheck {
+    private static final int MEGABYTE = 1024 * 1024;
+
     private final BrokerLife life;
 
     BrokerCheck(BrokerLife life) {
@@ -15,9 +17,13 @@ class BrokerCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        BrokerBacklog backlog = life.backlog();
         return HealthCheckResponse.named("Embedded broker")
-                .status(life.isRunning().orElse(true))
+                .status(life.isRunning().orElse(true) && !backlog.full())
                 .withData("configured", life.isRunning().isEmpty() ? "another broker" : "embedded")
+                .withData("messages waiting", backlog.messages())
+                .withData("megabytes waiting", backlog.bytes() / MEGABYTE)
+                .withData("publishers waiting", backlog.publishers())
                 .build();
     }
 }

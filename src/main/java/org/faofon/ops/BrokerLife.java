@@ -1,5 +1,6 @@
 package org.faofon.ops;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -28,13 +29,16 @@ class BrokerLife {
     private final GaugeTokens tokens;
     private final ProgramSecret secret;
     private final BrokerAddress address;
-    private @Nullable EmbeddedBroker broker;
+    private final MeterRegistry meters;
+    private volatile @Nullable EmbeddedBroker broker;
 
-    BrokerLife(OpsConfig config, GaugeTokens tokens, ProgramSecret secret, BrokerAddress address) {
+    BrokerLife(
+            OpsConfig config, GaugeTokens tokens, ProgramSecret secret, BrokerAddress address, MeterRegistry meters) {
         this.config = config;
         this.tokens = tokens;
         this.secret = secret;
         this.address = address;
+        this.meters = meters;
     }
 
     void start(@Observes @Priority(STARTS) StartupEvent event) throws Exception {
@@ -49,18 +53,35 @@ class BrokerLife {
                 NetworkClock.world());
         fresh.start();
         broker = fresh;
+        measure();
         address.listensAt(fresh.port());
         LOG.infof("The broker that comes along listens: port=%d", fresh.port());
     }
 
     void stop(@Observes @Priority(STOPS) ShutdownEvent event) throws Exception {
-        if (broker != null) {
-            broker.stop();
+        EmbeddedBroker current = broker;
+        if (current != null) {
+            current.stop();
         }
+    }
+
+    private void measure() {
+        meters.gauge(
+                "faofon.broker.backlog.messages", this, life -> life.backlog().messages());
+        meters.gauge("faofon.broker.backlog.bytes", this, life -> life.backlog().bytes());
+        meters.gauge(
+                "faofon.broker.publishers.waiting", this, life -> life.backlog().publishers());
+    }
+
+    /** What waits for the program at the broker that comes along. */
+    BrokerBacklog backlog() {
+        EmbeddedBroker current = broker;
+        return current == null || !current.isRunning() ? BrokerBacklog.NONE : current.backlog();
     }
 
     /** Whether the broker that comes along runs; empty when another one is configured. */
     Optional<Boolean> isRunning() {
-        return config.mqttUrl().isPresent() ? Optional.empty() : Optional.of(broker != null && broker.isRunning());
+        EmbeddedBroker current = broker;
+        return config.mqttUrl().isPresent() ? Optional.empty() : Optional.of(current != null && current.isRunning());
     }
 }

@@ -20,6 +20,11 @@ final class BrokerSetup {
     /** A gauge that was offline for a month sends some 8,000 readings of 60 bytes at most. */
     static final int MAX_PACKET_BYTES = 1024 * 1024;
 
+    /** What waits for the program in all: some 180,000 readings, or half a day of a thousand gauges. */
+    static final long MAX_BACKLOG_BYTES = 128L * 1024 * 1024;
+
+    static final int PAGE_BYTES = 1024 * 1024;
+
     static final String ACCEPTOR = "mqtt";
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -115,9 +120,9 @@ final class BrokerSetup {
                 .setAutoDeleteQueues(false)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(4L * MEGABYTE)
-                .setPageSizeBytes(MEGABYTE)
-                // A gauge whose backlog is larger is pushed back and keeps it; others go on.
-                .setPageLimitBytes(32L * MEGABYTE)
+                .setPageSizeBytes(PAGE_BYTES)
+                // The last resort: it fails for all, so publishers are made to wait long before (BacklogQuota).
+                .setPageLimitBytes(MAX_BACKLOG_BYTES + 64L * MEGABYTE)
                 .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
     }
 }

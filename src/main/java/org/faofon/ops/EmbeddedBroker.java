@@ -18,6 +18,8 @@ import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 /** The MQTT broker that comes along when none is configured. */
 final class EmbeddedBroker {
     private final ActiveMQServer server;
+    private final BacklogQuota quota;
+    private final BacklogMeter meter;
 
     /**
      * A broker that keeps its messages in {@code folder}.
@@ -25,16 +27,27 @@ final class EmbeddedBroker {
      * @param port where it listens, on all interfaces; 0 takes a free one
      */
     EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock) throws Exception {
+        this(folder, port, accounts, clock, BrokerSetup.MAX_BACKLOG_BYTES);
+    }
+
+    EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock, long maxBacklogBytes)
+            throws Exception {
         RefusalLog refusals = new RefusalLog(clock);
         BrokerSecurity security = new BrokerSecurity(accounts, refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
         extensions.addIncomingInterceptor(new BrokerDoor(this::isHeard, this::isTakenByAnother, refusals));
         server = new ActiveMQServerImpl(BrokerSetup.of(folder, port), null, security, null, extensions);
-        server.addProtocolManagerFactory(new PacketLimit(BrokerSetup.MAX_PACKET_BYTES).mqtt());
+        quota = new BacklogQuota(maxBacklogBytes);
+        meter = new BacklogMeter(quota, BrokerSetup.PAGE_BYTES);
+        server.registerBrokerPlugin(meter);
+        WaitingLog waiting = new WaitingLog(quota, clock);
+        server.addProtocolManagerFactory(
+                new PacketLimit(BrokerSetup.MAX_PACKET_BYTES, () -> new PublishGate(quota, waiting)).mqtt());
     }
 
     void start() throws Exception {
         server.start();
+        meter.start(server);
         MqttOnly.guard(acceptor());
     }
 
@@ -44,6 +57,11 @@ final class EmbeddedBroker {
 
     boolean isRunning() {
         return server.isActive() && port() > 0;
+    }
+
+    /** What waits for the program at the moment. */
+    BrokerBacklog backlog() {
+        return new BrokerBacklog(BacklogMeter.messages(server), quota.keptBytes(), quota.waiting(), quota.isFull());
     }
 
     /** Where it listens. */

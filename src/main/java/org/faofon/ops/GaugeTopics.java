@@ -1,5 +1,7 @@
 package org.faofon.ops;
 
+import java.util.Optional;
+
 /** Where a gauge may speak on the broker; the broker's addresses are spelt like MQTT topics. */
 final class GaugeTopics {
     private static final String PREFIX = "faofon/v1/gauges/";
@@ -12,6 +14,15 @@ final class GaugeTopics {
 
     static String status(String gauge) {
         return PREFIX + gauge + "/status";
+    }
+
+    static Optional<String> findGauge(String topic) {
+        int end = topic.lastIndexOf('/');
+        if (!topic.startsWith(PREFIX) || end <= PREFIX.length()) {
+            return Optional.empty();
+        }
+        String gauge = topic.substring(PREFIX.length(), end);
+        return belong(gauge, topic) ? Optional.of(gauge) : Optional.empty();
     }
 
     static boolean belong(String gauge, String topic) {

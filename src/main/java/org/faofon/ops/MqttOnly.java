@@ -47,7 +47,7 @@ final class MqttOnly extends ChannelInboundHandlerAdapter {
     private static final class Newcomers extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
-            ((Channel) accepted).pipeline().addLast(EvenPace.ofGauge(), new MqttOnly());
+            ((Channel) accepted).pipeline().addLast(new EvenPace(), new MqttOnly());
             context.fireChannelRead(accepted);
         }
     }

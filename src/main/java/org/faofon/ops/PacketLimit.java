@@ -1,5 +1,6 @@
 package org.faofon.ops;
 
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import java.lang.reflect.InvocationTargetException;
@@ -7,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.spi.core.protocol.ProtocolManager;
 import org.apache.activemq.artemis.spi.core.protocol.ProtocolManagerFactory;
@@ -20,10 +22,19 @@ import org.jspecify.annotations.Nullable;
  * for that and its classes are closed, so its two interfaces are wrapped.
  */
 final class PacketLimit {
-    private final int maxBytes;
+    private static final String DECODER = "bounded-mqtt-decoder";
 
-    PacketLimit(int maxBytes) {
+    private final int maxBytes;
+    private final Supplier<ChannelHandler> behind;
+
+    /**
+     * A limit of that many bytes.
+     *
+     * @param behind makes what stands between the decoder of a connection and the broker
+     */
+    PacketLimit(int maxBytes, Supplier<ChannelHandler> behind) {
         this.maxBytes = maxBytes;
+        this.behind = behind;
     }
 
     ProtocolManagerFactory<?> mqtt() {
@@ -54,7 +65,8 @@ final class PacketLimit {
     }
 
     private void limit(ChannelPipeline pipeline) {
-        pipeline.replace(MqttDecoder.class, "bounded-mqtt-decoder", new MqttDecoder(maxBytes));
+        pipeline.replace(MqttDecoder.class, DECODER, new MqttDecoder(maxBytes));
+        pipeline.addAfter(DECODER, "publish-gate", behind.get());
     }
 
     private static <T> T wrap(Class<T> type, Call call) {

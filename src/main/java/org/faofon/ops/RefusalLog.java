@@ -40,7 +40,7 @@ final class RefusalLog {
     }
 
     /** Anyone can send any name: it must not forge lines of the log. */
-    private static String printable(String name) {
+    static String printable(String name) {
         String clean = name.replaceAll("[^\\p{Alnum}._-]", "?");
         return clean.length() > 40 ? clean.substring(0, 40) + "…" : clean;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -90,6 +91,11 @@ final class BrokerClients implements AutoCloseable {
         String next = heard.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         assertThat(next).as("what the program hears next").isNotNull();
         return String.valueOf(next);
+    }
+
+    /** Adds topic and payload of all that the program has heard and nobody has asked for. */
+    void drainTo(Collection<String> others) {
+        heard.drainTo(others);
     }
 
     @Override
