@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public class AlertBook {
     private final AlertOutbox outbox;
     private final List<AlertChannel> channels;
     private final AlertsConfig config;
+    private final PushPolicy pushes;
     private final Escalation ladder;
     private final LastSeen lastSeen;
     private final NetworkClock clock;
@@ -52,6 +54,7 @@ public class AlertBook {
         this.outbox = outbox;
         this.channels = channels;
         this.config = config;
+        this.pushes = PushPolicy.of(config);
         this.ladder = new Escalation(
                 config.escalation().after().orElse(List.of()),
                 config.escalation().from());
@@ -99,6 +102,11 @@ public class AlertBook {
     /** How long at least nothing was told before it is told that the rain goes on. */
     public Duration updatesEvery() {
         return config.updates().every();
+    }
+
+    /** A book on paper that is kept as this one is. */
+    public PaperBook onPaper(Consumer<AlertEvent> reader) {
+        return new PaperBook(updatesEvery(), pushes, reader);
     }
 
     /** What waits for an officer and was not answered in time goes out unconfirmed. */
@@ -210,15 +218,55 @@ public class AlertBook {
     }
 
     private void keep(AlertEvent event) {
-        event.push = event.isWorthAPush(config.updates().push());
         event.alert.wasTold(event);
         event.alert.persist();
+        event.push = switch (pushes.judge(event)) {
+            case PUSH -> true;
+            case NONE -> false;
+            case IF_TOLD -> event.alert.id != 0 && wasPushed(event.alert);
+            case IF_SEVERAL -> pushWithOthers(event);
+        };
         event.persist();
-        if (event.push) {
-            channels.stream()
-                    .filter(channel -> channel.configured() && channel.carries(event))
-                    .forEach(channel -> outbox.add(event, channel.name()));
+        boolean news = pushes.isNews(event);
+        channels.stream()
+                .filter(channel -> event.push || (news && channel.carriesQuietNews()))
+                .filter(channel -> channel.configured() && channel.carries(event))
+                .forEach(channel -> outbox.add(event, channel.name()));
+    }
+
+    private static boolean wasPushed(Alert alert) {
+        return AlertEvent.count("alert = ?1 and push = true and isPublic = true", alert) > 0;
+    }
+
+    /** Whether enough districts have the hazard; then what the others have not pushed goes out with this one. */
+    private boolean pushWithOthers(AlertEvent event) {
+        List<Alert> others = Alert.list(
+                "hazard = ?1 and status = ?2 and raisedAt >= ?3 and districtCode <> ?4 order by id",
+                event.alert.hazard,
+                Status.ACTIVE,
+                pushes.since(event),
+                event.alert.districtCode);
+        if (!pushes.isSeveral(others.size() + 1L)) {
+            return false;
         }
+        others.stream().filter(other -> !wasPushed(other)).forEach(this::pushLate);
+        return true;
+    }
+
+    /** Locked, so that of two programs that see several districts at once only one pushes it. */
+    private void pushLate(Alert alert) {
+        AlertEvent.<AlertEvent>find("alert = ?1 and isPublic = true order by id desc", alert)
+                .firstResultOptional()
+                .ifPresent(event -> {
+                    Panache.getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
+                    if (!event.push) {
+                        event.push = true;
+                        channels.stream()
+                                .filter(channel -> !channel.carriesQuietNews())
+                                .filter(channel -> channel.configured() && channel.carries(event))
+                                .forEach(channel -> outbox.add(event, channel.name()));
+                    }
+                });
     }
 
     /** What an observer does wrong must not keep the next alert from being written. */
