@@ -1,6 +1,5 @@
 package org.faofon.alerts;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
@@ -35,26 +34,21 @@ public class AlertBook {
 
     private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
 
-    private final AlertOutbox outbox;
-    private final List<AlertChannel> channels;
     private final AlertsConfig config;
-    private final PushPolicy pushes;
+    private final AlertPushes pushes;
     private final Escalation ladder;
     private final LastSeen lastSeen;
     private final NetworkClock clock;
     private final Event<AlertChanged> changed;
 
     AlertBook(
-            AlertOutbox outbox,
-            @All List<AlertChannel> channels,
+            AlertPushes pushes,
             AlertsConfig config,
             LastSeen lastSeen,
             NetworkClock clock,
             Event<AlertChanged> changed) {
-        this.outbox = outbox;
-        this.channels = channels;
+        this.pushes = pushes;
         this.config = config;
-        this.pushes = PushPolicy.of(config);
         this.ladder = new Escalation(
                 config.escalation().after().orElse(List.of()),
                 config.escalation().from());
@@ -106,7 +100,7 @@ public class AlertBook {
 
     /** A book on paper that is kept as this one is. */
     public PaperBook onPaper(Consumer<AlertEvent> reader) {
-        return new PaperBook(updatesEvery(), pushes, reader);
+        return new PaperBook(updatesEvery(), PushPolicy.of(config), reader);
     }
 
     /** What waits for an officer and was not answered in time goes out unconfirmed. */
@@ -220,53 +214,9 @@ public class AlertBook {
     private void keep(AlertEvent event) {
         event.alert.wasTold(event);
         event.alert.persist();
-        event.push = switch (pushes.judge(event)) {
-            case PUSH -> true;
-            case NONE -> false;
-            case IF_TOLD -> event.alert.id != 0 && wasPushed(event.alert);
-            case IF_SEVERAL -> pushWithOthers(event);
-        };
+        event.push = pushes.isPush(event);
         event.persist();
-        boolean news = pushes.isNews(event);
-        channels.stream()
-                .filter(channel -> event.push || (news && channel.carriesQuietNews()))
-                .filter(channel -> channel.configured() && channel.carries(event))
-                .forEach(channel -> outbox.add(event, channel.name()));
-    }
-
-    private static boolean wasPushed(Alert alert) {
-        return AlertEvent.count("alert = ?1 and push = true and isPublic = true", alert) > 0;
-    }
-
-    /** Whether enough districts have the hazard; then what the others have not pushed goes out with this one. */
-    private boolean pushWithOthers(AlertEvent event) {
-        List<Alert> others = Alert.list(
-                "hazard = ?1 and status = ?2 and raisedAt >= ?3 and districtCode <> ?4 order by id",
-                event.alert.hazard,
-                Status.ACTIVE,
-                pushes.since(event),
-                event.alert.districtCode);
-        if (!pushes.isSeveral(others.size() + 1L)) {
-            return false;
-        }
-        others.stream().filter(other -> !wasPushed(other)).forEach(this::pushLate);
-        return true;
-    }
-
-    /** Locked, so that of two programs that see several districts at once only one pushes it. */
-    private void pushLate(Alert alert) {
-        AlertEvent.<AlertEvent>find("alert = ?1 and isPublic = true order by id desc", alert)
-                .firstResultOptional()
-                .ifPresent(event -> {
-                    Panache.getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
-                    if (!event.push) {
-                        event.push = true;
-                        channels.stream()
-                                .filter(channel -> !channel.carriesQuietNews())
-                                .filter(channel -> channel.configured() && channel.carries(event))
-                                .forEach(channel -> outbox.add(event, channel.name()));
-                    }
-                });
+        pushes.queue(event);
     }
 
     /** What an observer does wrong must not keep the next alert from being written. */

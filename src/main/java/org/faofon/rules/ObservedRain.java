@@ -1,13 +1,11 @@
 package org.faofon.rules;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainLedger;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -22,21 +20,23 @@ final class ObservedRain {
     private static final int TOLERANCE = 12;
     private static final double SECONDS_OF_A_YEAR = 365.25 * 24 * 3600;
 
-    private final Interval period;
-    private final Set<Duration> windows;
+    private final long from;
+    private final long to;
+    private final List<Duration> windows;
     private final Map<String, String> districtOf;
     private final ObservedTime any = new ObservedTime();
-    private final Map<String, ObservedTime> all = new HashMap<>();
-    private final Map<Key, ObservedTime> gauges = new HashMap<>();
-    private final Map<Key, ObservedTime> districts = new HashMap<>();
+    private final Map<String, Place> gauges = new HashMap<>();
+    private final Map<String, Place> districts = new HashMap<>();
 
-    /** What is observed there by readings that are no longer than that window. */
-    private record Key(String place, Duration window) {}
+    /** A gauge or a district: all its time, and that of readings which are no longer than each of the windows. */
+    private record Place(ObservedTime all, List<ObservedTime> byWindow) {}
 
     /** @param districtOf the code of the district of each gauge, by its code */
     ObservedRain(Interval period, Collection<Rule> rules, Map<String, String> districtOf) {
-        this.period = period;
-        this.windows = rules.stream().map(ObservedRain::windowOf).collect(Collectors.toUnmodifiableSet());
+        this.from = period.start().getEpochSecond();
+        this.to = period.end().getEpochSecond();
+        this.windows =
+                rules.stream().map(ObservedRain::windowOf).distinct().sorted().toList();
         this.districtOf = districtOf;
     }
 
@@ -53,33 +53,35 @@ final class ObservedRain {
 
     void take(Judged judged) {
         Interval interval = judged.reading().interval();
-        Instant start = interval.start().isBefore(period.start()) ? period.start() : interval.start();
-        Instant end = interval.end().isAfter(period.end()) ? period.end() : interval.end();
+        long start = Math.max(from, interval.start().getEpochSecond());
+        long end = Math.min(to, interval.end().getEpochSecond());
         String district = districtOf.get(judged.reading().gauge());
-        if (district == null
-                || !start.isBefore(end)
-                || !RainLedger.counts(judged.verdict().quality())) {
+        if (district == null || start >= end || !RainLedger.counts(judged.verdict().quality())) {
             return;
         }
-        Interval inside = new Interval(start, end);
-        any.add(inside);
-        all.computeIfAbsent(judged.reading().gauge(), unused -> new ObservedTime())
-                .add(inside);
-        for (Duration window : windows) {
-            if (feeds(interval.length(), window)) {
-                observed(gauges, new Key(judged.reading().gauge(), window)).add(inside);
-                observed(districts, new Key(district, window)).add(inside);
-            }
+        any.add(start, end);
+        add(gauges, judged.reading().gauge(), start, end, interval.length());
+        add(districts, district, start, end, interval.length());
+    }
+
+    private void add(Map<String, Place> places, String code, long start, long end, Duration length) {
+        Place place = places.computeIfAbsent(code, unused -> newPlace());
+        place.all.add(start, end);
+        for (int i = windows.size() - 1; i >= 0 && feeds(length, windows.get(i)); i--) {
+            place.byWindow.get(i).add(start, end);
         }
+    }
+
+    private Place newPlace() {
+        return new Place(
+                new ObservedTime(),
+                windows.stream().map(unused -> new ObservedTime()).toList());
     }
 
     /** As the windows take them: a reading that is a little longer feeds a window too. */
     private static boolean feeds(Duration length, Duration window) {
-        return length.minus(length.dividedBy(TOLERANCE)).compareTo(window) <= 0;
-    }
-
-    private static ObservedTime observed(Map<Key, ObservedTime> places, Key key) {
-        return places.computeIfAbsent(key, unused -> new ObservedTime());
+        long seconds = length.toSeconds();
+        return seconds - seconds / TOLERANCE <= window.toSeconds();
     }
 
     /** The years in which any gauge was observed. */
@@ -89,11 +91,7 @@ final class ObservedRain {
 
     /** The years in which gauges were observed, added up. */
     double gaugeYears() {
-        return all.values().stream().mapToDouble(ObservedRain::years).sum();
-    }
-
-    private static double years(ObservedTime time) {
-        return time.total().toSeconds() / SECONDS_OF_A_YEAR;
+        return gauges.values().stream().mapToDouble(place -> years(place.all)).sum();
     }
 
     /** The years in which such gauges were observed, added up. */
@@ -106,10 +104,15 @@ final class ObservedRain {
         return years(districts, window, district);
     }
 
-    private static double years(Map<Key, ObservedTime> places, Duration window, Predicate<String> place) {
+    private double years(Map<String, Place> places, Duration window, Predicate<String> chosen) {
+        int index = windows.indexOf(window);
         return places.entrySet().stream()
-                .filter(each -> each.getKey().window.equals(window) && place.test(each.getKey().place))
-                .mapToDouble(each -> years(each.getValue()))
+                .filter(each -> chosen.test(each.getKey()))
+                .mapToDouble(each -> years(each.getValue().byWindow.get(index)))
                 .sum();
+    }
+
+    private static double years(ObservedTime time) {
+        return time.total().toSeconds() / SECONDS_OF_A_YEAR;
     }
 }
