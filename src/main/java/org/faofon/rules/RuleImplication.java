@@ -1,7 +1,6 @@
 package org.faofon.rules;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +67,7 @@ final class RuleImplication {
         return certain.stream()
                 .filter(one -> contains(outer, one))
                 .sorted(Comparator.comparing(Threshold::endingAgo))
-                .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+                .toList();
     }
 
     /** The most that some of them, from that one on and none overlapping another, have in all; there are at most six. */
