@@ -56,7 +56,9 @@ final class ObservedRain {
         long start = Math.max(from, interval.start().getEpochSecond());
         long end = Math.min(to, interval.end().getEpochSecond());
         String district = districtOf.get(judged.reading().gauge());
-        if (district == null || start >= end || !RainLedger.counts(judged.verdict().quality())) {
+        if (district == null
+                || start >= end
+                || !RainLedger.counts(judged.verdict().quality())) {
             return;
         }
         any.add(start, end);

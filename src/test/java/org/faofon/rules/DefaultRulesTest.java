@@ -43,7 +43,12 @@ class DefaultRulesTest {
 
         assertThat(DefaultRules.offer(defaults, standing))
                 .extracting(Rule::code)
-                .containsExactly("rain-12h-watch", "flood-48h-watch", "flood-48h-warning", "flood-72h-warning", "flood-24h-emergency");
+                .containsExactly(
+                        "rain-12h-watch",
+                        "flood-48h-watch",
+                        "flood-48h-warning",
+                        "flood-72h-warning",
+                        "flood-24h-emergency");
     }
 
     @Test

@@ -118,9 +118,8 @@ class FrequencyTest {
     }
 
     private FrequencyReport report(Rule... set) {
-        List<JudgedRule> rules = Arrays.stream(set)
-                .map(rule -> new JudgedRule(rule, 1))
-                .toList();
+        List<JudgedRule> rules =
+                Arrays.stream(set).map(rule -> new JudgedRule(rule, 1)).toList();
         Map<String, String> districtOf = Map.of("AUTO", "9302", "CYLINDER", "9302");
         Map<District, List<Gauge>> network =
                 Map.of(KONG_RA, List.of(Rules.gauge("AUTO", HOUR), Rules.gauge("CYLINDER", DAY)));
