@@ -81,7 +81,7 @@ public record FrequencyReport(
     }
 
     /** Null where nothing was observed: then nobody knows. */
-    static @Nullable BigDecimal rate(double events, double of) {
+    static @Nullable BigDecimal rate(long events, double of) {
         return of <= 0 ? null : rounded(events / of);
     }
 }
