@@ -97,7 +97,7 @@ class FrequencyTest {
         time.add(0, 14_400);
         time.add(18_000, 18_300);
 
-        assertThat(time.total()).isEqualTo(Duration.ofSeconds(18_300));
+        assertThat(time.total()).isEqualTo(Duration.ofMinutes(305));
     }
 
     private void hourly(int fromDay, int toDay, Map<Integer, String> mm) {
