@@ -1,6 +1,5 @@
 package org.faofon.alerts;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,23 +34,20 @@ public class AlertBook {
 
     private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
 
-    private final AlertOutbox outbox;
-    private final List<AlertChannel> channels;
     private final AlertsConfig config;
+    private final AlertPushes pushes;
     private final Escalation ladder;
     private final LastSeen lastSeen;
     private final NetworkClock clock;
     private final Event<AlertChanged> changed;
 
     AlertBook(
-            AlertOutbox outbox,
-            @All List<AlertChannel> channels,
+            AlertPushes pushes,
             AlertsConfig config,
             LastSeen lastSeen,
             NetworkClock clock,
             Event<AlertChanged> changed) {
-        this.outbox = outbox;
-        this.channels = channels;
+        this.pushes = pushes;
         this.config = config;
         this.ladder = new Escalation(
                 config.escalation().after().orElse(List.of()),
@@ -99,6 +96,11 @@ public class AlertBook {
     /** How long at least nothing was told before it is told that the rain goes on. */
     public Duration updatesEvery() {
         return config.updates().every();
+    }
+
+    /** A book on paper that is kept as this one is. */
+    public PaperBook onPaper(Consumer<AlertEvent> reader) {
+        return new PaperBook(updatesEvery(), PushPolicy.of(config), reader);
     }
 
     /** What waits for an officer and was not answered in time goes out unconfirmed. */
@@ -210,15 +212,11 @@ public class AlertBook {
     }
 
     private void keep(AlertEvent event) {
-        event.push = event.isWorthAPush(config.updates().push());
         event.alert.wasTold(event);
         event.alert.persist();
+        event.push = pushes.isPush(event);
         event.persist();
-        if (event.push) {
-            channels.stream()
-                    .filter(channel -> channel.configured() && channel.carries(event))
-                    .forEach(channel -> outbox.add(event, channel.name()));
-        }
+        pushes.queue(event);
     }
 
     /** What an observer does wrong must not keep the next alert from being written. */

@@ -16,6 +16,14 @@ public interface AlertChannel {
         return true;
     }
 
+    /**
+     * Whether news that is not worth a push goes this way too, because a program reads it and it costs nothing; see {@link
+     * PushPolicy}.
+     */
+    default boolean carriesQuietNews() {
+        return false;
+    }
+
     /** Whether a notice goes this way; nothing is queued that does not. */
     default boolean carries(Notice notice) {
         return true;

@@ -103,7 +103,10 @@ public class AlertEvent extends PanacheEntityBase {
     @Column(name = "public")
     public boolean isPublic;
 
-    /** Whether it is worth a push: the channels carry it. What is only public is read on the website and in the feeds. */
+    /**
+     * Whether it is worth a push: the channels carry it. What is only public is read on the website and in the feeds. The
+     * first level becomes worth one later, when enough districts have it; nothing else of an event ever changes.
+     */
     public boolean push;
 
     /** The end of the newest reading among the gauges that it names; null where it names none. */
@@ -151,11 +154,6 @@ public class AlertEvent extends PanacheEntityBase {
                 || kind == Kind.WITHDRAWN
                 || kind == Kind.ESCALATED;
         return ofWhatWaits && pendingLevel != null ? pendingLevel : level;
-    }
-
-    /** What is not public is worth none, but for a call; and whether more of the same rain is, the operator says. */
-    boolean isWorthAPush(boolean updatesToo) {
-        return callsOfficers() || (isPublic && (updatesToo || kind != Kind.UPDATED));
     }
 
     /** Whether it shares no push with other news: a call has a receiver of its own. */

@@ -39,6 +39,19 @@ interface AlertsConfig {
         boolean push();
     }
 
+    Watches watch();
+
+    /** When an alert of the first level is pushed; the website, the feeds and the daily word carry it always. */
+    interface Watches {
+        /** In how many districts the hazard must be in force, its own included; 1 is always, 0 never. */
+        @WithDefault("3")
+        int districts();
+
+        /** How long ago the others may have begun, in the network's own time. */
+        @WithDefault("6h")
+        Duration within();
+    }
+
     /** How far ahead an officer may keep an alert open at once. */
     @WithDefault("48h")
     Duration longestHold();

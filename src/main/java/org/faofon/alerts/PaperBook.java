@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A book of alerts on paper: what the {@link AlertBook} would have written where no officer had answered. It keeps only
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  */
 public final class PaperBook {
     private final Duration updatesEvery;
+    private final PushPolicy pushes;
     private final Consumer<AlertEvent> reader;
     private final Map<Place, Page> pages = new HashMap<>();
     private long alerts;
@@ -33,7 +35,12 @@ public final class PaperBook {
      * @param reader gets every event as it happens
      */
     public PaperBook(Duration updatesEvery, Consumer<AlertEvent> reader) {
+        this(updatesEvery, new PushPolicy(false, 1, Duration.ZERO), reader);
+    }
+
+    PaperBook(Duration updatesEvery, PushPolicy pushes, Consumer<AlertEvent> reader) {
         this.updatesEvery = updatesEvery;
+        this.pushes = pushes;
         this.reader = reader;
     }
 
@@ -65,8 +72,39 @@ public final class PaperBook {
 
     private void note(Place place, AlertEvent event) {
         event.alert.wasTold(event);
+        event.push = switch (pushes.judge(event)) {
+            case PUSH -> true;
+            case NONE -> false;
+            case IF_TOLD -> wasPushed(pages.get(place));
+            case IF_SEVERAL -> pushWithOthers(place, event);
+        };
         Optional.ofNullable(pages.get(place)).ifPresent(page -> page.events.add(event));
         reader.accept(event);
+    }
+
+    private static boolean wasPushed(@Nullable Page page) {
+        return page != null && page.events.stream().anyMatch(event -> event.push && event.isPublic);
+    }
+
+    /** As the {@link AlertBook} does: what the others have not pushed travels with this one. */
+    private boolean pushWithOthers(Place place, AlertEvent event) {
+        List<Page> others = pages.entrySet().stream()
+                .filter(each -> each.getKey().hazard == place.hazard
+                        && !each.getKey().district.equals(place.district))
+                .map(Map.Entry::getValue)
+                .filter(page ->
+                        page.alert.status == Alert.Status.ACTIVE && !page.alert.raisedAt.isBefore(pushes.since(event)))
+                .toList();
+        if (!pushes.isSeveral(others.size() + 1L)) {
+            return false;
+        }
+        others.stream()
+                .filter(page -> !wasPushed(page))
+                .forEach(page -> page.events.stream()
+                        .filter(earlier -> earlier.isPublic)
+                        .reduce((earlier, later) -> later)
+                        .ifPresent(latest -> latest.push = true));
+        return true;
     }
 
     /** The alert of that place whose rain is not over. */

@@ -96,6 +96,12 @@ class WebhookChannel implements AlertChannel {
         return event.isPublic || config.officers();
     }
 
+    /** A program decides by itself what it does with the first level. */
+    @Override
+    public boolean carriesQuietNews() {
+        return true;
+    }
+
     @Override
     public boolean carries(Notice notice) {
         return notice.audience() == Notice.Audience.GROUP || config.officers();

@@ -103,16 +103,25 @@ public class BacktestDesk {
         Set<Hazard> differing = differing(tried, rules.list());
         Trial standing = trial(ofHazards(rules.list(), differing), gauges, rain);
         List<Trial> trials = differing.isEmpty() ? List.of(trial) : List.of(trial, standing);
-        Backtest backtest = new Backtest(job.period(), rain, trials, districts(gauges));
+        Map<String, String> districtOf = districts(gauges);
+        Backtest backtest = new Backtest(job.period(), rain, trials, districtOf);
+        ObservedRain observed = new ObservedRain(
+                job.period(),
+                tried.stream().map(JudgedRule::rule).filter(Rule::enabled).toList(),
+                districtOf);
         Interval all = new Interval(
                 job.period().start().minus(RainWindows.KEEP), job.period().end());
-        playback.play(all, new Reporter(job, backtest, all), () -> !job.running() || trial.full() || standing.full());
+        playback.play(
+                all,
+                new Reporter(job, backtest, observed, all),
+                () -> !job.running() || trial.full() || standing.full());
         if (trial.full() || standing.full()) {
             job.failed("There would have been over %d alerts: shorten the period, or raise the thresholds"
                     .formatted(TrialBook.MOST_ALERTS));
         } else if (job.running()) {
             backtest.finish();
-            job.done(report(trial.listAlerts(), standing.listAlerts(), differing));
+            job.done(report(trial.listAlerts(), standing.listAlerts(), differing)
+                    .with(new FrequencyCount(tried, gauges.keySet(), districtOf, observed, trial).report()));
         }
     }
 
@@ -130,7 +139,7 @@ public class BacktestDesk {
 
     private Trial trial(List<JudgedRule> set, Map<District, List<Gauge>> gauges, PastRain rain) {
         return new Trial(
-                new Trial.Setting(set, gauges, config.lookBack(), config.clearCoverage(), alerts.updatesEvery()), rain);
+                new Trial.Setting(set, gauges, config.lookBack(), config.clearCoverage(), alerts::onPaper), rain);
     }
 
     /** The hazards for which other rules are tried than are in force; for the rest both would find the same. */
@@ -164,10 +173,12 @@ public class BacktestDesk {
     private static final class Reporter implements ReadingPlayback.Listener {
         private final BacktestJob job;
         private final Backtest backtest;
+        private final ObservedRain observed;
         private final Interval all;
         private long readings;
 
-        Reporter(BacktestJob job, Backtest backtest, Interval all) {
+        Reporter(BacktestJob job, Backtest backtest, ObservedRain observed, Interval all) {
+            this.observed = observed;
             this.job = job;
             this.backtest = backtest;
             this.all = all;
@@ -177,6 +188,7 @@ public class BacktestDesk {
         public void onReading(Judged reading) {
             readings++;
             backtest.take(reading);
+            observed.take(reading);
         }
 
         @Override

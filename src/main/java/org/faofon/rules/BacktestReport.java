@@ -1,16 +1,24 @@
 package org.faofon.rules;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set of rules would have done, beside what the rules in force would have.
  *
  * @param alerts those of the set that was tried, district by district and in order of time
  * @param onlyInForce those of the rules in force that none of these stands for
+ * @param frequency how often the set that was tried speaks
  */
-public record BacktestReport(Counts counts, List<Matched> alerts, List<TrialAlert> onlyInForce) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BacktestReport(
+        Counts counts,
+        List<Matched> alerts,
+        List<TrialAlert> onlyInForce,
+        @Nullable FrequencyReport frequency) {
     /** How an alert relates to those of the rules in force. */
     public enum Match {
         /** The rules in force raise the same, from the same time to the same time and to the same level. */
@@ -40,7 +48,12 @@ public record BacktestReport(Counts counts, List<Matched> alerts, List<TrialAler
                         count(alerts, Match.ONLY_NEW),
                         onlyInForce.size()),
                 alerts,
-                onlyInForce);
+                onlyInForce,
+                null);
+    }
+
+    BacktestReport with(FrequencyReport counted) {
+        return new BacktestReport(counts, alerts, onlyInForce, counted);
     }
 
     /** Those that the rules in force would not have raised just so. */

@@ -76,17 +76,22 @@ public class BacktestResource {
 
     @POST
     @Path("rules/backtest")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
             summary = "Try a whole set of rules on the past",
-            description = "The body is a list of rules, as the export writes it; disabled ones do nothing. " + ABOUT)
+            description =
+                    "The body is a list of rules, as the export writes it; disabled ones do nothing. Without one it is"
+                            + " the rules in force. frequency says how often they speak. " + ABOUT)
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView[].class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BacktestView.class)))
     @APIResponse(responseCode = "409", description = "Another backtest runs")
     @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
     public Response backtest(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to, @Nullable String body) {
-        List<Rule> set = desk.rules(body == null ? "" : body);
+        if (body == null || body.isBlank()) {
+            return start("", rules.list(), from, to);
+        }
+        List<Rule> set = desk.rules(body);
         return start("", set.stream().map(rules::asNext).toList(), from, to);
     }
 

@@ -1,6 +1,5 @@
 package org.faofon.rules;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,13 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +32,12 @@ public class RuleBook {
     static final int MOST_RULES = 200;
 
     private static final Logger LOG = Logger.getLogger(RuleBook.class);
-    private static final String DEFAULTS = "/rules/default-rules.json";
     /** Who has made the rules that come along. */
     static final String BY_DEFAULT = "default";
 
     private static final int MOST_VERSIONS = 500;
 
+    private final RulesConfig config;
     private final ObjectMapper json;
     private final Clock clock;
     private final Event<RulesChanged> changed;
@@ -49,7 +46,8 @@ public class RuleBook {
     /** What the table said; its newest row tells whether another program has written since. */
     private record Snapshot(long newestId, List<RuleChange> changes, List<JudgedRule> inForce) {}
 
-    RuleBook(ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
+    RuleBook(RulesConfig config, ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
+        this.config = config;
         this.json = json;
         this.clock = clock;
         this.changed = changed;
@@ -61,6 +59,11 @@ public class RuleBook {
             LOG.infof("Added %d default rules", added);
         }
         refresh();
+        int offered = newDefaults().size();
+        if (offered > 0) {
+            LOG.infof(
+                    "This version has other default rules, nothing was changed: rules=%d page=/centre/rules", offered);
+        }
     }
 
     /** The newest version of every rule, by code. */
@@ -171,15 +174,23 @@ public class RuleBook {
         }
     }
 
+    /** Only a new network gets them: what a network warns by is changed by its officers, and by no new version. */
     private int addDefaults() {
-        int added = 0;
-        for (Rule rule : defaults()) {
-            if (RuleVersion.count("code", rule.code()) == 0) {
-                add(new RuleChange(rule, 1, BY_DEFAULT, clock.instant()));
-                added++;
-            }
+        if (RuleVersion.count() > 0) {
+            return 0;
         }
-        return added;
+        List<Rule> defaults = defaults();
+        defaults.forEach(rule -> add(new RuleChange(rule, 1, BY_DEFAULT, clock.instant())));
+        return defaults.size();
+    }
+
+    /** What the default rules of this version would change; see {@link DefaultRules#offer}. */
+    List<Rule> newDefaults() {
+        return DefaultRules.offer(defaults(), now.changes);
+    }
+
+    private List<Rule> defaults() {
+        return config.defaults().map(file -> DefaultRules.read(json, file)).orElseGet(() -> DefaultRules.list(json));
     }
 
     private void add(RuleChange change) {
@@ -191,14 +202,6 @@ public class RuleBook {
         row.changedBy = change.changedBy();
         row.changedAt = change.changedAt();
         row.persist();
-    }
-
-    private List<Rule> defaults() {
-        try (InputStream text = Objects.requireNonNull(RuleBook.class.getResourceAsStream(DEFAULTS))) {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private synchronized void refresh() {

@@ -90,6 +90,13 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
                 i == 0 || !window.isBlank() || !mm.isBlank());
     }
 
+    /** The same with that in a field. */
+    RuleForm with(String field, String value) {
+        Map<String, List<String>> others = new HashMap<>(values);
+        others.put(field, List.of(value));
+        return new RuleForm(others, faults);
+    }
+
     /** The same with what is wrong, in that language. */
     RuleForm withFaults(List<Fault> found, RuleMessages language) {
         Map<String, String> words = new HashMap<>();

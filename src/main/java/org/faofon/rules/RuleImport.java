@@ -1,6 +1,7 @@
 package org.faofon.rules;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What taking over a file of rules has done, or would do. */
-public record RuleImport(boolean dryRun, List<Line> rules) {
+/**
+ * What taking over a file of rules has done, or would do.
+ *
+ * @param warnings what is out of order then among the levels of the hazards that it brings
+ */
+public record RuleImport(
+        boolean dryRun,
+        List<Line> rules,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OrderWarning> warnings) {
     /** What an import does to one rule. */
     public enum Effect {
         NEW,
@@ -38,7 +46,7 @@ public record RuleImport(boolean dryRun, List<Line> rules) {
         }
     }
 
-    static RuleImport of(List<Rule> incoming, List<RuleChange> standing, boolean dryRun) {
+    static RuleImport of(List<Rule> incoming, List<RuleChange> standing, boolean dryRun, List<OrderWarning> warnings) {
         Map<String, RuleChange> known = standing.stream()
                 .collect(Collectors.toMap(change -> change.rule().code(), Function.identity()));
         List<Line> lines = new ArrayList<>();
@@ -48,7 +56,7 @@ public record RuleImport(boolean dryRun, List<Line> rules) {
                 .filter(change -> !brought.contains(change.rule().code()))
                 .forEach(change -> lines.add(
                         new Line(change.rule().code(), Effect.KEPT, change.version(), List.of(), change.rule())));
-        return new RuleImport(dryRun, List.copyOf(lines));
+        return new RuleImport(dryRun, List.copyOf(lines), warnings);
     }
 
     private static Line line(Rule rule, Optional<RuleChange> standing) {

@@ -8,9 +8,17 @@ import org.faofon.rules.RuleImport.Line;
  * What an import would do, as the page shows it.
  *
  * @param lines the rules that would get a new version
+ * @param warnings what is out of order then among the levels
  * @param agreement what the officer agrees to by the button
  */
-record RuleImportView(long added, long changed, long same, long kept, List<Line> lines, String agreement) {
+record RuleImportView(
+        long added,
+        long changed,
+        long same,
+        long kept,
+        List<Line> lines,
+        List<OrderWarning> warnings,
+        String agreement) {
     static RuleImportView of(RuleImport plan) {
         return new RuleImportView(
                 plan.count(Effect.NEW),
@@ -18,6 +26,7 @@ record RuleImportView(long added, long changed, long same, long kept, List<Line>
                 plan.count(Effect.UNCHANGED),
                 plan.count(Effect.KEPT),
                 plan.written(),
+                plan.warnings(),
                 plan.agreement());
     }
 }

@@ -394,4 +394,79 @@ public interface RuleMessages {
 
     @Message
     String byRate(String over, String mm, String time);
+
+    @Message
+    String orderTitle();
+
+    @Message
+    String orderNoLower(String code, int level);
+
+    @Message
+    String orderNotProven(String code, int level, String lower);
+
+    @Message
+    String orderNever(String code, int level, String lower);
+
+    @Message
+    String orderAccept();
+
+    @Message
+    String saveAnyway();
+
+    @Message
+    String newDefaults(int rules);
+
+    @Message
+    String usualFrequency(BigDecimal gaugeYear, BigDecimal districtYear);
+
+    @Message
+    String assumedFrequency(BigDecimal gaugeYear, BigDecimal districtYear);
+
+    @Message
+    String frequency();
+
+    @Message
+    String frequencyHint();
+
+    @Message
+    String frequencyAsk();
+
+    @Message
+    String frequencyPast(BigDecimal gaugeYears, BigDecimal years);
+
+    @Message
+    String frequencyShort();
+
+    @Message
+    String frequencyLevels();
+
+    @Message
+    String frequencyRules();
+
+    @Message
+    String frequencyLevel();
+
+    @Message
+    String frequencyRule();
+
+    @Message
+    String frequencyEvents();
+
+    @Message
+    String frequencyPerDistrict();
+
+    @Message
+    String frequencyPerGauge();
+
+    @Message
+    String frequencyAbove();
+
+    @Message
+    String frequencyMost();
+
+    @Message
+    String frequencyAll();
+
+    @Message
+    String frequencyPushes(long pushes, BigDecimal perYear);
 }

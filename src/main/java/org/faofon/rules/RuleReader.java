@@ -26,6 +26,7 @@ final class RuleReader {
 
     private static final Set<String> FIELDS = Set.of(
             "version",
+            "warnings",
             "code",
             "hazard",
             "level",

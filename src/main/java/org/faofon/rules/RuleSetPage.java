@@ -42,10 +42,12 @@ class RuleSetPage {
 
     private final RuleBook rules;
     private final RuleDesk desk;
+    private final LevelOrderDesk order;
     private final ObjectMapper json;
     private final SecurityIdentity officer;
 
-    RuleSetPage(RuleBook rules, RuleDesk desk, ObjectMapper json, SecurityIdentity officer) {
+    RuleSetPage(RuleBook rules, RuleDesk desk, LevelOrderDesk order, ObjectMapper json, SecurityIdentity officer) {
+        this.order = order;
         this.rules = rules;
         this.desk = desk;
         this.json = json;
@@ -79,6 +81,13 @@ class RuleSetPage {
         return ask(Told.NOTHING, List.of());
     }
 
+    @GET
+    @Path("centre/rules/defaults")
+    @Operation(hidden = true)
+    public Response offerDefaults(@QueryParam("lang") @DefaultValue("th") String lang) {
+        return preview(new RuleDesk.ReadSet(rules.newDefaults(), List.of()), Told.NOTHING, lang);
+    }
+
     @POST
     @Path("centre/rules/import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -103,6 +112,9 @@ class RuleSetPage {
             @FormParam("agreement") @DefaultValue("") String agreement,
             @QueryParam("lang") @DefaultValue("th") String lang) {
         RuleDesk.ReadSet read = desk.readSet(text);
+        if (read.faults().isEmpty() && !order.faultsOf(read.rules()).isEmpty()) {
+            return preview(read, Told.NOTHING, lang);
+        }
         if (!read.faults().isEmpty() || !plan(read).agreement().equals(agreement)) {
             return preview(read, Told.OUTDATED, lang);
         }
@@ -120,15 +132,16 @@ class RuleSetPage {
     }
 
     private RuleImport plan(RuleDesk.ReadSet read) {
-        return RuleImport.of(read.rules(), rules.listChanges(), true);
+        return RuleImport.of(read.rules(), rules.listChanges(), true, order.warningsAfter(read.rules()));
     }
 
     private Response preview(RuleDesk.ReadSet read, Told told, String lang) {
-        if (!read.faults().isEmpty()) {
+        List<Fault> faults = read.faults().isEmpty() ? order.faultsOf(read.rules()) : read.faults();
+        if (!faults.isEmpty()) {
             RuleMessages words = RuleLanguage.of(lang);
             return ask(
                     Told.NOTHING,
-                    read.faults().stream()
+                    faults.stream()
                             .map(fault -> new Wrong(fault.field(), fault.in(words)))
                             .toList());
         }

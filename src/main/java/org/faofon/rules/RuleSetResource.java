@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class RuleSetResource {
     private final RuleBook rules;
     private final RuleDesk desk;
+    private final LevelOrderDesk order;
     private final SecurityIdentity officer;
 
-    RuleSetResource(RuleBook rules, RuleDesk desk, SecurityIdentity officer) {
+    RuleSetResource(RuleBook rules, RuleDesk desk, LevelOrderDesk order, SecurityIdentity officer) {
+        this.order = order;
         this.rules = rules;
         this.desk = desk;
         this.officer = officer;
@@ -49,13 +51,25 @@ public class RuleSetResource {
                 .build();
     }
 
+    @GET
+    @Path("rules/defaults")
+    @Operation(
+            summary = "What the default rules of this version would change, as a file that can be imported",
+            description =
+                    "The new defaults, but for those of which officers have made a version of their own; defaults"
+                            + " of older versions that are no longer among them come as disabled. Empty where nothing would change.")
+    public List<Rule> defaults() {
+        return rules.newDefaults();
+    }
+
     @POST
     @Path("rules/import")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take over a file of rules, all of it or nothing",
             description =
-                    "A rule that differs becomes the next version; versions in the file mean nothing here. Rules"
+                    "warnings names rules of a higher level that are not known to come after a lower one. A rule that"
+                            + " differs becomes the next version; versions in the file mean nothing here. Rules"
                             + " that are not in the file stay. With dryRun nothing is changed and the answer says what would be.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleImport.class)))
     @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
@@ -67,7 +81,8 @@ public class RuleSetResource {
     }
 
     private RuleImport bringIn(List<Rule> incoming, boolean dryRun, String who) {
-        RuleImport done = RuleImport.of(incoming, rules.listChanges(), dryRun);
+        order.refuse(incoming);
+        RuleImport done = RuleImport.of(incoming, rules.listChanges(), dryRun, order.warningsAfter(incoming));
         if (!dryRun) {
             for (Written written : rules.writeAll(incoming, who)) {
                 if (written instanceof Written.TooMany || written instanceof Written.Outdated) {

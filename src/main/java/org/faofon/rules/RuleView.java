@@ -1,5 +1,6 @@
 package org.faofon.rules;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -10,10 +11,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.faofon.network.NetworkClock;
 
-/** A rule with the number of its version. */
-public record RuleView(int version, @JsonUnwrapped Rule rule) {
+/**
+ * A rule with the number of its version.
+ *
+ * @param warnings what is out of order among the levels of its hazard, where it has just been written; else none
+ */
+public record RuleView(
+        int version,
+        @JsonUnwrapped Rule rule,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OrderWarning> warnings) {
     static RuleView of(RuleChange change) {
-        return new RuleView(change.version(), change.rule());
+        return of(change, List.of());
+    }
+
+    static RuleView of(RuleChange change, List<OrderWarning> warnings) {
+        return new RuleView(change.version(), change.rule(), warnings);
     }
 
     /**

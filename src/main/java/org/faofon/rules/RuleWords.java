@@ -1,9 +1,11 @@
 package org.faofon.rules;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
@@ -16,9 +18,25 @@ import org.faofon.network.Zone;
 @ApplicationScoped
 public class RuleWords {
     private final Network network;
+    private final List<Rule> defaults;
+    private final List<DefaultRules.Frequency> frequencies;
 
-    RuleWords(Network network) {
+    RuleWords(Network network, ObjectMapper json) {
         this.network = network;
+        this.defaults = DefaultRules.list(json);
+        this.frequencies = DefaultRules.frequencies(json);
+    }
+
+    /** How often a default rule holds elsewhere; of a rule that somebody has changed nobody has measured it. */
+    public Optional<DefaultRules.Frequency> usualFrequency(Rule rule) {
+        boolean isDefault = defaults.stream()
+                .anyMatch(known -> known.code().equals(rule.code())
+                        && known.when().equals(rule.when())
+                        && known.area().equals(rule.area())
+                        && known.minGauges() == rule.minGauges());
+        return frequencies.stream()
+                .filter(known -> isDefault && known.code().equals(rule.code()))
+                .findFirst();
     }
 
     public Collection<District> districts() {

@@ -2,11 +2,16 @@ package org.faofon.rules;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How rain is judged. */
 @ConfigMapping(prefix = "faofon.rules")
 interface RulesConfig {
+    /** A file of rules, as the export writes it, that a new network starts with instead of those that come along. */
+    Optional<Path> defaults();
+
     /** How late rain may come and still raise an alert; what is older is history. */
     @WithDefault("3h")
     Duration lookBack();

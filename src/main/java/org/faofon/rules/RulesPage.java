@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
@@ -41,11 +42,19 @@ class RulesPage {
 
     private final RuleBook rules;
     private final RuleDesk desk;
+    private final LevelOrderDesk order;
     private final BacktestDesk backtests;
     private final NetworkClock clock;
     private final SecurityIdentity officer;
 
-    RulesPage(RuleBook rules, RuleDesk desk, BacktestDesk backtests, NetworkClock clock, SecurityIdentity officer) {
+    RulesPage(
+            RuleBook rules,
+            RuleDesk desk,
+            LevelOrderDesk order,
+            BacktestDesk backtests,
+            NetworkClock clock,
+            SecurityIdentity officer) {
+        this.order = order;
         this.rules = rules;
         this.desk = desk;
         this.backtests = backtests;
@@ -58,17 +67,19 @@ class RulesPage {
         /**
          * All rules.
          *
-         * @param told empty, "done", "same" or "imported"
+         * @param told empty, "done", "same", "imported", "busy" or "period"
          */
-        static native TemplateInstance list(List<RuleView.Version> rules, List<BacktestView> backtests, String told);
+        static native TemplateInstance list(RuleListView view, String told);
 
         /**
          * One rule.
          *
-         * @param told empty, "outdated", "many", "busy" or "period"
+         * @param told empty, "outdated", "many", "busy", "period" or "order"
          * @param fits whether the form can show all of the rule
+         * @param warnings what the officer must want before it is saved
          */
-        static native TemplateInstance form(RuleForm form, String told, boolean fits, LocalDate from, LocalDate to);
+        static native TemplateInstance form(
+                RuleForm form, String told, boolean fits, LocalDate from, LocalDate to, List<OrderWarning> warnings);
 
         static native TemplateInstance versions(String code, List<RuleView.Version> versions);
 
@@ -79,11 +90,35 @@ class RulesPage {
     @Path("centre/rules")
     @Operation(hidden = true)
     public Response list(@QueryParam("told") @DefaultValue("") String told) {
-        List<RuleView.Version> newest = rules.listChanges().stream()
-                .map(change -> RuleView.Version.of(List.of(change)).get(0))
-                .toList();
+        LocalDate today = today();
         return fresh(Templates.list(
-                newest, backtests.list().stream().map(BacktestView::of).toList(), told));
+                new RuleListView(
+                        rules.listChanges().stream()
+                                .map(change ->
+                                        RuleView.Version.of(List.of(change)).get(0))
+                                .toList(),
+                        order.warnings(),
+                        rules.newDefaults().size(),
+                        backtests.list().stream().map(BacktestView::of).toList(),
+                        today.minusYears(1),
+                        today),
+                told));
+    }
+
+    @POST
+    @Path("centre/rules/frequency")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response frequency(
+            MultivaluedMap<String, String> fields, @QueryParam("lang") @DefaultValue("th") String lang) {
+        Optional<Interval> period = period(new RuleForm(new HashMap<>(fields), Map.of()));
+        if (period.isEmpty()) {
+            return go(HOME + "?told=period", lang);
+        }
+        return backtests
+                .start("", rules.list(), period.get(), name())
+                .map(job -> go(HOME + "/backtests/" + job.id(), lang))
+                .orElseGet(() -> go(HOME + "?told=busy", lang));
     }
 
     @GET
@@ -125,6 +160,25 @@ class RulesPage {
     }
 
     private Response save(RuleForm form, Rule rule, String lang) {
+        List<Fault> faults = order.faultsOf(List.of(rule));
+        if (!faults.isEmpty()) {
+            return form(form.withFaults(faults, RuleLanguage.of(lang)), "", true);
+        }
+        List<OrderWarning> warnings = order.newWarnings(rule);
+        if (!warnings.isEmpty() && !form.value("accepted").equals(accepted(warnings))) {
+            return form(form, "order", true, warnings);
+        }
+        return write(form, rule, lang);
+    }
+
+    /** The same as long as the warnings are: what an officer has seen and wants all the same. */
+    private static String accepted(List<OrderWarning> warnings) {
+        return warnings.stream()
+                .map(warning -> warning.rule() + "=" + warning.kind() + "=" + String.join("+", warning.districts()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Response write(RuleForm form, Rule rule, String lang) {
         int seen = form.value("version").matches("\\d{1,9}") ? Integer.parseInt(form.value("version")) : 0;
         Written written = rules.write(rule, Optional.of(seen), name());
         if (written instanceof Written.Outdated) {
@@ -179,10 +233,18 @@ class RulesPage {
     }
 
     private Response form(RuleForm form, String told, boolean fits) {
-        LocalDate today = clock.instant().atZone(NetworkClock.BANGKOK).toLocalDate();
-        LocalDate from = day(form.value("from")).orElse(today.minusYears(1));
-        return fresh(
-                Templates.form(form, told, fits, from, day(form.value("to")).orElse(today)));
+        return form(form, told, fits, List.of());
+    }
+
+    private Response form(RuleForm form, String told, boolean fits, List<OrderWarning> warnings) {
+        RuleForm shown = warnings.isEmpty() ? form : form.with("accepted", accepted(warnings));
+        LocalDate from = day(form.value("from")).orElse(today().minusYears(1));
+        LocalDate to = day(form.value("to")).orElse(today());
+        return fresh(Templates.form(shown, told, fits, from, to, warnings));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(NetworkClock.BANGKOK).toLocalDate();
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -38,9 +38,11 @@ public class RulesResource {
 
     private final RuleBook rules;
     private final RuleDesk desk;
+    private final LevelOrderDesk order;
     private final SecurityIdentity officer;
 
-    RulesResource(RuleBook rules, RuleDesk desk, SecurityIdentity officer) {
+    RulesResource(RuleBook rules, RuleDesk desk, LevelOrderDesk order, SecurityIdentity officer) {
+        this.order = order;
         this.rules = rules;
         this.desk = desk;
         this.officer = officer;
@@ -82,7 +84,9 @@ public class RulesResource {
             summary = "Change a rule, or make a new one",
             description = "Makes the next version, which is in force at once: the rain of the look-back is judged anew."
                     + " The same rule again makes none. With If-Match or a version in the body it is refused when"
-                    + " somebody else has changed the rule meanwhile; version 0 means that there must be none yet.")
+                    + " somebody else has changed the rule meanwhile; version 0 means that there must be none yet."
+                    + " The answer's warnings name rules of its hazard that may reach a higher level before a lower"
+                    + " one; a rule that always would is refused.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "200", description = "The next version, or the one that says this already")
     @APIResponse(responseCode = "201", description = "The first version")
@@ -136,13 +140,17 @@ public class RulesResource {
     }
 
     private Response write(Rule rule, Optional<Integer> seen) {
+        order.refuse(List.of(rule));
         Written written = rules.write(rule, seen, officer.getPrincipal().getName());
         if (written instanceof Written.Stored stored) {
             boolean first = stored.change().version() == 1;
-            return answer(first ? Response.Status.CREATED : Response.Status.OK, stored.change());
+            return answer(
+                    first ? Response.Status.CREATED : Response.Status.OK,
+                    stored.change(),
+                    order.warnings(rule.hazard()));
         }
         if (written instanceof Written.Unchanged unchanged) {
-            return answer(Response.Status.OK, unchanged.standing());
+            return answer(Response.Status.OK, unchanged.standing(), order.warnings(rule.hazard()));
         }
         if (written instanceof Written.Outdated outdated) {
             throw RuleProblem.of(
@@ -153,8 +161,12 @@ public class RulesResource {
     }
 
     private static Response answer(Response.Status status, RuleChange change) {
+        return answer(status, change, List.of());
+    }
+
+    private static Response answer(Response.Status status, RuleChange change, List<OrderWarning> warnings) {
         return Response.status(status)
-                .entity(RuleView.of(change))
+                .entity(RuleView.of(change, warnings))
                 .type(MediaType.APPLICATION_JSON)
                 .tag(Integer.toString(change.version()))
                 .build();

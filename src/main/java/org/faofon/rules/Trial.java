@@ -10,14 +10,19 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Hazard;
+import org.faofon.alerts.PaperBook;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 
 /** One set of rules in a backtest, with the alerts that they would have raised so far. */
 final class Trial {
     private final Map<String, List<Sentry>> sentries = new HashMap<>();
+    private final FrequencyTally tally;
     private final TrialBook book;
     private final Watch watch;
     private final Duration lookBack;
@@ -28,18 +33,19 @@ final class Trial {
      *
      * @param rules each in one version
      * @param gauges of each district
-     * @param updatesEvery how long at least nothing was told before it is told that the rain goes on
+     * @param book makes the book in which the alerts are written, which hands on what happens
      */
     record Setting(
             List<JudgedRule> rules,
             Map<District, List<Gauge>> gauges,
             Duration lookBack,
             double clearCoverage,
-            Duration updatesEvery) {}
+            Function<Consumer<AlertEvent>, PaperBook> book) {}
 
     Trial(Setting setting, PastRain rain) {
         this.lookBack = setting.lookBack;
-        this.book = new TrialBook(setting.updatesEvery);
+        this.tally = new FrequencyTally(setting.rules);
+        this.book = new TrialBook(setting.book, tally);
         this.watch = new Watch(rain::reporting, book);
         setting.gauges.forEach((district, gauges) -> {
             List<Sentry> ofDistrict = new ArrayList<>();
@@ -114,6 +120,16 @@ final class Trial {
     /** Whether there are more alerts than anybody reads. */
     boolean full() {
         return book.full();
+    }
+
+    /** How often each of the rules held. */
+    FrequencyTally tally() {
+        return tally;
+    }
+
+    /** How many pushes there would have been to the group that is warned. */
+    long pushes() {
+        return book.pushes();
     }
 
     List<TrialAlert> listAlerts() {

@@ -1,6 +1,5 @@
 package org.faofon.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
@@ -31,7 +32,10 @@ final class TrialBook implements Watch.Book {
 
     private final PaperBook book;
     private final Map<Long, Draft> drafts = new LinkedHashMap<>();
+    private final FrequencyTally tally;
     private long events;
+    private long pushes;
+    private Instant lastPush = Instant.MIN;
 
     /** An alert as far as it has come. */
     private static final class Draft {
@@ -45,12 +49,15 @@ final class TrialBook implements Watch.Book {
         }
     }
 
-    TrialBook(Duration updatesEvery) {
-        book = new PaperBook(updatesEvery, this::note);
+    /** @param maker makes the paper, which hands on what happens */
+    TrialBook(Function<Consumer<AlertEvent>, PaperBook> maker, FrequencyTally tally) {
+        this.book = maker.apply(this::note);
+        this.tally = tally;
     }
 
     @Override
     public void record(Finding finding) {
+        tally.note(finding);
         book.record(finding);
         book.findUnsettled(finding.hazard(), finding.district())
                 .flatMap(alert -> Optional.ofNullable(drafts.get(alert.id)))
@@ -84,8 +91,17 @@ final class TrialBook implements Watch.Book {
         return events;
     }
 
+    /** How many pushes to the group that is warned; what happens at one moment travels together. */
+    long pushes() {
+        return pushes;
+    }
+
     private void note(AlertEvent event) {
         events++;
+        if (event.push && event.isPublic && !event.happenedAt.equals(lastPush)) {
+            pushes++;
+            lastPush = event.happenedAt;
+        }
         Draft draft = drafts.computeIfAbsent(event.alert.id, id -> new Draft(event.alert));
         if (draft.steps.size() < MOST_STEPS) {
             Level level = event.levelSpokenOf();

@@ -16,6 +16,7 @@ import static org.faofon.alerts.Rains.minute;
 import static org.faofon.alerts.Rains.warning;
 import static org.faofon.alerts.Rains.watch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.Alert.Status;
@@ -118,7 +119,7 @@ class SuspectAlertTest {
 
         assertThat(doubted.kind).isEqualTo(Kind.DOUBTED);
         assertThat(doubted.isPublic).isFalse();
-        assertThat(doubted.isWorthAPush(false)).isTrue();
+        assertThat(new PushPolicy(false, 3, Duration.ofHours(6)).judge(doubted)).isEqualTo(PushPolicy.Worth.PUSH);
         assertThat(life.alert().status).isEqualTo(Status.ACTIVE);
         assertThat(life.alert().acknowledgedBy).isNull();
         assertThat(life.officer(35).doubt(List.of(suspect), List.of(told.get(0), doubted)))

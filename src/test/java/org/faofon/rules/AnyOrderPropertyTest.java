@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.PaperBook;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Zone;
@@ -146,7 +147,8 @@ class AnyOrderPropertyTest {
         private final List<JudgedRule> rules;
         private final Map<District, List<Gauge>> network = network();
         private final Map<String, Judged> stored = new LinkedHashMap<>();
-        private final TrialBook book = new TrialBook(UPDATES);
+        private final TrialBook book =
+                new TrialBook(reader -> new PaperBook(UPDATES, reader), new FrequencyTally(List.of()));
         private PastRain rain = new PastRain();
         private Watch watch = new Watch(rain::reporting, book);
         private Touched touched = new Touched();

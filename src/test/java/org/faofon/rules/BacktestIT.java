@@ -103,6 +103,10 @@ class BacktestIT {
         assertThat(events(found)).isEqualTo(live);
         assertThat(found.getList("alerts.match")).containsOnly("SAME");
         assertThat(rulesOf(found)).containsAll(rulesThatRaised());
+        assertThat(found.getFloat("frequency.gaugeYears")).isGreaterThan(0);
+        assertThat(found.getBoolean("frequency.lessThanAYear")).isTrue();
+        assertThat(found.getInt("frequency.rules.find { it.rule == 'rain-1h-watch' }.gaugeEvents"))
+                .isPositive();
     }
 
     @Test

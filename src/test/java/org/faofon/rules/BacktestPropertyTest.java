@@ -15,13 +15,16 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.PaperBook;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.Zone;
@@ -70,6 +73,10 @@ class BacktestPropertyTest {
         assertThat(alerts).isGreaterThan(20);
     }
 
+    private static PaperBook paper(Consumer<AlertEvent> reader) {
+        return new PaperBook(UPDATES, reader);
+    }
+
     private static Interval period() {
         return new Interval(START, START.plus(LENGTH));
     }
@@ -77,7 +84,8 @@ class BacktestPropertyTest {
     private static List<TrialAlert> sleeping(
             Map<District, List<Gauge>> network, List<JudgedRule> rules, List<Judged> readings) {
         PastRain rain = new PastRain();
-        Trial trial = new Trial(new Trial.Setting(rules, network, LOOK_BACK, COVERAGE, UPDATES), rain);
+        Trial trial =
+                new Trial(new Trial.Setting(rules, network, LOOK_BACK, COVERAGE, BacktestPropertyTest::paper), rain);
         Map<String, String> districtOf = new HashMap<>();
         network.forEach((district, gauges) -> gauges.forEach(gauge -> districtOf.put(gauge.code, district.code)));
         Backtest backtest = new Backtest(period(), rain, List.of(trial), districtOf);
@@ -90,7 +98,7 @@ class BacktestPropertyTest {
     private static List<TrialAlert> everyStep(
             Map<District, List<Gauge>> network, List<JudgedRule> rules, List<Judged> readings) {
         PastRain rain = new PastRain();
-        TrialBook book = new TrialBook(UPDATES);
+        TrialBook book = new TrialBook(BacktestPropertyTest::paper, new FrequencyTally(rules));
         Watch watch = new Watch(rain::reporting, book);
         NavigableSet<Instant> moments = new TreeSet<>(Times.bucketEnds(period().start(), period().end()));
         readings.forEach(judged -> moments.add(judged.reading().at()));

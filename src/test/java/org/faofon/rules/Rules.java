@@ -28,6 +28,19 @@ final class Rules {
         }
     }
 
+    /** Those by which the tests of the program warn: low thresholds, and levels that are not in order. */
+    static List<Rule> ofTests() {
+        try (InputStream text = Objects.requireNonNull(Rules.class.getResourceAsStream("/rules-of-tests.json"))) {
+            return JSON.readValue(text, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<DefaultRules.Frequency> defaultFrequencies() {
+        return DefaultRules.frequencies(JSON);
+    }
+
     static Rule read(String json) {
         try {
             return JSON.readValue(json, Rule.class);

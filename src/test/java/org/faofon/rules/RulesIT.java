@@ -4,12 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolGauges.asOfficer;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -92,6 +96,48 @@ class RulesIT {
                 .body("changed[0]", contains("enabled"))
                 .body("changed[1]", contains("when"))
                 .body("rule[1].when[0].atLeastMm", equalTo(950));
+    }
+
+    @Test
+    void aLevelThatMayComeBeforeALowerOneIsStoredWithAWarning() {
+        ValidatableResponse answer = put(inForce("FLOOD", "EMERGENCY", 150));
+
+        answer.statusCode(201)
+                .body("warnings.find { it.rule == '%s' }.kind".formatted(code), equalTo("NOT_PROVEN"))
+                .body("warnings.find { it.rule == '%s' }.districts".formatted(code), contains("9310"))
+                .body("warnings.find { it.rule == '%s' }.detailTh".formatted(code), containsString("flood-72h-watch"));
+        put(answer.extract().asString()).statusCode(200).body("version", equalTo(1));
+        given().get("/api/v1/rules/" + code).then().body("$", not(hasKey("warnings")));
+    }
+
+    @Test
+    void aLevelThatAlwaysComesAfterALowerOneHasNoWarning() {
+        put(inForce("FLOOD", "EMERGENCY", 200))
+                .statusCode(201)
+                .body("warnings.findAll { it.rule == '%s' }".formatted(code), anyOf(nullValue(), hasSize(0)));
+    }
+
+    @Test
+    void aLevelThatNeverComesAfterALowerOneIsRefused() {
+        String lower = inForce("HEAVY_RAIN", "WARNING", 89);
+
+        put(lower).statusCode(422).body("errors[0].detail", containsString("rain-24h-watch"));
+        post("import", "[" + lower + "]").statusCode(422);
+        given().get("/api/v1/rules/" + code).then().statusCode(404);
+        put(inForce("HEAVY_RAIN", "WARNING", 90)).statusCode(201);
+    }
+
+    @Test
+    void anImportSaysWhatIsOutOfOrder() {
+        post("import?dryRun=true", "[" + inForce("FLOOD", "EMERGENCY", 150) + "]")
+                .statusCode(200)
+                .body("warnings.find { it.rule == '%s' }.kind".formatted(code), equalTo("NOT_PROVEN"));
+    }
+
+    @Test
+    void defaultsThatItHasAreNotOffered() {
+        asOfficer().get("/api/v1/rules/defaults").then().statusCode(200).body("code", not(hasItem("flood-72h-watch")));
+        given().get("/api/v1/rules/defaults").then().statusCode(401);
     }
 
     @Test
@@ -237,5 +283,13 @@ class RulesIT {
                  "when": [{"window": "PT24H", "atLeastMm": %s}], "area": {"districts": ["9310"]}, "minGauges": 1,
                  "clearBelow": 0.8, "hold": "PT3H", "confirm": null, "source": "test", %s}
                 """.formatted(code, mm, more);
+    }
+
+    private String inForce(String hazard, String level, int mm) {
+        return """
+                {"code": "%s", "hazard": "%s", "level": "%s", "name": {"th": "ฝนทดสอบ", "en": "Test rain"},
+                 "when": [{"window": "PT24H", "atLeastMm": %d}], "area": {"districts": ["9310"]}, "enabled": true,
+                 "source": "test"}
+                """.formatted(code, hazard, level, mm);
     }
 }

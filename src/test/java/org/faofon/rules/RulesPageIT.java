@@ -16,6 +16,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +216,83 @@ class RulesPageIT {
                 .follow(false)
                 .post("/centre/rules/import")
                 .then();
+    }
+
+    @Test
+    void asksBeforeItSavesALevelThatMayComeBeforeALowerOne() {
+        RequestSpecification first = outOfOrder("rules-page-order-" + System.nanoTime());
+        String page = first.post("/centre/rules/form")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page).contains("ยังไม่ได้บันทึก", "rain-24h-watch", "บันทึกทั้งที่ไม่เรียงลำดับ");
+        Matcher accepted =
+                Pattern.compile("name=\"accepted\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(accepted.find()).isTrue();
+        String code = accepted.group(1).replaceFirst("=.*", "");
+        try {
+            outOfOrder(code)
+                    .formParam("accepted", accepted.group(1))
+                    .redirects()
+                    .follow(false)
+                    .post("/centre/rules/form")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("told=done"));
+            asOfficer().get("/centre/rules").then().body(containsString("ระดับเตือนภัยไม่เรียงลำดับ"));
+        } finally {
+            asOfficer().post("/api/v1/rules/" + code + "/disable");
+        }
+    }
+
+    @Test
+    void countsHowOftenTheRulesInForceSpeak() {
+        String location = asOfficer()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("from", "2025-01-01")
+                .formParam("to", "2025-01-31")
+                .redirects()
+                .follow(false)
+                .post("/centre/rules/frequency")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> asOfficer()
+                        .get(location)
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("เกณฑ์เหล่านี้เตือนบ่อยแค่ไหน"))
+                        .body(containsString("rain-24h-watch")));
+    }
+
+    /** A warning of some hours that the watch of a day does not come before. */
+    private static RequestSpecification outOfOrder(String code) {
+        return asOfficer()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("version", "0")
+                .formParam("code", code)
+                .formParam("name.th", "ฝนทดสอบลำดับ")
+                .formParam("name.en", "Test of the order")
+                .formParam("hazard", "HEAVY_RAIN")
+                .formParam("level", "WARNING")
+                .formParam("w0mm", "80")
+                .formParam("w0window", "24")
+                .formParam("w0unit", "h")
+                .formParam("w1mm", "70")
+                .formParam("w1window", "6")
+                .formParam("w1unit", "h")
+                .formParam("area", "LAKESIDE")
+                .formParam("minGauges", "1")
+                .formParam("clearBelow", "80")
+                .formParam("hold", "3")
+                .formParam("holdUnit", "h")
+                .formParam("source", "test")
+                .formParam("enabled", "yes")
+                .formParam("act", "save");
     }
 
     private static RequestSpecification filled(String mm, String act) {

@@ -31,6 +31,25 @@ class RulesTableTest {
                         && rule.hold().toHours() == 3);
     }
 
+    @Test
+    void theDocumentedFrequenciesAreThoseOfTheProgram() throws IOException {
+        List<String> documented = Files.readAllLines(Path.of("docs", "rules.md")).stream()
+                .filter(line -> line.endsWith("| measured |") || line.endsWith("| assumed |"))
+                .toList();
+
+        assertThat(documented)
+                .isEqualTo(Rules.defaultFrequencies().stream()
+                        .map(known -> "| `%s` | %s | %s | %s |"
+                                .formatted(
+                                        known.code(),
+                                        known.gaugeYear().stripTrailingZeros().toPlainString(),
+                                        known.districtYear()
+                                                .stripTrailingZeros()
+                                                .toPlainString(),
+                                        known.measured() ? "measured" : "assumed"))
+                        .toList());
+    }
+
     private static String line(Rule rule) {
         Confirm confirm = rule.confirm();
         String waits =

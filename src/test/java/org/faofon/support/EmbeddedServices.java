@@ -27,6 +27,10 @@ public final class EmbeddedServices implements QuarkusTestResourceLifecycleManag
     /** With which a LoRaWAN network server signs in to the broker. */
     public static final String BRIDGE_PASSWORD = "password-of-the-bridge";
 
+    /** Low thresholds that are the tests' own; and the first level is pushed always, to be seen. */
+    private static final Path RULES =
+            Path.of("src", "test", "resources", "rules-of-tests.json").toAbsolutePath();
+
     private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
 
     private static Map<String, String> settings = Map.of();
@@ -56,7 +60,11 @@ public final class EmbeddedServices implements QuarkusTestResourceLifecycleManag
                     "faofon.ops.lora-password",
                     BRIDGE_PASSWORD,
                     "quarkus.http.test-port",
-                    "0"));
+                    "0",
+                    "faofon.rules.defaults",
+                    RULES.toString(),
+                    "faofon.alerts.watch.districts",
+                    "1"));
             fresh.putAll(database(home));
             return Map.copyOf(fresh);
         } catch (IOException | SQLException e) {

@@ -1,0 +1,83 @@
+package org.faofon.rules;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules that a new network starts with, and how often each of them holds. */
+final class DefaultRules {
+    private static final String RULES = "/rules/default-rules.json";
+    private static final String FREQUENCIES = "/rules/default-frequencies.json";
+
+    private DefaultRules() {}
+
+    /**
+     * How often a default rule holds; docs/rules.md says by which rain.
+     *
+     * @param gaugeYear events at a gauge in a year
+     * @param districtYear events in a district in a year
+     * @param measured on stored rain; else assumed, because the rain at hand is too short for it
+     */
+    public record Frequency(String code, BigDecimal gaugeYear, BigDecimal districtYear, boolean measured) {}
+
+    static List<Rule> list(ObjectMapper json) {
+        return read(json, RULES, new TypeReference<>() {});
+    }
+
+    /** @throws UncheckedIOException if the operator's file is not one of rules */
+    static List<Rule> read(ObjectMapper json, Path file) {
+        try {
+            return json.readValue(file.toFile(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("The default rules cannot be read: " + file, e);
+        }
+    }
+
+    static List<Frequency> frequencies(ObjectMapper json) {
+        return read(json, FREQUENCIES, new TypeReference<>() {});
+    }
+
+    private static <T> T read(ObjectMapper json, String resource, TypeReference<T> type) {
+        try (InputStream text = Objects.requireNonNull(DefaultRules.class.getResourceAsStream(resource))) {
+            return json.readValue(text, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a network that has rules already may take over: the defaults that are new or differ, and, as disabled, those that
+     * are defaults no more. What officers have changed is theirs and stays.
+     */
+    static List<Rule> offer(List<Rule> defaults, Collection<RuleChange> standing) {
+        Map<String, RuleChange> known = standing.stream()
+                .collect(Collectors.toMap(change -> change.rule().code(), Function.identity()));
+        Stream<Rule> other = defaults.stream()
+                .filter(rule -> Optional.ofNullable(known.get(rule.code()))
+                        .map(change -> isUntouched(change) && !change.rule().equals(rule))
+                        .orElse(true));
+        List<String> codes = defaults.stream().map(Rule::code).toList();
+        Stream<Rule> gone = standing.stream()
+                .filter(DefaultRules::isUntouched)
+                .map(RuleChange::rule)
+                .filter(rule -> rule.enabled() && !codes.contains(rule.code()))
+                .map(rule -> rule.enabled(false));
+        return Stream.concat(other, gone).toList();
+    }
+
+    private static boolean isUntouched(RuleChange change) {
+        return change.changedBy().equals(RuleBook.BY_DEFAULT);
+    }
+}

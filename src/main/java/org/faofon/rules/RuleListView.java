@@ -1,0 +1,19 @@
+package org.faofon.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the page of all rules shows.
+ *
+ * @param warnings what is out of order among the levels
+ * @param offered how many rules the defaults of this version would change
+ * @param from the past over which it is asked how often the rules speak
+ */
+record RuleListView(
+        List<RuleView.Version> rules,
+        List<OrderWarning> warnings,
+        int offered,
+        List<BacktestView> backtests,
+        LocalDate from,
+        LocalDate to) {}
