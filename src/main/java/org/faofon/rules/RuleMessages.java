@@ -394,4 +394,7 @@ public interface RuleMessages {
 
     @Message
     String byRate(String over, String mm, String time);
+
+    @Message
+    String askBack(String mm);
 }
