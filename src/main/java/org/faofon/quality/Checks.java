@@ -45,13 +45,14 @@ final class Checks {
         for (QualityCheck check : own) {
             Verdict answer = check.check(fall, gauge, vicinity.own());
             boolean over = check.yieldsToIncrements() && isBorneOut(fall, vicinity);
-            verdict = verdict.and(over ? lessSuspect(answer) : less(answer, check.yieldsToNeighbours(), fall, vicinity));
+            verdict =
+                    verdict.and(over ? lessSuspect(answer) : less(answer, check.yieldsToNeighbours(), fall, vicinity));
         }
         for (NeighbourCheck check : amongNeighbours) {
             Verdict answer = check.check(fall, vicinity);
             boolean over = check.yieldsToIncrements() && isBorneOut(fall, vicinity);
-            verdict =
-                    verdict.and(over ? lessSuspect(answer) : less(answer, check.yieldsToOneNeighbour(), fall, vicinity));
+            verdict = verdict.and(
+                    over ? lessSuspect(answer) : less(answer, check.yieldsToOneNeighbour(), fall, vicinity));
         }
         return verdict;
     }
@@ -82,7 +83,8 @@ final class Checks {
      */
     private boolean corroborated(Fall fall, Vicinity vicinity) {
         double enough = corroboration * Scale.mm(fall.depth());
-        return vicinity.neighbours().stream().anyMatch(station -> mostAbout(fall.interval(), station, enough) >= enough);
+        return vicinity.neighbours().stream()
+                .anyMatch(station -> mostAbout(fall.interval(), station, enough) >= enough);
     }
 
     private double mostAbout(Interval interval, Station station, double enough) {

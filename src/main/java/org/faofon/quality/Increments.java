@@ -38,7 +38,8 @@ final class Increments {
         Instant end = fall.interval().end();
         List<Fall> about = own.falls(start.minusSeconds(1), end.plus(length));
         return about.stream()
-                .filter(other -> other.interval().touches(fall.interval()) && other.interval().length().equals(length))
+                .filter(other -> other.interval().touches(fall.interval())
+                        && other.interval().length().equals(length))
                 .anyMatch(other -> bearsOut(other, fall));
     }
 
@@ -48,7 +49,8 @@ final class Increments {
     }
 
     private boolean isLikely(Fall fall) {
-        double most = Scale.byRoot(likelyMmInAnHour, Duration.ofHours(1), fall.interval().length());
+        double most = Scale.byRoot(
+                likelyMmInAnHour, Duration.ofHours(1), fall.interval().length());
         return Scale.mm(fall.depth()) <= most;
     }
 

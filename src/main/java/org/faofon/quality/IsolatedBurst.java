@@ -76,18 +76,25 @@ final class IsolatedBurst implements NeighbourCheck {
         for (Fall each : own.falls(start.minus(reach), fall.interval().end().plus(reach))) {
             boolean isWet = each.depth().micrometres() > 0;
             boolean follows = spell.isEmpty()
-                    || spell.get(spell.size() - 1).interval().end().equals(each.interval().start());
+                    || spell.get(spell.size() - 1)
+                            .interval()
+                            .end()
+                            .equals(each.interval().start());
             if (!isWet || !follows) {
                 if (each.interval().end().isAfter(start)) {
                     break;
                 }
                 spell.clear();
-                begun = !isWet && each.interval().length().equals(fall.interval().length());
+                begun = !isWet
+                        && each.interval().length().equals(fall.interval().length());
             }
             if (isWet) {
                 spell.add(each);
             }
         }
-        return begun && spell.stream().anyMatch(each -> each.interval().equals(fall.interval())) ? spell : List.of();
+        if (!begun || spell.stream().noneMatch(each -> each.interval().equals(fall.interval()))) {
+            spell.clear();
+        }
+        return spell;
     }
 }

@@ -132,19 +132,20 @@ interface QualityConfig {
 
     /** See {@link CalibrationDrift}. */
     interface Drift {
-        /** How many times the wettest neighbour is too much. */
-        @WithDefault("4")
+        /** How many times the wettest neighbour is too much on a day. */
+        @WithDefault("3")
         double times();
 
-        @WithDefault("50")
+        /** Days with less are not looked at. */
+        @WithDefault("5")
         double fromMm();
 
-        @WithDefault("10d")
-        Duration window();
+        @WithDefault("10")
+        int days();
 
-        /** The shorter time after which it shows where the depths are coarse as well. */
-        @WithDefault("3d")
-        Duration coarseWindow();
+        /** On how many of these days it must have been too much. */
+        @WithDefault("3")
+        int highDays();
     }
 
     /** See {@link HumanSlip}. */

@@ -62,12 +62,10 @@ final class Support {
 
     /** Whether the other had a good part of the rain of now in as long a time, by rain that nobody doubts. */
     private static boolean hadMuch(String other, Instant at, List<Measure> measures, Rain rain) {
-        return measures.stream()
-                .filter(measure -> measure.endingAgo().isZero())
-                .allMatch(measure -> {
-                    RainTotal total = rain.total(other, at, measure.window());
-                    long sure = total.depthMicrometres() - total.unconfirmedMicrometres();
-                    return sure >= SHARE * measure.depthMicrometres();
-                });
+        return measures.stream().filter(measure -> measure.endingAgo().isZero()).allMatch(measure -> {
+            RainTotal total = rain.total(other, at, measure.window());
+            long sure = total.depthMicrometres() - total.unconfirmedMicrometres();
+            return sure >= SHARE * measure.depthMicrometres();
+        });
     }
 }

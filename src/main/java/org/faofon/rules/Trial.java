@@ -41,14 +41,12 @@ final class Trial {
         this.lookBack = setting.lookBack;
         this.book = new TrialBook(setting.updatesEvery);
         this.watch = new Watch(rain::reporting, book);
-        List<Gauge> all =
-                setting.gauges.values().stream().flatMap(List::stream).toList();
+        List<Gauge> all = setting.gauges.values().stream().flatMap(List::stream).toList();
         setting.gauges.forEach((district, gauges) -> {
             List<Sentry> ofDistrict = new ArrayList<>();
             for (Hazard hazard : Hazard.values()) {
                 Post post = new Post(hazard, district, gauges);
-                Judge judge = new Judge(
-                        setting.rules, post, rain, setting.clearCoverage, Support.among(gauges, all));
+                Judge judge = new Judge(setting.rules, post, rain, setting.clearCoverage, Support.among(gauges, all));
                 if (judge.hasRules()) {
                     ofDistrict.add(new Sentry(post, judge, rain, lookBack));
                 }

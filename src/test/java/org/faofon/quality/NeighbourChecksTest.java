@@ -137,7 +137,8 @@ class NeighbourChecksTest {
         void takesNothingWhereOneNeighbourHasNothingEither() {
             plain.around(SEVEN, DAY, 0, 10, 10, 14);
 
-            assertThat(Plain.suspects(ask(faultyZero, plain.own(SEVEN, DAY, 0)))).isFalse();
+            assertThat(Plain.suspects(ask(faultyZero, plain.own(SEVEN, DAY, 0))))
+                    .isFalse();
         }
 
         @Test
@@ -179,8 +180,7 @@ class NeighbourChecksTest {
 
     @Nested
     class IsolatedBurstTest {
-        private final IsolatedBurst burst =
-                new IsolatedBurst(Plain.config().isolatedBurst());
+        private final IsolatedBurst burst = new IsolatedBurst(Plain.config().isolatedBurst());
 
         private Fall last(double... mm) {
             for (int i = -4; i <= mm.length; i++) {
@@ -247,42 +247,78 @@ class NeighbourChecksTest {
 
     @Nested
     class CalibrationDriftTest {
-        private final CalibrationDrift drift = new CalibrationDrift(Plain.config().drift());
+        private final CalibrationDrift drift =
+                new CalibrationDrift(Plain.config().drift());
 
-        private Fall after(int days, double own, double around) {
-            Fall last = plain.own(SEVEN, FIVE, own);
-            Duration hour = Duration.ofHours(1);
-            for (int i = 0; i < 24 * days; i++) {
-                Instant end = SEVEN.minus(hour.multipliedBy(i));
-                last = plain.own(end, hour, i % 24 == 0 ? own : 0);
-                plain.around(end, hour, i % 24 == 0 ? around : 0, 0, 0);
+        private static final Duration HOUR = Duration.ofHours(1);
+
+        /** At the gauge, and at one of its neighbours, on the days before. */
+        private Fall after(double[] own, double[] around) {
+            for (int i = 0; i < own.length; i++) {
+                for (int hour = 0; hour < 24; hour++) {
+                    Instant end = SEVEN.minus(DAY.multipliedBy(i + 1L)).minus(HOUR.multipliedBy(hour));
+                    plain.own(end, HOUR, hour == 0 ? own[i] : 0);
+                    plain.around(end, HOUR, hour == 0 ? around[i] : 0, 0, 0);
+                }
             }
-            return plain.own(SEVEN, hour, own);
+            return plain.own(SEVEN, HOUR, 7.3);
         }
 
         @Test
-        void suspectsMoreThanFourTimesTheWettestNeighbourOverTenDays() {
-            assertThat(ask(drift, after(10, 8.2, 2.05))).isEqualTo(Verdict.GOOD);
-            isSuspect(ask(drift, after(10, 8.4, 2.05)), Ground.CALIBRATION);
+        void suspectsAGaugeThatOnThreeDaysHadMoreThanThreeTimesItsWettestNeighbour() {
+            assertThat(ask(drift, after(new double[] {9, 9.1, 9.1}, new double[] {3, 3, 3})))
+                    .isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, after(new double[] {9.1, 9.1, 9.1}, new double[] {3, 3, 3})), Ground.CALIBRATION);
         }
 
         @Test
-        void takesADryWeekAndAShower() {
-            assertThat(ask(drift, after(10, 4.8, 1))).isEqualTo(Verdict.GOOD);
+        void takesItWhereANeighbourHadAsMuchOnAnotherDay() {
+            assertThat(ask(drift, after(new double[] {9.1, 9.1, 9.1, 5}, new double[] {3, 3, 3, 5})))
+                    .isEqualTo(Verdict.GOOD);
         }
 
         @Test
-        void showsAfterThreeDaysWhereAllIsInWholeMillimetres() {
-            after(10, 0, 0);
-            for (int i = 0; i < 6; i++) {
-                plain.own(SEVEN.minus(Duration.ofHours(i)), Duration.ofHours(1), 2 + 2 * i);
-                plain.around(SEVEN.minus(Duration.ofHours(i)), Duration.ofHours(1), 0.4, 0.6, 0.8);
+        void takesOneGreatStorm() {
+            assertThat(ask(drift, after(new double[] {120, 0, 0}, new double[] {3, 3, 3})))
+                    .isEqualTo(Verdict.GOOD);
+        }
+
+        private Fall tenfold(double... mm) {
+            Fall last = plain.own(minute(0), FIVE, 0);
+            for (int i = 0; i < mm.length; i++) {
+                last = plain.own(minute(5 * i + 5), FIVE, mm[i]);
             }
-            Fall fall = Plain.fall(SEVEN, Duration.ofHours(1), 2);
-            isSuspect(ask(drift, fall), Ground.CALIBRATION);
+            return last;
+        }
 
-            plain.own(SEVEN.minus(Duration.ofHours(2)), Duration.ofHours(1), 6.2);
-            assertThat(ask(drift, fall)).isEqualTo(Verdict.GOOD);
+        private void neighboursHad(double mm) {
+            for (int i = 0; i < 288; i++) {
+                plain.around(minute(20 - 5 * i), FIVE, i == 0 ? mm : 0, 0, 0);
+            }
+        }
+
+        @Test
+        void suspectsFourReadingsOfTenTipsWhereTheNeighboursHadLess() {
+            neighboursHad(2);
+
+            assertThat(ask(drift, tenfold(2, 4, 12))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, tenfold(2, 4, 12, 30)), Ground.CALIBRATION);
+            assertThat(ask(drift, tenfold(2, 4, 12.2, 30))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesThemWhereANeighbourHadAThirdOfTheRainAndNotATipLess() {
+            neighboursHad(16);
+            assertThat(ask(drift, tenfold(2, 4, 12, 30))).isEqualTo(Verdict.GOOD);
+
+            neighboursHad(15.8);
+            isSuspect(ask(drift, tenfold(2, 4, 12, 30)), Ground.CALIBRATION);
+        }
+
+        @Test
+        void suspectsTheSixthWhereNoNeighbourCanSay() {
+            assertThat(ask(drift, tenfold(2, 4, 12, 30, 20))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, tenfold(2, 4, 12, 30, 20, 6)), Ground.CALIBRATION);
         }
     }
 
@@ -560,7 +596,9 @@ class NeighbourChecksTest {
         @Test
         void isConfirmedByANeighbourAQuarterOfAnHourEarlierOrLaterButNoMore() {
             Fall cloudburst = plain.own(minute(60), FIVE, 60);
-            plain.around(minute(60), FIVE, 0.5, 3, 4).around(minute(80), FIVE, 0, 0, 15).around(minute(85), FIVE, 0, 0, 4);
+            plain.around(minute(60), FIVE, 0.5, 3, 4)
+                    .around(minute(80), FIVE, 0, 0, 15)
+                    .around(minute(85), FIVE, 0, 0, 4);
             isSuspect(checks.verdict(cloudburst, bucket(), plain.vicinity()), Ground.RATE);
 
             plain.around(minute(75), FIVE, 0, 0, 15).around(minute(70), FIVE, 0, 0, 4);
@@ -570,7 +608,9 @@ class NeighbourChecksTest {
         /** Two that lose power together. */
         @Test
         void twoJumpsOfCountersDoNotConfirmEachOther() {
-            plain.around(minute(0), FIVE, 0, 0, 0).around(minute(5), FIVE, 0, 0, 55).around(minute(10), FIVE, 0, 0, 0);
+            plain.around(minute(0), FIVE, 0, 0, 0)
+                    .around(minute(5), FIVE, 0, 0, 55)
+                    .around(minute(10), FIVE, 0, 0, 0);
             plain.own(minute(0), FIVE, 0);
 
             Verdict verdict = checks.verdict(plain.own(minute(5), FIVE, 55), bucket(), plain.vicinity());
@@ -580,10 +620,15 @@ class NeighbourChecksTest {
 
         @Test
         void whatIsTheSameTwiceDoesNotConfirmANeighbour() {
-            plain.around(minute(0), FIVE, 0, 0, 0).around(minute(5), FIVE, 0, 0, 30).around(minute(10), FIVE, 0, 0, 30);
+            plain.around(minute(0), FIVE, 0, 0, 0)
+                    .around(minute(5), FIVE, 0, 0, 30)
+                    .around(minute(10), FIVE, 0, 0, 30);
             plain.own(minute(0), FIVE, 0);
 
-            isSuspect(checks.verdict(plain.own(minute(5), FIVE, 30), bucket(), plain.vicinity()), Ground.STEP, Ground.HIGH_INFLUX);
+            isSuspect(
+                    checks.verdict(plain.own(minute(5), FIVE, 30), bucket(), plain.vicinity()),
+                    Ground.STEP,
+                    Ground.HIGH_INFLUX);
         }
 
         /** A cell of a few kilometres, the usual thing here. */

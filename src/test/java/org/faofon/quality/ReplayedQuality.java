@@ -64,8 +64,8 @@ public final class ReplayedQuality {
             gauges.put(gauge.code, gauge);
             List<String> near = all.stream()
                     .filter(other -> other != gauge)
-                    .filter(other -> gauge.kilometresTo(other)
-                            <= config.neighbours().withinKm())
+                    .filter(other ->
+                            gauge.kilometresTo(other) <= config.neighbours().withinKm())
                     .sorted(Comparator.comparingDouble(other -> gauge.kilometresTo(other)))
                     .map(other -> other.code)
                     .toList();
@@ -93,7 +93,9 @@ public final class ReplayedQuality {
         Verdict verdict = Verdict.CANNOT_JUDGE;
         for (QualityCheck check : own) {
             verdict = verdict.and(check.check(
-                    fall, gauges.get(reading.gauge()), vicinities.get(reading.gauge()).own()));
+                    fall,
+                    gauges.get(reading.gauge()),
+                    vicinities.get(reading.gauge()).own()));
         }
         return verdict;
     }
@@ -103,8 +105,8 @@ public final class ReplayedQuality {
         Map<String, Interval> taken = new HashMap<>(fresh);
         fresh.clear();
         Map<String, Interval> judged = new HashMap<>();
-        taken.forEach((code, interval) ->
-                around.get(code).forEach(near -> judged.merge(near, interval, NewRain::both)));
+        taken.forEach(
+                (code, interval) -> around.get(code).forEach(near -> judged.merge(near, interval, NewRain::both)));
         List<Changed> changed = new ArrayList<>();
         judged.forEach((code, interval) -> judge(code, interval, changed));
         return changed;
@@ -117,11 +119,14 @@ public final class ReplayedQuality {
         Instant earlier = interval.start().minus(EARLIER);
         outliers.forgetAfter(code, interval.start());
         for (Fall fall : rain.falls(
-                code, streak.isBefore(earlier) ? streak : earlier, interval.end().plus(LATER))) {
-            Verdict verdict =
-                    checks.verdict(fall, gauges.get(code), vicinity).and(outliers.verdict(gauges.get(code), fall, vicinity));
-            Ground.in(verdict.reason()).forEach(ground -> marked.computeIfAbsent(ground, any -> new HashSet<>())
-                    .add(code + fall.interval().end()));
+                code,
+                streak.isBefore(earlier) ? streak : earlier,
+                interval.end().plus(LATER))) {
+            Verdict verdict = checks.verdict(fall, gauges.get(code), vicinity)
+                    .and(outliers.verdict(gauges.get(code), fall, vicinity));
+            Ground.in(verdict.reason())
+                    .forEach(ground -> marked.computeIfAbsent(ground, any -> new HashSet<>())
+                            .add(code + fall.interval().end()));
             if (verdict.quality() != fall.quality()) {
                 changed.add(new Changed(code, fall, verdict));
             }

@@ -73,7 +73,8 @@ final class Blunders {
         for (int i = 0; i < 400; i++) {
             Instant nine = Instant.parse("2000-01-01T02:00:00Z")
                     .plus(DAY.multipliedBy(Duration.between(
-                                    Instant.parse("2000-01-01T02:00:00Z"), month.get(0).at())
+                                    Instant.parse("2000-01-01T02:00:00Z"),
+                                    month.get(0).at())
                             .toDays()))
                     .plus(DAY.multipliedBy(4 + random.nextInt(22)));
             double rain = month.stream()
@@ -112,8 +113,8 @@ final class Blunders {
         Gauge one = anyOf(GaugeKind.TIPPING_BUCKET);
         Gauge other = table.gauges().stream()
                 .filter(gauge -> gauge.kind == GaugeKind.TIPPING_BUCKET && gauge != one)
-                .min(java.util.Comparator.comparingDouble(gauge -> Math.hypot(
-                        gauge.latitude - one.latitude, gauge.longitude - one.longitude)))
+                .min(java.util.Comparator.comparingDouble(
+                        gauge -> Math.hypot(gauge.latitude - one.latitude, gauge.longitude - one.longitude)))
                 .orElseThrow();
         Instant at = dryMorning(one);
         List<Reading> both = replaced(replaced(month, one, at, mm), other, at, mm);
@@ -164,8 +165,9 @@ final class Blunders {
                 continue;
             }
             double[] others = month.stream()
-                    .filter(other -> other.interval().length().equals(DAY) && other != reading)
-                    .filter(other -> Duration.between(other.at(), reading.at()).abs().compareTo(HOUR) < 0)
+                    .filter(other -> other.interval().length().equals(DAY) && !other.equals(reading))
+                    .filter(other ->
+                            Duration.between(other.at(), reading.at()).abs().compareTo(HOUR) < 0)
                     .mapToDouble(other -> other.depth().micrometres() / 1000.0)
                     .sorted()
                     .toArray();
@@ -180,7 +182,11 @@ final class Blunders {
         List<Reading> all = new ArrayList<>(month);
         all.remove(right);
         all.add(LiveReplayTable.reading(
-                right.gauge(), right.at(), DAY, right.depth().micrometres() / 100.0, right.origin().receivedAt()));
+                right.gauge(),
+                right.at(),
+                DAY,
+                right.depth().micrometres() / 100.0,
+                right.origin().receivedAt()));
         Gauge gauge = table.gauges().stream()
                 .filter(each -> each.code.equals(right.gauge()))
                 .findFirst()
@@ -202,7 +208,8 @@ final class Blunders {
                 .filter(reading -> reading.at().isBefore(from.minus(HOUR)))
                 .toList();
         List<Reading> then = readings.stream()
-                .filter(reading -> !reading.at().isBefore(from.minus(HOUR)) && reading.at().isBefore(to))
+                .filter(reading ->
+                        !reading.at().isBefore(from.minus(HOUR)) && reading.at().isBefore(to))
                 .toList();
         List<String> districts = java.util.Arrays.stream(gauges)
                 .map(gauge -> gauge.district().code)
@@ -213,7 +220,9 @@ final class Blunders {
             boolean real = untouched.stream()
                     .anyMatch(other -> other.isAtLeast(told)
                             && Duration.between(other.at(), told.at()).abs().compareTo(Duration.ofHours(12)) < 0);
-            if (districts.contains(told.district()) && !real && (highest == null || told.level().above(highest))) {
+            if (districts.contains(told.district())
+                    && !real
+                    && (highest == null || told.level().above(highest))) {
                 highest = told.level();
             }
         }

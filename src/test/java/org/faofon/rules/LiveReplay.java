@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
@@ -62,7 +60,9 @@ final class LiveReplay {
         this.quality = new ReplayedQuality(all, rain);
         all.forEach(gauge -> {
             gauges.put(gauge.code, gauge);
-            districts.computeIfAbsent(gauge.district(), none -> new ArrayList<>()).add(gauge);
+            districts
+                    .computeIfAbsent(gauge.district(), none -> new ArrayList<>())
+                    .add(gauge);
         });
         watch = new Watch((gauge, at) -> true, new Watch.Book() {
             @Override
@@ -92,8 +92,7 @@ final class LiveReplay {
     /** Plays them in the order in which they were received. */
     void play(List<Reading> readings) {
         Map<Instant, List<Reading>> byMoment = new java.util.TreeMap<>();
-        readings.forEach(reading -> byMoment
-                .computeIfAbsent(reading.origin().receivedAt(), none -> new ArrayList<>())
+        readings.forEach(reading -> byMoment.computeIfAbsent(reading.origin().receivedAt(), none -> new ArrayList<>())
                 .add(reading));
         Instant owed = null;
         for (Map.Entry<Instant, List<Reading>> moment : byMoment.entrySet()) {
@@ -122,7 +121,8 @@ final class LiveReplay {
         }
         Map<String, Instant> since = new HashMap<>();
         for (ReplayedQuality.Changed changed : quality.round()) {
-            Reading reading = known.get(changed.gauge() + changed.fall().interval().end());
+            Reading reading =
+                    known.get(changed.gauge() + changed.fall().interval().end());
             if (reading != null) {
                 put(reading, changed.verdict(), since);
             }

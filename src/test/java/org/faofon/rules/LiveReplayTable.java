@@ -60,7 +60,8 @@ final class LiveReplayTable {
     private static List<Gauge> roster(Path file, boolean automatic) throws IOException {
         Map<String, District> districts = new HashMap<>();
         List<Gauge> gauges = new ArrayList<>();
-        for (String line : Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
+        for (String line :
+                Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
             String[] cells = line.split(",", -1);
             Gauge gauge = new Gauge();
             gauge.code = cells[0];
@@ -87,7 +88,10 @@ final class LiveReplayTable {
         LiveReplay live = play(month, true);
         System.out.printf(
                 "%n%s: %d readings in %.0f s, marks %s%n",
-                file.getFileName(), month.size(), (System.nanoTime() - began) / 1e9, live.quality().marks());
+                file.getFileName(),
+                month.size(),
+                (System.nanoTime() - began) / 1e9,
+                live.quality().marks());
         compare(owed, live.told(), Level.WATCH);
         if (!Boolean.getBoolean("untouched")) {
             new Blunders(this, month, live.told()).run();
@@ -162,8 +166,8 @@ final class LiveReplayTable {
     private List<Reading> readings(Path file) throws IOException {
         List<Reading> readings = new ArrayList<>();
         Map<String, Map<Instant, double[]>> days = new HashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",", -1);
@@ -192,8 +196,8 @@ final class LiveReplayTable {
         }
         long day = DAY.toSeconds();
         Instant ofDay = Instant.ofEpochSecond(-Math.floorDiv(-end.getEpochSecond(), day) * day);
-        double[] sum = days.computeIfAbsent(gauge.code, none -> new TreeMap<>())
-                .computeIfAbsent(ofDay, none -> new double[2]);
+        double[] sum =
+                days.computeIfAbsent(gauge.code, none -> new TreeMap<>()).computeIfAbsent(ofDay, none -> new double[2]);
         sum[0] += mm;
         sum[1]++;
     }
