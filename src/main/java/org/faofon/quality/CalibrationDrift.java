@@ -52,7 +52,8 @@ final class CalibrationDrift implements NeighbourCheck {
             return Verdict.GOOD;
         }
         if (isHigh(fall.interval().end(), vicinity)) {
-            return Ground.CALIBRATION.suspect("on %d days over %.0f times the wettest neighbour".formatted(highDays, times));
+            return Ground.CALIBRATION.suspect(
+                    "on %d days over %.0f times the wettest neighbour".formatted(highDays, times));
         }
         return isTenfold(fall, vicinity)
                 ? Ground.CALIBRATION.suspect("each reading is a multiple of ten tips")

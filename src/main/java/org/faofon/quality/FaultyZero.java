@@ -16,7 +16,8 @@ import org.faofon.readings.Verdict;
  * showers that marks true zeros by the thousand).
  *
  * <p>Showers pass from gauge to gauge and seldom rain on all of them at once. So it is suspect too when it has said nothing
- * for a day in which every neighbour had rain and three of four much; this second look is ours.
+ * for a day in which every neighbour had rain and three of four much; this second look is ours. Of short readings only those
+ * are marked during which it rains all around: that nothing falls in between is true even of a gauge that is blocked.
  */
 final class FaultyZero implements NeighbourCheck {
     private static final Duration SHORT = Duration.ofHours(1);
@@ -42,7 +43,8 @@ final class FaultyZero implements NeighbourCheck {
         if (!isNothing(fall)) {
             return Verdict.GOOD;
         }
-        if (missedADay(fall.interval(), vicinity)) {
+        boolean contradictedNow = length.compareTo(SHORT) > 0 || allAround(fall.interval(), vicinity);
+        if (contradictedNow && missedADay(fall.interval(), vicinity)) {
             return Ground.FAULTY_ZERO.suspect(
                     "nothing in a day in which most neighbours had %s or more".formatted(Scale.say(dayMm)));
         }

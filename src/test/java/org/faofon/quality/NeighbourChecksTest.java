@@ -10,6 +10,7 @@ import static org.faofon.quality.Plain.minute;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -97,7 +98,10 @@ class NeighbourChecksTest {
                 plain.own(minute(5 * i), FIVE, 0);
                 double[] around = new double[mm.length];
                 if (i % 60 == 0 && i / 60 <= mm.length) {
-                    around[i / 60 - 1] = mm[i / 60 - 1];
+                    around[i / 60 - 1] = mm[i / 60 - 1] - 0.2;
+                }
+                if (i == 12 * 24) {
+                    Arrays.fill(around, 0.2);
                 }
                 plain.around(minute(5 * i), FIVE, around);
             }
@@ -112,6 +116,14 @@ class NeighbourChecksTest {
         @Test
         void takesNothingInADayInWhichOneOfThemHadATipLess() {
             assertThat(ask(faultyZero, zerosAmongShowers(0.2, 9.8, 10, 14))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesNothingOfSuchADayWhileItDoesNotRainAllAround() {
+            zerosAmongShowers(0.2, 10, 10, 14);
+
+            assertThat(ask(faultyZero, Plain.fall(minute(5 * 12 * 24 - 5), FIVE, 0)))
+                    .isEqualTo(Verdict.GOOD);
         }
 
         @Test
