@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Fall;
@@ -70,7 +71,7 @@ public final class ReplayedQuality {
                     .map(other -> other.code)
                     .toList();
             around.put(gauge.code, new HashSet<>(near));
-            around.get(gauge.code).add(gauge.code);
+            known(around, gauge.code).add(gauge.code);
             List<Station> neighbours = near.stream()
                     .limit(config.neighbours().most())
                     .<Station>map(code -> new Played(rain, code))
@@ -94,8 +95,8 @@ public final class ReplayedQuality {
         for (QualityCheck check : own) {
             verdict = verdict.and(check.check(
                     fall,
-                    gauges.get(reading.gauge()),
-                    vicinities.get(reading.gauge()).own()));
+                    known(gauges, reading.gauge()),
+                    known(vicinities, reading.gauge()).own()));
         }
         return verdict;
     }
@@ -106,14 +107,14 @@ public final class ReplayedQuality {
         fresh.clear();
         Map<String, Interval> judged = new HashMap<>();
         taken.forEach(
-                (code, interval) -> around.get(code).forEach(near -> judged.merge(near, interval, NewRain::both)));
+                (code, interval) -> known(around, code).forEach(near -> judged.merge(near, interval, NewRain::both)));
         List<Changed> changed = new ArrayList<>();
         judged.forEach((code, interval) -> judge(code, interval, changed));
         return changed;
     }
 
     private void judge(String code, Interval interval, List<Changed> changed) {
-        Vicinity vicinity = vicinities.get(code);
+        Vicinity vicinity = known(vicinities, code);
         Instant streak = Runs.beginningOfEqualUntil(
                 interval.start(), vicinity.own(), config.flatLine().drizzle());
         Instant earlier = interval.start().minus(EARLIER);
@@ -122,8 +123,8 @@ public final class ReplayedQuality {
                 code,
                 streak.isBefore(earlier) ? streak : earlier,
                 interval.end().plus(LATER))) {
-            Verdict verdict = checks.verdict(fall, gauges.get(code), vicinity)
-                    .and(outliers.verdict(gauges.get(code), fall, vicinity));
+            Verdict verdict = checks.verdict(fall, known(gauges, code), vicinity)
+                    .and(outliers.verdict(known(gauges, code), fall, vicinity));
             Ground.in(verdict.reason())
                     .forEach(ground -> marked.computeIfAbsent(ground, any -> new HashSet<>())
                             .add(code + fall.interval().end()));
@@ -131,6 +132,10 @@ public final class ReplayedQuality {
                 changed.add(new Changed(code, fall, verdict));
             }
         }
+    }
+
+    private static <T> T known(Map<String, T> all, String code) {
+        return Objects.requireNonNull(all.get(code), code);
     }
 
     /** How many readings were ever marked with each ground. */

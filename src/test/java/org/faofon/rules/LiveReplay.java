@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.faofon.alerts.Alert;
@@ -135,7 +136,7 @@ final class LiveReplay {
         known.put(reading.gauge() + reading.at(), reading);
         if (reading.depth().micrometres() > 0) {
             since.merge(
-                    gauges.get(reading.gauge()).district().code,
+                    Objects.requireNonNull(gauges.get(reading.gauge())).district().code,
                     reading.interval().start(),
                     (one, other) -> one.isBefore(other) ? one : other);
         }
