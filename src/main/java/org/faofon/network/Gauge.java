@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class Gauge extends PanacheEntityBase {
+    private static final double EARTH_KM = 6_371;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public int id;
@@ -61,6 +63,14 @@ public class Gauge extends PanacheEntityBase {
 
     public Position position() {
         return new Position(latitude, longitude, Optional.ofNullable(elevationMetres));
+    }
+
+    /** How far away the other stands, on a round earth, which is right to half a per cent. */
+    public double kilometresTo(Gauge other) {
+        double north = Math.toRadians(other.latitude - latitude);
+        double middle = Math.toRadians((other.latitude + latitude) / 2);
+        double east = Math.toRadians(other.longitude - longitude) * Math.cos(middle);
+        return EARTH_KM * Math.sqrt(north * north + east * east);
     }
 
     void standAt(Position position) {

@@ -24,13 +24,17 @@ final class Checks {
     private final List<QualityCheck> own;
     private final List<NeighbourCheck> amongNeighbours;
     private final double corroboration;
+    private final Increments increments;
 
     Checks(List<QualityCheck> own, QualityConfig config) {
         this.own = own;
         this.corroboration = config.neighbours().corroboration();
+        this.increments = new Increments(config.rateMmInAnHour());
         this.amongNeighbours = List.of(
                 new FaultyZero(config.faultyZero()),
                 new HighInflux(config.highInflux()),
+                new IsolatedBurst(config.isolatedBurst()),
+                new CalibrationDrift(config.drift()),
                 new HumanSlip(config.slips()),
                 new DayShift(config.dayShift()),
                 new SchoolPair(config.schoolPair()));
@@ -40,17 +44,30 @@ final class Checks {
         Verdict verdict = Verdict.CANNOT_JUDGE;
         for (QualityCheck check : own) {
             Verdict answer = check.check(fall, gauge, vicinity.own());
-            verdict = verdict.and(less(answer, check.yieldsToNeighbours(), fall, vicinity));
+            boolean over = check.yieldsToIncrements() && isBorneOut(fall, vicinity);
+            verdict =
+                    verdict.and(over ? lessSuspect(answer) : less(answer, check.yieldsToNeighbours(), fall, vicinity));
         }
         for (NeighbourCheck check : amongNeighbours) {
             Verdict answer = check.check(fall, vicinity);
-            verdict = verdict.and(less(answer, check.yieldsToOneNeighbour(), fall, vicinity));
+            boolean over = check.yieldsToIncrements() && isBorneOut(fall, vicinity);
+            verdict = verdict.and(
+                    over ? lessSuspect(answer) : less(answer, check.yieldsToOneNeighbour(), fall, vicinity));
         }
         return verdict;
     }
 
     boolean suspect(Fall fall, Gauge gauge, Vicinity vicinity) {
         return verdict(fall, gauge, vicinity).quality() == Quality.SUSPECT;
+    }
+
+    /** Whether the gauge's own rain before or after makes it likely. */
+    boolean isBorneOut(Fall fall, Vicinity vicinity) {
+        return increments.bearOut(fall, vicinity.own());
+    }
+
+    private static Verdict lessSuspect(Verdict answer) {
+        return answer.quality() == Quality.SUSPECT ? Verdict.GOOD : answer;
     }
 
     /** The same, or that it is good, if it yields to a neighbour that had much too. */
@@ -61,21 +78,34 @@ final class Checks {
 
     /**
      * Whether a neighbour had a good part of it in as long a time, a little earlier or later (the corroboration checks of
-     * Durre et al. 2010). What it had in a longer time would be compared with something else.
+     * Durre et al. 2010). What it had in a longer time would be compared with something else; and what jumped there as it
+     * may have jumped here bears no witness.
      */
     private boolean corroborated(Fall fall, Vicinity vicinity) {
         double enough = corroboration * Scale.mm(fall.depth());
-        return vicinity.neighbours().stream().anyMatch(station -> mostAbout(fall.interval(), station) >= enough);
+        return vicinity.neighbours().stream()
+                .anyMatch(station -> mostAbout(fall.interval(), station, enough) >= enough);
     }
 
-    private static double mostAbout(Interval interval, Station station) {
+    private double mostAbout(Interval interval, Station station, double enough) {
         Duration time = interval.length().compareTo(STEP) < 0 ? STEP : interval.length();
+        Instant latest = interval.end().plus(ON_ITS_WAY);
+        Instant earliest = interval.end().minus(ON_ITS_WAY);
         double most = 0;
-        for (Instant end = interval.end().minus(ON_ITS_WAY);
-                !end.isAfter(interval.end().plus(ON_ITS_WAY));
-                end = end.plus(STEP)) {
-            most = Math.max(most, Scale.mm(station.total(end, time).depthMicrometres()));
+        for (Instant end = earliest; !end.isAfter(latest); end = end.plus(STEP)) {
+            double mm = Scale.mm(station.total(end, time).depthMicrometres());
+            if (mm >= enough) { // Asked only then, because to look at each reading costs.
+                most = Math.max(most, mm - jumps(station, end, time));
+            }
         }
         return most;
+    }
+
+    /** What of a neighbour's rain bears no witness. */
+    private double jumps(Station station, Instant end, Duration time) {
+        return station.falls(end.minus(time), end.plus(STEP)).stream()
+                .filter(fall -> fall.interval().start().isBefore(end) && !increments.mayCorroborate(fall, station))
+                .mapToDouble(fall -> Scale.mm(fall.depth()))
+                .sum();
     }
 }

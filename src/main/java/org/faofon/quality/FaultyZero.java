@@ -11,12 +11,13 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.Verdict;
 
 /**
- * Suspects a gauge that says nothing while it rains in the middle of its neighbours for half an hour: blocked, or knocked
- * over. It stays suspect until it says something again (de Vos et al. 2019, Geophysical Research Letters 46: faulty zeroes
- * filter), for a day at most.
+ * Suspects a gauge that says nothing while it rains at three of four neighbours for two hours: blocked, or knocked over (de
+ * Vos et al. 2019, Geophysical Research Letters 46: faulty zeroes filter, which asks for half of them and half an hour; among
+ * showers that marks true zeros by the thousand).
  *
- * <p>Showers pass from gauge to gauge and seldom rain on half of them at once. So it is suspect too when it has said nothing
- * for a day in which three of four neighbours had clearly more than nothing; this second look is ours.
+ * <p>Showers pass from gauge to gauge and seldom rain on all of them at once. So it is suspect too when it has said nothing
+ * for a day in which every neighbour had rain and three of four much; this second look is ours. Of short readings only those
+ * are marked during which it rains all around: that nothing falls in between is true even of a gauge that is blocked.
  */
 final class FaultyZero implements NeighbourCheck {
     private static final Duration SHORT = Duration.ofHours(1);
@@ -42,7 +43,8 @@ final class FaultyZero implements NeighbourCheck {
         if (!isNothing(fall)) {
             return Verdict.GOOD;
         }
-        if (missedADay(fall.interval(), vicinity)) {
+        boolean contradictedNow = length.compareTo(SHORT) > 0 || allAround(fall.interval(), vicinity);
+        if (contradictedNow && missedADay(fall.interval(), vicinity)) {
             return Ground.FAULTY_ZERO.suspect(
                     "nothing in a day in which most neighbours had %s or more".formatted(Scale.say(dayMm)));
         }
@@ -56,7 +58,7 @@ final class FaultyZero implements NeighbourCheck {
             return false;
         }
         double[] depths = vicinity.depths(Interval.endingAt(interval.end(), day));
-        return vicinity.enough(depths) && depths[depths.length / 4] >= dayMm;
+        return vicinity.enough(depths) && depths[0] > 0 && depths[depths.length / 4] >= dayMm;
     }
 
     private Verdict inTheLastHours(Fall fall, Vicinity vicinity) {
@@ -85,6 +87,12 @@ final class FaultyZero implements NeighbourCheck {
                         station -> station.total(memory.end(), memory.length()).depthMicrometres() > 0);
     }
 
+    /** Three of four neighbours have rain: half of them often have where a shower passes by. */
+    private static boolean allAround(Interval interval, Vicinity vicinity) {
+        double[] depths = vicinity.depths(interval);
+        return vicinity.enough(depths) && depths[depths.length / 4] > 0;
+    }
+
     /** Whether, since the gauge last said something, there was such a time of rain all around. */
     private boolean wetSpell(List<Fall> readings, Vicinity vicinity) {
         Duration wet = Duration.ZERO;
@@ -92,7 +100,7 @@ final class FaultyZero implements NeighbourCheck {
         for (int i = readings.size() - 1; i >= 0 && isNothing(readings.get(i)); i--) {
             Interval interval = readings.get(i).interval();
             boolean goesOn = next.equals(Instant.MAX) || interval.end().equals(next);
-            boolean rain = vicinity.median(interval).orElse(0) > 0;
+            boolean rain = allAround(interval, vicinity);
             wet = rain ? (goesOn ? wet : Duration.ZERO).plus(interval.length()) : Duration.ZERO;
             if (wet.compareTo(lasting) >= 0) {
                 return true;

@@ -21,11 +21,13 @@ import org.faofon.readings.Verdict;
  */
 @Singleton
 class FlatLine implements QualityCheck {
-    private static final Duration LONGEST = Duration.ofHours(1);
+    /** Hours and days are often reported as equal parts of a total. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private static final int USUAL_TIP_MICROMETRES = 200;
     private static final int RAIN_TIPS = 3;
     private static final int DOWNPOUR_TIPS = 10;
+    private static final int CLOUDBURST_TIPS = 30;
 
     private final QualityConfig.FlatLines most;
 
@@ -55,7 +57,10 @@ class FlatLine implements QualityCheck {
         if (tips < RAIN_TIPS) {
             return most.drizzle();
         }
-        return tips < DOWNPOUR_TIPS ? most.rain() : most.downpour();
+        if (tips < DOWNPOUR_TIPS) {
+            return most.rain();
+        }
+        return tips < CLOUDBURST_TIPS ? most.downpour() : most.cloudburst();
     }
 
     /** Asked first, because most rain is unequal, and to look far costs. */

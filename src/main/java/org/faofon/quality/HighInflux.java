@@ -14,7 +14,8 @@ import org.faofon.readings.Verdict;
  */
 final class HighInflux implements NeighbourCheck {
     private static final Duration FIVE = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofHours(28);
+    /** What a day holds is a matter of {@link HumanSlip}. */
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final double hardlyAny;
     private final double much;
@@ -22,6 +23,12 @@ final class HighInflux implements NeighbourCheck {
     HighInflux(QualityConfig.HighInfluxConfig config) {
         hardlyAny = config.hardlyAnyMm();
         much = config.muchMm();
+    }
+
+    /** A cell of the tropics is a few kilometres wide: the gauge's own rain before or after is the better witness. */
+    @Override
+    public boolean yieldsToIncrements() {
+        return true;
     }
 
     /** The front of a storm is at one gauge before it is at the others. */

@@ -15,7 +15,7 @@ final class HumanSlip implements NeighbourCheck {
     private static final int POINT = 10;
 
     /** One gauge may catch the middle of a shower and another its edge. */
-    private static final double ALIKE = 5;
+    private static final double ALIKE = 2.5;
 
     /** Of the neighbours' lower quartile, more than this part is no tenth. */
     private static final double FAR_BELOW = 4;
@@ -25,10 +25,14 @@ final class HumanSlip implements NeighbourCheck {
 
     private final double fromMm;
     private final double far;
+    private final double dry;
+    private final double heavy;
 
     HumanSlip(QualityConfig.Slips config) {
         fromMm = config.fromMm();
         far = config.farTimes();
+        dry = config.dryMm();
+        heavy = config.heavyMm();
     }
 
     @Override
@@ -50,11 +54,19 @@ final class HumanSlip implements NeighbourCheck {
         return Verdict.GOOD;
     }
 
-    /** Far over the wettest, because showers are patchy. */
+    /**
+     * Far over the wettest, because showers are patchy, and a tenth of it among the neighbours or, where they are dry, over
+     * them all. Where it rains hard in their middle the hills may have ten times as much.
+     */
     private boolean isTenTimes(double mm, double[] depths) {
         double median = Vicinity.median(depths);
+        double wettest = depths[depths.length - 1];
         double moved = mm / POINT;
-        return mm > far * depths[depths.length - 1] && moved <= ALIKE * median && median <= ALIKE * moved;
+        if (mm <= far * wettest || median >= heavy) {
+            return false;
+        }
+        boolean alike = moved <= ALIKE * median && median <= ALIKE * moved;
+        return alike || (median < dry && wettest <= moved);
     }
 
     /** Drier than all where it rained on nearly everybody. */

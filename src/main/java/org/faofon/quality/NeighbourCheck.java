@@ -8,6 +8,11 @@ interface NeighbourCheck {
     /** A pure function of its arguments: no state, no clock. */
     Verdict check(Fall fall, Vicinity vicinity);
 
+    /** Whether its suspicion is over when the gauge's own reading before or after had a good part of it too. */
+    default boolean yieldsToIncrements() {
+        return false;
+    }
+
     /** Whether its suspicion is over when one neighbour had much too. */
     default boolean yieldsToOneNeighbour() {
         return false;

@@ -14,8 +14,6 @@ import org.faofon.readings.RainTotal;
 /** Who stands near whom in the live network. */
 @ApplicationScoped
 class Neighbourhood {
-    private static final double EARTH_KM = 6_371;
-
     private final Network network;
     private final LiveRain rain;
     private final QualityConfig.Neighbours config;
@@ -59,18 +57,10 @@ class Neighbourhood {
     List<Gauge> listNear(Gauge gauge) {
         return network.listGauges().stream()
                 .filter(other -> !other.code.equals(gauge.code))
-                .map(other -> new Near(other, kilometres(gauge, other)))
+                .map(other -> new Near(other, gauge.kilometresTo(other)))
                 .filter(near -> near.km <= config.withinKm())
                 .sorted(Comparator.comparingDouble(Near::km))
                 .map(Near::gauge)
                 .toList();
-    }
-
-    /** On a round earth, which is right to half a per cent. */
-    static double kilometres(Gauge one, Gauge other) {
-        double north = Math.toRadians(other.latitude - one.latitude);
-        double middle = Math.toRadians((other.latitude + one.latitude) / 2);
-        double east = Math.toRadians(other.longitude - one.longitude) * Math.cos(middle);
-        return EARTH_KM * Math.sqrt(north * north + east * east);
     }
 }

@@ -31,7 +31,7 @@ final class OutlierBook {
                 .removeIf(at -> at.isAfter(instant) || at.isBefore(instant.minusSeconds(everySeconds * 2)));
     }
 
-    /** What the weeks say of the gauge; but rain that a neighbour had too is believed. */
+    /** What the weeks say of the gauge; but rain that rises and falls, or that a neighbour had too, is believed. */
     Verdict verdict(Gauge gauge, Fall fall, Vicinity vicinity) {
         if (fall.interval().length().compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;
@@ -42,6 +42,6 @@ final class OutlierBook {
                 .computeIfAbsent(
                         before, at -> check.check(at, vicinity, strange -> others.suspect(strange, gauge, vicinity)));
         boolean fell = fall.depth().micrometres() > 0;
-        return others.less(verdict, fell, fall, vicinity);
+        return fell && others.isBorneOut(fall, vicinity) ? Verdict.GOOD : others.less(verdict, fell, fall, vicinity);
     }
 }

@@ -34,6 +34,10 @@ interface QualityConfig {
 
     HighInfluxConfig highInflux();
 
+    IsolatedBurstConfig isolatedBurst();
+
+    Drift drift();
+
     Slips slips();
 
     DayShiftConfig dayShift();
@@ -57,6 +61,10 @@ interface QualityConfig {
         /** Of ten tips or more, which no two readings often have in common. */
         @WithDefault("6")
         int downpour();
+
+        /** Of thirty tips or more. */
+        @WithDefault("4")
+        int cloudburst();
     }
 
     /** Who is asked. */
@@ -83,15 +91,15 @@ interface QualityConfig {
 
     /** See {@link FaultyZero}. */
     interface FaultyZeroConfig {
-        @WithDefault("30m")
+        @WithDefault("2h")
         Duration lasting();
 
         /** How long a gauge that was caught is suspect while it goes on saying nothing. */
-        @WithDefault("24h")
+        @WithDefault("0m")
         Duration remembered();
 
         /** What three of four neighbours must have had in a day in which a gauge has said nothing. */
-        @WithDefault("3")
+        @WithDefault("10")
         double dayMm();
     }
 
@@ -104,6 +112,42 @@ interface QualityConfig {
         double muchMm();
     }
 
+    /** See {@link IsolatedBurst}. */
+    interface IsolatedBurstConfig {
+        @WithDefault("5")
+        double fromMm();
+
+        /** How many readings it has at most; who goes on longer is rain. */
+        @WithDefault("4")
+        int readings();
+
+        /** The least of its readings, as a share of the greatest. */
+        @WithDefault("0.6")
+        double even();
+
+        /** What the neighbours may have had and still be dry. */
+        @WithDefault("1")
+        double dryMm();
+    }
+
+    /** See {@link CalibrationDrift}. */
+    interface Drift {
+        /** How many times the wettest neighbour is too much on a day. */
+        @WithDefault("3")
+        double times();
+
+        /** Days with less are not looked at. */
+        @WithDefault("5")
+        double fromMm();
+
+        @WithDefault("10")
+        int days();
+
+        /** On how many of these days it must have been too much. */
+        @WithDefault("3")
+        int highDays();
+    }
+
     /** See {@link HumanSlip}. */
     interface Slips {
         /** A slip of less is not worth an officer's time. */
@@ -113,6 +157,14 @@ interface QualityConfig {
         /** How many times the wettest neighbour is too much. */
         @WithDefault("3")
         double farTimes();
+
+        /** Where the neighbours' median is under it, they are dry. */
+        @WithDefault("2")
+        double dryMm();
+
+        /** Where it rains so much in the middle of the neighbours, a day of any depth may be right. */
+        @WithDefault("35")
+        double heavyMm();
     }
 
     /** See {@link DayShift}. */

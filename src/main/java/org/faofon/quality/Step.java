@@ -45,6 +45,12 @@ class Step implements QualityCheck {
                 : Ground.STEP.suspect("%s more than in the %s before".formatted(Scale.say(rise), length));
     }
 
+    /** A storm goes on; what was emptied into the bucket does not. */
+    @Override
+    public boolean yieldsToIncrements() {
+        return true;
+    }
+
     @Override
     public boolean yieldsToNeighbours() {
         return true;

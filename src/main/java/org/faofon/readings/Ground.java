@@ -27,6 +27,10 @@ public enum Ground {
     FAULTY_ZERO,
     /** Much, while hardly anything falls all around. */
     HIGH_INFLUX,
+    /** A few full readings out of nothing, while all neighbours are dry. */
+    ISOLATED_BURST,
+    /** For days several times as much as the wettest neighbour. */
+    CALIBRATION,
     /** For weeks the gauge has not gone along with its neighbours. */
     STATION_OUTLIER,
     /** About ten times what fell all around: a point forgotten. */

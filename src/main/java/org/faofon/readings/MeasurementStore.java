@@ -63,7 +63,7 @@ class MeasurementStore {
         return Transaction.run(database, connection -> store(connection, sorted, ofCylinders, numbered));
     }
 
-    private boolean isOfCylinders(Batch batch) {
+    private boolean isOfCylinders(Batch batch) throws SQLException {
         return !batch.levels.isEmpty() || cylinderRain.concerns(batch.given);
     }
 

@@ -14,6 +14,11 @@ public interface QualityCheck {
      */
     Verdict check(Fall fall, Gauge gauge, Series own);
 
+    /** Whether its suspicion is over when the gauge's own reading before or after had a good part of it too. */
+    default boolean yieldsToIncrements() {
+        return false;
+    }
+
     /** Whether its suspicion is only that so much is unlikely, and is over when the neighbours had much too. */
     default boolean yieldsToNeighbours() {
         return false;

@@ -27,6 +27,7 @@ final class Judge {
     private final List<JudgedRule> rules;
     private final Map<String, Duration> gauges;
     private final Rain rain;
+    private final Support support;
     private final double clearCoverage;
     /** When a rule was last seen warm where it had held; it stays so, because rain does not become less. */
     private final Map<String, Instant> warmAt = new HashMap<>();
@@ -40,6 +41,11 @@ final class Judge {
      * @param clearCoverage the share of a window that must have been observed before its rain can count as being over
      */
     Judge(List<JudgedRule> all, Post post, Rain rain, double clearCoverage) {
+        this(all, post, rain, clearCoverage, Support.among(post.gauges(), post.gauges()));
+    }
+
+    /** The same, with witnesses from beyond the district. */
+    Judge(List<JudgedRule> all, Post post, Rain rain, double clearCoverage, Support support) {
         this.rules = all.stream()
                 .filter(judged -> judged.rule().enabled())
                 .filter(judged -> judged.rule().hazard() == post.hazard())
@@ -48,6 +54,7 @@ final class Judge {
         this.gauges = new LinkedHashMap<>();
         post.gauges().forEach(gauge -> gauges.put(gauge.code, gauge.interval()));
         this.rain = rain;
+        this.support = support;
         this.clearCoverage = clearCoverage;
     }
 
@@ -96,7 +103,7 @@ final class Judge {
                             rule.rule().code(),
                             rule.version(),
                             rule.rule().level(),
-                            rule.confirmWithin(),
+                            support.confirmWithin(rule.confirmWithin(), gauge, time, measures, rain),
                             gauge,
                             time,
                             time,

@@ -469,4 +469,7 @@ public interface RuleMessages {
 
     @Message
     String frequencyPushes(long pushes, BigDecimal perYear);
+
+    @Message
+    String askBack(String mm);
 }

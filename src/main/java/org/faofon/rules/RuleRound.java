@@ -194,7 +194,12 @@ public class RuleRound {
     }
 
     private Judge judgeOf(Post post) {
-        return new Judge(rules.list(), post, rain::total, config.clearCoverage());
+        return new Judge(
+                rules.list(),
+                post,
+                rain::total,
+                config.clearCoverage(),
+                Support.among(post.gauges(), network.listGauges()));
     }
 
     private void tellDoubt(Alert alert, Post post, NavigableSet<Instant> times) {

@@ -47,11 +47,12 @@ final class Trial {
         this.tally = new FrequencyTally(setting.rules);
         this.book = new TrialBook(setting.book, tally);
         this.watch = new Watch(rain::reporting, book);
+        List<Gauge> all = setting.gauges.values().stream().flatMap(List::stream).toList();
         setting.gauges.forEach((district, gauges) -> {
             List<Sentry> ofDistrict = new ArrayList<>();
             for (Hazard hazard : Hazard.values()) {
                 Post post = new Post(hazard, district, gauges);
-                Judge judge = new Judge(setting.rules, post, rain, setting.clearCoverage);
+                Judge judge = new Judge(setting.rules, post, rain, setting.clearCoverage, Support.among(gauges, all));
                 if (judge.hasRules()) {
                     ofDistrict.add(new Sentry(post, judge, rain, lookBack));
                 }

@@ -10,6 +10,7 @@ import static org.faofon.quality.Plain.minute;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,8 @@ import org.faofon.readings.QualityCheck;
 import org.faofon.readings.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The checks that look at neighbours: at the line, one under, one over. */
 class NeighbourChecksTest {
@@ -31,9 +34,9 @@ class NeighbourChecksTest {
         return check.check(fall, plain.vicinity());
     }
 
-    private static void isSuspect(Verdict verdict, Ground ground) {
+    private static void isSuspect(Verdict verdict, Ground... grounds) {
         assertThat(verdict.quality()).isEqualTo(Quality.SUSPECT);
-        assertThat(Ground.in(verdict.reason())).containsExactly(ground);
+        assertThat(Ground.in(verdict.reason())).containsExactly(grounds);
     }
 
     @Nested
@@ -42,48 +45,39 @@ class NeighbourChecksTest {
 
         private Fall zerosInRain(int readings) {
             Fall last = plain.own(minute(0), FIVE, 0);
-            plain.around(minute(0), FIVE, 0, 0, 0);
+            plain.around(minute(0), FIVE, 0, 0, 0, 0);
             for (int i = 1; i <= readings; i++) {
                 last = plain.own(minute(5 * i), FIVE, 0);
-                plain.around(minute(5 * i), FIVE, 0, 0.2, 1.4);
+                plain.around(minute(5 * i), FIVE, 0, 0.2, 0.2, 1.4);
             }
             return last;
         }
 
         @Test
-        void takesNothingFor25MinutesOfRain() {
-            assertThat(ask(faultyZero, zerosInRain(5))).isEqualTo(Verdict.GOOD);
+        void takesNothingForFiveMinutesLessThanTwoHoursOfRain() {
+            assertThat(ask(faultyZero, zerosInRain(23))).isEqualTo(Verdict.GOOD);
         }
 
         @Test
-        void suspectsNothingForHalfAnHourOfRain() {
-            isSuspect(ask(faultyZero, zerosInRain(6)), Ground.FAULTY_ZERO);
+        void suspectsNothingForTwoHoursOfRain() {
+            isSuspect(ask(faultyZero, zerosInRain(24)), Ground.FAULTY_ZERO);
         }
 
         @Test
-        void staysSuspectWhileItSaysNothing() {
-            zerosInRain(6);
-            plain.around(minute(35), FIVE, 0, 0, 0);
+        void isTrustedAgainWhenTheRainAllAroundIsOver() {
+            zerosInRain(24);
+            plain.around(minute(125), FIVE, 0, 0, 0, 0);
 
-            isSuspect(ask(faultyZero, plain.own(minute(35), FIVE, 0)), Ground.FAULTY_ZERO);
+            assertThat(ask(faultyZero, plain.own(minute(125), FIVE, 0))).isEqualTo(Verdict.GOOD);
         }
 
         @Test
-        void isTrustedAgainWhenItHasSaidSomething() {
-            zerosInRain(6);
-            plain.own(minute(35), FIVE, 0.2);
-            plain.around(minute(40), FIVE, 0, 0, 0);
-
-            assertThat(ask(faultyZero, plain.own(minute(40), FIVE, 0))).isEqualTo(Verdict.GOOD);
-        }
-
-        @Test
-        void countsOnlyRainInTheMiddleOfTheNeighbours() {
-            for (int i = 1; i <= 12; i++) {
-                plain.around(minute(5 * i), FIVE, 0, 0, 5);
+        void countsOnlyRainAtThreeOfFourNeighbours() {
+            for (int i = 1; i <= 24; i++) {
+                plain.around(minute(5 * i), FIVE, 0, 0, 5, 5);
                 plain.own(minute(5 * i), FIVE, 0);
             }
-            assertThat(ask(faultyZero, plain.own(minute(60), FIVE, 0))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(faultyZero, plain.own(minute(120), FIVE, 0))).isEqualTo(Verdict.GOOD);
         }
 
         @Test
@@ -104,7 +98,10 @@ class NeighbourChecksTest {
                 plain.own(minute(5 * i), FIVE, 0);
                 double[] around = new double[mm.length];
                 if (i % 60 == 0 && i / 60 <= mm.length) {
-                    around[i / 60 - 1] = mm[i / 60 - 1];
+                    around[i / 60 - 1] = mm[i / 60 - 1] - 0.2;
+                }
+                if (i == 12 * 24) {
+                    Arrays.fill(around, 0.2);
                 }
                 plain.around(minute(5 * i), FIVE, around);
             }
@@ -112,19 +109,27 @@ class NeighbourChecksTest {
         }
 
         @Test
-        void suspectsNothingInADayInWhichThreeOfFourHadThreeMillimetres() {
-            isSuspect(ask(faultyZero, zerosAmongShowers(0, 3, 3, 14)), Ground.FAULTY_ZERO);
+        void suspectsNothingInADayInWhichThreeOfFourHadTenMillimetres() {
+            isSuspect(ask(faultyZero, zerosAmongShowers(0.2, 10, 10, 14)), Ground.FAULTY_ZERO);
         }
 
         @Test
-        void takesNothingInADayInWhichTwoOfFourHadATipLess() {
-            assertThat(ask(faultyZero, zerosAmongShowers(0, 2.8, 3, 14))).isEqualTo(Verdict.GOOD);
+        void takesNothingInADayInWhichOneOfThemHadATipLess() {
+            assertThat(ask(faultyZero, zerosAmongShowers(0.2, 9.8, 10, 14))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesNothingOfSuchADayWhileItDoesNotRainAllAround() {
+            zerosAmongShowers(0.2, 10, 10, 14);
+
+            assertThat(ask(faultyZero, Plain.fall(minute(5 * 12 * 24 - 5), FIVE, 0)))
+                    .isEqualTo(Verdict.GOOD);
         }
 
         @Test
         void takesNothingInADayOfWhichTooLittleWasObserved() {
             for (int i = 1; i <= 12 * 24; i++) {
-                plain.around(minute(5 * i), FIVE, i == 60 ? 5 : 0, i == 120 ? 5 : 0, i == 180 ? 5 : 0);
+                plain.around(minute(5 * i), FIVE, i == 60 ? 15 : 0, i == 120 ? 15 : 0, i == 180 ? 15 : 0);
             }
             for (int i = 12 * 3; i <= 12 * 24; i++) {
                 plain.own(minute(5 * i), FIVE, 0);
@@ -135,14 +140,22 @@ class NeighbourChecksTest {
 
         @Test
         void suspectsACylinderThatSaysNothingWhereItRainedAllAround() {
-            plain.around(SEVEN, DAY, 0, 3, 3, 14);
+            plain.around(SEVEN, DAY, 0.2, 10, 10, 14);
 
             isSuspect(ask(faultyZero, plain.own(SEVEN, DAY, 0)), Ground.FAULTY_ZERO);
         }
 
         @Test
+        void takesNothingWhereOneNeighbourHasNothingEither() {
+            plain.around(SEVEN, DAY, 0, 10, 10, 14);
+
+            assertThat(Plain.suspects(ask(faultyZero, plain.own(SEVEN, DAY, 0))))
+                    .isFalse();
+        }
+
+        @Test
         void takesATrace() {
-            plain.around(SEVEN, DAY, 3, 3, 3, 14);
+            plain.around(SEVEN, DAY, 10, 10, 10, 14);
 
             Fall trace = new Fall(Interval.endingAt(SEVEN, DAY), Depth.TRACE, Quality.NOT_EVALUATED);
             assertThat(ask(faultyZero, trace)).isEqualTo(Verdict.GOOD);
@@ -178,6 +191,150 @@ class NeighbourChecksTest {
     }
 
     @Nested
+    class IsolatedBurstTest {
+        private final IsolatedBurst burst = new IsolatedBurst(Plain.config().isolatedBurst());
+
+        private Fall last(double... mm) {
+            for (int i = -4; i <= mm.length; i++) {
+                plain.around(minute(5 * i), FIVE, 0, 0, 0);
+            }
+            Fall last = plain.own(minute(-5), FIVE, 0);
+            for (int i = 0; i < mm.length; i++) {
+                last = plain.own(minute(5 * i), FIVE, mm[i]);
+            }
+            return last;
+        }
+
+        @Test
+        void suspectsABucketThatIsWashedOnADryMorning() {
+            isSuspect(ask(burst, last(9.6, 9.8, 9.4, 9.0)), Ground.ISOLATED_BURST);
+        }
+
+        @Test
+        void suspectsItsFirstReadingToo() {
+            last(9.6, 9.8, 9.4, 9.0, 0);
+
+            isSuspect(ask(burst, Plain.fall(minute(0), FIVE, 9.6)), Ground.ISOLATED_BURST);
+        }
+
+        @Test
+        void suspectsUnequalPailsOfWater() {
+            isSuspect(ask(burst, last(14, 18, 12)), Ground.ISOLATED_BURST);
+        }
+
+        @Test
+        void takesRainThatBeginsWithLess() {
+            assertThat(ask(burst, last(4.8, 9.8, 9.4, 9.0))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesRainThatFallsBelowSixTenthsOfItsMost() {
+            isSuspect(ask(burst, last(10, 10, 6)), Ground.ISOLATED_BURST);
+            assertThat(ask(burst, last(10, 10, 5.8))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesWhatGoesOnForFiveReadings() {
+            isSuspect(ask(burst, last(9, 9.2, 9, 9.4)), Ground.ISOLATED_BURST);
+            assertThat(ask(burst, last(9, 9.2, 9, 9.4, 9))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesRainOfWhichANeighbourHadAMillimetreAndNotATipLess() {
+            Fall fall = last(9.6, 9.8, 9.4);
+            plain.around(minute(5), FIVE, 0, 0, 0.8);
+            isSuspect(ask(burst, fall), Ground.ISOLATED_BURST);
+
+            plain.around(minute(5), FIVE, 0, 0, 1);
+            assertThat(ask(burst, fall)).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesRainAfterAGap() {
+            plain.around(minute(5), FIVE, 0, 0, 0);
+
+            assertThat(ask(burst, plain.own(minute(5), FIVE, 9.6))).isEqualTo(Verdict.GOOD);
+        }
+    }
+
+    @Nested
+    class CalibrationDriftTest {
+        private final CalibrationDrift drift =
+                new CalibrationDrift(Plain.config().drift());
+
+        private static final Duration HOUR = Duration.ofHours(1);
+
+        /** At the gauge, and at one of its neighbours, on the days before. */
+        private Fall after(double[] own, double[] around) {
+            for (int i = 0; i < own.length; i++) {
+                for (int hour = 0; hour < 24; hour++) {
+                    Instant end = SEVEN.minus(DAY.multipliedBy(i + 1L)).minus(HOUR.multipliedBy(hour));
+                    plain.own(end, HOUR, hour == 0 ? own[i] : 0);
+                    plain.around(end, HOUR, hour == 0 ? around[i] : 0, 0, 0);
+                }
+            }
+            return plain.own(SEVEN, HOUR, 7.3);
+        }
+
+        @Test
+        void suspectsAGaugeThatOnThreeDaysHadMoreThanThreeTimesItsWettestNeighbour() {
+            assertThat(ask(drift, after(new double[] {9, 9.1, 9.1}, new double[] {3, 3, 3})))
+                    .isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, after(new double[] {9.1, 9.1, 9.1}, new double[] {3, 3, 3})), Ground.CALIBRATION);
+        }
+
+        @Test
+        void takesItWhereANeighbourHadAsMuchOnAnotherDay() {
+            assertThat(ask(drift, after(new double[] {9.1, 9.1, 9.1, 5}, new double[] {3, 3, 3, 5})))
+                    .isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesOneGreatStorm() {
+            assertThat(ask(drift, after(new double[] {120, 0, 0}, new double[] {3, 3, 3})))
+                    .isEqualTo(Verdict.GOOD);
+        }
+
+        private Fall tenfold(double... mm) {
+            Fall last = plain.own(minute(0), FIVE, 0);
+            for (int i = 0; i < mm.length; i++) {
+                last = plain.own(minute(5 * i + 5), FIVE, mm[i]);
+            }
+            return last;
+        }
+
+        private void neighboursHad(double mm) {
+            for (int i = 0; i < 288; i++) {
+                plain.around(minute(20 - 5 * i), FIVE, i == 0 ? mm : 0, 0, 0);
+            }
+        }
+
+        @Test
+        void suspectsFourReadingsOfTenTipsWhereTheNeighboursHadLess() {
+            neighboursHad(2);
+
+            assertThat(ask(drift, tenfold(2, 4, 12))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, tenfold(2, 4, 12, 30)), Ground.CALIBRATION);
+            assertThat(ask(drift, tenfold(2, 4, 12.2, 30))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesThemWhereANeighbourHadAThirdOfTheRainAndNotATipLess() {
+            neighboursHad(16);
+            assertThat(ask(drift, tenfold(2, 4, 12, 30))).isEqualTo(Verdict.GOOD);
+
+            neighboursHad(15.8);
+            isSuspect(ask(drift, tenfold(2, 4, 12, 30)), Ground.CALIBRATION);
+        }
+
+        @Test
+        void suspectsTheSixthWhereNoNeighbourCanSay() {
+            assertThat(ask(drift, tenfold(2, 4, 12, 30, 20))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, tenfold(2, 4, 12, 30, 20, 6)), Ground.CALIBRATION);
+        }
+    }
+
+    @Nested
     class HumanSlipTest {
         private final HumanSlip slip = new HumanSlip(Plain.config().slips());
 
@@ -205,11 +362,40 @@ class NeighbourChecksTest {
 
         @Test
         void takesAShowerThatIsNotLikeTheNeighboursEvenATenthOfIt() {
-            plain.around(SEVEN, DAY, 0, 1.2, 20);
+            plain.around(SEVEN, DAY, 0, 2.4, 20);
 
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 60.1))).isEqualTo(Verdict.GOOD);
-            plain.around(SEVEN, DAY, 0, 1.3, 20);
+            plain.around(SEVEN, DAY, 0, 2.41, 20);
             isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 60.1)), Ground.TEN_TIMES);
+        }
+
+        @Test
+        void suspectsAForgottenPointWhereAllAroundIsDry() {
+            plain.around(SEVEN, DAY, 0, 1.9, 10.5);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 105)), Ground.TEN_TIMES);
+
+            plain.around(SEVEN, DAY, 0, 1.9, 10.6);
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 105))).isEqualTo(Verdict.GOOD);
+            plain.around(SEVEN, DAY, 0, 2, 10.5);
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 105))).isEqualTo(Verdict.GOOD);
+        }
+
+        /** One valley, and foothills against a plain, on three days each. */
+        @ParameterizedTest
+        @CsvSource({"5, 0.4", "180, 5", "260, 9", "20, 8", "310, 38", "480, 70"})
+        void takesRainOfTheHillsThatThePlainHasNot(double hill, double plains) {
+            plain.around(SEVEN, DAY, plains, plains, plains);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, hill))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesAnyDayWhereItRainsHardInTheMiddleOfTheNeighbours() {
+            plain.around(SEVEN, DAY, 30, 34.9, 40);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 310)), Ground.TEN_TIMES);
+
+            plain.around(SEVEN, DAY, 30, 35, 40);
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 310))).isEqualTo(Verdict.GOOD);
         }
 
         @Test
@@ -395,7 +581,7 @@ class NeighbourChecksTest {
 
         @Test
         void whatIsUnlikelyIsGoodWhenANeighbourHadAQuarterOfIt() {
-            plain.around(minute(5), FIVE, 0.5, 3, 15);
+            plain.around(minute(0), FIVE, 0, 0, 4).around(minute(5), FIVE, 0.5, 3, 15);
             Fall cloudburst = plain.own(minute(5), FIVE, 60);
 
             assertThat(checks.verdict(cloudburst, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
@@ -403,7 +589,7 @@ class NeighbourChecksTest {
 
         @Test
         void staysSuspectWhenNoNeighbourHadAQuarterOfIt() {
-            plain.around(minute(5), FIVE, 0.5, 3, 14.9);
+            plain.around(minute(0), FIVE, 0, 0, 4).around(minute(5), FIVE, 0.5, 3, 14.9);
             Fall cloudburst = plain.own(minute(5), FIVE, 60);
 
             isSuspect(checks.verdict(cloudburst, bucket(), plain.vicinity()), Ground.RATE);
@@ -422,11 +608,97 @@ class NeighbourChecksTest {
         @Test
         void isConfirmedByANeighbourAQuarterOfAnHourEarlierOrLaterButNoMore() {
             Fall cloudburst = plain.own(minute(60), FIVE, 60);
-            plain.around(minute(60), FIVE, 0.5, 3, 4).around(minute(80), FIVE, 0, 0, 15);
+            plain.around(minute(60), FIVE, 0.5, 3, 4)
+                    .around(minute(80), FIVE, 0, 0, 15)
+                    .around(minute(85), FIVE, 0, 0, 4);
             isSuspect(checks.verdict(cloudburst, bucket(), plain.vicinity()), Ground.RATE);
 
-            plain.around(minute(75), FIVE, 0, 0, 15);
+            plain.around(minute(75), FIVE, 0, 0, 15).around(minute(70), FIVE, 0, 0, 4);
             assertThat(checks.verdict(cloudburst, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        /** Two that lose power together. */
+        @Test
+        void twoJumpsOfCountersDoNotConfirmEachOther() {
+            plain.around(minute(0), FIVE, 0, 0, 0)
+                    .around(minute(5), FIVE, 0, 0, 55)
+                    .around(minute(10), FIVE, 0, 0, 0);
+            plain.own(minute(0), FIVE, 0);
+
+            Verdict verdict = checks.verdict(plain.own(minute(5), FIVE, 55), bucket(), plain.vicinity());
+
+            assertThat(verdict.quality()).isEqualTo(Quality.SUSPECT);
+        }
+
+        @Test
+        void whatIsTheSameTwiceDoesNotConfirmANeighbour() {
+            plain.around(minute(0), FIVE, 0, 0, 0)
+                    .around(minute(5), FIVE, 0, 0, 30)
+                    .around(minute(10), FIVE, 0, 0, 30);
+            plain.own(minute(0), FIVE, 0);
+
+            isSuspect(
+                    checks.verdict(plain.own(minute(5), FIVE, 30), bucket(), plain.vicinity()),
+                    Ground.STEP,
+                    Ground.HIGH_INFLUX);
+        }
+
+        /** A cell of a few kilometres, the usual thing here. */
+        @ParameterizedTest
+        @CsvSource({"6, 12, 8", "5, 10.2, 9", "9, 14, 13", "3, 12, 0.2"})
+        void takesACellAmongDryNeighboursThatRisesAndFalls(double before, double mm, double after) {
+            for (int i = -3; i <= 4; i++) {
+                plain.around(minute(5 * i), FIVE, 0, 0, 0);
+            }
+            plain.own(minute(-5), FIVE, 0);
+            plain.own(minute(0), FIVE, before);
+            Fall cell = plain.own(minute(5), FIVE, mm);
+            plain.own(minute(10), FIVE, after);
+            plain.own(minute(15), FIVE, 1);
+
+            assertThat(checks.verdict(cell, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void aDownpourOfMoreThanIsLikelyIsNotBorneOutByItsLike() {
+            plain.own(minute(0), FIVE, 104);
+
+            assertThat(checks.verdict(plain.own(minute(5), FIVE, 105), bucket(), plain.vicinity())
+                            .quality())
+                    .isEqualTo(Quality.SUSPECT);
+        }
+
+        /** The gauge is alone on its hill. */
+        @Test
+        void fiftyMillimetresInAQuarterOfAnHourAreGoodAtOnce() {
+            plain.own(minute(0), FIVE, 0);
+            plain.own(minute(5), FIVE, 13);
+            plain.own(minute(10), FIVE, 21);
+
+            assertThat(checks.verdict(plain.own(minute(15), FIVE, 16), bucket(), plain.vicinity()))
+                    .isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void aRiseIsGoodWhenTheNextReadingHasAQuarterOfItButNotATipLess() {
+            plain.own(minute(0), FIVE, 0);
+            Fall rise = plain.own(minute(5), FIVE, 32);
+            plain.own(minute(10), FIVE, 7.8);
+            isSuspect(checks.verdict(rise, bucket(), plain.vicinity()), Ground.STEP);
+
+            plain.own(minute(10), FIVE, 8);
+            assertThat(checks.verdict(rise, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        /** 1,623 mm in a day, told by the hour. */
+        @Test
+        void equalHoursAreAWayOfReporting() {
+            Fall last = plain.own(SEVEN, Duration.ofHours(1), 67.625);
+            for (int i = 1; i < 24; i++) {
+                last = plain.own(SEVEN.plus(Duration.ofHours(i)), Duration.ofHours(1), 67.625);
+            }
+
+            assertThat(checks.verdict(last, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
         }
 
         @Test

@@ -153,7 +153,7 @@ class OwnChecksTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"0.4, 36", "0.6, 12", "1.8, 12", "2.0, 6", "6.0, 6"})
+        @CsvSource({"0.4, 36", "0.6, 12", "1.8, 12", "2.0, 6", "5.8, 6", "6.0, 4"})
         void suspectsTheSoonerTheMoreTipsAReadingHas(double mm, int readings) {
             assertThat(afterEqual(readings - 2, mm)).isEqualTo(Verdict.GOOD);
             isSuspect(afterEqual(readings - 1, mm), Ground.FLAT_LINE);

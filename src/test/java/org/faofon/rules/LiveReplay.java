@@ -1,0 +1,182 @@
+package org.faofon.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.PaperBook;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.quality.ReplayedQuality;
+import org.faofon.readings.Quality;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.RainWindows;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Verdict;
+
+/**
+ * Plays readings in the order in which they come through the real checks, rules and life of an alert, in the live rhythm:
+ * rules at each reading, the round among neighbours a minute later, nobody answers.
+ */
+final class LiveReplay {
+    private static final Duration ROUND_AFTER = Duration.ofMinutes(1);
+    private static final Duration LOOK_BACK = Duration.ofHours(3);
+
+    private final RainWindows rain = new RainWindows();
+    private final Map<String, Reading> known = new HashMap<>();
+    private final Map<String, Gauge> gauges = new LinkedHashMap<>();
+    private final Map<District, List<Gauge>> districts = new LinkedHashMap<>();
+    private final List<JudgedRule> rules;
+    private final ReplayedQuality quality;
+    private final boolean judged;
+    private final List<Told> told = new ArrayList<>();
+    private final List<AlertEvent> events = new ArrayList<>();
+    private final PaperBook book = new PaperBook(Duration.ofHours(1), this::hear);
+    private final Watch watch;
+
+    /** A level that became public, or rose to it. */
+    record Told(Hazard hazard, String district, Level level, Instant at) {
+        boolean isAtLeast(Told other) {
+            return hazard == other.hazard && district.equals(other.district) && !other.level.above(level);
+        }
+    }
+
+    /** @param judged whether quality is controlled; without it every reading is good, as in a backtest */
+    LiveReplay(List<Gauge> all, List<JudgedRule> rules, boolean judged) {
+        this.rules = rules;
+        this.judged = judged;
+        this.quality = new ReplayedQuality(all, rain);
+        all.forEach(gauge -> {
+            gauges.put(gauge.code, gauge);
+            districts
+                    .computeIfAbsent(gauge.district(), none -> new ArrayList<>())
+                    .add(gauge);
+        });
+        watch = new Watch((gauge, at) -> true, new Watch.Book() {
+            @Override
+            public void record(Finding finding) {
+                book.record(finding);
+            }
+
+            @Override
+            public List<AlertEvent> eventsOf(long alert) {
+                return book.eventsOf(alert);
+            }
+        });
+    }
+
+    private void hear(AlertEvent event) {
+        events.add(event);
+        if (event.isPublic && event.kind != AlertEvent.Kind.ENDED && event.kind != AlertEvent.Kind.EASED) {
+            told.add(new Told(event.alert.hazard, event.alert.districtCode, event.level, event.happenedAt));
+        }
+    }
+
+    /** Rain of before, which nobody judges. */
+    void remember(Reading reading) {
+        rain.put(reading, Quality.GOOD);
+    }
+
+    /** Plays them in the order in which they were received. */
+    void play(List<Reading> readings) {
+        Map<Instant, List<Reading>> byMoment = new java.util.TreeMap<>();
+        readings.forEach(reading -> byMoment.computeIfAbsent(reading.origin().receivedAt(), none -> new ArrayList<>())
+                .add(reading));
+        Instant owed = null;
+        for (Map.Entry<Instant, List<Reading>> moment : byMoment.entrySet()) {
+            if (owed != null && !owed.isAfter(moment.getKey())) {
+                round(owed);
+            }
+            owed = moment.getKey().plus(ROUND_AFTER);
+            book.publishOverdue(moment.getKey());
+            Map<String, Instant> since = new HashMap<>();
+            for (Reading reading : moment.getValue()) {
+                Verdict verdict = judged ? quality.intake(reading) : Verdict.GOOD;
+                put(reading, verdict, since);
+            }
+            judge(moment.getKey(), since);
+        }
+        if (owed != null) {
+            round(owed);
+            book.publishOverdue(owed.plus(Duration.ofMinutes(20)));
+        }
+    }
+
+    private void round(Instant at) {
+        book.publishOverdue(at);
+        if (!judged) {
+            return;
+        }
+        Map<String, Instant> since = new HashMap<>();
+        for (ReplayedQuality.Changed changed : quality.round()) {
+            Reading reading =
+                    known.get(changed.gauge() + changed.fall().interval().end());
+            if (reading != null) {
+                put(reading, changed.verdict(), since);
+            }
+        }
+        judge(at, since);
+    }
+
+    private void put(Reading reading, Verdict verdict, Map<String, Instant> since) {
+        rain.put(reading, verdict.quality());
+        known.put(reading.gauge() + reading.at(), reading);
+        if (reading.depth().micrometres() > 0) {
+            since.merge(
+                    Objects.requireNonNull(gauges.get(reading.gauge())).district().code,
+                    reading.interval().start(),
+                    (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    private void judge(Instant at, Map<String, Instant> since) {
+        watch.keepOnly(book.listUnsettled());
+        districts.forEach((district, ofDistrict) -> {
+            Instant earliest = at.minus(LOOK_BACK);
+            Instant from = since.getOrDefault(district.code, at);
+            NavigableSet<Instant> times = since.containsKey(district.code)
+                    ? Times.touched(from.isBefore(earliest) ? earliest : from, at, List.of(at))
+                    : new TreeSet<>();
+            for (Hazard hazard : Hazard.values()) {
+                Optional<Alert> open = book.findUnsettled(hazard, district.code);
+                if (!times.isEmpty() || open.isPresent()) {
+                    Post post = new Post(hazard, district, ofDistrict);
+                    watch.judge(at, post, judgeOf(post), post.gaugeCodes(), times, open);
+                }
+            }
+        });
+    }
+
+    private Judge judgeOf(Post post) {
+        return new Judge(rules, post, this::total, 0.8, Support.among(post.gauges(), gauges.values()));
+    }
+
+    private RainTotal total(String gauge, Instant end, Duration window) {
+        return rain.total(gauge, end, window);
+    }
+
+    List<Told> told() {
+        return told.stream().sorted(Comparator.comparing(Told::at)).toList();
+    }
+
+    List<AlertEvent> events() {
+        return events;
+    }
+
+    ReplayedQuality quality() {
+        return quality;
+    }
+}
