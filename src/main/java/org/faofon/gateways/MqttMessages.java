@@ -115,8 +115,7 @@ class MqttMessages {
         }
         way.ticket.beginDecoding();
         if (own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS) {
-            Optional<String> fault =
-                    statuses.take(own.get().gauge(), way.arrival.payload(), way.arrival.retained());
+            Optional<String> fault = statuses.take(own.get().gauge(), way.arrival.payload(), way.arrival.retained());
             return settle(way, fault.orElse(""));
         }
         Decoding decoding = decodeOrRefuse(way.arrival);

@@ -38,9 +38,11 @@ class Contradiction implements QualityCheck {
     public Verdict check(Fall fall, Gauge gauge, Series own) {
         Interval interval = fall.interval();
         List<Fall> ending = own.falls(interval.start(), interval.end());
-        List<Fall> inside = ending.isEmpty() ? ending : ending.stream()
-                .filter(other -> other.quality() != Quality.SUSPECT && isFiner(other.interval(), interval))
-                .toList();
+        List<Fall> inside = ending.isEmpty()
+                ? ending
+                : ending.stream()
+                        .filter(other -> other.quality() != Quality.SUSPECT && isFiner(other.interval(), interval))
+                        .toList();
         if (inside.isEmpty()) {
             return Verdict.CANNOT_JUDGE;
         }

@@ -19,8 +19,7 @@ import org.faofon.readings.BatchInsert.GaugeTime;
 /** The one writer of the table {@code cylinder_level}: what stood in cylinders, as it came. */
 @ApplicationScoped
 class CylinderLevels {
-    private static final String OR_CORRECT_AND_TELL =
-            """
+    private static final String OR_CORRECT_AND_TELL = """
             on conflict (gauge_id, at) do update set
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
                 emptied = excluded.emptied, received_at = excluded.received_at,
@@ -30,14 +29,12 @@ class CylinderLevels {
             returning l.gauge_id, extract(epoch from l.at)::int8, xmax = 0
             """;
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select at, depth_micrometres, depth_kind, emptied, source, entered_by, received_at, coalesce(note, '')
             from cylinder_level where gauge_id = ? and at > ? and at <= ? order by at
             """;
 
-    private static final String SAID =
-            """
+    private static final String SAID = """
             select at, depth_micrometres, depth_kind, emptied, source, entered_by, received_at, note
             from (
                 select at, depth_micrometres, depth_kind, emptied, source, entered_by, received_at,

@@ -38,8 +38,7 @@ class CylinderRain {
     private static final Duration CONTEXT = REACH.multipliedBy(2);
 
     /** The readings of a gauge near some time; who corrected a derived one has spoken of its level. */
-    private static final String READINGS =
-            """
+    private static final String READINGS = """
             select r.ended_at, r.started_at, coalesce(r.given_from, r.started_at), r.depth_micrometres, r.depth_kind,
                    r.quality in (1, 2, 3), r.counted,
                    r.judged_by is not null and exists (select from cylinder_level as l
@@ -49,8 +48,7 @@ class CylinderRain {
             """;
 
     /** What was said last before some time, however long ago. */
-    private static final String LAST_BEFORE =
-            """
+    private static final String LAST_BEFORE = """
             select greatest(
                 (select at from cylinder_level where gauge_id = ? and at <= ? order by at desc limit 1),
                 (select ended_at from reading where gauge_id = ? and ended_at <= ? and not counted

@@ -23,8 +23,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 /** The one writer of the table {@code reading}; only what is thought of a reading is written by {@link Verdicts}. */
 @ApplicationScoped
 public class ReadingStore {
-    private static final String OR_CORRECT =
-            """
+    private static final String OR_CORRECT = """
             on conflict (gauge_id, ended_at) do update set
                 started_at = excluded.started_at, received_at = excluded.received_at,
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
@@ -50,14 +49,12 @@ public class ReadingStore {
      * A row comes back for what was stored or corrected, and none for what was there already; {@code xmax} is zero in a
      * row that this statement made.
      */
-    private static final String AND_TELL =
-            """
+    private static final String AND_TELL = """
             returning r.gauge_id, date_part('epoch', r.ended_at)::int8, xmax = 0
             """;
 
     /** What {@link #judged} reads. */
-    static final String COLUMNS_OF_JUDGED =
-            """
+    static final String COLUMNS_OF_JUDGED = """
             r.gauge_id, r.started_at, r.ended_at, r.received_at, r.depth_micrometres, r.depth_kind,
             r.quality, coalesce(r.quality_reason, ''), r.source, r.entered_by, coalesce(r.note, '')
             """;
@@ -65,23 +62,19 @@ public class ReadingStore {
     private static final String COLUMNS_READ = "select " + COLUMNS_OF_JUDGED + " from reading as r\n";
 
     /** Gauge by gauge, so that the key finds the rows: years of them may lie before. */
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
             select since.* from gauge cross join lateral (
                 %s where gauge_id = gauge.id and ended_at > ? order by ended_at
             ) as since
-            """
-                    .formatted(COLUMNS_READ);
+            """.formatted(COLUMNS_READ);
 
     /** Gauge by gauge, so that one that is stuck hides no other. */
-    private static final String SUSPECT =
-            """
+    private static final String SUSPECT = """
             select suspect.* from gauge cross join lateral (
                 %s where gauge_id = gauge.id and ended_at > ? and quality = 3 and judged_by is null
                 order by ended_at desc limit ?
             ) as suspect
-            """
-                    .formatted(COLUMNS_READ);
+            """.formatted(COLUMNS_READ);
 
     private static final String OF_GAUGE =
             COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";
@@ -90,8 +83,7 @@ public class ReadingStore {
             + "where gauge_id = ? and not counted and ended_at > ? and ended_at <= ? order by ended_at limit ?";
 
     /** Nobody reads on the minute. */
-    private static final String SETTLED_OF_GAUGE = COLUMNS_READ
-            + """
+    private static final String SETTLED_OF_GAUGE = COLUMNS_READ + """
             where gauge_id = ? and ended_at > ? and ended_at <= ?
               and not (counted and exists (
                   select from reading as g where g.gauge_id = r.gauge_id and not g.counted
@@ -100,13 +92,11 @@ public class ReadingStore {
             order by ended_at limit ?
             """;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             update reading as r set started_at = to_timestamp(?), given_from = to_timestamp(?)
             where r.gauge_id = ? and r.ended_at = to_timestamp(?) and not r.counted
             returning
-            """
-                    + COLUMNS_OF_JUDGED;
+            """ + COLUMNS_OF_JUDGED;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -128,8 +118,11 @@ public class ReadingStore {
 
     private BatchInsert<Judged> insert(List<Column<Judged>> columns, String rest) {
         return new BatchInsert<>(
-                "reading as r", columns, rest, judged -> keyOf(judged.reading()), (one, other) -> one.reading()
-                        .saysTheSameAs(other.reading()));
+                "reading as r",
+                columns,
+                rest,
+                judged -> keyOf(judged.reading()),
+                (one, other) -> one.reading().saysTheSameAs(other.reading()));
     }
 
     private GaugeTime keyOf(Reading reading) {

@@ -33,8 +33,7 @@ public class Verdicts {
      * another value by now, and what says nothing of rain stays as it is. What a counter makes of its counts stands beside
      * what the checks find: they look at rain, and only another count can decide it.
      */
-    private static final String JUDGE =
-            """
+    private static final String JUDGE = """
             update reading as r
             set quality = fresh.quality, quality_reason = nullif(fresh.reason, ''), judged_at = ?
             from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int2[], ?::text[])
@@ -50,30 +49,24 @@ public class Verdicts {
               and (r.quality, regexp_replace(coalesce(r.quality_reason, ''), ':[^;]*', '', 'g'))
                   is distinct from (fresh.quality, regexp_replace(fresh.reason, ':[^;]*', '', 'g'))
             returning
-            """
-                    + ReadingStore.COLUMNS_OF_JUDGED;
+            """ + ReadingStore.COLUMNS_OF_JUDGED;
 
-    private static final String OFFICER_JUDGES =
-            """
+    private static final String OFFICER_JUDGES = """
             update reading as r set quality = ?, quality_reason = ?, judged_by = ?, judged_at = ?
             where r.gauge_id = ? and r.ended_at = ? and r.quality <> 9
             returning
-            """
-                    + ReadingStore.COLUMNS_OF_JUDGED;
+            """ + ReadingStore.COLUMNS_OF_JUDGED;
 
-    private static final String OFFICER_CORRECTS =
-            """
+    private static final String OFFICER_CORRECTS = """
             update reading as r
             set quality = ?, quality_reason = ?, judged_by = ?, judged_at = ?, depth_micrometres = ?, depth_kind = ?,
                 note = coalesce(nullif(?, ''), note), entered_by = judge.name, received_at = judge.at, counted = false
             from (values (?::text, ?::timestamptz)) as judge (name, at)
             where r.gauge_id = ? and r.ended_at = ?
             returning
-            """
-                    + ReadingStore.COLUMNS_OF_JUDGED;
+            """ + ReadingStore.COLUMNS_OF_JUDGED;
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select depth_micrometres, depth_kind, quality, coalesce(quality_reason, ''), judged_by, judged_at, replaced_at
             from (
                 select depth_micrometres, depth_kind, quality, quality_reason, judged_by,
@@ -202,9 +195,12 @@ public class Verdicts {
                             "int8",
                             page.stream()
                                     .map(fresh -> seconds(fresh.fall.interval().start()))));
-            statement.setArray(5, array(connection, "int4", page.stream().map(fresh -> fresh.fall
-                    .depth()
-                    .micrometres())));
+            statement.setArray(
+                    5,
+                    array(
+                            connection,
+                            "int4",
+                            page.stream().map(fresh -> fresh.fall.depth().micrometres())));
             statement.setArray(6, array(connection, "int2", page.stream().map(fresh ->
                     (short) fresh.verdict.quality().flag())));
             statement.setArray(7, array(connection, "text", page.stream().map(fresh -> fresh.verdict.reason())));

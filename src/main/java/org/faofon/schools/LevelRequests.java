@@ -14,16 +14,14 @@ import org.faofon.network.Network;
 @ApplicationScoped
 public class LevelRequests {
     /** Of two that ask at once one does; while a request holds nobody is asked again. */
-    private static final String ASK =
-            """
+    private static final String ASK = """
             insert into level_request (gauge_id, reason, asked_by, asked_at, valid_until)
             select id, ?, ?, ?, ? from gauge
             where id = ? and not exists (select from level_request as r where r.gauge_id = gauge.id and r.valid_until > ?)
             """;
 
     /** It is answered by whatever was read since. */
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select r.id, r.gauge_id, r.reason, r.asked_at, r.valid_until from level_request as r
             where r.asked_at <= ? and r.valid_until > ?
               and not exists (select from cylinder_level as l where l.gauge_id = r.gauge_id and l.at > r.asked_at)

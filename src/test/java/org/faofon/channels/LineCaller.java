@@ -85,8 +85,7 @@ final class LineCaller {
     static String saysAlone(String text) {
         return """
                 {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
-                 "source":{"type":"user","userId":"%s"},%s}"""
-                .formatted(newId(), PERSON, message(text));
+                 "source":{"type":"user","userId":"%s"},%s}""".formatted(newId(), PERSON, message(text));
     }
 
     /** LINE brings it again, because nobody took it when it was written. */
@@ -94,8 +93,7 @@ final class LineCaller {
         return """
                 {"type":"message","mode":"active","timestamp":%d,"webhookEventId":"%s",
                  "deliveryContext":{"isRedelivery":true},
-                 "source":{"type":"user","userId":"%s"},%s}"""
-                .formatted(writtenAt.toEpochMilli(), newId(), PERSON, message(text));
+                 "source":{"type":"user","userId":"%s"},%s}""".formatted(writtenAt.toEpochMilli(), newId(), PERSON, message(text));
     }
 
     private static String message(String text) {
@@ -107,7 +105,6 @@ final class LineCaller {
         return """
                 {"type":"%s","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
                  "deliveryContext":{"isRedelivery":false},
-                 "source":{"type":"group","groupId":"%s","userId":"%s"},%s}"""
-                .formatted(type, id, group, PERSON, rest);
+                 "source":{"type":"group","groupId":"%s","userId":"%s"},%s}""".formatted(type, id, group, PERSON, rest);
     }
 }

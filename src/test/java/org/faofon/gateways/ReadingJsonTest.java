@@ -117,8 +117,9 @@ class ReadingJsonTest {
                         bucket,
                         new Reading.Origin(Source.REST, "gauge PTL01", NOW),
                         Instant.EPOCH))
-                .isInstanceOfSatisfying(Decoded.Refused.class, refused -> assertThat(refused.reason())
-                        .contains("is automatic and reports by itself"));
+                .isInstanceOfSatisfying(
+                        Decoded.Refused.class,
+                        refused -> assertThat(refused.reason()).contains("is automatic and reports by itself"));
     }
 
     @Test

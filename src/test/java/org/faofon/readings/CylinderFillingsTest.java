@@ -58,12 +58,11 @@ class CylinderFillingsTest {
     }
 
     private static String words(Reading reading) {
-        String kind =
-                switch (reading.depth().kind()) {
-                    case EXACT -> "";
-                    case TRACE -> "T";
-                    case AT_LEAST -> "≥";
-                };
+        String kind = switch (reading.depth().kind()) {
+            case EXACT -> "";
+            case TRACE -> "T";
+            case AT_LEAST -> "≥";
+        };
         return hours(reading.interval().start()) + "-" + hours(reading.at()) + " " + kind
                 + reading.depth().mm();
     }

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class CylinderRainIT {
-    private static final String ROSTER =
-            """
+    private static final String ROSTER = """
             gauge,school,school_th,school_en,district,lat,lon,kind,capacity_mm,interval
             CYL1,CYLS,โรงเรียนบ้านทดสอบกระบอก,Cylinder test school,9302,7.41,99.91,MANUAL,150,PT24H
             """;

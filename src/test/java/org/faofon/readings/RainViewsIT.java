@@ -146,7 +146,7 @@ class RainViewsIT {
         readings.values().forEach(each -> windows.put(each.reading(), Quality.GOOD));
 
         long days = rows("rain_day").stream()
-                .mapToLong(row -> Long.parseLong(row.split(" ")[2]))
+                .mapToLong(row -> Long.parseLong(row.split(" ", -1)[2]))
                 .sum();
 
         RainTotal total = windows.total(gauge, SEVEN.plus(Duration.ofDays(5)), Duration.ofDays(8));

@@ -123,8 +123,9 @@ class SchoolRulesTest {
         Interval threeDays = Interval.endingAt(SEVEN, Duration.ofDays(3));
 
         assertThat(rules(Role.VOLUNTEER, SEVEN).judge(threeDays, RAIN, saturday))
-                .isInstanceOfSatisfying(Answer.Refuse.class, refuse -> assertThat(refuse.reason())
-                        .contains("overlaps the reading of 2026-11-21T07:00"));
+                .isInstanceOfSatisfying(
+                        Answer.Refuse.class,
+                        refuse -> assertThat(refuse.reason()).contains("overlaps the reading of 2026-11-21T07:00"));
         assertThat(rules(Role.VOLUNTEER, SEVEN).judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, saturday))
                 .isInstanceOf(Answer.Take.class);
     }
