@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -100,10 +101,19 @@ final class ArrayItems implements BulkItems {
                 : new BulkItem.Broken(number, "said twice: " + String.join(", ", twice));
     }
 
+    /** A number that no number of Java's can be is refused as a text that is none. */
+    private JsonNode scalar() throws IOException {
+        try {
+            return SCALARS.readTree(parser);
+        } catch (NumberFormatException e) {
+            return TextNode.valueOf(parser.getText());
+        }
+    }
+
     /** Nothing in a reading is nested, so what is nested is passed over unread, however large. */
     private JsonNode value() throws IOException {
         if (parser.currentToken().isScalarValue()) {
-            return SCALARS.readTree(parser);
+            return scalar();
         }
         boolean array = parser.currentToken() == JsonToken.START_ARRAY;
         parser.skipChildren();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faofon.network.Excerpt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a message as JSON, all of it or nothing: what follows the first value, or a name that stands twice in an object,
@@ -69,7 +70,10 @@ final class MessageJson {
                 return value;
             }
         } catch (JsonProcessingException e) {
-            throw new Unreadable("%s is not JSON: %s%s".formatted(what, fault(e), place(parser, e)));
+            throw new Unreadable("%s is not JSON: %s%s".formatted(what, fault(e), place(parser, e.getLocation())));
+        } catch (NumberFormatException e) { // Its exponent is none that a number of Java's has.
+            throw new Unreadable("%s cannot be read: a number is out of range%s"
+                    .formatted(what, place(parser, parser.currentTokenLocation())));
         }
         JsonLocation there = parser.currentTokenLocation();
         throw new Unreadable(
@@ -96,9 +100,9 @@ final class MessageJson {
     }
 
     /** In which item of an array and under which name, and at which line and column. */
-    private static String place(JsonParser parser, JsonProcessingException e) {
+    private static String place(JsonParser parser, @Nullable JsonLocation known) {
         String path = parser.getParsingContext().pathAsPointer().toString();
-        JsonLocation there = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        JsonLocation there = known == null ? parser.currentLocation() : known;
         String item = path.isEmpty() ? "" : " in item " + Excerpt.of(path.substring(1));
         return item + at(there);
     }

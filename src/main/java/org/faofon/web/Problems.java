@@ -44,7 +44,7 @@ class Problems {
             return "The body is not JSON as it is expected here: " + JsonFault.of(json);
         }
         return Optional.ofNullable(e.getMessage())
-                .filter(message -> !message.startsWith("HTTP "))
+                .filter(message -> !message.startsWith("HTTP ") && !message.contains("@Consumes"))
                 .orElseGet(() -> usual(e.getResponse().getStatus()));
     }
 
@@ -63,6 +63,17 @@ class Problems {
     public Response notReadable(MismatchedInputException e, RoutingContext context) {
         return answer(context, 400, "The body is not what is expected here: " + JsonFault.of(e))
                 .build();
+    }
+
+    /** JSON may write exponents that no number of Java's has. */
+    @ServerExceptionMapper
+    public Response notANumber(NumberFormatException e, RoutingContext context) {
+        StackTraceElement[] trace = e.getStackTrace();
+        boolean isOfTheBody = trace.length > 0 && trace[0].getClassName().startsWith("com.fasterxml.jackson.");
+        return isOfTheBody
+                ? answer(context, 400, "The body is not what is expected here: a number in it is out of range")
+                        .build()
+                : surprised(e, context);
     }
 
     @ServerExceptionMapper

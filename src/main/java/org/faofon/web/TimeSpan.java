@@ -19,8 +19,8 @@ record TimeSpan(Instant from, Instant to) {
      * @throws jakarta.ws.rs.BadRequestException saying what is wrong with them
      */
     static TimeSpan of(@Nullable String from, @Nullable String to, Instant now) {
-        Instant end = parse("to", to).orElse(now);
-        Instant start = parse("from", from).orElse(end.minus(USUAL));
+        Instant end = parseNear("to", to).orElse(now);
+        Instant start = parseNear("from", from).orElse(end.minus(USUAL));
         if (!start.isBefore(end)) {
             throw Problem.badRequest("from must be before to");
         }

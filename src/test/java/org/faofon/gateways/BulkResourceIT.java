@@ -80,7 +80,7 @@ class BulkResourceIT {
                 + line("BULK1", at.plusSeconds(300), "-1");
 
         assertThat(post("application/x-ndjson", file)).isEqualTo("""
-                {"line":2,"detail":"the line is not JSON: \\"not\\" stands where a value should be at column 4"}
+                {"line":2,"detail":"the line is not JSON: \\"not\\" stands where a value should be at column 1"}
                 {"line":3,"detail":"There is no gauge BULK9"}
                 {"line":5,"detail":"depth must not be negative, but was -1 mm"}
                 {"stored":2,"duplicate":0,"corrected":0,"refused":3,"complete":true}
@@ -197,7 +197,7 @@ class BulkResourceIT {
 
     private static String summary(int stored, int duplicate) {
         return "{\"stored\":" + stored + ",\"duplicate\":" + duplicate
-                + ",\"corrected\":0,\"refused\":0,\"complete\":true}\n";
+                + ",\"corrected\":0,\"refused\":0,\"complete\":true,\"ignored\":[\"station\"]}\n";
     }
 
     private static String send(BodyPublisher body) throws IOException, InterruptedException {

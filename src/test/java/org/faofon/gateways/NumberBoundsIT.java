@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,9 @@ class NumberBoundsIT {
     private static final String AT = "2026-11-22T07:00:00+07:00";
     private static final List<String> NUMBERS = List.of(
             "1e999999999", "1e-999999999", "-1e999999999", "1e2147483648", "9".repeat(100_000), "NaN", "Infinity");
+
+    private static final RestAssuredConfig CHARSET_AS_GIVEN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     @Inject
     SchoolGauges schools;
@@ -65,8 +70,10 @@ class NumberBoundsIT {
                             "application/json",
                             "{\"lat\": %s, \"lon\": 100, \"validFrom\": \"" + AT + "\"}"
                         })
-                .flatMap(door ->
-                        NUMBERS.stream().map(number -> Arguments.of(door[0], door[1], door[2].replace("%s", number))));
+                .flatMap(door -> NUMBERS.stream()
+                        // Of a latitude that is the equator.
+                        .filter(number -> !(door[0].endsWith("/locations") && number.equals("1e-999999999")))
+                        .map(number -> Arguments.of(door[0], door[1], door[2].replace("%s", number))));
     }
 
     @ParameterizedTest(name = "{index} {0}")
@@ -97,7 +104,11 @@ class NumberBoundsIT {
     @ParameterizedTest(name = "{index} {0}")
     @MethodSource("files")
     void isRefusedInAFile(String type, String body) {
-        Response answer = SchoolGauges.asOfficer().contentType(type).body(body).post("/api/v1/readings");
+        Response answer = SchoolGauges.asOfficer()
+                .config(CHARSET_AS_GIVEN)
+                .header("Content-Type", type)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/readings");
 
         assertThat(answer.asString()).contains("\"stored\":0").hasSizeLessThan(LONGEST_ANSWER);
         answer.then().time(lessThan(AT_ONCE.toMillis()));
