@@ -47,6 +47,7 @@ class AlertSafetyIT {
             SAFE4,SAFE4,โรงเรียนบ้านสี่,Fourth school,9308,7.3,100.1,,TIPPING_BUCKET,0.2,,PT5M,
             SAFE5,SAFE5,โรงเรียนบ้านห้า,Fifth school,9302,7.3,100.0,,TIPPING_BUCKET,0.2,,PT5M,
             SAFE6,SAFE6,โรงเรียนบ้านหก,Sixth school,9307,7.3,100.3,,TIPPING_BUCKET,0.2,,PT5M,
+            SAFE7,SAFE7,โรงเรียนบ้านเจ็ด,Seventh school,9305,7.3,100.4,,TIPPING_BUCKET,0.2,,PT5M,
             """;
     private static final Duration FIVE = Duration.ofMinutes(5);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -179,6 +180,34 @@ class AlertSafetyIT {
         assertThat(alerts.eventsOf(flood)).hasSize(2);
         assertThat(alerts.eventsOf(flood).get(1).isPublic).isFalse();
         assertThat(alerts.find(flood)).map(alert -> alert.status).contains(Alert.Status.ACTIVE);
+    }
+
+    @Test
+    void whatIsHeldSaysWhyOnTheDeskAndOnItsPage() {
+        door.take("SAFE7", SEVEN, FIVE, "62");
+        await().atMost(Duration.ofSeconds(10)).until(() -> !of("9305").isEmpty());
+        Alert held = of("9305").get(0);
+        assertThat(held.status).isEqualTo(Alert.Status.PENDING);
+        assertThat(held.pendingUntil).isNull();
+
+        for (String page : List.of("/centre", "/centre/alerts/" + held.id)) {
+            assertThat(reasonOn(page, "th")).contains("รอเจ้าหน้าที่:", "ฝนมากผิดปกติในเวลาสั้น", "(SAFE7)");
+            assertThat(reasonOn(page, "en")).contains("Waits for an officer:", "unusually much in a short time");
+        }
+    }
+
+    /** What the page says of why something is held, without its marks. */
+    private static String reasonOn(String page, String language) {
+        String html = SchoolGauges.asOfficer()
+                .header("Accept-Language", language)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(html).contains("<ul class=\"grounds held\">");
+        String list = html.substring(html.indexOf("<ul class=\"grounds held\">"));
+        return list.substring(0, list.indexOf("</ul>")).replaceAll("<[^>]*>", "");
     }
 
     /** Dry rain somewhere else makes the rules look at all that is open; they have when it is judged. */
