@@ -55,8 +55,8 @@ final class HumanSlip implements NeighbourCheck {
     }
 
     /**
-     * Far over the wettest, because showers are patchy, and a tenth of it among the neighbours or, where they are dry, over
-     * them all. Where it rains hard in their middle the hills may have ten times as much.
+     * Far over the wettest, because showers are patchy, and a tenth of it among the neighbours or, where most are dry,
+     * about as much as the wettest had or more. Where it rains hard in their middle the hills may have ten times as much.
      */
     private boolean isTenTimes(double mm, double[] depths) {
         double median = Vicinity.median(depths);
@@ -66,7 +66,7 @@ final class HumanSlip implements NeighbourCheck {
             return false;
         }
         boolean alike = moved <= ALIKE * median && median <= ALIKE * moved;
-        return alike || (median < dry && wettest <= moved);
+        return alike || (median < dry && wettest <= ALIKE * moved);
     }
 
     /** Drier than all where it rained on nearly everybody. */

@@ -42,10 +42,12 @@ class ConfirmedReadings {
         long sum = 0;
         for (Map.Entry<End, Depth> each : confirmed.entrySet()) {
             End end = each.getKey();
-            boolean inside = end.gauge.equals(gauge)
-                    && !end.at.isAfter(at)
-                    && end.at.isAfter(at.minus(window));
-            if (inside && find(gauge, end.at).map(Fall::depth).filter(each.getValue()::equals).isPresent()) {
+            boolean inside = end.gauge.equals(gauge) && !end.at.isAfter(at) && end.at.isAfter(at.minus(window));
+            if (inside
+                    && find(gauge, end.at)
+                            .map(Fall::depth)
+                            .filter(each.getValue()::equals)
+                            .isPresent()) {
                 sum += each.getValue().micrometres();
             }
         }

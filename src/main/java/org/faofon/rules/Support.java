@@ -24,8 +24,8 @@ final class Support {
 
     private static final double WITHIN_KM = 20;
 
-    /** The same share as that by which neighbours corroborate a reading. */
-    private static final double SHARE = 0.25;
+    /** Of what is more than three times the wettest neighbour, the round a minute later may still say that it is a slip. */
+    private static final double SHARE = 1 / 3.0;
 
     private final Map<String, List<String>> near = new HashMap<>();
     private final ReaderWord readers;

@@ -41,9 +41,11 @@ public record HoldReason(String gauge, List<Ground> grounds) {
     private static boolean counts(Judged judged, EvidenceView held) {
         OffsetDateTime start = Times.local(judged.reading().interval().start());
         OffsetDateTime end = Times.local(judged.reading().at());
-        return held.conditions().stream().filter(EvidenceView.Condition::doubtful).anyMatch(condition -> {
-            OffsetDateTime until = held.at().minus(condition.endingAgo());
-            return start.isBefore(until) && end.isAfter(until.minus(condition.window()));
-        });
+        return held.conditions().stream()
+                .filter(EvidenceView.Condition::doubtful)
+                .anyMatch(condition -> {
+                    OffsetDateTime until = held.at().minus(condition.endingAgo());
+                    return start.isBefore(until) && end.isAfter(until.minus(condition.window()));
+                });
     }
 }

@@ -132,7 +132,8 @@ class AlertSafetyIT {
 
     @Test
     void dataThatStopsNeverEndsAnAlert() throws Exception {
-        door.take("SAFE4", SEVEN, FIVE, "36");
+        door.take("SAFE4", SEVEN.minus(FIVE), FIVE, "20");
+        door.take("SAFE4", SEVEN, FIVE, "16");
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9308").isEmpty());
 
         clock.set(SEVEN.plus(Duration.ofDays(3)));
@@ -164,11 +165,12 @@ class AlertSafetyIT {
     @Test
     void aWarningWhoseRainIsSuspectByNowStaysAndCallsAnOfficerOnce() throws Exception {
         Instant at = SEVEN.minus(Duration.ofMinutes(10));
-        door.take("SAFE6", at, FIVE, "36");
+        door.take("SAFE6", at.minus(FIVE), FIVE, "16");
+        door.take("SAFE6", at, FIVE, "20");
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9307").isEmpty());
         long flood = of("9307").get(0).id;
 
-        Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(36_000), Quality.GOOD);
+        Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(20_000), Quality.GOOD);
         verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.FLAT_LINE.suspect("stuck"))));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(alerts.eventsOf(flood))

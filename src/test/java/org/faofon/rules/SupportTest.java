@@ -47,8 +47,8 @@ class SupportTest {
                 .findFirst()
                 .orElseThrow();
         Post post = new Post(Hazard.HEAVY_RAIN, Rules.district("9311", Zone.FOOTHILL), List.of(gauge));
-        Support support = Support.among(
-                post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
+        Support support =
+                Support.among(post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
         return new Judge(List.of(dayWatch), post, rain::total, 0.8, support)
                 .held(new TreeSet<>(List.of(SEVEN)))
                 .get(0);
@@ -63,19 +63,19 @@ class SupportTest {
     }
 
     @Test
-    void itWaitsForNobodyWhereAGaugeNearbyHadAQuarterOfItAndNotATipLess() {
+    void itWaitsForNobodyWhereAGaugeNearbyHadAThirdOfItAndNotATipLess() {
         fell(cylinder, "122", Quality.GOOD);
-        fell(near, "30.4", Quality.GOOD);
+        fell(near, "40.6", Quality.GOOD);
         assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
 
-        fell(near, "30.5", Quality.GOOD);
+        fell(near, "40.7", Quality.GOOD);
         assertThat(held(cylinder).confirmWithin()).isNull();
     }
 
     @Test
     void itWaitsForNobodyOnceWhoeverHasReadItSaysThatItIsRight() {
         fell(cylinder, "122", Quality.GOOD);
-        confirmedMicrometres = 30_400; // Of another reading, and too little to speak for all of it.
+        confirmedMicrometres = 40_600; // Of another reading, and too little to speak for all of it.
         assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
 
         confirmedMicrometres = 122_000;

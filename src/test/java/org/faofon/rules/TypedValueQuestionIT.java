@@ -103,7 +103,10 @@ class TypedValueQuestionIT {
                 .statusCode(200);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> heavyRain().status == Status.ACTIVE);
-        assertThat(alerts.eventsOf(heavyRain().id)).last().extracting(event -> event.isPublic).isEqualTo(true);
+        assertThat(alerts.eventsOf(heavyRain().id))
+                .last()
+                .extracting(event -> event.isPublic)
+                .isEqualTo(true);
     }
 
     @Test
@@ -113,9 +116,10 @@ class TypedValueQuestionIT {
 
         door.take(GAUGE, seven, DAY, "12.2");
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> alerts.find(alert).orElseThrow().status == Status.ENDED);
-        assertThat(alerts.eventsOf(alert)).extracting((AlertEvent event) -> event.isPublic).doesNotContain(true);
+        await().atMost(Duration.ofSeconds(10)).until(() -> alerts.find(alert).orElseThrow().status == Status.ENDED);
+        assertThat(alerts.eventsOf(alert))
+                .extracting((AlertEvent event) -> event.isPublic)
+                .doesNotContain(true);
         assertThat(asked()).isEmpty();
     }
 }

@@ -28,7 +28,8 @@ class HoldReasonTest {
                 gauge,
                 null,
                 Times.local(SEVEN),
-                List.of(new EvidenceView.Condition(HOUR, Duration.ZERO, mm, BigDecimal.valueOf(60), BigDecimal.ONE, suspect)),
+                List.of(new EvidenceView.Condition(
+                        HOUR, Duration.ZERO, mm, BigDecimal.valueOf(60), BigDecimal.ONE, suspect)),
                 unconfirmed);
     }
 
@@ -60,8 +61,7 @@ class HoldReasonTest {
 
     @Test
     void leavesOutGaugesWhoseRainIsBelieved() {
-        assertThat(HoldReason.listOf(
-                        List.of(held("PTL07", false)), List.of(suspect("PTL07", SEVEN, Ground.STEP))))
+        assertThat(HoldReason.listOf(List.of(held("PTL07", false)), List.of(suspect("PTL07", SEVEN, Ground.STEP))))
                 .isEmpty();
     }
 }
