@@ -20,6 +20,9 @@ final class HumanSlip implements NeighbourCheck {
     /** Of the neighbours' lower quartile, more than this part is no tenth. */
     private static final double FAR_BELOW = 4;
 
+    /** Where the middle of the neighbours has less than this part even of a tenth, most are dry. */
+    private static final double DRIER = 4;
+
     /** How far beyond the quartiles is still amid the neighbours. */
     private static final double AMID = 1.5;
 
@@ -66,7 +69,7 @@ final class HumanSlip implements NeighbourCheck {
             return false;
         }
         boolean alike = moved <= ALIKE * median && median <= ALIKE * moved;
-        return alike || (median < dry && wettest <= ALIKE * moved);
+        return alike || (median < Math.max(dry, moved / DRIER) && wettest <= ALIKE * moved);
     }
 
     /** Drier than all where it rained on nearly everybody. */

@@ -376,7 +376,9 @@ class NeighbourChecksTest {
 
             plain.around(SEVEN, DAY, 0, 1.9, 26.3);
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 105))).isEqualTo(Verdict.GOOD);
-            plain.around(SEVEN, DAY, 0, 2, 10.5);
+            plain.around(SEVEN, DAY, 0, 2.6, 10.5);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 105)), Ground.TEN_TIMES);
+            plain.around(SEVEN, DAY, 0, 2.7, 10.5);
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 105))).isEqualTo(Verdict.GOOD);
         }
 
