@@ -20,6 +20,9 @@ final class HumanSlip implements NeighbourCheck {
     /** Of the neighbours' lower quartile, more than this part is no tenth. */
     private static final double FAR_BELOW = 4;
 
+    /** Where the middle of the neighbours has less than this part even of a tenth, most are dry. */
+    private static final double DRIER = 4;
+
     /** How far beyond the quartiles is still amid the neighbours. */
     private static final double AMID = 1.5;
 
@@ -55,8 +58,8 @@ final class HumanSlip implements NeighbourCheck {
     }
 
     /**
-     * Far over the wettest, because showers are patchy, and a tenth of it among the neighbours or, where they are dry, over
-     * them all. Where it rains hard in their middle the hills may have ten times as much.
+     * Far over the wettest, because showers are patchy, and a tenth of it among the neighbours or, where most are dry,
+     * about as much as the wettest had or more. Where it rains hard in their middle the hills may have ten times as much.
      */
     private boolean isTenTimes(double mm, double[] depths) {
         double median = Vicinity.median(depths);
@@ -66,7 +69,7 @@ final class HumanSlip implements NeighbourCheck {
             return false;
         }
         boolean alike = moved <= ALIKE * median && median <= ALIKE * moved;
-        return alike || (median < dry && wettest <= moved);
+        return alike || (median < Math.max(dry, moved / DRIER) && wettest <= ALIKE * moved);
     }
 
     /** Drier than all where it rained on nearly everybody. */

@@ -36,10 +36,9 @@ final class Increments {
         }
         Instant start = fall.interval().start();
         Instant end = fall.interval().end();
-        List<Fall> about = own.falls(start.minusSeconds(1), end.plus(length));
+        List<Fall> about = own.falls(start.minus(length), end.plus(length.multipliedBy(2)));
         return about.stream()
-                .filter(other -> other.interval().touches(fall.interval())
-                        && other.interval().length().equals(length))
+                .filter(other -> Runs.follow(fall, other) && Runs.isAboutAsLong(fall, other))
                 .anyMatch(other -> bearsOut(other, fall));
     }
 

@@ -10,12 +10,34 @@ import org.faofon.readings.Series;
 
 /** Readings that follow one another. */
 final class Runs {
+    /** The part of its length by which a reading may be off and still follow another. */
+    private static final int OFF = 5;
+
     private Runs() {}
 
-    /** The reading that ends where this one begins, or nothing. */
-    static List<Fall> endingAtStartOf(Fall fall, Series own) {
+    /** The reading that ends about where this one begins, or nothing; clocks of gauges are some seconds off. */
+    static List<Fall> endingAboutStartOf(Fall fall, Series own) {
         Instant start = fall.interval().start();
-        return own.falls(start.minusSeconds(1), start);
+        Duration off = fall.interval().length().dividedBy(OFF);
+        List<Fall> about = own.falls(start.minus(off).minusNanos(1), start.plus(off));
+        return about.isEmpty() ? about : about.subList(about.size() - 1, about.size());
+    }
+
+    /** Whether one ends about where the other begins. */
+    static boolean follow(Fall one, Fall other) {
+        Duration off = one.interval().length().dividedBy(OFF);
+        return isWithin(off, one.interval().start(), other.interval().end())
+                || isWithin(off, one.interval().end(), other.interval().start());
+    }
+
+    static boolean isAboutAsLong(Fall one, Fall other) {
+        Duration length = one.interval().length();
+        Duration off = length.dividedBy(OFF);
+        return length.minus(other.interval().length()).abs().compareTo(off) <= 0;
+    }
+
+    private static boolean isWithin(Duration off, Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(off) <= 0;
     }
 
     /**

@@ -11,17 +11,19 @@ import org.faofon.readings.Series;
 import org.faofon.readings.Verdict;
 
 /**
- * Suspects a sudden rise from one short reading to the next, as emptying or cleaning a bucket makes, unless a neighbour
- * had much rain too (QARTOD's rate of change test).
+ * Suspects a sudden rise from one short reading to the next, as emptying or cleaning a bucket makes, or as much in the
+ * first reading after a gap, unless a neighbour had much rain too (QARTOD's rate of change test).
  */
 @Singleton
 class Step implements QualityCheck {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final double mmInAnHour;
+    private final double likelyMmInAnHour;
 
     Step(QualityConfig config) {
         mmInAnHour = config.stepMmInAnHour();
+        likelyMmInAnHour = config.rateMmInAnHour();
     }
 
     @Override
@@ -35,14 +37,24 @@ class Step implements QualityCheck {
         if (mm <= most) {
             return Verdict.GOOD;
         }
-        List<Fall> before = Runs.endingAtStartOf(fall, own);
-        if (before.isEmpty() || !before.get(0).interval().length().equals(length)) {
+        List<Fall> before = Runs.endingAboutStartOf(fall, own);
+        if (before.isEmpty()) {
+            return afterGap(mm, length);
+        }
+        if (!Runs.isAboutAsLong(before.get(0), fall)) {
             return Verdict.CANNOT_JUDGE;
         }
         double rise = mm - Scale.mm(before.get(0).depth());
         return rise <= most
                 ? Verdict.GOOD
                 : Ground.STEP.suspect("%s more than in the %s before".formatted(Scale.say(rise), length));
+    }
+
+    /** Nobody knows from what it rose: it needs the next reading as well. What is unlikely by itself is suspect anyway. */
+    private Verdict afterGap(double mm, Duration length) {
+        return mm <= Scale.byRoot(likelyMmInAnHour, HOUR, length)
+                ? Ground.STEP.suspect("%s in the first %s after a gap".formatted(Scale.say(mm), length))
+                : Verdict.CANNOT_JUDGE;
     }
 
     /** A storm goes on; what was emptied into the bucket does not. */

@@ -32,6 +32,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.LiveRain;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored;
+import org.faofon.schools.ReadingConfirmed;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public class RuleRound {
     private final LiveRain rain;
     private final AlertBook alerts;
     private final NetworkClock clock;
+    private final ConfirmedReadings confirmed;
     private final Event<RoundDone> done;
     private final Touched touched = new Touched();
     private final Semaphore news = new Semaphore(0);
@@ -64,6 +66,7 @@ public class RuleRound {
             LiveRain rain,
             AlertBook alerts,
             NetworkClock clock,
+            ConfirmedReadings confirmed,
             Event<RoundDone> done) {
         this.config = config;
         this.rules = rules;
@@ -71,6 +74,7 @@ public class RuleRound {
         this.rain = rain;
         this.alerts = alerts;
         this.clock = clock;
+        this.confirmed = confirmed;
         this.done = done;
         this.watch = new Watch(rain::reporting, new LiveBook(alerts));
     }
@@ -103,6 +107,13 @@ public class RuleRound {
 
     void onRules(@Observes RulesChanged changed) {
         touchEverywhere();
+        news.release();
+    }
+
+    /** What waited only for the word of whoever has read it goes out at once. */
+    void onConfirmed(@Observes ReadingConfirmed reading) {
+        confirmed.add(reading.gauge(), reading.at());
+        touched.addAll(List.of(network.gaugeOf(reading.gauge()).district().code), reading.at());
         news.release();
     }
 
@@ -199,7 +210,7 @@ public class RuleRound {
                 post,
                 rain::total,
                 config.clearCoverage(),
-                Support.among(post.gauges(), network.listGauges()));
+                Support.among(post.gauges(), network.listGauges(), confirmed::confirmedMicrometres));
     }
 
     private void tellDoubt(Alert alert, Post post, NavigableSet<Instant> times) {

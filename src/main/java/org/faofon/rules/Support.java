@@ -24,14 +24,30 @@ final class Support {
 
     private static final double WITHIN_KM = 20;
 
-    /** The same share as that by which neighbours corroborate a reading. */
-    private static final double SHARE = 0.25;
+    /** Of what is more than three times the wettest neighbour, the round a minute later may still say that it is a slip. */
+    private static final double SHARE = 1 / 3.0;
 
     private final Map<String, List<String>> near = new HashMap<>();
+    private final ReaderWord readers;
+
+    /** What readers of gauges have said is right, when they were asked. */
+    interface ReaderWord {
+        /** Of the rain of (at − window, at]. */
+        long confirmedMicrometres(String gauge, Instant at, Duration window);
+    }
+
+    private Support(ReaderWord readers) {
+        this.readers = readers;
+    }
 
     /** Looks for witnesses to what people have typed at some gauges, among all of the network. */
     static Support among(Collection<Gauge> typed, Collection<Gauge> all) {
-        Support support = new Support();
+        return among(typed, all, (gauge, at, window) -> 0);
+    }
+
+    /** The same, where their readers can be asked. */
+    static Support among(Collection<Gauge> typed, Collection<Gauge> all, ReaderWord readers) {
+        Support support = new Support(readers);
         for (Gauge gauge : typed) {
             if (gauge.kind == GaugeKind.MANUAL) {
                 List<String> others = new ArrayList<>();
@@ -54,10 +70,20 @@ final class Support {
     @Nullable
     Duration confirmWithin(@Nullable Duration asked, String gauge, Instant at, List<Measure> measures, Rain rain) {
         List<String> others = near.get(gauge);
-        if (others == null || others.stream().anyMatch(other -> hadMuch(other, at, measures, rain))) {
+        if (others == null
+                || isConfirmed(gauge, at, measures)
+                || others.stream().anyMatch(other -> hadMuch(other, at, measures, rain))) {
             return asked;
         }
         return asked == null || asked.compareTo(ALONE_WAITS) > 0 ? ALONE_WAITS : asked;
+    }
+
+    /** Whether whoever has read the gauge stands by a good part of the rain of now. */
+    private boolean isConfirmed(String gauge, Instant at, List<Measure> measures) {
+        return measures.stream()
+                .filter(measure -> measure.endingAgo().isZero())
+                .allMatch(measure -> readers.confirmedMicrometres(gauge, at, measure.window())
+                        >= SHARE * measure.depthMicrometres());
     }
 
     /** Whether the other had a good part of the rain of now in as long a time, by rain that nobody doubts. */

@@ -1,6 +1,7 @@
 package org.faofon.schools;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,11 +59,13 @@ public class AskedBackBook {
     private final SchoolTables tables;
     private final Network network;
     private final Clock clock;
+    private final Event<ReadingConfirmed> confirmed;
 
-    AskedBackBook(SchoolTables tables, Network network, Clock clock) {
+    AskedBackBook(SchoolTables tables, Network network, Clock clock, Event<ReadingConfirmed> confirmed) {
         this.tables = tables;
         this.network = network;
         this.clock = clock;
+        this.confirmed = confirmed;
     }
 
     /**
@@ -80,7 +83,11 @@ public class AskedBackBook {
      * @return whether the question was open
      */
     public boolean confirm(long question, String by) throws SQLException {
-        return tables.change(CONFIRM, by, clock.instant(), question) == 1;
+        if (tables.change(CONFIRM, by, clock.instant(), question) != 1) {
+            return false;
+        }
+        find(question).ifPresent(asked -> confirmed.fire(new ReadingConfirmed(asked.gauge(), asked.at())));
+        return true;
     }
 
     public Optional<AskedBack> find(long question) throws SQLException {

@@ -247,6 +247,9 @@ public interface WebMessages {
     String centreSuspect();
 
     @Message
+    String heldWhy();
+
+    @Message
     String doubtfulReadings();
 
     @Message

@@ -370,13 +370,15 @@ class NeighbourChecksTest {
         }
 
         @Test
-        void suspectsAForgottenPointWhereAllAroundIsDry() {
-            plain.around(SEVEN, DAY, 0, 1.9, 10.5);
+        void suspectsAForgottenPointWhereMostAroundAreDry() {
+            plain.around(SEVEN, DAY, 0, 1.9, 26.2);
             isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 105)), Ground.TEN_TIMES);
 
-            plain.around(SEVEN, DAY, 0, 1.9, 10.6);
+            plain.around(SEVEN, DAY, 0, 1.9, 26.3);
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 105))).isEqualTo(Verdict.GOOD);
-            plain.around(SEVEN, DAY, 0, 2, 10.5);
+            plain.around(SEVEN, DAY, 0, 2.6, 10.5);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 105)), Ground.TEN_TIMES);
+            plain.around(SEVEN, DAY, 0, 2.7, 10.5);
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 105))).isEqualTo(Verdict.GOOD);
         }
 
@@ -688,6 +690,15 @@ class NeighbourChecksTest {
 
             plain.own(minute(10), FIVE, 8);
             assertThat(checks.verdict(rise, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void theFirstReadingAfterAGapIsGoodWithTheNextOneThoughItsClockIsSomeSecondsOff() {
+            Fall first = plain.own(minute(5), FIVE, 40);
+            isSuspect(checks.verdict(first, bucket(), plain.vicinity()), Ground.STEP);
+
+            plain.own(minute(10).plusSeconds(7), FIVE, 12);
+            assertThat(checks.verdict(first, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
         }
 
         /** 1,623 mm in a day, told by the hour. */

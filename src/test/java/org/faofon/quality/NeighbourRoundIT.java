@@ -15,6 +15,7 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.RosterImport;
+import org.faofon.readings.Count;
 import org.faofon.readings.Ground;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingStore;
@@ -22,6 +23,7 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.Verdicts;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.FrontDoor;
+import org.faofon.support.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,32 @@ class NeighbourRoundIT {
         round.judgeNow();
 
         assertThat(verdict("QUAL1", at)).isEqualTo(Verdict.GOOD);
+    }
+
+    /** Power fails in the village: both counters go on from somewhere else, and a third gauge has a spike just then. */
+    @Test
+    void twoCountersThatJumpTogetherConfirmNothingAndTheRoundKeepsTheirGround() throws Exception {
+        Instant at = lately.minus(Duration.ofHours(20));
+        for (String gauge : List.of("QUAL1", "QUAL2")) {
+            count(gauge, at.minus(FIVE).minus(FIVE), 1_000);
+            count(gauge, at.minus(FIVE), 1_000);
+            count(gauge, at, 1_120);
+            count(gauge, at.plus(FIVE), 1_120);
+        }
+        send("QUAL3", at, "60");
+        round.judgeNow();
+        round.judgeNow();
+
+        for (String gauge : List.of("QUAL1", "QUAL2")) {
+            assertThat(verdict(gauge, at).quality()).isEqualTo(Quality.SUSPECT);
+            assertThat(Ground.in(verdict(gauge, at).reason())).startsWith(Ground.COUNTER_JUMP);
+        }
+        assertThat(Ground.in(verdict("QUAL3", at).reason())).containsExactly(Ground.RATE);
+    }
+
+    private void count(String gauge, Instant at, int ticks) {
+        door.take(List.of(
+                new Count(gauge, at, ticks, Sent.reading(gauge, at, FIVE, "0").origin(), "")));
     }
 
     @Test

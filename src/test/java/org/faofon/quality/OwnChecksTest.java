@@ -86,10 +86,32 @@ class OwnChecksTest {
         }
 
         @Test
-        void cannotJudgeAfterAGap() {
+        void suspectsAsMuchInTheFirstReadingAfterAGap() {
             plain.own(minute(-5), FIVE, 0);
 
-            assertThat(ask(step, bucket(), fall(minute(5), FIVE, 30))).isEqualTo(Verdict.CANNOT_JUDGE);
+            assertThat(ask(step, bucket(), fall(minute(5), FIVE, 25.8))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(step, bucket(), fall(minute(5), FIVE, 26)), Ground.STEP);
+        }
+
+        @Test
+        void aClockThatIsAMinuteOffMakesNoGapAndAFewSecondsMoreDo() {
+            plain.own(minute(0), FIVE, 20);
+
+            assertThat(ask(step, bucket(), fall(minute(6), FIVE, 40))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(step, bucket(), fall(minute(6).plusSeconds(3), FIVE, 40)), Ground.STEP);
+        }
+
+        /** Its own check does, and no more of it is known by this one. */
+        @Test
+        void leavesWhatIsUnlikelyByItselfToTheRate() {
+            assertThat(ask(step, bucket(), fall(minute(5), FIVE, 43.4))).isEqualTo(Verdict.CANNOT_JUDGE);
+        }
+
+        @Test
+        void cannotJudgeAfterALongerReading() {
+            plain.own(minute(0), Duration.ofHours(1), 1);
+
+            assertThat(ask(step, bucket(), fall(minute(5), FIVE, 40))).isEqualTo(Verdict.CANNOT_JUDGE);
         }
     }
 

@@ -47,6 +47,7 @@ class AlertSafetyIT {
             SAFE4,SAFE4,โรงเรียนบ้านสี่,Fourth school,9308,7.3,100.1,,TIPPING_BUCKET,0.2,,PT5M,
             SAFE5,SAFE5,โรงเรียนบ้านห้า,Fifth school,9302,7.3,100.0,,TIPPING_BUCKET,0.2,,PT5M,
             SAFE6,SAFE6,โรงเรียนบ้านหก,Sixth school,9307,7.3,100.3,,TIPPING_BUCKET,0.2,,PT5M,
+            SAFE7,SAFE7,โรงเรียนบ้านเจ็ด,Seventh school,9305,7.3,100.4,,TIPPING_BUCKET,0.2,,PT5M,
             """;
     private static final Duration FIVE = Duration.ofMinutes(5);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -131,7 +132,8 @@ class AlertSafetyIT {
 
     @Test
     void dataThatStopsNeverEndsAnAlert() throws Exception {
-        door.take("SAFE4", SEVEN, FIVE, "36");
+        door.take("SAFE4", SEVEN.minus(FIVE), FIVE, "20");
+        door.take("SAFE4", SEVEN, FIVE, "16");
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9308").isEmpty());
 
         clock.set(SEVEN.plus(Duration.ofDays(3)));
@@ -163,11 +165,12 @@ class AlertSafetyIT {
     @Test
     void aWarningWhoseRainIsSuspectByNowStaysAndCallsAnOfficerOnce() throws Exception {
         Instant at = SEVEN.minus(Duration.ofMinutes(10));
-        door.take("SAFE6", at, FIVE, "36");
+        door.take("SAFE6", at.minus(FIVE), FIVE, "16");
+        door.take("SAFE6", at, FIVE, "20");
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9307").isEmpty());
         long flood = of("9307").get(0).id;
 
-        Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(36_000), Quality.GOOD);
+        Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(20_000), Quality.GOOD);
         verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.FLAT_LINE.suspect("stuck"))));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(alerts.eventsOf(flood))
@@ -179,6 +182,32 @@ class AlertSafetyIT {
         assertThat(alerts.eventsOf(flood)).hasSize(2);
         assertThat(alerts.eventsOf(flood).get(1).isPublic).isFalse();
         assertThat(alerts.find(flood)).map(alert -> alert.status).contains(Alert.Status.ACTIVE);
+    }
+
+    @Test
+    void whatIsHeldSaysWhyOnTheDeskAndOnItsPage() {
+        door.take("SAFE7", SEVEN, FIVE, "62");
+        await().atMost(Duration.ofSeconds(10)).until(() -> !of("9305").isEmpty());
+        Alert held = of("9305").get(0);
+        assertThat(held.status).isEqualTo(Alert.Status.PENDING);
+        assertThat(held.pendingUntil).isNull();
+
+        for (String page : List.of("/centre", "/centre/alerts/" + held.id)) {
+            assertThat(textOf(page, "th")).containsPattern("รอเจ้าหน้าที่: ฝนมากผิดปกติในเวลาสั้น[^()]*\\(SAFE7\\)");
+            assertThat(textOf(page, "en"))
+                    .containsPattern("Waits for an officer: unusually much in a short time[^()]*\\(SAFE7\\)");
+        }
+    }
+
+    private static String textOf(String page, String language) {
+        return SchoolGauges.asOfficer()
+                .header("Accept-Language", language)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replaceAll("<[^>]*>", "");
     }
 
     /** Dry rain somewhere else makes the rules look at all that is open; they have when it is judged. */

@@ -26,6 +26,8 @@ class SupportTest {
     private final Gauge near = gauge("PTL06", GaugeKind.TIPPING_BUCKET, 7.477);
     private final Gauge far = gauge("PTL14", GaugeKind.TIPPING_BUCKET, 7.286);
 
+    private long confirmedMicrometres;
+
     private static Gauge gauge(String code, GaugeKind kind, double latitude) {
         Gauge gauge = Rules.gauge(code, DAY);
         gauge.kind = kind;
@@ -45,7 +47,8 @@ class SupportTest {
                 .findFirst()
                 .orElseThrow();
         Post post = new Post(Hazard.HEAVY_RAIN, Rules.district("9311", Zone.FOOTHILL), List.of(gauge));
-        Support support = Support.among(post.gauges(), List.of(cylinder, near, far));
+        Support support =
+                Support.among(post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
         return new Judge(List.of(dayWatch), post, rain::total, 0.8, support)
                 .held(new TreeSet<>(List.of(SEVEN)))
                 .get(0);
@@ -60,12 +63,22 @@ class SupportTest {
     }
 
     @Test
-    void itWaitsForNobodyWhereAGaugeNearbyHadAQuarterOfItAndNotATipLess() {
+    void itWaitsForNobodyWhereAGaugeNearbyHadAThirdOfItAndNotATipLess() {
         fell(cylinder, "122", Quality.GOOD);
-        fell(near, "30.4", Quality.GOOD);
+        fell(near, "40.6", Quality.GOOD);
         assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
 
-        fell(near, "30.5", Quality.GOOD);
+        fell(near, "40.7", Quality.GOOD);
+        assertThat(held(cylinder).confirmWithin()).isNull();
+    }
+
+    @Test
+    void itWaitsForNobodyOnceWhoeverHasReadItSaysThatItIsRight() {
+        fell(cylinder, "122", Quality.GOOD);
+        confirmedMicrometres = 40_600; // Of another reading, and too little to speak for all of it.
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+
+        confirmedMicrometres = 122_000;
         assertThat(held(cylinder).confirmWithin()).isNull();
     }
 

@@ -122,27 +122,27 @@ class VerdictsIT {
     @Test
     void aCheckNeverOverwritesAnOfficer() throws Exception {
         Instant at = daysAgo(41);
-        send(BAN_PHRAO, at, 30);
+        send(BAN_PHRAO, at, 20);
         say(at, "{\"quality\": \"GOOD\", \"reason\": \"ฝนตกจริง\"}").statusCode(200);
 
-        assertThat(verdicts.judge(List.of(suspicious(at, 30_000)))).isZero();
+        assertThat(verdicts.judge(List.of(suspicious(at, 20_000)))).isZero();
         history(at).body("[0].quality", equalTo("GOOD"));
     }
 
     @Test
     void aLaterCheckChangesWhatAnEarlierOneSaidAndOnlyOnce() throws Exception {
         Instant at = daysAgo(42);
-        send(BAN_PHRAO, at, 30);
+        send(BAN_PHRAO, at, 20);
 
-        assertThat(verdicts.judge(List.of(suspicious(at, 30_000)))).isEqualTo(1);
-        assertThat(verdicts.judge(List.of(suspicious(at, 30_000)))).isZero();
-        assertThat(verdicts.judge(List.of(suspicious(at, 29_000)))).isZero(); // It says something else by now.
+        assertThat(verdicts.judge(List.of(suspicious(at, 20_000)))).isEqualTo(1);
+        assertThat(verdicts.judge(List.of(suspicious(at, 20_000)))).isZero();
+        assertThat(verdicts.judge(List.of(suspicious(at, 19_000)))).isZero(); // It says something else by now.
         history(at).body("quality", contains("SUSPECT", "GOOD")).body("by", contains(null, null));
     }
 
     private static Verdicts.Fresh suspicious(Instant at, int micrometres) {
         Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(micrometres), Quality.GOOD);
-        Verdict verdict = Ground.HIGH_INFLUX.suspect("30.0 mm where the neighbours have 0.0 mm");
+        Verdict verdict = Ground.HIGH_INFLUX.suspect("20.0 mm where the neighbours have 0.0 mm");
         return new Verdicts.Fresh(BAN_PHRAO, fall, verdict);
     }
 
