@@ -18,8 +18,7 @@ class ExcerptTest {
 
     @Test
     void staysOnOneLineOfTheLog() {
-        assertThat(Excerpt.of("x\n2026-11-22 ERROR\r\u001b[2J\u0085\u2028y"))
-                .isEqualTo("x 2026-11-22 ERROR  [2J  y");
+        assertThat(Excerpt.of("x\n2026-11-22 ERROR\r\u001b[2J\u0085\u2028y")).isEqualTo("x 2026-11-22 ERROR  [2J  y");
     }
 
     @Test
