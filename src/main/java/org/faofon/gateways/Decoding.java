@@ -19,12 +19,22 @@ import org.faofon.readings.Receipt;
  * @param measurements the good ones, in order
  */
 record Decoding(List<Decoded> items, List<Measurement> measurements) {
+    /** So many readings fit into the largest message that the broker takes; half a million of nothing would, too. */
+    static final int MOST_ITEMS = 30_000;
+
+    /** What is told of them is a line of the log, and a dead letter's reason. */
+    private static final int MOST_LETTERS = 1_900;
+
     Decoding(List<Decoded> items) {
         this(items, accepted(items));
     }
 
     /** Decodes every item of the message. */
     static Decoding of(JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest) {
+        if (message.size() > MOST_ITEMS && message.isArray()) {
+            return refused("A message must bring %d readings at most, but brought %d; nothing of it was taken"
+                    .formatted(MOST_ITEMS, message.size()));
+        }
         List<Decoded> items = new ArrayList<>();
         if (message.isArray()) {
             message.forEach(item -> items.add(ReadingJson.decode(item, gauge, origin, oldest)));
@@ -49,7 +59,7 @@ record Decoding(List<Decoded> items, List<Measurement> measurements) {
         return accepted;
     }
 
-    /** What is wrong with which item, in words; empty if nothing is. */
+    /** What is wrong with which item, in words, and how many more there are; empty if nothing is. */
     String refusals() {
         return refusals(Collections.nCopies(measurements.size(), Receipt.STORED));
     }
@@ -60,14 +70,20 @@ record Decoding(List<Decoded> items, List<Measurement> measurements) {
             return "";
         }
         List<Receipt> receipts = receipts(ofMeasurements);
-        List<String> refusals = new ArrayList<>();
+        StringBuilder refusals = new StringBuilder();
+        int untold = 0;
         for (int i = 0; i < receipts.size(); i++) {
             if (receipts.get(i).isRefusal()) {
                 String reason = receipts.get(i).reason();
-                refusals.add(items.size() == 1 ? reason : "item " + i + ": " + reason);
+                String refusal = items.size() == 1 ? reason : "item " + i + ": " + reason;
+                if (refusals.length() + refusal.length() > MOST_LETTERS && !refusals.isEmpty()) {
+                    untold++;
+                } else {
+                    refusals.append(refusals.isEmpty() ? "" : "; ").append(refusal);
+                }
             }
         }
-        return String.join("; ", refusals);
+        return untold == 0 ? refusals.toString() : refusals + "; and " + untold + " more";
     }
 
     /** A plain loop, for it runs once for every message there is, and nearly always for a single receipt. */
