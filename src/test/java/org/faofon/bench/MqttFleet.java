@@ -11,7 +11,6 @@ import io.netty.handler.codec.mqtt.MqttEncoder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -82,7 +81,7 @@ final class MqttFleet implements AutoCloseable {
 
     /** Publishes them as fast as the broker acknowledges and does not wait; is told of each that it has acknowledged. */
     void publish(List<Fall> falls, Consumer<Fall> acknowledged) {
-        Map<byte[], Fall> payloads = new IdentityHashMap<>();
+        IdentityHashMap<byte[], Fall> payloads = new IdentityHashMap<>();
         List<List<byte[]>> shares = new ArrayList<>();
         lines.forEach(line -> shares.add(new ArrayList<>()));
         for (Fall fall : falls) {
