@@ -25,7 +25,7 @@ interface GatewaysConfig {
 
         Optional<String> password();
 
-        /** The name of the persistent session; two programs on one broker need two names. */
+        /** The name of the persistent session at that broker; two programs on one broker need two names. */
         @WithDefault("faofon")
         String clientId();
 

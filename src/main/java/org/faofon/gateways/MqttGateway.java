@@ -73,6 +73,14 @@ public class MqttGateway {
         return config.url().or(embedded::find);
     }
 
+    /**
+     * The name of the session. At the broker that comes along it is always the same: under another name the session of
+     * before would stay, and its queue fill with what nobody takes.
+     */
+    static String clientId(GatewaysConfig.Mqtt config) {
+        return config.url().isEmpty() ? ProgramSecret.USER : config.clientId();
+    }
+
     private void keepConnected() {
         Optional<String> url = url();
         if (connected() || url.isEmpty()) {
@@ -95,7 +103,7 @@ public class MqttGateway {
 
     private void connect(String url) throws MqttException {
         close(client);
-        MqttAsyncClient next = new MqttAsyncClient(url, config.clientId(), new MemoryPersistence());
+        MqttAsyncClient next = new MqttAsyncClient(url, clientId(config), new MemoryPersistence());
         client = next;
         next.setManualAcks(true);
         next.setCallback(new MqttInbox(next, messages));

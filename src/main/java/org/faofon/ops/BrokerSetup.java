@@ -27,6 +27,12 @@ final class BrokerSetup {
 
     static final String ACCEPTOR = "mqtt";
 
+    /**
+     * The longest keep-alive that a client can ask for. Artemis takes no longer one than this, and a client of MQTT 3.1.1
+     * does not learn of that: it would be cut off while it is quiet. Who asks for none has this one.
+     */
+    static final int LONGEST_KEEP_ALIVE_SECONDS = 65_535;
+
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MAX_CONNECTIONS = 2_000;
 
@@ -103,6 +109,8 @@ final class BrokerSetup {
                 // Sessions of gauges hold no messages, so a day is plenty; the program asks for its own time.
                 "defaultMqttSessionExpiryInterval",
                 86_400,
+                "serverKeepAlive",
+                LONGEST_KEEP_ALIVE_SECONDS,
                 "closeMqttConnectionOnPublishAuthorizationFailure",
                 true);
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), network, ACCEPTOR, mqtt);

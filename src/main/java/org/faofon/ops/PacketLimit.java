@@ -67,6 +67,7 @@ final class PacketLimit {
     private void limit(ChannelPipeline pipeline) {
         pipeline.replace(MqttDecoder.class, DECODER, new MqttDecoder(maxBytes));
         pipeline.addAfter(DECODER, "publish-gate", behind.get());
+        pipeline.addAfter(DECODER, "sign-in-timeout", new SignInTimeout());
     }
 
     private static <T> T wrap(Class<T> type, Call call) {

@@ -30,8 +30,8 @@ final class PublishGate extends ChannelInboundHandlerAdapter {
 
     private static final int PACKET_BYTES = 200;
     private static final long ASK_AGAIN_MILLIS = 100;
-    /** Every 20 s; the broker cuts off whom it has not heard for 60. */
-    private static final int PING_EVERY_ASKED = 200;
+    /** Every 5 s; the broker cuts off whom it has not heard for one and a half times its keep-alive. */
+    private static final int PING_EVERY_ASKED = 50;
 
     private final BacklogQuota quota;
     private final WaitingLog log;

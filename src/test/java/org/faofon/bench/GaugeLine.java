@@ -7,14 +7,17 @@ import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPubAckMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The connection of one gauge: MQTT 3.1.1, QoS 1, so many messages at a time. */
 final class GaugeLine extends SimpleChannelInboundHandler<MqttMessage> {
@@ -26,8 +29,8 @@ final class GaugeLine extends SimpleChannelInboundHandler<MqttMessage> {
     private final CompletableFuture<ChannelHandlerContext> signedIn = new CompletableFuture<>();
     // What follows is touched by the event loop alone.
     private final Deque<byte[]> waiting = new ArrayDeque<>();
-    private Runnable onAcknowledged = () -> {};
-    private int inFlight;
+    private final Map<Integer, byte[]> inFlight = new HashMap<>();
+    private Consumer<byte[]> onAcknowledged = payload -> {};
     private int lastId;
 
     GaugeLine(Gauges.Gauge gauge, int window) {
@@ -40,7 +43,7 @@ final class GaugeLine extends SimpleChannelInboundHandler<MqttMessage> {
     }
 
     /** Publishes them; is told of each acknowledgement from now on. */
-    void publish(Collection<byte[]> payloads, Runnable acknowledged) {
+    void publish(Collection<byte[]> payloads, Consumer<byte[]> acknowledged) {
         ChannelHandlerContext context = signedIn.join();
         context.executor().execute(() -> {
             onAcknowledged = acknowledged;
@@ -66,9 +69,11 @@ final class GaugeLine extends SimpleChannelInboundHandler<MqttMessage> {
     protected void channelRead0(ChannelHandlerContext context, MqttMessage message) {
         if (message instanceof MqttConnAckMessage answer) {
             signIn(context, answer.variableHeader().connectReturnCode());
-        } else if (message.fixedHeader().messageType() == MqttMessageType.PUBACK) {
-            inFlight--;
-            onAcknowledged.run();
+        } else if (message instanceof MqttPubAckMessage answer) {
+            byte[] payload = inFlight.remove(answer.variableHeader().messageId());
+            if (payload != null) {
+                onAcknowledged.accept(payload);
+            }
             send(context);
         }
     }
@@ -83,15 +88,16 @@ final class GaugeLine extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void send(ChannelHandlerContext context) {
         boolean any = false;
-        while (inFlight < window && !waiting.isEmpty()) {
+        while (inFlight.size() < window && !waiting.isEmpty()) {
             lastId = lastId % LAST_ID + 1;
+            byte[] payload = waiting.remove();
             var unused = context.write(MqttMessageBuilders.publish()
                     .topicName(gauge.topic())
                     .qos(MqttQoS.AT_LEAST_ONCE)
                     .messageId(lastId)
-                    .payload(Unpooled.wrappedBuffer(waiting.remove()))
+                    .payload(Unpooled.wrappedBuffer(payload))
                     .build());
-            inFlight++;
+            inFlight.put(lastId, payload);
             any = true;
         }
         if (any) {

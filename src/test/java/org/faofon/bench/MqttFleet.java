@@ -9,10 +9,12 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.faofon.bench.Rainfall.Fall;
 
 /** Gauges that publish their readings, a connection each, without waiting for one acknowledgement before the next. */
@@ -65,7 +67,7 @@ final class MqttFleet implements AutoCloseable {
         lines.forEach(line -> shares.add(new ArrayList<>()));
         falls.forEach(fall -> shares.get(fall.gauge()).add(fall.json()));
         for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).publish(shares.get(i), acknowledged::countDown);
+            lines.get(i).publish(shares.get(i), payload -> acknowledged.countDown());
         }
         if (!acknowledged.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new TimeoutException("The broker left %d messages unacknowledged".formatted(acknowledged.getCount()));
@@ -74,7 +76,27 @@ final class MqttFleet implements AutoCloseable {
 
     /** Publishes one now and does not wait. */
     void publish(Fall fall) {
-        lines.get(fall.gauge()).publish(List.of(fall.json()), () -> {});
+        lines.get(fall.gauge()).publish(List.of(fall.json()), payload -> {});
+    }
+
+    /** Publishes them as fast as the broker acknowledges and does not wait; is told of each that it has acknowledged. */
+    void publish(List<Fall> falls, Consumer<Fall> acknowledged) {
+        IdentityHashMap<byte[], Fall> payloads = new IdentityHashMap<>();
+        List<List<byte[]>> shares = new ArrayList<>();
+        lines.forEach(line -> shares.add(new ArrayList<>()));
+        for (Fall fall : falls) {
+            byte[] payload = fall.json();
+            payloads.put(payload, fall);
+            shares.get(fall.gauge()).add(payload);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).publish(shares.get(i), payload -> {
+                Fall fall = payloads.get(payload);
+                if (fall != null) {
+                    acknowledged.accept(fall);
+                }
+            });
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 /** MQTT as bytes, for what no well-behaved client would send. */
 final class RawMqtt {
     private static final int PATIENCE_MILLIS = 5_000;
+    private static final int KEEP_ALIVE_SECONDS = 60;
 
     private RawMqtt() {}
 
@@ -28,11 +29,15 @@ final class RawMqtt {
     }
 
     static byte[] signIn311(String gauge, String token) {
+        return signIn311(gauge, token, KEEP_ALIVE_SECONDS);
+    }
+
+    static byte[] signIn311(String gauge, String token, int keepAliveSeconds) {
         return encode(MqttMessageBuilders.connect()
                 .protocolVersion(MqttVersion.MQTT_3_1_1)
                 .clientId(gauge)
                 .cleanSession(true)
-                .keepAlive(60)
+                .keepAlive(keepAliveSeconds)
                 .username(gauge)
                 .password(token.getBytes(StandardCharsets.UTF_8))
                 .build());

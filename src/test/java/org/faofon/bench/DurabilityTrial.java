@@ -1,0 +1,151 @@
+package org.faofon.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.faofon.bench.Rainfall.Fall;
+import org.faofon.ops.EmbeddedDatabase;
+import org.faofon.support.TcpProxy;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the broker that comes along has acknowledged to a gauge becomes a row, though the built program is killed as
+ * {@code kill -9} does, or its database is away. It takes some minutes and runs only when it is called by its name.
+ */
+class DurabilityTrial {
+    private static final int GAUGES = Integer.getInteger("durability.gauges", 36);
+    private static final int MESSAGES = Integer.getInteger("durability.messages", 40_000);
+    private static final int KILLS = Integer.getInteger("durability.kills", 3);
+    private static final int AWAY_SECONDS = Integer.getInteger("durability.away", 60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String DEAD_LETTERS = "select count(*) from dead_letter";
+
+    private final Gauges gauges = Gauges.of(GAUGES);
+    private final List<Fall> falls = Rainfall.ofGauges(GAUGES).next(MESSAGES, GAUGES);
+    private final Set<Fall> acknowledged = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void eachAcknowledgedMessageIsARowThoughTheProgramIsKilled() throws Exception {
+        try (Stage stage = new Stage("durability")) {
+            Path home = stage.newFolder("faofon");
+            Program program = Program.start(stage, home, gauges, Map.of());
+            for (int kill = 1; kill <= KILLS; kill++) {
+                killUnderLoad(program, MESSAGES / (KILLS + 1) * kill);
+                program = Program.start(stage, home, gauges, Map.of());
+                awaitRows(program, List.copyOf(acknowledged));
+            }
+            try (MqttFleet fleet = new MqttFleet(program.mqttPort(), gauges)) {
+                fleet.publish(unacknowledged(), acknowledged::add);
+                Patience.until("all were acknowledged", PATIENCE, POLL, () -> acknowledged.size() == MESSAGES);
+            }
+            awaitRows(program, falls);
+        }
+    }
+
+    /** Ends the program while as many messages are under way as the gauges may have. */
+    private void killUnderLoad(Program program, int after) throws Exception {
+        try (Store store = program.store();
+                MqttFleet fleet = new MqttFleet(program.mqttPort(), gauges)) {
+            fleet.publish(unacknowledged(), acknowledged::add);
+            Patience.until("so many were acknowledged", PATIENCE, POLL, () -> acknowledged.size() >= after);
+            TimeUnit.MILLISECONDS.sleep(new Random().nextInt(500));
+            program.kill();
+            TimeUnit.MILLISECONDS.sleep(500); // What the broker has written to the sockets still comes.
+            System.out.printf("Killed: PUBACKed=%d rows=%d%n", acknowledged.size(), store.rows());
+        }
+        assertThat(acknowledged).as("killed under way").hasSizeLessThan(MESSAGES);
+    }
+
+    private List<Fall> unacknowledged() {
+        return falls.stream().filter(fall -> !acknowledged.contains(fall)).toList();
+    }
+
+    private void awaitRows(Program program, List<Fall> expected) throws Exception {
+        try (Store store = program.store()) {
+            awaitRows(store, expected);
+        }
+    }
+
+    private void awaitRows(Store store, List<Fall> expected) throws Exception {
+        long since = System.nanoTime();
+        Patience.until(
+                "each of %d was a row".formatted(expected.size()),
+                PATIENCE,
+                SECOND,
+                () -> store.rows() >= expected.size()
+                        && store.visible(gauges, expected).size() == expected.size());
+        System.out.printf(
+                "Each of %d is a row after %d s: rows=%d dead letters=%d%n",
+                expected.size(),
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since),
+                store.rows(),
+                store.number(DEAD_LETTERS));
+        assertThat(store.number(DEAD_LETTERS)).isZero();
+    }
+
+    @Test
+    void eachAcknowledgedMessageIsARowThoughTheDatabaseWasAway() throws Exception {
+        try (Stage stage = new Stage("durability")) {
+            EmbeddedDatabase database =
+                    stage.keep(EmbeddedDatabase.start(stage.newFolder("database"), stage.newFolder("binaries")));
+            int port = Integer.parseInt(database.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"));
+            TcpProxy line = stage.keep(new TcpProxy(port));
+            Path home = stage.newFolder("faofon");
+            Program program = Program.start(stage, home, gauges, environment(database, port, line.port()));
+            Path log = stage.folder().resolve("faofon.log");
+            Store store = stage.keep(new Store(database.jdbcUrl(), password(database)));
+            MqttFleet fleet = stage.keep(new MqttFleet(program.mqttPort(), gauges));
+
+            tell("before", program, log);
+            line.cut();
+            fleet.publish(falls, acknowledged::add);
+            TimeUnit.SECONDS.sleep(AWAY_SECONDS);
+            tell("away for %d s".formatted(AWAY_SECONDS), program, log);
+            assertThat(store.rows()).isZero();
+            List<Fall> kept = new ArrayList<>(acknowledged);
+            line.mend();
+
+            awaitRows(store, kept);
+            Patience.until("all were acknowledged", PATIENCE, POLL, () -> acknowledged.size() == MESSAGES);
+            awaitRows(store, falls);
+            tell("drained", program, log);
+        }
+    }
+
+    private void tell(String when, Program program, Path log) throws Exception {
+        System.out.printf(
+                "%s: sent=%d PUBACKed=%d memory=%d MB (at most %d) log=%d KB%n",
+                when,
+                MESSAGES,
+                acknowledged.size(),
+                Memory.resident(program.pid()),
+                Memory.mostResident(program.pid()),
+                Files.size(log) / 1024);
+    }
+
+    private static Map<String, String> environment(EmbeddedDatabase database, int port, int linePort) {
+        Map<String, String> environment = new HashMap<>();
+        database.settings()
+                .forEach((name, value) -> environment.put(
+                        name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"),
+                        value.replace(":" + port + "/", ":" + linePort + "/")));
+        return environment;
+    }
+
+    private static String password(EmbeddedDatabase database) {
+        return database.settings().getOrDefault("quarkus.datasource.password", "");
+    }
+}
