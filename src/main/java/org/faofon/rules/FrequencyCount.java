@@ -58,8 +58,8 @@ final class FrequencyCount {
             }
         }
         return new FrequencyReport(
-                FrequencyReport.rounded(years),
-                FrequencyReport.rounded(observed.gaugeYears()),
+                FrequencyReport.years(years),
+                FrequencyReport.years(observed.gaugeYears()),
                 years < NEARLY_A_YEAR,
                 levels,
                 rules.stream()
@@ -90,10 +90,10 @@ final class FrequencyCount {
                 level,
                 reached.size(),
                 FrequencyReport.rate(above, reached.size()),
-                FrequencyReport.rounded(districtYears),
+                FrequencyReport.years(districtYears),
                 FrequencyReport.rate(reached.size(), districtYears),
                 atGauges,
-                FrequencyReport.rounded(gaugeYears),
+                FrequencyReport.years(gaugeYears),
                 FrequencyReport.rate(atGauges, gaugeYears),
                 hazard.isPresent() ? null : FrequencyReport.mostOf(level));
     }
@@ -125,10 +125,10 @@ final class FrequencyCount {
                 rule.hazard(),
                 rule.level(),
                 atGauges,
-                FrequencyReport.rounded(gaugeYears),
+                FrequencyReport.years(gaugeYears),
                 FrequencyReport.rate(atGauges, gaugeYears),
                 inDistricts,
-                FrequencyReport.rounded(districtYears),
+                FrequencyReport.years(districtYears),
                 FrequencyReport.rate(inDistricts, districtYears));
     }
 

@@ -76,12 +76,13 @@ public record FrequencyReport(
             BigDecimal districtYears,
             @Nullable BigDecimal perDistrictYear) {}
 
-    static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    /** To some nine hours, so that a short past is not none. */
+    static BigDecimal years(double years) {
+        return BigDecimal.valueOf(years).setScale(3, RoundingMode.HALF_UP);
     }
 
     /** Null where nothing was observed: then nobody knows. */
     static @Nullable BigDecimal rate(long events, double of) {
-        return of <= 0 ? null : rounded(events / of);
+        return of <= 0 ? null : BigDecimal.valueOf(events / of).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -204,7 +204,7 @@ class RainWindowsTest {
     @Test
     void aClockThatIsSecondsOffLosesNoRain() {
         for (int i = 0; i < 12; i++) {
-            put("PTL01", SEVEN.minusSeconds(300L * i + i % 2 * 7), FIVE, "1");
+            put("PTL01", SEVEN.minusSeconds(300L * i + i % 2 * 7L), FIVE, "1");
         }
 
         assertThat(total("PTL01", SEVEN, HOUR).depthMicrometres()).isBetween(11_900L, 12_000L);

@@ -42,7 +42,7 @@ class FrequencyTest {
         OfRule watch = rule(report(Rules.hourWatch().rule()), "rain-1h-watch");
 
         assertThat(watch.gaugeEvents()).isEqualTo(2); // The second hour comes within the hold time of the first.
-        assertThat(watch.gaugeYears()).isEqualByComparingTo("0.49");
+        assertThat(watch.gaugeYears()).isEqualByComparingTo("0.493");
         assertThat(watch.perGaugeYear()).isEqualByComparingTo("4.06");
     }
 
@@ -52,7 +52,7 @@ class FrequencyTest {
 
         OfRule watch = rule(report(Rules.hourWatch().rule()), "rain-1h-watch");
 
-        assertThat(watch.gaugeYears()).isEqualByComparingTo("0.25");
+        assertThat(watch.gaugeYears()).isEqualByComparingTo("0.246");
         assertThat(watch.perGaugeYear()).isEqualByComparingTo("4.06");
     }
 
@@ -73,8 +73,8 @@ class FrequencyTest {
 
         FrequencyReport report = report(rain("PT24H", 90, Level.WATCH));
 
-        assertThat(rule(report, "WATCH").gaugeYears()).isEqualByComparingTo("0.99");
-        assertThat(rule(report, "WATCH").districtYears()).isEqualByComparingTo("0.49");
+        assertThat(rule(report, "WATCH").gaugeYears()).isEqualByComparingTo("0.986");
+        assertThat(rule(report, "WATCH").districtYears()).isEqualByComparingTo("0.493");
         assertThat(report.lessThanAYear()).isTrue();
     }
 
