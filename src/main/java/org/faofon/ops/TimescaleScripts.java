@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * runs, and the upgrade must.
  */
 final class TimescaleScripts implements ResourceProvider {
-    static final List<String> NAMES = List.of("V1__hypertable.sql", "V2__rain_sums.sql");
+    static final List<String> NAMES =
+            List.of("V1__hypertable.sql", "V2__rain_sums.sql", "V3__overlapping_readings.sql");
 
     private static final String FOLDER = "db/timescale/";
 

@@ -1,5 +1,6 @@
 package org.faofon.gateways;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ final class DeadlyDecoderProcess {
     private DeadlyDecoderProcess() {}
 
     /** Refuses everything, unless it dies of it. */
+    @Vetoed // Scopes are inherited, and the program has its own.
     private static final class DeadlyDecoder extends MessageDecoder {
         DeadlyDecoder() {
             super(null, null, null);
@@ -32,6 +34,7 @@ final class DeadlyDecoderProcess {
         }
     }
 
+    @Vetoed
     private static final class EmptyNetwork extends Network {
         @Override
         public Optional<Gauge> findGauge(String code) {

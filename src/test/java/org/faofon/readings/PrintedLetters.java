@@ -1,9 +1,11 @@
 package org.faofon.readings;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
 /** Dead letters for a process without a database: each is a line of its output. */
+@Vetoed // Scopes are inherited, and the program has its own.
 public final class PrintedLetters extends DeadLetters {
     @SuppressWarnings("NullAway") // There is no database.
     public PrintedLetters() {
