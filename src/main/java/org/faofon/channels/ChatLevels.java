@@ -61,15 +61,17 @@ class ChatLevels {
             throws SQLException {
         Instant at = writtenAt.truncatedTo(ChronoUnit.SECONDS);
         Instant now = clock.instant();
-        if (hearings.open(gauge, Role.VOLUNTEER, at, at, now).refuseLevel(at).isPresent()) {
+        Reading.Origin origin = new Reading.Origin(Source.LINE, by, now);
+        CylinderLevel level = new CylinderLevel(gauge.code, at, depth, emptied, origin, "");
+        if (hearings.open(gauge, Role.VOLUNTEER, at, at, now).refuseLevel(level).isPresent()) {
             return speech.words().chatTaken();
         }
         Optional<Depth> more = standing(gauge, at).filter(before -> before.micrometres() > depth.micrometres());
         if (more.isPresent() && !corrects) {
-            return speech.words().chatLevelLess(speech.said(more.get()), speech.example(depth));
+            return speech.words()
+                    .chatLevelLess(speech.said(more.get()), speech.example(more.get()), speech.example(depth));
         }
-        Reading.Origin origin = new Reading.Origin(Source.LINE, by, now);
-        Optional<Receipt> receipt = readings.handIn(new CylinderLevel(gauge.code, at, depth, emptied, origin, ""));
+        Optional<Receipt> receipt = readings.handIn(level);
         if (receipt.isEmpty()) {
             return speech.words().chatLater();
         }

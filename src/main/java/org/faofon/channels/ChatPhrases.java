@@ -95,7 +95,7 @@ public interface ChatPhrases {
     String chatEmptied(String school, String time, String rain);
 
     @Message
-    String chatLevelLess(String before, String example);
+    String chatLevelLess(String before, String poured, String example);
 
     @Message
     String chatOverflowHowMuch();

@@ -39,7 +39,7 @@ class SchoolDesk {
 
     private static Decoded check(Decoded item, Hearing hearing) {
         if (item instanceof Decoded.Accepted accepted && accepted.measurement() instanceof CylinderLevel level) {
-            Optional<String> refusal = hearing.refuseLevel(level.at());
+            Optional<String> refusal = hearing.refuseLevel(level);
             return refusal.isPresent() ? new Decoded.Refused(refusal.get()) : item;
         }
         if (!(item instanceof Decoded.Accepted accepted && accepted.measurement() instanceof Reading said)) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.network.Gauge;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.CylinderLevelHistory;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.ReadingStore;
@@ -19,10 +21,12 @@ public class SchoolHearings {
     private static final int MOST_KNOWN = 2_000;
 
     private final ReadingStore store;
+    private final CylinderLevelHistory levels;
     private final AskedBackBook questions;
 
-    SchoolHearings(ReadingStore store, AskedBackBook questions) {
+    SchoolHearings(ReadingStore store, CylinderLevelHistory levels, AskedBackBook questions) {
         this.store = store;
+        this.levels = levels;
         this.questions = questions;
     }
 
@@ -30,11 +34,13 @@ public class SchoolHearings {
     public static final class Hearing {
         private final SchoolRules rules;
         private final List<Known> known;
+        private final List<CylinderLevel> levels;
         private final Instant now;
 
-        private Hearing(SchoolRules rules, List<Known> known, Instant now) {
+        private Hearing(SchoolRules rules, List<Known> known, List<CylinderLevel> levels, Instant now) {
             this.rules = rules;
             this.known = known;
+            this.levels = levels;
             this.now = now;
         }
 
@@ -47,9 +53,12 @@ public class SchoolHearings {
             return answer;
         }
 
-        /** Why they may not say what stands in the cylinder at that time; empty if they may. */
-        public Optional<String> refuseLevel(Instant at) {
-            return rules.refuseLevel(at);
+        /** Why they may not say that this stood in the cylinder; empty if they may. */
+        public Optional<String> refuseLevel(CylinderLevel said) {
+            Optional<CylinderLevel> sameTime = levels.stream()
+                    .filter(level -> level.at().equals(said.at()))
+                    .findFirst();
+            return rules.refuseLevel(said, sameTime);
         }
     }
 
@@ -66,6 +75,7 @@ public class SchoolHearings {
                 .toList());
         List<Instant> asked =
                 questions.open(List.of(gauge), from).map(AskedBack::at).toList();
-        return new Hearing(new SchoolRules(gauge, role, asked, now), known, now);
+        List<CylinderLevel> standing = levels.list(gauge.code, firstEnd.minusSeconds(1), lastEnd);
+        return new Hearing(new SchoolRules(gauge, role, asked, now), known, standing, now);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
@@ -22,6 +23,8 @@ import org.faofon.readings.ReadingsStored.Judged;
  * reported stands from 07:00 of the next day on, unless somebody asks.
  */
 public final class SchoolRules {
+    private static final String FINAL = "it was reported already and is final since 07:00; ask the teacher";
+
     /** What is older only the teacher reports. */
     public static final Duration OLDEST = Duration.ofDays(35);
 
@@ -80,12 +83,16 @@ public final class SchoolRules {
 
     /** Whether they may change or withdraw that reading. */
     public boolean mayChange(Interval reading, Instant receivedAt) {
-        return role == Role.TEACHER || askedAbout.contains(reading.end()) || now.isBefore(changeableUntil(receivedAt));
+        return mayChange(reading.end(), receivedAt);
+    }
+
+    private boolean mayChange(Instant end, Instant receivedAt) {
+        return role == Role.TEACHER || askedAbout.contains(end) || now.isBefore(changeableUntil(receivedAt));
     }
 
     /** Judges one reading. */
     public Answer judge(Interval said, Depth depth, List<Known> known) {
-        Optional<String> refusal = refuseLevel(said.end());
+        Optional<String> refusal = refuse(said.end());
         if (refusal.isPresent()) {
             return new Answer.Refuse(refusal.get());
         }
@@ -94,7 +101,7 @@ public final class SchoolRules {
             if (other.interval.end().equals(interval.end())) {
                 boolean same = other.interval.equals(interval) && other.depth.equals(depth);
                 if (!same && !mayChange(other.interval, other.receivedAt)) {
-                    return new Answer.Refuse("it was reported already and is final since 07:00; ask the teacher");
+                    return new Answer.Refuse(FINAL);
                 }
             } else if (other.counts
                     && !isStormWithin(interval, other.interval)
@@ -106,8 +113,19 @@ public final class SchoolRules {
         return new Answer.Take(interval);
     }
 
-    /** Why they may not say what stands in the cylinder at that time; empty if they may. */
-    public Optional<String> refuseLevel(Instant at) {
+    /**
+     * Why they may not say that this stood in the cylinder; empty if they may.
+     *
+     * @param known what is known of the same time
+     */
+    public Optional<String> refuseLevel(CylinderLevel said, Optional<CylinderLevel> known) {
+        return refuse(said.at())
+                .or(() -> known.filter(level -> !level.saysTheSameAs(said))
+                        .filter(level -> !mayChange(level.at(), level.origin().receivedAt()))
+                        .map(level -> FINAL));
+    }
+
+    private Optional<String> refuse(Instant at) {
         if (gauge.kind != GaugeKind.MANUAL) {
             return Optional.of("the gauge " + gauge.code + " is automatic and reports by itself");
         }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,6 +33,7 @@ import org.faofon.network.GaugeStatuses;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.RosterReport;
+import org.faofon.readings.CylinderLevelHistory;
 import org.jspecify.annotations.Nullable;
 
 /** The officers' page: what waits comes first, then what is in force, then how well the network sees. */
@@ -51,6 +54,7 @@ class CentrePage {
     private final AlertDesk desk;
     private final NowBoard board;
     private final SilenceDesk silence;
+    private final CylinderLevelHistory cylinders;
     private final HindsightBook hindsight;
     private final DeadMan deadMan;
     private final TroubleWords words;
@@ -64,6 +68,7 @@ class CentrePage {
             AlertDesk desk,
             NowBoard board,
             SilenceDesk silence,
+            CylinderLevelHistory cylinders,
             HindsightBook hindsight,
             DeadMan deadMan,
             TroubleWords words,
@@ -75,6 +80,7 @@ class CentrePage {
         this.desk = desk;
         this.board = board;
         this.silence = silence;
+        this.cylinders = cylinders;
         this.hindsight = hindsight;
         this.deadMan = deadMan;
         this.words = words;
@@ -122,7 +128,7 @@ class CentrePage {
     @GET
     @Path(PATH)
     @Operation(hidden = true)
-    public Response centre(@QueryParam("told") @DefaultValue("") String told) {
+    public Response centre(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
         List<AlertView> open = desk.listOpenForOfficers();
         NetworkNow now = board.board().now();
         List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, Reader.OFFICER);
@@ -133,7 +139,7 @@ class CentrePage {
                 open.stream().filter(alert -> !alert.waits()).toList(),
                 now,
                 newest(now),
-                RollCall.of(now.gauges(), clock.instant()),
+                rollCall(now, clock.instant()),
                 silence.silence(),
                 GaugeCare.of(network, statuses),
                 hindsight(),
@@ -148,6 +154,10 @@ class CentrePage {
     public Response dismissRoster() {
         roster.clear();
         return Response.seeOther(URI.create(page.to(PATH))).build();
+    }
+
+    private RollCall rollCall(NetworkNow network, Instant now) throws SQLException {
+        return RollCall.of(network.gauges(), cylinders.listEmptied(RollCall.earliest(now)), now);
     }
 
     private Said said(Trouble trouble) {

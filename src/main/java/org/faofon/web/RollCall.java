@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.faofon.network.GaugeKind;
 
 /**
@@ -17,22 +18,23 @@ record RollCall(OffsetDateTime due, List<GaugeNow> manual, List<GaugeNow> automa
     /** Whoever reads at half past five has still read this morning's rain. */
     private static final Duration EARLY = Duration.ofHours(2);
 
-    static RollCall of(List<GaugeNow> gauges, Instant now) {
+    /** Since when a cylinder has to have been read and emptied to count for this morning. */
+    static Instant earliest(Instant now) {
+        return Times.rainDayStart(now).minus(EARLY);
+    }
+
+    /** @param read the cylinders that were read and emptied since {@link #earliest} */
+    static RollCall of(List<GaugeNow> gauges, Set<String> read, Instant now) {
         Instant due = Times.rainDayStart(now);
         return new RollCall(
                 Times.local(due),
                 gauges.stream()
                         .filter(gauge -> gauge.kind() == GaugeKind.MANUAL)
-                        .filter(gauge -> missed(gauge, due))
+                        .filter(gauge -> !read.contains(gauge.gauge()))
                         .toList(),
                 gauges.stream()
                         .filter(gauge -> gauge.kind() != GaugeKind.MANUAL && !gauge.reporting())
                         .toList());
-    }
-
-    private static boolean missed(GaugeNow gauge, Instant due) {
-        ReadingView latest = gauge.latest();
-        return latest == null || latest.at().toInstant().isBefore(due.minus(EARLY));
     }
 
     public boolean complete() {

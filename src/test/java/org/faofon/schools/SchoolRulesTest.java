@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
 import org.faofon.schools.SchoolRules.Answer;
 import org.faofon.schools.SchoolRules.Known;
 import org.junit.jupiter.api.Test;
@@ -191,5 +195,27 @@ class SchoolRulesTest {
 
         assertThat(rules(Role.VOLUNTEER, other.end()).judge(other, MORE, List.of(known(storm, storm.end()))))
                 .isInstanceOf(Answer.Refuse.class);
+    }
+
+    @Test
+    void whatStoodInTheCylinderIsFinalFromSevenOfTheNextDayOn() {
+        Instant noon = SEVEN.plus(Duration.ofHours(5));
+        Instant tomorrow = SEVEN.plus(DAY);
+        Optional<CylinderLevel> known = Optional.of(level(noon, MORE));
+
+        assertThat(rules(Role.VOLUNTEER, tomorrow.minusSeconds(1)).refuseLevel(level(noon, RAIN), known))
+                .isEmpty();
+        assertThat(rules(Role.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), known))
+                .isPresent();
+        assertThat(rules(Role.VOLUNTEER, tomorrow).refuseLevel(level(noon, MORE), known))
+                .isEmpty();
+        assertThat(rules(Role.TEACHER, tomorrow).refuseLevel(level(noon, RAIN), known))
+                .isEmpty();
+        assertThat(rules(Role.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), Optional.empty()))
+                .isEmpty();
+    }
+
+    private static CylinderLevel level(Instant at, Depth depth) {
+        return new CylinderLevel("PTL91", at, depth, false, new Reading.Origin(Source.PAGE, "volunteer", at), "");
     }
 }
