@@ -20,34 +20,86 @@ create function seconds_of(spans tstzmultirange) returns bigint language sql imm
     select coalesce(sum(date_part('epoch', upper(span) - lower(span))), 0)::int8 from unnest(spans) span
 $$;
 
--- What a reading adds to the finer ones that it overlaps, and in which part of its time; without the suspect ones, if they
--- are not wanted.
-create function rain_added(of_gauge integer, started timestamptz, ended timestamptz, depth bigint, suspect boolean,
-                           out spans tstzmultirange, out added bigint)
+-- Finer is what is shorter, and of equally long ones the earlier.
+create function finer_readings(of_gauge integer, started timestamptz, ended timestamptz, suspect boolean)
+returns table (started_at timestamptz, ended_at timestamptz, depth_micrometres bigint)
+language sql stable parallel safe as $$
+    select f.started_at, f.ended_at, f.depth_micrometres::int8 from reading f
+    where f.gauge_id = of_gauge and f.ended_at > started and f.ended_at < ended + (ended - started)
+      and f.started_at < ended and f.quality not in (4, 9) and (suspect or f.quality <> 3)
+      and (f.ended_at - f.started_at, f.ended_at) < (ended - started, ended)
+      and readings_overlap(f.started_at, f.ended_at, started, ended)
+$$;
+
+-- What the readings that end then add to the finer ones that they overlap, and in which part of their time; without the
+-- suspect ones, if they are not wanted. Each is found once, the finest first, because the coarser ones rest on it; readings
+-- that do not hang together by overlaps have nothing to do with one another.
+create function rain_rests(of_gauge integer, ends timestamptz[], suspect boolean)
+returns table (ended_at timestamptz, spans tstzmultirange, added bigint)
 language plpgsql stable parallel safe as $$
+#variable_conflict use_column
 declare
-    finer record;
-    rest  record;
-    told  bigint := 0;
-    seen  boolean := false;
+    this   record;
+    finer  record;
+    island bigint := -1;
+    known  timestamptz[];
+    rests  tstzmultirange[];
+    depths bigint[];
+    place  integer;
+    told   bigint;
+    seen   boolean;
+    rest   tstzmultirange;
+    whole  tstzmultirange;
+    part   tstzmultirange;
 begin
-    spans := tstzmultirange(tstzrange(started, ended));
-    for finer in
-        select f.started_at, f.ended_at, f.depth_micrometres::int8 as depth from reading f
-        where f.gauge_id = of_gauge and f.ended_at > started and f.ended_at < ended + (ended - started)
-          and f.started_at < ended and f.quality not in (4, 9) and (suspect or f.quality <> 3)
-          and (f.ended_at - f.started_at, f.ended_at) < (ended - started, ended)
-          and readings_overlap(f.started_at, f.ended_at, started, ended)
+    for this in
+        with recursive needed as (
+            select r.started_at, r.ended_at, r.depth_micrometres::int8 as depth from reading r
+            where r.gauge_id = of_gauge and r.ended_at = any (ends) and (suspect or r.quality <> 3)
+            union
+            select f.started_at, f.ended_at, f.depth_micrometres
+            from needed, lateral finer_readings(of_gauge, needed.started_at, needed.ended_at, suspect) f
+            where exists (select from finer_readings(of_gauge, f.started_at, f.ended_at, suspect))
+        ),
+        ordered as (
+            select needed.*, max(ended_at) over (order by started_at, ended_at rows between unbounded preceding and 1 preceding)
+                   as reached
+            from needed
+        )
+        select started_at, ended_at, depth, count(*) filter (where reached is null or started_at >= reached)
+               over (order by started_at, ended_at) as island
+        from ordered
+        order by island, ended_at - started_at, ended_at
     loop
-        rest := rain_added(of_gauge, finer.started_at, finer.ended_at, finer.depth, suspect);
-        if not isempty(rest.spans) then
-            told := told + rest.added * seconds_of(rest.spans * tstzmultirange(tstzrange(started, ended)))
-                           / seconds_of(rest.spans);
+        if this.island <> island then
+            island := this.island;
+            known := '{}';
+            rests := '{}';
+            depths := '{}';
         end if;
-        spans := spans - tstzmultirange(tstzrange(finer.started_at, finer.ended_at));
-        seen := true;
+        whole := tstzmultirange(tstzrange(this.started_at, this.ended_at));
+        rest := whole;
+        told := 0;
+        seen := false;
+        for finer in select * from finer_readings(of_gauge, this.started_at, this.ended_at, suspect)
+        loop
+            place := array_position(known, finer.ended_at);
+            part := case when place is null then tstzmultirange(tstzrange(finer.started_at, finer.ended_at))
+                         else rests[place] end;
+            if not isempty(part) then
+                told := told + coalesce(depths[place], finer.depth_micrometres) * seconds_of(part * whole) / seconds_of(part);
+            end if;
+            rest := rest - tstzmultirange(tstzrange(finer.started_at, finer.ended_at));
+            seen := true;
+        end loop;
+        known := known || this.ended_at;
+        rests := rests || rest;
+        depths := depths || case when isempty(rest) then 0 when seen then greatest(0, this.depth - told) else this.depth end;
+        ended_at := this.ended_at;
+        spans := rest;
+        added := depths[array_length(depths, 1)];
+        return next;
     end loop;
-    added := case when isempty(spans) then 0 when seen then greatest(0, depth - told) else depth end;
 end $$;
 
 -- When the readings begin that reach over that time: what they tell of the time after it depends on what is told before.
@@ -104,9 +156,11 @@ coarse as (
 rest as (
     select c.*, layer.suspect, rest.spans, rest.added,
            seconds_of(rest.spans) as seconds, date_part('epoch', c.ended_at - c.started_at)::int8 as length
-    from coarse c, (values (true), (false)) as layer (suspect),
-    lateral rain_added(of_gauge, c.started_at, c.ended_at, c.depth_micrometres, layer.suspect) as rest
-    where (layer.suspect or c.quality <> 3) and not isempty(rest.spans)
+    from (select array_agg(ended_at) as ends from coarse) as of_coarse,
+    (values (true), (false)) as layer (suspect),
+    lateral rain_rests(of_gauge, of_coarse.ends, layer.suspect) as rest
+    join coarse c on c.ended_at = rest.ended_at
+    where not isempty(rest.spans)
 )
 select told.ended_at, told.started_at, told.ended_at, told.depth_micrometres::int8, told.quality, told.depth_kind,
        date_part('epoch', told.ended_at - told.started_at)::int8, true, told.quality <> 3
