@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -19,6 +20,7 @@ import org.faofon.network.GaugeKind;
 import org.faofon.network.Network;
 import org.faofon.readings.Fall;
 import org.faofon.readings.LiveRain;
+import org.faofon.readings.ReadingStore;
 import org.faofon.schools.AskedBackBook;
 import org.jboss.logging.Logger;
 
@@ -37,13 +39,15 @@ class TypedValueQuestion {
 
     private final Network network;
     private final LiveRain rain;
+    private final ReadingStore store;
     private final AskedBackBook questions;
     private final RuleMessages words = MessageBundles.get(RuleMessages.class, Localized.Literal.of("th"));
     private final BlockingQueue<Evidence> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
-    TypedValueQuestion(Network network, LiveRain rain, AskedBackBook questions) {
+    TypedValueQuestion(Network network, LiveRain rain, ReadingStore store, AskedBackBook questions) {
         this.network = network;
         this.rain = rain;
+        this.store = store;
         this.questions = questions;
     }
 
@@ -72,11 +76,19 @@ class TypedValueQuestion {
             return;
         }
         Fall newest = falls.get(falls.size() - 1);
+        Instant end = newest.interval().end();
         String mm = newest.depth().mm().stripTrailingZeros().toPlainString();
         try {
-            questions.ask(gauge, newest.interval().end(), words.askBack(mm), AlertEvent.BY_RULES);
+            if (isTyped(gauge, end)) {
+                questions.ask(gauge, end, words.askBack(mm), AlertEvent.BY_RULES);
+            }
         } catch (SQLException | RuntimeException e) { // The alert does not depend on the answer.
             LOG.errorf(e, "Could not ask about a reading: gauge=%s", gauge.code);
         }
+    }
+
+    /** What is derived from a running total nobody has typed, so that nobody could say whether it is right. */
+    private boolean isTyped(Gauge gauge, Instant end) throws SQLException {
+        return !store.listGiven(gauge.code, end.minusSeconds(1), end, 1).isEmpty();
     }
 }

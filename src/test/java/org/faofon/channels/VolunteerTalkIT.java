@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingStore;
 import org.faofon.readings.Source;
@@ -43,6 +44,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithBot.class)
 class VolunteerTalkIT {
+    /** What one test has said of the cylinder must not be what stood in it in the next. */
+    private static final String FORGET = """
+            truncate chat, chat_code, level_request, asked_back, cylinder_level;
+            delete from reading where gauge_id = (select id from gauge where code = 'PTL33')
+            """;
+
     private static final Duration DAY = Duration.ofDays(1);
 
     @Inject
@@ -85,7 +92,7 @@ class VolunteerTalkIT {
         clock.setExercise(false);
         schools.setUp();
         tables.forgetLine();
-        tables.execute("truncate chat, chat_code, level_request");
+        tables.execute(FORGET);
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
     }
 
@@ -253,6 +260,27 @@ class VolunteerTalkIT {
         assertThat(storedUntil(now.plus(Duration.ofHours(2))))
                 .extracting(reading -> reading.depth().micrometres())
                 .containsExactly(62_000, 18_000);
+    }
+
+    @Test
+    void aCylinderThatRunsOverHasAtLeastWhatItHolds() throws SQLException {
+        Instant now = linked(68);
+
+        assertThat(ask(saysAlone("น้ำล้นค่ะ"))).startsWith("บันทึกแล้ว ✓").contains("อย่างน้อย 150 มม.");
+
+        assertThat(storedUntil(now))
+                .extracting(Reading::depth)
+                .containsExactly(new Depth(150_000, Depth.Kind.AT_LEAST));
+    }
+
+    @Test
+    void whatIsLessThanAnOverflowSaysHowItIsTyped() throws SQLException {
+        Instant now = linked(69);
+
+        assertThat(ask(saysAlone("ตอนนี้ล้น"))).contains("ในกระบอกมี อย่างน้อย 150 มม. ยังไม่ได้เท");
+        clock.set(now.plusSeconds(60));
+        assertThat(ask(saysAlone("ตอนนี้ 20"))).contains("พิมพ์ เทแล้ว ล้น 150 ก่อน");
+        assertThat(ask(saysAlone("เทแล้ว ล้น 150"))).contains("อ่านได้ อย่างน้อย 150 มม. แล้วเททิ้ง");
     }
 
     @Test
