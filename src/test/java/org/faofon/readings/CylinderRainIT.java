@@ -136,6 +136,24 @@ class CylinderRainIT {
     }
 
     @Test
+    void aRunningTotalIsNotTheMorningThatIsMissed() throws SQLException {
+        handIn(morning(0, 3_000), level(29, 5_000));
+        assertThat(history.listEmptied(hour(22))).doesNotContain("CYL1");
+
+        handIn(emptied(30, 5_000));
+        assertThat(history.listEmptied(hour(22))).contains("CYL1");
+    }
+
+    @Test
+    void aMorningCountsWhenItComes() throws SQLException {
+        handIn(morning(0, 3_000));
+        assertThat(history.listEmptied(hour(22))).doesNotContain("CYL1");
+
+        handIn(morning(24, 5_000));
+        assertThat(history.listEmptied(hour(22))).contains("CYL1");
+    }
+
+    @Test
     void everybodyHearsOfWhatHasChanged() {
         Instant recent = Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
         seven = recent;
