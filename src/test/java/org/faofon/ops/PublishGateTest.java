@@ -76,7 +76,7 @@ class PublishGateTest {
     void aPublisherWhoseSocketIsNotReadIsKeptAlive() {
         quota.measured(LIMIT, false);
         gauge.writeInbound(message(1, 20_000), message(2, 20_000));
-        pass(199);
+        pass(49);
         assertThat(gauge.<Object>readInbound()).isNull();
         pass(1);
         assertThat(gauge.<Object>readInbound()).isSameAs(MqttMessage.PINGREQ);
