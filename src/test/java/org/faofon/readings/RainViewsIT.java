@@ -55,14 +55,14 @@ class RainViewsIT {
 
     @Test
     void anEndBelongsToTheHourAndDayThatItCloses() throws SQLException {
-        store(SEVEN.minusSeconds(1), FIVE, 1, Quality.GOOD);
-        store(SEVEN, FIVE, 20, Quality.GOOD);
-        store(SEVEN.plusSeconds(1), FIVE, 300, Quality.GOOD);
+        store(SEVEN.minusSeconds(1), Duration.ofSeconds(1), 1, Quality.GOOD);
+        store(SEVEN, Duration.ofSeconds(1), 20, Quality.GOOD);
+        store(SEVEN.plusSeconds(1), Duration.ofSeconds(1), 300, Quality.GOOD);
 
         assertThat(rows("rain_hour"))
-                .containsExactly("2020-11-21 23:00 21 600 2 1 false", "2020-11-22 00:00 300 300 1 1 false");
+                .containsExactly("2020-11-21 23:00 21 2 2 1 false", "2020-11-22 00:00 300 1 1 1 false");
         assertThat(rows("rain_day"))
-                .containsExactly("2020-11-21 00:00 21 600 2 1 false", "2020-11-22 00:00 300 300 1 1 false");
+                .containsExactly("2020-11-21 00:00 21 2 2 1 false", "2020-11-22 00:00 300 1 1 1 false");
     }
 
     @Test
@@ -77,7 +77,7 @@ class RainViewsIT {
     @Test
     void aReadingOverATwelfthTooLongSaysNothingOfTheHour() throws SQLException {
         store(SEVEN, Duration.ofSeconds(3_927), 1_000, Quality.GOOD);
-        store(SEVEN.plusSeconds(3_600), Duration.ofSeconds(3_928), 2_000, Quality.GOOD);
+        store(SEVEN.plusSeconds(7_200), Duration.ofSeconds(3_928), 2_000, Quality.GOOD);
 
         assertThat(rows("rain_hour")).containsExactly("2020-11-21 23:00 1000 3600 1 1 false");
     }
@@ -85,7 +85,7 @@ class RainViewsIT {
     @Test
     void aReadingOverATwelfthTooLongSaysNothingOfTheDay() throws SQLException {
         store(SEVEN, Duration.ofSeconds(94_254), 1_000, Quality.GOOD);
-        store(SEVEN.plus(Duration.ofDays(1)), Duration.ofSeconds(94_255), 2_000, Quality.GOOD);
+        store(SEVEN.plus(Duration.ofDays(2)), Duration.ofSeconds(94_255), 2_000, Quality.GOOD);
 
         assertThat(rows("rain_day")).containsExactly("2020-11-21 00:00 1000 86400 1 1 false");
     }
