@@ -113,7 +113,10 @@ public class RuleRound {
     /** What waited only for the word of whoever has read it goes out at once. */
     void onConfirmed(@Observes ReadingConfirmed reading) {
         confirmed.add(reading.gauge(), reading.at());
-        touched.addAll(List.of(network.gaugeOf(reading.gauge()).district().code), reading.at());
+        // From just before its end, which is the time when the rule held.
+        touched.addAll(
+                List.of(network.gaugeOf(reading.gauge()).district().code),
+                reading.at().minusSeconds(1));
         news.release();
     }
 
