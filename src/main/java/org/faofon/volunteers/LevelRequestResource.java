@@ -4,15 +4,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +26,7 @@ import org.faofon.schools.Role;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Asks schools to read their cylinders now. */
-@Path("/")
+@Path("/api/v1")
 @Tag(name = "Schools")
 @Blocking
 class LevelRequestResource {
@@ -57,7 +54,7 @@ class LevelRequestResource {
     record Asked(int cylinders, int asked) {}
 
     @POST
-    @Path("api/v1/gauges/{gauge}/level-requests")
+    @Path("gauges/{gauge}/level-requests")
     @RolesAllowed({Role.TEACHERS, Caller.OFFICER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -77,22 +74,13 @@ class LevelRequestResource {
     }
 
     @POST
-    @Path("api/v1/districts/{district}/level-requests")
+    @Path("districts/{district}/level-requests")
     @RolesAllowed(Caller.OFFICER)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask all schools of a district to read their cylinders now")
     @APIResponse(responseCode = "404", description = "There is no cylinder in such a district")
     public Asked askDistrict(@RestPath String district) throws SQLException {
         return ask(cylindersOf(district));
-    }
-
-    @POST
-    @Path("centre/level-requests")
-    @RolesAllowed(Caller.OFFICER)
-    @Operation(hidden = true)
-    public Response askFromPage(@FormParam("district") @DefaultValue("") String district) throws SQLException {
-        ask(cylindersOf(district));
-        return Response.seeOther(URI.create("/centre?told=DONE")).build();
     }
 
     private List<Gauge> cylindersOf(String district) {
