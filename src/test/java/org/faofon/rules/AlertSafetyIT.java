@@ -201,7 +201,7 @@ class AlertSafetyIT {
 
     private static String textOf(String page, String language) {
         return SchoolGauges.asOfficer()
-                .header("Accept-Language", language)
+                .queryParam("lang", language)
                 .get(page)
                 .then()
                 .statusCode(200)
