@@ -6,7 +6,6 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.network.NetworkClock;
 import org.hibernate.exception.ConstraintViolationException;
@@ -36,6 +34,7 @@ public class AlertBook {
 
     private final AlertsConfig config;
     private final AlertPushes pushes;
+    private final AlertQueries queries;
     private final Escalation ladder;
     private final LastSeen lastSeen;
     private final NetworkClock clock;
@@ -43,11 +42,13 @@ public class AlertBook {
 
     AlertBook(
             AlertPushes pushes,
+            AlertQueries queries,
             AlertsConfig config,
             LastSeen lastSeen,
             NetworkClock clock,
             Event<AlertChanged> changed) {
         this.pushes = pushes;
+        this.queries = queries;
         this.config = config;
         this.ladder = new Escalation(
                 config.escalation().after().orElse(List.of()),
@@ -85,7 +86,7 @@ public class AlertBook {
             return List.of();
         }
         latest.ifPresent(alert -> Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE));
-        List<AlertEvent> events = AlertLife.judge(latest, finding, updatesEvery(), this::eventsOf);
+        List<AlertEvent> events = AlertLife.judge(latest, finding, updatesEvery(), queries::eventsOf);
         events.forEach(event -> event.dataAt = lastSeen.newestReading(event.evidence));
         if (latest.filter(alert -> alert.status.open()).isEmpty()) {
             events.forEach(event -> event.alert.exercise = clock.exercise());
@@ -122,7 +123,7 @@ public class AlertBook {
 
     /** The alert is public by rain that is suspect by now: officers are called, once for each level. */
     public Outcome doubt(long id, List<Evidence> suspect) {
-        return steer(id, acts -> acts.doubt(suspect, eventsOf(id)));
+        return steer(id, acts -> acts.doubt(suspect, queries.eventsOf(id)));
     }
 
     private void steerEach(List<Alert> alerts, Function<AlertActs, Outcome> act) {
@@ -236,63 +237,5 @@ public class AlertBook {
         } catch (RuntimeException e) {
             LOG.errorf(e, "An observer of an alert failed: event=%d", event.id);
         }
-    }
-
-    /** The alerts that wait or are in force, the highest level first, then the latest. */
-    @Transactional
-    public List<Alert> listOpen() {
-        return Alert.list("status in ?1 order by level desc, id desc", OPEN);
-    }
-
-    /** The open alerts, and the closed ones whose rain is not over yet: what the rules must keep an eye on. */
-    @Transactional
-    public List<Alert> listUnsettled() {
-        return Alert.list("causeOverAt is null");
-    }
-
-    /** The latest alerts of these statuses, the latest first. */
-    @Transactional
-    public List<Alert> list(Set<Status> statuses, int limit) {
-        return Alert.<Alert>find("status in ?1 order by id desc", statuses)
-                .page(Page.ofSize(limit))
-                .list();
-    }
-
-    @Transactional
-    public Optional<Alert> find(long id) {
-        return Alert.findByIdOptional(id);
-    }
-
-    /** All that happened to the alert, in order. */
-    @Transactional
-    public List<AlertEvent> eventsOf(long alertId) {
-        return AlertEvent.list("alert.id = ?1 order by id", alertId);
-    }
-
-    @Transactional
-    public Optional<AlertEvent> findEvent(long eventId) {
-        return AlertEvent.findByIdOptional(eventId);
-    }
-
-    @Transactional
-    public Optional<AlertEvent> latestEventOf(long alertId) {
-        return AlertEvent.find("alert.id = ?1 order by id desc", alertId).firstResultOptional();
-    }
-
-    /** What the public was told last, the latest first. */
-    @Transactional
-    public List<AlertEvent> listPublicEvents(int limit) {
-        return AlertEvent.<AlertEvent>find("isPublic = true order by id desc")
-                .page(Page.ofSize(limit))
-                .list();
-    }
-
-    /** The gauges whose rain the alert has named. */
-    @Transactional
-    public Set<String> gaugesThatRaised(long alertId) {
-        return eventsOf(alertId).stream()
-                .flatMap(event -> event.evidence.stream())
-                .map(Evidence::gauge)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -7,11 +7,11 @@ import org.faofon.alerts.AlertOutbox.Taken;
 /** Reads up what a push carries. */
 @ApplicationScoped
 class Missives {
-    private final AlertBook book;
+    private final AlertQueries queries;
     private final NoticeBoard board;
 
-    Missives(AlertBook book, NoticeBoard board) {
-        this.book = book;
+    Missives(AlertQueries queries, NoticeBoard board) {
+        this.queries = queries;
         this.board = board;
     }
 
@@ -20,7 +20,7 @@ class Missives {
             return new Missive.Word(board.find(push.notice().get()).orElseThrow());
         }
         List<AlertEvent> events = push.events().stream()
-                .map(id -> book.findEvent(id).orElseThrow())
+                .map(id -> queries.findEvent(id).orElseThrow())
                 .toList();
         return new Missive.News(events);
     }

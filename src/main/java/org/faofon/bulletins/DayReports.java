@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
-import org.faofon.alerts.AlertHistory;
 import org.faofon.alerts.AlertOutbox.State;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.DeliveryLog;
 import org.faofon.alerts.DeliveryLog.Dispatch;
 import org.faofon.network.Network;
@@ -31,7 +31,7 @@ class DayReports {
 
     private final ReadingHistory history;
     private final Remarks remarks;
-    private final AlertHistory alerts;
+    private final AlertQueries alerts;
     private final DeliveryLog deliveries;
     private final Network network;
     private final NetworkClock clock;
@@ -41,7 +41,7 @@ class DayReports {
     DayReports(
             ReadingHistory history,
             Remarks remarks,
-            AlertHistory alerts,
+            AlertQueries alerts,
             DeliveryLog deliveries,
             Network network,
             NetworkClock clock,

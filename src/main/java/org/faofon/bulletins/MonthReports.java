@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
-import org.faofon.alerts.AlertHistory;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
@@ -37,7 +37,7 @@ class MonthReports {
 
     private final DayReports days;
     private final ReadingHistory history;
-    private final AlertHistory alerts;
+    private final AlertQueries alerts;
     private final Network network;
     private final NetworkClock clock;
     private final Shelf<YearMonth, MonthReport> kept;
@@ -45,7 +45,7 @@ class MonthReports {
     MonthReports(
             DayReports days,
             ReadingHistory history,
-            AlertHistory alerts,
+            AlertQueries alerts,
             Network network,
             NetworkClock clock,
             BulletinsConfig config) {

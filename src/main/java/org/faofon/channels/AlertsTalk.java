@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.faofon.alerts.Alert;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.AlertWords;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
@@ -26,7 +26,7 @@ class AlertsTalk implements LineTalk {
             EnumSet.of(Kind.DOUBTED, Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
     private static final int MOST = 8;
 
-    private final AlertBook book;
+    private final AlertQueries queries;
     private final AlertWords words;
     private final Network network;
     private final LiveRain live;
@@ -34,13 +34,13 @@ class AlertsTalk implements LineTalk {
     private final Optional<URI> site;
 
     AlertsTalk(
-            AlertBook book,
+            AlertQueries queries,
             AlertWords words,
             Network network,
             LiveRain live,
             NetworkClock clock,
             ChannelsConfig config) {
-        this.book = book;
+        this.queries = queries;
         this.words = words;
         this.network = network;
         this.live = live;
@@ -58,7 +58,7 @@ class AlertsTalk implements LineTalk {
 
     private String open(LineSpeech speech) {
         LinePhrases in = speech.words();
-        List<AlertEvent> told = book.listOpen().stream()
+        List<AlertEvent> told = queries.listOpen().stream()
                 .filter(alert -> alert.status == Alert.Status.ACTIVE)
                 .flatMap(alert -> lastTold(alert).stream())
                 .toList();
@@ -87,7 +87,7 @@ class AlertsTalk implements LineTalk {
     }
 
     private Optional<AlertEvent> lastTold(Alert alert) {
-        return book.eventsOf(alert.id).stream()
+        return queries.eventsOf(alert.id).stream()
                 .filter(event -> event.isPublic && !QUIET.contains(event.kind))
                 .reduce((earlier, later) -> later);
     }

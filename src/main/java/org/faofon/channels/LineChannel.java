@@ -20,8 +20,6 @@ import org.jboss.logging.Logger;
 /** Pushes warnings to the province's LINE group by the Messaging API, as far as the month's budget goes. */
 @ApplicationScoped
 class LineChannel implements AlertChannel {
-    static final String NAME = "line";
-
     private static final Logger LOG = Logger.getLogger(LineChannel.class);
 
     private final ChannelsConfig.Line config;
@@ -58,7 +56,7 @@ class LineChannel implements AlertChannel {
 
     @Override
     public String name() {
-        return NAME;
+        return LineNames.CHANNEL;
     }
 
     /** A token alone warns nobody: there must be a group, by the operator's settings or by an officer's choice. */

@@ -23,7 +23,7 @@ public record LineGroupView(
 
     /** Where the form about it is sent to. */
     public String form() {
-        return LinePage.PATH + "/groups/" + id;
+        return LineNames.PAGE + "/groups/" + id;
     }
 
     static LineGroupView of(LineGroup group, LineChats chats) {

@@ -31,7 +31,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class LinePage {
-    static final String PATH = "/centre/line";
 
     private final LineBoard board;
     private final ChannelTests tests;
@@ -53,14 +52,14 @@ class LinePage {
     }
 
     @GET
-    @Path(PATH)
+    @Path(LineNames.PAGE)
     @Operation(hidden = true)
     public Response page(@QueryParam("told") @DefaultValue("") String told) {
         return fresh(Templates.page(board.state(), board.groups(), told));
     }
 
     @POST
-    @Path(PATH + "/groups/{id}")
+    @Path(LineNames.PAGE + "/groups/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response decide(
@@ -85,21 +84,21 @@ class LinePage {
 
     /** Asks once more, because to a large group it costs much. */
     @GET
-    @Path(PATH + "/test")
+    @Path(LineNames.PAGE + "/test")
     @Operation(hidden = true)
     public Response askForTest(@QueryParam("audience") @DefaultValue("") String audience) {
         return fresh(Templates.test(board.state(), audience(audience).name()));
     }
 
     @POST
-    @Path(PATH + "/test")
+    @Path(LineNames.PAGE + "/test")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response test(
             @FormParam("audience") @DefaultValue("") String audience,
             @QueryParam("lang") @DefaultValue("th") String lang) {
         ChannelTests.Outcome outcome = tests.send(
-                LineChannel.NAME, audience(audience), officer.getPrincipal().getName());
+                LineNames.CHANNEL, audience(audience), officer.getPrincipal().getName());
         return go(outcome == ChannelTests.Outcome.QUEUED ? "queued" : "nobody", lang);
     }
 
@@ -109,7 +108,8 @@ class LinePage {
 
     private static Response go(String told, String lang) {
         String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create(PATH + "?told=" + told + language)).build();
+        return Response.seeOther(URI.create(LineNames.PAGE + "?told=" + told + language))
+                .build();
     }
 
     private static Response fresh(TemplateInstance template) {

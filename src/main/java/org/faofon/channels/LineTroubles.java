@@ -81,7 +81,7 @@ class LineTroubles {
                     Notice.Audience.OFFICERS,
                     title,
                     text,
-                    Optional.of(LinePage.PATH),
+                    Optional.of(LineNames.PAGE),
                     Optional.empty()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Could not tell officers of trouble: key=%s", key);

@@ -15,9 +15,12 @@ import org.faofon.network.District;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
+import org.faofon.readings.Quality;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Revision;
 import org.faofon.schools.Device;
+import org.faofon.schools.Member;
 
 /** Numbers and dates as a pupil reads them, in one language; the years are the Buddhist era's in Thai. */
 public final class ClassroomWords {
@@ -81,11 +84,13 @@ public final class ClassroomWords {
     }
 
     /** What stands in the sheet for a reading. */
-    public String entry(SheetEntry entry) {
-        if (entry.missing()) {
+    public String entry(Judged judged) {
+        if (judged.verdict().quality() == Quality.MISSING) {
             return in.unknownEntry();
         }
-        return entry.trace() ? in.cellTrace() : amount(entry.depthMicrometres(), entry.atLeast());
+        Depth depth = judged.reading().depth();
+        boolean trace = RainClass.ofDay(depth.micrometres(), depth.kind() == Depth.Kind.TRACE) == RainClass.TRACE;
+        return trace ? in.cellTrace() : amount(depth.micrometres(), depth.kind() == Depth.Kind.AT_LEAST);
     }
 
     /** What a reading has said before. */
@@ -98,7 +103,7 @@ public final class ClassroomWords {
 
     /** A nickname, or the whole signature where there is none. */
     public String nickname(String signature) {
-        return SheetEntry.nickname(signature);
+        return Member.nameIn(signature);
     }
 
     public String device(Device device) {

@@ -101,12 +101,7 @@ public record SheetEntry(
 
     /** Who has entered it, by nickname; by the whole signature where there is none. */
     public String by() {
-        return nickname(reading().origin().enteredBy());
-    }
-
-    static String nickname(String signature) {
-        String nickname = Member.nicknameIn(signature);
-        return nickname.isEmpty() ? signature : nickname;
+        return Member.nameIn(reading().origin().enteredBy());
     }
 
     public String note() {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
@@ -49,6 +50,7 @@ public class RuleRound {
     private final Network network;
     private final LiveRain rain;
     private final AlertBook alerts;
+    private final AlertQueries queries;
     private final NetworkClock clock;
     private final ConfirmedReadings confirmed;
     private final Event<RoundDone> done;
@@ -65,6 +67,7 @@ public class RuleRound {
             Network network,
             LiveRain rain,
             AlertBook alerts,
+            AlertQueries queries,
             NetworkClock clock,
             ConfirmedReadings confirmed,
             Event<RoundDone> done) {
@@ -73,10 +76,11 @@ public class RuleRound {
         this.network = network;
         this.rain = rain;
         this.alerts = alerts;
+        this.queries = queries;
         this.clock = clock;
         this.confirmed = confirmed;
         this.done = done;
-        this.watch = new Watch(rain::reporting, new LiveBook(alerts));
+        this.watch = new Watch(rain::reporting, new LiveBook(alerts, queries));
     }
 
     void start(@Observes @Priority(RuleBook.STARTS + 10) StartupEvent event) {
@@ -171,7 +175,7 @@ public class RuleRound {
     }
 
     private void round(Instant now, Map<String, Touched.Span> touchedDistricts) {
-        Map<Place, Alert> unsettled = alerts.listUnsettled().stream()
+        Map<Place, Alert> unsettled = queries.listUnsettled().stream()
                 .collect(Collectors.toMap(alert -> new Place(alert.hazard, alert.districtCode), alert -> alert));
         watch.keepOnly(unsettled.values().stream().map(alert -> alert.id).toList());
         forgetFailedCauses();
@@ -217,14 +221,14 @@ public class RuleRound {
     }
 
     private void tellDoubt(Alert alert, Post post, NavigableSet<Instant> times) {
-        List<Evidence> suspect = Doubt.of(alert, alerts.eventsOf(alert.id), judgeOf(post), times);
+        List<Evidence> suspect = Doubt.of(alert, queries.eventsOf(alert.id), judgeOf(post), times);
         if (!suspect.isEmpty()) {
             alerts.doubt(alert.id, suspect);
         }
     }
 
     /** The network's own book. */
-    private record LiveBook(AlertBook alerts) implements Watch.Book {
+    private record LiveBook(AlertBook alerts, AlertQueries queries) implements Watch.Book {
         @Override
         public void record(Finding finding) {
             alerts.record(finding);
@@ -232,7 +236,7 @@ public class RuleRound {
 
         @Override
         public List<AlertEvent> eventsOf(long alert) {
-            return alerts.eventsOf(alert);
+            return queries.eventsOf(alert);
         }
     }
 }

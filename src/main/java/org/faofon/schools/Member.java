@@ -43,4 +43,10 @@ public record Member(String school, Role role, long device, String nickname) {
         boolean ofMember = parts.length == 3 && (parts[0].equals(Role.VOLUNTEERS) || parts[0].equals(Role.TEACHERS));
         return ofMember ? parts[2] : "";
     }
+
+    /** The nickname in a signature, or the whole signature where there is none. */
+    public static String nameIn(String signature) {
+        String nickname = nicknameIn(signature);
+        return nickname.isEmpty() ? signature : nickname;
+    }
 }

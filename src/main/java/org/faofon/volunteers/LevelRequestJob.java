@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
-import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.NetworkClock;
@@ -32,7 +32,7 @@ class LevelRequestJob {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Gauges gauges;
-    private final AlertBook alerts;
+    private final AlertQueries alerts;
     private final LiveRain rain;
     private final LevelRequests requests;
     private final VolunteersConfig.Levels config;
@@ -40,7 +40,7 @@ class LevelRequestJob {
 
     LevelRequestJob(
             Gauges gauges,
-            AlertBook alerts,
+            AlertQueries alerts,
             LiveRain rain,
             LevelRequests requests,
             VolunteersConfig config,

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Evidence;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Reading;
@@ -16,10 +16,10 @@ class Usefulness {
     /** The warnings of some weeks. */
     private static final int MOST_EVENTS = 300;
 
-    private final AlertBook book;
+    private final AlertQueries queries;
 
-    Usefulness(AlertBook book) {
-        this.book = book;
+    Usefulness(AlertQueries queries) {
+        this.queries = queries;
     }
 
     /** A gauge that an alert rested on, and the time of the rain. */
@@ -34,7 +34,7 @@ class Usefulness {
 
     /** What public alerts have rested on since then. */
     List<Support> since(Instant since) {
-        return book.listPublicEvents(MOST_EVENTS).stream()
+        return queries.listPublicEvents(MOST_EVENTS).stream()
                 .filter(event -> event.happenedAt.isAfter(since))
                 .flatMap(event -> event.evidence.stream().flatMap(evidence -> supports(event, evidence)))
                 .distinct()

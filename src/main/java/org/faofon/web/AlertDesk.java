@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.Alert.Status;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertChanged;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.DeliveryLog;
 import org.faofon.alerts.DeliveryLog.Dispatch;
 import org.faofon.alerts.Evidence;
@@ -38,7 +38,7 @@ class AlertDesk {
     /** How long the open alerts are kept in hand; another program on the same database may change them. */
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final AlertBook book;
+    private final AlertQueries queries;
     private final DeliveryLog deliveries;
     private final HitLog hits;
     private final SilenceWatch silence;
@@ -53,7 +53,7 @@ class AlertDesk {
     private record InHand(List<AlertView> alerts, long asOfChange, long takenAtNanos) {}
 
     AlertDesk(
-            AlertBook book,
+            AlertQueries queries,
             DeliveryLog deliveries,
             HitLog hits,
             SilenceWatch silence,
@@ -62,7 +62,7 @@ class AlertDesk {
             AlertSpeech speech,
             Network network,
             NetworkClock clock) {
-        this.book = book;
+        this.queries = queries;
         this.deliveries = deliveries;
         this.hits = hits;
         this.silence = silence;
@@ -88,14 +88,14 @@ class AlertDesk {
         if (known != null && known.asOfChange == change && System.nanoTime() - known.takenAtNanos < KEEP_NANOS) {
             return known.alerts;
         }
-        List<AlertView> alerts = views(book.listOpen(), Reader.PUBLIC);
+        List<AlertView> alerts = views(queries.listOpen(), Reader.PUBLIC);
         inHand = new InHand(alerts, change, System.nanoTime());
         return alerts;
     }
 
     /** All open alerts: those that wait for an officer first, of these the highest level first, then the latest. */
     List<AlertView> listOpenForOfficers() {
-        List<AlertView> alerts = new ArrayList<>(views(book.listOpen(), Reader.OFFICER));
+        List<AlertView> alerts = new ArrayList<>(views(queries.listOpen(), Reader.OFFICER));
         alerts.sort(Comparator.comparing(AlertView::waits)
                 .thenComparing(AlertView::shown)
                 .reversed());
@@ -103,7 +103,7 @@ class AlertDesk {
     }
 
     List<AlertView> list(Set<Status> statuses, int limit, Reader reader) {
-        return views(statuses.equals(OPEN) ? book.listOpen() : book.list(statuses, limit), reader);
+        return views(statuses.equals(OPEN) ? queries.listOpen() : queries.list(statuses, limit), reader);
     }
 
     private List<AlertView> views(List<Alert> alerts, Reader reader) {
@@ -113,7 +113,7 @@ class AlertDesk {
     }
 
     Optional<AlertStory> find(long id, Reader reader) {
-        return book.find(id).flatMap(alert -> {
+        return queries.find(id).flatMap(alert -> {
             List<AlertEvent> told = told(alert, reader);
             return view(alert, told, reader).map(view -> story(alert, view, told, reader));
         });
@@ -143,7 +143,7 @@ class AlertDesk {
     /** The latest events of all alerts, for officers. */
     List<AlertEventView> listEventsOf(List<AlertView> alerts, int limit) {
         return alerts.stream()
-                .flatMap(alert -> book.eventsOf(alert.id()).stream())
+                .flatMap(alert -> queries.eventsOf(alert.id()).stream())
                 .sorted((a, b) -> Long.compare(b.id, a.id))
                 .limit(limit)
                 .map(event -> events.view(event, Optional.of(List.of())))
@@ -151,7 +151,7 @@ class AlertDesk {
     }
 
     private List<AlertEvent> told(Alert alert, Reader reader) {
-        return book.eventsOf(alert.id).stream()
+        return queries.eventsOf(alert.id).stream()
                 .filter(event -> event.isPublic || reader == Reader.OFFICER)
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
-import org.faofon.alerts.AlertHistory;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.AlertWords;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
@@ -27,7 +27,7 @@ class CapMessages {
     private static final String RESTRICTION =
             "For the disaster centre and people of Phatthalung province; not an official warning of an authority";
 
-    private final AlertHistory history;
+    private final AlertQueries history;
     private final AlertWords words;
     private final Network network;
     private final NetworkClock clock;
@@ -36,7 +36,7 @@ class CapMessages {
     private final CapSeries series;
 
     CapMessages(
-            AlertHistory history,
+            AlertQueries history,
             AlertWords words,
             Network network,
             NetworkClock clock,

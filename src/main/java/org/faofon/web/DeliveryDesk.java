@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertOutbox.State;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.DeliveryLog;
 import org.faofon.alerts.DeliveryLog.Attempt;
 import org.faofon.alerts.DeliveryLog.Push;
@@ -17,13 +17,13 @@ import org.faofon.alerts.NoticeBoard;
 @ApplicationScoped
 class DeliveryDesk {
     private final DeliveryLog log;
-    private final AlertBook book;
+    private final AlertQueries queries;
     private final NoticeBoard board;
     private final AlertSpeech speech;
 
-    DeliveryDesk(DeliveryLog log, AlertBook book, NoticeBoard board, AlertSpeech speech) {
+    DeliveryDesk(DeliveryLog log, AlertQueries queries, NoticeBoard board, AlertSpeech speech) {
         this.log = log;
-        this.book = book;
+        this.queries = queries;
         this.board = board;
         this.speech = speech;
     }
@@ -49,7 +49,7 @@ class DeliveryDesk {
                 push.resendOf().orElse(null),
                 push.askedBy().orElse(null),
                 push.events().stream()
-                        .flatMap(event -> book.findEvent(event).stream())
+                        .flatMap(event -> queries.findEvent(event).stream())
                         .map(this::news)
                         .toList(),
                 push.notice().flatMap(board::find).map(DeliveryDesk::word).orElse(null),

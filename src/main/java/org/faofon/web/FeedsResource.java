@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertQueries;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What the public was told, for other programs to pass on; open to the scripts of any site. */
@@ -36,7 +36,7 @@ class FeedsResource {
     /** A message never changes once it is out. */
     private static final Duration KEEP_MESSAGE = Duration.ofHours(1);
 
-    private final AlertBook book;
+    private final AlertQueries queries;
     private final AlertDesk desk;
     private final CapMessages cap;
     private final AtomEntries entries;
@@ -45,14 +45,14 @@ class FeedsResource {
     private final ObjectMapper json;
 
     FeedsResource(
-            AlertBook book,
+            AlertQueries queries,
             AlertDesk desk,
             CapMessages cap,
             AtomEntries entries,
             Areas areas,
             SiteAddress address,
             ObjectMapper json) {
-        this.book = book;
+        this.queries = queries;
         this.desk = desk;
         this.cap = cap;
         this.entries = entries;
@@ -78,8 +78,8 @@ class FeedsResource {
     /** Of the alerts that were told of last, and of those that are still open however long ago that was. */
     private List<CapTelling> latest() {
         List<Long> alerts = Stream.concat(
-                        book.listPublicEvents(ENTRIES).stream().map(event -> event.alert.id),
-                        book.listOpen().stream().map(alert -> alert.id))
+                        queries.listPublicEvents(ENTRIES).stream().map(event -> event.alert.id),
+                        queries.listOpen().stream().map(alert -> alert.id))
                 .distinct()
                 .toList();
         return cap.listOf(alerts).stream().limit(ENTRIES).toList();
@@ -97,7 +97,7 @@ class FeedsResource {
         int dash = message.indexOf('-');
         long id = Long.parseLong(dash < 0 ? message : message.substring(0, dash));
         int renewal = dash < 0 ? 0 : Integer.parseInt(message.substring(dash + 1));
-        CapMessage written = book.findEvent(id)
+        CapMessage written = queries.findEvent(id)
                 .filter(event -> event.isPublic)
                 .flatMap(event -> cap.find(event, renewal, address.of(uri)))
                 .orElseThrow(() -> new NotFoundException("There is no public message " + message));
@@ -117,7 +117,7 @@ class FeedsResource {
     public Response geoJson(@Context Request request, @Context HttpHeaders asked) {
         GeoJson.FeatureCollection features = new GeoJson.FeatureCollection(
                 desk.listPublicOpen().stream().map(this::feature).toList());
-        Instant changed = book.listPublicEvents(1).stream()
+        Instant changed = queries.listPublicEvents(1).stream()
                 .map(event -> event.happenedAt)
                 .findFirst()
                 .orElse(Instant.EPOCH);

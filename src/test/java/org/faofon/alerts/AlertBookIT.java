@@ -53,6 +53,9 @@ class AlertBookIT {
     AlertBook book;
 
     @Inject
+    AlertQueries queries;
+
+    @Inject
     HandClock clock;
 
     @Inject
@@ -95,11 +98,11 @@ class AlertBookIT {
     void writesTheAlertItsEventAndItsMessage() {
         AlertEvent event = opened();
 
-        Alert alert = book.find(event.alert.id).orElseThrow();
+        Alert alert = queries.find(event.alert.id).orElseThrow();
         assertThat(alert.status).isEqualTo(Status.ACTIVE);
         assertThat(alert.level).isEqualTo(Level.WATCH);
         assertThat(alert.exercise).isFalse();
-        AlertEvent stored = book.findEvent(event.id).orElseThrow();
+        AlertEvent stored = queries.findEvent(event.id).orElseThrow();
         assertThat(stored.evidence).isEqualTo(event.evidence);
         assertThat(tables.strings("select channel from outbox where event_id = " + event.id))
                 .containsExactly("line");
@@ -198,7 +201,7 @@ class AlertBookIT {
 
         book.publishOverdue();
 
-        assertThat(book.find(alert).orElseThrow().pendingLevel).isEqualTo(Level.EMERGENCY);
+        assertThat(queries.find(alert).orElseThrow().pendingLevel).isEqualTo(Level.EMERGENCY);
     }
 
     @Test
@@ -209,10 +212,10 @@ class AlertBookIT {
         book.publishOverdue();
         book.publishOverdue();
 
-        assertThat(book.eventsOf(alert))
+        assertThat(queries.eventsOf(alert))
                 .extracting(event -> event.kind)
                 .containsExactly(Kind.OPENED, Kind.PROPOSED, Kind.PUBLISHED);
-        AlertEvent published = book.latestEventOf(alert).orElseThrow();
+        AlertEvent published = queries.latestEventOf(alert).orElseThrow();
         assertThat(published.confirmation).isEqualTo(Confirmation.UNCONFIRMED);
         assertThat(published.happenedAt).isEqualTo(minute(10));
         assertThat(published.evidence).extracting(Evidence::rule).contains("flood-48h-emergency");
@@ -229,7 +232,7 @@ class AlertBookIT {
             return book.publish(alert, NOI);
         });
 
-        assertThat(book.eventsOf(alert).stream().filter(event -> event.kind == Kind.PUBLISHED))
+        assertThat(queries.eventsOf(alert).stream().filter(event -> event.kind == Kind.PUBLISHED))
                 .hasSize(1);
     }
 
@@ -242,7 +245,7 @@ class AlertBookIT {
         AlertEvent published = ((Outcome.Done) outcome).event();
         assertThat(published.actor).isEqualTo(NOI);
         assertThat(published.level).isEqualTo(Level.EMERGENCY);
-        assertThat(book.find(alert).orElseThrow().level).isEqualTo(Level.EMERGENCY);
+        assertThat(queries.find(alert).orElseThrow().level).isEqualTo(Level.EMERGENCY);
     }
 
     @Test
@@ -252,10 +255,10 @@ class AlertBookIT {
         assertThat(book.acknowledge(alert, NOI)).isInstanceOf(Outcome.Done.class);
         assertThat(book.withdraw(alert, NOI, "ถังวัดฝนล้ม")).isInstanceOf(Outcome.Done.class);
         assertThat(book.cancel(alert, NOI, "ถังวัดฝนล้ม")).isInstanceOf(Outcome.Done.class);
-        assertThat(book.eventsOf(alert))
+        assertThat(queries.eventsOf(alert))
                 .extracting(event -> event.kind)
                 .containsExactly(Kind.OPENED, Kind.PROPOSED, Kind.ACKNOWLEDGED, Kind.WITHDRAWN, Kind.CANCELLED);
-        assertThat(book.find(alert).orElseThrow().status).isEqualTo(Status.CANCELLED);
+        assertThat(queries.find(alert).orElseThrow().status).isEqualTo(Status.CANCELLED);
     }
 
     @Test
@@ -263,14 +266,14 @@ class AlertBookIT {
         long alert = opened().alert.id;
 
         assertThat(book.cancel(alert, NOI, " ")).isInstanceOf(Outcome.NotPossible.class);
-        assertThat(book.find(alert).orElseThrow().status).isEqualTo(Status.ACTIVE);
+        assertThat(queries.find(alert).orElseThrow().status).isEqualTo(Status.ACTIVE);
         assertThat(tables.count("alert_event")).isEqualTo(1);
     }
 
     @Test
     void knowsNoAlertThatNeverWas() {
         assertThat(book.publish(4711, NOI)).isInstanceOf(Outcome.NotFound.class);
-        assertThat(book.find(4711)).isEmpty();
+        assertThat(queries.find(4711)).isEmpty();
     }
 
     @Test
@@ -281,7 +284,7 @@ class AlertBookIT {
         assertThat(book.record(finding(minute(5), WATCH, watch(CHUMPHON, minute(5)))))
                 .isEmpty();
         assertThat(book.record(finding(minute(200), Optional.empty()))).isEmpty();
-        assertThat(book.find(alert).orElseThrow().causeOverAt).isEqualTo(minute(200));
+        assertThat(queries.find(alert).orElseThrow().causeOverAt).isEqualTo(minute(200));
         assertThat(book.record(finding(minute(230), WATCH, watch(CHUMPHON, minute(230)))))
                 .extracting(event -> event.kind)
                 .containsExactly(Kind.OPENED);
@@ -292,7 +295,7 @@ class AlertBookIT {
         clock.setExercise(true);
 
         assertThat(opened().alert.exercise).isTrue();
-        assertThat(book.listPublicEvents(1).get(0).alert.exercise).isTrue();
+        assertThat(queries.listPublicEvents(1).get(0).alert.exercise).isTrue();
     }
 
     @Test
@@ -307,9 +310,11 @@ class AlertBookIT {
                 1,
                 5));
 
-        assertThat(book.listOpen()).extracting(alert -> alert.hazard).containsExactly(Hazard.FLOOD, Hazard.LANDSLIDE);
-        assertThat(book.list(Set.of(Status.ENDED), 10)).isEmpty();
-        assertThat(book.list(Set.of(Status.ACTIVE), 1)).hasSize(1);
+        assertThat(queries.listOpen())
+                .extracting(alert -> alert.hazard)
+                .containsExactly(Hazard.FLOOD, Hazard.LANDSLIDE);
+        assertThat(queries.list(Set.of(Status.ENDED), 10)).isEmpty();
+        assertThat(queries.list(Set.of(Status.ACTIVE), 1)).hasSize(1);
     }
 
     @Test
@@ -317,14 +322,14 @@ class AlertBookIT {
         AlertEvent event = opened();
         book.record(finding(minute(5), Optional.of(Level.WARNING), warning(BAN_NA, minute(5))));
 
-        assertThat(book.gaugesThatRaised(event.alert.id)).containsExactlyInAnyOrder(CHUMPHON, BAN_NA);
+        assertThat(queries.gaugesThatRaised(event.alert.id)).containsExactlyInAnyOrder(CHUMPHON, BAN_NA);
     }
 
     @Test
     void listsForThePublicOnlyWhatIsPublic() {
         waitingEmergency();
 
-        assertThat(book.listPublicEvents(10)).extracting(event -> event.kind).containsExactly(Kind.OPENED);
+        assertThat(queries.listPublicEvents(10)).extracting(event -> event.kind).containsExactly(Kind.OPENED);
     }
 
     @Test
@@ -354,16 +359,16 @@ class AlertBookIT {
         return onTheRelaysThread(() -> words.headline(event, AlertWords.THAI));
     }
 
-    /** Asks the book, as the live page does, for what it was told of: it must be there already. */
+    /** Asks, as the live page does, for what it was told of: it must be there already. */
     @Singleton
     static class Heard {
         final List<String> events = new CopyOnWriteArrayList<>();
 
         @Inject
-        AlertBook book;
+        AlertQueries queries;
 
         void hear(@Observes AlertChanged change) {
-            book.findEvent(change.event().id).ifPresent(event -> events.add(event.id + " " + event.kind));
+            queries.findEvent(change.event().id).ifPresent(event -> events.add(event.id + " " + event.kind));
         }
     }
 }

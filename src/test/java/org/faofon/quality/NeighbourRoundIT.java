@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.Alert;
-import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Hazard;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.Count;
@@ -58,7 +58,7 @@ class NeighbourRoundIT {
     Verdicts verdicts;
 
     @Inject
-    AlertBook alerts;
+    AlertQueries queries;
 
     @Inject
     Clock clock;
@@ -200,12 +200,12 @@ class NeighbourRoundIT {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> assertThat(alerts.find(id).orElseThrow().status).isEqualTo(Alert.Status.ENDED));
-        assertThat(alerts.eventsOf(id)).noneMatch(event -> event.isPublic);
+                        () -> assertThat(queries.find(id).orElseThrow().status).isEqualTo(Alert.Status.ENDED));
+        assertThat(queries.eventsOf(id)).noneMatch(event -> event.isPublic);
     }
 
     private Optional<Alert> flashFlood(String district) {
-        return alerts.listOpen().stream()
+        return queries.listOpen().stream()
                 .filter(alert -> alert.districtCode.equals(district) && alert.hazard == Hazard.FLASH_FLOOD)
                 .findFirst();
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.faofon.alerts.Alert;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Hindsight;
 import org.faofon.alerts.HindsightBook;
@@ -63,7 +63,7 @@ class AlertSafetyIT {
     FrontDoor door;
 
     @Inject
-    AlertBook alerts;
+    AlertQueries queries;
 
     @Inject
     HindsightBook hindsight;
@@ -156,7 +156,7 @@ class AlertSafetyIT {
                 .filter(alert -> alert.hazard == Hazard.FLASH_FLOOD)
                 .toList();
         assertThat(floods).hasSize(1);
-        assertThat(alerts.eventsOf(floods.get(0).id))
+        assertThat(queries.eventsOf(floods.get(0).id))
                 .extracting(event -> event.kind)
                 .startsWith(Kind.OPENED)
                 .doesNotContain(Kind.ENDED, Kind.EASED);
@@ -173,15 +173,15 @@ class AlertSafetyIT {
         Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(20_000), Quality.GOOD);
         verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.FLAT_LINE.suspect("stuck"))));
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(alerts.eventsOf(flood))
+                .untilAsserted(() -> assertThat(queries.eventsOf(flood))
                         .extracting(event -> event.kind)
                         .containsExactly(Kind.OPENED, Kind.DOUBTED));
         verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.STEP.suspect("stuck"))));
         theRulesHaveLooked();
 
-        assertThat(alerts.eventsOf(flood)).hasSize(2);
-        assertThat(alerts.eventsOf(flood).get(1).isPublic).isFalse();
-        assertThat(alerts.find(flood)).map(alert -> alert.status).contains(Alert.Status.ACTIVE);
+        assertThat(queries.eventsOf(flood)).hasSize(2);
+        assertThat(queries.eventsOf(flood).get(1).isPublic).isFalse();
+        assertThat(queries.find(flood)).map(alert -> alert.status).contains(Alert.Status.ACTIVE);
     }
 
     @Test
@@ -217,7 +217,7 @@ class AlertSafetyIT {
     }
 
     private List<Alert> of(String district) {
-        return alerts.list(Set.of(Alert.Status.values()), 1_000).stream()
+        return queries.list(Set.of(Alert.Status.values()), 1_000).stream()
                 .filter(alert -> alert.districtCode.equals(district))
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.util.function.IntUnaryOperator;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.RosterImport;
 import org.faofon.readings.Depth;
@@ -71,6 +72,9 @@ class BacktestIT {
 
     @Inject
     AlertBook alerts;
+
+    @Inject
+    AlertQueries queries;
 
     @Inject
     RuleRound round;
@@ -196,7 +200,7 @@ class BacktestIT {
     private List<String> liveEvents() {
         List<String> events = new ArrayList<>();
         for (Alert alert : ours()) {
-            for (AlertEvent event : alerts.eventsOf(alert.id)) {
+            for (AlertEvent event : queries.eventsOf(alert.id)) {
                 events.add("%s %s %s %s %s"
                         .formatted(
                                 alert.districtCode,
@@ -210,7 +214,7 @@ class BacktestIT {
     }
 
     private List<Alert> ours() {
-        return alerts.list(Set.of(Alert.Status.values()), 1_000).stream()
+        return queries.list(Set.of(Alert.Status.values()), 1_000).stream()
                 .filter(alert -> Set.of("9301", "9304").contains(alert.districtCode))
                 .filter(alert -> !alert.raisedAt.isAfter(DAWN.plus(LENGTH)))
                 .sorted(Comparator.comparing(alert -> alert.id))
@@ -219,7 +223,7 @@ class BacktestIT {
 
     private Set<String> rulesThatRaised() {
         Set<String> rules = new HashSet<>();
-        ours().forEach(alert -> alerts.eventsOf(alert.id)
+        ours().forEach(alert -> queries.eventsOf(alert.id)
                 .forEach(event ->
                         event.evidence.forEach(evidence -> rules.add(evidence.rule() + " " + evidence.version()))));
         return rules;

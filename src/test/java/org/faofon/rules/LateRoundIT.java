@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.faofon.alerts.Alert;
-import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Hindsight;
 import org.faofon.alerts.HindsightBook;
 import org.faofon.alerts.WithLine;
@@ -57,7 +57,7 @@ class LateRoundIT {
     HandClock clock;
 
     @Inject
-    AlertBook alerts;
+    AlertQueries queries;
 
     @Inject
     HindsightBook hindsight;
@@ -109,7 +109,7 @@ class LateRoundIT {
                 .untilAsserted(() -> assertThat(hindsightOf("9306"))
                         .extracting(known -> known.beganAt)
                         .containsExactlyInAnyOrder(FOUR_DAYS_AGO, nextDay));
-        assertThat(alerts.list(Set.of(Alert.Status.values()), 1_000))
+        assertThat(queries.list(Set.of(Alert.Status.values()), 1_000))
                 .extracting(alert -> alert.districtCode)
                 .doesNotContain("9306");
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.faofon.alerts.Alert;
-import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.RosterImport;
@@ -41,7 +41,7 @@ class RuleRoundIT {
     FrontDoor door;
 
     @Inject
-    AlertBook alerts;
+    AlertQueries queries;
 
     @Inject
     Clock clock;
@@ -85,7 +85,7 @@ class RuleRoundIT {
 
         // The second reading is judged after the first; by then the first would have been told.
         TimeUnit.SECONDS.sleep(2);
-        assertThat(alerts.list(Set.of(Alert.Status.values()), 1_000).stream()
+        assertThat(queries.list(Set.of(Alert.Status.values()), 1_000).stream()
                         .filter(alert -> alert.districtCode.equals("9305") && alert.hazard == Hazard.HEAVY_RAIN))
                 .isEmpty();
     }
@@ -97,7 +97,7 @@ class RuleRoundIT {
     }
 
     private Optional<Alert> open(String district, Hazard hazard) {
-        return alerts.listOpen().stream()
+        return queries.listOpen().stream()
                 .filter(alert -> alert.districtCode.equals(district) && alert.hazard == hazard)
                 .findFirst();
     }

@@ -23,7 +23,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import org.faofon.alerts.AlertBook;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +40,7 @@ class RulesIT {
     SchoolGauges schools;
 
     @Inject
-    AlertBook alerts;
+    AlertQueries queries;
 
     @Inject
     RuleBook rules;
@@ -255,7 +255,7 @@ class RulesIT {
 
     private void awaitAlert(boolean open) {
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(alerts.listOpen().stream()
+                .untilAsserted(() -> assertThat(queries.listOpen().stream()
                                 .anyMatch(alert -> alert.districtCode.equals("9310")
                                         && alert.hazard.name().equals("FLOOD")))
                         .isEqualTo(open));

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.Alert.Status;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.WithLine;
 import org.faofon.network.Network;
@@ -49,7 +49,7 @@ class TypedValueQuestionIT {
     FrontDoor door;
 
     @Inject
-    AlertBook alerts;
+    AlertQueries queries;
 
     @Inject
     AskedBackBook questions;
@@ -78,7 +78,7 @@ class TypedValueQuestionIT {
     }
 
     private Alert heavyRain() {
-        return alerts.listOpen().stream()
+        return queries.listOpen().stream()
                 .filter(alert -> alert.districtCode.equals("9306") && alert.hazard == Hazard.HEAVY_RAIN)
                 .findFirst()
                 .orElseThrow();
@@ -103,7 +103,7 @@ class TypedValueQuestionIT {
                 .statusCode(200);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> heavyRain().status == Status.ACTIVE);
-        assertThat(alerts.eventsOf(heavyRain().id))
+        assertThat(queries.eventsOf(heavyRain().id))
                 .last()
                 .extracting(event -> event.isPublic)
                 .isEqualTo(true);
@@ -116,8 +116,8 @@ class TypedValueQuestionIT {
 
         door.take(GAUGE, seven, DAY, "12.2");
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> alerts.find(alert).orElseThrow().status == Status.ENDED);
-        assertThat(alerts.eventsOf(alert))
+        await().atMost(Duration.ofSeconds(10)).until(() -> queries.find(alert).orElseThrow().status == Status.ENDED);
+        assertThat(queries.eventsOf(alert))
                 .extracting((AlertEvent event) -> event.isPublic)
                 .doesNotContain(true);
         assertThat(asked()).isEmpty();

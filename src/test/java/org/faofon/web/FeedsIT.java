@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
-import org.faofon.alerts.AlertHistory;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.AlertWords;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
@@ -52,7 +52,7 @@ class FeedsIT {
     CapMessages messages;
 
     @Inject
-    AlertHistory history;
+    AlertQueries queries;
 
     @Inject
     AlertWords words;
@@ -118,7 +118,7 @@ class FeedsIT {
     void anotherProgramOnTheSameDataWritesTheSameMessagesUnderAnyAddress() {
         AlertEvent event = warn();
         clock.set(OPENED.plus(RENEWED_AFTER));
-        CapMessages another = new CapMessages(history, words, network, networkClock, areas, config);
+        CapMessages another = new CapMessages(queries, words, network, networkClock, areas, config);
 
         for (int renewal = 0; renewal <= 1; renewal++) {
             CapMessage one = messages.find(event, renewal, URI.create("http://localhost:8080/"))
@@ -136,7 +136,7 @@ class FeedsIT {
         AlertEvent event = warn();
         clock.set(OPENED.plus(RENEWED_AFTER));
         book.cancel(event.alert.id, "petch", "เครื่องวัดเสีย");
-        long cancelled = book.latestEventOf(event.alert.id).orElseThrow().id;
+        long cancelled = queries.latestEventOf(event.alert.id).orElseThrow().id;
         given().get(cap(Long.toString(cancelled)))
                 .then()
                 .body("alert.msgType", equalTo("Cancel"))

@@ -1,0 +1,109 @@
+package org.faofon.alerts;
+
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.readings.Interval;
+
+/** Finds alerts and what happened to them; it changes none. {@link AlertBook} writes. */
+@ApplicationScoped
+public class AlertQueries {
+    private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
+    private static final Set<Kind> OVER = Set.of(Kind.ENDED, Kind.CANCELLED);
+
+    /** The alerts that wait or are in force, the highest level first, then the latest. */
+    @Transactional
+    public List<Alert> listOpen() {
+        return Alert.list("status in ?1 order by level desc, id desc", OPEN);
+    }
+
+    /** The open alerts, and the closed ones whose rain is not over yet: what the rules must keep an eye on. */
+    @Transactional
+    public List<Alert> listUnsettled() {
+        return Alert.list("causeOverAt is null");
+    }
+
+    /** The latest alerts of these statuses, the latest first. */
+    @Transactional
+    public List<Alert> list(Set<Status> statuses, int limit) {
+        return Alert.<Alert>find("status in ?1 order by id desc", statuses)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    @Transactional
+    public Optional<Alert> find(long id) {
+        return Alert.findByIdOptional(id);
+    }
+
+    /** All that happened to the alert, in order. */
+    @Transactional
+    public List<AlertEvent> eventsOf(long alertId) {
+        return AlertEvent.list("alert.id = ?1 order by id", alertId);
+    }
+
+    @Transactional
+    public Optional<AlertEvent> findEvent(long eventId) {
+        return AlertEvent.findByIdOptional(eventId);
+    }
+
+    @Transactional
+    public Optional<AlertEvent> latestEventOf(long alertId) {
+        return AlertEvent.find("alert.id = ?1 order by id desc", alertId).firstResultOptional();
+    }
+
+    /** What the public was told last, the latest first. */
+    @Transactional
+    public List<AlertEvent> listPublicEvents(int limit) {
+        return AlertEvent.<AlertEvent>find("isPublic = true order by id desc")
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The gauges whose rain the alert has named. */
+    @Transactional
+    public Set<String> gaugesThatRaised(long alertId) {
+        return eventsOf(alertId).stream()
+                .flatMap(event -> event.evidence.stream())
+                .map(Evidence::gauge)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was in force then, each alert by the last that the public had been told of it, the highest level first. */
+    @Transactional
+    public List<AlertEvent> inForceAt(Instant then) {
+        return AlertEvent.list(
+                "id in (select max(told.id) from AlertEvent told"
+                        + " where told.isPublic = true and told.happenedAt <= ?1 group by told.alert.id)"
+                        + " and kind not in ?2 order by level desc, id desc",
+                then,
+                OVER);
+    }
+
+    /** What the public was told in that time, the earliest first. */
+    @Transactional
+    public List<AlertEvent> listTold(Interval span, int limit) {
+        return AlertEvent.<AlertEvent>find(
+                        "isPublic = true and happenedAt > ?1 and happenedAt <= ?2 order by id",
+                        span.start(),
+                        span.end())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** All that the public was told of those alerts, the earliest first. */
+    @Transactional
+    public List<AlertEvent> listToldOf(Collection<Long> alerts) {
+        return alerts.isEmpty()
+                ? List.of()
+                : AlertEvent.list("isPublic = true and alert.id in ?1 order by id", Set.copyOf(alerts));
+    }
+}
