@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
@@ -33,6 +35,17 @@ public class LevelRequests {
     private static final String UNSENT = OPEN + "and r.pushed_at is null order by r.id limit 500";
     private static final String TAKE = "update level_request set pushed_at = ? where id = ? and pushed_at is null";
 
+    private static final String STANDING = """
+            select s.district_code, count(*), count(*) filter (where
+                       exists (select from cylinder_level as l where l.gauge_id = r.gauge_id and l.at > r.asked_at)
+                       or exists (select from reading as d
+                                  where d.gauge_id = r.gauge_id and d.ended_at > r.asked_at and not d.counted)),
+                   max(r.asked_at)
+            from level_request as r join gauge as g on g.id = r.gauge_id join school as s on s.code = g.school_code
+            where r.asked_at <= ? and r.valid_until > ?
+            group by s.district_code
+            """;
+
     private final SchoolTables tables;
     private final Network network;
 
@@ -48,6 +61,13 @@ public class LevelRequests {
         ALERT
     }
 
+    /**
+     * How the requests of a district stand that hold now.
+     *
+     * @param answered how many of the asked cylinders were read since
+     */
+    public record Standing(int asked, int answered, Instant askedAt) {}
+
     /** A request that nobody has answered yet. */
     public record Request(long id, Gauge gauge, Reason reason, Instant askedAt, Instant validUntil) {}
 
@@ -60,6 +80,20 @@ public class LevelRequests {
      */
     public boolean ask(Gauge gauge, Reason reason, String by, Instant now, Duration holds) throws SQLException {
         return tables.change(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
+    }
+
+    /** What was asked and holds now, by the code of the district. */
+    public Map<String, Standing> listStanding(Instant now) throws SQLException {
+        Map<String, Standing> standing = new HashMap<>();
+        tables.list(
+                        STANDING,
+                        row -> Map.entry(
+                                row.getString(1),
+                                new Standing(row.getInt(2), row.getInt(3), SchoolTables.instant(row, 4))),
+                        now,
+                        now)
+                .forEach(each -> standing.put(each.getKey(), each.getValue()));
+        return standing;
     }
 
     /** The request about the gauge that waits for an answer. */

@@ -2,25 +2,63 @@ package org.faofon.volunteers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.faofon.network.District;
+import org.faofon.schools.LevelRequests;
+import org.faofon.schools.LevelRequests.Standing;
 
-/** The districts in which people read cylinders, for the officers' page. */
+/** The districts in which people read cylinders, and what they are asked for now, for the officers' page. */
 @Named("cylinderDistricts")
 @ApplicationScoped
 public class CylinderDistricts {
     private final Gauges gauges;
+    private final LevelRequests requests;
+    private final Clock clock;
 
-    CylinderDistricts(Gauges gauges) {
+    CylinderDistricts(Gauges gauges, LevelRequests requests, Clock clock) {
         this.gauges = gauges;
+        this.requests = requests;
+        this.clock = clock;
     }
+
+    /**
+     * What the schools of a district are asked for.
+     *
+     * @param cylinders how many there are
+     * @param asked of which a request holds
+     */
+    public record Asked(District district, int cylinders, int asked, int answered, OffsetDateTime askedAt) {}
 
     /** By code, each once. */
     public List<District> all() {
-        SortedMap<String, District> districts = new TreeMap<>();
+        return List.copyOf(byCode().values());
+    }
+
+    private Map<String, District> byCode() {
+        Map<String, District> districts = new TreeMap<>();
         gauges.manual().forEach(gauge -> districts.put(gauge.district().code, gauge.district()));
-        return List.copyOf(districts.values());
+        return districts;
+    }
+
+    /** Where requests hold now, by code. */
+    public List<Asked> asked() throws SQLException {
+        Map<String, Standing> standing = requests.listStanding(clock.instant());
+        return byCode().entrySet().stream()
+                .filter(district -> standing.containsKey(district.getKey()))
+                .map(district -> asked(district.getValue(), standing.get(district.getKey())))
+                .toList();
+    }
+
+    private Asked asked(District district, Standing standing) {
+        long cylinders = gauges.manual().stream()
+                .filter(gauge -> gauge.district().code.equals(district.code))
+                .count();
+        return new Asked(
+                district, (int) cylinders, standing.asked(), standing.answered(), Times.local(standing.askedAt()));
     }
 }

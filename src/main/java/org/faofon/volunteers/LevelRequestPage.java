@@ -1,32 +1,43 @@
 package org.faofon.volunteers;
 
 import io.smallrye.common.annotation.Blocking;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import org.faofon.network.Tongue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The button of the centre that asks all schools of a district to read their cylinders now. */
 @Path("/")
 @Blocking
 class LevelRequestPage {
-    private final LevelRequestResource requests;
+    private final LevelRequestService requests;
+    private final SecurityIdentity identity;
 
-    LevelRequestPage(LevelRequestResource requests) {
+    LevelRequestPage(LevelRequestService requests, SecurityIdentity identity) {
         this.requests = requests;
+        this.identity = identity;
     }
 
+    /** Back to the desk, which lists what is asked for now. */
     @POST
     @Path("centre/level-requests")
     @RolesAllowed(Caller.OFFICER)
     @Operation(hidden = true)
-    public Response ask(@FormParam("district") @DefaultValue("") String district) throws SQLException {
-        var unused = requests.askDistrict(district);
-        return Response.seeOther(URI.create("/centre?told=DONE")).build();
+    public Response ask(
+            @FormParam("district") @DefaultValue("") String district,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        requests.askDistrict(district, identity.getPrincipal().getName());
+        String language = Tongue.of(lang) == Tongue.EN ? "?lang=en" : "";
+        return Response.seeOther(URI.create("/centre" + language + "#level-requests"))
+                .build();
     }
 }

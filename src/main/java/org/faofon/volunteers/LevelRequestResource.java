@@ -4,24 +4,18 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
-import org.faofon.schools.LevelRequests;
-import org.faofon.schools.LevelRequests.Reason;
 import org.faofon.schools.Role;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -31,27 +25,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 class LevelRequestResource {
     private final Gauges gauges;
-    private final LevelRequests requests;
-    private final Duration holds;
+    private final LevelRequestService requests;
     private final SecurityIdentity identity;
-    private final Clock clock;
 
-    LevelRequestResource(
-            Gauges gauges, LevelRequests requests, VolunteersConfig config, SecurityIdentity identity, Clock clock) {
+    LevelRequestResource(Gauges gauges, LevelRequestService requests, SecurityIdentity identity) {
         this.gauges = gauges;
         this.requests = requests;
-        this.holds = config.levels().askEvery();
         this.identity = identity;
-        this.clock = clock;
     }
-
-    /**
-     * How many of the cylinders were asked for.
-     *
-     * @param cylinders there are
-     * @param asked the others were asked for not long ago
-     */
-    record Asked(int cylinders, int asked) {}
 
     @POST
     @Path("gauges/{gauge}/level-requests")
@@ -63,14 +44,14 @@ class LevelRequestResource {
                     + " month's plan allows. While a request holds, another one changes nothing.")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     @APIResponse(responseCode = "409", description = "The gauge is automatic")
-    public Asked ask(@RestPath String gauge) throws SQLException {
+    public LevelRequestService.Asked ask(@RestPath String gauge) throws SQLException {
         Gauge known = gauges.of(gauge);
         Caller.of(identity).mustLookAfter(known);
         if (known.kind != GaugeKind.MANUAL) {
             throw new ClientErrorException(
                     "The gauge " + known.code + " is automatic and reports by itself", Response.Status.CONFLICT);
         }
-        return ask(List.of(known));
+        return requests.ask(List.of(known), Caller.of(identity).name());
     }
 
     @POST
@@ -79,28 +60,7 @@ class LevelRequestResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask all schools of a district to read their cylinders now")
     @APIResponse(responseCode = "404", description = "There is no cylinder in such a district")
-    public Asked askDistrict(@RestPath String district) throws SQLException {
-        return ask(cylindersOf(district));
-    }
-
-    private List<Gauge> cylindersOf(String district) {
-        List<Gauge> cylinders = gauges.inDistrict(district).stream()
-                .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
-                .toList();
-        if (cylinders.isEmpty()) {
-            throw new NotFoundException("There is no cylinder in the district " + district);
-        }
-        return cylinders;
-    }
-
-    private Asked ask(List<Gauge> cylinders) throws SQLException {
-        Instant now = clock.instant();
-        int asked = 0;
-        for (Gauge cylinder : cylinders) {
-            if (requests.ask(cylinder, Reason.OFFICER, Caller.of(identity).name(), now, holds)) {
-                asked++;
-            }
-        }
-        return new Asked(cylinders.size(), asked);
+    public LevelRequestService.Asked askDistrict(@RestPath String district) throws SQLException {
+        return requests.askDistrict(district, Caller.of(identity).name());
     }
 }

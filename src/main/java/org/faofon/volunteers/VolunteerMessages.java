@@ -683,4 +683,7 @@ public interface VolunteerMessages {
 
     @Message
     String levelAsk();
+
+    @Message
+    String levelStanding(String at, int asked, int cylinders, int answered);
 }

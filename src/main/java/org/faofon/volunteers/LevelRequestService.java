@@ -1,0 +1,59 @@
+package org.faofon.volunteers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.schools.LevelRequests;
+import org.faofon.schools.LevelRequests.Reason;
+
+/** Asks schools to read their cylinders now, for an officer or a teacher. */
+@ApplicationScoped
+class LevelRequestService {
+    private final Gauges gauges;
+    private final LevelRequests requests;
+    private final Duration holds;
+    private final Clock clock;
+
+    LevelRequestService(Gauges gauges, LevelRequests requests, VolunteersConfig config, Clock clock) {
+        this.gauges = gauges;
+        this.requests = requests;
+        this.holds = config.levels().askEvery();
+        this.clock = clock;
+    }
+
+    /**
+     * How many of the cylinders were asked for.
+     *
+     * @param cylinders there are
+     * @param asked the others were asked for not long ago
+     */
+    record Asked(int cylinders, int asked) {}
+
+    /** @throws NotFoundException if no cylinder stands there */
+    Asked askDistrict(String district, String by) throws SQLException {
+        List<Gauge> cylinders = gauges.inDistrict(district).stream()
+                .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
+                .toList();
+        if (cylinders.isEmpty()) {
+            throw new NotFoundException("There is no cylinder in the district " + district);
+        }
+        return ask(cylinders, by);
+    }
+
+    Asked ask(List<Gauge> cylinders, String by) throws SQLException {
+        Instant now = clock.instant();
+        int asked = 0;
+        for (Gauge cylinder : cylinders) {
+            if (requests.ask(cylinder, Reason.OFFICER, by, now, holds)) {
+                asked++;
+            }
+        }
+        return new Asked(cylinders.size(), asked);
+    }
+}
