@@ -331,6 +331,16 @@ class NeighbourChecksTest {
             assertThat(ask(drift, tenfold(2, 4, 12.2, 30))).isEqualTo(Verdict.GOOD);
         }
 
+        /** Somebody has changed the setting of the logger after a shower that it had measured rightly. */
+        @Test
+        void suspectsFourReadingsOfTenTipsInARowWhateverTheGaugeSaidBefore() {
+            neighboursHad(2);
+
+            assertThat(ask(drift, tenfold(1.2, 3.4, 2, 4, 12))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, tenfold(1.2, 3.4, 2, 4, 12, 30)), Ground.CALIBRATION);
+            assertThat(ask(drift, tenfold(1.2, 2, 4, 3.4, 12, 30))).isEqualTo(Verdict.GOOD);
+        }
+
         @Test
         void takesThemWhereANeighbourHadAThirdOfTheRainAndNotATipLess() {
             neighboursHad(16);
