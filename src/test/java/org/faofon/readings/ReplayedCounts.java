@@ -36,7 +36,8 @@ public final class ReplayedCounts {
             Instant end = samples.get(i).at();
             if (!step.equals(known.put(end, step))) {
                 Interval time = new Interval(samples.get(step.since()).at(), end);
-                Reading reading = Sent.reading(gauge, end, time.length(), step.credit().depth(), at);
+                Reading reading =
+                        Sent.reading(gauge, end, time.length(), step.credit().depth(), at);
                 readings.put(reading, step.credit().verdict());
             }
         }

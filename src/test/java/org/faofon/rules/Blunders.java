@@ -30,7 +30,10 @@ final class Blunders {
     private static final Duration FIVE = RainTable.FIVE;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = RainTable.DAY;
-    private static final Duration LONG = Duration.ofDays(10);
+    private static final Duration LONG = Duration.ofDays(Integer.getInteger("replay.days", 10));
+
+    /** Whatever waits for ten minutes is out by then. */
+    private static final Duration AFTER = Duration.ofHours(4);
 
     /** Rain that would warn if it were told twice or more often. */
     private static final double WET_DAY_MM = 35;
@@ -48,14 +51,14 @@ final class Blunders {
      * @param readings all of the month, with it
      * @param ofCounters what counters make of some of them
      */
-    record Blunder(
-            String where, Instant from, Instant to, List<Reading> readings, Map<Reading, Verdict> ofCounters) {}
+    record Blunder(String where, Instant from, Instant to, List<Reading> readings, Map<Reading, Verdict> ofCounters) {}
 
     Blunders(List<Gauge> gauges, List<Reading> month, long seed) {
         this.gauges = gauges;
         this.month = month;
         this.random = new Random(seed);
-        this.first = month.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow();
+        this.first =
+                month.stream().map(Reading::at).min(Comparator.naturalOrder()).orElseThrow();
         addUpDays();
         listKinds();
     }
@@ -87,7 +90,9 @@ final class Blunders {
 
     private void listKinds() {
         kinds.put("day typed beside five minutes, 07:00", () -> toldTwice(end -> Stream.of(end), true, false));
-        kinds.put("day typed beside five minutes, 07:02", () -> toldTwice(end -> Stream.of(end.plusSeconds(120)), true, false));
+        kinds.put(
+                "day typed beside five minutes, 07:02",
+                () -> toldTwice(end -> Stream.of(end.plusSeconds(120)), true, false));
         kinds.put("hours beside five minutes", () -> toldTwice(end -> Stream.empty(), false, true));
         kinds.put("five minutes, hours and day", () -> toldTwice(end -> Stream.of(end), true, true));
         kinds.put("three days after each day", this::threeDays);
@@ -127,7 +132,13 @@ final class Blunders {
     }
 
     private List<Gauge> of(GaugeKind kind) {
-        return gauges.stream().filter(gauge -> gauge.kind == kind && days.containsKey(gauge)).toList();
+        return gauges.stream()
+                .filter(gauge -> gauge.kind == kind && days.containsKey(gauge))
+                .toList();
+    }
+
+    private Map<Instant, Double> daysOf(Gauge gauge) {
+        return days.getOrDefault(gauge, Map.of());
     }
 
     private record GaugeDay(Gauge gauge, Instant end) {}
@@ -135,7 +146,7 @@ final class Blunders {
     private List<GaugeDay> days(GaugeKind kind, double from, double to) {
         List<GaugeDay> found = new ArrayList<>();
         for (Gauge gauge : of(kind)) {
-            days.get(gauge).forEach((end, mm) -> {
+            daysOf(gauge).forEach((end, mm) -> {
                 if (mm >= from && mm < to && end.isAfter(first.plus(DAY.multipliedBy(2)))) {
                     found.add(new GaugeDay(gauge, end));
                 }
@@ -161,7 +172,7 @@ final class Blunders {
             if (day) {
                 typed.apply(wet.end()).forEach(end -> all.add(again(wet.gauge(), end, DAY)));
             }
-            return new Blunder(said(wet.gauge(), wet.end()), start, wet.end().plus(DAY), all, Map.of());
+            return new Blunder(said(wet.gauge(), wet.end()), start, wet.end().plus(AFTER), all, Map.of());
         });
     }
 
@@ -179,7 +190,8 @@ final class Blunders {
     private Optional<Blunder> threeDays() {
         return any(days(GaugeKind.MANUAL, WET_DAY_MM, 1_000)).map(wet -> {
             double sum = Stream.of(0, 1, 2)
-                    .mapToDouble(back -> days.get(wet.gauge()).getOrDefault(wet.end().minus(DAY.multipliedBy(back)), 0.0))
+                    .mapToDouble(
+                            back -> daysOf(wet.gauge()).getOrDefault(wet.end().minus(DAY.multipliedBy(back)), 0.0))
                     .sum();
             Instant end = month.stream()
                     .filter(reading -> reading.gauge().equals(wet.gauge().code)
@@ -190,7 +202,7 @@ final class Blunders {
                     .plusSeconds(120);
             List<Reading> all = new ArrayList<>(month);
             all.add(RainTable.reading(wet.gauge().code, end, DAY.multipliedBy(3), sum, end.plusSeconds(60)));
-            return new Blunder(said(wet.gauge(), end), end.minus(DAY), end.plus(DAY), all, Map.of());
+            return new Blunder(said(wet.gauge(), end), end.minus(AFTER), end.plus(AFTER), all, Map.of());
         });
     }
 
@@ -199,8 +211,12 @@ final class Blunders {
             Instant from = first.plus(after);
             List<Reading> all = new ArrayList<>();
             for (Reading reading : month) {
-                boolean touched = reading.gauge().equals(gauge.code) && reading.at().isAfter(from);
-                all.add(touched ? RainTable.reading(gauge.code, reading.at(), FIVE, times * mm(reading), reading.at()) : reading);
+                boolean touched =
+                        reading.gauge().equals(gauge.code) && reading.at().isAfter(from);
+                all.add(
+                        touched
+                                ? RainTable.reading(gauge.code, reading.at(), FIVE, times * mm(reading), reading.at())
+                                : reading);
             }
             return new Blunder(said(gauge, from), from, from.plus(LONG), all, Map.of());
         });
@@ -208,19 +224,22 @@ final class Blunders {
 
     /** Readings of an automatic gauge on a morning of which it itself saw nothing for some hours. */
     private Optional<Blunder> planted(double... mm) {
-        return any(of(GaugeKind.TIPPING_BUCKET)).flatMap(gauge -> dryMorning(gauge).map(at -> {
-            List<Reading> all = without(month, gauge, at, at.plus(FIVE.multipliedBy(mm.length)));
-            for (int i = 0; i < mm.length; i++) {
-                Instant end = at.plus(FIVE.multipliedBy(i + 1L));
-                all.add(RainTable.reading(gauge.code, end, FIVE, mm[i], end));
-            }
-            return new Blunder(said(gauge, at), at, at.plus(HOUR.multipliedBy(6)), all, Map.of());
-        }));
+        return any(of(GaugeKind.TIPPING_BUCKET))
+                .flatMap(gauge -> dryMorning(gauge).map(at -> {
+                    List<Reading> all = without(month, gauge, at, at.plus(FIVE.multipliedBy(mm.length)));
+                    for (int i = 0; i < mm.length; i++) {
+                        Instant end = at.plus(FIVE.multipliedBy(i + 1L));
+                        all.add(RainTable.reading(gauge.code, end, FIVE, mm[i], end));
+                    }
+                    return new Blunder(said(gauge, at), at, at.plus(AFTER), all, Map.of());
+                }));
     }
 
     private Optional<Instant> dryMorning(Gauge gauge) {
         for (int i = 0; i < 40; i++) {
-            Instant nine = RainTable.endOfDay(first).plus(DAY.multipliedBy(3L + random.nextInt(24))).plus(HOUR.multipliedBy(2));
+            Instant nine = RainTable.endOfDay(first)
+                    .plus(DAY.multipliedBy(3L + random.nextInt(24)))
+                    .plus(HOUR.multipliedBy(2));
             List<Reading> about = month.stream()
                     .filter(reading -> reading.gauge().equals(gauge.code)
                             && reading.at().isAfter(nine.minus(HOUR.multipliedBy(3)))
@@ -243,25 +262,26 @@ final class Blunders {
 
     /** What the counters of so many gauges that lie together say at the same times, five minutes apart, on a dry morning. */
     private Optional<Blunder> counted(int together, int tipMicrometres, long modulus, long... ticks) {
-        return any(of(GaugeKind.TIPPING_BUCKET)).flatMap(gauge -> dryMorning(gauge).map(at -> {
-            List<Reading> all = month;
-            Map<Reading, Verdict> counted = new HashMap<>();
-            List<Gauge> nearest = of(GaugeKind.TIPPING_BUCKET).stream()
-                    .sorted(Comparator.comparingDouble(gauge::kilometresTo))
-                    .limit(together)
-                    .toList();
-            for (Gauge each : nearest) {
-                ReplayedCounts counts = new ReplayedCounts(each.code, tipMicrometres, modulus);
-                counts.add(at.minus(FIVE), ticks[0]);
-                for (int i = 0; i < 36; i++) {
-                    counts.add(at.plus(FIVE.multipliedBy(i)), ticks[Math.min(i, ticks.length - 1)]);
-                }
-                all = without(all, each, at.minus(FIVE), at.plus(FIVE.multipliedBy(35)));
-                all.addAll(counts.readings().keySet());
-                counted.putAll(counts.readings());
-            }
-            return new Blunder(said(gauge, at), at, at.plus(HOUR.multipliedBy(6)), all, counted);
-        }));
+        return any(of(GaugeKind.TIPPING_BUCKET))
+                .flatMap(gauge -> dryMorning(gauge).map(at -> {
+                    List<Reading> all = month;
+                    Map<Reading, Verdict> counted = new HashMap<>();
+                    List<Gauge> nearest = of(GaugeKind.TIPPING_BUCKET).stream()
+                            .sorted(Comparator.comparingDouble(gauge::kilometresTo))
+                            .limit(together)
+                            .toList();
+                    for (Gauge each : nearest) {
+                        ReplayedCounts counts = new ReplayedCounts(each.code, tipMicrometres, modulus);
+                        counts.add(at.minus(FIVE), ticks[0]);
+                        for (int i = 0; i < 36; i++) {
+                            counts.add(at.plus(FIVE.multipliedBy(i)), ticks[Math.min(i, ticks.length - 1)]);
+                        }
+                        all = without(all, each, at.minus(FIVE), at.plus(FIVE.multipliedBy(35)));
+                        all.addAll(counts.readings().keySet());
+                        counted.putAll(counts.readings());
+                    }
+                    return new Blunder(said(gauge, at), at, at.plus(AFTER), all, counted);
+                }));
     }
 
     /** A day of a cylinder ten times, where the middle of all others that day fits. */
@@ -278,9 +298,9 @@ final class Blunders {
                 all.add(slip ? RainTable.day(reading.gauge(), reading.at(), 10 * mm(reading)) : reading);
             }
             return new Blunder(
-                    said(day.gauge(), at) + " " + days.get(day.gauge()).get(at),
+                    said(day.gauge(), at) + " " + daysOf(day.gauge()).get(at),
                     at.minus(HOUR),
-                    at.plus(Duration.ofHours(30)),
+                    at.plus(AFTER),
                     all,
                     Map.of());
         });
@@ -288,7 +308,8 @@ final class Blunders {
 
     private double middle(Instant end) {
         double[] all = days.entrySet().stream()
-                .filter(each -> each.getKey().kind == GaugeKind.MANUAL && each.getValue().containsKey(end))
+                .filter(each -> each.getKey().kind == GaugeKind.MANUAL
+                        && each.getValue().containsKey(end))
                 .mapToDouble(each -> each.getValue().get(end))
                 .sorted()
                 .toArray();

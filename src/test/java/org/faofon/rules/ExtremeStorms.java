@@ -41,7 +41,9 @@ final class ExtremeStorms {
         storms.put("a storm by the hour, out of nothing: 80 35", () -> each(gauge -> hourly(gauge, 80, 35)));
         storms.put("first hours after a gap: 85 40", () -> each(gauge -> afterGap(gauge, HOUR, 85, 40)));
         storms.put("first quarters after a gap: 44 30 20", () -> each(gauge -> afterGap(gauge, QUARTER, 44, 30, 20)));
-        storms.put("first five minutes after a gap: 24 22 20 15", () -> each(gauge -> afterGap(gauge, FIVE, 24, 22, 20, 15)));
+        storms.put(
+                "first five minutes after a gap: 24 22 20 15",
+                () -> each(gauge -> afterGap(gauge, FIVE, 24, 22, 20, 15)));
         double[] valley = {5, 180, 260};
         double[] foothills = {20, 310, 480};
         storms.put("valley 5 180 260 among 0.4 5 9", () -> hills(valley, 0.05, 0.4, 5, 9));
@@ -74,7 +76,7 @@ final class ExtremeStorms {
     }
 
     void print() {
-        String only = System.getProperty("only", "");
+        String only = System.getProperty("replay.only", "");
         storms.forEach((name, storm) -> {
             if (name.contains(only)) {
                 storm.get().print(name);
@@ -124,8 +126,9 @@ final class ExtremeStorms {
     /** The storm at each automatic gauge in turn, while all others are dry. */
     private ReplayDelays each(Storm storm) {
         ReplayDelays delays = new ReplayDelays();
-        List<Gauge> automatic =
-                gauges.stream().filter(gauge -> gauge.kind == GaugeKind.TIPPING_BUCKET).toList();
+        List<Gauge> automatic = gauges.stream()
+                .filter(gauge -> gauge.kind == GaugeKind.TIPPING_BUCKET)
+                .toList();
         for (int i = 0; i < automatic.size(); i += ofSoMany) {
             delays.addAll(play(gauges, List.of(), storm.at(automatic.get(i))));
         }
@@ -146,10 +149,11 @@ final class ExtremeStorms {
     private ReplayDelays hills(double[] hill, double off, double... plain) {
         Random random = new Random(7);
         ReplayDelays delays = new ReplayDelays();
-        List<Gauge> cylinders = gauges.stream().filter(gauge -> gauge.kind == GaugeKind.MANUAL).toList();
+        List<Gauge> cylinders =
+                gauges.stream().filter(gauge -> gauge.kind == GaugeKind.MANUAL).toList();
         for (int i = 0; i < cylinders.size(); i += ofSoMany) {
             Gauge wet = cylinders.get(i);
-            int capacity = wet.capacityMicrometres;
+            Integer capacity = wet.capacityMicrometres;
             wet.capacityMicrometres = 600_000; // Emptied in the night, and added up.
             List<Reading> days = new ArrayList<>();
             for (Gauge gauge : gauges) {
@@ -181,13 +185,18 @@ final class ExtremeStorms {
 
     /** Whoever says nothing in the storm is dry: automatic gauges all the time from three hours before. */
     private ReplayDelays play(List<Gauge> all, List<Reading> before, List<Reading> storm) {
-        Instant first = storm.stream().map(reading -> reading.interval().start()).min(Instant::compareTo).orElseThrow();
+        Instant first = storm.stream()
+                .map(reading -> reading.interval().start())
+                .min(Instant::compareTo)
+                .orElseThrow();
         Instant last = storm.stream().map(Reading::at).max(Instant::compareTo).orElseThrow();
         List<Reading> readings = new ArrayList<>(storm);
         for (Gauge gauge : all) {
             boolean speaks = storm.stream().anyMatch(reading -> reading.gauge().equals(gauge.code));
             boolean daily = gauge.kind == GaugeKind.MANUAL;
-            boolean gap = storm.stream().anyMatch(reading -> reading.gauge().equals(gauge.code) && reading.at().isBefore(NOON));
+            boolean gap = storm.stream()
+                    .anyMatch(reading ->
+                            reading.gauge().equals(gauge.code) && reading.at().isBefore(NOON));
             if (daily || gap) {
                 continue;
             }

@@ -19,11 +19,7 @@ import org.faofon.rules.LiveReplay.Told;
 
 /**
  * Measures what quality control costs and saves: true warnings that are lost or late, and blunders that go public. docs/quality.md
- * says how it is run.
- *
- * <p>System properties: {@code automatic} (cylinders report every five minutes too), {@code factor} (every depth is so many
- * times as much), {@code placement} (a seed by which columns are dealt out to gauges), {@code sets} (how often the blunders are
- * drawn), {@code seed} (of the first draw), {@code storms} (the extremes of {@link ExtremeStorms} instead of tables), {@code everyGauge} (at one gauge of so many).
+ * says how it is run, and by which settings.
  */
 final class LiveReplayTable {
     private static final Duration DAY = Duration.ofDays(1);
@@ -41,33 +37,39 @@ final class LiveReplayTable {
         return Rules.defaults().stream().map(rule -> new JudgedRule(rule, 1)).toList();
     }
 
-    public static void main(String[] arguments) throws IOException {
-        List<Gauge> gauges = RainTable.roster(Path.of(arguments[0]), Boolean.getBoolean("automatic"));
-        if (Boolean.getBoolean("storms")) {
-            new ExtremeStorms(gauges, Integer.getInteger("everyGauge", 1)).print();
+    /** Prints the table of the extremes, or of each table of rain. */
+    static void print(Path roster, List<Path> tables) throws IOException {
+        List<Gauge> gauges = RainTable.roster(roster, Boolean.getBoolean("replay.automatic"));
+        if (Boolean.getBoolean("replay.storms")) {
+            new ExtremeStorms(gauges, Integer.getInteger("replay.everyGauge", 1)).print();
             return;
         }
         RainTable rain = new RainTable(
-                gauges, Double.parseDouble(System.getProperty("factor", "1")), Long.getLong("placement", 0));
-        for (int i = 1; i < arguments.length; i++) {
-            Path file = Path.of(arguments[i]);
+                gauges, Double.parseDouble(System.getProperty("replay.factor", "1")), Long.getLong("replay.placement", 0));
+        for (Path file : tables) {
             new LiveReplayTable(gauges).month(file.getFileName().toString(), rain.read(file));
         }
     }
 
     private void month(String name, List<Reading> month) {
-        LiveReplay live = play(true, List.of(), month, Map.of());
-        System.out.printf(
-                "%n%s: %d readings, marks %s%n", name, month.size(), live.quality().marks());
-        compare(play(false, List.of(), month, Map.of()).told(), live.told(), ReplayDelays.BOUND).print("");
-        for (int set = 0; set < Integer.getInteger("sets", 1); set++) {
+        System.out.printf("%n%s: %d readings%n", name, month.size());
+        if (!Boolean.getBoolean("replay.blundersOnly")) {
+            untouched(month);
+        }
+        for (int set = 0; set < Integer.getInteger("replay.sets", 1); set++) {
             controls.clear();
-            blunders(set + 1, new Blunders(gauges, month, Long.getLong("seed", 1) + set), month);
+            blunders(set + 1, new Blunders(gauges, month, Long.getLong("replay.seed", 1) + set), month);
         }
     }
 
-    private LiveReplay play(
-            boolean judged, List<Reading> before, List<Reading> readings, Map<Reading, Verdict> of) {
+    private void untouched(List<Reading> month) {
+        LiveReplay live = play(true, List.of(), month, Map.of());
+        System.out.println("  marks " + live.quality().marks());
+        List<Told> owed = play(false, List.of(), month, Map.of()).told();
+        compare(owed, live.told(), ReplayDelays.BOUND).print("untouched");
+    }
+
+    private LiveReplay play(boolean judged, List<Reading> before, List<Reading> readings, Map<Reading, Verdict> of) {
         LiveReplay replay = new LiveReplay(gauges, rules, judged, of);
         before.forEach(replay::remember);
         replay.play(readings);
@@ -79,7 +81,8 @@ final class LiveReplayTable {
         int seen = 0;
         int high = 0;
         int lost = 0;
-        for (Map.Entry<String, Supplier<Optional<Blunder>>> kind : blunders.kinds().entrySet()) {
+        for (Map.Entry<String, Supplier<Optional<Blunder>>> kind :
+                blunders.kinds().entrySet()) {
             Optional<Blunder> drawn = kind.getValue().get();
             if (drawn.isEmpty()) {
                 System.out.printf("  %-40s no place for it%n", kind.getKey());
@@ -88,7 +91,8 @@ final class LiveReplayTable {
             Blunder blunder = drawn.get();
             List<Told> right = window(blunder, month, Map.of());
             List<Told> told = window(blunder, blunder.readings(), blunder.ofCounters());
-            Optional<Level> highest = highest(told.stream().filter(each -> isAlone(each, right)).toList());
+            Optional<Level> highest =
+                    highest(told.stream().filter(each -> isAlone(each, right)).toList());
             long gone = right.stream().filter(each -> isAlone(each, told)).count();
             count++;
             seen += highest.isPresent() ? 1 : 0;
@@ -102,11 +106,11 @@ final class LiveReplayTable {
                     gone > 0 ? ", true ones not told: " + gone : "");
         }
         System.out.printf(
-                "  set %d: %d blunders, public %d, above WATCH %d, with true ones lost %d%n", set, count, seen, high, lost);
+                "  set %d: %d blunders, public %d, above WATCH %d, with true ones lost %d%n",
+                set, count, seen, high, lost);
     }
 
-    private List<Told> window(
-            Blunder blunder, List<Reading> readings, Map<Reading, Verdict> ofCounters) {
+    private List<Told> window(Blunder blunder, List<Reading> readings, Map<Reading, Verdict> ofCounters) {
         Instant from = blunder.from().minus(Duration.ofHours(1));
         List<Reading> before = new ArrayList<>();
         List<Reading> then = new ArrayList<>();
@@ -135,10 +139,15 @@ final class LiveReplayTable {
     static ReplayDelays compare(List<Told> owed, List<Told> live, Duration bound) {
         ReplayDelays delays = new ReplayDelays(bound);
         for (Told each : first(owed)) {
-            delays.add(each, live.stream()
-                    .filter(told -> told.isAtLeast(each)
-                            && Duration.between(each.at(), told.at()).abs().compareTo(DAY.dividedBy(2)) < 0)
-                    .findFirst());
+            delays.add(
+                    each,
+                    live.stream()
+                            .filter(told -> told.isAtLeast(each)
+                                    && Duration.between(each.at(), told.at())
+                                                    .abs()
+                                                    .compareTo(DAY.dividedBy(2))
+                                            < 0)
+                            .findFirst());
         }
         delays.addNotOwed(first(live).stream()
                 .filter(told -> owed.stream()

@@ -64,8 +64,7 @@ final class RainTable {
             District district = districts.computeIfAbsent(
                     cells[4], code -> Rules.district(code, FOOTHILL.contains(code) ? Zone.FOOTHILL : Zone.LAKESIDE));
             boolean bucket = automatic || cells[8].equals("TIPPING_BUCKET");
-            gauges.add(gauge(
-                    cells[0], district, Double.parseDouble(cells[5]), Double.parseDouble(cells[6]), bucket));
+            gauges.add(gauge(cells[0], district, Double.parseDouble(cells[5]), Double.parseDouble(cells[6]), bucket));
         }
         return gauges;
     }

@@ -17,7 +17,7 @@ final class ReplayDelays {
     /** An officer's time-out, and a round. */
     static final Duration BOUND_OF_TYPED = Duration.ofSeconds(660);
 
-    private static final int MOST_SAID = Integer.getInteger("say", 3);
+    private static final int MOST_SAID = Integer.getInteger("replay.say", 3);
 
     private final Duration bound;
     private final Map<Level, Integer> owed = new EnumMap<>(Level.class);

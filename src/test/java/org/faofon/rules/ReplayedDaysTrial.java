@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -115,9 +116,14 @@ class ReplayedDaysTrial {
         System.out.println("replay:  " + said(expected));
         System.out.println("program: " + said(live));
 
-        assertThat(live).extracting(ReplayedDaysTrial::place).isEqualTo(expected.stream().map(ReplayedDaysTrial::place).toList());
+        assertThat(live)
+                .extracting(ReplayedDaysTrial::place)
+                .isEqualTo(expected.stream().map(ReplayedDaysTrial::place).toList());
         for (int i = 0; i < live.size(); i++) {
-            assertThat(live.get(i).happenedAt).isBetween(expected.get(i).happenedAt, expected.get(i).happenedAt.plus(LATE));
+            assertThat(live.get(i).happenedAt)
+                    .isBetween(
+                            expected.get(i).happenedAt,
+                            expected.get(i).happenedAt.plus(LATE));
         }
     }
 
@@ -141,8 +147,7 @@ class ReplayedDaysTrial {
             asOfficer().post("/api/v1/rules/" + code + "/disable").then().statusCode(200);
         }
         Path defaults = Path.of("src", "main", "resources", "rules", "default-rules.json");
-        for (JsonNode rule :
-                new ObjectMapper().readTree(defaults.toFile())) {
+        for (JsonNode rule : new ObjectMapper().readTree(defaults.toFile())) {
             int status = asOfficer()
                     .contentType("application/json")
                     .body(rule.toString())
@@ -154,8 +159,7 @@ class ReplayedDaysTrial {
 
     private void play(List<Reading> readings) throws Exception {
         Map<Instant, List<Reading>> byMoment = new TreeMap<>();
-        readings.forEach(reading -> byMoment
-                .computeIfAbsent(reading.origin().receivedAt(), none -> new ArrayList<>())
+        readings.forEach(reading -> byMoment.computeIfAbsent(reading.origin().receivedAt(), none -> new ArrayList<>())
                 .add(reading));
         Instant owed = null;
         for (Map.Entry<Instant, List<Reading>> moment : byMoment.entrySet()) {
@@ -168,8 +172,9 @@ class ReplayedDaysTrial {
             door.take(moment.getValue());
             settle();
         }
-        round(owed);
-        clock.set(owed.plus(Duration.ofMinutes(20)));
+        Instant last = Objects.requireNonNull(owed);
+        round(last);
+        clock.set(last.plus(Duration.ofMinutes(20)));
         alerts.publishOverdue();
     }
 
