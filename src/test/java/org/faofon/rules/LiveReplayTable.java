@@ -23,6 +23,9 @@ import org.faofon.rules.LiveReplay.Told;
  */
 final class LiveReplayTable {
     private static final Duration DAY = Duration.ofDays(1);
+    /** As far back as rules and checks look at one reading, but for the correlation of weeks. */
+    private static final Duration MEMORY = Duration.ofDays(21);
+
     private static final Duration ABOUT = Duration.ofHours(6);
 
     private final List<Gauge> gauges;
@@ -45,7 +48,9 @@ final class LiveReplayTable {
             return;
         }
         RainTable rain = new RainTable(
-                gauges, Double.parseDouble(System.getProperty("replay.factor", "1")), Long.getLong("replay.placement", 0));
+                gauges,
+                Double.parseDouble(System.getProperty("replay.factor", "1")),
+                Long.getLong("replay.placement", 0));
         for (Path file : tables) {
             new LiveReplayTable(gauges).month(file.getFileName().toString(), rain.read(file));
         }
@@ -83,6 +88,9 @@ final class LiveReplayTable {
         int lost = 0;
         for (Map.Entry<String, Supplier<Optional<Blunder>>> kind :
                 blunders.kinds().entrySet()) {
+            if (!kind.getKey().matches(System.getProperty("replay.kinds", ".*"))) {
+                continue;
+            }
             Optional<Blunder> drawn = kind.getValue().get();
             if (drawn.isEmpty()) {
                 System.out.printf("  %-40s no place for it%n", kind.getKey());
@@ -116,7 +124,9 @@ final class LiveReplayTable {
         List<Reading> then = new ArrayList<>();
         for (Reading reading : readings) {
             if (reading.at().isBefore(from)) {
-                before.add(reading);
+                if (reading.at().isAfter(from.minus(MEMORY))) {
+                    before.add(reading);
+                }
             } else if (reading.at().isBefore(blunder.to())) {
                 then.add(reading);
             }

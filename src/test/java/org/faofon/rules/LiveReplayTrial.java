@@ -14,10 +14,11 @@ class LiveReplayTrial {
     void printsTheTable() throws IOException {
         String roster = System.getProperty("replay.roster", "src/main/resources/demo-roster.csv");
         String tables = System.getProperty("replay.tables", "");
-        assumeTrue(!tables.isEmpty() || Boolean.getBoolean("replay.storms"), "no -Dreplay.tables and no -Dreplay.storms");
+        assumeTrue(
+                !tables.isEmpty() || Boolean.getBoolean("replay.storms"), "no -Dreplay.tables and no -Dreplay.storms");
         List<Path> files = tables.isEmpty()
                 ? List.of()
-                : Arrays.stream(tables.split(",")).map(Path::of).toList();
+                : Arrays.stream(tables.split(",", -1)).map(Path::of).toList();
         LiveReplayTable.print(Path.of(roster), files);
     }
 }

@@ -12,10 +12,10 @@ import org.faofon.rules.LiveReplay.Told;
 /** How late what was owed became public, and what never did. */
 final class ReplayDelays {
     /** One reporting interval of five minutes and the round a minute later. */
-    static final Duration BOUND = Duration.ofSeconds(360);
+    static final Duration BOUND = Duration.ofMinutes(6);
 
     /** An officer's time-out, and a round. */
-    static final Duration BOUND_OF_TYPED = Duration.ofSeconds(660);
+    static final Duration BOUND_OF_TYPED = Duration.ofMinutes(11);
 
     private static final int MOST_SAID = Integer.getInteger("replay.say", 3);
 
