@@ -2,6 +2,7 @@ package org.faofon.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
@@ -11,8 +12,8 @@ import org.faofon.readings.Verdict;
 /**
  * Suspects the rain of a gauge that on three of ten days had several times as much as its wettest neighbour: a wrong
  * calibration.
- * Where tips are counted ten times it shows within one shower: each reading is a multiple of ten tips, which real ones are
- * one time in ten. Four of them are enough where the neighbours had a third of the rain at most, six where too few can say.
+ * Where tips are counted ten times it shows within one shower: each wet reading for a while is a multiple of ten tips, which
+ * real ones are one time in ten. Four of them are enough where the neighbours had a third of the rain at most, six where too few can say.
  * The measure is ours, see docs/decisions/0029.
  */
 final class CalibrationDrift implements NeighbourCheck {
@@ -89,10 +90,27 @@ final class CalibrationDrift implements NeighbourCheck {
         List<Fall> wet = vicinity.own().falls(end.minus(DAY.multipliedBy(days)), end.plus(LONGEST)).stream()
                 .filter(each -> each.depth().micrometres() > 0)
                 .toList();
-        return wet.size() >= FEWEST_AMONG_NEIGHBOURS
-                && wet.stream().allMatch(CalibrationDrift::isOfTenTips)
-                && wet.stream().map(Fall::depth).distinct().count() >= FEWEST_DEPTHS
-                && wet.size() >= fewest(end, vicinity);
+        List<Fall> run = runOfTenTips(fall, wet);
+        return run.size() >= FEWEST_AMONG_NEIGHBOURS
+                && run.stream().map(Fall::depth).distinct().count() >= FEWEST_DEPTHS
+                && run.size() >= fewest(end, vicinity);
+    }
+
+    /** The wet readings about this one that are multiples of ten tips, one after the other: it may have begun lately. */
+    private static List<Fall> runOfTenTips(Fall fall, List<Fall> wet) {
+        List<Fall> run = new ArrayList<>();
+        boolean found = false;
+        for (Fall each : wet) {
+            if (isOfTenTips(each)) {
+                run.add(each);
+                found |= each.interval().equals(fall.interval());
+            } else if (found) {
+                break;
+            } else {
+                run.clear();
+            }
+        }
+        return run;
     }
 
     private static boolean isOfTenTips(Fall fall) {

@@ -1,6 +1,7 @@
 package org.faofon.quality;
 
 import java.time.Duration;
+import org.faofon.readings.Depth;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Ground;
 import org.faofon.readings.Verdict;
@@ -13,6 +14,8 @@ import org.faofon.readings.Verdict;
 final class HumanSlip implements NeighbourCheck {
     private static final Duration SHORTEST = Duration.ofHours(12);
     private static final int POINT = 10;
+    private static final int TENS = 10;
+    private static final int MILLIMETRE = 1_000;
 
     /** One gauge may catch the middle of a shower and another its edge. */
     private static final double ALIKE = 2.5;
@@ -48,13 +51,18 @@ final class HumanSlip implements NeighbourCheck {
             return Verdict.CANNOT_JUDGE;
         }
         double mm = Scale.mm(fall.depth());
-        if (mm >= fromMm && isTenTimes(mm, depths)) {
+        if (mm >= fromMm && mayBeTenTimes(fall.depth()) && isTenTimes(mm, depths)) {
             return Ground.TEN_TIMES.suspect(said(mm, depths));
         }
         if (mm > 0 && Vicinity.median(depths) >= fromMm && isTenth(mm, depths)) {
             return Ground.TENTH.suspect(said(mm, depths));
         }
         return Verdict.GOOD;
+    }
+
+    /** A tenth of it must be something that is read off a cylinder: tenths of a millimetre, and less than it holds. */
+    private static boolean mayBeTenTimes(Depth depth) {
+        return depth.micrometres() % MILLIMETRE == 0 && depth.kind() == Depth.Kind.EXACT;
     }
 
     /**
@@ -69,7 +77,12 @@ final class HumanSlip implements NeighbourCheck {
             return false;
         }
         boolean alike = moved <= ALIKE * median && median <= ALIKE * moved;
-        return alike || (median < Math.max(dry, moved / DRIER) && wettest <= ALIKE * moved);
+        return alike || (median < dryBelow(mm, moved) && wettest <= ALIKE * moved);
+    }
+
+    /** Much rain is often read in tens, and a moved point makes tens of one reading in ten: these need drier neighbours. */
+    private double dryBelow(double mm, double moved) {
+        return mm % TENS == 0 ? dry : Math.max(dry, moved / DRIER);
     }
 
     /** Drier than all where it rained on nearly everybody. */

@@ -2,14 +2,16 @@ package org.faofon.quality;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.faofon.readings.Fall;
 import org.faofon.readings.Series;
 
 /**
  * Whether a short reading is borne out by the readings beside it. Rain rises and falls: the reading before or after has a
- * good part of it and is not the same. A spike, a jump of a counter and a stuck counter have nothing, or the same, beside
- * them.
+ * good part of it and is not the same, or the one beside that, where two or three are the same. A spike, a jump of a counter
+ * and a stuck counter have nothing, or the same, beside them. Equal hours are a way of reporting.
  */
 final class Increments {
     /** A longer reading may well hold a whole shower. */
@@ -17,6 +19,12 @@ final class Increments {
 
     /** What a longer reading holds needs nothing beside it to bear witness for others. */
     private static final Duration INCREMENT = Duration.ofMinutes(15);
+
+    /** Equal readings that are longer tell nothing of a stuck counter. */
+    private static final Duration LONGEST_OF_FLAT_LINE = Duration.ofMinutes(30);
+
+    /** So many in a row are no flat line yet. */
+    private static final int MOST_EQUAL = 3;
 
     private static final double SMALL_MM = 5;
     private static final double SHARE = 0.25;
@@ -34,17 +42,32 @@ final class Increments {
         if (length.compareTo(LONGEST) > 0) {
             return false;
         }
+        Duration reach = length.multipliedBy(MOST_EQUAL + 1L);
         Instant start = fall.interval().start();
         Instant end = fall.interval().end();
-        List<Fall> about = own.falls(start.minus(length), end.plus(length.multipliedBy(2)));
-        return about.stream()
-                .filter(other -> Runs.follow(fall, other) && Runs.isAboutAsLong(fall, other))
-                .anyMatch(other -> bearsOut(other, fall));
+        List<Fall> earlier = new ArrayList<>(own.falls(start.minus(reach), end.minusNanos(1)));
+        Collections.reverse(earlier);
+        return firstOtherBearsOut(fall, earlier) || firstOtherBearsOut(fall, own.falls(end, end.plus(reach)));
     }
 
-    private boolean bearsOut(Fall other, Fall fall) {
-        double mm = Scale.mm(other.depth());
-        return !other.depth().equals(fall.depth()) && isLikely(other) && mm >= SHARE * Scale.mm(fall.depth());
+    /** @param following the nearest first */
+    private boolean firstOtherBearsOut(Fall fall, List<Fall> following) {
+        boolean mayBeEqual = fall.interval().length().compareTo(LONGEST_OF_FLAT_LINE) > 0;
+        Fall last = fall;
+        int equal = 1;
+        for (Fall other : following) {
+            if (!Runs.follow(last, other) || !Runs.isAboutAsLong(fall, other)) {
+                continue;
+            }
+            if (mayBeEqual || !other.depth().equals(fall.depth())) {
+                return isLikely(other) && Scale.mm(other.depth()) >= SHARE * Scale.mm(fall.depth());
+            }
+            if (++equal > MOST_EQUAL) {
+                return false;
+            }
+            last = other;
+        }
+        return false;
     }
 
     private boolean isLikely(Fall fall) {

@@ -13,19 +13,21 @@ import org.faofon.readings.Verdict;
 /**
  * Suspects a few full readings out of nothing among dry neighbours, as the cleaning of a bucket makes: rain begins and ends
  * with less, and rises and falls. It is over as soon as a reading is clearly less than the others, one neighbour has rain,
- * or it goes on for longer. The shape is ours, measured in docs/decisions/0029.
+ * or it goes on: for longer, or after as much as a litre of water makes. The shape is ours, measured in docs/decisions/0029.
  */
 final class IsolatedBurst implements NeighbourCheck {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(15);
 
     private final double from;
+    private final double washing;
     private final int most;
     private final double even;
     private final double dry;
 
     IsolatedBurst(QualityConfig.IsolatedBurstConfig config) {
         from = config.fromMm();
+        washing = config.washingMm();
         most = config.readings();
         even = config.even();
         dry = config.dryMm();
@@ -41,7 +43,7 @@ final class IsolatedBurst implements NeighbourCheck {
             return Verdict.GOOD;
         }
         List<Fall> spell = spellOf(fall, vicinity.own());
-        if (spell.isEmpty() || spell.size() > most || !isEven(spell)) {
+        if (spell.isEmpty() || spell.size() > most || !isEven(spell) || goesOn(spell)) {
             return Verdict.GOOD;
         }
         Instant start = spell.get(0).interval().start().minus(ON_ITS_WAY);
@@ -54,6 +56,18 @@ final class IsolatedBurst implements NeighbourCheck {
                 ? Verdict.GOOD
                 : Ground.ISOLATED_BURST.suspect(
                         "%s out of nothing while all neighbours are dry".formatted(Scale.say(mm)));
+    }
+
+    /**
+     * Whether it has gone on after more than a washing takes. So what an hour warns of waits for one more reading at most,
+     * however few readings it has come in.
+     */
+    private boolean goesOn(List<Fall> spell) {
+        double before = 0;
+        for (Fall fall : spell.subList(0, spell.size() - 1)) {
+            before += Scale.mm(fall.depth());
+        }
+        return before >= washing;
     }
 
     private boolean isEven(List<Fall> spell) {

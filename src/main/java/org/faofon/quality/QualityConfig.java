@@ -121,6 +121,10 @@ interface QualityConfig {
         @WithDefault("4")
         int readings();
 
+        /** A litre in a funnel of 200 cm²; who goes on after that is rain. */
+        @WithDefault("50")
+        double washingMm();
+
         /** The least of its readings, as a share of the greatest. */
         @WithDefault("0.6")
         double even();
@@ -163,7 +167,7 @@ interface QualityConfig {
         double dryMm();
 
         /** Where it rains so much in the middle of the neighbours, a day of any depth may be right. */
-        @WithDefault("35")
+        @WithDefault("30")
         double heavyMm();
     }
 

@@ -18,6 +18,9 @@ import org.faofon.readings.Verdict;
 class Step implements QualityCheck {
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /** A first reading, however long, must not warn of an hour's rain by itself: a half of what is taken for a step. */
+    private static final double SHARE_AFTER_GAP = 0.5;
+
     private final double mmInAnHour;
     private final double likelyMmInAnHour;
 
@@ -34,12 +37,16 @@ class Step implements QualityCheck {
         }
         double most = Scale.byRoot(mmInAnHour, HOUR, length);
         double mm = Scale.mm(fall.depth());
-        if (mm <= most) {
-            return Verdict.GOOD;
+        double mostAfterGap = Math.min(most, mmInAnHour * SHARE_AFTER_GAP);
+        if (mm <= mostAfterGap) {
+            return Verdict.GOOD; // Whatever was before, so that need not be asked.
         }
         List<Fall> before = Runs.endingAboutStartOf(fall, own);
         if (before.isEmpty()) {
             return afterGap(mm, length);
+        }
+        if (mm <= most) {
+            return Verdict.GOOD;
         }
         if (!Runs.isAboutAsLong(before.get(0), fall)) {
             return Verdict.CANNOT_JUDGE;

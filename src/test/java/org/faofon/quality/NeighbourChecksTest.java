@@ -239,6 +239,19 @@ class NeighbourChecksTest {
             assertThat(ask(burst, last(9, 9.2, 9, 9.4, 9))).isEqualTo(Verdict.GOOD);
         }
 
+        /** A threshold of 60 mm in an hour is reached with the third reading and waits for the fourth alone. */
+        @Test
+        void takesWhatGoesOnAfterTheFiftyMillimetresOfALitreOfWater() {
+            isSuspect(ask(burst, last(25, 24.8, 24)), Ground.ISOLATED_BURST);
+            assertThat(ask(burst, last(25, 25, 24))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(burst, last(25, 25.2, 24))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void suspectsMoreThanALitreThatDoesNotGoOn() {
+            isSuspect(ask(burst, last(25, 27)), Ground.ISOLATED_BURST);
+        }
+
         @Test
         void takesRainOfWhichANeighbourHadAMillimetreAndNotATipLess() {
             Fall fall = last(9.6, 9.8, 9.4);
@@ -318,6 +331,16 @@ class NeighbourChecksTest {
             assertThat(ask(drift, tenfold(2, 4, 12.2, 30))).isEqualTo(Verdict.GOOD);
         }
 
+        /** Somebody has changed the setting of the logger after a shower that it had measured rightly. */
+        @Test
+        void suspectsFourReadingsOfTenTipsInARowWhateverTheGaugeSaidBefore() {
+            neighboursHad(2);
+
+            assertThat(ask(drift, tenfold(1.2, 3.4, 2, 4, 12))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(drift, tenfold(1.2, 3.4, 2, 4, 12, 30)), Ground.CALIBRATION);
+            assertThat(ask(drift, tenfold(1.2, 2, 4, 3.4, 12, 30))).isEqualTo(Verdict.GOOD);
+        }
+
         @Test
         void takesThemWhereANeighbourHadAThirdOfTheRainAndNotATipLess() {
             neighboursHad(16);
@@ -356,17 +379,51 @@ class NeighbourChecksTest {
         void takesThreeTimesTheWettestNeighbourAndSuspectsMore() {
             plain.around(SEVEN, DAY, 5, 7, 20);
 
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 59))).isEqualTo(Verdict.GOOD);
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 60))).isEqualTo(Verdict.GOOD);
-            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 60.1)), Ground.TEN_TIMES);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 61)), Ground.TEN_TIMES);
         }
 
         @Test
         void takesAShowerThatIsNotLikeTheNeighboursEvenATenthOfIt() {
-            plain.around(SEVEN, DAY, 0, 2.4, 20);
+            plain.around(SEVEN, DAY, 0, 2.43, 20);
 
-            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 60.1))).isEqualTo(Verdict.GOOD);
-            plain.around(SEVEN, DAY, 0, 2.41, 20);
-            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 60.1)), Ground.TEN_TIMES);
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 61))).isEqualTo(Verdict.GOOD);
+            plain.around(SEVEN, DAY, 0, 2.44, 20);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 61)), Ground.TEN_TIMES);
+        }
+
+        /** A tenth of it would be finer than a cylinder is read. */
+        @Test
+        void takesWhatWasReadToATenthOfAMillimetre() {
+            plain.around(SEVEN, DAY, 10, 12.5, 20);
+
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 123.9))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 124)), Ground.TEN_TIMES);
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 124.1))).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void takesACylinderThatWasFull() {
+            plain.around(SEVEN, DAY, 10, 12.5, 20);
+            Fall full = new Fall(
+                    Plain.fall(SEVEN, DAY, 150).interval(),
+                    new Depth(150_000, Depth.Kind.AT_LEAST),
+                    Quality.NOT_EVALUATED);
+
+            assertThat(ask(slip, full)).isEqualTo(Verdict.GOOD);
+        }
+
+        /** Much rain is often read in tens, and a moved point seldom makes them. */
+        @Test
+        void asksForDrierNeighboursWhereItWasReadInTens() {
+            plain.around(SEVEN, DAY, 0, 2, 9);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 179)), Ground.TEN_TIMES);
+            assertThat(ask(slip, Plain.fall(SEVEN, DAY, 180))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 181)), Ground.TEN_TIMES);
+
+            plain.around(SEVEN, DAY, 0, 1.9, 9);
+            isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 180)), Ground.TEN_TIMES);
         }
 
         @Test
@@ -393,10 +450,10 @@ class NeighbourChecksTest {
 
         @Test
         void takesAnyDayWhereItRainsHardInTheMiddleOfTheNeighbours() {
-            plain.around(SEVEN, DAY, 30, 34.9, 40);
+            plain.around(SEVEN, DAY, 28, 29.9, 40);
             isSuspect(ask(slip, Plain.fall(SEVEN, DAY, 310)), Ground.TEN_TIMES);
 
-            plain.around(SEVEN, DAY, 30, 35, 40);
+            plain.around(SEVEN, DAY, 28, 30, 40);
             assertThat(ask(slip, Plain.fall(SEVEN, DAY, 310))).isEqualTo(Verdict.GOOD);
         }
 
@@ -699,6 +756,57 @@ class NeighbourChecksTest {
 
             plain.own(minute(10).plusSeconds(7), FIVE, 12);
             assertThat(checks.verdict(first, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        /** A cell may well have the same in two or three readings. */
+        @Test
+        void theFirstOfTwoOrThreeEqualReadingsIsGoodWithTheOneAfterThem() {
+            for (int i = -3; i <= 6; i++) {
+                plain.around(minute(5 * i), FIVE, 0, 0, 0);
+            }
+            plain.own(minute(-5), FIVE, 0);
+            plain.own(minute(0), FIVE, 3);
+            Fall first = plain.own(minute(5), FIVE, 17);
+            plain.own(minute(10), FIVE, 17);
+            plain.own(minute(15), FIVE, 17);
+            isSuspect(checks.verdict(first, bucket(), plain.vicinity()), Ground.HIGH_INFLUX);
+
+            plain.own(minute(20), FIVE, 4.2);
+            isSuspect(checks.verdict(first, bucket(), plain.vicinity()), Ground.HIGH_INFLUX);
+
+            plain.own(minute(20), FIVE, 4.4);
+            assertThat(checks.verdict(first, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+        }
+
+        @Test
+        void theFirstOfFourEqualReadingsIsNotBorneOut() {
+            plain.own(minute(0), FIVE, 0);
+            Fall first = plain.own(minute(5), FIVE, 30);
+            for (int i = 2; i <= 4; i++) {
+                plain.own(minute(5 * i), FIVE, 30);
+            }
+            plain.own(minute(25), FIVE, 12);
+
+            assertThat(checks.verdict(first, bucket(), plain.vicinity()).quality())
+                    .isEqualTo(Quality.SUSPECT);
+        }
+
+        /** Half an hour is still measured by short counts; the same in an hour is how some report. */
+        @Test
+        void equalHoursBearEachOtherOutAmongDryNeighboursAndHalfHoursDoNot() {
+            Duration half = Duration.ofMinutes(30);
+            for (int i = 0; i <= 4; i++) {
+                plain.around(SEVEN.plus(half.multipliedBy(i)), half, 0, 0, 0);
+            }
+            plain.own(SEVEN, half, 0);
+            plain.own(SEVEN.plus(half), half, 40);
+            Fall second = plain.own(SEVEN.plus(half.multipliedBy(2)), half, 40);
+            isSuspect(checks.verdict(second, bucket(), plain.vicinity()), Ground.HIGH_INFLUX);
+
+            Duration hour = Duration.ofHours(1);
+            plain.own(SEVEN.plus(hour), hour, 67.6);
+            Fall hours = plain.own(SEVEN.plus(hour.multipliedBy(2)), hour, 67.6);
+            assertThat(checks.verdict(hours, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
         }
 
         /** 1,623 mm in a day, told by the hour. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checks that need only a gauge's own readings: at the line, one under, one over. */
 class OwnChecksTest {
@@ -91,6 +92,25 @@ class OwnChecksTest {
 
             assertThat(ask(step, bucket(), fall(minute(5), FIVE, 25.8))).isEqualTo(Verdict.GOOD);
             isSuspect(ask(step, bucket(), fall(minute(5), FIVE, 26)), Ground.STEP);
+        }
+
+        /** However long it is: an hour's warning begins at 60 mm, and it has nothing beside it. */
+        @ParameterizedTest
+        @ValueSource(strings = {"PT15M", "PT30M", "PT1H"})
+        void suspectsOver45MillimetresInALongerFirstReadingAfterAGap(Duration length) {
+            plain.own(SEVEN.minus(Duration.ofHours(5)), length, 0);
+
+            assertThat(ask(step, bucket(), fall(SEVEN, length, 44.8))).isEqualTo(Verdict.GOOD);
+            assertThat(ask(step, bucket(), fall(SEVEN, length, 45))).isEqualTo(Verdict.GOOD);
+            isSuspect(ask(step, bucket(), fall(SEVEN, length, 45.2)), Ground.STEP);
+        }
+
+        @Test
+        void takes89MillimetresInAnHourAfterADryHour() {
+            plain.own(SEVEN, Duration.ofHours(1), 0);
+
+            assertThat(ask(step, bucket(), fall(SEVEN.plus(Duration.ofHours(1)), Duration.ofHours(1), 89.8)))
+                    .isEqualTo(Verdict.GOOD);
         }
 
         @Test

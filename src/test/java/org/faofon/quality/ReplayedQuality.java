@@ -38,7 +38,8 @@ public final class ReplayedQuality {
             new Step(config),
             new FlatLine(config),
             new CopiedDay(config),
-            new OverCapacity());
+            new OverCapacity(),
+            new Contradiction(config));
     private final Checks checks = new Checks(own, config);
     private final OutlierBook outliers = new OutlierBook(config.outlier(), checks);
     private final Map<String, Interval> fresh = new HashMap<>();

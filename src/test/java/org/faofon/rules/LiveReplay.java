@@ -20,6 +20,7 @@ import org.faofon.alerts.Level;
 import org.faofon.alerts.PaperBook;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
 import org.faofon.quality.ReplayedQuality;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainTotal;
@@ -42,22 +43,33 @@ final class LiveReplay {
     private final List<JudgedRule> rules;
     private final ReplayedQuality quality;
     private final boolean judged;
+    private final Map<Reading, Verdict> ofCounters;
     private final List<Told> told = new ArrayList<>();
     private final List<AlertEvent> events = new ArrayList<>();
     private final PaperBook book = new PaperBook(Duration.ofHours(1), this::hear);
     private final Watch watch;
 
-    /** A level that became public, or rose to it. */
-    record Told(Hazard hazard, String district, Level level, Instant at) {
+    /**
+     * A level that became public, or rose to it.
+     *
+     * @param typed whether it rests on what people have typed and on nothing else
+     */
+    record Told(Hazard hazard, String district, Level level, Instant at, boolean typed) {
         boolean isAtLeast(Told other) {
             return hazard == other.hazard && district.equals(other.district) && !other.level.above(level);
         }
     }
 
-    /** @param judged whether quality is controlled; without it every reading is good, as in a backtest */
+    /** @param judged whether anything is doubted; without it every reading is good and warns at once */
     LiveReplay(List<Gauge> all, List<JudgedRule> rules, boolean judged) {
+        this(all, rules, judged, Map.of());
+    }
+
+    /** @param ofCounters what a counter alone makes of some readings */
+    LiveReplay(List<Gauge> all, List<JudgedRule> rules, boolean judged, Map<Reading, Verdict> ofCounters) {
         this.rules = rules;
         this.judged = judged;
+        this.ofCounters = ofCounters;
         this.quality = new ReplayedQuality(all, rain);
         all.forEach(gauge -> {
             gauges.put(gauge.code, gauge);
@@ -81,8 +93,15 @@ final class LiveReplay {
     private void hear(AlertEvent event) {
         events.add(event);
         if (event.isPublic && event.kind != AlertEvent.Kind.ENDED && event.kind != AlertEvent.Kind.EASED) {
-            told.add(new Told(event.alert.hazard, event.alert.districtCode, event.level, event.happenedAt));
+            told.add(new Told(
+                    event.alert.hazard, event.alert.districtCode, event.level, event.happenedAt, isTyped(event)));
         }
+    }
+
+    private boolean isTyped(AlertEvent event) {
+        return event.evidence.stream()
+                .filter(held -> !event.level.above(held.level()))
+                .allMatch(held -> Objects.requireNonNull(gauges.get(held.gauge())).kind == GaugeKind.MANUAL);
     }
 
     /** Rain of before, which nobody judges. */
@@ -104,8 +123,7 @@ final class LiveReplay {
             book.publishOverdue(moment.getKey());
             Map<String, Instant> since = new HashMap<>();
             for (Reading reading : moment.getValue()) {
-                Verdict verdict = judged ? quality.intake(reading) : Verdict.GOOD;
-                put(reading, verdict, since);
+                put(reading, judged ? intake(reading) : Verdict.GOOD, since);
             }
             judge(moment.getKey(), since);
         }
@@ -113,6 +131,11 @@ final class LiveReplay {
             round(owed);
             book.publishOverdue(owed.plus(Duration.ofMinutes(20)));
         }
+    }
+
+    private Verdict intake(Reading reading) {
+        Verdict ofCounter = ofCounters.getOrDefault(reading, Verdict.CANNOT_JUDGE);
+        return ofCounter.quality() == Quality.MISSING ? ofCounter : ofCounter.and(quality.intake(reading));
     }
 
     private void round(Instant at) {
@@ -125,7 +148,8 @@ final class LiveReplay {
             Reading reading =
                     known.get(changed.gauge() + changed.fall().interval().end());
             if (reading != null) {
-                put(reading, changed.verdict(), since);
+                Verdict ofCounter = ofCounters.getOrDefault(reading, Verdict.CANNOT_JUDGE);
+                put(reading, ofCounter.and(changed.verdict()), since);
             }
         }
         judge(at, since);
@@ -161,7 +185,8 @@ final class LiveReplay {
     }
 
     private Judge judgeOf(Post post) {
-        return new Judge(rules, post, this::total, 0.8, Support.among(post.gauges(), gauges.values()));
+        List<Gauge> typed = judged ? post.gauges() : List.of();
+        return new Judge(rules, post, this::total, 0.8, Support.among(typed, gauges.values()));
     }
 
     private RainTotal total(String gauge, Instant end, Duration window) {
