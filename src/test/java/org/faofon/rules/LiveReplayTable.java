@@ -33,18 +33,20 @@ import org.faofon.support.Sent;
  * <pre>java -cp … org.faofon.rules.LiveReplayTable roster.csv rain.csv.gz…</pre>
  *
  * <p>A rain table's first column is the end of the interval with its offset, each other column a gauge; the columns are put
- * to the gauges of the roster in their order, and a cylinder's are added up to its day.
+ * to the gauges of the roster in their order, and a cylinder's are added up to its day. {@code -Dfirst=9} begins with the
+ * tenth gauge of the table.
  */
 final class LiveReplayTable {
     private static final Duration FIVE = Duration.ofMinutes(5);
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int FIRST = Integer.getInteger("first", 0);
     private static final List<String> FOOTHILL = List.of("9302", "9304", "9307", "9308", "9310", "9311");
 
     private final List<Gauge> gauges;
     private final List<JudgedRule> rules =
             Rules.defaults().stream().map(rule -> new JudgedRule(rule, 1)).toList();
 
-    private LiveReplayTable(List<Gauge> gauges) {
+    LiveReplayTable(List<Gauge> gauges) {
         this.gauges = gauges;
     }
 
@@ -57,7 +59,7 @@ final class LiveReplayTable {
         }
     }
 
-    private static List<Gauge> roster(Path file, boolean automatic) throws IOException {
+    static List<Gauge> roster(Path file, boolean automatic) throws IOException {
         Map<String, District> districts = new HashMap<>();
         List<Gauge> gauges = new ArrayList<>();
         for (String line :
@@ -163,7 +165,7 @@ final class LiveReplayTable {
         return first;
     }
 
-    private List<Reading> readings(Path file) throws IOException {
+    List<Reading> readings(Path file) throws IOException {
         List<Reading> readings = new ArrayList<>();
         Map<String, Map<Instant, double[]>> days = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(
@@ -173,8 +175,9 @@ final class LiveReplayTable {
                 String[] cells = line.split(",", -1);
                 Instant end = OffsetDateTime.parse(cells[0]).toInstant();
                 for (int i = 0; i < gauges.size(); i++) {
-                    if (!cells[i + 1].isEmpty()) {
-                        take(gauges.get(i), end, Double.parseDouble(cells[i + 1]), readings, days);
+                    String cell = cells[1 + (i + FIRST) % (cells.length - 1)];
+                    if (!cell.isEmpty()) {
+                        take(gauges.get(i), end, Double.parseDouble(cell), readings, days);
                     }
                 }
             }
