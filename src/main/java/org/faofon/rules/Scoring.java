@@ -2,6 +2,7 @@ package org.faofon.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,12 +17,12 @@ import org.faofon.rules.RuleHistory.Term;
 class Scoring {
     private final HitLog log;
     private final Network network;
-    private final ObjectMapper json;
+    private final ObjectReader stored;
 
     Scoring(HitLog log, Network network, ObjectMapper json) {
         this.log = log;
         this.network = network;
-        this.json = json;
+        this.stored = DefaultRules.readerOfStored(json);
     }
 
     /** What each version of each rule scores, by code and version. */
@@ -47,7 +48,7 @@ class Scoring {
 
     private Rule read(RuleVersion version) {
         try {
-            return json.readValue(version.body, Rule.class);
+            return stored.readValue(version.body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The rule " + version.code + " cannot be read", e);
         }

@@ -40,8 +40,8 @@ final class Times {
             at = OffsetDateTime.parse(text == null ? "" : text).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new BadRequestException(
-                    "at must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \"" + Excerpt.of(String.valueOf(text))
-                            + "\"",
+                    "at must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \""
+                            + Excerpt.of(String.valueOf(text)) + "\"",
                     e);
         }
         if (at.isAfter(now.plus(CLOCK_ERROR)) || at.isBefore(now.minus(oldest))) {

@@ -151,8 +151,7 @@ class RosterImportIT {
             String without = HEADER + line("ROSTER10", "โรงเรียนบ้านเงียบ").replace(",token-of-ROSTER10,4711", ",,");
             roster.importFile(Files.writeString(folder.resolve("gauges.csv"), without));
 
-            centre().body(containsString("id=\"roster\""))
-                    .body(containsString("จึงยังไม่มีใครส่งค่าได้"));
+            centre().body(containsString("id=\"roster\"")).body(containsString("จึงยังไม่มีใครส่งค่าได้"));
 
             roster.importFile(
                     Files.writeString(folder.resolve("gauges.csv"), HEADER + line("ROSTER10", "โรงเรียนบ้านเงียบ")));

@@ -83,24 +83,24 @@ final class FrequencyTable {
             add(
                     "level " + level.level().number() + " " + hazard,
                     level.gaugeEvents(),
-                    level.gaugeYears().doubleValue(),
+                    level.gaugeYears(),
                     level.events(),
-                    level.districtYears().doubleValue());
+                    level.districtYears());
         });
         report.rules()
                 .forEach(rule -> add(
                         "rule " + rule.rule(),
                         rule.gaugeEvents(),
-                        rule.gaugeYears().doubleValue(),
+                        rule.gaugeYears(),
                         rule.districtEvents(),
                         rule.districtYears().doubleValue()));
-        add("pushes (a network)", 0, 0, report.pushes(), report.years().doubleValue());
+        add("pushes (a network)", 0, 0, report.pushes(), report.years());
     }
 
-    private void add(String line, double... numbers) {
+    private void add(String line, Number... numbers) {
         double[] sums = lines.computeIfAbsent(line, none -> new double[numbers.length]);
         for (int i = 0; i < numbers.length; i++) {
-            sums[i] += numbers[i];
+            sums[i] += numbers[i].doubleValue();
         }
     }
 
