@@ -229,7 +229,7 @@ class PageNumberBoundsIT {
                         "readings {\"at\": \"%s\", \"mm\": 1}",
                         "not-measured {\"at\": \"%s\", \"why\": \"BROKEN\"}",
                         "signs {\"at\": \"%s\", \"sign\": \"FLOOD\"}"))
-                .filter(each -> !(each.get()[1].equals("-0"))); // Of a depth that is none, and right.
+                .filter(each -> !each.get()[1].equals("-0")); // Of a depth that is none, and right.
     }
 
     @ParameterizedTest(name = "{index} {0}")
