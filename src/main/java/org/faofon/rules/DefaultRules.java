@@ -1,9 +1,7 @@
 package org.faofon.rules;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,11 +31,6 @@ final class DefaultRules {
      * @param measured on stored rain; else assumed, because the rain at hand is too short for it
      */
     public record Frequency(String code, BigDecimal gaugeYear, BigDecimal districtYear, boolean measured) {}
-
-    /** Reads versions that were written here, perhaps by a later program with more fields. */
-    static ObjectReader readerOfStored(ObjectMapper json) {
-        return json.readerFor(Rule.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
 
     static List<Rule> list(ObjectMapper json) {
         return read(json, RULES, new TypeReference<>() {});

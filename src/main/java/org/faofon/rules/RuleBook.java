@@ -1,7 +1,6 @@
 package org.faofon.rules;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
@@ -40,7 +39,6 @@ public class RuleBook {
 
     private final RulesConfig config;
     private final ObjectMapper json;
-    private final ObjectReader stored;
     private final Clock clock;
     private final Event<RulesChanged> changed;
     private volatile Snapshot now = new Snapshot(0, List.of(), List.of());
@@ -51,7 +49,6 @@ public class RuleBook {
     RuleBook(RulesConfig config, ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
         this.config = config;
         this.json = json;
-        this.stored = DefaultRules.readerOfStored(json);
         this.clock = clock;
         this.changed = changed;
     }
@@ -236,7 +233,7 @@ public class RuleBook {
 
     private RuleChange read(RuleVersion row) {
         try {
-            return new RuleChange(stored.readValue(row.body), row.version, row.changedBy, row.changedAt);
+            return new RuleChange(json.readValue(row.body, Rule.class), row.version, row.changedBy, row.changedAt);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

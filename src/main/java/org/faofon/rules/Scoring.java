@@ -2,7 +2,6 @@ package org.faofon.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -17,12 +16,12 @@ import org.faofon.rules.RuleHistory.Term;
 class Scoring {
     private final HitLog log;
     private final Network network;
-    private final ObjectReader stored;
+    private final ObjectMapper json;
 
     Scoring(HitLog log, Network network, ObjectMapper json) {
         this.log = log;
         this.network = network;
-        this.stored = DefaultRules.readerOfStored(json);
+        this.json = json;
     }
 
     /** What each version of each rule scores, by code and version. */
@@ -48,7 +47,7 @@ class Scoring {
 
     private Rule read(RuleVersion version) {
         try {
-            return stored.readValue(version.body);
+            return json.readValue(version.body, Rule.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The rule " + version.code + " cannot be read", e);
         }

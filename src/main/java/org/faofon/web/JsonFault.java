@@ -2,7 +2,6 @@ package org.faofon.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.faofon.network.Excerpt;
 
 /** What is wrong with a JSON body, and where, without the names of our classes. */
@@ -12,9 +11,6 @@ final class JsonFault {
     private JsonFault() {}
 
     static String of(JsonProcessingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "nothing is known by the name \"" + Excerpt.of(unknown.getPropertyName()) + "\"; check the spelling";
-        }
         String said = e.getOriginalMessage().lines().findFirst().orElse("it breaks off");
         String fault = said.startsWith("Trailing token") ? "something follows the first JSON value" : cut(said);
         JsonLocation there = e.getLocation();
