@@ -38,6 +38,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class SheetActs {
     private static final int MOST_AT_ONCE = 200;
 
+    /** Of the year 2400; a form may hold any number, and no reading ends later. */
+    private static final long LAST_SECOND = 13_569_465_600L;
+
     private final SchoolDoor door;
     private final SheetDesk desk;
     private final AskedBackBook questions;
@@ -70,7 +73,7 @@ class SheetActs {
             @FormParam("gauge") @DefaultValue("") String gauge,
             @FormParam("at") @DefaultValue("0") long at) {
         Instant end() {
-            return Instant.ofEpochSecond(at);
+            return Instant.ofEpochSecond(Math.max(0, Math.min(LAST_SECOND, at)));
         }
     }
 

@@ -147,8 +147,10 @@ final class CsvItems implements BulkItems {
     private ObjectNode json(List<String> cells) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty() && ReadingJson.NAMES.contains(columns.get(i))) {
-                item.set(columns.get(i), value(columns.get(i), cells.get(i)));
+            String column = columns.get(i);
+            if (!cells.get(i).isEmpty() && !column.isEmpty()) {
+                // What a column says that no reading has is not read; that it was ignored is told.
+                item.set(column, ReadingJson.NAMES.contains(column) ? value(column, cells.get(i)) : item.nullNode());
             }
         }
         return item;

@@ -2,6 +2,7 @@ package org.faofon.gateways;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.faofon.network.Excerpt;
 
 /**
  * The address of a LoRaWAN device (EUI-64), which is printed on it.
@@ -14,7 +15,8 @@ record DeviceEui(String text) {
     DeviceEui {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "a device EUI must be 16 hexadecimal digits such as 0102030405060708, but was \"" + text + "\"");
+                    "a device EUI must be 16 hexadecimal digits such as 0102030405060708, but was \"" + Excerpt.of(text)
+                            + "\"");
         }
     }
 

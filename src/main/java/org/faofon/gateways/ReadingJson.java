@@ -233,7 +233,8 @@ final class ReadingJson {
         if (mm.isTextual()) {
             return Optional.of(Digits.parse(mm.textValue()));
         }
-        throw new IllegalArgumentException("\"mm\" must be a number, but was " + Excerpt.of(mm.toString()));
+        throw new IllegalArgumentException("\"mm\" must be a number from 0 to %s (millimetres), but was %s"
+                .formatted(Depth.MOST_MM, Excerpt.of(mm.toString())));
     }
 
     static boolean flag(JsonNode item, String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.faofon.network.BoundedDecimal;
 import org.faofon.network.Digits;
+import org.faofon.network.Excerpt;
 
 /**
  * A number in a decoded payload, with the unit if it stands there: {@code 0.4} or {@code {"value": 0.4, "unit": "mm"}}.
@@ -81,10 +82,12 @@ record Stated(BigDecimal number, Optional<String> unit) {
         } else if (node.isTextual()) { // Some codecs write "0.4".
             number = Digits.parse(node.textValue());
         } else {
-            throw new IllegalArgumentException(pointer + " must be a number, but was " + node);
+            throw new IllegalArgumentException("%s must be a number of at most %d digits, but was %s"
+                    .formatted(pointer, BoundedDecimal.MOST_DIGITS, Excerpt.of(node.toString())));
         }
         if (!BoundedDecimal.isShort(number)) {
-            throw new IllegalArgumentException(pointer + " must be a plain number");
+            throw new IllegalArgumentException(
+                    pointer + " must be a number of at most " + BoundedDecimal.MOST_DIGITS + " digits");
         }
         return number;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.faofon.network.Excerpt;
 import org.faofon.readings.RadioFrame;
 
 /**
@@ -105,7 +106,7 @@ final class UplinkEnvelopes {
             return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "\"" + name + "\" must be a time with an offset, but was \"" + text + "\"", e);
+                    "\"" + name + "\" must be a time with an offset, but was \"" + Excerpt.of(text) + "\"", e);
         }
     }
 }

@@ -79,7 +79,8 @@ final class UplinkMappingJson {
         try {
             return RainValue.Kind.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("\"kind\" must be INCREMENT or COUNTER, but was \"" + text + "\"", e);
+            throw new IllegalArgumentException(
+                    "\"kind\" must be INCREMENT or COUNTER, but was \"" + Excerpt.of(text) + "\"", e);
         }
     }
 

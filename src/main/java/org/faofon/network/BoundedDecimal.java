@@ -37,7 +37,8 @@ public final class BoundedDecimal {
      */
     public static BigDecimal check(BigDecimal number) {
         if (!isShort(number)) {
-            throw new IllegalArgumentException("\"" + Excerpt.of(number.toString()) + "\" is not a plain number");
+            throw new IllegalArgumentException("\"%s\" is not a plain number of at most %d digits"
+                    .formatted(Excerpt.of(number.toString()), MOST_DIGITS));
         }
         return number;
     }

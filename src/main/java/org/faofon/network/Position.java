@@ -6,6 +6,11 @@ import java.util.Optional;
 public record Position(double latitude, double longitude, Optional<Double> elevationMetres) {
     static final int HIGHEST_METRES = 9_000;
 
+    private static final int SOUTHERNMOST = 5;
+    private static final int NORTHERNMOST = 21;
+    private static final int WESTERNMOST = 97;
+    private static final int EASTERNMOST = 106;
+
     public Position {
         if (!(Math.abs(latitude) <= 90)) { // Not a number is no place, either.
             throw new IllegalArgumentException("the latitude must be within ±90°, but was " + latitude);
@@ -19,5 +24,13 @@ public record Position(double latitude, double longitude, Optional<Double> eleva
                         "the elevation must be within ±" + HIGHEST_METRES + " m, but was " + metres);
             }
         });
+    }
+
+    /** Within Thailand, roughly; no latitude can be a longitude there, so that swapped ones are known for what they are. */
+    public static boolean isInThailand(double latitude, double longitude) {
+        return latitude >= SOUTHERNMOST
+                && latitude <= NORTHERNMOST
+                && longitude >= WESTERNMOST
+                && longitude <= EASTERNMOST;
     }
 }

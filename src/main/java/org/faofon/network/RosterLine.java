@@ -124,7 +124,6 @@ final class RosterLine {
         return latitude.flatMap(lat -> longitude.flatMap(lon -> position(lat, lon, elevation)));
     }
 
-    /** Within Thailand no latitude can be a longitude, so that swapped ones are known for what they are. */
     private Optional<Position> position(BigDecimal lat, BigDecimal lon, Optional<Double> elevation) {
         if (inThailand(lat, lon)) {
             return Optional.of(new Position(lat.doubleValue(), lon.doubleValue(), elevation));
@@ -139,7 +138,7 @@ final class RosterLine {
     }
 
     private static boolean inThailand(BigDecimal lat, BigDecimal lon) {
-        return between(lat, 5, 21) && between(lon, 97, 106);
+        return Position.isInThailand(lat.doubleValue(), lon.doubleValue());
     }
 
     private static boolean between(BigDecimal value, int least, int most) {

@@ -1,9 +1,14 @@
 package org.faofon.ops;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +21,20 @@ final class SettingsCheck {
 
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E&&[^/+#]]{1,64}");
+    /** An address as a mail server takes it, and what it may be called by: centre@example.go.th, Centre &lt;…&gt;. */
+    private static final Pattern MAIL = Pattern.compile(
+            "[^\\s\\p{Cntrl}@<>,;]{1,64}@[^\\s\\p{Cntrl}@<>,;]+|[^\\p{Cntrl}@<>,;\"]*<[^\\s@<>,;]+@[^\\s@<>,;]+>");
+
+    /** One line of text; XML and headers bear no control characters. */
+    private static final Pattern LINE_OF_TEXT = Pattern.compile("\\P{Cntrl}{1,500}");
+
+    /** Content-Security-Policy ends a directive with a semicolon, and a list of policies with a comma. */
+    private static final Pattern CSP_SOURCES = Pattern.compile("[\\x20-\\x7E&&[^;,]]{1,2000}");
+
+    private static final Duration SHORTEST_CAP = Duration.ofMinutes(10);
+    private static final Duration LONGEST_CAP = Duration.ofDays(30);
+    private static final int WIDEST_CAP_KM = 200;
+
     private static final List<String> WEB = List.of("http", "https");
     private static final List<String> BROKER = List.of("tcp", "ssl", "ws", "wss", "mqtt", "mqtts");
 
@@ -27,6 +46,13 @@ final class SettingsCheck {
                 "FAOFON_WEB_CAP_SENDER",
                 CAP_SENDER,
                 "one word without spaces, commas, < and &, such as" + " faofon@rain.example.ac.th");
+        name(settings, "FAOFON_WEB_CAP_CONTACT", LINE_OF_TEXT, "one line of at most 500 letters");
+        name(settings, "FAOFON_WEB_BOUNDARIES_ATTRIBUTION", LINE_OF_TEXT, "one line of at most 500 letters");
+        name(settings, "FAOFON_WEB_EMBED_ANCESTORS", CSP_SOURCES, "sites with spaces between them, without ; and ,");
+        capLasts(settings);
+        capRadius(settings);
+        mailAddresses(settings);
+        name(settings, "QUARKUS_MAILER_FROM", MAIL, "one address of e-mail such as rain@example.ac.th");
         String lineId = "an id of LINE (letters and digits, as C4af4980629…)";
         name(settings, "FAOFON_LINE_GROUP", LINE_ID, lineId);
         name(settings, "FAOFON_LINE_OFFICERS", LINE_ID, lineId);
@@ -46,6 +72,51 @@ final class SettingsCheck {
         settings.find(name).filter(value -> !form.matcher(value).matches()).ifPresent(value -> {
             throw wrong(name, value, wanted);
         });
+    }
+
+    private static void capLasts(StartSettings settings) {
+        settings.find("FAOFON_WEB_CAP_LASTS")
+                .filter(value -> findSpan(value)
+                        .filter(span -> span.compareTo(SHORTEST_CAP) >= 0 && span.compareTo(LONGEST_CAP) <= 0)
+                        .isEmpty())
+                .ifPresent(value -> {
+                    throw wrong("FAOFON_WEB_CAP_LASTS", value, "10 minutes to 30 days, such as PT24H or 24h");
+                });
+    }
+
+    private static Optional<Duration> findSpan(String text) {
+        try {
+            return Optional.of(DurationConverter.parseDuration(text.strip()));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void capRadius(StartSettings settings) {
+        settings.find("FAOFON_WEB_CAP_RADIUS_KM")
+                .filter(value -> !isRadius(value))
+                .ifPresent(value -> {
+                    throw wrong("FAOFON_WEB_CAP_RADIUS_KM", value, "a number over 0 and up to " + WIDEST_CAP_KM);
+                });
+    }
+
+    private static boolean isRadius(String text) {
+        return text.strip().matches("\\d{1,3}(\\.\\d{1,3})?")
+                && Double.parseDouble(text.strip()) > 0
+                && Double.parseDouble(text.strip()) <= WIDEST_CAP_KM;
+    }
+
+    private static void mailAddresses(StartSettings settings) {
+        settings.find("FAOFON_MAIL_TO")
+                .filter(value -> Arrays.stream(value.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(one -> !MAIL.matcher(one).matches()))
+                .ifPresent(value -> {
+                    throw wrong(
+                            "FAOFON_MAIL_TO",
+                            value,
+                            "addresses of e-mail with commas between them, such as a@example.go.th,b@example.go.th");
+                });
     }
 
     private static void address(StartSettings settings, String name, List<String> schemes, String example) {

@@ -64,7 +64,7 @@ public record Depth(int micrometres, Kind kind) {
      */
     public static Depth ofMm(BigDecimal mm, Kind kind) {
         if (!BoundedDecimal.isShort(mm)) {
-            throw new IllegalArgumentException("depth must be a plain number of millimetres");
+            throw new IllegalArgumentException("depth must be a plain number of millimetres, from 0 to " + MOST_MM);
         }
         if (mm.signum() < 0) {
             throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.faofon.network.Excerpt;
 
 /**
  * The equal parts of time that rain is added up in: minutes, hours, rain days or months.
@@ -47,12 +48,12 @@ public final class RainStep {
         try {
             seconds = Duration.parse(text).toSeconds();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(ALLOWED + ", but was \"" + text + "\"", e);
+            throw new IllegalArgumentException(ALLOWED + ", but was \"" + Excerpt.of(text) + "\"", e);
         }
         boolean minutes = seconds >= SHORTEST && seconds < HOUR && seconds % 60 == 0 && HOUR % seconds == 0;
         boolean hours = seconds >= HOUR && seconds % HOUR == 0 && DAY % seconds == 0;
         if (!(minutes || hours) || Duration.parse(text).toNanosPart() != 0) {
-            throw new IllegalArgumentException(ALLOWED + ", but was \"" + text + "\"");
+            throw new IllegalArgumentException(ALLOWED + ", but was \"" + Excerpt.of(text) + "\"");
         }
         return new RainStep(seconds == DAY ? "P1D" : Duration.ofSeconds(seconds).toString(), seconds);
     }

@@ -60,7 +60,7 @@ public class BacktestDesk {
         if (jobs.stream().anyMatch(BacktestJob::running)) {
             return Optional.empty();
         }
-        BacktestJob job = new BacktestJob(UUID.randomUUID().toString(), subject, officer, period);
+        BacktestJob job = new BacktestJob(UUID.randomUUID().toString(), subject, officer, period, tried);
         jobs.addFirst(job);
         while (jobs.size() > MOST_KEPT) {
             jobs.removeLast();
@@ -73,6 +73,14 @@ public class BacktestDesk {
 
     synchronized Optional<BacktestJob> find(String id) {
         return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
+    }
+
+    /** How often that rule held in the stored past, by the latest backtest that counted it as it stands. */
+    Optional<RuleFrequency.Past> findFrequency(Rule rule) {
+        return list().stream()
+                .filter(job -> job.tries(rule))
+                .flatMap(job -> RuleFrequency.past(job, rule.code()).stream())
+                .findFirst();
     }
 
     /** The latest first. */

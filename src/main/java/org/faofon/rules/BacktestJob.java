@@ -2,6 +2,7 @@ package org.faofon.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.faofon.readings.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class BacktestJob {
     private final String subject;
     private final String officer;
     private final Interval period;
+    private final List<JudgedRule> tried;
     private final long startedNanos = System.nanoTime();
     private volatile State state = State.RUNNING;
     private volatile double progress;
@@ -28,11 +30,12 @@ final class BacktestJob {
     }
 
     /** @param subject the code of the rule that is tried, or empty for a whole set */
-    BacktestJob(String id, String subject, String officer, Interval period) {
+    BacktestJob(String id, String subject, String officer, Interval period, List<JudgedRule> tried) {
         this.id = id;
         this.subject = subject;
         this.officer = officer;
         this.period = period;
+        this.tried = tried;
     }
 
     String id() {
@@ -49,6 +52,11 @@ final class BacktestJob {
 
     Interval period() {
         return period;
+    }
+
+    /** Whether it tries a rule that asks for the same rain as this one. */
+    boolean tries(Rule rule) {
+        return tried.stream().map(JudgedRule::rule).anyMatch(other -> other.enabled() && other.holdsAlike(rule));
     }
 
     State state() {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** When thresholds would be reached if it went on raining, for officers. */
@@ -64,6 +65,7 @@ public class OutlookResource {
             // Said below, together with what is out of bounds.
         }
         throw RuleProblem.of(
-                Response.Status.BAD_REQUEST, "within must be PT5M to PT48H, but was \"" + within.strip() + "\"");
+                Response.Status.BAD_REQUEST,
+                "within must be PT5M to PT48H, but was \"" + Excerpt.of(within.strip()) + "\"");
     }
 }

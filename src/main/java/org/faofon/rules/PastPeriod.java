@@ -15,6 +15,9 @@ final class PastPeriod {
     private static final Duration USUAL = Duration.ofDays(365);
     private static final Duration LONGEST = Duration.ofDays(30 * 366);
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
+
     private PastPeriod() {}
 
     /**
@@ -46,10 +49,15 @@ final class PastPeriod {
         }
         try {
             // A plus that was not escaped arrives as a space.
-            return OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            Instant time = OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw refused(name + " must be a time with its offset such as 2025-11-01T07:00:00+07:00");
+            // Said below, together with what is out of bounds.
         }
+        throw refused(name + " must be a time with its offset such as 2025-11-01T07:00:00+07:00,"
+                + " between the years 1900 and 2400");
     }
 
     private static RuntimeException refused(String why) {

@@ -94,6 +94,14 @@ public record Rule(
         }
     }
 
+    /** Whether the same rain at the same places makes both hold. */
+    boolean holdsAlike(Rule other) {
+        return code.equals(other.code)
+                && when.equals(other.when)
+                && area.equals(other.area)
+                && minGauges == other.minGauges;
+    }
+
     /** The same rule, in force or not. */
     Rule enabled(boolean inForce) {
         return new Rule(code, hazard, level, name, when, area, minGauges, clearBelow, hold, confirm, inForce, source);

@@ -471,5 +471,26 @@ public interface RuleMessages {
     String frequencyPushes(long pushes, BigDecimal perYear);
 
     @Message
+    String often();
+
+    @Message
+    String oftenPast(BigDecimal perGauge, BigDecimal perDistrict, String from, String to, BigDecimal gaugeYears);
+
+    @Message
+    String oftenEvents(long gaugeEvents, long districtEvents);
+
+    @Message
+    String oftenUnobserved(String from, String to);
+
+    @Message
+    String oftenUncounted();
+
+    @Message
+    String oftenDefault();
+
+    @Message
+    String oftenNoDefault();
+
+    @Message
     String askBack(String mm);
 }

@@ -29,13 +29,18 @@ public class RuleWords {
 
     /** How often a default rule holds elsewhere; of a rule that somebody has changed nobody has measured it. */
     public Optional<DefaultRules.Frequency> usualFrequency(Rule rule) {
-        boolean isDefault = defaults.stream()
-                .anyMatch(known -> known.code().equals(rule.code())
-                        && known.when().equals(rule.when())
-                        && known.area().equals(rule.area())
-                        && known.minGauges() == rule.minGauges());
+        return findDefault(rule.code()).filter(rule::holdsAlike).flatMap(this::frequencyOf);
+    }
+
+    /** The rule that a new network has by that code. */
+    Optional<Rule> findDefault(String code) {
+        return defaults.stream().filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    /** How often a default rule holds. */
+    Optional<DefaultRules.Frequency> frequencyOf(Rule standard) {
         return frequencies.stream()
-                .filter(known -> isDefault && known.code().equals(rule.code()))
+                .filter(known -> known.code().equals(standard.code()))
                 .findFirst();
     }
 

@@ -44,6 +44,7 @@ class RulesPage {
     private final RuleDesk desk;
     private final LevelOrderDesk order;
     private final BacktestDesk backtests;
+    private final RuleWords words;
     private final NetworkClock clock;
     private final SecurityIdentity officer;
 
@@ -52,12 +53,14 @@ class RulesPage {
             RuleDesk desk,
             LevelOrderDesk order,
             BacktestDesk backtests,
+            RuleWords words,
             NetworkClock clock,
             SecurityIdentity officer) {
         this.order = order;
         this.rules = rules;
         this.desk = desk;
         this.backtests = backtests;
+        this.words = words;
         this.clock = clock;
         this.officer = officer;
     }
@@ -77,9 +80,16 @@ class RulesPage {
          * @param told empty, "outdated", "many", "busy", "period" or "order"
          * @param fits whether the form can show all of the rule
          * @param warnings what the officer must want before it is saved
+         * @param often how often the rule holds as it stands; null for a new one
          */
         static native TemplateInstance form(
-                RuleForm form, String told, boolean fits, LocalDate from, LocalDate to, List<OrderWarning> warnings);
+                RuleForm form,
+                String told,
+                boolean fits,
+                LocalDate from,
+                LocalDate to,
+                List<OrderWarning> warnings,
+                @Nullable RuleFrequency often);
 
         static native TemplateInstance versions(String code, List<RuleView.Version> versions);
 
@@ -240,7 +250,16 @@ class RulesPage {
         RuleForm shown = warnings.isEmpty() ? form : form.with("accepted", accepted(warnings));
         LocalDate from = day(form.value("from")).orElse(today().minusYears(1));
         LocalDate to = day(form.value("to")).orElse(today());
-        return fresh(Templates.form(shown, told, fits, from, to, warnings));
+        return fresh(Templates.form(shown, told, fits, from, to, warnings, often(form.value("code"))));
+    }
+
+    private @Nullable RuleFrequency often(String code) {
+        return rules.find(code)
+                .map(standing -> new RuleFrequency(
+                        words.findDefault(code).orElse(null),
+                        words.findDefault(code).flatMap(words::frequencyOf).orElse(null),
+                        backtests.findFrequency(standing.rule()).orElse(null)))
+                .orElse(null);
     }
 
     private LocalDate today() {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Excerpt;
 import org.faofon.network.Gauge;
 import org.faofon.readings.GaugeDays;
 import org.faofon.schools.NaturalSigns;
@@ -141,7 +142,7 @@ class SaidResource {
         try {
             return UUID.fromString(text == null ? "" : text);
         } catch (IllegalArgumentException e) {
-            throw new BadRequestException("id must be a UUID, but was \"" + text + "\"", e);
+            throw new BadRequestException("id must be a UUID, but was \"" + Excerpt.of(String.valueOf(text)) + "\"", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.faofon.network.Excerpt;
 import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ final class Times {
             at = OffsetDateTime.parse(text == null ? "" : text).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new BadRequestException(
-                    "at must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \"" + text + "\"", e);
+                    "at must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \""
+                            + Excerpt.of(String.valueOf(text)) + "\"",
+                    e);
         }
         if (at.isAfter(now.plus(CLOCK_ERROR)) || at.isBefore(now.minus(oldest))) {
             throw new BadRequestException("at must be within the last " + oldest.toDays() + " days, but was " + text);

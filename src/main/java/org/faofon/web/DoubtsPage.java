@@ -40,6 +40,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class DoubtsPage {
     static final String PATH = CentrePage.PATH + "/readings";
 
+    /** Of the year 2400. */
+    private static final long LAST_SECOND = 13_569_465_600L;
+
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** A day in steps of five minutes. */
@@ -105,8 +108,13 @@ class DoubtsPage {
         if (word.isEmpty() || ends.isEmpty() || ends.size() > MOST_OF_GAUGE) {
             return back(Told.NOT);
         }
-        List<Instant> times = ends.stream().map(Instant::ofEpochSecond).toList();
+        List<Instant> times = ends.stream().map(DoubtsPage::time).toList();
         return back(verdicts.hear(gauge, times, word.get()).isEmpty() ? Told.NOT : Told.DONE);
+    }
+
+    /** Seconds beyond all times are no reading's end, either. */
+    private static Instant time(long seconds) {
+        return Instant.ofEpochSecond(Math.max(0, Math.min(LAST_SECOND, seconds)));
     }
 
     /** Empty if it makes no sense, which the form does not let happen. */

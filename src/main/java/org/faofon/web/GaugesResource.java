@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Excerpt;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeStatuses;
 import org.faofon.network.GaugeTokens;
@@ -172,6 +173,7 @@ class GaugesResource {
         } catch (NumberFormatException e) {
             // Answered below.
         }
-        throw Problem.badRequest("limit must be a number from 1 to " + MOST_READINGS + ", but was \"" + text + "\"");
+        throw Problem.badRequest(
+                "limit must be a number from 1 to " + MOST_READINGS + ", but was \"" + Excerpt.of(text) + "\"");
     }
 }

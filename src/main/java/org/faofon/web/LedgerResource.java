@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Excerpt;
 import org.faofon.network.Gauge;
 import org.faofon.network.Network;
 import org.faofon.network.NetworkClock;
@@ -83,6 +84,7 @@ class LedgerResource {
         } catch (DateTimeException e) {
             // Answered below.
         }
-        throw Problem.badRequest("day must be a date of the common era such as 2026-11-22, but was \"" + text + "\"");
+        throw Problem.badRequest(
+                "day must be a date of the common era such as 2026-11-22, but was \"" + Excerpt.of(text) + "\"");
     }
 }

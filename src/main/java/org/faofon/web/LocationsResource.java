@@ -138,11 +138,26 @@ class LocationsResource {
             throw Problem.badRequest("lat or lon is missing");
         }
         Instant from = ValidFrom.parse(entry.validFrom, clock.instant());
+        checkNotSwapped(entry.lat, entry.lon);
         try {
             Position position = new Position(entry.lat, entry.lon, Optional.ofNullable(entry.elevationM));
+            checkInThailand(position);
             return new Move(from, position, entry.note == null ? "" : entry.note);
         } catch (IllegalArgumentException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkNotSwapped(double lat, double lon) {
+        if (Position.isInThailand(lon, lat)) {
+            throw Problem.badRequest("lat and lon are swapped: lat was " + lat + ", lon " + lon);
+        }
+    }
+
+    private static void checkInThailand(Position position) {
+        if (!Position.isInThailand(position.latitude(), position.longitude())) {
+            throw Problem.badRequest("the place must be within Thailand (lat 5 to 21, lon 97 to 106), but was lat "
+                    + position.latitude() + ", lon " + position.longitude());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.faofon.network.Excerpt;
 import org.faofon.network.Position;
 import org.faofon.readings.RainTotal;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,6 @@ record PastRain(
             // Answered below.
         }
         throw Problem.badRequest(
-                "window must be whole seconds from PT5M to P31D, such as PT24H, but was \"" + text + "\"");
+                "window must be whole seconds from PT5M to P31D, such as PT24H, but was \"" + Excerpt.of(text) + "\"");
     }
 }

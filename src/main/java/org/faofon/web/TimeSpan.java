@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.faofon.network.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** The time (from, to] that a request asks about. */
@@ -53,8 +54,9 @@ record TimeSpan(Instant from, Instant to) {
             return Optional.of(
                     OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant());
         } catch (DateTimeException e) {
-            throw Problem.badRequest(name
-                    + " must be a time with its offset such as 2026-11-22T07:00:00+07:00, but was \"" + text + "\"");
+            throw Problem.badRequest(
+                    name + " must be a time with its offset such as 2026-11-22T07:00:00+07:00, but was \""
+                            + Excerpt.of(text) + "\"");
         }
     }
 }

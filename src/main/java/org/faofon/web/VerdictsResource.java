@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.Excerpt;
 import org.faofon.network.Network;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
@@ -164,7 +165,8 @@ class VerdictsResource {
             case "GOOD" -> Quality.GOOD;
             case "SUSPECT" -> Quality.SUSPECT;
             case "FAIL" -> Quality.FAIL;
-            default -> throw Problem.badRequest("quality must be GOOD, SUSPECT or FAIL, but was \"" + text + "\"");
+            default ->
+                throw Problem.badRequest("quality must be GOOD, SUSPECT or FAIL, but was \"" + Excerpt.of(text) + "\"");
         };
     }
 

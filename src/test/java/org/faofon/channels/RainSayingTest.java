@@ -64,6 +64,30 @@ class RainSayingTest {
         assertThat(RainSaying.parse(text)).contains(new RainSaying(measured(mm, Depth.Kind.EXACT), when, corrects));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "1e-999999999",
+                "1e2147483648",
+                "1E+309",
+                "NaN",
+                "Infinity",
+                "-1",
+                "10000.1",
+                "1234567",
+                "１２３４５６７",
+                "๑๒๓๔๕๖๗",
+                "12.5.1",
+                "99999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999999"
+            })
+    void whatIsNoDepthIsNeverTakenForOne(String number) {
+        for (String text : new String[] {number, "ฝน " + number + " มม.", "แก้ " + number, "ล้น " + number}) {
+            assertThat(RainSaying.parse(text).map(RainSaying::rain).filter(Rain.Measured.class::isInstance))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void aTraceIsNoZero() {
         assertThat(RainSaying.parse("วัดจำนวนไม่ได้"))

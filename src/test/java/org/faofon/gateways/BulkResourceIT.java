@@ -130,6 +130,13 @@ class BulkResourceIT {
     }
 
     @Test
+    void aColumnThatNoReadingHasIsNamedInTheAnswer() {
+        assertThat(post("text/csv; charset=UTF-8", "gauge,at,mm,rian,\nBULK1," + at + ",0.2,3,\n"))
+                .contains("\"stored\":1")
+                .contains("\"ignored\":[\"rian\"]");
+    }
+
+    @Test
     void anArrayThatBreaksOffIsStoredUpToThere() {
         String array = "[" + line("BULK1", at, "0.2") + "," + line("BULK1", at.plusSeconds(300), "0.2") + ", {\"ga";
 

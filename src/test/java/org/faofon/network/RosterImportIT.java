@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,9 @@ class RosterImportIT {
 
     @Inject
     SchoolGauges schools;
+
+    @Inject
+    Tables tables;
 
     @TempDir
     Path folder;
@@ -135,6 +139,31 @@ class RosterImportIT {
         roster.importFile(Files.writeString(file, good));
         centre().body(not(containsString("id=\"roster\"")));
         assertThat(network.findGauge("ROSTER8")).isPresent();
+    }
+
+    @Test
+    void officersSeeThatNobodyCanSendUntilSomebodyCan() throws IOException {
+        tables.execute("create table kept_token as select id, token_hash from gauge");
+        tables.execute("create table kept_pin as select id, pin_hash from school");
+        try {
+            tables.execute("update gauge set token_hash = null");
+            tables.execute("update school set pin_hash = null");
+            String without = HEADER + line("ROSTER10", "โรงเรียนบ้านเงียบ").replace(",token-of-ROSTER10,4711", ",,");
+            roster.importFile(Files.writeString(folder.resolve("gauges.csv"), without));
+
+            centre().body(containsString("id=\"roster\"")).body(containsString("จึงยังไม่มีใครส่งค่าได้"));
+
+            roster.importFile(
+                    Files.writeString(folder.resolve("gauges.csv"), HEADER + line("ROSTER10", "โรงเรียนบ้านเงียบ")));
+            centre().body(not(containsString("id=\"roster\"")));
+        } finally {
+            tables.execute("update gauge set token_hash = kept_token.token_hash from kept_token"
+                    + " where kept_token.id = gauge.id and kept_token.token_hash is not null");
+            tables.execute("update school set pin_hash = kept_pin.pin_hash from kept_pin"
+                    + " where kept_pin.id = school.id and kept_pin.pin_hash is not null");
+            tables.execute("drop table kept_token, kept_pin");
+            report.clear();
+        }
     }
 
     private ValidatableResponse centre() {

@@ -44,7 +44,21 @@ class SettingsCheckTest {
         "FAOFON_LINE_API, http://line_stub:8081",
         "FAOFON_WEBHOOK_URL, https://example.ac.th/hook?key=1",
         "FAOFON_MQTT_URL, ssl://mosquitto:8883",
-        "FAOFON_MQTT_URL, tcp://mosquitto:1883"
+        "FAOFON_MQTT_URL, tcp://mosquitto:1883",
+        "FAOFON_MAIL_TO, centre@example.go.th",
+        "FAOFON_MAIL_TO, 'centre@example.go.th, noi@example.go.th'",
+        "FAOFON_MAIL_TO, ศูนย์ <centre@example.go.th>",
+        "QUARKUS_MAILER_FROM, Faofon <rain@example.ac.th>",
+        "FAOFON_WEB_CAP_LASTS, PT24H",
+        "FAOFON_WEB_CAP_LASTS, PT10M",
+        "FAOFON_WEB_CAP_LASTS, P30D",
+        "FAOFON_WEB_CAP_LASTS, 24h",
+        "FAOFON_WEB_CAP_CONTACT, ศูนย์ภัยพิบัติ 074-000000",
+        "FAOFON_WEB_CAP_RADIUS_KM, 5",
+        "FAOFON_WEB_CAP_RADIUS_KM, 0.5",
+        "FAOFON_WEB_CAP_RADIUS_KM, 200",
+        "FAOFON_WEB_EMBED_ANCESTORS, 'https://school.example https://*.example.go.th'",
+        "FAOFON_WEB_EMBED_ANCESTORS, '''self'''"
     })
     void whatIsUsualIsTaken(String name, String value) {
         assertThatCode(() -> check(name, value)).doesNotThrowAnyException();
@@ -63,7 +77,30 @@ class SettingsCheckTest {
         "FAOFON_PUBLIC_URL, https://rain .example.ac.th",
         "FAOFON_WEBHOOK_URL, localhost:9000",
         "FAOFON_MQTT_URL, broker:1883",
-        "FAOFON_MQTT_URL, http://broker:1883"
+        "FAOFON_MQTT_URL, http://broker:1883",
+        "FAOFON_MAIL_TO, centre",
+        "FAOFON_MAIL_TO, 'centre@example.go.th,,noi@example.go.th'",
+        "FAOFON_MAIL_TO, centre@example.go.th;noi@example.go.th",
+        "FAOFON_MAIL_TO, centre@example.go.th noi@example.go.th",
+        "FAOFON_MAIL_TO, 'centre@example.go.th\nBcc: x@example.org'",
+        "QUARKUS_MAILER_FROM, rain",
+        "QUARKUS_MAILER_FROM, 'a@example.org,b@example.org'",
+        "FAOFON_WEB_CAP_LASTS, PT9M59S",
+        "FAOFON_WEB_CAP_LASTS, P30DT1S",
+        "FAOFON_WEB_CAP_LASTS, -PT24H",
+        "FAOFON_WEB_CAP_LASTS, 0",
+        "FAOFON_WEB_CAP_LASTS, a day",
+        "FAOFON_WEB_CAP_LASTS, PT1e999999999H",
+        "FAOFON_WEB_CAP_CONTACT, 'a\u0000b'",
+        "FAOFON_WEB_CAP_CONTACT, 'a\nb'",
+        "FAOFON_WEB_CAP_RADIUS_KM, 0",
+        "FAOFON_WEB_CAP_RADIUS_KM, 200.1",
+        "FAOFON_WEB_CAP_RADIUS_KM, NaN",
+        "FAOFON_WEB_CAP_RADIUS_KM, 1e999",
+        "FAOFON_WEB_CAP_RADIUS_KM, -5",
+        "FAOFON_WEB_EMBED_ANCESTORS, '*; script-src *'",
+        "FAOFON_WEB_EMBED_ANCESTORS, 'https://a.example,https://b.example'",
+        "FAOFON_WEB_BOUNDARIES_ATTRIBUTION, 'a\nb'"
     })
     void whatOthersCouldNotUseStopsTheStart(String name, String value) {
         assertThatThrownBy(() -> check(name, value))

@@ -22,7 +22,7 @@ class DefaultRulesTest {
     void untouchedOldDefaultsAreOfferedTheNewNumbers() {
         assertThat(DefaultRules.offer(defaults, untouched(Rules.ofTests())))
                 .contains(rule("rain-1h-watch"), rule("flood-48h-warning"), rule("flood-72h-watch"))
-                .doesNotContain(rule("rain-24h-watch")); // It is the same as before.
+                .doesNotContain(rule("rain-12h-warning")); // It is the same as before.
     }
 
     @Test

@@ -76,6 +76,39 @@ class RulesPageIT {
     }
 
     @Test
+    void sayHowOftenTheRuleHeldAndWhatItsDefaultIs() {
+        String place = asOfficer()
+                .formParam("from", "2025-02-01")
+                .formParam("to", "2025-02-10")
+                .redirects()
+                .follow(false)
+                .post("/centre/rules/frequency")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> asOfficer().get(place).then().body(not(containsString("กำลังคำนวณ"))));
+
+        asOfficer()
+                .get("/centre/rules/form?code=rain-24h-watch")
+                .then()
+                .body(containsString("ฝนที่เก็บไว้ (1 ก.พ. 2568"))
+                .body(containsString("ค่าเริ่มต้นของเกณฑ์นี้"))
+                .body(containsString("ฝน 24 ชม. ตั้งแต่ 110 มม."))
+                .body(containsString("raised by how often it comes"));
+        asOfficer()
+                .get("/centre/rules/form?code=rain-24h-watch&lang=en")
+                .then()
+                .body(containsString("The stored rain ("))
+                .body(containsString("This default holds some 0.7 times a gauge and 2.0 times a district in a year"));
+        asOfficer()
+                .get("/centre/rules/form")
+                .then()
+                .body(not(containsString("ค่าเริ่มต้นของเกณฑ์นี้"))); // A new rule has neither.
+    }
+
+    @Test
     void whatIsWrongStandsBesideItsFieldAndWhatWasTypedStays() {
         Response answer = filled("๙๐๐๐", "save").post("/centre/rules/form");
 

@@ -29,6 +29,7 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,9 @@ class FeedsIT {
 
     @Inject
     AlertBook book;
+
+    @Inject
+    Tables tables;
 
     @Inject
     HandClock clock;
@@ -128,6 +132,37 @@ class FeedsIT {
             assertThat(other.identifier()).isEqualTo(one.identifier());
             assertThat(other.sent()).isEqualTo(one.sent());
             assertThat(other.references().toString()).isEqualTo(one.references().toString());
+        }
+    }
+
+    @Test
+    void theMessagesAreTheSameAfterARestoreOfABackup() {
+        AlertEvent event = warn();
+        clock.set(OPENED.plus(RENEWED_AFTER));
+        String first = given().get(cap(Long.toString(event.id))).asString();
+        String renewed = given().get(cap(event.id + "-1")).asString();
+
+        backUp("alert", "alert_event");
+        schools.setUp(); // Forgets all alerts.
+        given().get(cap(Long.toString(event.id))).then().statusCode(404);
+        restore("alert", "alert_event");
+
+        given().get(cap(Long.toString(event.id))).then().statusCode(200).body(equalTo(first));
+        given().get(cap(event.id + "-1")).then().statusCode(200).body(equalTo(renewed));
+    }
+
+    private void backUp(String... names) {
+        for (String name : names) {
+            tables.execute("drop table if exists backup_of_" + name);
+            tables.execute("create table backup_of_" + name + " as table " + name);
+        }
+    }
+
+    /** Row by row, as pg_restore does. */
+    private void restore(String... names) {
+        for (String name : names) {
+            tables.execute("insert into " + name + " overriding system value table backup_of_" + name);
+            tables.execute("drop table backup_of_" + name);
         }
     }
 

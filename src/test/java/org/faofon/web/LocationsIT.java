@@ -89,6 +89,10 @@ class LocationsIT {
                 "{\"lat\": 7.6, \"validFrom\": \"2024-05-01T00:00:00Z\"}                | lat or lon is missing",
                 "{\"lat\": 7.6, \"lon\": 100}                                           | validFrom is missing",
                 "{\"lat\": 97.6, \"lon\": 100, \"validFrom\": \"2024-05-01T00:00:00Z\"} | within ±90°, but was 97.6",
+                "{\"lat\": 0, \"lon\": 0, \"validFrom\": \"2024-05-01T00:00:00Z\"}      | must be within Thailand",
+                "{\"lat\": 4.99, \"lon\": 100, \"validFrom\": \"2024-05-01T00:00:00Z\"} | must be within Thailand",
+                "{\"lat\": 7.6, \"lon\": 106.1, \"validFrom\": \"2024-05-01T00:00:00Z\"} | must be within Thailand",
+                "{\"lat\": 100, \"lon\": 7.6, \"validFrom\": \"2024-05-01T00:00:00Z\"}  | lat and lon are swapped",
                 "{\"lat\": 7.6, \"lon\": 181, \"validFrom\": \"2024-05-01T00:00:00Z\"}  | within ±180°",
                 "{\"lat\": 7.6, \"lon\": 100, \"validFrom\": \"2399-05-01T00:00:00Z\"}  | in the future",
             })

@@ -1,0 +1,14 @@
+package org.faofon.alerts;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Paper books for tests of other packages. */
+public final class PaperBooks {
+    private PaperBooks() {}
+
+    /** One that pushes as a network does that has not been configured: level 1 from three districts on within six hours. */
+    public static PaperBook asConfigured(Consumer<AlertEvent> reader) {
+        return new PaperBook(Duration.ofHours(1), new PushPolicy(false, 3, Duration.ofHours(6)), reader);
+    }
+}
