@@ -2,6 +2,7 @@ package org.faofon.ops;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.paging.PagingManager;
@@ -28,9 +29,8 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     private final int pageBytes;
     /** What was kept before the start was not counted then. */
     private volatile long lastOfBefore = Long.MAX_VALUE;
-    // These two are touched by one thread after the other.
+    private final AtomicInteger failuresTold = new AtomicInteger();
     private volatile String lastFailure = "";
-    private volatile int failuresTold;
 
     BacklogMeter(BacklogQuota quota, int pageBytes) {
         this.quota = quota;
@@ -58,7 +58,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
             String failure = e.toString();
             if (!failure.equals(lastFailure)) {
                 LOG.errorf(e, "Could not measure what the broker keeps; trying again every %d ms", EVERY_MILLIS);
-                failuresTold++;
+                failuresTold.incrementAndGet();
             }
             lastFailure = failure;
         }
@@ -66,7 +66,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
 
     /** How many failures were told, of which each differs from the one before. */
     int failuresTold() {
-        return failuresTold;
+        return failuresTold.get();
     }
 
     private void measure(PagingManager paging) {

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Filter;
+import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Lets a flood of warnings and errors through in a few lines of each kind a minute, with how many were left out, and a stack
@@ -33,6 +35,7 @@ public final class LogThrottle implements Filter {
     static final int MAX_KINDS = 500;
 
     private static final Logger LOG = Logger.getLogger(LogThrottle.class);
+    private static final Formatter PLAIN = new PatternFormatter("%s");
     private static final String OURS = "org.faofon.";
     private static final String BROKER = "org.apache.activemq.artemis.";
     /** The broker's messages begin with a code: AMQ834007. */
@@ -154,9 +157,7 @@ public final class LogThrottle implements Filter {
     }
 
     private static String text(LogRecord line) {
-        return line instanceof ExtLogRecord known
-                ? String.valueOf(known.getFormattedMessage())
-                : String.valueOf(line.getMessage());
+        return String.valueOf(PLAIN.formatMessage(line));
     }
 
     private static String example(LogRecord line) {
@@ -168,9 +169,11 @@ public final class LogThrottle implements Filter {
         if (logger.startsWith(BROKER)) {
             return raw.startsWith("AMQ") && raw.length() >= CODE_LENGTH ? raw.substring(0, CODE_LENGTH) : logger;
         }
-        String thrown = line.getThrown() == null ? "" : line.getThrown().getClass().getName();
+        String thrown =
+                line.getThrown() == null ? "" : line.getThrown().getClass().getName();
         // What others say has its numbers and addresses in it; what we say is known by its pattern.
-        String message = logger.startsWith(OURS) ? raw : shorten(text(line)).replaceAll("[0-9]+", "#");
+        String message =
+                logger.startsWith(OURS) ? raw : shorten(text(line)).replaceAll("[0-9a-f:]*[0-9][0-9a-f:]*", "#");
         return logger + ' ' + thrown + ' ' + message;
     }
 

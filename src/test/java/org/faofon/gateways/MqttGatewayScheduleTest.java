@@ -43,6 +43,8 @@ class MqttGatewayScheduleTest {
 
     private static <T> T config(Class<T> type, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answer.of(method.getName())));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answer.of(method.getName())));
     }
 }

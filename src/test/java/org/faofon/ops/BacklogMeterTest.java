@@ -35,7 +35,9 @@ class BacklogMeterTest {
 
         await().until(() -> quota.keptBytes() == KEPT);
         assertThat(asked.get()).isGreaterThan(5);
-        assertThat(meter.failuresTold()).as("one failure thrice, and another twice").isEqualTo(2);
+        assertThat(meter.failuresTold())
+                .as("one failure thrice, and another twice")
+                .isEqualTo(2);
     }
 
     private long size() {
@@ -63,9 +65,10 @@ class BacklogMeterTest {
     }
 
     private static <T> T proxy(Class<T> type, Map<String, Supplier<Object>> answers) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers
-                        .getOrDefault(method.getName(), () -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.getOrDefault(method.getName(), () -> {
                             throw new UnsupportedOperationException(method.getName());
                         })
                         .get()));

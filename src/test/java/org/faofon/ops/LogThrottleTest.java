@@ -50,8 +50,7 @@ class LogThrottleTest {
         assertThat(List.of(first, next, afterAnHour)).allMatch(throttle::isLoggable);
         assertThat(first.getThrown()).isNotNull();
         assertThat(next.getThrown()).isNull();
-        assertThat(next.getFormattedMessage())
-                .isEqualTo("Job officers failed: java.lang.IllegalStateException: 100% away");
+        assertThat(next.getMessage()).isEqualTo("Job officers failed: java.lang.IllegalStateException: 100% away");
         assertThat(afterAnHour.getThrown()).isNotNull();
     }
 
