@@ -29,6 +29,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     private final int pageBytes;
     /** What was kept before the start was not counted then. */
     private volatile long lastOfBefore = Long.MAX_VALUE;
+
     private final AtomicInteger failuresTold = new AtomicInteger();
     private volatile String lastFailure = "";
 
