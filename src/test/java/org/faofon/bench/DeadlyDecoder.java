@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.faofon.support.FreePort;
 
 /** A debugger that ends the built program at once when its decoder begins with a message that has {@value #WORD} in it. */
@@ -71,8 +72,8 @@ final class DeadlyDecoder implements Runnable {
                 .findFirst()
                 .orElseThrow();
         Map<String, Connector.Argument> arguments = connector.defaultArguments();
-        arguments.get("hostname").setValue("127.0.0.1");
-        arguments.get("port").setValue(Integer.toString(port));
+        Objects.requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
+        Objects.requireNonNull(arguments.get("port")).setValue(Integer.toString(port));
         for (int i = 1; true; i++) {
             try {
                 return connector.attach(arguments);

@@ -237,8 +237,7 @@ class MessageTrial {
                         .filter(ProcessHandle::isAlive)
                         .isEmpty();
             } catch (IOException e) {
-                System.out.println("Died of starting: "
-                        + e.getMessage().lines().findFirst().orElse(""));
+                System.out.println("Died of starting: " + e);
                 return true;
             }
         }

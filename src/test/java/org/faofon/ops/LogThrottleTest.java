@@ -89,7 +89,7 @@ class LogThrottleTest {
     }
 
     private static ExtLogRecord failure(Instant at) {
-        ExtLogRecord line = new ExtLogRecord(Level.ERROR, "Job %s failed", FormatStyle.PRINTF, JOBS);
+        ExtLogRecord line = new ExtLogRecord(Level.ERROR, "Job {0} failed", FormatStyle.MESSAGE_FORMAT, JOBS);
         line.setLoggerName(JOBS);
         line.setParameters(new Object[] {"officers"});
         line.setThrown(new IllegalStateException("100% away"));
