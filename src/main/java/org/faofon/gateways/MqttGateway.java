@@ -40,7 +40,7 @@ public class MqttGateway {
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "mqtt-gateway"));
     private volatile @Nullable MqttAsyncClient client;
-    private boolean failing;
+    private String lastFailure = "";
 
     static {
         LoggerFactory.setLogger(PahoLog.class.getName());
@@ -81,24 +81,35 @@ public class MqttGateway {
         return config.url().isEmpty() ? ProgramSecret.USER : config.clientId();
     }
 
+    /** What is thrown out of a schedule ends it without a word, and nobody would connect again. */
     private void keepConnected() {
-        Optional<String> url = url();
-        if (connected() || url.isEmpty()) {
-            return;
-        }
+        Optional<String> url = Optional.empty();
         try {
-            connect(url.get());
-            LOG.infof("Connected to the MQTT broker %s", url.get());
-            failing = false;
+            url = url();
+            if (!connected() && url.isPresent()) {
+                connect(url.get());
+                LOG.infof("Connected to the MQTT broker %s", url.get());
+                lastFailure = "";
+            }
         } catch (MqttException | IllegalArgumentException e) { // The latter for an address that is none.
-            if (!failing) {
+            if (isNew(e)) {
                 LOG.errorf(
                         "Could not reach the MQTT broker %s: %s. Is it running, and are FAOFON_MQTT_URL, "
                                 + "FAOFON_MQTT_USERNAME and FAOFON_MQTT_PASSWORD right? Trying again every %d s",
-                        url.get(), reason(e), config.retryAfter().toSeconds());
+                        url.orElse(""), reason(e), config.retryAfter().toSeconds());
             }
-            failing = true;
+        } catch (RuntimeException | Error e) {
+            if (isNew(e)) {
+                LOG.errorf(e, "Could not connect to the MQTT broker %s; trying again", url.orElse(""));
+            }
         }
+    }
+
+    private boolean isNew(Throwable failure) {
+        String reason = reason(failure);
+        boolean isNew = !reason.equals(lastFailure);
+        lastFailure = reason;
+        return isNew;
     }
 
     private void connect(String url) throws MqttException {
@@ -147,7 +158,7 @@ public class MqttGateway {
         return options;
     }
 
-    private static String reason(Exception e) {
+    private static String reason(Throwable e) {
         Throwable cause = e.getCause();
         return cause == null ? String.valueOf(e.getMessage()) : cause.toString();
     }

@@ -2,6 +2,7 @@ package org.faofon.ops;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.paging.PagingManager;
@@ -15,9 +16,11 @@ import org.apache.activemq.artemis.core.server.ServerConsumer;
 import org.apache.activemq.artemis.core.server.impl.AckReason;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
 import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.jboss.logging.Logger;
 
 /** Counts for a {@link BacklogQuota} what the broker keeps: in all, and of each publisher since the start. */
 final class BacklogMeter implements ActiveMQServerMessagePlugin {
+    private static final Logger LOG = Logger.getLogger(BacklogMeter.class);
     private static final long EVERY_MILLIS = 100;
     /** The program subscribes to the topics of all gauges at once; other queues are the broker's own. */
     private static final String WILDCARD = "+";
@@ -27,6 +30,9 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     /** What was kept before the start was not counted then. */
     private volatile long lastOfBefore = Long.MAX_VALUE;
 
+    private final AtomicInteger failuresTold = new AtomicInteger();
+    private volatile String lastFailure = "";
+
     BacklogMeter(BacklogQuota quota, int pageBytes) {
         this.quota = quota;
         this.pageBytes = pageBytes;
@@ -35,10 +41,33 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     /** Begins to count; the broker has started and lets nobody in yet. */
     void start(ActiveMQServer server) {
         lastOfBefore = server.getStorageManager().getCurrentID();
-        measure(server.getPagingManager());
+        measureOrTell(server.getPagingManager());
         var unused = server.getScheduledPool()
                 .scheduleWithFixedDelay(
-                        () -> measure(server.getPagingManager()), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                        () -> measureOrTell(server.getPagingManager()),
+                        EVERY_MILLIS,
+                        EVERY_MILLIS,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /** What is thrown out of a schedule ends it without a word; the next measurement may succeed. */
+    void measureOrTell(PagingManager paging) {
+        try {
+            measure(paging);
+            lastFailure = "";
+        } catch (RuntimeException | Error e) {
+            String failure = e.toString();
+            if (!failure.equals(lastFailure)) {
+                LOG.errorf(e, "Could not measure what the broker keeps; trying again every %d ms", EVERY_MILLIS);
+                failuresTold.incrementAndGet();
+            }
+            lastFailure = failure;
+        }
+    }
+
+    /** How many failures were told, of which each differs from the one before. */
+    int failuresTold() {
+        return failuresTold.get();
     }
 
     private void measure(PagingManager paging) {

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
@@ -18,8 +19,20 @@ final class EvenPace extends ChannelInboundHandlerAdapter {
 
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+    private final LongSupplier nanoTime;
     /** Until when the bytes that were read may take at that pace. */
-    private long paidUntil = System.nanoTime();
+    private long paidUntil;
+
+    private boolean pausing;
+
+    EvenPace() {
+        this(System::nanoTime);
+    }
+
+    EvenPace(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        paidUntil = nanoTime.getAsLong();
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -30,18 +43,27 @@ final class EvenPace extends ChannelInboundHandlerAdapter {
     }
 
     private void count(ChannelHandlerContext context, int bytes) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         long from = paidUntil - now > 0 ? paidUntil : now;
         paidUntil = from + TimeUnit.SECONDS.toNanos(bytes) / BYTES_PER_SECOND;
-        if (paidUntil - now >= SHORTEST_PAUSE_NANOS) {
+        if (!pausing && paidUntil - now >= SHORTEST_PAUSE_NANOS) {
+            pausing = true;
             ReadPauses.pause(context.channel(), this);
-            var unused = context.executor().schedule(() -> readOn(context), paidUntil - now, TimeUnit.NANOSECONDS);
+            readOnAfter(context, paidUntil - now);
         }
     }
 
-    /** Unless more was read meanwhile, which has a time of its own. */
+    private void readOnAfter(ChannelHandlerContext context, long nanos) {
+        var unused = context.executor().schedule(() -> readOn(context), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Netty delivers what it had read before the pause, however little: that takes its time too. */
     private void readOn(ChannelHandlerContext context) {
-        if (System.nanoTime() - paidUntil >= 0) {
+        long left = paidUntil - nanoTime.getAsLong();
+        if (left > 0) {
+            readOnAfter(context, left);
+        } else {
+            pausing = false;
             ReadPauses.resume(context.channel(), this);
         }
     }

@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 
 /** Tells the operator whom and what the broker refused, but a flood of it in few lines. */
 final class RefusalLog {
-    static final Duration PAUSE = Duration.ofSeconds(10);
+    static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(RefusalLog.class);
 

@@ -115,7 +115,7 @@ class NeighbourRound {
         try {
             judge(taken);
             return false;
-        } catch (SQLException | RuntimeException e) { // Most likely the database is away.
+        } catch (SQLException | RuntimeException | Error e) { // Most likely the database is away.
             fresh.giveBack(taken);
             if (!failedBefore) {
                 LOG.error("Could not judge readings among their neighbours; trying again", e);

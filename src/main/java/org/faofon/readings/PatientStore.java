@@ -33,7 +33,8 @@ final class PatientStore {
     List<Receipt> store(List<Measurement> batch) throws InterruptedException {
         try {
             return storeAtLast(batch);
-        } catch (SQLException | RuntimeException e) { // The latter is a fault of ours, and must not stop the others.
+        } catch (SQLException | RuntimeException | StackOverflowError | LinkageError e) {
+            // All but the first are a fault of ours, and must not stop the others.
             return batch.size() == 1 ? List.of(refuse(batch.get(0), e)) : storeHalves(batch);
         }
     }
@@ -69,7 +70,7 @@ final class PatientStore {
         }
     }
 
-    private static Receipt refuse(Measurement measurement, Exception why) {
+    private static Receipt refuse(Measurement measurement, Throwable why) {
         LOG.errorf(why, "Refused a reading that the store does not take: %s", measurement);
         return Receipt.refused("the store does not take it");
     }

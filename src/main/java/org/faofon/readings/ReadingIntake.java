@@ -79,10 +79,19 @@ public class ReadingIntake {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                take(waiting.take(config.batch()));
+                takeOrTell(waiting.take(config.batch()));
             }
         } catch (InterruptedException e) {
             LOG.debug("Stopped the intake");
+        }
+    }
+
+    /** The intake outlives a fault of ours: what was not settled comes again, and the others go on. */
+    private void takeOrTell(List<Message<Submission>> batch) throws InterruptedException {
+        try {
+            take(batch);
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "Could not take a batch; it stays unacknowledged: messages=%d", batch.size());
         }
     }
 
@@ -92,8 +101,17 @@ public class ReadingIntake {
             measurements.addAll(message.getPayload().measurements());
         }
         List<Receipt> receipts = store.store(measurements);
-        count(measurements, receipts);
+        countOrTell(measurements, receipts);
         settlement.settle(() -> settle(batch, receipts), !waiting.isEmpty());
+    }
+
+    /** They are stored, and must be acknowledged though they could not be counted. */
+    private void countOrTell(List<Measurement> measurements, List<Receipt> receipts) {
+        try {
+            count(measurements, receipts);
+        } catch (RuntimeException e) {
+            LOG.error("Could not count duplicates and refusals", e);
+        }
     }
 
     private void count(List<Measurement> measurements, List<Receipt> receipts) {

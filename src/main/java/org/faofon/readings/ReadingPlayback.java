@@ -102,7 +102,7 @@ public class ReadingPlayback {
         private final BlockingQueue<PlaybackReel> ready;
         private final BooleanSupplier stopped;
         private volatile boolean finished;
-        private volatile @Nullable Exception failure;
+        private volatile @Nullable Throwable failure;
 
         Loader(Interval ends, BlockingQueue<PlaybackReel> ready, BooleanSupplier stopped) {
             this.ends = ends;
@@ -118,7 +118,7 @@ public class ReadingPlayback {
                 connection.setAutoCommit(true);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) { // Or the play would end early and look whole.
                 failure = e;
             } finally {
                 finished = true;
@@ -159,7 +159,7 @@ public class ReadingPlayback {
         }
 
         void check() throws SQLException {
-            Exception failed = failure;
+            Throwable failed = failure;
             if (failed instanceof SQLException sql) {
                 throw sql;
             }

@@ -59,7 +59,7 @@ final class Settlement {
     private static void tell(Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // Whatever it is, the thread must go on telling others.
             LOG.error("Could not tell what became of readings", e);
         }
     }

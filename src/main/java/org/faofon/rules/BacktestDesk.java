@@ -98,7 +98,7 @@ public class BacktestDesk {
             LOG.infof(
                     "Ended a backtest: by=%s state=%s readings=%d seconds=%d",
                     job.officer(), job.state(), job.readings(), job.took().toSeconds());
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) { // Or it would run for ever, and no other could begin.
             LOG.errorf(e, "A backtest failed: by=%s", job.officer());
             job.failed("The stored readings could not be read; it has been written down");
         }

@@ -158,7 +158,7 @@ public class RuleRound {
             round(clock.instant(), taken);
             done.fire(new RoundDone(Duration.ofMillis(realMillis(config.every()))));
             return false;
-        } catch (RuntimeException e) { // Most likely the database is away; nobody else would try again.
+        } catch (RuntimeException | Error e) { // Most likely the database is away; nobody else would try again.
             touched.giveBack(taken);
             if (!failedBefore) {
                 LOG.error("Could not judge the rain; trying again", e);

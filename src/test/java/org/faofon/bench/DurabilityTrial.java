@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,20 +19,26 @@ import org.faofon.bench.Rainfall.Fall;
 import org.faofon.ops.EmbeddedDatabase;
 import org.faofon.support.TcpProxy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * What the broker that comes along has acknowledged to a gauge becomes a row, though the built program is killed as
- * {@code kill -9} does, or its database is away. It takes some minutes and runs only when it is called by its name.
+ * What a broker has acknowledged to a gauge becomes a row, though the built program is killed as {@code kill -9} does, or
+ * its database is away. It takes some minutes and runs only when it is called by its name.
  */
 class DurabilityTrial {
     private static final int GAUGES = Integer.getInteger("durability.gauges", 36);
     private static final int MESSAGES = Integer.getInteger("durability.messages", 40_000);
     private static final int KILLS = Integer.getInteger("durability.kills", 3);
+    /** {@code mosquitto} instead of the broker that comes along. */
+    private static final boolean IS_MOSQUITTO = "mosquitto".equals(System.getProperty("durability.broker"));
+
     private static final int AWAY_SECONDS = Integer.getInteger("durability.away", 60);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String DEAD_LETTERS = "select count(*) from dead_letter";
+    private static final String TWICE =
+            "select count(*) from (select 1 from reading group by gauge_id, ended_at having count(*) > 1) as twice";
 
     private final Gauges gauges = Gauges.of(GAUGES);
     private final List<Fall> falls = Rainfall.ofGauges(GAUGES).next(MESSAGES, GAUGES);
@@ -41,24 +48,86 @@ class DurabilityTrial {
     void eachAcknowledgedMessageIsARowThoughTheProgramIsKilled() throws Exception {
         try (Stage stage = new Stage("durability")) {
             Path home = stage.newFolder("faofon");
-            Program program = Program.start(stage, home, gauges, Map.of());
+            Map<String, String> settings = Map.of();
+            Optional<Mosquitto> mosquitto = Optional.empty();
+            if (IS_MOSQUITTO) {
+                mosquitto = Optional.of(Mosquitto.start(stage, "mosquitto", gauges));
+                settings = mosquitto.get().settings();
+            }
+            Program program = Program.start(stage, home, gauges, settings);
             for (int kill = 1; kill <= KILLS; kill++) {
-                killUnderLoad(program, MESSAGES / (KILLS + 1) * kill);
-                program = Program.start(stage, home, gauges, Map.of());
+                killUnderLoad(program, port(mosquitto, program), MESSAGES / (KILLS + 1) * kill);
+                program = Program.start(stage, home, gauges, settings);
                 awaitRows(program, List.copyOf(acknowledged));
             }
-            try (MqttFleet fleet = new MqttFleet(program.mqttPort(), gauges)) {
-                fleet.publish(unacknowledged(), acknowledged::add);
-                Patience.until("all were acknowledged", PATIENCE, POLL, () -> acknowledged.size() == MESSAGES);
-            }
+            publishTheRest(port(mosquitto, program));
             awaitRows(program, falls);
         }
     }
 
+    private static int port(Optional<Mosquitto> mosquitto, Program program) {
+        return mosquitto.map(Mosquitto::port).orElseGet(program::mqttPort);
+    }
+
+    private void publishTheRest(int port) throws Exception {
+        try (MqttFleet fleet = new MqttFleet(port, gauges)) {
+            fleet.publish(unacknowledged(), acknowledged::add);
+            Patience.until("all were acknowledged", PATIENCE, POLL, () -> acknowledged.size() == MESSAGES);
+        }
+    }
+
+    /** Mosquitto answers a moment before it has written; what it had not handed on by then is lost, and told here. */
+    @Test
+    @EnabledIfSystemProperty(named = "durability.broker", matches = "mosquitto")
+    void whatMosquittoHasHandedOnIsARowThoughMosquittoIsKilled() throws Exception {
+        try (Stage stage = new Stage("durability")) {
+            Mosquitto mosquitto = Mosquitto.startDurable(stage, "mosquitto", gauges);
+            Program program = Program.start(stage, stage.newFolder("faofon"), gauges, mosquitto.settings());
+            try (Store store = program.store()) {
+                for (int kill = 1; kill <= KILLS; kill++) {
+                    killUnderLoad(mosquitto, store, MESSAGES / (KILLS + 1) * kill);
+                    mosquitto = mosquitto.again(stage);
+                    tellLost(store);
+                }
+            }
+            acknowledged.clear(); // A gauge that is in doubt sends again.
+            publishTheRest(mosquitto.port());
+            awaitRows(program, falls);
+        }
+    }
+
+    private void killUnderLoad(Mosquitto mosquitto, Store store, int after) throws Exception {
+        try (MqttFleet fleet = new MqttFleet(mosquitto.port(), gauges)) {
+            fleet.publish(unacknowledged(), acknowledged::add);
+            Patience.until("so many were acknowledged", PATIENCE, POLL, () -> acknowledged.size() >= after);
+            mosquitto.process().kill();
+            TimeUnit.MILLISECONDS.sleep(500);
+            System.out.printf("Killed Mosquitto: PUBACKed=%d rows=%d%n", acknowledged.size(), store.rows());
+        }
+    }
+
+    private void tellLost(Store store) throws Exception {
+        List<Fall> expected = List.copyOf(acknowledged);
+        long quietAt = System.nanoTime();
+        for (long last = -1; System.nanoTime() - quietAt < TimeUnit.SECONDS.toNanos(10); ) {
+            long now = store.rows();
+            quietAt = now == last ? quietAt : System.nanoTime();
+            last = now;
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        System.out.printf(
+                "PUBACKed=%d lost=%d rows=%d dead letters=%d%n",
+                expected.size(),
+                expected.size() - store.visible(gauges, expected).size(),
+                store.rows(),
+                store.number(DEAD_LETTERS));
+        assertThat(store.number(TWICE)).isZero();
+    }
+
     /** Ends the program while as many messages are under way as the gauges may have. */
-    private void killUnderLoad(Program program, int after) throws Exception {
+    private void killUnderLoad(Program program, int port, int after) throws Exception {
         try (Store store = program.store();
-                MqttFleet fleet = new MqttFleet(program.mqttPort(), gauges)) {
+                MqttFleet fleet = new MqttFleet(port, gauges)) {
             fleet.publish(unacknowledged(), acknowledged::add);
             Patience.until("so many were acknowledged", PATIENCE, POLL, () -> acknowledged.size() >= after);
             TimeUnit.MILLISECONDS.sleep(new Random().nextInt(500));
@@ -94,6 +163,7 @@ class DurabilityTrial {
                 store.rows(),
                 store.number(DEAD_LETTERS));
         assertThat(store.number(DEAD_LETTERS)).isZero();
+        assertThat(store.number(TWICE)).isZero();
     }
 
     @Test

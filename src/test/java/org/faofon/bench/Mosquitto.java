@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.faofon.support.FreePort;
 
 /**
- * A Mosquitto set up as {@code deploy/mosquitto} does it, except that it does not write its state after every change,
- * which operating.md advises against in a far larger network.
+ * A Mosquitto set up as {@code deploy/mosquitto} does it.
  *
  * @param password of the program
+ * @param settingsFile with which it was started
  */
-record Mosquitto(int port, String password) {
+record Mosquitto(int port, String password, Path settingsFile, Child process) {
     private static final Path DEPLOY = Path.of("deploy", "mosquitto").toAbsolutePath();
     /** Before 2.0.13, which Debian 12 has not, it counts wrongly what waits, and throws away what it has acknowledged. */
     private static final Pattern UNLIMITED = Pattern.compile("^(max_queued_(?:messages|bytes)) .*");
@@ -24,19 +24,38 @@ record Mosquitto(int port, String password) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(50);
 
+    /** One that does not write its state after every change, as operating.md advises for a far larger network. */
     static Mosquitto start(Stage stage, String name, Gauges gauges) throws Exception {
+        return start(stage, name, gauges, false);
+    }
+
+    /** One that writes its state after every change, as {@code deploy/mosquitto} has it. */
+    static Mosquitto startDurable(Stage stage, String name, Gauges gauges) throws Exception {
+        return start(stage, name, gauges, true);
+    }
+
+    private static Mosquitto start(Stage stage, String name, Gauges gauges, boolean durable) throws Exception {
         Path folder = stage.newFolder(name);
         int port = FreePort.find();
         String password = Gauges.secret();
         Path users = folder.resolve("users");
         makeUsers(gauges.write(folder.resolve("roster.csv")), users, password, folder);
-        Path settings = Files.writeString(folder.resolve("mosquitto.conf"), settings(folder, users, port));
+        Path settings = Files.writeString(folder.resolve("mosquitto.conf"), settings(folder, users, port, durable));
+        return new Mosquitto(port, password, settings, run(stage, settings, port));
+    }
+
+    private static Child run(Stage stage, Path settings, int port) throws Exception {
         Child child = stage.keep(Child.start(
                 List.of(Tools.find("mosquitto").orElseThrow(), "-c", settings.toString()),
                 Map.of(),
-                folder.resolve("log")));
+                settings.resolveSibling("log")));
         Patience.until("Mosquitto listened", PATIENCE, POLL, () -> child.listensOn(port));
-        return new Mosquitto(port, password);
+        return child;
+    }
+
+    /** Starts it again, with the state that it has written. */
+    Mosquitto again(Stage stage) throws Exception {
+        return new Mosquitto(port, password, settingsFile, run(stage, settingsFile, port));
     }
 
     Map<String, String> settings() {
@@ -60,12 +79,12 @@ record Mosquitto(int port, String password) {
         }
     }
 
-    private static String settings(Path folder, Path users, int port) throws IOException {
+    private static String settings(Path folder, Path users, int port, boolean durable) throws IOException {
         // It would become another user, who may not enter this folder.
         String user = System.getProperty("user.name").equals("root") ? "user root\n" : "";
         return user
                 + Files.readAllLines(DEPLOY.resolve("mosquitto.conf")).stream()
-                        .filter(line -> !line.startsWith("autosave_"))
+                        .filter(line -> durable || !line.startsWith("autosave_"))
                         .map(line -> UNLIMITED.matcher(line).replaceFirst("$1 0"))
                         .map(line -> line.equals("listener 1883") ? "listener " + port + " 127.0.0.1" : line)
                         .map(line -> line.replace("/mosquitto/users/users", users.toString())

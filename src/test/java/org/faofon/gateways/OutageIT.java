@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.faofon.network.RosterImport;
@@ -29,7 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** A real Mosquitto, and lines that break. {@code -Doutage.cuts=20 -Doutage.seconds=30} makes it long. */
+/**
+ * A real Mosquitto, or with {@code -Doutage.broker=embedded} the broker that comes along, and lines that break.
+ * {@code -Doutage.cuts=20 -Doutage.seconds=30} makes it long.
+ */
 @QuarkusTest
 @QuarkusTestResource(value = ServicesBehindProxies.class, restrictToAnnotatedClass = true)
 @EnabledIf("org.faofon.support.ServicesBehindProxies#possible")
@@ -74,7 +78,10 @@ class OutageIT {
         start = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
         await().atMost(PATIENCE).until(gateway::connected);
         gauge = new MqttAsyncClient("tcp://127.0.0.1:" + lines.brokerPort(), code, new MemoryPersistence());
-        gauge.connect().waitForCompletion();
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setUserName(code);
+        options.setPassword(ServicesBehindProxies.tokenOf(code).getBytes(StandardCharsets.UTF_8));
+        gauge.connect(options).waitForCompletion();
     }
 
     @AfterEach

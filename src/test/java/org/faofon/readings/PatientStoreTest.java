@@ -65,6 +65,29 @@ class PatientStoreTest {
     }
 
     @Test
+    void aReadingThatOverflowsTheStackDoesNotStopTheOthers() throws InterruptedException {
+        List<Measurement> batch = readings(4);
+
+        List<Receipt> receipts = new PatientStore(
+                        part -> {
+                            if (part.contains(batch.get(2))) {
+                                throw new StackOverflowError();
+                            }
+                            return part.stream().map(stored -> Receipt.STORED).toList();
+                        },
+                        Duration.ofMillis(1))
+                .store(batch);
+
+        assertThat(receipts)
+                .extracting(Receipt::outcome)
+                .containsExactly(
+                        Receipt.Outcome.STORED,
+                        Receipt.Outcome.STORED,
+                        Receipt.Outcome.REFUSED,
+                        Receipt.Outcome.STORED);
+    }
+
+    @Test
     void eachPartIsAnnouncedOnceEvenIfTheStoreGoesAwayInBetween() throws InterruptedException {
         List<Measurement> batch = readings(8);
         PatientStore store = store(batch.get(7)::equals, badData);

@@ -63,7 +63,7 @@ class SettlementTest {
                 false);
         settlement.settle(
                 () -> {
-                    throw new IllegalStateException("the line is cut");
+                    throw new NoClassDefFoundError("a class of the client");
                 },
                 true);
         settlement.settle(told::countDown, true);

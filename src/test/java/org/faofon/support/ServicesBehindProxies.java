@@ -11,11 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.faofon.network.ProgramSecret;
+import org.faofon.ops.LoneBroker;
 
-/** Gives a {@code @QuarkusTest} a real Mosquitto, and lines to it and to the database that can be cut. */
+/**
+ * Gives a {@code @QuarkusTest} a real Mosquitto, and lines to it and to the database that can be cut. With
+ * {@code -Doutage.broker=embedded} it is the broker that comes along instead, beside the program.
+ */
 public final class ServicesBehindProxies implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String JDBC = "jdbc:";
+    private static final boolean IS_EMBEDDED = "embedded".equals(System.getProperty("outage.broker"));
+    private static final String PASSWORD = "the program's password";
+    private static final int MOST_GAUGES = 9;
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/sbin/mosquitto"), Path.of("/usr/local/sbin/mosquitto"));
 
@@ -26,13 +36,18 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
     /** What a test can cut; the broker itself is where gauges publish. */
     public record Lines(TcpProxy toBroker, TcpProxy toDatabase, int brokerPort) {}
 
+    /** What a gauge signs in with; there are nine, OUT1 to OUT9. */
+    public static String tokenOf(String gauge) {
+        return "token-of-" + gauge;
+    }
+
     public static Lines lines() {
         return lines.orElseThrow();
     }
 
     /** Whether this machine has a Mosquitto. */
     public static boolean possible() {
-        return PLACES.stream().anyMatch(Files::isExecutable);
+        return IS_EMBEDDED || PLACES.stream().anyMatch(Files::isExecutable);
     }
 
     @Override
@@ -41,7 +56,7 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
         String url =
                 Optional.ofNullable(settings.get(URL)).orElseGet(() -> System.getenv("QUARKUS_DATASOURCE_JDBC_URL"));
         URI database = URI.create(url.substring(JDBC.length()));
-        int port = startMosquitto();
+        int port = IS_EMBEDDED ? startEmbedded() : startMosquitto();
         Lines made = new Lines(new TcpProxy(port), new TcpProxy(database.getPort()), port);
         lines = Optional.of(made);
         String broker = "tcp://127.0.0.1:" + made.toBroker().port();
@@ -50,8 +65,23 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
                 url.replace(":" + database.getPort(), ":" + made.toDatabase().port()));
         settings.put("faofon.gateways.mqtt.url", broker);
         settings.put("faofon.ops.mqtt-url", broker);
+        settings.put("faofon.gateways.mqtt.username", ProgramSecret.USER);
+        settings.put("faofon.gateways.mqtt.password", PASSWORD);
         settings.put("faofon.gateways.mqtt.retry-after", "500ms");
         return settings;
+    }
+
+    private static int startEmbedded() {
+        int port = FreePort.find();
+        Map<String, String> tokens = IntStream.rangeClosed(1, MOST_GAUGES)
+                .mapToObj(i -> "OUT" + i)
+                .collect(Collectors.toMap(gauge -> gauge, ServicesBehindProxies::tokenOf));
+        try {
+            LoneBroker.start(Files.createTempDirectory("faofon-test-broker"), port, tokens, PASSWORD);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return port;
     }
 
     private int startMosquitto() {

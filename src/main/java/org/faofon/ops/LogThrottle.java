@@ -1,0 +1,184 @@
+package org.faofon.ops;
+
+import io.quarkus.logging.LoggingFilter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Filter;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jboss.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/**
+ * Lets a flood of warnings and errors through in a few lines of each kind a minute, with how many were left out, and a stack
+ * trace once.
+ *
+ * <p>While the database is away every job fails each second, and with a full disk the broker tells of each message that it
+ * could not take: with their stack traces they would fill the disk.
+ */
+@LoggingFilter(name = "log-throttle")
+public final class LogThrottle implements Filter {
+    static final Duration PAUSE = Duration.ofMinutes(1);
+    /** Our own lines name a gauge or a topic each, and the first of them are worth reading one by one. */
+    static final int OWN_LINES = 20;
+    /** How long a stack trace is not repeated. */
+    static final Duration TRACE_PAUSE = Duration.ofHours(1);
+
+    static final int MAX_KINDS = 500;
+
+    private static final Logger LOG = Logger.getLogger(LogThrottle.class);
+    private static final Formatter PLAIN = new PatternFormatter("%s");
+    private static final String OURS = "org.faofon.";
+    private static final String BROKER = "org.apache.activemq.artemis.";
+    /** The broker's messages begin with a code: AMQ834007. */
+    private static final int CODE_LENGTH = 9;
+
+    private static final int KIND_LENGTH = 160;
+    private static final long LOOK_EVERY_SECONDS = 5;
+
+    private final Map<String, Window> windows = new HashMap<>();
+    private final Consumer<String> teller;
+    private Instant nextLook = Instant.MIN;
+
+    /** Quarkus makes it. */
+    public LogThrottle() {
+        this(LOG::warn);
+    }
+
+    LogThrottle(Consumer<String> teller) {
+        this.teller = teller;
+    }
+
+    /** What was told of one kind since when. */
+    private static final class Window {
+        private final String example;
+        private Instant since;
+        private Instant tracedAt = Instant.MIN;
+        private int told;
+        private long leftOut;
+
+        Window(String example, Instant since) {
+            this.example = example;
+            this.since = since;
+        }
+
+        boolean isOver(Instant now) {
+            return !now.isBefore(since.plus(PAUSE));
+        }
+
+        boolean isForgotten(Instant now) {
+            return isOver(now) && told == 0 && !now.isBefore(tracedAt.plus(TRACE_PAUSE));
+        }
+
+        /** Begins the next minute, and tells what was left out in the last. */
+        void endIfOver(Instant now, List<String> leftOutLines) {
+            if (!isOver(now)) {
+                return;
+            }
+            if (leftOut > 0) {
+                leftOutLines.add("Left out of the log: count=" + leftOut + " since=" + since + " like: " + example);
+            }
+            since = now;
+            told = 0;
+            leftOut = 0;
+        }
+
+        boolean admits(int most) {
+            if (told < most) {
+                told++;
+                return true;
+            }
+            leftOut++;
+            return false;
+        }
+
+        boolean mayTrace(Instant now) {
+            if (now.isBefore(tracedAt.plus(TRACE_PAUSE))) {
+                return false;
+            }
+            tracedAt = now;
+            return true;
+        }
+    }
+
+    @Override
+    public boolean isLoggable(LogRecord line) {
+        String logger = String.valueOf(line.getLoggerName());
+        if (line.getLevel().intValue() < Level.WARNING.intValue() || logger.equals(LogThrottle.class.getName())) {
+            return true;
+        }
+        List<String> leftOut = new ArrayList<>();
+        boolean told = isTold(logger, line, leftOut);
+        leftOut.forEach(teller);
+        return told;
+    }
+
+    private synchronized boolean isTold(String logger, LogRecord line, List<String> leftOut) {
+        Instant now = line.getInstant();
+        if (!now.isBefore(nextLook)) {
+            nextLook = now.plusSeconds(LOOK_EVERY_SECONDS);
+            windows.values().removeIf(window -> window.isForgotten(now));
+            windows.values().forEach(window -> window.endIfOver(now, leftOut));
+        }
+        String kind = kind(logger, line);
+        Window window = windows.get(kind);
+        if (window == null) {
+            if (windows.size() >= MAX_KINDS) {
+                kind = "";
+            }
+            window = windows.computeIfAbsent(kind, fresh -> new Window(example(line), now));
+        }
+        window.endIfOver(now, leftOut);
+        boolean isOurs = logger.startsWith(OURS) && line.getThrown() == null;
+        boolean admitted = window.admits(isOurs ? OWN_LINES : 1);
+        if (admitted && line.getThrown() != null && !window.mayTrace(now)) {
+            leaveOutTrace(line);
+        }
+        return admitted;
+    }
+
+    private static void leaveOutTrace(LogRecord line) {
+        String message = text(line) + ": " + line.getThrown();
+        if (line instanceof ExtLogRecord known) {
+            known.setMessage(message, FormatStyle.NO_FORMAT);
+        } else {
+            line.setMessage(message);
+            line.setParameters(null);
+        }
+        line.setThrown(null);
+    }
+
+    private static String text(LogRecord line) {
+        return String.valueOf(PLAIN.formatMessage(line));
+    }
+
+    private static String example(LogRecord line) {
+        return shorten(line.getLoggerName() + " " + text(line));
+    }
+
+    private static String kind(String logger, LogRecord line) {
+        String raw = String.valueOf(line.getMessage());
+        if (logger.startsWith(BROKER)) {
+            return raw.startsWith("AMQ") && raw.length() >= CODE_LENGTH ? raw.substring(0, CODE_LENGTH) : logger;
+        }
+        String thrown =
+                line.getThrown() == null ? "" : line.getThrown().getClass().getName();
+        // What others say has its numbers and addresses in it; what we say is known by its pattern.
+        String message =
+                logger.startsWith(OURS) ? raw : shorten(text(line)).replaceAll("[0-9a-f:]*[0-9][0-9a-f:]*", "#");
+        return logger + ' ' + thrown + ' ' + message;
+    }
+
+    private static String shorten(String text) {
+        String line = text.replaceAll("\\R", " ");
+        return line.length() > KIND_LENGTH ? line.substring(0, KIND_LENGTH) + "…" : line;
+    }
+}
