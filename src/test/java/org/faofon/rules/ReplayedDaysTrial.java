@@ -28,6 +28,7 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.network.Gauge;
 import org.faofon.network.RosterImport;
 import org.faofon.quality.NeighbourRoundNow;
@@ -76,6 +77,9 @@ class ReplayedDaysTrial {
     AlertBook alerts;
 
     @Inject
+    AlertQueries queries;
+
+    @Inject
     HandClock clock;
 
     /** Rules look at once, and the test itself says when an officer's time is over. */
@@ -106,8 +110,8 @@ class ReplayedDaysTrial {
         replay.play(readings);
         long began = System.nanoTime();
         play(readings);
-        List<AlertEvent> live = told(alerts.list(Set.of(Alert.Status.values()), 1_000).stream()
-                .flatMap(alert -> alerts.eventsOf(alert.id).stream())
+        List<AlertEvent> live = told(queries.list(Set.of(Alert.Status.values()), 1_000).stream()
+                .flatMap(alert -> queries.eventsOf(alert.id).stream())
                 .toList());
         List<AlertEvent> expected = told(replay.events());
         System.out.printf(
