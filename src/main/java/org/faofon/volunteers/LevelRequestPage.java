@@ -1,7 +1,7 @@
 package org.faofon.volunteers;
 
-import io.smallrye.common.annotation.Blocking;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -11,8 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
-import org.faofon.network.Tongue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.network.Tongue;
 
 /** The button of the centre that asks all schools of a district to read their cylinders now. */
 @Path("/")
