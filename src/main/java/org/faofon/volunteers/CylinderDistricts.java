@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,11 +48,15 @@ public class CylinderDistricts {
 
     /** Where requests hold now, by code. */
     public List<Asked> asked() throws SQLException {
-        Map<String, Standing> standing = requests.listStanding(clock.instant());
-        return byCode().entrySet().stream()
-                .filter(district -> standing.containsKey(district.getKey()))
-                .map(district -> asked(district.getValue(), standing.get(district.getKey())))
-                .toList();
+        Map<String, District> districts = byCode();
+        List<Asked> asked = new ArrayList<>();
+        new TreeMap<>(requests.listStanding(clock.instant())).forEach((code, standing) -> {
+            District district = districts.get(code);
+            if (district != null) {
+                asked.add(asked(district, standing));
+            }
+        });
+        return asked;
     }
 
     private Asked asked(District district, Standing standing) {
