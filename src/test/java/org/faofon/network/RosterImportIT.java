@@ -144,7 +144,7 @@ class RosterImportIT {
     @Test
     void officersSeeThatNobodyCanSendUntilSomebodyCan() throws IOException {
         tables.execute("create table kept_token as select id, token_hash from gauge");
-        tables.execute("create table kept_pin as select id, pin_hash from school");
+        tables.execute("create table kept_pin as select code, pin_hash from school");
         try {
             tables.execute("update gauge set token_hash = null");
             tables.execute("update school set pin_hash = null");
@@ -160,7 +160,7 @@ class RosterImportIT {
             tables.execute("update gauge set token_hash = kept_token.token_hash from kept_token"
                     + " where kept_token.id = gauge.id and kept_token.token_hash is not null");
             tables.execute("update school set pin_hash = kept_pin.pin_hash from kept_pin"
-                    + " where kept_pin.id = school.id and kept_pin.pin_hash is not null");
+                    + " where kept_pin.code = school.code and kept_pin.pin_hash is not null");
             tables.execute("drop table kept_token, kept_pin");
             report.clear();
         }

@@ -44,6 +44,8 @@ class PageNumberBoundsIT {
             "１２３４５６７８９０１２３４５６７８９０",
             "๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙๙");
 
+    private static boolean ready;
+
     @Inject
     SchoolGauges schools;
 
@@ -53,10 +55,14 @@ class PageNumberBoundsIT {
     @Inject
     RosterImport roster;
 
+    /** Nothing of this is stored, so that once is enough. */
     @BeforeEach
     void setUp() {
-        schools.setUp();
-        members.setUp();
+        if (!ready) {
+            schools.setUp();
+            members.setUp();
+            ready = true;
+        }
     }
 
     private static Stream<Arguments> with(List<String> places) {
