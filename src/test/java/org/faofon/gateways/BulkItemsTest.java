@@ -51,7 +51,7 @@ class BulkItemsTest {
                         + ",80,FALSE,true,๓,\"กระบอก \"\"ล้น\"\", จริง\",เด็กหญิงฟ้า"))
                 .containsExactly("whole 2: {\"gauge\":\"PTL02\",\"at\":\"" + AT
                         + "\",\"mm\":\"80\",\"trace\":false,\"overflow\":true,\"days\":3,"
-                        + "\"note\":\"กระบอก \\\"ล้น\\\", จริง\"}");
+                        + "\"note\":\"กระบอก \\\"ล้น\\\", จริง\",\"observer\":null}");
     }
 
     @Test
