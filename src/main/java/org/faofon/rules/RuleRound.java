@@ -54,7 +54,7 @@ public class RuleRound {
     private final NetworkClock clock;
     private final ConfirmedReadings confirmed;
     private final Event<RoundDone> done;
-    private final Touched touched = new Touched();
+    private final Touched touched;
     private final Semaphore news = new Semaphore(0);
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private final Watch watch;
@@ -75,6 +75,7 @@ public class RuleRound {
         this.rules = rules;
         this.network = network;
         this.rain = rain;
+        this.touched = new Touched(rain::falls);
         this.alerts = alerts;
         this.queries = queries;
         this.clock = clock;

@@ -3,9 +3,12 @@ package org.faofon.rules;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.faofon.readings.Fall;
+import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainWindows;
 import org.faofon.readings.Reading;
@@ -16,6 +19,17 @@ final class Touched {
     private static final int MOST_ENDS = 1_000;
 
     private final Map<String, Span> districts = new HashMap<>();
+    private final KnownRain rain;
+
+    /** What is known of a gauge, new rain included. */
+    interface KnownRain {
+        /** Its readings that end in (from, to] and have not failed. */
+        List<Fall> falls(String gauge, Instant from, Instant to);
+    }
+
+    Touched(KnownRain rain) {
+        this.rain = rain;
+    }
 
     /** New rain of a district: the earliest start, ends that do not lie on a step, and whether some of it may be suspect. */
     static final class Span {
@@ -46,10 +60,23 @@ final class Touched {
                 continue;
             }
             Span span = districts.computeIfAbsent(districtOf.apply(reading.gauge()), district -> new Span());
-            Instant start = reading.interval().start();
+            Instant start = began(reading, since);
             span.add(start.isBefore(since) ? since : start, reading.at());
             span.suspect |= judged.verdict().quality() == Quality.SUSPECT;
         }
+    }
+
+    /** New rain also changes what a longer reading adds that overlaps it, since that one began. */
+    private Instant began(Reading reading, Instant since) {
+        Interval own = reading.interval();
+        if (!own.start().isAfter(since)) {
+            return own.start();
+        }
+        return rain.falls(reading.gauge(), own.start(), own.start().plus(RainWindows.KEEP)).stream()
+                .map(other -> other.interval().start())
+                .filter(start -> start.isBefore(own.start()))
+                .min(Instant::compareTo)
+                .orElse(own.start());
     }
 
     /** Nothing is known of those districts: their rain is looked at as if all of it were new. */

@@ -151,7 +151,8 @@ class AnyOrderPropertyTest {
                 new TrialBook(reader -> new PaperBook(UPDATES, reader), new FrequencyTally(List.of()));
         private PastRain rain = new PastRain();
         private Watch watch = new Watch(rain::reporting, book);
-        private Touched touched = new Touched();
+        private RainWindows windows = new RainWindows();
+        private Touched touched = new Touched(windows::falls);
 
         Program(List<JudgedRule> rules) {
             this.rules = rules;
@@ -162,7 +163,9 @@ class AnyOrderPropertyTest {
             rain = new PastRain();
             stored.values().forEach(rain::put);
             watch = new Watch(rain::reporting, book);
-            touched = new Touched();
+            windows = new RainWindows();
+            stored.values().forEach(this::open);
+            touched = new Touched(windows::falls);
             touched.addAll(
                     network.keySet().stream().map(district -> district.code).toList(), now.minus(LOOK_BACK));
         }
@@ -172,7 +175,12 @@ class AnyOrderPropertyTest {
                     .filter(each -> stored.putIfAbsent(each.reading().id(), each) == null)
                     .toList();
             news.forEach(rain::put);
+            news.forEach(this::open);
             touched.add(new ReadingsStored(news), AnyOrderPropertyTest::districtOf, now.minus(LOOK_BACK));
+        }
+
+        private void open(Judged judged) {
+            windows.put(judged.reading(), judged.verdict().quality());
         }
 
         void round(Instant now) {

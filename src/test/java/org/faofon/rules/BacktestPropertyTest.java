@@ -111,7 +111,7 @@ class BacktestPropertyTest {
             if (!now.isAfter(period().start())) {
                 continue;
             }
-            Touched touched = new Touched();
+            Touched touched = new Touched((gauge, from, to) -> List.of());
             touched.add(new ReadingsStored(news), gauge -> gauge.substring(0, 4), now.minus(LOOK_BACK));
             Map<String, Touched.Span> spans = touched.takeAll();
             book.publishOverdue(now);

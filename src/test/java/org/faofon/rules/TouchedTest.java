@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.faofon.readings.Quality;
 import org.faofon.readings.RainWindows;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
@@ -16,7 +17,8 @@ class TouchedTest {
     private static final Instant SINCE = Instant.parse("2026-11-22T04:00:00Z");
     private static final Duration FIVE = Duration.ofMinutes(5);
 
-    private final Touched touched = new Touched();
+    private final RainWindows rain = new RainWindows();
+    private final Touched touched = new Touched(rain::falls);
 
     @Test
     void newRainIsJudgedFromWhereItBegan() {
@@ -44,6 +46,28 @@ class TouchedTest {
         add(SINCE.minus(RainWindows.KEEP).plusSeconds(1));
 
         assertThat(touched.isEmpty()).isFalse();
+    }
+
+    @Test
+    void whatALongerReadingAddsIsJudgedAgainFromWhereItBegan() {
+        put(Sent.reading("PTL07", SINCE.plusSeconds(3660), Duration.ofMinutes(41), "8"));
+
+        add(SINCE.plusSeconds(3600));
+
+        assertThat(touched.takeAll().values()).extracting(span -> span.from).containsExactly(SINCE.plusSeconds(1200));
+    }
+
+    @Test
+    void whatEndedBeforeItChangesNothing() {
+        put(Sent.reading("PTL07", SINCE.plusSeconds(3300), Duration.ofMinutes(40), "8"));
+
+        add(SINCE.plusSeconds(3600));
+
+        assertThat(touched.takeAll().values()).extracting(span -> span.from).containsExactly(SINCE.plusSeconds(3300));
+    }
+
+    private void put(Reading reading) {
+        rain.put(reading, Quality.GOOD);
     }
 
     private void add(Instant end) {

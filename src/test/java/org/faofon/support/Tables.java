@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 /** Looks at tables from outside, and sets them to rights before a test. */
 @ApplicationScoped
 public class Tables {
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_ATTEMPTS = 5;
+
     private final DataSource database;
 
     Tables(DataSource database) {
@@ -29,12 +32,18 @@ public class Tables {
         execute("truncate notice cascade");
     }
 
+    /** A job of the program may lock the same tables in another order just then: of the two the test tries again. */
     public void execute(String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return;
+            } catch (SQLException e) {
+                if (attempt == MOST_ATTEMPTS || !DEADLOCK.equals(e.getSQLState())) {
+                    throw new IllegalStateException(e);
+                }
+            }
         }
     }
 
