@@ -20,7 +20,8 @@ class ExtremeStormsTest {
                 .map(storm -> DynamicTest.dynamicTest(storm.getKey(), () -> {
                     ReplayDelays delays = storm.getValue().get();
 
-                    assertThat(delays.owed(Level.WATCH) + delays.owed(Level.WARNING)).isPositive();
+                    assertThat(delays.owed(Level.WATCH) + delays.owed(Level.WARNING))
+                            .isPositive();
                     assertThat(delays.lost()).isEmpty();
                     assertThat(delays.late()).isEmpty();
                 }));
