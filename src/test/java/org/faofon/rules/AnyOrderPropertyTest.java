@@ -27,6 +27,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.Zone;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Ground;
+import org.faofon.readings.RainWindows;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
