@@ -2,7 +2,7 @@ package org.faofon;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import org.faofon.ops.Startup;
+import org.faofon.ops.start.Startup;
 
 /** Faofon (เฝ้าฝน, "watching the rain"): a school rain network that watches the rain and warns. */
 @QuarkusMain

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,25 +16,30 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faofon.network.NetworkClock;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house: the import table of docs/architecture.md, the clock, and where addresses stand. */
+/** The rules of the house: the import tables of docs/architecture.md, the clock, and where addresses stand. */
 class HouseTest {
     private static final String ROOT = "org.faofon.";
-    private static final Set<String> NOUNS = Set.of("network", "readings", "alerts", "schools");
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            entry("network", Set.of()),
-            entry("readings", Set.of("network")),
-            entry("alerts", Set.of("network", "readings")),
-            entry("schools", Set.of("network", "readings")),
-            entry("gateways", Set.of("network", "readings", "schools")),
-            entry("quality", Set.of("network", "readings")),
+    private static final Set<String> NOUNS = Set.of("common", "network", "readings", "alerts", "schools");
+
+    /** Which package may import which. */
+    private static final Map<String, Set<String>> PACKAGES = Map.ofEntries(
+            entry("common", Set.of()),
+            entry("network", Set.of("common")),
+            entry("readings", Set.of("common", "network")),
+            entry("alerts", Set.of("common", "network", "readings")),
+            entry("schools", Set.of("common", "network", "readings")),
+            entry("gateways", Set.of("common", "network", "readings", "schools")),
+            entry("quality", Set.of("common", "network", "readings")),
             entry("rules", NOUNS),
             entry("channels", NOUNS),
             entry("bulletins", NOUNS),
@@ -43,35 +49,137 @@ class HouseTest {
             entry("access", NOUNS),
             entry("ops", NOUNS));
 
+    /** Which room of a package may import which other room of it, its entrance hall included. */
+    private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            entry("common.jdbc", Set.of()),
+            entry("common.security", Set.of()),
+            entry("common.text", Set.of()),
+            entry("common.time", Set.of()),
+            entry("common.web", Set.of("common.text")),
+            entry("network.geo", Set.of("network")),
+            entry("network.roster", Set.of("network")),
+            entry("readings.totals", Set.of("readings")),
+            entry("readings.store", Set.of("readings", "readings.totals")),
+            entry("readings.query", Set.of("readings", "readings.store", "readings.totals")),
+            entry("readings.intake", Set.of("readings", "readings.query", "readings.store")),
+            entry("readings.accounting", Set.of("readings", "readings.query", "readings.store")),
+            entry("readings.replay", Set.of("readings")),
+            entry("alerts.text", Set.of("alerts")),
+            entry("alerts.outbox", Set.of("alerts")),
+            entry("alerts.lifecycle", Set.of("alerts", "alerts.outbox")),
+            entry("alerts.deadman", Set.of("alerts", "alerts.outbox", "alerts.text")),
+            entry("alerts.verification", Set.of("alerts")),
+            entry("gateways.decode", Set.of()),
+            entry("gateways.http", Set.of("gateways", "gateways.decode")),
+            entry("gateways.bulk", Set.of("gateways", "gateways.decode", "gateways.http")),
+            entry("gateways.lorawan", Set.of("gateways.decode", "gateways.http")),
+            entry("gateways.mqtt", Set.of("gateways", "gateways.decode", "gateways.lorawan")),
+            entry("gateways.deadletters", Set.of("gateways", "gateways.decode", "gateways.http", "gateways.mqtt")),
+            entry("quality.single", Set.of("quality")),
+            entry("quality.neighbours", Set.of("quality")),
+            entry("rules.backtest", Set.of("rules")),
+            entry("rules.text", Set.of("rules.backtest")),
+            entry("rules.editing", Set.of("rules", "rules.text")),
+            entry("rules.live", Set.of("rules", "rules.text")),
+            entry("rules.outlook", Set.of("rules", "rules.text")),
+            entry("rules.web", Set.of("rules", "rules.backtest", "rules.editing", "rules.outlook", "rules.text")),
+            entry("channels.line", Set.of("channels")),
+            entry("channels.admin", Set.of("channels", "channels.line")),
+            entry("channels.line.admin", Set.of("channels", "channels.admin", "channels.line")),
+            entry("channels.line.bot", Set.of("channels", "channels.line", "channels.line.admin")),
+            entry("channels.line.push", Set.of("channels", "channels.line", "channels.line.admin")),
+            entry("channels.line.volunteers", Set.of("channels", "channels.line", "channels.line.bot")),
+            entry("channels.mail", Set.of("channels")),
+            entry("channels.webhook", Set.of("channels")),
+            entry("bulletins.report", Set.of("bulletins")),
+            entry("bulletins.picture", Set.of("bulletins", "bulletins.report")),
+            entry("bulletins.schedule", Set.of("bulletins", "bulletins.picture", "bulletins.report")),
+            entry("bulletins.web", Set.of("bulletins", "bulletins.picture", "bulletins.report")),
+            entry("classroom.rainday", Set.of()),
+            entry("classroom", Set.of("classroom.rainday")),
+            entry("classroom.chart", Set.of("classroom", "classroom.rainday")),
+            entry("classroom.lesson", Set.of("classroom", "classroom.chart", "classroom.rainday")),
+            entry("classroom.teacher", Set.of("classroom", "classroom.lesson", "classroom.rainday")),
+            entry("web.view", Set.of("web")),
+            entry("web.api", Set.of("web", "web.view")),
+            entry("web.site", Set.of("web", "web.api", "web.view")),
+            entry("web.centre", Set.of("web", "web.api", "web.view")),
+            entry("web.feeds", Set.of("web", "web.api", "web.view")),
+            entry("web.live", Set.of("web", "web.view")),
+            entry("ops.clock", Set.of("ops")),
+            entry("ops.database", Set.of("ops")),
+            entry("ops.start", Set.of("ops", "ops.clock", "ops.database")),
+            entry("ops.broker", Set.of("ops", "ops.start")));
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.faofon");
 
-    @Test
-    void thereAreNoOtherRooms() {
-        Set<String> rooms = CLASSES.stream()
+    /** Each room and the rooms of its own package that it may import; an entrance hall that is not named imports none. */
+    private static Map<String, Set<String>> rooms() {
+        Map<String, Set<String>> rooms = new HashMap<>(ROOMS);
+        names().forEach(name -> rooms.putIfAbsent(name, Set.of()));
+        return new TreeMap<>(rooms);
+    }
+
+    private static Set<String> names() {
+        return CLASSES.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(ROOT))
                 .map(name -> name.substring(ROOT.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
 
-        assertThat(rooms).isEqualTo(new TreeSet<>(MAY_IMPORT.keySet()));
+    private static String packageOf(String room) {
+        return room.replaceFirst("\\..*", "");
     }
 
     @Test
-    void eachRoomImportsOnlyWhatItMay() {
-        MAY_IMPORT.forEach((room, others) -> {
-            String[] allowed = Stream.concat(Stream.of(room), others.stream())
-                    .map(name -> ROOT + name)
+    void thereAreNoOtherPackages() {
+        assertThat(names().stream().map(HouseTest::packageOf).distinct())
+                .containsExactlyInAnyOrderElementsOf(PACKAGES.keySet());
+    }
+
+    @Test
+    void eachRoomIsInTheTable() {
+        assertThat(names()).containsAll(ROOMS.keySet());
+        assertThat(names().stream().filter(name -> name.contains("."))).allMatch(ROOMS::containsKey);
+    }
+
+    @Test
+    void eachPackageImportsOnlyWhatItMay() {
+        PACKAGES.forEach((name, others) -> {
+            String[] allowed = Stream.concat(Stream.of(name), others.stream())
+                    .map(other -> ROOT + other + "..")
                     .toArray(String[]::new);
-            noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + room)
-                    .should()
-                    .dependOnClassesThat(resideInAPackage("org.faofon..").and(not(resideInAnyPackage(allowed))))
-                    .because("a room that reaches into another cannot be changed or read alone")
-                    .check(CLASSES);
+            check(ROOT + name + "..", allowed, "a package that reaches into another cannot be changed or read alone");
         });
+    }
+
+    @Test
+    void eachRoomImportsOnlyTheRoomsThatItMay() {
+        rooms().forEach((room, others) -> {
+            String[] allowed = Stream.concat(
+                            Stream.concat(Stream.of(room), others.stream()).map(other -> ROOT + other),
+                            PACKAGES.get(packageOf(room)).stream().map(other -> ROOT + other + ".."))
+                    .toArray(String[]::new);
+            check(ROOT + room, allowed, "a room has walls");
+        });
+    }
+
+    private static void check(String from, String[] allowed, String reason) {
+        noClasses()
+                .that()
+                .resideInAPackage(from)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.faofon..").and(not(resideInAnyPackage(allowed))))
+                .because(reason)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noImportsRunInCircles() {
+        slices().matching("org.faofon.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     /** With each request Quarkus makes a table of the classes' addresses, so that many cost much (decision 24). */
@@ -89,7 +197,7 @@ class HouseTest {
     void timeIsHandedIn() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "ops")
+                .resideOutsideOfPackage(ROOT + "ops..")
                 .and()
                 .doNotBelongToAnyOf(NetworkClock.class)
                 .should()

@@ -109,34 +109,34 @@ public class Alert extends PanacheEntityBase {
 
     public boolean exercise;
 
-    boolean heldAt(Instant time) {
+    public boolean heldAt(Instant time) {
         return heldUntil != null && time.isBefore(heldUntil);
     }
 
-    void wasTold(AlertEvent event) {
+    public void wasTold(AlertEvent event) {
         if (event.isPublic) {
             toldAt = event.happenedAt;
         }
     }
 
     /** Whether the last that people were told of it was told then or before. */
-    boolean wasToldBy(Instant time) {
+    public boolean wasToldBy(Instant time) {
         return toldAt != null && !toldAt.isAfter(time);
     }
 
-    void needAnEye(Instant since) {
+    public void needAnEye(Instant since) {
         unseenSince = since;
         escalations = 0;
         acknowledgedAt = null;
         acknowledgedBy = null;
     }
 
-    void waitForNothing() {
+    public void waitForNothing() {
         pendingLevel = null;
         pendingUntil = null;
     }
 
-    void close(Status how, Instant at) {
+    public void close(Status how, Instant at) {
         status = how;
         closedAt = at;
         waitForNothing();

@@ -133,7 +133,7 @@ public class AlertEvent extends PanacheEntityBase {
     public List<Evidence> evidence;
 
     /** An event about the alert as it is now; confirmation, publicity and evidence are still to be said. */
-    static AlertEvent of(Alert alert, Kind kind, String actor, Instant happenedAt) {
+    public static AlertEvent of(Alert alert, Kind kind, String actor, Instant happenedAt) {
         AlertEvent event = new AlertEvent();
         event.alert = alert;
         event.kind = kind;
@@ -157,7 +157,7 @@ public class AlertEvent extends PanacheEntityBase {
     }
 
     /** Whether it shares no push with other news: a call has a receiver of its own. */
-    boolean travelsAlone() {
+    public boolean travelsAlone() {
         return callsOfficers();
     }
 
@@ -167,7 +167,7 @@ public class AlertEvent extends PanacheEntityBase {
     }
 
     /** Whether it goes out at once where other news is gathered: a call, a rise, and whatever is new of an emergency. */
-    boolean isUrgent() {
+    public boolean isUrgent() {
         return switch (kind) {
             case DOUBTED, ESCALATED, RAISED, PUBLISHED -> true;
             case OPENED, UPDATED -> levelSpokenOf() == Level.EMERGENCY;

@@ -13,7 +13,7 @@ import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.readings.Interval;
 
-/** Finds alerts and what happened to them; it changes none. {@link AlertBook} writes. */
+/** Finds alerts and what happened to them; it changes none. {@code AlertService} writes. */
 @ApplicationScoped
 public class AlertQueries {
     private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);

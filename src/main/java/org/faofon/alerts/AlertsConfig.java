@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How alerts live and are sent. */
 @ConfigMapping(prefix = "faofon.alerts")
-interface AlertsConfig {
+public interface AlertsConfig {
     /** How often to look for alerts that no officer answered in time; in real time. */
     @WithDefault("1s")
     Duration lookForOverdueEvery();

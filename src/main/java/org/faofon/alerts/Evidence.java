@@ -75,12 +75,12 @@ public record Evidence(
     }
 
     /** Whether it goes out by itself and at once. */
-    boolean needsNobody() {
+    public boolean needsNobody() {
         return confirmWithin == null && !unconfirmed;
     }
 
     /** How far the rain of now goes towards its threshold, by the condition that goes farthest: 1 is at it. */
-    double ratio() {
+    public double ratio() {
         double highest = 0; // Asked for at every step of a backtest: no streams.
         for (Measure measure : measures) {
             if (measure.endingAgo().isZero()) {

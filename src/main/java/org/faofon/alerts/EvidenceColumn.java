@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Evidence is read whole with its event and never searched, so it is kept as JSON. */
 @Converter
-class EvidenceColumn implements AttributeConverter<List<Evidence>, String> {
+public class EvidenceColumn implements AttributeConverter<List<Evidence>, String> {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModules(new JavaTimeModule(), new Jdk8Module())
             .disable(

@@ -34,7 +34,7 @@ public enum Level {
     }
 
     /** Its number, or 0 where there is none, so that "none" is below every level. */
-    static int numberOf(Optional<Level> level) {
+    public static int numberOf(Optional<Level> level) {
         return level.map(Level::number).orElse(0);
     }
 

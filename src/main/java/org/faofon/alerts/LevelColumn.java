@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Levels are stored by their number, so that SQL can compare them. */
 @Converter
-class LevelColumn implements AttributeConverter<@Nullable Level, @Nullable Short> {
+public class LevelColumn implements AttributeConverter<@Nullable Level, @Nullable Short> {
     @Override
     public @Nullable Short convertToDatabaseColumn(@Nullable Level level) {
         return level == null ? null : (short) level.number();

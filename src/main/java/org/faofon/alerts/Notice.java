@@ -63,7 +63,7 @@ public record Notice(
     }
 
     /** Whether it may go that way: a test goes to the channel that it tries, and nowhere else. */
-    boolean goesBy(String channel) {
+    public boolean goesBy(String channel) {
         return kind != Kind.TEST || key.startsWith(testKey(channel));
     }
 

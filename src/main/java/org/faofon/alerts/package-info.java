@@ -1,4 +1,8 @@
-/** What we told people and still must. */
+/**
+ * The words of alerting: {@link Finding} says which rules hold, {@link Alert} is what the
+ * public was told, {@link AlertEvent} each change of it, with its {@link Evidence}. Start at
+ * {@link Alert}.
+ */
 @NullMarked
 package org.faofon.alerts;
 

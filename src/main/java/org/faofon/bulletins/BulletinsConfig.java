@@ -7,7 +7,7 @@ import java.time.LocalTime;
 
 /** When the daily word goes out, in the network's own time. */
 @ConfigMapping(prefix = "faofon.bulletins")
-interface BulletinsConfig {
+public interface BulletinsConfig {
     /** Whether bulletins are sent; their pages are there in any case. */
     @WithDefault("true")
     boolean send();

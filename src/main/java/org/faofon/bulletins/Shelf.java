@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Keeps what was made last. One makes and the others wait, so that a crowd costs no more than one; and whoever would have
  * to wait for long is asked to come again, so that the crowd does not take up all threads.
  */
-final class Shelf<K, V> {
+public final class Shelf<K, V> {
     private static final long PATIENCE_SECONDS = 10;
     private static final long COME_AGAIN_SECONDS = 5;
 
@@ -25,7 +25,7 @@ final class Shelf<K, V> {
     private record Kept<V>(V value, long madeAtNanos) {}
 
     /** How a thing is made. */
-    interface Maker<V> {
+    public interface Maker<V> {
         V make() throws SQLException;
     }
 
@@ -34,7 +34,7 @@ final class Shelf<K, V> {
      *
      * @param fresh for how long a thing is as good as new
      */
-    Shelf(int most, Duration fresh) {
+    public Shelf(int most, Duration fresh) {
         this.most = most;
         this.fresh = fresh;
     }
@@ -44,7 +44,7 @@ final class Shelf<K, V> {
      *
      * @throws ServiceUnavailableException if others take too long to make theirs
      */
-    V get(K key, Maker<V> maker) throws SQLException {
+    public V get(K key, Maker<V> maker) throws SQLException {
         take();
         try {
             Kept<V> known = kept.get(key);

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Answers with a strong entity tag that is a digest of the bytes, and with 304 to whoever has them already. */
-final class Tagged {
+public final class Tagged {
     private static final int TAG_BYTES = 12;
 
     private Tagged() {}
 
-    static Response answer(Request request, byte[] bytes, String mediaType, CacheControl keep) {
+    public static Response answer(Request request, byte[] bytes, String mediaType, CacheControl keep) {
         EntityTag tag = tag(bytes);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(bytes, mediaType) : unchanged;

@@ -1,4 +1,7 @@
-/** The daily word and the monthly summary: as messages, pages and a picture. */
+/**
+ * The daily and the monthly bulletin. Totals and alerts come in; messages, pages and a picture go out. Start at
+ * {@code BulletinJob} in the room {@code schedule}.
+ */
 @NullMarked
 package org.faofon.bulletins;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Where warnings go; nothing here needs to be given. */
 @ConfigMapping(prefix = "faofon.channels")
-interface ChannelsConfig {
+public interface ChannelsConfig {
     /** Where the public finds our pages, for the links in messages. */
     Optional<URI> publicUrl();
 

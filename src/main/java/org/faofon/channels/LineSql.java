@@ -9,31 +9,31 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Runs one statement of those who keep LINE's tables, in whatever transaction there is. */
-final class LineSql {
+public final class LineSql {
     private final DataSource database;
 
-    LineSql(DataSource database) {
+    public LineSql(DataSource database) {
         this.database = database;
     }
 
     /** Puts the values into a statement. */
-    interface Values {
+    public interface Values {
         void into(PreparedStatement statement) throws SQLException;
     }
 
     /** Reads one row. */
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    int update(String sql, Values values) {
+    public int update(String sql, Values values) {
         return run(sql, statement -> {
             values.into(statement);
             return statement.executeUpdate();
         });
     }
 
-    <T> List<T> query(String sql, Values values, Row<T> reader) {
+    public <T> List<T> query(String sql, Values values, Row<T> reader) {
         return run(sql, statement -> {
             values.into(statement);
             List<T> found = new ArrayList<>();

@@ -1,4 +1,7 @@
-/** How alerts leave and what comes back. */
+/**
+ * How alerts leave, and what comes back. Each channel has its room; the settings are in
+ * {@link ChannelsConfig}.
+ */
 @NullMarked
 package org.faofon.channels;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers a few things for a moment: when a whole class opens the same page, it is reckoned once. */
-final class BriefMemory<K, V> {
+public final class BriefMemory<K, V> {
     private final Duration lasts;
     private final InstantSource clock;
     private final Map<K, Place<V>> places;
@@ -21,11 +21,11 @@ final class BriefMemory<K, V> {
     }
 
     /** Where a thing comes from. */
-    interface Origin<V> {
+    public interface Origin<V> {
         V get() throws SQLException;
     }
 
-    BriefMemory(Duration lasts, int most, InstantSource clock) {
+    public BriefMemory(Duration lasts, int most, InstantSource clock) {
         this.lasts = lasts;
         this.clock = clock;
         this.places = new LinkedHashMap<>(16, 0.75f, true) {
@@ -36,7 +36,7 @@ final class BriefMemory<K, V> {
         };
     }
 
-    V get(K key, Origin<V> origin) throws SQLException {
+    public V get(K key, Origin<V> origin) throws SQLException {
         Place<V> place = placeOf(key);
         synchronized (place) {
             Instant now = clock.instant();

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 
 /** When schools are expected to have read their cylinders. */
 @ConfigMapping(prefix = "faofon.classroom")
-interface ClassroomConfig {
+public interface ClassroomConfig {
     /** From then on a school that has not reported this morning's rain is shown to the coordinator as late. */
     @WithDefault("08:30")
     LocalTime reportBy();

@@ -1,4 +1,7 @@
-/** What a school learns from its own rain, and how its teacher looks after the readings. */
+/**
+ * What a school learns from its own rain. The words and the choice of school and month that the rooms below share. Start at
+ * {@code LearnPage}.
+ */
 @NullMarked
 package org.faofon.classroom;
 

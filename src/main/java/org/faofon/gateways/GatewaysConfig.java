@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** How readings arrive. */
 @ConfigMapping(prefix = "faofon.gateways")
-interface GatewaysConfig {
+public interface GatewaysConfig {
     /** The data folder. */
     String home();
 

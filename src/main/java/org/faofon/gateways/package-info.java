@@ -1,4 +1,7 @@
-/** How readings arrive: decode, hand over, nothing else. */
+/**
+ * How readings arrive: each room below decodes one kind of message and hands it to the intake. Nothing here writes a reading.
+ * The settings are in {@link GatewaysConfig}; start in {@code gateways.decode}.
+ */
 @NullMarked
 package org.faofon.gateways;
 

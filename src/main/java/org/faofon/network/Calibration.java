@@ -3,6 +3,8 @@ package org.faofon.network;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.faofon.common.text.BoundedDecimal;
+import org.faofon.common.text.Excerpt;
 
 /**
  * What a tip of a gauge's bucket really holds, by what it should hold, for all rain after that time.

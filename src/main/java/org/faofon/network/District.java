@@ -17,5 +17,5 @@ public class District extends PanacheEntityBase {
     public String nameEn;
 
     @Enumerated(EnumType.STRING)
-    public Zone zone;
+    public HydrologicalZone zone;
 }

@@ -61,8 +61,8 @@ public class Gauge extends PanacheEntityBase {
     @Nullable
     public String tokenHash;
 
-    public Position position() {
-        return new Position(latitude, longitude, Optional.ofNullable(elevationMetres));
+    public GeoPoint position() {
+        return new GeoPoint(latitude, longitude, Optional.ofNullable(elevationMetres));
     }
 
     /** How far away the other stands, on a round earth, which is right to half a per cent. */
@@ -73,7 +73,7 @@ public class Gauge extends PanacheEntityBase {
         return EARTH_KM * Math.sqrt(north * north + east * east);
     }
 
-    void standAt(Position position) {
+    void standAt(GeoPoint position) {
         latitude = position.latitude();
         longitude = position.longitude();
         elevationMetres = position.elevationMetres().orElse(null);

@@ -39,7 +39,7 @@ public class GaugeLocation extends PanacheEntityBase {
     @Nullable
     public String note;
 
-    Position position() {
-        return new Position(latitude, longitude, Optional.ofNullable(elevationMetres));
+    GeoPoint position() {
+        return new GeoPoint(latitude, longitude, Optional.ofNullable(elevationMetres));
     }
 }

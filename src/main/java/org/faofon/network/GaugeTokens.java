@@ -2,20 +2,21 @@ package org.faofon.network;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.faofon.common.security.CredentialHasher;
 
 /** The tokens by which gauges sign in, to the broker and to the API; only their hashes are kept. */
 @ApplicationScoped
 public class GaugeTokens {
-    private final Network network;
+    private final GaugeRegistry network;
 
-    GaugeTokens(Network network) {
+    GaugeTokens(GaugeRegistry network) {
         this.network = network;
     }
 
     /** Whether that token is the gauge's. */
     public boolean accepts(String gauge, String token) {
         return network.findGauge(gauge)
-                .filter(known -> known.tokenHash != null && Secrets.tokenMatches(gauge, token, known.tokenHash))
+                .filter(known -> known.tokenHash != null && CredentialHasher.tokenMatches(gauge, token, known.tokenHash))
                 .isPresent();
     }
 
@@ -27,8 +28,8 @@ public class GaugeTokens {
      */
     public String renew(String gauge) {
         network.gaugeOf(gauge);
-        String token = Secrets.newToken();
-        store(gauge, Secrets.hashToken(gauge, token));
+        String token = CredentialHasher.newToken();
+        store(gauge, CredentialHasher.hashToken(gauge, token));
         network.refresh();
         return token;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where the network's registry and the borders of its districts come from. */
 @ConfigMapping(prefix = "faofon.network")
-interface NetworkConfig {
+public interface NetworkConfig {
     /** A CSV file that is imported at the start. */
     Optional<Path> roster();
 

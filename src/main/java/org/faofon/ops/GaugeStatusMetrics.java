@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GaugeStatus;
-import org.faofon.network.GaugeStatuses;
-import org.faofon.network.Network;
+import org.faofon.network.GaugeStatusRepository;
 
 /** What gauges say of themselves as metrics: one series a gauge in networks of usual size, and totals in any. */
 @ApplicationScoped
@@ -22,8 +22,8 @@ class GaugeStatusMetrics {
     /** More series than this would cost a metrics server more than they tell; the totals count all gauges. */
     static final int MOST_GAUGES = 1_000;
 
-    private final Network network;
-    private final GaugeStatuses statuses;
+    private final GaugeRegistry network;
+    private final GaugeStatusRepository statuses;
     private final Clock clock;
     private final MultiGauge online;
     private final MultiGauge battery;
@@ -36,7 +36,7 @@ class GaugeStatusMetrics {
         }
     }
 
-    GaugeStatusMetrics(Network network, GaugeStatuses statuses, Clock clock, MeterRegistry meters) {
+    GaugeStatusMetrics(GaugeRegistry network, GaugeStatusRepository statuses, Clock clock, MeterRegistry meters) {
         this.network = network;
         this.statuses = statuses;
         this.clock = clock;

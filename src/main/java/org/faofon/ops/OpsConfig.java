@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Where the program keeps its things and which of its helpers it brings along. */
 @ConfigMapping(prefix = "faofon.ops")
-interface OpsConfig {
+public interface OpsConfig {
     /** The data folder. */
     @WithDefault("data")
     Path home();

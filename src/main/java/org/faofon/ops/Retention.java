@@ -11,24 +11,24 @@ import java.util.Optional;
  *
  * @param keep empty: for ever
  */
-record Retention(Optional<Period> keep) {
+public record Retention(Optional<Period> keep) {
     /** The rules look back over a month, the yearly pages over a year, and gauges may send what is 400 days old. */
     static final int LEAST_DAYS = 400;
 
     /** Months are counted from a February, the shortest. */
     private static final LocalDate FEBRUARY = LocalDate.of(2023, 2, 1);
 
-    Retention {
+    public Retention {
         keep.filter(period -> ChronoUnit.DAYS.between(FEBRUARY, FEBRUARY.plus(period)) < LEAST_DAYS)
                 .ifPresent(period -> {
-                    throw new CannotStart(
+                    throw new StartupException(
                             "FAOFON_KEEP_READINGS is " + period + ", which is less than " + LEAST_DAYS + " days.",
                             "Rules and yearly pages need that much; P5Y keeps five years, and without it all is kept.");
                 });
     }
 
     /** In the words of the environment. */
-    static Retention of(Optional<String> text) {
+    public static Retention of(Optional<String> text) {
         return new Retention(text.filter(value -> !value.isBlank()).map(Retention::parse));
     }
 
@@ -36,7 +36,7 @@ record Retention(Optional<Period> keep) {
         try {
             return Period.parse(text.strip());
         } catch (DateTimeException e) {
-            throw new CannotStart(
+            throw new StartupException(
                     "FAOFON_KEEP_READINGS is \"" + text + "\", which is not a span of days or years.",
                     "It looks like P5Y or P500D; without it all readings are kept.");
         }

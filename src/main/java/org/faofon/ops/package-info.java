@@ -1,4 +1,7 @@
-/** Is the machine well: the database and broker that come along, the clock, health, and how the program starts. */
+/**
+ * Is the machine well. The settings, and what is deleted when. The rooms below start the program, its clock, broker and
+ * database. Start at {@code Startup}.
+ */
 @NullMarked
 package org.faofon.ops;
 

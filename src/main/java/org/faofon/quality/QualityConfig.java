@@ -9,7 +9,7 @@ import java.time.Duration;
  * limits come from; docs/quality.md has them in one table.
  */
 @ConfigMapping(prefix = "faofon.quality")
-interface QualityConfig {
+public interface QualityConfig {
     /** The most in an hour that nobody wonders at; in other times it grows with their square root. */
     @WithDefault("150")
     double rateMmInAnHour();
@@ -48,7 +48,7 @@ interface QualityConfig {
 
     Round round();
 
-    /** See {@link FlatLine}: how many equal short readings in a row are one too many. */
+    /** See {@code FlatLine}: how many equal short readings in a row are one too many. */
     interface FlatLines {
         /** Of one or two tips each: steady drizzle is equal for an hour or two. */
         @WithDefault("36")
@@ -89,7 +89,7 @@ interface QualityConfig {
         double corroboration();
     }
 
-    /** See {@link FaultyZero}. */
+    /** See {@code FaultyZero}. */
     interface FaultyZeroConfig {
         @WithDefault("2h")
         Duration lasting();
@@ -103,7 +103,7 @@ interface QualityConfig {
         double dayMm();
     }
 
-    /** See {@link HighInflux}; the depths are those of five minutes and grow with the square root of the time. */
+    /** See {@code HighInflux}; the depths are those of five minutes and grow with the square root of the time. */
     interface HighInfluxConfig {
         @WithDefault("0.4")
         double hardlyAnyMm();
@@ -112,7 +112,7 @@ interface QualityConfig {
         double muchMm();
     }
 
-    /** See {@link IsolatedBurst}. */
+    /** See {@code IsolatedBurst}. */
     interface IsolatedBurstConfig {
         @WithDefault("5")
         double fromMm();
@@ -134,7 +134,7 @@ interface QualityConfig {
         double dryMm();
     }
 
-    /** See {@link CalibrationDrift}. */
+    /** See {@code CalibrationDrift}. */
     interface Drift {
         /** How many times the wettest neighbour is too much on a day. */
         @WithDefault("3")
@@ -152,7 +152,7 @@ interface QualityConfig {
         int highDays();
     }
 
-    /** See {@link HumanSlip}. */
+    /** See {@code DecimalSlip}. */
     interface Slips {
         /** A slip of less is not worth an officer's time. */
         @WithDefault("20")
@@ -171,7 +171,7 @@ interface QualityConfig {
         double heavyMm();
     }
 
-    /** See {@link DayShift}. */
+    /** See {@code DateShift}. */
     interface DayShiftConfig {
         @WithDefault("10")
         int days();
@@ -184,7 +184,7 @@ interface QualityConfig {
         double misfit();
     }
 
-    /** See {@link SchoolPair}. */
+    /** See {@code CollocatedGauges}. */
     interface SchoolPairConfig {
         @WithDefault("5")
         double apartMm();
@@ -194,7 +194,7 @@ interface QualityConfig {
         double apartShare();
     }
 
-    /** See {@link StationOutlier}. */
+    /** See {@code StationOutlier}. */
     interface Outlier {
         @WithDefault("28d")
         Duration window();
@@ -214,7 +214,7 @@ interface QualityConfig {
         Duration every();
     }
 
-    /** See {@link NeighbourRound}. */
+    /** See {@code NeighbourCheckJob}. */
     interface Round {
         /** How often, in the network's time, what is new is judged with its neighbours. */
         @WithDefault("1m")

@@ -1,4 +1,7 @@
-/** The checks that a reading faces; pure functions. */
+/**
+ * What the checks share: settings, scaling of limits by duration, runs of readings. The checks are in the rooms below.
+ * Start at {@link QualityConfig}.
+ */
 @NullMarked
 package org.faofon.quality;
 

@@ -2,8 +2,8 @@ package org.faofon.readings;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.faofon.network.BoundedDecimal;
-import org.faofon.network.Excerpt;
+import org.faofon.common.text.BoundedDecimal;
+import org.faofon.common.text.Excerpt;
 
 /**
  * A depth of rain in whole micrometres, so that any number of them add up exactly; millimetres exist only at the edges.
@@ -25,11 +25,11 @@ public record Depth(int micrometres, Kind kind) {
             this.code = code;
         }
 
-        int code() {
+        public int code() {
             return code;
         }
 
-        static Kind ofCode(int code) {
+        public static Kind ofCode(int code) {
             return switch (code) {
                 case 0 -> EXACT;
                 case 1 -> TRACE;

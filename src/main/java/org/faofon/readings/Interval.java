@@ -15,7 +15,7 @@ public record Interval(Instant start, Instant end) {
         return new Interval(end.minus(length), end);
     }
 
-    static Interval ofSeconds(long startEpochSecond, long endEpochSecond) {
+    public static Interval ofSeconds(long startEpochSecond, long endEpochSecond) {
         return new Interval(Instant.ofEpochSecond(startEpochSecond), Instant.ofEpochSecond(endEpochSecond));
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a gauge or a person says of the rain: a depth over an interval, what stands in a cylinder, or how often a bucket
  * has tipped so far.
  */
-public sealed interface Measurement permits Reading, Count, CylinderLevel {
+public sealed interface Measurement permits Reading, CounterReading, CylinderLevel {
     String gauge();
 
     Instant at();

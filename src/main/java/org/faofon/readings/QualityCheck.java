@@ -12,7 +12,7 @@ public interface QualityCheck {
      *
      * @param own what the same gauge has said about that time, as far as it is in memory
      */
-    Verdict check(Fall fall, Gauge gauge, Series own);
+    Verdict check(RainInterval fall, Gauge gauge, RainHistory own);
 
     /** Whether its suspicion is over when the gauge's own reading before or after had a good part of it too. */
     default boolean yieldsToIncrements() {

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Limits of the intake and of what is kept in memory. */
 @ConfigMapping(prefix = "faofon.readings")
-interface ReadingsConfig {
+public interface ReadingsConfig {
     /** How many submissions may wait between the doors and the store; the doors push back beyond that. */
     @WithDefault("4096")
     int waiting();

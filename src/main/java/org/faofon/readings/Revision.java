@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy who said something else; empty for what holds now
  */
 public record Revision(
-        Fall fall, Reading.Origin origin, @Nullable Instant replacedAt, String replacedBy) {
+        RainInterval fall, Reading.Origin origin, @Nullable Instant replacedAt, String replacedBy) {
     /** Whether it says the same as that reading. */
     public boolean saysTheSameAs(Reading reading) {
         return fall.interval().equals(reading.interval()) && fall.depth().equals(reading.depth());

@@ -23,7 +23,7 @@ public final class Submission {
     }
 
     /** Who sent it, for taking turns: a gauge, or whoever entered the readings. */
-    String sender() {
+    public String sender() {
         return measurements.isEmpty() ? "" : measurements.get(0).origin().enteredBy();
     }
 
@@ -32,7 +32,7 @@ public final class Submission {
         return receipts.minimalCompletionStage();
     }
 
-    void settle(List<Receipt> settled) {
+    public void settle(List<Receipt> settled) {
         receipts.complete(settled);
     }
 }

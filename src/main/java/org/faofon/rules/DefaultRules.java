@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that a new network starts with, and how often each of them holds. */
-final class DefaultRules {
+public final class DefaultRules {
     private static final String RULES = "/rules/default-rules.json";
     private static final String FREQUENCIES = "/rules/default-frequencies.json";
 
@@ -32,7 +32,7 @@ final class DefaultRules {
      */
     public record Frequency(String code, BigDecimal gaugeYear, BigDecimal districtYear, boolean measured) {}
 
-    static List<Rule> list(ObjectMapper json) {
+    public static List<Rule> list(ObjectMapper json) {
         return read(json, RULES, new TypeReference<>() {});
     }
 
@@ -45,7 +45,7 @@ final class DefaultRules {
         }
     }
 
-    static List<Frequency> frequencies(ObjectMapper json) {
+    public static List<Frequency> frequencies(ObjectMapper json) {
         return read(json, FREQUENCIES, new TypeReference<>() {});
     }
 
@@ -78,6 +78,6 @@ final class DefaultRules {
     }
 
     private static boolean isUntouched(RuleChange change) {
-        return change.changedBy().equals(RuleBook.BY_DEFAULT);
+        return change.changedBy().equals(RuleRepository.BY_DEFAULT);
     }
 }

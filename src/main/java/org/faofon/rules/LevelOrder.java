@@ -31,15 +31,15 @@ public final class LevelOrder {
      * @param districts where, by their codes
      * @param lower the rules of lower levels there, by their codes
      */
-    record Disorder(Rule rule, Kind kind, List<String> districts, List<String> lower) {
+    public record Disorder(Rule rule, Kind kind, List<String> districts, List<String> lower) {
         /** The same disorder as before some change. */
-        boolean sameAs(Disorder other) {
+        public boolean sameAs(Disorder other) {
             return rule.code().equals(other.rule.code()) && kind == other.kind && districts.equals(other.districts);
         }
     }
 
     /** The rules in force that are out of order, by code. */
-    static List<Disorder> check(Collection<Rule> rules, Collection<District> districts) {
+    public static List<Disorder> check(Collection<Rule> rules, Collection<District> districts) {
         List<Rule> inForce = rules.stream().filter(Rule::enabled).toList();
         return inForce.stream()
                 .filter(rule -> rule.level().above(Level.WATCH))

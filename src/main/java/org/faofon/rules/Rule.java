@@ -7,7 +7,7 @@ import java.util.List;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
-import org.faofon.network.Zone;
+import org.faofon.network.HydrologicalZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ public record Rule(
             }
         }
 
-        Duration ago() {
+        public Duration ago() {
             return endingAgo == null ? Duration.ZERO : endingAgo;
         }
     }
@@ -70,8 +70,8 @@ public record Rule(
 
     /** Everywhere, where both are null; a zone; or some districts by their codes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Area(@Nullable Zone zone, @Nullable List<String> districts) {
-        boolean covers(District district) {
+    public record Area(@Nullable HydrologicalZone zone, @Nullable List<String> districts) {
+        public boolean covers(District district) {
             return (zone == null || zone == district.zone) && (districts == null || districts.contains(district.code));
         }
     }
@@ -95,7 +95,7 @@ public record Rule(
     }
 
     /** Whether the same rain at the same places makes both hold. */
-    boolean holdsAlike(Rule other) {
+    public boolean holdsAlike(Rule other) {
         return code.equals(other.code)
                 && when.equals(other.when)
                 && area.equals(other.area)
@@ -103,7 +103,7 @@ public record Rule(
     }
 
     /** The same rule, in force or not. */
-    Rule enabled(boolean inForce) {
+    public Rule enabled(boolean inForce) {
         return new Rule(code, hazard, level, name, when, area, minGauges, clearBelow, hold, confirm, inForce, source);
     }
 }

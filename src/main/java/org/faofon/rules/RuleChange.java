@@ -3,4 +3,4 @@ package org.faofon.rules;
 import java.time.Instant;
 
 /** A version of a rule, with who made it and when. */
-record RuleChange(Rule rule, int version, String changedBy, Instant changedAt) {}
+public record RuleChange(Rule rule, int version, String changedBy, Instant changedAt) {}

@@ -10,7 +10,7 @@ import java.time.Instant;
 /** A rule as it stood from one change to the next; never changed once written. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-class RuleVersion extends PanacheEntityBase {
+public class RuleVersion extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public long id;

@@ -1,4 +1,4 @@
 package org.faofon.rules;
 
 /** Fired when other rules are in force than before, whichever program on this database changed them. */
-record RulesChanged() {}
+public record RulesChanged() {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How rain is judged. */
 @ConfigMapping(prefix = "faofon.rules")
-interface RulesConfig {
+public interface RulesConfig {
     /** A file of rules, as the export writes it, that a new network starts with instead of those that come along. */
     Optional<Path> defaults();
 

@@ -9,9 +9,9 @@ import org.faofon.rules.Rule.Condition;
 import org.faofon.rules.Rule.Curve;
 
 /** A depth over a window: what a condition comes down to, a curve to one for each whole number of hours. */
-record Threshold(Duration window, Duration endingAgo, long micrometres) {
+public record Threshold(Duration window, Duration endingAgo, long micrometres) {
     /** The ways in which a condition can hold; any one will do. */
-    static List<Threshold> of(Condition condition) {
+    public static List<Threshold> of(Condition condition) {
         Curve curve = condition.curve();
         Duration window = condition.window();
         BigDecimal atLeastMm = condition.atLeastMm();
@@ -37,7 +37,7 @@ record Threshold(Duration window, Duration endingAgo, long micrometres) {
     }
 
     /** Whether it is about the rain of now, and not about how wet the ground was before. */
-    boolean ofNow() {
+    public boolean ofNow() {
         return endingAgo.isZero();
     }
 }

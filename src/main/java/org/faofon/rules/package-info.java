@@ -1,4 +1,7 @@
-/** When rain becomes a finding. */
+/**
+ * When rain becomes a finding. A {@link Rule} is data; {@link RuleEvaluator} holds rain totals
+ * against it, the same for the live network and a backtest. Start at {@link RuleEvaluator}.
+ */
 @NullMarked
 package org.faofon.rules;
 

@@ -9,9 +9,9 @@ import java.time.Instant;
  * @param nickname as it was chosen there, or empty
  * @param seenAt when it was used last, to the hour
  */
-public record Device(long id, String school, Role role, String nickname, Instant enrolledAt, Instant seenAt) {
+public record Device(long id, String school, SchoolRole role, String nickname, Instant enrolledAt, Instant seenAt) {
     /** Who somebody is who asks from this device. */
-    public Member member() {
-        return new Member(school, role, id, nickname);
+    public SchoolMember member() {
+        return new SchoolMember(school, role, id, nickname);
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param id chosen where it was reported, so that the same report sent again is known
  * @param gauge the gauge near which it was
  * @param note in their own words, or empty
- * @param by {@link Member#signature}, or an officer's name
+ * @param by {@link SchoolMember#signature}, or an officer's name
  * @param saidAt when it reached us
  */
 public record NaturalSigns(

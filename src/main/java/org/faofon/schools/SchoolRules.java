@@ -40,12 +40,12 @@ public final class SchoolRules {
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Gauge gauge;
-    private final Role role;
+    private final SchoolRole role;
     private final Set<Instant> askedAbout;
     private final Instant now;
 
     /** The rules for that gauge, role and time; a question is open about the readings that end at {@code askedAbout}. */
-    public SchoolRules(Gauge gauge, Role role, Collection<Instant> askedAbout, Instant now) {
+    public SchoolRules(Gauge gauge, SchoolRole role, Collection<Instant> askedAbout, Instant now) {
         this.gauge = gauge;
         this.role = role;
         this.askedAbout = Set.copyOf(askedAbout);
@@ -87,7 +87,7 @@ public final class SchoolRules {
     }
 
     private boolean mayChange(Instant end, Instant receivedAt) {
-        return role == Role.TEACHER || askedAbout.contains(end) || now.isBefore(changeableUntil(receivedAt));
+        return role == SchoolRole.TEACHER || askedAbout.contains(end) || now.isBefore(changeableUntil(receivedAt));
     }
 
     /** Judges one reading. */
@@ -129,7 +129,7 @@ public final class SchoolRules {
         if (gauge.kind != GaugeKind.MANUAL) {
             return Optional.of("the gauge " + gauge.code + " is automatic and reports by itself");
         }
-        if (role == Role.VOLUNTEER && at.isBefore(now.minus(OLDEST))) {
+        if (role == SchoolRole.VOLUNTEER && at.isBefore(now.minus(OLDEST))) {
             return Optional.of("what is older than " + OLDEST.toDays() + " days is for the teacher");
         }
         return Optional.empty();

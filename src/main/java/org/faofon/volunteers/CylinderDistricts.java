@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.faofon.network.District;
-import org.faofon.schools.LevelRequests;
-import org.faofon.schools.LevelRequests.Standing;
+import org.faofon.schools.LevelRequestRepository;
+import org.faofon.schools.LevelRequestRepository.Standing;
 
 /** The districts in which people read cylinders, and what they are asked for now, for the officers' page. */
 @Named("cylinderDistricts")
 @ApplicationScoped
 public class CylinderDistricts {
-    private final Gauges gauges;
-    private final LevelRequests requests;
+    private final VolunteerGauges gauges;
+    private final LevelRequestRepository requests;
     private final Clock clock;
 
-    CylinderDistricts(Gauges gauges, LevelRequests requests, Clock clock) {
+    CylinderDistricts(VolunteerGauges gauges, LevelRequestRepository requests, Clock clock) {
         this.gauges = gauges;
         this.requests = requests;
         this.clock = clock;

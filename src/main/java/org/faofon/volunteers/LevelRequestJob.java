@@ -17,9 +17,9 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
-import org.faofon.readings.LiveRain;
-import org.faofon.schools.LevelRequests;
-import org.faofon.schools.LevelRequests.Reason;
+import org.faofon.readings.query.LiveRainTotals;
+import org.faofon.schools.LevelRequestRepository;
+import org.faofon.schools.LevelRequestRepository.Reason;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,18 +31,18 @@ class LevelRequestJob {
     private static final Logger LOG = Logger.getLogger(LevelRequestJob.class);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Gauges gauges;
+    private final VolunteerGauges gauges;
     private final AlertQueries alerts;
-    private final LiveRain rain;
-    private final LevelRequests requests;
+    private final LiveRainTotals rain;
+    private final LevelRequestRepository requests;
     private final VolunteersConfig.Levels config;
     private final NetworkClock clock;
 
     LevelRequestJob(
-            Gauges gauges,
+            VolunteerGauges gauges,
             AlertQueries alerts,
-            LiveRain rain,
-            LevelRequests requests,
+            LiveRainTotals rain,
+            LevelRequestRepository requests,
             VolunteersConfig config,
             NetworkClock clock) {
         this.gauges = gauges;
@@ -86,6 +86,6 @@ class LevelRequestJob {
     }
 
     private boolean isNear(Gauge gauge, Gauge cylinder) {
-        return Surroundings.km(gauge.position(), cylinder.position()) <= config.askWithinKm();
+        return NearbyRain.km(gauge.position(), cylinder.position()) <= config.askWithinKm();
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.faofon.network.Tongue;
+import org.faofon.common.text.Language;
 
 /** The button of the centre that asks all schools of a district to read their cylinders now. */
 @Path("/")
@@ -29,14 +29,14 @@ class LevelRequestPage {
     /** Back to the desk, which lists what is asked for now. */
     @POST
     @Path("centre/level-requests")
-    @RolesAllowed(Caller.OFFICER)
+    @RolesAllowed(RequestUser.OFFICER)
     @Operation(hidden = true)
     public Response ask(
             @FormParam("district") @DefaultValue("") String district,
             @QueryParam("lang") @DefaultValue("th") String lang)
             throws SQLException {
         requests.askDistrict(district, identity.getPrincipal().getName());
-        String language = Tongue.of(lang) == Tongue.EN ? "?lang=en" : "";
+        String language = Language.of(lang) == Language.EN ? "?lang=en" : "";
         return Response.seeOther(URI.create("/centre" + language + "#level-requests"))
                 .build();
     }

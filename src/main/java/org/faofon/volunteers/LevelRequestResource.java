@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
-import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Asks schools to read their cylinders now. */
@@ -24,11 +24,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Schools")
 @Blocking
 class LevelRequestResource {
-    private final Gauges gauges;
+    private final VolunteerGauges gauges;
     private final LevelRequestService requests;
     private final SecurityIdentity identity;
 
-    LevelRequestResource(Gauges gauges, LevelRequestService requests, SecurityIdentity identity) {
+    LevelRequestResource(VolunteerGauges gauges, LevelRequestService requests, SecurityIdentity identity) {
         this.gauges = gauges;
         this.requests = requests;
         this.identity = identity;
@@ -36,7 +36,7 @@ class LevelRequestResource {
 
     @POST
     @Path("gauges/{gauge}/level-requests")
-    @RolesAllowed({Role.TEACHERS, Caller.OFFICER})
+    @RolesAllowed({SchoolRole.TEACHERS, RequestUser.OFFICER})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask a school to read its cylinder now",
@@ -46,21 +46,21 @@ class LevelRequestResource {
     @APIResponse(responseCode = "409", description = "The gauge is automatic")
     public LevelRequestService.Asked ask(@RestPath String gauge) throws SQLException {
         Gauge known = gauges.of(gauge);
-        Caller.of(identity).mustLookAfter(known);
+        RequestUser.of(identity).mustLookAfter(known);
         if (known.kind != GaugeKind.MANUAL) {
             throw new ClientErrorException(
                     "The gauge " + known.code + " is automatic and reports by itself", Response.Status.CONFLICT);
         }
-        return requests.ask(List.of(known), Caller.of(identity).name());
+        return requests.ask(List.of(known), RequestUser.of(identity).name());
     }
 
     @POST
     @Path("districts/{district}/level-requests")
-    @RolesAllowed(Caller.OFFICER)
+    @RolesAllowed(RequestUser.OFFICER)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask all schools of a district to read their cylinders now")
     @APIResponse(responseCode = "404", description = "There is no cylinder in such a district")
     public LevelRequestService.Asked askDistrict(@RestPath String district) throws SQLException {
-        return requests.askDistrict(district, Caller.of(identity).name());
+        return requests.askDistrict(district, RequestUser.of(identity).name());
     }
 }

@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
-import org.faofon.schools.LevelRequests;
-import org.faofon.schools.LevelRequests.Reason;
+import org.faofon.schools.LevelRequestRepository;
+import org.faofon.schools.LevelRequestRepository.Reason;
 
 /** Asks schools to read their cylinders now, for an officer or a teacher. */
 @ApplicationScoped
 class LevelRequestService {
-    private final Gauges gauges;
-    private final LevelRequests requests;
+    private final VolunteerGauges gauges;
+    private final LevelRequestRepository requests;
     private final Duration holds;
     private final Clock clock;
 
-    LevelRequestService(Gauges gauges, LevelRequests requests, VolunteersConfig config, Clock clock) {
+    LevelRequestService(VolunteerGauges gauges, LevelRequestRepository requests, VolunteersConfig config, Clock clock) {
         this.gauges = gauges;
         this.requests = requests;
         this.holds = config.levels().askEvery();

@@ -19,13 +19,13 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.network.Gauge;
-import org.faofon.schools.Role;
 import org.faofon.schools.SchoolRecord;
+import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
  * The volunteer's page. It is the same for everybody and knows nobody, so that it can be kept on a phone and open without a
- * network; who somebody is it learns from {@link MineResource}.
+ * network; who somebody is it learns from {@link VolunteerDashboardResource}.
  */
 @Path("/")
 @Blocking
@@ -33,11 +33,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class ReportPage {
     private static final Set<Integer> MILESTONES = Set.of(10, 50, 100, 250);
 
-    private final Gauges gauges;
+    private final VolunteerGauges gauges;
     private final SchoolRecord record;
     private final SecurityIdentity identity;
 
-    ReportPage(Gauges gauges, SchoolRecord record, SecurityIdentity identity) {
+    ReportPage(VolunteerGauges gauges, SchoolRecord record, SecurityIdentity identity) {
         this.gauges = gauges;
         this.record = record;
         this.identity = identity;
@@ -86,12 +86,12 @@ class ReportPage {
     /** For the wall: the school has measured that often. */
     @GET
     @Path("report/certificate/{count}")
-    @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
+    @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
     @Operation(hidden = true)
     public Response certificate(@RestPath int count, @QueryParam("gauge") @DefaultValue("") String code)
             throws SQLException {
         Gauge gauge = gauges.of(code);
-        Caller.of(identity).mustLookAfter(gauge);
+        RequestUser.of(identity).mustLookAfter(gauge);
         if (!MILESTONES.contains(count) || record.tally(gauge).readings() < count) {
             throw new NotFoundException("There are not " + count + " readings yet");
         }

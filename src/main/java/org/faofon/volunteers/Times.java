@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import org.faofon.network.Excerpt;
+import org.faofon.common.text.Excerpt;
 import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
 

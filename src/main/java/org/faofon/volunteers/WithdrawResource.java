@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.readings.ReadingsStored.Judged;
-import org.faofon.readings.Verdicts;
-import org.faofon.schools.AskedBack;
-import org.faofon.schools.AskedBackBook;
-import org.faofon.schools.Role;
+import org.faofon.readings.intake.VerdictRepository;
+import org.faofon.schools.ReadingQuestion;
+import org.faofon.schools.ReadingQuestionRepository;
+import org.faofon.schools.ReadingWithdrawal;
+import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules;
-import org.faofon.schools.Withdrawal;
-import org.faofon.volunteers.Gauges.Named;
+import org.faofon.volunteers.VolunteerGauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Taking readings back. */
@@ -35,14 +35,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class WithdrawResource {
-    private final Gauges gauges;
-    private final AskedBackBook questions;
-    private final Verdicts verdicts;
+    private final VolunteerGauges gauges;
+    private final ReadingQuestionRepository questions;
+    private final VerdictRepository verdicts;
     private final Clock clock;
     private final SecurityIdentity identity;
 
     WithdrawResource(
-            Gauges gauges, AskedBackBook questions, Verdicts verdicts, Clock clock, SecurityIdentity identity) {
+            VolunteerGauges gauges, ReadingQuestionRepository questions, VerdictRepository verdicts, Clock clock, SecurityIdentity identity) {
         this.gauges = gauges;
         this.questions = questions;
         this.verdicts = verdicts;
@@ -52,7 +52,7 @@ class WithdrawResource {
 
     @POST
     @Path("readings/{id}/withdraw")
-    @RolesAllowed({Role.VOLUNTEERS, Role.TEACHERS, Caller.OFFICER})
+    @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
     @Operation(
             summary = "Take a reading back",
             description =
@@ -60,26 +60,26 @@ class WithdrawResource {
                             + " when they are asked about it; teachers and officers at any time.")
     @APIResponse(responseCode = "404", description = "There is no such reading")
     @APIResponse(responseCode = "409", description = "It is too late; the teacher may")
-    public Done withdraw(@RestPath String id) throws SQLException {
+    public StatusResponse withdraw(@RestPath String id) throws SQLException {
         Named reading = gauges.reading(id);
-        Caller caller = Caller.of(identity).mustLookAfter(reading.gauge());
+        RequestUser caller = RequestUser.of(identity).mustLookAfter(reading.gauge());
         Judged stored = gauges.find(reading);
-        if (Withdrawal.of(stored)) {
-            return new Done("duplicate");
+        if (ReadingWithdrawal.of(stored)) {
+            return new StatusResponse("duplicate");
         }
         List<Instant> asked = questions
                 .open(List.of(reading.gauge()), reading.at().minusSeconds(1))
-                .map(AskedBack::at)
+                .map(ReadingQuestion::at)
                 .toList();
         SchoolRules rules = new SchoolRules(reading.gauge(), caller.role(), asked, clock.instant());
         if (!rules.mayChange(
                 stored.reading().interval(), stored.reading().origin().receivedAt())) {
             throw new ClientErrorException("It is final since 07:00; ask the teacher", Response.Status.CONFLICT);
         }
-        if (verdicts.hear(reading.gauge().code, reading.at(), Withdrawal.by(caller.name()))
+        if (verdicts.hear(reading.gauge().code, reading.at(), ReadingWithdrawal.by(caller.name()))
                 .isEmpty()) {
             throw new BadRequestException("There is no value to take back");
         }
-        return new Done("withdrawn");
+        return new StatusResponse("withdrawn");
     }
 }

@@ -1,4 +1,7 @@
-/** The volunteer's minute: the page on which pupils report what is in the cylinder, and what it needs. */
+/**
+ * The volunteer's minute: {@code /report}, its offline page and its API, and the sheets on the gauges' posts. A signed-in member
+ * comes in, readings go to the intake. Start at {@link ReportPage}.
+ */
 @NullMarked
 package org.faofon.volunteers;
 

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.common.web.ProblemDetails;
 
 /** Says in a problem document what the server would refuse without a word: a body that is too large. */
 @Singleton
@@ -31,10 +32,10 @@ class BodyLimit {
             context.next();
             return;
         }
-        Problem problem = Problem.of(TOO_LARGE, "The body is larger than " + mostBytes + " bytes");
+        ProblemDetails problem = ProblemDetails.of(TOO_LARGE, "The body is larger than " + mostBytes + " bytes");
         context.response()
                 .setStatusCode(TOO_LARGE)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(Json.encode(problem));
     }

@@ -1,11 +1,11 @@
 package org.faofon.web;
 
 import org.faofon.network.District;
-import org.faofon.network.Zone;
+import org.faofon.network.HydrologicalZone;
 
 /** A district as the public knows it. */
-record DistrictName(String code, String nameTh, String nameEn, Zone zone) {
-    static DistrictName of(District district) {
+public record DistrictName(String code, String nameTh, String nameEn, HydrologicalZone zone) {
+    public static DistrictName of(District district) {
         return new DistrictName(district.code, district.nameTh, district.nameEn, district.zone);
     }
 }

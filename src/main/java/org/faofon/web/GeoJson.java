@@ -12,31 +12,31 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /** The part of RFC 7946 that we speak: points and polygons, with properties. */
-final class GeoJson {
-    static final String MEDIA_TYPE = "application/geo+json";
+public final class GeoJson {
+    public static final String MEDIA_TYPE = "application/geo+json";
 
     /** Five decimals of a degree are about a metre. */
     private static final int DECIMALS = 5;
 
     private GeoJson() {}
 
-    record FeatureCollection(String type, List<Feature> features) {
-        FeatureCollection(List<Feature> features) {
+    public record FeatureCollection(String type, List<Feature> features) {
+        public FeatureCollection(List<Feature> features) {
             this("FeatureCollection", features);
         }
     }
 
-    record Feature(String type, String id, Map<String, Object> geometry, Object properties) {
-        Feature(String id, Map<String, Object> geometry, Object properties) {
+    public record Feature(String type, String id, Map<String, Object> geometry, Object properties) {
+        public Feature(String id, Map<String, Object> geometry, Object properties) {
             this("Feature", id, geometry, properties);
         }
     }
 
-    static Map<String, Object> point(double longitude, double latitude) {
+    public static Map<String, Object> point(double longitude, double latitude) {
         return Map.of("type", "Point", "coordinates", position(longitude, latitude));
     }
 
-    static Map<String, Object> points(List<Coordinate> positions) {
+    public static Map<String, Object> points(List<Coordinate> positions) {
         return Map.of(
                 "type",
                 "MultiPoint",
@@ -45,7 +45,7 @@ final class GeoJson {
     }
 
     /** The polygons of a geometry; lines and points that an intersection may leave behind are dropped. */
-    static Map<String, Object> area(Geometry geometry) {
+    public static Map<String, Object> area(Geometry geometry) {
         List<List<List<List<BigDecimal>>>> polygons = new ArrayList<>();
         for (Polygon polygon : polygonsOf(geometry)) {
             polygons.add(rings(polygon));
@@ -55,7 +55,7 @@ final class GeoJson {
                 : Map.of("type", "MultiPolygon", "coordinates", polygons);
     }
 
-    static List<Polygon> polygonsOf(Geometry geometry) {
+    public static List<Polygon> polygonsOf(Geometry geometry) {
         List<Polygon> polygons = new ArrayList<>();
         for (Object polygon : PolygonExtracter.getPolygons(geometry)) {
             polygons.add((Polygon) polygon);

@@ -2,7 +2,7 @@ package org.faofon.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import org.faofon.network.Excerpt;
+import org.faofon.common.text.Excerpt;
 
 /** What is wrong with a JSON body, and where, without the names of our classes. */
 final class JsonFault {

@@ -11,10 +11,10 @@ import java.util.Locale;
 /** Has templates speak the language of the page, whatever the browser is set to: the pages are Thai first. */
 @Singleton
 class PageLanguage {
-    private final Page page;
+    private final PageContext page;
     private final CurrentVertxRequest request;
 
-    PageLanguage(Page page, CurrentVertxRequest request) {
+    PageLanguage(PageContext page, CurrentVertxRequest request) {
         this.page = page;
         this.request = request;
     }

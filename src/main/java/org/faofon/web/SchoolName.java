@@ -3,8 +3,8 @@ package org.faofon.web;
 import org.faofon.network.School;
 
 /** A school as the public knows it. */
-record SchoolName(String code, String nameTh, String nameEn) {
-    static SchoolName of(School school) {
+public record SchoolName(String code, String nameTh, String nameEn) {
+    public static SchoolName of(School school) {
         return new SchoolName(school.code, school.nameTh, school.nameEn);
     }
 }

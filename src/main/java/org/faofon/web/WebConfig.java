@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What the pages and feeds say of themselves, and their limits. */
 @ConfigMapping(prefix = "faofon.web")
-interface WebConfig {
+public interface WebConfig {
     /** Where the public finds us, for absolute links; without it a request's own address is used. */
     Optional<URI> publicUrl();
 

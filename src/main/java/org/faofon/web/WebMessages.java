@@ -5,9 +5,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.network.GaugeKind;
-import org.faofon.readings.Ground;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.VerdictReason;
 
 /** The words of the pages; the texts are in messages/web_th.properties and web_en.properties. */
 @MessageBundle("web")
@@ -235,7 +235,7 @@ public interface WebMessages {
     String quality(Quality quality);
 
     @Message
-    String ground(Ground ground);
+    String ground(VerdictReason ground);
 
     @Message
     String unconfirmed(String mm);

@@ -1,4 +1,7 @@
-/** What people and programs read. */
+/**
+ * What people and programs read. The page frame, languages, errors and content negotiation that the rooms below share. Start at
+ * {@link PageContext}.
+ */
 @NullMarked
 package org.faofon.web;
 

@@ -47,10 +47,10 @@ class CredentialsTest {
 
     @Test
     void goesOnOnlyWithinTheSite() {
-        assertThat(SignInPage.ours("/centre?lang=en")).isEqualTo("/centre?lang=en");
+        assertThat(OfficerSignInPage.ours("/centre?lang=en")).isEqualTo("/centre?lang=en");
         for (String elsewhere :
                 new String[] {"https://evil.example", "//evil.example", "/\\evil.example", "", "/a b", "/a\nb"}) {
-            assertThat(SignInPage.ours(elsewhere)).as(elsewhere).isEqualTo("/centre");
+            assertThat(OfficerSignInPage.ours(elsewhere)).as(elsewhere).isEqualTo("/centre");
         }
     }
 }

@@ -18,12 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import org.faofon.network.Network;
-import org.faofon.schools.Devices;
-import org.faofon.schools.Enrolments;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Nickname;
-import org.faofon.schools.Role;
-import org.faofon.schools.SchoolPins;
+import org.faofon.schools.QrSignInLinks;
+import org.faofon.schools.SchoolPinRepository;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
@@ -40,19 +40,19 @@ class JoinIT {
     SchoolGauges officers;
 
     @Inject
-    SchoolGate gate;
+    SchoolAuthenticator gate;
 
     @Inject
-    SchoolPins pins;
+    SchoolPinRepository pins;
 
     @Inject
-    Enrolments links;
+    QrSignInLinks links;
 
     @Inject
-    Devices devices;
+    DeviceRepository devices;
 
     @Inject
-    Network network;
+    GaugeRegistry network;
 
     @BeforeEach
     void setUp() {
@@ -117,7 +117,7 @@ class JoinIT {
 
     @Test
     void aTeachersPinMakesATeacher() throws SQLException {
-        String pin = pins.renew(SCHOOL, Role.TEACHER, "petch");
+        String pin = pins.renew(SCHOOL, SchoolRole.TEACHER, "petch");
 
         Response welcome = join(SCHOOL, pin, "");
 
@@ -129,7 +129,7 @@ class JoinIT {
     void aNewPinTakesThePlaceOfTheRostersButSignsNobodyOut() throws SQLException {
         String cookie = join(SCHOOL, PIN, "").cookie(COOKIE);
 
-        String pin = pins.renew(SCHOOL, Role.VOLUNTEER, "petch");
+        String pin = pins.renew(SCHOOL, SchoolRole.VOLUNTEER, "petch");
 
         join(SCHOOL, PIN, "").then().statusCode(403);
         join(SCHOOL, pin, "").then().statusCode(303);
@@ -165,7 +165,7 @@ class JoinIT {
 
     @Test
     void aDeviceThatIsSignedOutIsNobodysAtOnce() throws SQLException {
-        String cookie = members.cookieOf(SCHOOL, Role.VOLUNTEER, "นก");
+        String cookie = members.cookieOf(SCHOOL, SchoolRole.VOLUNTEER, "นก");
         mine(cookie).then().statusCode(200);
 
         devices.revoke(SCHOOL, devices.list(SCHOOL).get(0).id(), "petch");
@@ -175,7 +175,7 @@ class JoinIT {
 
     @Test
     void leavesByItself() {
-        String cookie = members.cookieOf(SCHOOL, Role.VOLUNTEER, "");
+        String cookie = members.cookieOf(SCHOOL, SchoolRole.VOLUNTEER, "");
 
         Response left = browser().cookie(COOKIE, cookie).post("/join/leave");
 
@@ -196,7 +196,7 @@ class JoinIT {
 
     @Test
     void aVolunteerIsNoOfficer() {
-        String cookie = members.cookieOf(SCHOOL, Role.VOLUNTEER, "");
+        String cookie = members.cookieOf(SCHOOL, SchoolRole.VOLUNTEER, "");
         browser().cookie(COOKIE, cookie).get("/centre").then().statusCode(403);
         browser()
                 .cookie(COOKIE, cookie)
@@ -210,12 +210,12 @@ class JoinIT {
     void whoeverGuessesPinsHasToWaitAtEveryAddress() throws SQLException {
         for (int i = 0; i < 50; i++) {
             assertThat(gate.byPin("S92", "guess", Nickname.of(""), "198.51.100." + i))
-                    .isInstanceOf(SchoolGate.Answer.Wrong.class);
+                    .isInstanceOf(SchoolAuthenticator.Answer.Wrong.class);
         }
         assertThat(gate.byPin("S92", "0815", Nickname.of(""), "198.51.100.99"))
-                .isInstanceOf(SchoolGate.Answer.Wait.class);
+                .isInstanceOf(SchoolAuthenticator.Answer.Wait.class);
         assertThat(gate.byPin(SCHOOL, PIN, Nickname.of(""), "198.51.100.99"))
-                .isInstanceOf(SchoolGate.Answer.Welcome.class);
+                .isInstanceOf(SchoolAuthenticator.Answer.Welcome.class);
     }
 
     @Test

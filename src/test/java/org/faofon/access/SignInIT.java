@@ -29,7 +29,7 @@ class SignInIT {
     SchoolGauges schools;
 
     @Inject
-    Gatekeeper gatekeeper;
+    OfficerAuthenticator gatekeeper;
 
     @Inject
     AgroalDataSource database;
@@ -52,7 +52,7 @@ class SignInIT {
     }
 
     private static String cookie() {
-        return signIn(PASSWORD, "/centre").cookie(SignInCookie.NAME);
+        return signIn(PASSWORD, "/centre").cookie(OfficerSessionCookie.NAME);
     }
 
     @Test
@@ -69,7 +69,7 @@ class SignInIT {
                 .contains("SameSite=Strict")
                 .contains("Path=/");
         browser()
-                .cookie(SignInCookie.NAME, cookie())
+                .cookie(OfficerSessionCookie.NAME, cookie())
                 .get("/centre")
                 .then()
                 .statusCode(200)
@@ -92,23 +92,23 @@ class SignInIT {
     @Test
     void aForgedCookieIsNobodys() {
         browser()
-                .cookie(SignInCookie.NAME, cookie() + "x")
+                .cookie(OfficerSessionCookie.NAME, cookie() + "x")
                 .get("/centre")
                 .then()
                 .statusCode(303);
-        browser().cookie(SignInCookie.NAME, "x").get("/").then().statusCode(200);
+        browser().cookie(OfficerSessionCookie.NAME, "x").get("/").then().statusCode(200);
     }
 
     @Test
     void anotherSiteCannotActForAnOfficer() {
         String cookie = cookie();
-        given().cookie(SignInCookie.NAME, cookie)
+        given().cookie(OfficerSessionCookie.NAME, cookie)
                 .header("Sec-Fetch-Site", "cross-site")
                 .post("/centre/alerts/1/acknowledge")
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json");
-        given().cookie(SignInCookie.NAME, cookie)
+        given().cookie(OfficerSessionCookie.NAME, cookie)
                 .header("Origin", "https://evil.example")
                 .post("/api/v1/gauges/PTL36/token")
                 .then()
@@ -132,7 +132,7 @@ class SignInIT {
                 .body(containsString("http-equiv=\"refresh\""))
                 .body(containsString("/sign-in?to=%2Fcentre"));
         browser()
-                .cookie(SignInCookie.NAME, cookie())
+                .cookie(OfficerSessionCookie.NAME, cookie())
                 .get("/sign-in?to=%2Fcentre")
                 .then()
                 .statusCode(303)
@@ -141,7 +141,7 @@ class SignInIT {
 
     @Test
     void signsOut() {
-        Response out = browser().cookie(SignInCookie.NAME, cookie()).post("/sign-out");
+        Response out = browser().cookie(OfficerSessionCookie.NAME, cookie()).post("/sign-out");
         out.then().statusCode(303);
         assertThat(out.header("Set-Cookie")).contains("Max-Age=0");
     }
@@ -177,16 +177,16 @@ class SignInIT {
     void whoeverGuessesHasToWait() throws SQLException {
         for (int i = 0; i < 10; i++) {
             assertThat(gatekeeper.signIn(OFFICER, "guess " + i, "203.0.113.9"))
-                    .isInstanceOf(Gatekeeper.Answer.Wrong.class);
+                    .isInstanceOf(OfficerAuthenticator.Answer.Wrong.class);
         }
-        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.9")).isInstanceOf(Gatekeeper.Answer.Wait.class);
-        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.10")).isInstanceOf(Gatekeeper.Answer.Welcome.class);
+        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.9")).isInstanceOf(OfficerAuthenticator.Answer.Wait.class);
+        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.10")).isInstanceOf(OfficerAuthenticator.Answer.Welcome.class);
     }
 
     @Test
     void theKeyIsKeptForTheNextStart() throws SQLException {
-        SignInCookie today = new SignInKey(database).cookie();
-        SignInCookie tomorrow = new SignInKey(database).cookie();
+        OfficerSessionCookie today = new CookieSigningKey(database).cookie();
+        OfficerSessionCookie tomorrow = new CookieSigningKey(database).cookie();
         Officer officer = new Officer("admin", "hash", Officer.ADMIN);
         Instant end = Instant.EPOCH.plusSeconds(10);
         assertThat(tomorrow.write(officer, end)).isEqualTo(today.write(officer, end));

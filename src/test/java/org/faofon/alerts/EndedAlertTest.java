@@ -12,6 +12,7 @@ import static org.faofon.alerts.Rains.warning;
 import static org.faofon.alerts.Rains.watch;
 
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.lifecycle.Life;
 import org.junit.jupiter.api.Test;
 
 /** Rain that comes after the end of an alert. */

@@ -13,6 +13,7 @@ import static org.faofon.alerts.Rains.warning;
 import static org.faofon.alerts.Rains.watch;
 
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.lifecycle.Life;
 import org.junit.jupiter.api.Test;
 
 /** An alert whose rain grows less. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.Tables;
@@ -44,7 +45,7 @@ class SeveralDistrictsIT {
     }
 
     @Inject
-    AlertBook book;
+    AlertService book;
 
     @Inject
     AlertQueries queries;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Confirmation;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.lifecycle.Life;
 import org.junit.jupiter.api.Test;
 
 /** A level that waits for an officer. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.faofon.bench.Rainfall.Fall;
-import org.faofon.ops.EmbeddedDatabase;
+import org.faofon.ops.database.EmbeddedDatabase;
 import org.faofon.support.TcpProxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

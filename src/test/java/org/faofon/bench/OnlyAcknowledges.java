@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.faofon.ops.LoneBroker;
+import org.faofon.ops.broker.LoneBroker;
 
 /**
  * A program that takes readings as Faofon does, from a broker in the same process or from another, and does nothing

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.faofon.ops.Leftovers;
+import org.faofon.ops.database.Leftovers;
 import org.faofon.support.FreePort;
 
 /** The built program, running in a process and a data folder of its own, as README starts it. */

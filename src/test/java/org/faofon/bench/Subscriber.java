@@ -11,7 +11,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
-import org.faofon.network.ProgramSecret;
+import org.faofon.network.InternalBrokerCredentials;
 
 /** Listens as the program does, with the same client and options, but only acknowledges. */
 final class Subscriber implements MqttCallback, AutoCloseable {
@@ -24,7 +24,7 @@ final class Subscriber implements MqttCallback, AutoCloseable {
 
     Subscriber(int port, String password, BiConsumer<String, byte[]> heard) throws MqttException {
         this.heard = heard;
-        client = new MqttAsyncClient("tcp://127.0.0.1:" + port, ProgramSecret.USER, new MemoryPersistence());
+        client = new MqttAsyncClient("tcp://127.0.0.1:" + port, InternalBrokerCredentials.USER, new MemoryPersistence());
         client.setManualAcks(true);
         client.setCallback(this);
         MqttConnectionOptions options = new MqttConnectionOptions();
@@ -32,7 +32,7 @@ final class Subscriber implements MqttCallback, AutoCloseable {
         options.setSessionExpiryInterval(SESSION_NEVER_EXPIRES);
         options.setReceiveMaximum(RECEIVE_MAXIMUM);
         options.setAutomaticReconnect(false);
-        options.setUserName(ProgramSecret.USER);
+        options.setUserName(InternalBrokerCredentials.USER);
         options.setPassword(password.getBytes(StandardCharsets.UTF_8));
         client.connect(options).waitForCompletion(PATIENCE_MILLIS);
         client.subscribe("faofon/v1/gauges/+/readings", 1).waitForCompletion(PATIENCE_MILLIS);

@@ -15,17 +15,17 @@ import javax.crypto.spec.SecretKeySpec;
 import org.faofon.support.LineStub;
 
 /** Calls our webhook as LINE does. */
-final class LineCaller {
-    static final String GROUP = "Ca56f94637c";
-    static final String OTHER_GROUP = "Cb73f21184e";
-    static final String PERSON = "U4af4980629";
+public final class LineCaller {
+    public static final String GROUP = "Ca56f94637c";
+    public static final String OTHER_GROUP = "Cb73f21184e";
+    public static final String PERSON = "U4af4980629";
 
     private static final String WEBHOOK = "/line/webhook";
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private LineCaller() {}
 
-    static String sign(String body) {
+    public static String sign(String body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(WithBot.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -35,7 +35,7 @@ final class LineCaller {
         }
     }
 
-    static ValidatableResponse call(String body, String signature) {
+    public static ValidatableResponse call(String body, String signature) {
         return given().contentType("application/json; charset=utf-8")
                 .header("x-line-signature", signature)
                 .body(body.getBytes(StandardCharsets.UTF_8))
@@ -43,17 +43,17 @@ final class LineCaller {
                 .then();
     }
 
-    static ValidatableResponse call(String body) {
+    public static ValidatableResponse call(String body) {
         return call(body, sign(body));
     }
 
-    static void bring(String... events) {
+    public static void bring(String... events) {
         call("{\"destination\":\"Ubot\",\"events\":[" + String.join(",", events) + "]}")
                 .statusCode(200);
     }
 
     /** What LINE is given as the answer. */
-    static String ask(LineStub line, String event) {
+    public static String ask(LineStub line, String event) {
         int before = line.replies().size();
         bring(event);
         await().atMost(SOON)
@@ -62,34 +62,34 @@ final class LineCaller {
         return line.replies().get(before).text();
     }
 
-    static String newId() {
+    public static String newId() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    static String join(String group) {
+    public static String join(String group) {
         return of("join", group, newId(), "\"replyToken\":\"" + newId() + "\"");
     }
 
-    static String leave(String group) {
+    public static String leave(String group) {
         return of("leave", group, newId(), "\"unknownField\":{\"a\":[1]}");
     }
 
-    static String saysInGroup(String text) {
+    public static String saysInGroup(String text) {
         return of("message", GROUP, newId(), message(text));
     }
 
-    static String saysInGroup(String text, String id) {
+    public static String saysInGroup(String text, String id) {
         return of("message", GROUP, id, message(text));
     }
 
-    static String saysAlone(String text) {
+    public static String saysAlone(String text) {
         return """
                 {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
                  "source":{"type":"user","userId":"%s"},%s}""".formatted(newId(), PERSON, message(text));
     }
 
     /** LINE brings it again, because nobody took it when it was written. */
-    static String saidAlone(String text, Instant writtenAt) {
+    public static String saidAlone(String text, Instant writtenAt) {
         return """
                 {"type":"message","mode":"active","timestamp":%d,"webhookEventId":"%s",
                  "deliveryContext":{"isRedelivery":true},

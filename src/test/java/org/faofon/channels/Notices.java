@@ -7,12 +7,12 @@ import org.faofon.alerts.Notice.Audience;
 import org.faofon.alerts.Notice.Kind;
 
 /** Notices as they are posted. */
-final class Notices {
+public final class Notices {
     private static final Instant MORNING = Instant.parse("2026-11-23T00:45:00Z");
 
     private Notices() {}
 
-    static Notice of(Audience audience) {
+    public static Notice of(Audience audience) {
         return new Notice(
                 1,
                 "line-used-up-2026-11",
@@ -26,7 +26,7 @@ final class Notices {
                 false);
     }
 
-    static Notice daily(boolean exercise) {
+    public static Notice daily(boolean exercise) {
         return new Notice(
                 2,
                 "daily-2026-11-23",
@@ -47,7 +47,7 @@ final class Notices {
                 exercise);
     }
 
-    static Notice longest() {
+    public static Notice longest() {
         return new Notice(
                 3,
                 "monthly-2026-11",

@@ -10,7 +10,7 @@ import org.faofon.support.LineStub;
 
 /** A program whose bot LINE talks to, and whose group an officer has to choose. */
 public final class WithBot implements QuarkusTestProfile {
-    static final String PORT = "faofon.test.line-port";
+    public static final String PORT = "faofon.test.line-port";
     static final String SECRET = "stub-secret";
 
     @Override

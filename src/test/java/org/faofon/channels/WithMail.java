@@ -6,7 +6,7 @@ import org.faofon.support.FreePort;
 
 /** A program that warns by e-mail, where the test may or may not have opened a mail server. */
 public final class WithMail implements QuarkusTestProfile {
-    static final String PORT = "faofon.test.mail-port";
+    public static final String PORT = "faofon.test.mail-port";
 
     @Override
     public Map<String, String> getConfigOverrides() {

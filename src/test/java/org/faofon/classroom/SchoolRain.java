@@ -9,24 +9,24 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.faofon.network.RosterImport;
+import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
-import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
+import org.faofon.readings.store.ReadingStore;
 import org.faofon.support.SchoolGauges;
 
 /** Two schools with the rain of a November of long ago, in which a day is missing and a weekend was read together. */
 @ApplicationScoped
 public class SchoolRain {
     public static final String SCHOOL = "LEARN";
-    static final String GAUGE = "LEARN-1";
+    public static final String GAUGE = "LEARN-1";
     public static final String MACHINE = "LEARN-2";
-    static final String OTHER_SCHOOL = "LEARN2";
+    public static final String OTHER_SCHOOL = "LEARN2";
     public static final String MONTH = "2022-11";
 
     private static final String ROSTER = """
@@ -67,7 +67,7 @@ public class SchoolRain {
         store.store(all);
     }
 
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return OffsetDateTime.parse(local + ":00+07:00").toInstant();
     }
 

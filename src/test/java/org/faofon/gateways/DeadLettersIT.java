@@ -17,12 +17,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.faofon.network.RosterImport;
-import org.faofon.readings.Count;
-import org.faofon.readings.CountHistory;
-import org.faofon.readings.DeadLetters;
-import org.faofon.readings.ReadingHistory;
+import org.faofon.network.roster.RosterImport;
+import org.faofon.readings.CounterReading;
 import org.faofon.readings.Revision;
+import org.faofon.readings.store.CountHistory;
+import org.faofon.readings.store.DeadLetterRepository;
+import org.faofon.readings.store.ReadingHistory;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class DeadLettersIT {
     SchoolGauges schools;
 
     @Inject
-    DeadLetters deadLetters;
+    DeadLetterRepository deadLetters;
 
     @Inject
     ReadingHistory history;
@@ -163,7 +163,7 @@ class DeadLettersIT {
 
         retry(id).statusCode(200).body("duplicate", equalTo(1));
 
-        assertThat(counts.listSaid("DEAD1", at).stream().map(Count::ticks)).containsExactly(101L, 100L);
+        assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks)).containsExactly(101L, 100L);
     }
 
     @Test
@@ -172,7 +172,7 @@ class DeadLettersIT {
         postItem(count(100));
 
         retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
-        assertThat(counts.listSaid("DEAD1", at).stream().map(Count::ticks)).containsExactly(100L);
+        assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks)).containsExactly(100L);
     }
 
     @Test
@@ -210,8 +210,8 @@ class DeadLettersIT {
 
     @Test
     void aMessageThatWasCutSaysSo() throws SQLException {
-        long whole = keep("DEAD1", " ".repeat(DeadLetters.LARGEST_PAYLOAD), "as large as can be");
-        long cut = keep("DEAD1", reading("0.4") + " ".repeat(DeadLetters.LARGEST_PAYLOAD), "larger");
+        long whole = keep("DEAD1", " ".repeat(DeadLetterRepository.LARGEST_PAYLOAD), "as large as can be");
+        long cut = keep("DEAD1", reading("0.4") + " ".repeat(DeadLetterRepository.LARGEST_PAYLOAD), "larger");
 
         assertThat(deadLetters.find(whole).orElseThrow().cut()).isFalse();
         assertThat(deadLetters.find(cut).orElseThrow().cut()).isTrue();

@@ -7,8 +7,9 @@ import io.quarkus.runtime.StartupEvent;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.faofon.gateways.mqtt.MqttGateway;
 import org.faofon.network.BrokerAddress;
-import org.faofon.network.ProgramSecret;
+import org.faofon.network.InternalBrokerCredentials;
 import org.junit.jupiter.api.Test;
 
 class MqttGatewayScheduleTest {
@@ -28,7 +29,7 @@ class MqttGatewayScheduleTest {
             throw new IllegalStateException("the client's own fault");
         });
         GatewaysConfig config = config(GatewaysConfig.class, name -> failing);
-        MqttGateway gateway = new MqttGateway(config, new BrokerAddress(), new ProgramSecret(), null);
+        MqttGateway gateway = new MqttGateway(config, new BrokerAddress(), new InternalBrokerCredentials(), null);
         try {
             gateway.start(new StartupEvent());
             await().until(() -> tries.get() > FAILURES);

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.time.Duration;
-import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.OnAHandClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +57,8 @@ class AskedBackJourney extends MondayMorning {
 
     @Test
     void thePupilConfirmsWithOneTap() throws IOException {
-        try (Browser teacher = phoneOf(Role.TEACHER, "ครูแดง");
-                Browser pupil = phoneOf(Role.VOLUNTEER, "นก")) {
+        try (Browser teacher = phoneOf(SchoolRole.TEACHER, "ครูแดง");
+                Browser pupil = phoneOf(SchoolRole.VOLUNTEER, "นก")) {
             ask(teacher);
             openReport(pupil);
             pupil.isFitForEverybody();
@@ -74,8 +74,8 @@ class AskedBackJourney extends MondayMorning {
 
     @Test
     void thePupilCorrectsAndBothValuesStay() throws IOException {
-        try (Browser teacher = phoneOf(Role.TEACHER, "ครูแดง");
-                Browser pupil = phoneOf(Role.VOLUNTEER, "นก")) {
+        try (Browser teacher = phoneOf(SchoolRole.TEACHER, "ครูแดง");
+                Browser pupil = phoneOf(SchoolRole.VOLUNTEER, "นก")) {
             ask(teacher);
             openReport(pupil);
             pupil.click("#questions .acts button:last-child");

@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
-import org.faofon.schools.Role;
+import org.faofon.readings.store.ReadingStore;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.OnAHandClock;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class BackgroundJourney extends MondayMorning {
     @Test
     void whatWaitsIsSentThoughThePageWasClosed() throws IOException, SQLException {
         try (Wire wire = new Wire(site.getPort());
-                Browser phone = phoneOf(Role.VOLUNTEER, "นก", wire.site())) {
+                Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก", wire.site())) {
             phone.open(wire.site() + "report");
             phone.until("return navigator.serviceWorker.controller !== null");
             phone.until("return !document.getElementById('form').hidden");

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -36,7 +36,7 @@ class CentreJourney {
     SchoolGauges schools;
 
     @Inject
-    AlertBook book;
+    AlertService book;
 
     @Inject
     NetworkClock clock;

@@ -27,23 +27,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.Rains;
 import org.faofon.alerts.WithLine;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.classroom.SchoolRain;
-import org.faofon.network.Network;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Fall;
-import org.faofon.readings.Ground;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
-import org.faofon.readings.Verdicts;
-import org.faofon.schools.Chats;
-import org.faofon.schools.Role;
-import org.faofon.schools.Rota;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.VerdictReason;
+import org.faofon.readings.intake.VerdictRepository;
+import org.faofon.schools.ChatRepository;
+import org.faofon.schools.RotaRepository;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
@@ -81,19 +81,19 @@ class EveryPageJourney {
     SchoolRain rain;
 
     @Inject
-    AlertBook book;
+    AlertService book;
 
     @Inject
-    Verdicts verdicts;
+    VerdictRepository verdicts;
 
     @Inject
-    Rota rota;
+    RotaRepository rota;
 
     @Inject
-    Chats chats;
+    ChatRepository chats;
 
     @Inject
-    Network network;
+    GaugeRegistry network;
 
     @Inject
     RenderedPages rendered;
@@ -128,8 +128,8 @@ class EveryPageJourney {
             report("\"mm\": " + 3 * back, SEVEN.minus(DAY.multipliedBy(back)));
         }
         Instant doubted = SEVEN.minus(DAY.multipliedBy(3));
-        Fall fall = new Fall(Interval.endingAt(doubted, DAY), Depth.ofMicrometres(9_000), Quality.GOOD);
-        verdicts.judge(List.of(new Verdicts.Fresh(GAUGE, fall, Ground.HIGH_INFLUX.suspect("nothing fell all around"))));
+        RainInterval fall = new RainInterval(Interval.endingAt(doubted, DAY), Depth.ofMicrometres(9_000), Quality.GOOD);
+        verdicts.judge(List.of(new VerdictRepository.Fresh(GAUGE, fall, VerdictReason.HIGH_INFLUX.suspect("nothing fell all around"))));
         members.asTeacher()
                 .body("{\"reason\": \"อ่านเป็นเซนติเมตรหรือเปล่า\"}")
                 .post("/api/v1/readings/" + GAUGE + "-" + doubted.getEpochSecond() + "/ask")
@@ -252,7 +252,7 @@ class EveryPageJourney {
     }
 
     private void teachers(Tour tour) {
-        tour.phone().carry(root, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, Role.TEACHER, "ครูแดง"));
+        tour.phone().carry(root, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, SchoolRole.TEACHER, "ครูแดง"));
         String home = "/school/" + SCHOOL;
         tour.open("/school", home + "?told=done", home + "?month=2026-10&told=not", "/report");
         tour.open(home + "/chats?told=changed");

@@ -6,7 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
-import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.HandClock;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
@@ -41,12 +41,12 @@ abstract class MondayMorning {
     }
 
     /** The phone of somebody who is signed in at the school. */
-    Browser phoneOf(Role role, String nickname) {
+    Browser phoneOf(SchoolRole role, String nickname) {
         return phoneOf(role, nickname, site.toString());
     }
 
     /** The same, where the site is reached by another address. */
-    Browser phoneOf(Role role, String nickname, String site) {
+    Browser phoneOf(SchoolRole role, String nickname, String site) {
         Browser phone = Browser.phone();
         phone.carry(site, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, role, nickname));
         return phone;

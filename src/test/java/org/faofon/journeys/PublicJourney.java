@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -32,7 +32,7 @@ class PublicJourney {
     SchoolGauges schools;
 
     @Inject
-    AlertBook book;
+    AlertService book;
 
     @Inject
     NetworkClock clock;

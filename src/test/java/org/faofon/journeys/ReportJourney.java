@@ -16,12 +16,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.faofon.network.Network;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
-import org.faofon.readings.ReadingStore;
 import org.faofon.readings.ReadingsStored.Judged;
-import org.faofon.schools.Enrolments;
+import org.faofon.readings.store.ReadingStore;
+import org.faofon.schools.QrSignInLinks;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.OnAHandClock;
 import org.faofon.support.SchoolGauges;
@@ -39,10 +39,10 @@ class ReportJourney extends MondayMorning {
     private static final Duration A_MINUTE_IS_TOO_LONG = Duration.ofSeconds(10);
 
     @Inject
-    Enrolments links;
+    QrSignInLinks links;
 
     @Inject
-    Network network;
+    GaugeRegistry network;
 
     @Inject
     ReadingStore store;

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
-import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.FrontDoor;
 import org.faofon.support.OnAHandClock;
@@ -44,7 +44,7 @@ class UsefulReportJourney extends MondayMorning {
     @Test
     void theReportSaysThatAWarningRestsOnIt() throws IOException {
         door.take(SchoolMembers.OTHER_GAUGE, SEVEN, Duration.ofDays(1), "60");
-        try (Browser phone = phoneOf(Role.VOLUNTEER, "นก")) {
+        try (Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก")) {
             phone.open(site + "report");
             phone.until(FRESH);
             phone.type("#mm", "120");

@@ -1,10 +1,12 @@
 package org.faofon.ops;
 
 import java.nio.file.Path;
+import org.faofon.ops.database.EmbeddedDatabase;
+import org.faofon.ops.database.EmbeddedDatabaseIT;
 
 /** A program of its own that commits a reading and is gone at once, like after {@code kill -9}. */
-final class KilledProgram {
-    static final int KILLED = 137;
+public final class KilledProgram {
+    public static final int KILLED = 137;
 
     private KilledProgram() {}
 

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the views of hours and rain days are on plain PostgreSQL, read from the migration itself. */
-final class RainViews {
+public final class RainViews {
     private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V26__overlapping_readings.sql");
 
     private RainViews() {}
 
-    static String ofMigration(String view) {
+    public static String ofMigration(String view) {
         try {
             Matcher query = Pattern.compile("create or replace view " + view + " as\n(.*?);", Pattern.DOTALL)
                     .matcher(Files.readString(MIGRATION));

@@ -15,24 +15,24 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** MQTT as bytes, for what no well-behaved client would send. */
-final class RawMqtt {
+public final class RawMqtt {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int KEEP_ALIVE_SECONDS = 60;
 
     private RawMqtt() {}
 
     /** A connection on which reading fails, rather than waits, when the broker says nothing. */
-    static Socket connect(int port) throws IOException {
+    public static Socket connect(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }
 
-    static byte[] signIn311(String gauge, String token) {
+    public static byte[] signIn311(String gauge, String token) {
         return signIn311(gauge, token, KEEP_ALIVE_SECONDS);
     }
 
-    static byte[] signIn311(String gauge, String token, int keepAliveSeconds) {
+    public static byte[] signIn311(String gauge, String token, int keepAliveSeconds) {
         return encode(MqttMessageBuilders.connect()
                 .protocolVersion(MqttVersion.MQTT_3_1_1)
                 .clientId(gauge)
@@ -43,7 +43,7 @@ final class RawMqtt {
                 .build());
     }
 
-    static byte[] publish311(String topic, String payload) {
+    public static byte[] publish311(String topic, String payload) {
         return encode(MqttMessageBuilders.publish()
                 .topicName(topic)
                 .messageId(1)
@@ -52,7 +52,7 @@ final class RawMqtt {
                 .build());
     }
 
-    static byte[] beginningOf200Megabytes(String topic) {
+    public static byte[] beginningOf200Megabytes(String topic) {
         byte[] name = topic.getBytes(StandardCharsets.UTF_8);
         ByteBuf packet = Unpooled.buffer()
                 .writeByte(0x32) // a message, at least once

@@ -19,15 +19,15 @@ class RetentionTest {
         assertThat(Retention.of(Optional.of("P400D")).keep()).contains(Period.ofDays(400));
         assertThat(Retention.of(Optional.of("P5Y")).keep()).contains(Period.ofYears(5));
         assertThatThrownBy(() -> Retention.of(Optional.of("P399D")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("FAOFON_KEEP_READINGS is P399D, which is less than 400 days");
-        assertThatThrownBy(() -> Retention.of(Optional.of("P13M"))).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> Retention.of(Optional.of("P13M"))).isInstanceOf(StartupException.class);
     }
 
     @Test
     void saysHowASpanIsWritten() {
         assertThatThrownBy(() -> Retention.of(Optional.of("5 years")))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("It looks like P5Y");
     }
 }

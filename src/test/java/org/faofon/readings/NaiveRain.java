@@ -9,23 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.faofon.readings.totals.RainResampler;
+import org.faofon.readings.totals.TimeStep;
 
 /**
  * What overlapping readings of one gauge add up to, as slowly and plainly as the rule can be written down: time is cut at every
  * border there is, and each reading, from the finest, takes of its pieces those that no finer one has.
  */
-final class NaiveRain {
+public final class NaiveRain {
     private final List<Long> borders;
     private final List<Part> all;
     private final List<Part> confirmed;
 
-    private record Part(Fall fall, BitSet pieces, long seconds, long depth) {}
+    private record Part(RainInterval fall, BitSet pieces, long seconds, long depth) {}
 
     /** @param falls no two end together */
-    NaiveRain(List<Fall> falls) {
-        List<Fall> counting = falls.stream()
-                .filter(fall -> RainLedger.counts(fall.quality()))
-                .sorted(Comparator.comparing((Fall fall) -> fall.interval().length())
+    public NaiveRain(List<RainInterval> falls) {
+        List<RainInterval> counting = falls.stream()
+                .filter(fall -> RainResampler.counts(fall.quality()))
+                .sorted(Comparator.comparing((RainInterval fall) -> fall.interval().length())
                         .thenComparing(fall -> fall.interval().end()))
                 .toList();
         TreeSet<Long> times = new TreeSet<>();
@@ -38,15 +40,15 @@ final class NaiveRain {
     }
 
     /** The latest of those that end together. */
-    static List<Fall> latest(List<Fall> falls) {
-        Map<Instant, Fall> latest = new HashMap<>();
+    public static List<RainInterval> latest(List<RainInterval> falls) {
+        Map<Instant, RainInterval> latest = new HashMap<>();
         falls.forEach(fall -> latest.put(fall.interval().end(), fall));
         return List.copyOf(latest.values());
     }
 
-    private List<Part> parts(List<Fall> finestFirst) {
+    private List<Part> parts(List<RainInterval> finestFirst) {
         List<Part> parts = new ArrayList<>();
-        for (Fall fall : finestFirst) {
+        for (RainInterval fall : finestFirst) {
             BitSet pieces = pieces(fall);
             long depth = fall.depth().micrometres();
             boolean alone = true;
@@ -64,14 +66,14 @@ final class NaiveRain {
         return parts;
     }
 
-    private static boolean toldBy(Fall finer, Fall fall) {
+    private static boolean toldBy(RainInterval finer, RainInterval fall) {
         long both = Math.min(end(finer), end(fall)) - Math.max(start(finer), start(fall));
         long length = end(fall) - start(fall);
         boolean follows = end(finer) - start(finer) >= length - length / 12 && both <= length / 12;
         return both > 0 && !follows;
     }
 
-    private BitSet pieces(Fall fall) {
+    private BitSet pieces(RainInterval fall) {
         BitSet pieces = new BitSet();
         pieces.set(borders.indexOf(start(fall)), borders.indexOf(end(fall)));
         return pieces;
@@ -96,7 +98,7 @@ final class NaiveRain {
         return borders.get(part.pieces.length()) - borders.get(part.pieces.nextSetBit(0));
     }
 
-    RainTotal total(Instant at, Duration window) {
+    public RainTotal total(Instant at, Duration window) {
         long to = at.getEpochSecond();
         long from = to - window.toSeconds();
         long rain = Math.max(depth(all, from, to), depth(confirmed, from, to));
@@ -128,7 +130,7 @@ final class NaiveRain {
     }
 
     /** What a step of that interval holds; the number of readings and the quality are not looked at. */
-    RainTotal step(RainStep step, Interval interval) {
+    public RainTotal step(TimeStep step, Interval interval) {
         long from = interval.start().getEpochSecond();
         long to = interval.end().getEpochSecond();
         long rain = Math.max(stepDepth(all, step, from, to), stepDepth(confirmed, step, from, to));
@@ -148,7 +150,7 @@ final class NaiveRain {
         return new RainTotal(rain, interval.length(), time, atLeast, rain - stepDepth(confirmed, step, from, to));
     }
 
-    private long stepDepth(List<Part> parts, RainStep step, long from, long to) {
+    private long stepDepth(List<Part> parts, TimeStep step, long from, long to) {
         return parts.stream()
                 .filter(part -> part.seconds > 0 && feeds(part, step))
                 .mapToLong(part -> part.depth * within(part.pieces, Long.MIN_VALUE, to) / part.seconds
@@ -156,7 +158,7 @@ final class NaiveRain {
                 .sum();
     }
 
-    private boolean feeds(Part part, RainStep step) {
+    private boolean feeds(Part part, TimeStep step) {
         if (part.seconds == 0) {
             return false;
         }
@@ -164,11 +166,11 @@ final class NaiveRain {
         return step.feeds(Interval.endingAt(end, Duration.ofSeconds(length(part))));
     }
 
-    private static long start(Fall fall) {
+    private static long start(RainInterval fall) {
         return fall.interval().start().getEpochSecond();
     }
 
-    private static long end(Fall fall) {
+    private static long end(RainInterval fall) {
         return fall.interval().end().getEpochSecond();
     }
 }

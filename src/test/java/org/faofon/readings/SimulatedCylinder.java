@@ -10,7 +10,7 @@ import java.util.Random;
  * A cylinder that stands in the rain for some days, and whoever looks at it: running totals, some of them misread,
  * emptyings at any hour, and a reading each morning. It knows what has fallen, as a bucket on a scale would.
  */
-final class SimulatedCylinder {
+public final class SimulatedCylinder {
     private static final int MOST_RAIN = 30_000;
 
     private final String gauge;
@@ -26,7 +26,7 @@ final class SimulatedCylinder {
     }
 
     /** From seven on a morning, for so many days. */
-    static SimulatedCylinder of(String gauge, Instant seven, int days, Random random) {
+    public static SimulatedCylinder of(String gauge, Instant seven, int days, Random random) {
         SimulatedCylinder cylinder = new SimulatedCylinder(gauge, random);
         for (int hour = 1; hour <= 24 * days; hour++) {
             cylinder.stand(seven.plus(Duration.ofHours(hour)), hour % 24 == 0);
@@ -78,12 +78,12 @@ final class SimulatedCylinder {
     }
 
     /** What was said, in order of time. */
-    List<Measurement> said() {
+    public List<Measurement> said() {
         return said;
     }
 
     /** What has fallen into it, as far as anybody has seen. */
-    long fallen() {
+    public long fallen() {
         return poured + seen;
     }
 
@@ -92,7 +92,7 @@ final class SimulatedCylinder {
      *
      * @param fine which do not overlap each other
      */
-    static long total(List<Reading> fine, List<Reading> coarse) {
+    public static long total(List<Reading> fine, List<Reading> coarse) {
         long total = fine.stream()
                 .mapToLong(reading -> reading.depth().micrometres())
                 .sum();

@@ -16,17 +16,17 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Hazard;
-import org.faofon.alerts.Hindsight;
-import org.faofon.alerts.HindsightBook;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
-import org.faofon.network.RosterImport;
+import org.faofon.alerts.verification.RetrospectiveAlert;
+import org.faofon.alerts.verification.RetrospectiveAlertRepository;
+import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Fall;
-import org.faofon.readings.Ground;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
-import org.faofon.readings.Verdicts;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.VerdictReason;
+import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
@@ -66,10 +66,10 @@ class AlertSafetyIT {
     AlertQueries queries;
 
     @Inject
-    HindsightBook hindsight;
+    RetrospectiveAlertRepository hindsight;
 
     @Inject
-    Verdicts verdicts;
+    VerdictRepository verdicts;
 
     @Inject
     HandClock clock;
@@ -96,7 +96,7 @@ class AlertSafetyIT {
 
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(hindsightOf("9303")).hasSize(1));
-        Hindsight known = hindsightOf("9303").get(0);
+        RetrospectiveAlert known = hindsightOf("9303").get(0);
         assertThat(known.hazard).isEqualTo(Hazard.FLASH_FLOOD);
         assertThat(known.level).isEqualTo(Level.WARNING);
         assertThat(known.beganAt).isEqualTo(daysAgo);
@@ -170,13 +170,13 @@ class AlertSafetyIT {
         await().atMost(Duration.ofSeconds(10)).until(() -> !of("9307").isEmpty());
         long flood = of("9307").get(0).id;
 
-        Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(20_000), Quality.GOOD);
-        verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.FLAT_LINE.suspect("stuck"))));
+        RainInterval fall = new RainInterval(Interval.endingAt(at, FIVE), Depth.ofMicrometres(20_000), Quality.GOOD);
+        verdicts.judge(List.of(new VerdictRepository.Fresh("SAFE6", fall, VerdictReason.FLAT_LINE.suspect("stuck"))));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(queries.eventsOf(flood))
                         .extracting(event -> event.kind)
                         .containsExactly(Kind.OPENED, Kind.DOUBTED));
-        verdicts.judge(List.of(new Verdicts.Fresh("SAFE6", fall, Ground.STEP.suspect("stuck"))));
+        verdicts.judge(List.of(new VerdictRepository.Fresh("SAFE6", fall, VerdictReason.STEP.suspect("stuck"))));
         theRulesHaveLooked();
 
         assertThat(queries.eventsOf(flood)).hasSize(2);
@@ -222,7 +222,7 @@ class AlertSafetyIT {
                 .toList();
     }
 
-    private List<Hindsight> hindsightOf(String district) {
+    private List<RetrospectiveAlert> hindsightOf(String district) {
         return hindsight.list(100).stream()
                 .filter(known -> known.districtCode.equals(district))
                 .toList();

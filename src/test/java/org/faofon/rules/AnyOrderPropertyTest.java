@@ -21,16 +21,20 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
-import org.faofon.alerts.PaperBook;
+import org.faofon.alerts.lifecycle.SimulatedAlertBook;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
-import org.faofon.network.Zone;
+import org.faofon.network.HydrologicalZone;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Ground;
-import org.faofon.readings.RainWindows;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
+import org.faofon.readings.VerdictReason;
+import org.faofon.readings.totals.RainWindows;
+import org.faofon.rules.backtest.FrequencyTally;
+import org.faofon.rules.backtest.ReplayedRain;
+import org.faofon.rules.backtest.SimulatedAlertLog;
+import org.faofon.rules.live.PendingDistricts;
 import org.faofon.support.Sent;
 
 /**
@@ -49,7 +53,7 @@ class AnyOrderPropertyTest {
     @Property(tries = 200)
     void neitherOrderNorRepetitionNorBatchesNorCrashesChangeTotalsOrAlerts(@ForAll long seed) {
         Random random = new Random(seed);
-        List<JudgedRule> rules = rules(random);
+        List<CompiledRule> rules = rules(random);
         List<Judged> storm = storm(random);
         Program right = new Program(rules);
         throughInOrder(right, storm);
@@ -65,7 +69,7 @@ class AnyOrderPropertyTest {
     @Property(tries = 200)
     void neitherRoundsWithoutNewsNorRestartsEndWhatSuspectRainHasRaised(@ForAll long seed) {
         Random random = new Random(seed);
-        List<JudgedRule> rules = rules(random);
+        List<CompiledRule> rules = rules(random);
         int believed = random.nextInt(3);
         List<Judged> storm = storm(random).stream()
                 .map(each -> random.nextInt(4) < believed ? each : doubted(each))
@@ -145,28 +149,28 @@ class AnyOrderPropertyTest {
 
     /** What the store and the book keep over a crash, and what is in memory only. */
     private static final class Program {
-        private final List<JudgedRule> rules;
+        private final List<CompiledRule> rules;
         private final Map<District, List<Gauge>> network = network();
         private final Map<String, Judged> stored = new LinkedHashMap<>();
-        private final TrialBook book =
-                new TrialBook(reader -> new PaperBook(UPDATES, reader), new FrequencyTally(List.of()));
-        private PastRain rain = new PastRain();
-        private Watch watch = new Watch(rain::reporting, book);
+        private final SimulatedAlertLog book =
+                new SimulatedAlertLog(reader -> new SimulatedAlertBook(UPDATES, reader), new FrequencyTally(List.of()));
+        private ReplayedRain rain = new ReplayedRain();
+        private FindingRecorder watch = new FindingRecorder(rain::reporting, book);
         private RainWindows windows = new RainWindows();
-        private Touched touched = new Touched(windows::falls);
+        private PendingDistricts touched = new PendingDistricts(windows::falls);
 
-        Program(List<JudgedRule> rules) {
+        Program(List<CompiledRule> rules) {
             this.rules = rules;
         }
 
         /** Starts again after it was killed. */
         void start(Instant now) {
-            rain = new PastRain();
+            rain = new ReplayedRain();
             stored.values().forEach(rain::put);
-            watch = new Watch(rain::reporting, book);
+            watch = new FindingRecorder(rain::reporting, book);
             windows = new RainWindows();
             stored.values().forEach(this::open);
-            touched = new Touched(windows::falls);
+            touched = new PendingDistricts(windows::falls);
             touched.addAll(
                     network.keySet().stream().map(district -> district.code).toList(), now.minus(LOOK_BACK));
         }
@@ -193,24 +197,24 @@ class AnyOrderPropertyTest {
             start(now);
         }
 
-        private void judge(Instant now, Map<String, Touched.Span> spans, Stream<Post> posts) {
+        private void judge(Instant now, Map<String, PendingDistricts.Span> spans, Stream<EvaluationScope> posts) {
             watch.keepOnly(book.listUnsettled());
             posts.forEach(post -> {
-                Touched.Span span = spans.get(post.district().code);
-                judge(now, post, span == null ? new TreeSet<>() : Times.touched(span.from, now, span.ends));
+                PendingDistricts.Span span = spans.get(post.district().code);
+                judge(now, post, span == null ? new TreeSet<>() : EvaluationTimes.touched(span.from, now, span.ends));
             });
         }
 
-        private void judge(Instant now, Post post, NavigableSet<Instant> times) {
+        private void judge(Instant now, EvaluationScope post, NavigableSet<Instant> times) {
             List<String> gauges = post.gaugeCodes();
-            Judge judge = new Judge(rules, post, rain, 0.8);
+            RuleEvaluator judge = new RuleEvaluator(rules, post, rain, 0.8);
             watch.judge(now, post, judge, gauges, times, book.findUnsettled(post.hazard(), post.district().code));
         }
 
-        private Stream<Post> posts() {
+        private Stream<EvaluationScope> posts() {
             return network.entrySet().stream()
                     .flatMap(
-                            each -> Stream.of(HAZARDS).map(hazard -> new Post(hazard, each.getKey(), each.getValue())));
+                            each -> Stream.of(HAZARDS).map(hazard -> new EvaluationScope(hazard, each.getKey(), each.getValue())));
         }
 
         Map<String, Long> totals() {
@@ -238,8 +242,8 @@ class AnyOrderPropertyTest {
 
     private static Map<District, List<Gauge>> network() {
         Map<District, List<Gauge>> network = new LinkedHashMap<>();
-        network.put(Rules.district("9302", Zone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
-        network.put(Rules.district("9304", Zone.FOOTHILL), List.of(gauge("9304A"), gauge("9304B")));
+        network.put(Rules.district("9302", HydrologicalZone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
+        network.put(Rules.district("9304", HydrologicalZone.FOOTHILL), List.of(gauge("9304A"), gauge("9304B")));
         return network;
     }
 
@@ -252,13 +256,13 @@ class AnyOrderPropertyTest {
     }
 
     /** One to five rules that hold at one gauge or at two, none of which is over before the storm is. */
-    private static List<JudgedRule> rules(Random random) {
-        List<JudgedRule> rules = new ArrayList<>();
+    private static List<CompiledRule> rules(Random random) {
+        List<CompiledRule> rules = new ArrayList<>();
         int count = 1 + random.nextInt(5);
         for (int i = 0; i < count; i++) {
             Duration window = STEP.multipliedBy(1 + random.nextInt(STEPS));
             int mm = 2 + (int) (window.toMinutes() * random.nextInt(4) / 6);
-            rules.add(new JudgedRule(
+            rules.add(new CompiledRule(
                     new Rule(
                             "rule-" + i,
                             HAZARDS[random.nextInt(HAZARDS.length)],
@@ -291,7 +295,7 @@ class AnyOrderPropertyTest {
     }
 
     private static Judged doubted(Judged judged) {
-        return new Judged(judged.reading(), Ground.FLAT_LINE.suspect("always the same"));
+        return new Judged(judged.reading(), VerdictReason.FLAT_LINE.suspect("always the same"));
     }
 
     private static Judged reading(String gauge, Instant end, int tips) {

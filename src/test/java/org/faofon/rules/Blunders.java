@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Reading;
-import org.faofon.readings.ReplayedCounts;
 import org.faofon.readings.Verdict;
+import org.faofon.readings.intake.ReplayedCounts;
 
 /**
  * Twenty-four blunders of people and gauges, each to be put alone into untouched rain: what is told twice, gauges that count
  * wrongly all the time, buckets that are washed, counters that jump, are reset and come back, points in the wrong place. Where
  * and when is drawn by lot.
  */
-final class Blunders {
+public final class Blunders {
     private static final Duration FIVE = RainTable.FIVE;
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = RainTable.DAY;
@@ -53,7 +53,7 @@ final class Blunders {
      */
     record Blunder(String where, Instant from, Instant to, List<Reading> readings, Map<Reading, Verdict> ofCounters) {}
 
-    Blunders(List<Gauge> gauges, List<Reading> month, long seed) {
+    public Blunders(List<Gauge> gauges, List<Reading> month, long seed) {
         this.gauges = gauges;
         this.month = month;
         this.random = new Random(seed);
@@ -78,7 +78,7 @@ final class Blunders {
     }
 
     /** All that readings alone can tell, one on top of the other; what gauges do for weeks and what counters say is left out. */
-    List<Reading> allTogether() {
+    public List<Reading> allTogether() {
         for (Supplier<Optional<Blunder>> kind : kinds.values()) {
             kind.get()
                     .filter(blunder -> blunder.ofCounters().isEmpty()

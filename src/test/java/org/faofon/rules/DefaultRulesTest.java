@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.faofon.rules.backtest.FrequencyReport;
 import org.junit.jupiter.api.Test;
 
 /** What a network with rules of an older version is offered, and how often the defaults speak. */
@@ -78,7 +79,7 @@ class DefaultRulesTest {
 
     private static List<RuleChange> untouched(List<Rule> rules) {
         return rules.stream()
-                .map(rule -> new RuleChange(rule, 1, RuleBook.BY_DEFAULT, NOW))
+                .map(rule -> new RuleChange(rule, 1, RuleRepository.BY_DEFAULT, NOW))
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
-import org.faofon.network.Zone;
+import org.faofon.network.HydrologicalZone;
 import org.faofon.readings.Reading;
 
 /**
@@ -136,7 +136,7 @@ final class ExtremeStorms {
     }
 
     private static Gauge loneGauge() {
-        return RainTable.gauge("LONE", Rules.district("9399", Zone.FOOTHILL), 8.9, 98.5, true);
+        return RainTable.gauge("LONE", Rules.district("9399", HydrologicalZone.FOOTHILL), 8.9, 98.5, true);
     }
 
     private ReplayDelays lone(List<Reading> storm) {

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.readings.Quality;
-import org.faofon.readings.RainWindows;
+import org.faofon.readings.totals.RainWindows;
 import org.faofon.support.Sent;
 
 /**
@@ -28,8 +28,8 @@ class LevelOrderPropertyTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int DAYS = 6;
 
-    private final List<JudgedRule> rules =
-            Rules.defaults().stream().map(rule -> new JudgedRule(rule, 1)).toList();
+    private final List<CompiledRule> rules =
+            Rules.defaults().stream().map(rule -> new CompiledRule(rule, 1)).toList();
 
     @Property(tries = 600)
     void noLevelIsReachedWithoutTheOneBelow(@ForAll long seed) {
@@ -37,7 +37,7 @@ class LevelOrderPropertyTest {
         RainWindows rain = rain(random);
         for (int minutes = 0; minutes <= DAYS * 24 * 60; minutes += 35 + random.nextInt(120)) {
             Instant at = START.plus(Duration.ofMinutes(minutes));
-            for (JudgedRule judged : holding(rain, at)) {
+            for (CompiledRule judged : holding(rain, at)) {
                 Level level = judged.rule().level();
                 if (level.above(Level.WATCH)) {
                     assertThat(levels(rain, at, judged.rule().hazard()))
@@ -64,7 +64,7 @@ class LevelOrderPropertyTest {
                 .containsAll(rules.stream().map(judged -> judged.rule().code()).toList());
     }
 
-    private List<JudgedRule> holding(RainWindows rain, Instant at) {
+    private List<CompiledRule> holding(RainWindows rain, Instant at) {
         return rules.stream()
                 .filter(judged -> judged.holds(rain::total, GAUGE, at).isPresent())
                 .toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.faofon.network.District;
-import org.faofon.network.Zone;
+import org.faofon.network.HydrologicalZone;
 import org.faofon.rules.LevelOrder.Disorder;
 import org.faofon.rules.LevelOrder.Kind;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** No level without the lower one having been reached. */
 class LevelOrderTest {
     private static final List<District> DISTRICTS =
-            List.of(Rules.district("9302", Zone.FOOTHILL), Rules.district("9306", Zone.LAKESIDE));
+            List.of(Rules.district("9302", HydrologicalZone.FOOTHILL), Rules.district("9306", HydrologicalZone.LAKESIDE));
 
     @Test
     void theDefaultRulesAreInOrder() {

@@ -17,22 +17,22 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
-import org.faofon.alerts.PaperBook;
+import org.faofon.alerts.lifecycle.SimulatedAlertBook;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
-import org.faofon.quality.ReplayedQuality;
+import org.faofon.quality.neighbours.ReplayedQuality;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainTotal;
-import org.faofon.readings.RainWindows;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Verdict;
+import org.faofon.readings.totals.RainWindows;
 
 /**
  * Plays readings in the order in which they come through the real checks, rules and life of an alert, in the live rhythm:
  * rules at each reading, the round among neighbours a minute later, nobody answers.
  */
-final class LiveReplay {
+public final class LiveReplay {
     private static final Duration ROUND_AFTER = Duration.ofMinutes(1);
     private static final Duration LOOK_BACK = Duration.ofHours(3);
 
@@ -40,14 +40,14 @@ final class LiveReplay {
     private final Map<String, Reading> known = new HashMap<>();
     private final Map<String, Gauge> gauges = new LinkedHashMap<>();
     private final Map<District, List<Gauge>> districts = new LinkedHashMap<>();
-    private final List<JudgedRule> rules;
+    private final List<CompiledRule> rules;
     private final ReplayedQuality quality;
     private final boolean judged;
     private final Map<Reading, Verdict> ofCounters;
     private final List<Told> told = new ArrayList<>();
     private final List<AlertEvent> events = new ArrayList<>();
-    private final PaperBook book = new PaperBook(Duration.ofHours(1), this::hear);
-    private final Watch watch;
+    private final SimulatedAlertBook book = new SimulatedAlertBook(Duration.ofHours(1), this::hear);
+    private final FindingRecorder watch;
 
     /**
      * A level that became public, or rose to it.
@@ -61,12 +61,12 @@ final class LiveReplay {
     }
 
     /** @param judged whether anything is doubted; without it every reading is good and warns at once */
-    LiveReplay(List<Gauge> all, List<JudgedRule> rules, boolean judged) {
+    LiveReplay(List<Gauge> all, List<CompiledRule> rules, boolean judged) {
         this(all, rules, judged, Map.of());
     }
 
     /** @param ofCounters what a counter alone makes of some readings */
-    LiveReplay(List<Gauge> all, List<JudgedRule> rules, boolean judged, Map<Reading, Verdict> ofCounters) {
+    public LiveReplay(List<Gauge> all, List<CompiledRule> rules, boolean judged, Map<Reading, Verdict> ofCounters) {
         this.rules = rules;
         this.judged = judged;
         this.ofCounters = ofCounters;
@@ -77,7 +77,7 @@ final class LiveReplay {
                     .computeIfAbsent(gauge.district(), none -> new ArrayList<>())
                     .add(gauge);
         });
-        watch = new Watch((gauge, at) -> true, new Watch.Book() {
+        watch = new FindingRecorder((gauge, at) -> true, new FindingRecorder.Book() {
             @Override
             public void record(Finding finding) {
                 book.record(finding);
@@ -110,7 +110,7 @@ final class LiveReplay {
     }
 
     /** Plays them in the order in which they were received. */
-    void play(List<Reading> readings) {
+    public void play(List<Reading> readings) {
         Map<Instant, List<Reading>> byMoment = new java.util.TreeMap<>();
         readings.forEach(reading -> byMoment.computeIfAbsent(reading.origin().receivedAt(), none -> new ArrayList<>())
                 .add(reading));
@@ -172,21 +172,21 @@ final class LiveReplay {
             Instant earliest = at.minus(LOOK_BACK);
             Instant from = since.getOrDefault(district.code, at);
             NavigableSet<Instant> times = since.containsKey(district.code)
-                    ? Times.touched(from.isBefore(earliest) ? earliest : from, at, List.of(at))
+                    ? EvaluationTimes.touched(from.isBefore(earliest) ? earliest : from, at, List.of(at))
                     : new TreeSet<>();
             for (Hazard hazard : Hazard.values()) {
                 Optional<Alert> open = book.findUnsettled(hazard, district.code);
                 if (!times.isEmpty() || open.isPresent()) {
-                    Post post = new Post(hazard, district, ofDistrict);
+                    EvaluationScope post = new EvaluationScope(hazard, district, ofDistrict);
                     watch.judge(at, post, judgeOf(post), post.gaugeCodes(), times, open);
                 }
             }
         });
     }
 
-    private Judge judgeOf(Post post) {
+    private RuleEvaluator judgeOf(EvaluationScope post) {
         List<Gauge> typed = judged ? post.gauges() : List.of();
-        return new Judge(rules, post, this::total, 0.8, Support.among(typed, gauges.values()));
+        return new RuleEvaluator(rules, post, this::total, 0.8, Corroboration.among(typed, gauges.values()));
     }
 
     private RainTotal total(String gauge, Instant end, Duration window) {
@@ -197,7 +197,7 @@ final class LiveReplay {
         return told.stream().sorted(Comparator.comparing(Told::at)).toList();
     }
 
-    List<AlertEvent> events() {
+    public List<AlertEvent> events() {
         return events;
     }
 

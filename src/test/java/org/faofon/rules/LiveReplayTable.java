@@ -21,7 +21,7 @@ import org.faofon.rules.LiveReplay.Told;
  * Measures what quality control costs and saves: true warnings that are lost or late, and blunders that go public. docs/quality.md
  * says how it is run, and by which settings.
  */
-final class LiveReplayTable {
+public final class LiveReplayTable {
     private static final Duration DAY = Duration.ofDays(1);
     /** As far back as rules and checks look at one reading, but for the correlation of weeks. */
     private static final Duration MEMORY = Duration.ofDays(21);
@@ -29,15 +29,15 @@ final class LiveReplayTable {
     private static final Duration ABOUT = Duration.ofHours(6);
 
     private final List<Gauge> gauges;
-    private final List<JudgedRule> rules = rules();
+    private final List<CompiledRule> rules = rules();
     private final Map<Instant, List<Told>> controls = new HashMap<>();
 
     private LiveReplayTable(List<Gauge> gauges) {
         this.gauges = gauges;
     }
 
-    static List<JudgedRule> rules() {
-        return Rules.defaults().stream().map(rule -> new JudgedRule(rule, 1)).toList();
+    public static List<CompiledRule> rules() {
+        return Rules.defaults().stream().map(rule -> new CompiledRule(rule, 1)).toList();
     }
 
     /** Prints the table of the extremes, or of each table of rain. */

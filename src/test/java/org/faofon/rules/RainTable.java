@@ -22,8 +22,8 @@ import java.util.zip.GZIPInputStream;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.network.HydrologicalZone;
 import org.faofon.network.School;
-import org.faofon.network.Zone;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 import org.faofon.support.Sent;
@@ -33,7 +33,7 @@ import org.faofon.support.Sent;
  * offset, each other column a gauge. A column that bears the code of a gauge is its own; the others are put to the gauges in
  * their order. A cylinder's are added up to its day.
  */
-final class RainTable {
+public final class RainTable {
     static final Duration FIVE = Duration.ofMinutes(5);
     static final Duration DAY = Duration.ofDays(1);
     private static final int CAPACITY_MM = 150;
@@ -48,21 +48,21 @@ final class RainTable {
      * @param factor every depth is so many times as much
      * @param placement the seed by which columns without a gauge of their own are dealt out; 0 leaves them in their order
      */
-    RainTable(List<Gauge> gauges, double factor, long placement) {
+    public RainTable(List<Gauge> gauges, double factor, long placement) {
         this.gauges = gauges;
         this.factor = factor;
         this.placement = placement;
     }
 
     /** @param automatic whether the cylinders report every five minutes too */
-    static List<Gauge> roster(Path file, boolean automatic) throws IOException {
+    public static List<Gauge> roster(Path file, boolean automatic) throws IOException {
         Map<String, District> districts = new HashMap<>();
         List<Gauge> gauges = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             District district = districts.computeIfAbsent(
-                    cells[4], code -> Rules.district(code, FOOTHILL.contains(code) ? Zone.FOOTHILL : Zone.LAKESIDE));
+                    cells[4], code -> Rules.district(code, FOOTHILL.contains(code) ? HydrologicalZone.FOOTHILL : HydrologicalZone.LAKESIDE));
             boolean bucket = automatic || cells[8].equals("TIPPING_BUCKET");
             gauges.add(gauge(cells[0], district, Double.parseDouble(cells[5]), Double.parseDouble(cells[6]), bucket));
         }
@@ -84,7 +84,7 @@ final class RainTable {
         return gauge;
     }
 
-    List<Reading> read(Path file) throws IOException {
+    public List<Reading> read(Path file) throws IOException {
         List<Reading> readings = new ArrayList<>();
         Map<Gauge, Map<Instant, double[]>> days = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.readings.Quality;
-import org.faofon.readings.RainWindows;
+import org.faofon.readings.totals.RainWindows;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.support.Sent;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ class RuleImplicationPropertyTest {
     }
 
     private static boolean holds(Rule rule, RainWindows rain, Instant at) {
-        return new JudgedRule(rule, 1).holds(rain::total, "PTL06", at).isPresent();
+        return new CompiledRule(rule, 1).holds(rain::total, "PTL06", at).isPresent();
     }
 
     private static RainWindows rain(Random random) {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Objects;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
-import org.faofon.network.Zone;
+import org.faofon.network.HydrologicalZone;
 
 /** Rules for tests, and the places that they are judged in. */
-final class Rules {
+public final class Rules {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     private Rules() {}
 
     /** Those that the program comes with. */
-    static List<Rule> defaults() {
+    public static List<Rule> defaults() {
         try (InputStream text = Objects.requireNonNull(Rule.class.getResourceAsStream("/rules/default-rules.json"))) {
             return JSON.readValue(text, new TypeReference<>() {});
         } catch (IOException e) {
@@ -41,7 +41,7 @@ final class Rules {
         return DefaultRules.frequencies(JSON);
     }
 
-    static Rule read(String json) {
+    public static Rule read(String json) {
         try {
             return JSON.readValue(json, Rule.class);
         } catch (IOException e) {
@@ -50,14 +50,14 @@ final class Rules {
     }
 
     /** The third version of a watch from 35 mm in an hour. */
-    static JudgedRule hourWatch() {
-        return new JudgedRule(read("""
+    public static CompiledRule hourWatch() {
+        return new CompiledRule(read("""
                 {"code": "rain-1h-watch", "hazard": "FLASH_FLOOD", "level": "WATCH", "name": {"th": "ฝน", "en": "Rain"},
                  "when": [{"window": "PT1H", "atLeastMm": 35}], "area": {}, "minGauges": 1, "clearBelow": 0.8,
                  "hold": "PT3H", "confirm": null, "enabled": true, "source": "test"}"""), 3);
     }
 
-    static District district(String code, Zone zone) {
+    public static District district(String code, HydrologicalZone zone) {
         District district = new District();
         district.code = code;
         district.zone = zone;
@@ -65,7 +65,7 @@ final class Rules {
     }
 
     /** A gauge that reports that often. */
-    static Gauge gauge(String code, Duration interval) {
+    public static Gauge gauge(String code, Duration interval) {
         Gauge gauge = new Gauge();
         gauge.code = code;
         gauge.intervalSeconds = (int) interval.toSeconds();

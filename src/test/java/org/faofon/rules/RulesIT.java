@@ -43,7 +43,7 @@ class RulesIT {
     AlertQueries queries;
 
     @Inject
-    RuleBook rules;
+    RuleRepository rules;
 
     @Inject
     AgroalDataSource database;

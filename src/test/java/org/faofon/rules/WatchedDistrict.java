@@ -4,33 +4,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.faofon.alerts.Hazard;
-import org.faofon.network.Zone;
+import org.faofon.network.HydrologicalZone;
 import org.faofon.readings.Quality;
-import org.faofon.readings.RainWindows;
+import org.faofon.readings.totals.RainWindows;
 import org.faofon.support.Sent;
 
 /** Srinagarindra with two gauges that report each hour, watched by {@link Rules#hourWatch}. */
-final class WatchedDistrict {
-    static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
-    static final Duration HOUR = Duration.ofHours(1);
-    static final String NA_THOM = "PTL35";
-    static final String BAN_NA = "PTL36";
+public final class WatchedDistrict {
+    public static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
+    public static final Duration HOUR = Duration.ofHours(1);
+    public static final String NA_THOM = "PTL35";
+    public static final String BAN_NA = "PTL36";
 
     private final RainWindows rain = new RainWindows();
 
-    void fell(String gauge, Instant end, String mm) {
+    public void fell(String gauge, Instant end, String mm) {
         fell(gauge, end, mm, Quality.GOOD);
     }
 
-    void fell(String gauge, Instant end, String mm, Quality quality) {
+    public void fell(String gauge, Instant end, String mm, Quality quality) {
         rain.put(Sent.reading(gauge, end, HOUR, mm), quality);
     }
 
-    Judge judge() {
-        Post post = new Post(
+    public RuleEvaluator judge() {
+        EvaluationScope post = new EvaluationScope(
                 Hazard.FLASH_FLOOD,
-                Rules.district("9311", Zone.FOOTHILL),
+                Rules.district("9311", HydrologicalZone.FOOTHILL),
                 List.of(Rules.gauge(NA_THOM, HOUR), Rules.gauge(BAN_NA, HOUR)));
-        return new Judge(List.of(Rules.hourWatch()), post, rain::total, 0.8);
+        return new RuleEvaluator(List.of(Rules.hourWatch()), post, rain::total, 0.8);
     }
 }

@@ -26,7 +26,7 @@ class SchoolRulesTest {
     private static final Depth RAIN = mm("12.5");
     private static final Depth MORE = mm("21.5");
 
-    private static SchoolRules rules(Role role, Instant now, Instant... askedAbout) {
+    private static SchoolRules rules(SchoolRole role, Instant now, Instant... askedAbout) {
         Gauge gauge = new Gauge();
         gauge.code = "PTL07";
         gauge.kind = GaugeKind.MANUAL;
@@ -51,7 +51,7 @@ class SchoolRulesTest {
 
     @Test
     void takesTheFirstWordAboutADay() {
-        Answer answer = rules(Role.VOLUNTEER, SEVEN).judge(day(SEVEN), RAIN, List.of());
+        Answer answer = rules(SchoolRole.VOLUNTEER, SEVEN).judge(day(SEVEN), RAIN, List.of());
 
         assertThat(answer).isEqualTo(take(day(SEVEN)));
     }
@@ -62,9 +62,9 @@ class SchoolRulesTest {
         List<Known> reported = List.of(known(day(SEVEN), received));
         Instant last = SEVEN.plus(DAY).minusSeconds(1);
 
-        assertThat(rules(Role.VOLUNTEER, last).judge(day(SEVEN), MORE, reported))
+        assertThat(rules(SchoolRole.VOLUNTEER, last).judge(day(SEVEN), MORE, reported))
                 .isEqualTo(take(day(SEVEN)));
-        assertThat(rules(Role.VOLUNTEER, last.plusSeconds(1)).judge(day(SEVEN), MORE, reported))
+        assertThat(rules(SchoolRole.VOLUNTEER, last.plusSeconds(1)).judge(day(SEVEN), MORE, reported))
                 .isInstanceOf(Answer.Refuse.class);
     }
 
@@ -81,7 +81,7 @@ class SchoolRulesTest {
     void theSameAgainIsNeverRefused() {
         List<Known> reported = List.of(known(day(SEVEN), SEVEN));
 
-        assertThat(rules(Role.VOLUNTEER, SEVEN.plus(DAY.multipliedBy(9))).judge(day(SEVEN), RAIN, reported))
+        assertThat(rules(SchoolRole.VOLUNTEER, SEVEN.plus(DAY.multipliedBy(9))).judge(day(SEVEN), RAIN, reported))
                 .isEqualTo(take(day(SEVEN)));
     }
 
@@ -90,7 +90,7 @@ class SchoolRulesTest {
         List<Known> reported = List.of(known(day(SEVEN), SEVEN));
         Instant later = SEVEN.plus(DAY.multipliedBy(3));
 
-        assertThat(rules(Role.VOLUNTEER, later, SEVEN).judge(day(SEVEN), MORE, reported))
+        assertThat(rules(SchoolRole.VOLUNTEER, later, SEVEN).judge(day(SEVEN), MORE, reported))
                 .isEqualTo(take(day(SEVEN)));
     }
 
@@ -98,7 +98,7 @@ class SchoolRulesTest {
     void aTeacherMayStillChange() {
         List<Known> reported = List.of(known(day(SEVEN), SEVEN));
 
-        assertThat(rules(Role.TEACHER, SEVEN.plus(DAY.multipliedBy(3))).judge(day(SEVEN), MORE, reported))
+        assertThat(rules(SchoolRole.TEACHER, SEVEN.plus(DAY.multipliedBy(3))).judge(day(SEVEN), MORE, reported))
                 .isEqualTo(take(day(SEVEN)));
     }
 
@@ -107,7 +107,7 @@ class SchoolRulesTest {
         Instant early = SEVEN.minus(Duration.ofMinutes(12));
         List<Known> reported = List.of(known(day(early), early));
 
-        assertThat(rules(Role.VOLUNTEER, SEVEN.plusSeconds(300)).judge(day(SEVEN), MORE, reported))
+        assertThat(rules(SchoolRole.VOLUNTEER, SEVEN.plusSeconds(300)).judge(day(SEVEN), MORE, reported))
                 .isEqualTo(take(day(early)));
     }
 
@@ -117,7 +117,7 @@ class SchoolRulesTest {
         List<Known> reported = List.of(known(day(late), late));
         Instant tomorrow = SEVEN.plus(DAY);
 
-        assertThat(rules(Role.VOLUNTEER, tomorrow).judge(day(tomorrow), RAIN, reported))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).judge(day(tomorrow), RAIN, reported))
                 .isEqualTo(take(day(tomorrow)));
     }
 
@@ -126,11 +126,11 @@ class SchoolRulesTest {
         List<Known> saturday = List.of(known(day(SEVEN.minus(Duration.ofDays(2))), SEVEN));
         Interval threeDays = Interval.endingAt(SEVEN, Duration.ofDays(3));
 
-        assertThat(rules(Role.VOLUNTEER, SEVEN).judge(threeDays, RAIN, saturday))
+        assertThat(rules(SchoolRole.VOLUNTEER, SEVEN).judge(threeDays, RAIN, saturday))
                 .isInstanceOfSatisfying(
                         Answer.Refuse.class,
                         refuse -> assertThat(refuse.reason()).contains("overlaps the reading of 2026-11-21T07:00"));
-        assertThat(rules(Role.VOLUNTEER, SEVEN).judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, saturday))
+        assertThat(rules(SchoolRole.VOLUNTEER, SEVEN).judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, saturday))
                 .isInstanceOf(Answer.Take.class);
     }
 
@@ -138,7 +138,7 @@ class SchoolRulesTest {
     void whatWasTakenBackIsInNobodysWay() {
         Known failed = new Known(day(SEVEN.minus(DAY)), RAIN, false, SEVEN);
 
-        assertThat(rules(Role.VOLUNTEER, SEVEN)
+        assertThat(rules(SchoolRole.VOLUNTEER, SEVEN)
                         .judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, List.of(failed)))
                 .isInstanceOf(Answer.Take.class);
     }
@@ -147,11 +147,11 @@ class SchoolRulesTest {
     void whatIsOlderThanFiveWeeksIsForTheTeacher() {
         Instant now = SEVEN.plus(SchoolRules.OLDEST);
 
-        assertThat(rules(Role.VOLUNTEER, now).judge(day(SEVEN), RAIN, List.of()))
+        assertThat(rules(SchoolRole.VOLUNTEER, now).judge(day(SEVEN), RAIN, List.of()))
                 .isInstanceOf(Answer.Take.class);
-        assertThat(rules(Role.VOLUNTEER, now.plusSeconds(1)).judge(day(SEVEN), RAIN, List.of()))
+        assertThat(rules(SchoolRole.VOLUNTEER, now.plusSeconds(1)).judge(day(SEVEN), RAIN, List.of()))
                 .isInstanceOf(Answer.Refuse.class);
-        assertThat(rules(Role.TEACHER, now.plusSeconds(1)).judge(day(SEVEN), RAIN, List.of()))
+        assertThat(rules(SchoolRole.TEACHER, now.plusSeconds(1)).judge(day(SEVEN), RAIN, List.of()))
                 .isInstanceOf(Answer.Take.class);
     }
 
@@ -161,7 +161,7 @@ class SchoolRulesTest {
         automatic.code = "PTL01";
         automatic.kind = GaugeKind.TIPPING_BUCKET;
 
-        assertThat(new SchoolRules(automatic, Role.TEACHER, List.of(), SEVEN).judge(day(SEVEN), RAIN, List.of()))
+        assertThat(new SchoolRules(automatic, SchoolRole.TEACHER, List.of(), SEVEN).judge(day(SEVEN), RAIN, List.of()))
                 .isInstanceOf(Answer.Refuse.class);
     }
 
@@ -172,9 +172,9 @@ class SchoolRulesTest {
         Instant tomorrow = SEVEN.plus(DAY);
         Known early = known(first, first.end());
 
-        assertThat(rules(Role.VOLUNTEER, second.end()).judge(second, MORE, List.of(early)))
+        assertThat(rules(SchoolRole.VOLUNTEER, second.end()).judge(second, MORE, List.of(early)))
                 .isEqualTo(take(second));
-        assertThat(rules(Role.VOLUNTEER, tomorrow)
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow)
                         .judge(day(tomorrow), MORE, List.of(early, known(second, second.end()))))
                 .isEqualTo(take(day(tomorrow)));
     }
@@ -184,7 +184,7 @@ class SchoolRulesTest {
         Interval storm = new Interval(SEVEN.plus(Duration.ofHours(6)), SEVEN.plus(Duration.ofHours(11)));
         Instant tomorrow = SEVEN.plus(DAY);
 
-        assertThat(rules(Role.VOLUNTEER, tomorrow).judge(day(tomorrow), MORE, List.of(known(storm, storm.end()))))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).judge(day(tomorrow), MORE, List.of(known(storm, storm.end()))))
                 .isEqualTo(take(day(tomorrow)));
     }
 
@@ -193,7 +193,7 @@ class SchoolRulesTest {
         Interval storm = new Interval(SEVEN, SEVEN.plus(Duration.ofHours(8)));
         Interval other = new Interval(SEVEN.plus(Duration.ofHours(4)), SEVEN.plus(Duration.ofHours(11)));
 
-        assertThat(rules(Role.VOLUNTEER, other.end()).judge(other, MORE, List.of(known(storm, storm.end()))))
+        assertThat(rules(SchoolRole.VOLUNTEER, other.end()).judge(other, MORE, List.of(known(storm, storm.end()))))
                 .isInstanceOf(Answer.Refuse.class);
     }
 
@@ -203,15 +203,15 @@ class SchoolRulesTest {
         Instant tomorrow = SEVEN.plus(DAY);
         Optional<CylinderLevel> known = Optional.of(level(noon, MORE));
 
-        assertThat(rules(Role.VOLUNTEER, tomorrow.minusSeconds(1)).refuseLevel(level(noon, RAIN), known))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow.minusSeconds(1)).refuseLevel(level(noon, RAIN), known))
                 .isEmpty();
-        assertThat(rules(Role.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), known))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), known))
                 .isPresent();
-        assertThat(rules(Role.VOLUNTEER, tomorrow).refuseLevel(level(noon, MORE), known))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, MORE), known))
                 .isEmpty();
-        assertThat(rules(Role.TEACHER, tomorrow).refuseLevel(level(noon, RAIN), known))
+        assertThat(rules(SchoolRole.TEACHER, tomorrow).refuseLevel(level(noon, RAIN), known))
                 .isEmpty();
-        assertThat(rules(Role.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), Optional.empty()))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), Optional.empty()))
                 .isEmpty();
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.faofon.ops.EmbeddedDatabase;
+import org.faofon.ops.database.EmbeddedDatabase;
 
 /**
  * Gives a {@code @QuarkusTest} what the program brings along: a PostgreSQL, a broker on a free port and a data folder.

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Door;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Submission;
+import org.faofon.readings.intake.IntakeQueue;
 
 /** Hands in where the gateways do, and waits until it is stored. */
 @ApplicationScoped
 public class FrontDoor {
-    private final Door door;
+    private final IntakeQueue door;
     private final NetworkClock clock;
 
-    FrontDoor(Door door, NetworkClock clock) {
+    FrontDoor(IntakeQueue door, NetworkClock clock) {
         this.door = door;
         this.clock = clock;
     }

@@ -15,10 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.faofon.common.security.CredentialHasher;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.NetworkClock;
-import org.faofon.network.RosterImport;
-import org.faofon.network.Secrets;
+import org.faofon.network.roster.RosterImport;
 
 /** A few schools in Srinagarindra and Pa Phayom with their gauges, and an officer, for tests that come in by HTTP. */
 @ApplicationScoped
@@ -77,7 +77,7 @@ public class SchoolGauges {
         try (Connection connection = database.getConnection();
                 PreparedStatement officer = connection.prepareStatement(ADD_OFFICER)) {
             officer.setString(1, OFFICER);
-            officer.setString(2, Secrets.hashPassword(PASSWORD));
+            officer.setString(2, CredentialHasher.hashPassword(PASSWORD));
             officer.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import org.faofon.network.RosterImport;
-import org.faofon.schools.Devices;
+import org.faofon.network.roster.RosterImport;
+import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Nickname;
-import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRole;
 
 /** Two schools with a cylinder each, and people who are signed in there, for tests that come in by HTTP. */
 @ApplicationScoped
@@ -36,10 +36,10 @@ public class SchoolMembers {
             """;
 
     private final RosterImport roster;
-    private final Devices devices;
+    private final DeviceRepository devices;
     private final Tables tables;
 
-    SchoolMembers(RosterImport roster, Devices devices, Tables tables) {
+    SchoolMembers(RosterImport roster, DeviceRepository devices, Tables tables) {
         this.roster = roster;
         this.devices = devices;
         this.tables = tables;
@@ -52,7 +52,7 @@ public class SchoolMembers {
     }
 
     /** What a device shows that is signed in there. */
-    public String cookieOf(String school, Role role, String nickname) {
+    public String cookieOf(String school, SchoolRole role, String nickname) {
         try {
             return devices.enrol(school, role, Nickname.of(nickname));
         } catch (SQLException e) {
@@ -61,16 +61,16 @@ public class SchoolMembers {
     }
 
     /** A request from the page on such a device. */
-    public RequestSpecification as(String school, Role role, String nickname) {
+    public RequestSpecification as(String school, SchoolRole role, String nickname) {
         return browser().cookie(COOKIE, cookieOf(school, role, nickname)).contentType("application/json");
     }
 
     public RequestSpecification asVolunteer() {
-        return as(SCHOOL, Role.VOLUNTEER, "นก");
+        return as(SCHOOL, SchoolRole.VOLUNTEER, "นก");
     }
 
     public RequestSpecification asTeacher() {
-        return as(SCHOOL, Role.TEACHER, "ครูแดง");
+        return as(SCHOOL, SchoolRole.TEACHER, "ครูแดง");
     }
 
     /** A request from a page of ours. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.faofon.network.ProgramSecret;
-import org.faofon.ops.LoneBroker;
+import org.faofon.network.InternalBrokerCredentials;
+import org.faofon.ops.broker.LoneBroker;
 
 /**
  * Gives a {@code @QuarkusTest} a real Mosquitto, and lines to it and to the database that can be cut. With
@@ -65,7 +65,7 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
                 url.replace(":" + database.getPort(), ":" + made.toDatabase().port()));
         settings.put("faofon.gateways.mqtt.url", broker);
         settings.put("faofon.ops.mqtt-url", broker);
-        settings.put("faofon.gateways.mqtt.username", ProgramSecret.USER);
+        settings.put("faofon.gateways.mqtt.username", InternalBrokerCredentials.USER);
         settings.put("faofon.gateways.mqtt.password", PASSWORD);
         settings.put("faofon.gateways.mqtt.retry-after", "500ms");
         return settings;

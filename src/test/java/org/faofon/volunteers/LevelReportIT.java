@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.faofon.network.Gauge;
-import org.faofon.network.Network;
-import org.faofon.readings.ReadingStore;
-import org.faofon.schools.LevelRequests;
-import org.faofon.schools.LevelRequests.Reason;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.store.ReadingStore;
+import org.faofon.schools.LevelRequestRepository;
+import org.faofon.schools.LevelRequestRepository.Reason;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
@@ -52,10 +52,10 @@ class LevelReportIT {
     ReadingStore store;
 
     @Inject
-    Network network;
+    GaugeRegistry network;
 
     @Inject
-    LevelRequests requests;
+    LevelRequestRepository requests;
 
     @Inject
     LevelRequestJob job;
@@ -194,7 +194,7 @@ class LevelReportIT {
 
         assertThat(requests.findOpen(cylinder, hour(9)))
                 .get()
-                .extracting(LevelRequests.Request::reason, LevelRequests.Request::askedAt)
+                .extracting(LevelRequestRepository.Request::reason, LevelRequestRepository.Request::askedAt)
                 .containsExactly(Reason.HEAVY_RAIN, hour(8));
     }
 }

@@ -23,7 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.faofon.schools.Role;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
@@ -140,7 +140,7 @@ class ReportIT {
         Instant early = SEVEN.minusSeconds(600);
         post(members.asVolunteer(), reading(early, "12.5")).body("items[0].status", equalTo("stored"));
         clock.set(SEVEN.plusSeconds(60));
-        post(members.as(SCHOOL, Role.VOLUNTEER, "ฝน"), reading(SEVEN, "12.5"))
+        post(members.as(SCHOOL, SchoolRole.VOLUNTEER, "ฝน"), reading(SEVEN, "12.5"))
                 .body("items[0].status", equalTo("duplicate"));
 
         mine().body("gauges[0].readings.id", contains(id(early)));
@@ -278,7 +278,7 @@ class ReportIT {
     @Test
     void aCertificateIsEarned() {
         browser()
-                .cookie(SchoolMembers.COOKIE, members.cookieOf(SCHOOL, Role.VOLUNTEER, ""))
+                .cookie(SchoolMembers.COOKIE, members.cookieOf(SCHOOL, SchoolRole.VOLUNTEER, ""))
                 .get("/report/certificate/10?gauge=" + GAUGE)
                 .then()
                 .statusCode(404);
@@ -287,7 +287,7 @@ class ReportIT {
                     .statusCode(200);
         }
         browser()
-                .cookie(SchoolMembers.COOKIE, members.cookieOf(SCHOOL, Role.VOLUNTEER, ""))
+                .cookie(SchoolMembers.COOKIE, members.cookieOf(SCHOOL, SchoolRole.VOLUNTEER, ""))
                 .get("/report/certificate/10?gauge=" + GAUGE)
                 .then()
                 .statusCode(200)

@@ -23,9 +23,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.SchoolGauges;
@@ -43,7 +43,7 @@ class AlertCareIT {
     SchoolGauges schools;
 
     @Inject
-    AlertBook book;
+    AlertService book;
 
     @Inject
     HandClock clock;

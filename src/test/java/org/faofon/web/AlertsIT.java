@@ -16,8 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -33,7 +33,7 @@ class AlertsIT {
     SchoolGauges schools;
 
     @Inject
-    AlertBook book;
+    AlertService book;
 
     @Inject
     NetworkClock clock;

@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.faofon.network.RosterImport;
-import org.faofon.readings.LiveRain;
+import org.faofon.network.roster.RosterImport;
+import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,7 @@ class CalibrationsIT {
     RosterImport roster;
 
     @Inject
-    LiveRain live;
+    LiveRainTotals live;
 
     private String gauge = "";
     private Instant until = Instant.EPOCH;

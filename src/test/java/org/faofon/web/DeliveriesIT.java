@@ -21,9 +21,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.faofon.alerts.AlertBook;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
+import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
@@ -45,7 +45,7 @@ class DeliveriesIT {
     SchoolGauges schools;
 
     @Inject
-    AlertBook book;
+    AlertService book;
 
     @Inject
     HandClock clock;

@@ -15,9 +15,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GaugeStatus;
-import org.faofon.network.GaugeStatuses;
-import org.faofon.network.Network;
+import org.faofon.network.GaugeStatusRepository;
 import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -33,10 +33,10 @@ class GaugeStatusIT {
     SchoolGauges schools;
 
     @Inject
-    GaugeStatuses statuses;
+    GaugeStatusRepository statuses;
 
     @Inject
-    Network network;
+    GaugeRegistry network;
 
     @Inject
     NetworkClock clock;

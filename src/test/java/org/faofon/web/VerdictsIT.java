@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.faofon.readings.Depth;
-import org.faofon.readings.Fall;
-import org.faofon.readings.Ground;
 import org.faofon.readings.Interval;
-import org.faofon.readings.LiveRain;
 import org.faofon.readings.Quality;
+import org.faofon.readings.RainInterval;
 import org.faofon.readings.Verdict;
-import org.faofon.readings.Verdicts;
+import org.faofon.readings.VerdictReason;
+import org.faofon.readings.intake.VerdictRepository;
+import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,10 +42,10 @@ class VerdictsIT {
     SchoolGauges gauges;
 
     @Inject
-    Verdicts verdicts;
+    VerdictRepository verdicts;
 
     @Inject
-    LiveRain live;
+    LiveRainTotals live;
 
     @BeforeEach
     void putTheGaugesUp() {
@@ -140,10 +140,10 @@ class VerdictsIT {
         history(at).body("quality", contains("SUSPECT", "GOOD")).body("by", contains(null, null));
     }
 
-    private static Verdicts.Fresh suspicious(Instant at, int micrometres) {
-        Fall fall = new Fall(Interval.endingAt(at, FIVE), Depth.ofMicrometres(micrometres), Quality.GOOD);
-        Verdict verdict = Ground.HIGH_INFLUX.suspect("20.0 mm where the neighbours have 0.0 mm");
-        return new Verdicts.Fresh(BAN_PHRAO, fall, verdict);
+    private static VerdictRepository.Fresh suspicious(Instant at, int micrometres) {
+        RainInterval fall = new RainInterval(Interval.endingAt(at, FIVE), Depth.ofMicrometres(micrometres), Quality.GOOD);
+        Verdict verdict = VerdictReason.HIGH_INFLUX.suspect("20.0 mm where the neighbours have 0.0 mm");
+        return new VerdictRepository.Fresh(BAN_PHRAO, fall, verdict);
     }
 
     @Test

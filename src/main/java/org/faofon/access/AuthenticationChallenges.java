@@ -1,0 +1,60 @@
+package org.faofon.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Asks who it is: programs for a password, people by the page where they can give it. */
+@Singleton
+class AuthenticationChallenges {
+    private static final int UNAUTHORIZED = 401;
+    private static final String PROGRAMS = "/api/";
+
+    /** The header by which scripts of our pages tell who they are. */
+    private static final String OF_SCRIPTS = "X-Requested-With";
+
+    private static final List<String> OF_SCHOOLS = List.of("/school", "/report");
+
+    static ChallengeData challenge(RoutingContext context) {
+        if (context.normalizedPath().startsWith(PROGRAMS)) {
+            // A page's script must not get this: the browser would ask pupils for a name and a password that they do
+            // not have.
+            String scheme = context.request().headers().contains(OF_SCRIPTS) ? "Device" : "Basic";
+            return new ChallengeData(
+                    UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"Faofon\", charset=\"UTF-8\"");
+        }
+        boolean reads = context.request().method().equals(HttpMethod.GET);
+        String to = reads ? "?to=" + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8) : "";
+        boolean school = OF_SCHOOLS.stream().anyMatch(context.normalizedPath()::startsWith);
+        return new ChallengeData(303, HttpHeaders.LOCATION, (school ? SchoolSignInPage.PATH : OfficerSignInPage.PATH) + to);
+    }
+
+    @ServerExceptionMapper
+    public Response signInFirst(UnauthorizedException e, RoutingContext context) {
+        return answer(context, "This is for those who are signed in");
+    }
+
+    @ServerExceptionMapper
+    public Response notKnown(AuthenticationFailedException e, RoutingContext context) {
+        return answer(context, "The name and password, or the token, were not accepted");
+    }
+
+    private static Response answer(RoutingContext context, String detail) {
+        ChallengeData challenge = challenge(context);
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        if (challenge.status == UNAUTHORIZED) {
+            answer.type(Refusal.MEDIA_TYPE).entity(new Refusal(UNAUTHORIZED, "Unauthorized", detail).json());
+        }
+        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

@@ -1,0 +1,26 @@
+package org.faofon.alerts.deadman;
+
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Red while no reading comes or the rain is not judged; for people and alarms, not for whoever restarts programs. */
+@Wellness
+@ApplicationScoped
+class DeadManHealth implements HealthCheck {
+    private final DeadManSwitch deadMan;
+
+    DeadManHealth(DeadManSwitch deadMan) {
+        this.deadMan = deadMan;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        List<SystemTrouble> troubles = deadMan.listTroubles();
+        var answer = HealthCheckResponse.named("rain watch").status(troubles.isEmpty());
+        troubles.forEach(trouble -> answer.withData(trouble.kind().name(), "since " + trouble.since()));
+        return answer.build();
+    }
+}

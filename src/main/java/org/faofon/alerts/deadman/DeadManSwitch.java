@@ -1,0 +1,150 @@
+package org.faofon.alerts.deadman;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.faofon.alerts.AlertsConfig;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.deadman.SilenceLimit.Heard;
+import org.faofon.alerts.deadman.SystemTrouble.Kind;
+import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.query.LiveRainTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells officers when Faofon has had no reading at all, or has not judged the rain, for too long. It asks nothing of the
+ * database, so that it works when that is away.
+ */
+@ApplicationScoped
+public class DeadManSwitch {
+    private final AlertsConfig.DeadMan config;
+    private final GaugeRegistry network;
+    private final LiveRainTotals rain;
+    private final NetworkClock clock;
+    private final TroubleTextFormatter words;
+    private final TroubleNotifier teller;
+    private final NoticeService board;
+    private final HeartbeatMonitor readings = new HeartbeatMonitor();
+    private final HeartbeatMonitor rounds = new HeartbeatMonitor();
+    private volatile Instant started;
+    private volatile Instant startedReally;
+    private volatile @Nullable Judged judged;
+
+    /** When the rain was judged last, in real time, and when it should be again. */
+    private record Judged(Instant at, Duration next) {}
+
+    DeadManSwitch(
+            AlertsConfig config,
+            GaugeRegistry network,
+            LiveRainTotals rain,
+            NetworkClock clock,
+            TroubleTextFormatter words,
+            TroubleNotifier teller,
+            NoticeService board) {
+        this.config = config.deadMan();
+        this.network = network;
+        this.rain = rain;
+        this.clock = clock;
+        this.words = words;
+        this.teller = teller;
+        this.board = board;
+        this.started = clock.instant();
+        this.startedReally = NetworkClock.world().instant();
+    }
+
+    void start(@Observes @Priority(LiveRainTotals.STARTS + 1) StartupEvent event) {
+        started = clock.instant();
+        startedReally = NetworkClock.world().instant();
+        recall(Kind.NO_READING, readings);
+        recall(Kind.NOT_JUDGING, rounds);
+    }
+
+    /** What was told before a restart is not told anew, and its end is not forgotten. */
+    private void recall(Kind kind, HeartbeatMonitor vigil) {
+        board.findLatest(kind.key())
+                .map(Notice::key)
+                .flatMap(key -> said(kind, key))
+                .ifPresent(vigil::recall);
+    }
+
+    private static Optional<HeartbeatMonitor.Word.Missing> said(Kind kind, String key) {
+        String[] parts = key.substring(kind.key().length()).split("-", -1);
+        return parts.length == 2 && !parts[1].equals("over")
+                ? Optional.of(new HeartbeatMonitor.Word.Missing(
+                        Instant.ofEpochSecond(Long.parseLong(parts[0])), Integer.parseInt(parts[1])))
+                : Optional.empty();
+    }
+
+    void onRound(@Observes EvaluationCompleted done) {
+        judged = new Judged(NetworkClock.world().instant(), done.next());
+    }
+
+    @Scheduled(
+            every = "${faofon.alerts.dead-man.look-every:10s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "dead-man")
+    void look() {
+        lookForReadings(clock.instant());
+        lookForRounds(NetworkClock.world().instant());
+        teller.tellWhatIsLeft();
+    }
+
+    /** A network that has never had a reading is being set up. */
+    private void lookForReadings(Instant now) {
+        List<Heard> gauges = network.listGauges().stream()
+                .flatMap(gauge -> heard(gauge, now).stream())
+                .toList();
+        SilenceLimit expectation = new SilenceLimit(config.noReadingAtLeast(), config.noReading());
+        SilenceLimit.newest(gauges).ifPresent(newest -> {
+            Instant since = readings.missing().isPresent() || newest.isAfter(started) ? newest : started;
+            readings.look(now, since, expectation.limit(gauges, newest))
+                    .ifPresent(word -> tell(Kind.NO_READING, word, now));
+        });
+    }
+
+    private Optional<Heard> heard(Gauge gauge, Instant now) {
+        return rain.findNewest(gauge.code)
+                .map(newest -> newest.reading().at())
+                .filter(at -> !at.isAfter(now))
+                .map(at -> new Heard(at, gauge.interval(), gauge.silentAfter()));
+    }
+
+    private void lookForRounds(Instant now) {
+        Judged last = judged;
+        Instant since = last != null
+                ? last.at()
+                : rounds.missing().map(HeartbeatMonitor.Word.Missing::since).orElse(startedReally);
+        Duration next = last != null ? last.next() : Duration.ZERO;
+        rounds.look(now, since, config.notJudging().plus(next)).ifPresent(word -> tell(Kind.NOT_JUDGING, word, now));
+    }
+
+    private void tell(Kind kind, HeartbeatMonitor.Word word, Instant now) {
+        if (word instanceof HeartbeatMonitor.Word.Missing missing) {
+            teller.tell(words.missing(new SystemTrouble(kind, missing.since()), missing, now));
+        } else if (word instanceof HeartbeatMonitor.Word.Over over) {
+            teller.tell(words.over(new SystemTrouble(kind, over.since()), now));
+        }
+    }
+
+    /** What is wrong now, as far as it has been told. */
+    public List<SystemTrouble> listTroubles() {
+        return Stream.of(trouble(Kind.NO_READING, readings), trouble(Kind.NOT_JUDGING, rounds))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<SystemTrouble> trouble(Kind kind, HeartbeatMonitor vigil) {
+        return vigil.missing().map(missing -> new SystemTrouble(kind, missing.since()));
+    }
+}

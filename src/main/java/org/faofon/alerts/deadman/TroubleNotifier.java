@@ -1,0 +1,113 @@
+package org.faofon.alerts.deadman;
+
+import io.quarkus.arc.All;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.alerts.outbox.DeliveryResult;
+import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.alerts.outbox.OutboundMessage;
+import org.faofon.network.NetworkClock;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells officers that Faofon is not well: by the board as everything else, and where that cannot be written because the
+ * database is away, by the channels directly.
+ *
+ * <p>What is told directly leaves no row, and if the database only hung, the notice may come once more when it is back.
+ */
+@ApplicationScoped
+class TroubleNotifier {
+    private static final Logger LOG = Logger.getLogger(TroubleNotifier.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Predicate<Notice.Draft> board;
+    private final List<AlertChannel> channels;
+    private final NetworkClock clock;
+    private final Duration patience;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "trouble"));
+
+    /** What a channel could not take yet; only the newest word is worth another try. */
+    private final Map<String, Notice> left = new ConcurrentHashMap<>();
+
+    @Inject
+    TroubleNotifier(NoticeService board, @All List<AlertChannel> channels, NetworkClock clock) {
+        this(board::post, channels, clock, PATIENCE);
+    }
+
+    TroubleNotifier(Predicate<Notice.Draft> board, List<AlertChannel> channels, NetworkClock clock, Duration patience) {
+        this.board = board;
+        this.channels = channels;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    void tell(Notice.Draft draft) {
+        LOG.warnf("Told officers: %s", draft.title());
+        if (!post(draft)) {
+            Notice notice = Notice.of(draft, clock.instant(), clock.exercise());
+            channels.stream()
+                    .filter(channel -> channel.configured() && channel.carries(notice))
+                    .forEach(channel -> left.put(channel.name(), notice));
+        }
+    }
+
+    /** @return whether the board has it, now or from before */
+    private boolean post(Notice.Draft draft) {
+        Future<Boolean> posting = thread.submit(() -> board.test(draft));
+        try {
+            posting.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            posting.cancel(true);
+            LOG.errorf("Could not post a notice, told it directly: key=%s reason=%s", draft.key(), e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Hands over directly what no board could take. */
+    void tellWhatIsLeft() {
+        channels.forEach(channel -> {
+            Notice notice = left.get(channel.name());
+            if (notice != null && isSettled(channel, notice)) {
+                left.remove(channel.name(), notice);
+            }
+        });
+    }
+
+    /** Each try has the same key, made of the notice's own, so that a channel takes it once. */
+    private static boolean isSettled(AlertChannel channel, Notice notice) {
+        UUID key = UUID.nameUUIDFromBytes(notice.key().getBytes(StandardCharsets.UTF_8));
+        try {
+            DeliveryResult delivery = channel.deliver(key, new OutboundMessage.Word(notice));
+            LOG.infof("Told directly: channel=%s key=%s outcome=%s", channel.name(), notice.key(), delivery);
+            return !(delivery instanceof DeliveryResult.RetryLater);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "A channel stumbled over a notice: channel=%s key=%s", channel.name(), notice.key());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.faofon.alerts.lifecycle;
+
+import static org.faofon.alerts.AlertEvent.BY_RULES;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertEvent.Confirmation;
+import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an alert lives by the rain: it rises at once, falls only when the rules say that their cause is over, and is silent
+ * about what it has told already. What is done to it beside the rain, by officers or for want of one, is in
+ * {@link OfficerActions}.
+ *
+ * <p>Plain Java over alerts that may or may not be stored, so that a backtest can ask the same questions.
+ */
+public final class AlertLifecycle {
+    private final Alert alert;
+    private final Finding finding;
+    private final NewEvidence fresh;
+    private final List<AlertEvent> events = new ArrayList<>();
+
+    private AlertLifecycle(Alert alert, Finding finding, NewEvidence fresh) {
+        this.alert = alert;
+        this.finding = finding;
+        this.fresh = fresh;
+    }
+
+    /**
+     * What a finding changes. The alert that it changes is changed, and a new one may begin: it is the
+     * {@link AlertEvent#alert} of the events.
+     *
+     * @param latest the latest alert of the finding's hazard and district, open or closed
+     * @return what happened, in order; empty when the finding says nothing new
+     */
+    public static List<AlertEvent> judge(Optional<Alert> latest, Finding finding) {
+        NewEvidence fresh = NewEvidence.in(finding, latest);
+        latest.ifPresent(alert -> noteWhatIsOver(alert, finding));
+        Optional<Alert> open = latest.filter(alert -> alert.status.open());
+        AlertLifecycle life = new AlertLifecycle(open.orElseGet(Alert::new), finding, fresh);
+        if (open.isPresent()) {
+            life.goOn();
+        } else {
+            life.begin();
+        }
+        return life.events;
+    }
+
+    /**
+     * The same, and where it changes nothing, whether the rain has grown beyond what was told.
+     *
+     * @param updatesEvery how long at least nothing was told before it is told that the rain goes on
+     * @param told what happened to an alert so far, in order, by its id
+     */
+    static List<AlertEvent> judge(
+            Optional<Alert> latest, Finding finding, Duration updatesEvery, LongFunction<List<AlertEvent>> told) {
+        List<AlertEvent> events = judge(latest, finding);
+        return events.isEmpty()
+                ? RainGrowth.updateWhenDue(latest, finding, updatesEvery, told).stream()
+                        .toList()
+                : events;
+    }
+
+    private static void noteWhatIsOver(Alert alert, Finding finding) {
+        if (!alert.status.open()
+                && alert.causeOverAt == null
+                && finding.lingering().isEmpty()) {
+            alert.causeOverAt = finding.at();
+        }
+        if (alert.declinedLevel != null && Level.numberOf(finding.lingering()) < alert.declinedLevel.number()) {
+            alert.declinedLevel = null;
+            alert.fellAt = finding.at();
+        }
+    }
+
+    private void begin() {
+        int inForce = fresh.atOnce();
+        int waiting = above(inForce, fresh.toConfirm());
+        if (inForce == 0 && waiting == 0) {
+            return;
+        }
+        alert.hazard = finding.hazard();
+        alert.districtCode = finding.district();
+        alert.raisedAt = finding.at();
+        alert.beganAt = fresh.evidence().stream()
+                .map(Evidence::since)
+                .min(Instant::compareTo)
+                .orElse(finding.at());
+        alert.status = Status.PENDING;
+        alert.peakLevel = Level.WATCH;
+        if (inForce > 0) {
+            rise(Level.ofNumber(inForce), Kind.OPENED);
+        }
+        if (waiting > 0) {
+            propose(Level.ofNumber(waiting), inForce == 0 ? Kind.OPENED : Kind.PROPOSED);
+        }
+    }
+
+    private void goOn() {
+        boolean isPublic = alert.status == Status.ACTIVE;
+        int wasInForce = isPublic ? alert.level.number() : 0;
+        int wasWaiting = Level.numberOf(Optional.ofNullable(alert.pendingLevel));
+        int notOver = alert.heldAt(finding.at()) ? wasInForce : fresh.lingering();
+        int inForce = fresh.atOnce() > wasInForce ? fresh.atOnce() : Math.min(wasInForce, notOver);
+        int waiting = above(inForce, toWait(wasWaiting));
+        if (inForce == 0 && waiting == 0) {
+            end(isPublic);
+            return;
+        }
+        if (inForce > wasInForce) {
+            rise(Level.ofNumber(inForce), isPublic ? Kind.RAISED : Kind.OPENED);
+        }
+        if (alert.pendingLevel != null && waiting == 0) {
+            withdraw(alert.pendingLevel);
+        }
+        if (inForce < wasInForce) {
+            ease(Level.ofNumber(inForce));
+        }
+        if (waiting > 0 && (waiting != wasWaiting || deadlineChanges(Level.ofNumber(waiting)))) {
+            propose(Level.ofNumber(waiting), Kind.PROPOSED);
+        }
+    }
+
+    /** Of what waits and what is to wait, the higher level; but one that goes out by itself is not held up by suspect rain. */
+    private int toWait(int wasWaiting) {
+        int still = Math.min(wasWaiting, fresh.lingering());
+        int asked = fresh.toConfirm();
+        if (still == 0 || asked == 0) {
+            return Math.max(still, asked);
+        }
+        boolean stillRuns = alert.pendingUntil != null && !fresh.onlySuspect(Level.ofNumber(still));
+        boolean askedRuns = !fresh.onlySuspect(Level.ofNumber(asked));
+        if (stillRuns == askedRuns) {
+            return Math.max(still, asked);
+        }
+        return stillRuns ? still : asked;
+    }
+
+    /** A reading was confirmed, or is doubted now: the same level waits with a deadline, or without one. */
+    private boolean deadlineChanges(Level level) {
+        return alert.pendingUntil == null ? fresh.confirmWithin(level).isPresent() : fresh.onlySuspect(level);
+    }
+
+    private static int above(int floor, int level) {
+        return level > floor ? level : 0;
+    }
+
+    private void rise(Level level, Kind kind) {
+        alert.status = Status.ACTIVE;
+        alert.level = level;
+        if (alert.pendingLevel != null && !alert.pendingLevel.above(level)) {
+            alert.waitForNothing();
+        }
+        reach(level);
+        tellAll(kind, level);
+    }
+
+    /** A level waits; a deadline that runs already is kept, because people below the hill cannot wait twice. */
+    private void propose(Level level, Kind kind) {
+        if (alert.status == Status.PENDING) {
+            alert.level = level;
+        }
+        if (alert.pendingLevel != null && alert.pendingLevel.above(level)) {
+            alert.fellAt = finding.at();
+        }
+        alert.pendingLevel = level;
+        alert.pendingUntil = deadline(level);
+        if (level.above(alert.peakLevel)) {
+            alert.declinedLevel = null;
+        }
+        reach(level);
+        tell(kind, Confirmation.WAITING, level);
+    }
+
+    /** When the level goes out by itself; null where it holds only thanks to suspect rain, which an officer must judge. */
+    private @Nullable Instant deadline(Level level) {
+        Instant running = alert.pendingUntil;
+        Optional<Instant> asked = fresh.confirmWithin(level).map(finding.at()::plus);
+        if (fresh.onlySuspect(level)) {
+            return null;
+        }
+        if (asked.isEmpty() || running == null) {
+            return asked.orElse(running);
+        }
+        return asked.get().isAfter(running) ? running : asked.get();
+    }
+
+    private void reach(Level level) {
+        if (level.above(alert.peakLevel)) {
+            alert.peakLevel = level;
+        }
+        // Whoever has seen the lower level has not seen this one.
+        alert.needAnEye(finding.at());
+    }
+
+    private void ease(Level level) {
+        alert.level = level;
+        alert.fellAt = finding.at();
+        tellAll(Kind.EASED, level);
+    }
+
+    private void withdraw(Level level) {
+        alert.waitForNothing();
+        alert.fellAt = finding.at();
+        tell(Kind.WITHDRAWN, Confirmation.NOT_NEEDED, level).pendingLevel = level;
+    }
+
+    private void end(boolean isPublic) {
+        alert.close(Status.ENDED, finding.at());
+        alert.causeOverAt = finding.at();
+        AlertEvent ended = tell(Kind.ENDED, Confirmation.NOT_NEEDED, alert.level);
+        ended.isPublic = isPublic;
+        ended.evidence = List.of();
+    }
+
+    private void tellAll(Kind kind, Level level) {
+        AlertEvent event = tell(kind, Confirmation.NOT_NEEDED, level);
+        event.isPublic = true;
+        event.evidence = fresh.confirmedUpTo(level);
+    }
+
+    private AlertEvent tell(Kind kind, Confirmation confirmation, Level level) {
+        AlertEvent event = AlertEvent.of(alert, kind, BY_RULES, finding.at());
+        event.confirmation = confirmation;
+        event.reporting = finding.reporting();
+        event.gauges = finding.gauges();
+        event.evidence = fresh.upTo(level);
+        events.add(event);
+        return event;
+    }
+}

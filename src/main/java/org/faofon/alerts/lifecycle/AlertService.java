@@ -1,0 +1,251 @@
+package org.faofon.alerts.lifecycle;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.faofon.alerts.ActionResult;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertChanged;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
+import org.faofon.alerts.AlertsConfig;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.outbox.PushPolicy;
+import org.faofon.alerts.outbox.PushScheduler;
+import org.faofon.network.NetworkClock;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+
+/**
+ * What we told people: the one writer of alerts and their events, each change in a transaction of its own together with
+ * its outbox rows. Several programs may write into one database.
+ */
+@ApplicationScoped
+public class AlertService {
+    private static final Logger LOG = Logger.getLogger(AlertService.class);
+
+    /** How often two programs may collide over the first event of one alert before it is a surprise. */
+    private static final int MOST_ATTEMPTS = 3;
+
+    private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
+
+    private final AlertsConfig config;
+    private final PushScheduler pushes;
+    private final AlertQueries queries;
+    private final EscalationPolicy ladder;
+    private final LastObservation lastSeen;
+    private final NetworkClock clock;
+    private final Event<AlertChanged> changed;
+
+    AlertService(
+            PushScheduler pushes,
+            AlertQueries queries,
+            AlertsConfig config,
+            LastObservation lastSeen,
+            NetworkClock clock,
+            Event<AlertChanged> changed) {
+        this.pushes = pushes;
+        this.queries = queries;
+        this.config = config;
+        this.ladder = new EscalationPolicy(
+                config.escalation().after().orElse(List.of()),
+                config.escalation().from());
+        this.lastSeen = lastSeen;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /**
+     * Writes down what a finding changes; the same finding again changes nothing.
+     *
+     * @return what happened, in order
+     */
+    public List<AlertEvent> record(Finding finding) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write(() -> judge(finding));
+            } catch (ConstraintViolationException e) {
+                // Another program opened the alert between our look and our insert: look again.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<AlertEvent> judge(Finding finding) {
+        Optional<Alert> latest = Alert.<Alert>find(
+                        "hazard = ?1 and districtCode = ?2 order by id desc", finding.hazard(), finding.district())
+                .page(Page.ofSize(1))
+                .firstResultOptional();
+        boolean quiet = latest.map(alert -> alert.causeOverAt != null).orElse(true);
+        if (quiet && finding.held().isEmpty()) {
+            return List.of();
+        }
+        latest.ifPresent(alert -> Panache.getEntityManager().refresh(alert, LockModeType.PESSIMISTIC_WRITE));
+        List<AlertEvent> events = AlertLifecycle.judge(latest, finding, updatesEvery(), queries::eventsOf);
+        events.forEach(event -> event.dataAt = lastSeen.newestReading(event.evidence));
+        if (latest.filter(alert -> alert.status.open()).isEmpty()) {
+            events.forEach(event -> event.alert.exercise = clock.exercise());
+        }
+        return events;
+    }
+
+    /** How long at least nothing was told before it is told that the rain goes on. */
+    public Duration updatesEvery() {
+        return config.updates().every();
+    }
+
+    /** A book on paper that is kept as this one is. */
+    public SimulatedAlertBook onPaper(Consumer<AlertEvent> reader) {
+        return new SimulatedAlertBook(updatesEvery(), PushPolicy.of(config), reader);
+    }
+
+    /** What waits for an officer and was not answered in time goes out unconfirmed. */
+    public void publishOverdue() {
+        List<Alert> overdue = QuarkusTransaction.requiringNew()
+                .call(() -> Alert.list("pendingUntil <= ?1 order by id", clock.instant()));
+        steerEach(overdue, OfficerActions::publishUnanswered);
+    }
+
+    /** Calls for an officer where none has looked at what needs one. */
+    public void escalate() {
+        List<Alert> unseen = QuarkusTransaction.requiringNew()
+                .call(() -> Alert.list("acknowledgedAt is null and status in ?1 order by id", OPEN));
+        List<Alert> due = unseen.stream()
+                .filter(alert -> ladder.stepOf(alert, clock.instant()) > alert.escalations)
+                .toList();
+        steerEach(due, acts -> acts.escalate(ladder));
+    }
+
+    /** The alert is public by rain that is suspect by now: officers are called, once for each level. */
+    public ActionResult doubt(long id, List<Evidence> suspect) {
+        return steer(id, acts -> acts.doubt(suspect, queries.eventsOf(id)));
+    }
+
+    private void steerEach(List<Alert> alerts, Function<OfficerActions, ActionResult> act) {
+        for (Alert alert : alerts) {
+            try {
+                steer(alert.id, act);
+            } catch (RuntimeException e) {
+                // One alert that cannot be written must not hold back the next; this one is tried again soon.
+                LOG.errorf(e, "Could not go on where nobody answered: alert=%d", alert.id);
+            }
+        }
+    }
+
+    /** An officer has seen the alert; nobody else is told. */
+    public ActionResult acknowledge(long id, String officer) {
+        return steer(id, acts -> acts.acknowledge(officer));
+    }
+
+    /** An officer confirms the level that waits, and it goes out. */
+    public ActionResult publish(long id, String officer) {
+        return steer(id, acts -> acts.publish(officer));
+    }
+
+    /**
+     * An officer keeps open what is public: until then the rain neither ends nor eases it.
+     *
+     * @param reason 1 to 500 letters; it stays inside
+     */
+    public ActionResult hold(long id, String officer, Instant until, String reason) {
+        return steer(id, acts -> acts.hold(officer, until, config.longestHold(), reason));
+    }
+
+    /**
+     * An officer turns down the level that waits above a public one, which stays.
+     *
+     * @param reason 1 to 500 letters
+     */
+    public ActionResult withdraw(long id, String officer, String reason) {
+        return steer(id, acts -> acts.withdraw(officer, reason));
+    }
+
+    /**
+     * An officer calls the whole alert a false alarm, whatever waits included; the same rain raises no other.
+     *
+     * @param reason 1 to 500 letters; the public is told, if it was told of the alert
+     */
+    public ActionResult cancel(long id, String officer, String reason) {
+        return steer(id, acts -> acts.cancel(officer, reason));
+    }
+
+    /**
+     * An officer gives the all-clear for what is public; the same rain raises no other.
+     *
+     * @param reason up to 500 letters, or blank
+     */
+    public ActionResult end(long id, String officer, String reason) {
+        return steer(id, acts -> acts.end(officer, reason));
+    }
+
+    private ActionResult steer(long id, Function<OfficerActions, ActionResult> act) {
+        ActionResult outcome = QuarkusTransaction.requiringNew().call(() -> {
+            Alert alert = Alert.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            if (alert == null) {
+                return new ActionResult.NotFound();
+            }
+            ActionResult answer = act.apply(new OfficerActions(alert, clock.instant()));
+            if (answer instanceof ActionResult.Done done) {
+                lastSeen.recall(done.event());
+                keep(done.event());
+            }
+            return answer;
+        });
+        if (outcome instanceof ActionResult.Done done) {
+            announce(done.event());
+        }
+        return outcome;
+    }
+
+    private List<AlertEvent> write(Supplier<List<AlertEvent>> change) {
+        List<AlertEvent> events = QuarkusTransaction.requiringNew().call(() -> {
+            List<AlertEvent> happened = change.get();
+            happened.forEach(this::keep);
+            return happened;
+        });
+        events.forEach(this::announce);
+        return events;
+    }
+
+    private void keep(AlertEvent event) {
+        event.alert.wasTold(event);
+        event.alert.persist();
+        event.push = pushes.isPush(event);
+        event.persist();
+        pushes.queue(event);
+    }
+
+    /** What an observer does wrong must not keep the next alert from being written. */
+    private void announce(AlertEvent event) {
+        LOG.infof(
+                "Changed an alert: alert=%d event=%d kind=%s hazard=%s district=%s level=%s public=%s by=%s",
+                event.alert.id,
+                event.id,
+                event.kind,
+                event.alert.hazard,
+                event.alert.districtCode,
+                event.levelSpokenOf(),
+                event.isPublic,
+                event.actor);
+        try {
+            changed.fire(new AlertChanged(event));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "An observer of an alert failed: event=%d", event.id);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.faofon.alerts.lifecycle;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Watches that what needs an officer is not forgotten, and what waits for one does not wait for ever. */
+@ApplicationScoped
+class OfficerTimeoutJob {
+    private final AlertService book;
+
+    OfficerTimeoutJob(AlertService book) {
+        this.book = book;
+    }
+
+    /** Looks at once, so that settings that make no sense stop the start and not the first warning. */
+    void start(@Observes StartupEvent event) {
+        look();
+    }
+
+    @Scheduled(
+            every = "${faofon.alerts.look-for-overdue-every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "officer time-out")
+    void look() {
+        book.publishOverdue();
+        book.escalate();
+    }
+}

@@ -1,0 +1,309 @@
+package org.faofon.alerts.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.outbox.PushBatcher.Waiting;
+import org.faofon.common.jdbc.SqlRunner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What still has to reach a channel, and the proof of what did; rows are never deleted.
+ *
+ * <p>A push carries one row or several. Which, is decided once and written down before anything is sent; its key is the id
+ * of its first row, so that each attempt under the same key says the same.
+ *
+ * <p>All its times are real times by the database's own clock, in an exercise too, because the world outside waits in real
+ * seconds; and several programs on one database agree about what is due.
+ */
+@ApplicationScoped
+public class AlertOutbox {
+    /** What is kept of a channel's words. */
+    private static final int LONGEST_WORDS = 500;
+
+    /** Of more than so many waiting messages the oldest are looked at first; the others come in the next turn. */
+    private static final int MOST_LOOKED_AT = 1_000;
+
+    private static final String ADD = """
+            insert into outbox (id, event_id, notice_id, alert_id, channel, urgent, alone, state, created_at, attempts,
+                                next_attempt_at)
+            values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'WAITING', now(), 0, now())""";
+
+    // One program at a time decides what a channel's next push is; it takes milliseconds, and nobody waits for it.
+    private static final String MY_TURN = "select pg_try_advisory_xact_lock(hashtext('faofon.outbox.' || ?))";
+
+    // Whoever takes a push moves its next attempt ahead: until then nobody else takes it, and if its sender dies, it is
+    // due again by itself. A message waits for the earlier ones of its alert, but not for those of another.
+    private static final String DUE = """
+            select lead.id from outbox lead
+            where lead.channel = ? and lead.state = 'WAITING' and lead.push_id = lead.id
+              and lead.next_attempt_at <= now() and lead.created_at > now() - ? * interval '1 millisecond'
+              and not exists (
+                  select from outbox part
+                  join outbox earlier on earlier.channel = part.channel and earlier.alert_id = part.alert_id
+                  where part.push_id = lead.id and earlier.state = 'WAITING' and earlier.seq < part.seq
+                    and earlier.push_id is distinct from part.push_id)
+            order by lead.seq
+            limit 1
+            for update skip locked""";
+
+    private static final String NOT_IN_A_PUSH = """
+            select o.id, o.alert_id, o.alone, o.urgent from outbox o
+            where o.channel = ? and o.state = 'WAITING' and o.push_id is null
+              and o.created_at > now() - ? * interval '1 millisecond'
+              and not exists (
+                  select from outbox earlier
+                  where earlier.channel = o.channel and earlier.alert_id = o.alert_id
+                    and earlier.state = 'WAITING' and earlier.push_id is not null)
+            order by o.seq
+            limit ?
+            for update skip locked""";
+
+    private static final String GATHERING = """
+            select exists (
+                select from outbox
+                where channel = ? and pushed_at > now() - ? * interval '1 millisecond' and not alone)""";
+
+    private static final String COMPOSE = """
+            update outbox set push_id = ?, pushed_at = now() where id = any(?::uuid[])""";
+
+    private static final String BEGIN = """
+            with taken as (
+                update outbox set attempts = attempts + 1, next_attempt_at = now() + ? * interval '1 millisecond'
+                where push_id = ? and state = 'WAITING'
+                returning event_id, notice_id, attempts, seq)
+            select event_id, notice_id, attempts from taken order by seq""";
+
+    private static final String ATTEMPT = """
+            insert into delivery_attempt (push_id, number, began_at) values (?, ?, now())""";
+
+    private static final String ATTEMPT_ENDED = """
+            update delivery_attempt set ended_at = now(), outcome = ?, words = ?
+            where push_id = ? and number = ? and ended_at is null""";
+
+    private static final String SETTLE = """
+            update outbox set state = ?, outcome = ?, settled_at = now()
+            where push_id = ? and state = 'WAITING'""";
+
+    private static final String PUT_OFF = """
+            update outbox set outcome = ?, next_attempt_at = now() + ? * interval '1 millisecond'
+            where push_id = ? and state = 'WAITING' and attempts = ?""";
+
+    // The parts of a push share the fate of its first row.
+    private static final String GIVE_UP = """
+            update outbox set state = 'REFUSED', settled_at = now(), outcome = concat_ws('; ', ?, outbox.outcome)
+            from outbox lead
+            where outbox.state = 'WAITING' and outbox.next_attempt_at <= now()
+              and lead.id = coalesce(outbox.push_id, outbox.id)
+              and lead.created_at <= now() - ? * interval '1 millisecond'
+            returning outbox.channel, outbox.event_id, outbox.notice_id, outbox.attempts""";
+
+    // What is in a push already may have been accepted, so it stays.
+    private static final String GIVE_WAY = """
+            update outbox set state = 'REFUSED', settled_at = now(), outcome = ?
+            where state = 'WAITING' and push_id is null and id in (
+                select id from (
+                    select id, row_number() over (partition by channel order by urgent desc, seq desc) as place
+                    from outbox where state = 'WAITING') waiting
+                where place > ?)
+            returning channel, event_id, notice_id, attempts""";
+
+    private static final String LOCK_PUSH = """
+            select state from outbox where coalesce(push_id, id) = ? order by seq for update""";
+
+    private static final String WAITS_ALREADY = """
+            select exists (
+                select from outbox waiting
+                join outbox old on old.channel = waiting.channel
+                    and (old.event_id = waiting.event_id or old.notice_id = waiting.notice_id)
+                where coalesce(old.push_id, old.id) = ? and waiting.state = 'WAITING')""";
+
+    private static final String SEND_AGAIN = """
+            insert into outbox (id, event_id, notice_id, alert_id, channel, urgent, alone, state, created_at, attempts,
+                                next_attempt_at, push_id, pushed_at, resend_of, asked_by)
+            select case when row_number() over (order by seq) = 1 then ? else gen_random_uuid() end,
+                   event_id, notice_id, alert_id, channel, urgent, alone, 'WAITING', now(), 0,
+                   now(), ?, now(), ?, ?
+            from outbox where coalesce(push_id, id) = ? order by seq""";
+
+    /** Where a message stands. */
+    public enum State {
+        WAITING,
+        DELIVERED,
+        REFUSED,
+        /** The channel saved it for what is dearer; it is left to the daily word. */
+        LEFT_OUT
+    }
+
+    /** How an officer's wish to send a push again ended. */
+    public sealed interface Again {
+        /** It goes out as that new push. */
+        record Queued(UUID push) implements Again {}
+
+        /** There is no such push. */
+        record Unknown() implements Again {}
+
+        /** What it carries waits to be sent as it is. */
+        record WaitsAlready() implements Again {}
+    }
+
+    /**
+     * A push that its taker must send, and then settle or put off.
+     *
+     * @param attempt the number of this one, from 1
+     * @param events in order; none where it is a notice
+     */
+    record Taken(UUID key, String channel, int attempt, List<Long> events, Optional<Long> notice) {}
+
+    /** A message that will not be sent any more. */
+    record Lost(String channel, Optional<Long> event, Optional<Long> notice, int attempts) {}
+
+    /**
+     * How a channel is served.
+     *
+     * @param gathers see {@link AlertChannel#gathers}
+     * @param oldest how long a message may have waited to be sent at all; see {@link #giveUpAfter}
+     * @param lease how long a push belongs to its taker
+     */
+    record Terms(Duration gathers, Duration oldest, Duration lease) {}
+
+    private record Part(Optional<Long> event, Optional<Long> notice, int attempt) {}
+
+    private final SqlRunner sql;
+
+    AlertOutbox(DataSource database) {
+        this.sql = new SqlRunner(database);
+    }
+
+    /** Queues the event in the transaction that writes it. */
+    @Transactional(TxType.MANDATORY)
+    void add(AlertEvent event, String channel) {
+        sql.write(ADD, event.id, null, event.alert.id, channel, event.isUrgent(), event.travelsAlone());
+    }
+
+    /** Queues the notice in the transaction that writes it. */
+    @Transactional(TxType.MANDATORY)
+    void add(Notice notice, String channel) {
+        sql.write(ADD, null, notice.id(), null, channel, true, true);
+    }
+
+    /** The next push that is due on the channel; nobody else gets it before the lease is over. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Taken> take(String channel, Terms terms) {
+        if (!isTrue(MY_TURN, channel)) {
+            return Optional.empty();
+        }
+        return due(channel, terms).or(() -> compose(channel, terms)).map(push -> begin(push, channel, terms.lease()));
+    }
+
+    private Optional<UUID> due(String channel, Terms terms) {
+        return sql.find(
+                DUE,
+                row -> row.getObject(1, UUID.class),
+                channel,
+                terms.oldest().toMillis());
+    }
+
+    private Optional<UUID> compose(String channel, Terms terms) {
+        boolean one = terms.gathers().isZero();
+        List<Waiting> waiting = sql.list(
+                NOT_IN_A_PUSH, AlertOutbox::waiting, channel, terms.oldest().toMillis(), one ? 1 : MOST_LOOKED_AT);
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean gathering = !one && isTrue(GATHERING, channel, terms.gathers().toMillis());
+        List<UUID> parts = PushBatcher.next(waiting, gathering);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        sql.write(COMPOSE, parts.get(0), parts.stream().map(UUID::toString).toArray(String[]::new));
+        return Optional.of(parts.get(0));
+    }
+
+    private Taken begin(UUID push, String channel, Duration lease) {
+        List<Part> parts = sql.list(BEGIN, AlertOutbox::part, lease.toMillis(), push);
+        int attempt = parts.get(0).attempt();
+        sql.write(ATTEMPT, push, attempt);
+        return new Taken(
+                push,
+                channel,
+                attempt,
+                parts.stream().flatMap(part -> part.event().stream()).toList(),
+                parts.get(0).notice());
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void settle(Taken push, State state, String words) {
+        sql.write(SETTLE, state.name(), cut(words), push.key());
+        sql.write(ATTEMPT_ENDED, state.name(), cut(words), push.key(), push.attempt());
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void putOff(Taken push, Duration wait, String reason) {
+        sql.write(PUT_OFF, cut(reason), wait.toMillis(), push.key(), push.attempt());
+        sql.write(ATTEMPT_ENDED, "LATER", cut(reason), push.key(), push.attempt());
+    }
+
+    /** Refuses what has waited that long, on any channel, also one that is no longer configured. */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<Lost> giveUpAfter(Duration age, String reason) {
+        return sql.list(GIVE_UP, AlertOutbox::lost, reason, age.toMillis());
+    }
+
+    /** Refuses what is oldest where more waits on a channel, urgent messages last; an officer may send it again. */
+    @Transactional(TxType.REQUIRES_NEW)
+    List<Lost> keepAtMost(int waiting, String reason) {
+        return sql.list(GIVE_WAY, AlertOutbox::lost, reason, waiting);
+    }
+
+    /** Sends a push once more under a new key, whatever became of it, unless one with the same still waits. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Again sendAgain(UUID push, String officer) {
+        if (sql.list(LOCK_PUSH, row -> row.getString("state"), push).isEmpty()) {
+            return new Again.Unknown();
+        }
+        if (isTrue(WAITS_ALREADY, push)) {
+            return new Again.WaitsAlready();
+        }
+        UUID key = UUID.randomUUID();
+        sql.write(SEND_AGAIN, key, key, push, officer, push);
+        return new Again.Queued(key);
+    }
+
+    private boolean isTrue(String question, @Nullable Object... values) {
+        return sql.find(question, row -> row.getBoolean(1), values).orElseThrow();
+    }
+
+    private static String cut(String words) {
+        return words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) : words;
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                SqlRunner.findNumber(row, "alert_id"),
+                row.getBoolean("alone"),
+                row.getBoolean("urgent"));
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(SqlRunner.findNumber(row, "event_id"), SqlRunner.findNumber(row, "notice_id"), row.getInt("attempts"));
+    }
+
+    private static Lost lost(ResultSet row) throws SQLException {
+        return new Lost(
+                row.getString("channel"),
+                SqlRunner.findNumber(row, "event_id"),
+                SqlRunner.findNumber(row, "notice_id"),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.faofon.alerts.outbox;
+
+import io.quarkus.arc.All;
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * Says how the channels are doing. It is information and never down: when LINE cannot be reached, a restart would help
+ * nobody, and the website still warns.
+ */
+@Wellness
+@ApplicationScoped
+class DeliveryHealth implements HealthCheck {
+    private final DeliveryLog log;
+    private final List<AlertChannel> channels;
+
+    DeliveryHealth(DeliveryLog log, @All List<AlertChannel> channels) {
+        this.log = log;
+        this.channels = channels;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        DeliveryLog.Condition condition = log.condition();
+        String configured = channels.stream()
+                .filter(AlertChannel::configured)
+                .map(AlertChannel::name)
+                .sorted()
+                .reduce((one, other) -> one + " " + other)
+                .orElse("none");
+        return HealthCheckResponse.named("alert delivery")
+                .up()
+                .withData("channels", configured)
+                .withData("waiting", condition.waiting())
+                .withData("longestWaitSeconds", condition.longestWait().toSeconds())
+                .withData("refusedToday", condition.refused())
+                .withData("leftOutToday", condition.leftOut())
+                .build();
+    }
+}

@@ -1,0 +1,25 @@
+package org.faofon.alerts.outbox;
+
+import java.util.List;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Notice;
+
+/** What goes out at once: news of alerts that travel together, or a word that belongs to no alert. */
+public sealed interface OutboundMessage {
+    /**
+     * Changes of alerts, in order; several of them are one push. A call to officers always travels alone, because it may
+     * have another receiver.
+     *
+     * @param events at least one
+     */
+    record News(List<AlertEvent> events) implements OutboundMessage {
+        public News {
+            events = List.copyOf(events);
+            if (events.isEmpty()) {
+                throw new IllegalArgumentException("News must tell of at least one event");
+            }
+        }
+    }
+
+    record Word(Notice notice) implements OutboundMessage {}
+}

@@ -1,0 +1,29 @@
+package org.faofon.alerts.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
+import org.faofon.alerts.outbox.AlertOutbox.Taken;
+
+/** Reads up what a push carries. */
+@ApplicationScoped
+class OutboundMessageLoader {
+    private final AlertQueries queries;
+    private final NoticeService board;
+
+    OutboundMessageLoader(AlertQueries queries, NoticeService board) {
+        this.queries = queries;
+        this.board = board;
+    }
+
+    OutboundMessage of(Taken push) {
+        if (push.notice().isPresent()) {
+            return new OutboundMessage.Word(board.find(push.notice().get()).orElseThrow());
+        }
+        List<AlertEvent> events = push.events().stream()
+                .map(id -> queries.findEvent(id).orElseThrow())
+                .toList();
+        return new OutboundMessage.News(events);
+    }
+}

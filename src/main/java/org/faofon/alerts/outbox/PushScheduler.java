@@ -1,0 +1,83 @@
+package org.faofon.alerts.outbox;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.function.Predicate;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertsConfig;
+
+/** Decides by the {@link PushPolicy} and by what was told before which events are pushed, and queues them. */
+@ApplicationScoped
+public class PushScheduler {
+    private final AlertOutbox outbox;
+    private final List<AlertChannel> channels;
+    private final PushPolicy policy;
+
+    PushScheduler(AlertOutbox outbox, @All List<AlertChannel> channels, AlertsConfig config) {
+        this.outbox = outbox;
+        this.channels = channels;
+        this.policy = PushPolicy.of(config);
+    }
+
+    /**
+     * Whether an event is a push. Where it makes several districts, what the others have not pushed is queued by this; all in
+     * the transaction that writes the event.
+     */
+    public boolean isPush(AlertEvent event) {
+        return switch (policy.judge(event)) {
+            case PUSH -> true;
+            case NONE -> false;
+            case IF_TOLD -> wasPushed(event.alert);
+            case IF_SEVERAL -> pushWithOthers(event);
+        };
+    }
+
+    /** Queues an event that has been written, on each channel that carries it. */
+    public void queue(AlertEvent event) {
+        boolean news = policy.isNews(event);
+        queue(event, channel -> event.push || (news && channel.carriesQuietNews()));
+    }
+
+    private void queue(AlertEvent event, Predicate<AlertChannel> chosen) {
+        channels.stream()
+                .filter(chosen)
+                .filter(channel -> channel.configured() && channel.carries(event))
+                .forEach(channel -> outbox.add(event, channel.name()));
+    }
+
+    private static boolean wasPushed(Alert alert) {
+        return AlertEvent.count("alert = ?1 and push = true and isPublic = true", alert) > 0;
+    }
+
+    private boolean pushWithOthers(AlertEvent event) {
+        List<Alert> others = Alert.list(
+                "hazard = ?1 and status = ?2 and raisedAt >= ?3 and districtCode <> ?4 order by id",
+                event.alert.hazard,
+                Status.ACTIVE,
+                policy.since(event),
+                event.alert.districtCode);
+        if (!policy.isSeveral(others.size() + 1L)) {
+            return false;
+        }
+        others.stream().filter(other -> !wasPushed(other)).forEach(this::pushLate);
+        return true;
+    }
+
+    /** Locked, so that of two programs that see several districts at once only one pushes it. */
+    private void pushLate(Alert alert) {
+        AlertEvent.<AlertEvent>find("alert = ?1 and isPublic = true order by id desc", alert)
+                .firstResultOptional()
+                .ifPresent(event -> {
+                    Panache.getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
+                    if (!event.push) {
+                        event.push = true;
+                        queue(event, channel -> !channel.carriesQuietNews());
+                    }
+                });
+    }
+}

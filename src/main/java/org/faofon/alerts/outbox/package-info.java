@@ -1,0 +1,9 @@
+/**
+ * What must still be sent, and what became of it. Alert events and notices come in and become rows; the relay hands them to the
+ * {@link AlertChannel}s, in order, until each is delivered or refused. Start at
+ * {@link OutboxRelay}.
+ */
+@NullMarked
+package org.faofon.alerts.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,255 @@
+package org.faofon.alerts.text;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+
+/**
+ * The words of the warnings; the texts are in messages/alert_th.properties and alert_en.properties.
+ *
+ * <p>Words for the constants of an enum are written out with {@code #when}. Qute could make them of one key each, but
+ * then asks for the language of whoever is being served, and a warning has to speak the language that it is asked for.
+ */
+@MessageBundle("alert")
+public interface AlertMessages {
+    @Message
+    String hazard(Hazard hazard);
+
+    /** What the hazard threatens with, as the end of a headline. */
+    @Message
+    String risk(Hazard hazard);
+
+    @Message
+    String level(Level level);
+
+    @Message
+    String status(Alert.Status status);
+
+    @Message
+    String kind(AlertEvent.Kind kind);
+
+    @Message
+    String confirmation(AlertEvent.Confirmation confirmation);
+
+    @Message
+    String doInFlashFlood(Level level);
+
+    @Message
+    String doInLandslide(Level level);
+
+    @Message
+    String doInFlood(Level level);
+
+    @Message
+    String doInHeavyRain(Level level);
+
+    /** What to mind when the warning is over. */
+    @Message
+    String afterwards(Hazard hazard);
+
+    @Message
+    String doOnCancelled();
+
+    @Message
+    String doUntold();
+
+    @Message
+    String othersStay();
+
+    /** What officers, and whoever can reach one, should do when nobody has looked. */
+    @Message
+    String doCall();
+
+    /** What officers should do when the rain of a public warning is suspect by now. */
+    @Message
+    String doDecide();
+
+    @Message
+    String drill();
+
+    @Message
+    String drillEnds();
+
+    @Message
+    String source();
+
+    @Message
+    String whatToDo();
+
+    @Message
+    String details();
+
+    @Message
+    String numberedLevel(int number, String name);
+
+    @Message
+    String badgeUnconfirmed(String level);
+
+    @Message
+    String badgeWaiting(String level);
+
+    @Message
+    String badgeWithdrawn(String level);
+
+    @Message
+    String badgeAcknowledged(String level);
+
+    @Message
+    String badgeUnseen(String level);
+
+    @Message
+    String badgeCall();
+
+    @Message
+    String badgeDoubted(String level);
+
+    @Message
+    String badgeHeld(String level);
+
+    @Message
+    String badgeEnded();
+
+    @Message
+    String badgeClosedUntold();
+
+    @Message
+    String badgeCancelled();
+
+    @Message
+    String minutes(long count);
+
+    @Message
+    String hours(long count);
+
+    @Message
+    String days(long count);
+
+    @Message
+    String moment(String time, String date);
+
+    @Message
+    String rain(String window, String mm);
+
+    @Message
+    String rainBefore(String window, String ago, String mm);
+
+    @Message
+    String threshold(String rain, String mm);
+
+    @Message
+    String observed(long percent);
+
+    @Message
+    String district(String name);
+
+    @Message
+    String rainNews(String rain, String school, String district, String moment, String risk);
+
+    @Message
+    String plainNews(String risk, String district, String moment);
+
+    @Message
+    String overNews(String hazard, String district, String moment);
+
+    @Message
+    String raised(String news);
+
+    @Message
+    String eased(String news);
+
+    @Message
+    String updated(String news);
+
+    @Message
+    String doubtedNews(String hazard, String district);
+
+    @Message
+    String unseenNews(String hazard, String district, String span);
+
+    @Message
+    String callNews(String span);
+
+    @Message
+    String stillInForce(String moment);
+
+    @Message
+    String storyInForce(String risk, String district);
+
+    @Message
+    String storyRaised(String hazard, String district, String level);
+
+    @Message
+    String storyWaiting(String hazard, String district, String level);
+
+    @Message
+    String storyEased(String hazard, String district, String level);
+
+    @Message
+    String storyUpdated(String hazard, String district, String level);
+
+    @Message
+    String storyDoubted(String hazard, String district, String level);
+
+    @Message
+    String storyUnseen(String hazard, String district, String level, String span);
+
+    @Message
+    String storyCall(String span);
+
+    @Message
+    String storyHeld(String hazard, String district, String until);
+
+    @Message
+    String storyWithdrawnByRain(String hazard, String district, String level);
+
+    @Message
+    String storyWithdrawn(String hazard, String district, String level);
+
+    @Message
+    String storyAcknowledged(String hazard, String district);
+
+    @Message
+    String storyEndedByRain(String hazard, String district);
+
+    @Message
+    String storyEnded(String hazard, String district);
+
+    @Message
+    String storyClosedUntold(String hazard, String district);
+
+    @Message
+    String storyCancelled(String hazard, String district);
+
+    @Message
+    String reason(String reason);
+
+    @Message
+    String rainAt(String school, String rain);
+
+    @Message
+    String oneGauge();
+
+    @Message
+    String moreGauges(int count, String schools);
+
+    @Message
+    String suspectRain();
+
+    @Message
+    String reporting(int reporting, int gauges);
+
+    @Message
+    String age(String age);
+
+    @Message
+    String dataAge(String age);
+
+    @Message
+    String lessThanAMinute();
+
+    @Message
+    String sentence(String text);
+}

@@ -1,0 +1,159 @@
+package org.faofon.alerts.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Level;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+
+/** Says the rain of an event: how much, where, when, at how many gauges, and how old the news is. */
+final class RainTextFormatter {
+    /** Data older than this when we told of it is said to be old; a manual reading takes that long to arrive. */
+    private static final Duration FRESH = Duration.ofMinutes(20);
+
+    private static final Duration LONGEST_IN_HOURS = Duration.ofDays(3);
+    private static final double WELL_OBSERVED = 0.95;
+    private static final int BUDDHIST_ERA = 543;
+    private static final int MOST_SCHOOLS = 3;
+    private static final int LONGEST_NAME = 80;
+
+    private final GaugeRegistry network;
+    private final AlertMessages in;
+    private final boolean english;
+
+    RainTextFormatter(GaugeRegistry network, AlertMessages in, Locale locale) {
+        this.network = network;
+        this.in = in;
+        this.english = locale.getLanguage().equals("en");
+    }
+
+    String news(AlertEvent event, String place) {
+        String risk = in.risk(event.alert.hazard);
+        return lead(event)
+                .map(lead -> in.rainNews(rain(now(lead)), school(lead.gauge()), place, moment(lead.at()), risk))
+                .orElseGet(() -> in.plainNews(risk, place, moment(event.happenedAt)));
+    }
+
+    List<String> sentences(AlertEvent event) {
+        List<String> sentences = new ArrayList<>();
+        lead(event).ifPresent(lead -> {
+            String measured = lead.measures().stream().map(this::measured).collect(Collectors.joining(", "));
+            sentences.add(in.rainAt(school(lead.gauge()), measured));
+            sentences.add(howSure(event));
+            Duration age = Duration.between(lead.at(), event.happenedAt);
+            if (age.compareTo(FRESH) > 0) {
+                sentences.add(in.age(span(age)));
+            }
+        });
+        if (event.dataAt != null) {
+            sentences.add(in.dataAge(span(Duration.between(event.dataAt, event.happenedAt))));
+        }
+        return sentences;
+    }
+
+    /** How long nobody has looked. */
+    String unseen(AlertEvent event) {
+        Instant since = Optional.ofNullable(event.unseenSince).orElse(event.happenedAt);
+        return span(Duration.between(since, event.happenedAt));
+    }
+
+    /** The evidence to speak of: of the level in question, the one furthest over its threshold. */
+    private static Optional<Evidence> lead(AlertEvent event) {
+        Level spokenOf = event.levelSpokenOf();
+        return event.evidence.stream()
+                .filter(evidence -> !evidence.level().above(spokenOf))
+                .filter(evidence -> !evidence.measures().isEmpty())
+                .max(Comparator.comparing(Evidence::level).thenComparing(RainTextFormatter::excess));
+    }
+
+    private static double excess(Evidence evidence) {
+        Evidence.Measure now = now(evidence);
+        return (double) now.depthMicrometres() / Math.max(1, now.thresholdMicrometres());
+    }
+
+    /** The rain of now, not the rain that wetted the ground before. */
+    private static Evidence.Measure now(Evidence evidence) {
+        return evidence.measures().stream()
+                .filter(measure -> measure.endingAgo().isZero())
+                .findFirst()
+                .orElse(evidence.measures().get(0));
+    }
+
+    private String howSure(AlertEvent event) {
+        Level spokenOf = event.levelSpokenOf();
+        List<String> schools = event.evidence.stream()
+                .filter(evidence -> evidence.level() == spokenOf)
+                .map(Evidence::gauge)
+                .distinct()
+                .map(this::school)
+                .toList();
+        if (schools.size() <= 1) {
+            return in.oneGauge();
+        }
+        String named = schools.stream().limit(MOST_SCHOOLS).collect(Collectors.joining(", "));
+        return in.moreGauges(schools.size(), schools.size() > MOST_SCHOOLS ? named + ", …" : named);
+    }
+
+    private String measured(Evidence.Measure measure) {
+        String said = in.threshold(rain(measure), mm(measure.thresholdMicrometres()));
+        if (measure.coverage() >= WELL_OBSERVED) {
+            return said;
+        }
+        return said + " " + in.observed((long) (measure.coverage() * 100));
+    }
+
+    private String rain(Evidence.Measure measure) {
+        String window = span(measure.window());
+        String mm = mm(measure.depthMicrometres());
+        return measure.endingAgo().isZero()
+                ? in.rain(window, mm)
+                : in.rainBefore(window, span(measure.endingAgo()), mm);
+    }
+
+    /** Whole days, or hours and minutes. */
+    String span(Duration span) {
+        if (span.toMinutes() < 1) {
+            return in.lessThanAMinute();
+        }
+        if (span.compareTo(LONGEST_IN_HOURS) > 0) {
+            return in.days(span.toDays());
+        }
+        String hours = span.toHours() > 0 ? in.hours(span.toHours()) : "";
+        String minutes = span.toMinutesPart() > 0 ? in.minutes(span.toMinutesPart()) : "";
+        return (hours + " " + minutes).strip();
+    }
+
+    /** The minute and the day in the province, the year in the language's own era. */
+    String moment(Instant at) {
+        ZonedDateTime local = at.atZone(NetworkClock.BANGKOK);
+        Locale locale = english ? Locale.ENGLISH : AlertTextFormatter.THAI;
+        int year = english ? local.getYear() : local.getYear() + BUDDHIST_ERA;
+        String day = DateTimeFormatter.ofPattern("d MMM", locale).format(local);
+        return in.moment(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local), day + " " + year);
+    }
+
+    /** To one decimal, as rain is read, without a trailing zero. */
+    private static String mm(long micrometres) {
+        BigDecimal mm = BigDecimal.valueOf(micrometres, 3).setScale(1, RoundingMode.HALF_UP);
+        return mm.stripTrailingZeros().toPlainString();
+    }
+
+    private String school(String gauge) {
+        String name = network.findGauge(gauge)
+                .map(known -> english ? known.school.nameEn : known.school.nameTh)
+                .orElse(gauge);
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+    }
+}

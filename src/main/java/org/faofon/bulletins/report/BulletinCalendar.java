@@ -1,0 +1,89 @@
+package org.faofon.bulletins.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.faofon.bulletins.RainDates;
+import org.faofon.bulletins.Shelf;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.store.DailyMessageCountRepository;
+import org.faofon.readings.store.ReadingHistory;
+
+/** For which days and months there are bulletins: from the first reading on, as soon as a rain day is over. */
+@ApplicationScoped
+public class BulletinCalendar {
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final ReadingHistory history;
+    private final NetworkClock clock;
+    private final Shelf<String, Optional<Instant>> first = new Shelf<>(1, FRESH);
+
+    BulletinCalendar(ReadingHistory history, NetworkClock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    public LocalDate newestDay() {
+        return RainDates.newest(clock.instant());
+    }
+
+    public YearMonth newestMonth() {
+        return RainDates.monthOf(newestDay());
+    }
+
+    /**
+     * The day that the text says.
+     *
+     * @throws NotFoundException if there is no bulletin of it
+     */
+    public LocalDate day(String text) throws SQLException {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (has(date)) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            throw new NotFoundException("There is no such day as " + text, e);
+        }
+        throw new NotFoundException("There is no daily word of " + text);
+    }
+
+    /**
+     * The month that the text says.
+     *
+     * @throws NotFoundException if there is no bulletin of it
+     */
+    public YearMonth month(String text) throws SQLException {
+        try {
+            YearMonth month = YearMonth.parse(text);
+            if (has(month)) {
+                return month;
+            }
+        } catch (DateTimeException e) {
+            throw new NotFoundException("There is no such month as " + text, e);
+        }
+        throw new NotFoundException("There is no summary of " + text);
+    }
+
+    public boolean has(LocalDate date) throws SQLException {
+        return !date.isBefore(firstDay()) && !date.isAfter(newestDay());
+    }
+
+    public boolean has(YearMonth month) throws SQLException {
+        return !month.isBefore(RainDates.monthOf(firstDay())) && !month.isAfter(newestMonth());
+    }
+
+    private LocalDate firstDay() throws SQLException {
+        Optional<Instant> end = first.get("", history::findFirstEnd);
+        LocalDate newest = newestDay();
+        return end.map(known -> DailyMessageCountRepository.dayOf(known).plusDays(1))
+                .filter(known -> known.isBefore(newest))
+                .orElse(newest);
+    }
+}

@@ -1,0 +1,82 @@
+package org.faofon.bulletins.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.bulletins.report.GaugeDailyRain.Seen;
+import org.faofon.readings.RainClass;
+
+/**
+ * The rain of a day in the whole network.
+ *
+ * @param date the morning on which the day ends
+ * @param asOf when it was looked at; readings may come later
+ * @param gauges every gauge, the wettest first
+ * @param inForce the alerts that the public is warned of when the word goes out, each by what was told last
+ * @param leftOut what the public was told since the word before, but not by LINE, to save messages
+ */
+public record DayReport(
+        LocalDate date, Instant asOf, List<GaugeDailyRain> gauges, List<AlertEvent> inForce, List<AlertEvent> leftOut) {
+    public DayReport {
+        gauges = gauges.stream().sorted(GaugeDailyRain.WETTEST_FIRST).toList();
+    }
+
+    /** One gauge for each school, the one that has seen most; the wettest first. */
+    List<GaugeDailyRain> schools() {
+        Map<String, GaugeDailyRain> schools = new LinkedHashMap<>();
+        gauges.forEach(day -> schools.putIfAbsent(day.gauge().school.code, day));
+        return List.copyOf(schools.values());
+    }
+
+    /** How many schools have said anything of the day. */
+    public long reported() {
+        return schools().stream().filter(day -> day.seen() != Seen.NOTHING).count();
+    }
+
+    public List<GaugeDailyRain> missing() {
+        return seen(Seen.NOTHING);
+    }
+
+    List<GaugeDailyRain> partly() {
+        return seen(Seen.PARTLY);
+    }
+
+    List<GaugeDailyRain> severalDays() {
+        return seen(Seen.SEVERAL_DAYS);
+    }
+
+    private List<GaugeDailyRain> seen(Seen seen) {
+        return schools().stream().filter(day -> day.seen() == seen).toList();
+    }
+
+    /** Where a part of the rain is suspect; every gauge of its own. */
+    List<GaugeDailyRain> doubtful() {
+        return gauges.stream().filter(GaugeDailyRain::doubtful).toList();
+    }
+
+    /** The wettest schools by rain that nobody doubts; the dry are not among them. */
+    List<GaugeDailyRain> top(int most) {
+        return schools().stream()
+                .filter(day -> day.measured() && day.sureMicrometres() > 0)
+                .limit(most)
+                .toList();
+    }
+
+    /** How many schools had which class, the heaviest class first; what is not known is left out. */
+    Map<RainClass, Integer> classes() {
+        Map<RainClass, Integer> counted = new EnumMap<>(RainClass.class);
+        schools().forEach(day -> counted.merge(day.rainClass(), 1, Integer::sum));
+        counted.remove(RainClass.UNKNOWN);
+        List<RainClass> heaviestFirst = new ArrayList<>(counted.keySet());
+        Map<RainClass, Integer> classes = new LinkedHashMap<>();
+        for (int i = heaviestFirst.size() - 1; i >= 0; i--) {
+            classes.put(heaviestFirst.get(i), counted.get(heaviestFirst.get(i)));
+        }
+        return classes;
+    }
+}

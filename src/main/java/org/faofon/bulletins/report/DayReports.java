@@ -1,0 +1,114 @@
+package org.faofon.bulletins.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
+import org.faofon.alerts.outbox.AlertOutbox.State;
+import org.faofon.alerts.outbox.DeliveryLog;
+import org.faofon.alerts.outbox.DeliveryLog.Dispatch;
+import org.faofon.bulletins.BulletinsConfig;
+import org.faofon.bulletins.RainDates;
+import org.faofon.bulletins.Shelf;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.store.ReadingHistory;
+import org.faofon.readings.store.SpanRemarks;
+import org.faofon.readings.store.SpanRemarks.Remark;
+
+/** Adds up days; each once in a while and however many ask at once, because it is a look at all readings of a day. */
+@ApplicationScoped
+public class DayReports {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_KEPT = 64;
+    private static final int MOST_EVENTS = 200;
+
+    private final ReadingHistory history;
+    private final SpanRemarks remarks;
+    private final AlertQueries alerts;
+    private final DeliveryLog deliveries;
+    private final GaugeRegistry network;
+    private final NetworkClock clock;
+    private final BulletinsConfig config;
+    private final Shelf<LocalDate, DayReport> kept;
+
+    DayReports(
+            ReadingHistory history,
+            SpanRemarks remarks,
+            AlertQueries alerts,
+            DeliveryLog deliveries,
+            GaugeRegistry network,
+            NetworkClock clock,
+            BulletinsConfig config) {
+        this.history = history;
+        this.remarks = remarks;
+        this.alerts = alerts;
+        this.deliveries = deliveries;
+        this.network = network;
+        this.clock = clock;
+        this.config = config;
+        this.kept = new Shelf<>(MOST_KEPT, config.fresh());
+    }
+
+    /** The day as it was known a moment ago. */
+    public DayReport of(LocalDate date) throws SQLException {
+        return kept.get(date, () -> fresh(date));
+    }
+
+    /** The day as it is known now. */
+    public DayReport fresh(LocalDate date) throws SQLException {
+        Instant now = clock.instant();
+        Instant spokenAt = date.equals(RainDates.newest(now)) ? now : wordOf(date);
+        List<AlertEvent> told = alerts.listTold(new Interval(wordOf(date.minusDays(1)), spokenAt), MOST_EVENTS);
+        return new DayReport(date, now, gauges(date), alerts.inForceAt(spokenAt), leftOut(told));
+    }
+
+    /** Every gauge's rain of the day. */
+    List<GaugeDailyRain> gauges(LocalDate date) throws SQLException {
+        Interval day = RainDates.dayOf(date);
+        Map<String, RainTotal> totals = history.totals(day.end(), DAY);
+        Map<String, Remark> said = remarks.of(day);
+        RainTotal nothing = new RainTotal(0, DAY, Duration.ZERO, false);
+        return network.listGauges().stream()
+                .map(gauge -> new GaugeDailyRain(
+                        gauge, totals.getOrDefault(gauge.code, nothing), said.getOrDefault(gauge.code, Remark.NONE)))
+                .toList();
+    }
+
+    private Instant wordOf(LocalDate date) {
+        return date.atTime(config.dailyAt()).atZone(NetworkClock.BANGKOK).toInstant();
+    }
+
+    /** What LINE left out, unless an officer had it sent after all. */
+    private List<AlertEvent> leftOut(List<AlertEvent> told) {
+        List<Dispatch> dispatches = told.stream()
+                .map(event -> event.alert.id)
+                .distinct()
+                .flatMap(alert -> deliveries.listOf(alert).stream())
+                .toList();
+        Set<Way> delivered = ways(dispatches, State.DELIVERED);
+        Set<Long> leftOut = ways(dispatches, State.LEFT_OUT).stream()
+                .filter(way -> !delivered.contains(way))
+                .map(Way::event)
+                .collect(Collectors.toSet());
+        return told.stream().filter(event -> leftOut.contains(event.id)).toList();
+    }
+
+    private static Set<Way> ways(List<Dispatch> dispatches, State state) {
+        return dispatches.stream()
+                .filter(dispatch -> dispatch.state() == state)
+                .map(dispatch -> new Way(dispatch.eventId(), dispatch.channel()))
+                .collect(Collectors.toSet());
+    }
+
+    private record Way(long event, String channel) {}
+}

@@ -1,0 +1,7 @@
+/**
+ * The bulletins as pages. Start at {@link DailyPage}.
+ */
+@NullMarked
+package org.faofon.bulletins.web;
+
+import org.jspecify.annotations.NullMarked;

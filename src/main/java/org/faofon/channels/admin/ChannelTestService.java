@@ -1,0 +1,72 @@
+package org.faofon.channels.admin;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.Notice.Audience;
+import org.faofon.alerts.Notice.Kind;
+import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineTexts;
+import org.faofon.network.NetworkClock;
+
+/** Lets an officer try a channel: what goes out says that it is a test, and takes the way that a warning takes. */
+@ApplicationScoped
+public class ChannelTestService {
+    private final List<AlertChannel> channels;
+    private final NoticeService board;
+    private final NetworkClock clock;
+
+    ChannelTestService(@All List<AlertChannel> channels, NoticeService board, NetworkClock clock) {
+        this.channels = channels;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** How an attempt to send a test ended. */
+    public enum Outcome {
+        QUEUED,
+        NO_SUCH_CHANNEL,
+        NOT_CONFIGURED,
+        /** The channel has nobody of those to tell. */
+        NOBODY
+    }
+
+    List<AlertChannel> channels() {
+        return channels;
+    }
+
+    public Outcome send(String name, Audience audience, String officer) {
+        Optional<AlertChannel> channel =
+                channels.stream().filter(known -> known.name().equals(name)).findFirst();
+        if (channel.isEmpty()) {
+            return Outcome.NO_SUCH_CHANNEL;
+        }
+        if (!channel.get().configured()) {
+            return Outcome.NOT_CONFIGURED;
+        }
+        Notice.Draft draft = draft(name, audience, officer);
+        if (!channel.get().carries(Notice.of(draft, clock.instant(), clock.exercise()))) {
+            return Outcome.NOBODY;
+        }
+        board.post(draft);
+        return Outcome.QUEUED;
+    }
+
+    private Notice.Draft draft(String channel, Audience audience, String officer) {
+        LineFormatter speech = LineFormatter.thai();
+        LineTexts words = speech.words();
+        return new Notice.Draft(
+                Notice.testKey(channel) + UUID.randomUUID(),
+                Kind.TEST,
+                audience,
+                words.testTitle(),
+                words.testText(officer, speech.moment(clock.instant())),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,81 @@
+package org.faofon.channels.admin;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.alerts.Notice.Audience;
+import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.channels.LineProblem;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** The ways out, and a try of each. */
+@Path("/api/v1")
+@Tag(name = "Channels")
+@RolesAllowed({"officer", "admin"})
+@Blocking
+@Produces({MediaType.APPLICATION_JSON, LineProblem.MEDIA_TYPE})
+public class ChannelsResource {
+    private final ChannelTestService tests;
+    private final SecurityIdentity officer;
+
+    ChannelsResource(ChannelTestService tests, SecurityIdentity officer) {
+        this.tests = tests;
+        this.officer = officer;
+    }
+
+    /** @param configured whether the operator has set it up; nothing is sent by one that is not */
+    record ChannelView(String name, boolean configured) {
+        static ChannelView of(AlertChannel channel) {
+            return new ChannelView(channel.name(), channel.configured());
+        }
+    }
+
+    /** @param audience GROUP or OFFICERS; officers, if nothing is said */
+    record Whom(@Nullable Audience audience) {
+        static Audience of(@Nullable Whom given) {
+            return given == null || given.audience == null ? Audience.OFFICERS : given.audience;
+        }
+    }
+
+    @GET
+    @Path("channels")
+    @Operation(summary = "The ways by which alerts leave")
+    public List<ChannelView> list() {
+        return tests.channels().stream()
+                .map(ChannelView::of)
+                .sorted(Comparator.comparing(ChannelView::name))
+                .toList();
+    }
+
+    @POST
+    @Path("channels/{name}/test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Send a test",
+            description = "A message that says that it is a test goes out by that channel. By LINE it costs what a"
+                    + " warning costs: a message for each member of the group.")
+    @APIResponse(responseCode = "202", description = "It is on its way; the deliveries tell what became of it")
+    @APIResponse(responseCode = "404", description = "There is no such channel")
+    @APIResponse(responseCode = "409", description = "It is not set up, or has nobody of those to tell")
+    public Response test(@RestPath String name, @Nullable Whom whom) {
+        return switch (tests.send(name, Whom.of(whom), officer.getPrincipal().getName())) {
+            case QUEUED -> Response.accepted().build();
+            case NO_SUCH_CHANNEL -> throw LineProblem.of(Response.Status.NOT_FOUND, "There is no channel " + name);
+            case NOT_CONFIGURED -> throw LineProblem.of(Response.Status.CONFLICT, name + " is not set up");
+            case NOBODY -> throw LineProblem.of(Response.Status.CONFLICT, name + " has no chat for officers");
+        };
+    }
+}

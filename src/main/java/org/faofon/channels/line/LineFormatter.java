@@ -1,0 +1,90 @@
+package org.faofon.channels.line;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.faofon.alerts.text.AlertTextFormatter;
+import org.faofon.common.text.Language;
+import org.faofon.common.text.LocaleFormatter;
+import org.faofon.network.District;
+import org.faofon.network.NetworkClock;
+import org.faofon.network.School;
+import org.faofon.readings.Depth;
+
+/** One language of LINE's two: its words, and numbers, names and times as people say them in it. */
+public final class LineFormatter {
+    private static final String SCHOOL = "โรงเรียน";
+
+    private final LineTexts words;
+    private final Locale locale;
+    private final LocaleFormatter speech;
+
+    LineFormatter(LineTexts words, Locale locale) {
+        this.words = words;
+        this.locale = locale;
+        this.speech = new LocaleFormatter(Language.of(locale.getLanguage()));
+    }
+
+    public static LineFormatter thai() {
+        return of(AlertTextFormatter.THAI);
+    }
+
+    public static LineFormatter english() {
+        return of(AlertTextFormatter.ENGLISH);
+    }
+
+    private static LineFormatter of(Locale locale) {
+        return new LineFormatter(
+                MessageBundles.get(LineTexts.class, Localized.Literal.of(locale.getLanguage())), locale);
+    }
+
+    public LineTexts words() {
+        return words;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    private boolean inThai() {
+        return locale.equals(AlertTextFormatter.THAI);
+    }
+
+    /** รร.ท่าแค: as it is written where there is little room. */
+    public String school(School school) {
+        if (!inThai()) {
+            return school.nameEn;
+        }
+        String name = school.nameTh;
+        return name.startsWith(SCHOOL) ? "รร." + name.substring(SCHOOL.length()) : name;
+    }
+
+    public String district(District district) {
+        return words.district(inThai() ? district.nameTh : district.nameEn);
+    }
+
+    /** To a tenth of a millimetre, as rain is read; a little is not nothing. */
+    public String mm(long micrometres) {
+        return speech.mm(Depth.toMm(micrometres));
+    }
+
+    /** 22 พ.ย. 2569 */
+    public String date(LocalDate date) {
+        return speech.date(date.atStartOfDay(NetworkClock.BANGKOK).toOffsetDateTime());
+    }
+
+    /** 14:20 น. 22 พ.ย. 2569: the year in the language's own era. */
+    public String moment(Instant at) {
+        OffsetDateTime local = at.atZone(NetworkClock.BANGKOK).toOffsetDateTime();
+        return words.moment(speech.clock(local), speech.date(local));
+    }
+
+    /** 3 นาที, 5 ชั่วโมง, 2 วัน: one unit, rounded down. */
+    public String span(Duration span) {
+        return speech.span(span);
+    }
+}

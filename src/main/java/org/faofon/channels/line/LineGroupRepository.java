@@ -1,0 +1,121 @@
+package org.faofon.channels.line;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.faofon.channels.LineSql;
+import org.faofon.channels.line.LineGroup.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The groups that the bot has been taken into, and what officers want each to be; the one writer of their table. */
+@ApplicationScoped
+public class LineGroupRepository {
+    /** Anybody may take the bot into a group, but only so many are kept. */
+    private static final int MOST = 200;
+
+    private static final String MEET = """
+            insert into line_group as known (group_id, joined_at)
+            select ?, now() where (select count(*) from line_group) < ? or exists (
+                select from line_group where group_id = ?)
+            on conflict (group_id) do update set left_at = null, joined_at = now() where known.left_at is not null""";
+
+    private static final String LEAVE = "update line_group set left_at = now() where group_id = ? and left_at is null";
+
+    private static final String DESCRIBE = """
+            update line_group set name = coalesce(?, name), members = coalesce(?, members) where group_id = ?""";
+
+    private static final String GIVE_UP_ROLE = """
+            update line_group set role = 'NONE', decided_by = ?, decided_at = now() where role = ? and group_id <> ?""";
+
+    private static final String DECIDE = """
+            update line_group set role = ?, decided_by = ?, decided_at = now() where group_id = ?""";
+
+    private static final String LIST = """
+            select group_id, name, members, role, joined_at, left_at, decided_by, decided_at from line_group
+            order by role = 'NONE', left_at is not null, joined_at desc, group_id""";
+
+    private final LineSql sql;
+
+    LineGroupRepository(DataSource database) {
+        this.sql = new LineSql(database);
+    }
+
+    /** The bot was taken into the group, or hears from it. */
+    @Transactional
+    public void meet(String group) {
+        sql.update(MEET, insert -> {
+            insert.setString(1, group);
+            insert.setInt(2, MOST);
+            insert.setString(3, group);
+        });
+    }
+
+    /** The bot was put out of the group; what it was for is kept, in case that it comes back. */
+    @Transactional
+    public void leave(String group) {
+        sql.update(LEAVE, update -> update.setString(1, group));
+    }
+
+    /** What LINE says of the group; what it does not say stays. */
+    @Transactional
+    public void describe(String group, Optional<String> name, OptionalInt members) {
+        sql.update(DESCRIBE, update -> {
+            update.setString(1, name.orElse(null));
+            update.setObject(2, members.isPresent() ? members.getAsInt() : null, Types.INTEGER);
+            update.setString(3, group);
+        });
+    }
+
+    /** An officer says what the group is for; whichever had that part before has none then. */
+    @Transactional
+    public void decide(String group, Role role, String officer) {
+        if (role != Role.NONE) {
+            sql.update(GIVE_UP_ROLE, update -> {
+                update.setString(1, officer);
+                update.setString(2, role.name());
+                update.setString(3, group);
+            });
+        }
+        sql.update(DECIDE, update -> {
+            update.setString(1, role.name());
+            update.setString(2, officer);
+            update.setString(3, group);
+        });
+    }
+
+    /** All, those with a part first, then the latest. */
+    @Transactional
+    public List<LineGroup> list() {
+        return sql.query(LIST, query -> {}, LineGroupRepository::group);
+    }
+
+    public Optional<LineGroup> find(String id) {
+        return list().stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
+    private static LineGroup group(ResultSet row) throws SQLException {
+        int members = row.getInt(3);
+        return new LineGroup(
+                row.getString(1),
+                Optional.ofNullable(row.getString(2)),
+                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(members),
+                Role.valueOf(row.getString(4)),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                instant(row, 6),
+                Optional.ofNullable(row.getString(7)),
+                instant(row, 8));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,12 @@
+package org.faofon.channels.line;
+
+/** What the rest of the program calls LINE. */
+public final class LineNames {
+    /** The channel in the outbox. */
+    public static final String CHANNEL = "line";
+
+    /** The officers' page. */
+    public static final String PAGE = "/centre/line";
+
+    private LineNames() {}
+}

@@ -1,0 +1,46 @@
+package org.faofon.channels.line;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What somebody wrote in a chat with the bot.
+ *
+ * @param text without white space about it, 1 to {@value #LONGEST} letters
+ * @param who empty where LINE does not say
+ * @param writtenAt the real time at which it was written, where LINE brings it again later; empty where that is now
+ */
+public record LineTextMessage(String text, Chat chat, Optional<Person> who, Optional<Instant> writtenAt) {
+    public static final int LONGEST = 200;
+
+    /**
+     * Somebody, so that nobody can tell who it is.
+     *
+     * @param name always the same for the same person
+     * @param address where to write to them first; only the program can read it, see {@link UserIdCipher}
+     */
+    public record Person(String name, String address) {}
+
+    /** Where it was written. */
+    public enum Chat {
+        /** Among others: whoever is not spoken to is silent. */
+        GROUP,
+        PERSON
+    }
+
+    /** What follows the command, or nothing where the text is the command alone; empty if it is no such command. */
+    public Optional<String> after(String command) {
+        String said = text.toLowerCase(Locale.ROOT);
+        if (!said.startsWith(command)) {
+            return Optional.empty();
+        }
+        String rest = text.substring(command.length());
+        boolean apart = rest.isEmpty() || Character.isWhitespace(rest.charAt(0));
+        return apart ? Optional.of(rest.strip()) : Optional.empty();
+    }
+
+    public boolean is(String command) {
+        return text.equalsIgnoreCase(command);
+    }
+}

@@ -1,0 +1,77 @@
+package org.faofon.channels.line.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.channels.ChannelsConfig;
+import org.faofon.channels.line.LineGroup.Role;
+import org.faofon.channels.line.LineGroupRepository;
+import org.faofon.channels.line.LineQuotaTracker;
+import org.faofon.channels.line.LineRecipients;
+import org.jboss.logging.Logger;
+
+/** What officers see and decide of LINE; pages of others show a part of it too. */
+@Named("lineBoard")
+@ApplicationScoped
+public class LineAdminService {
+    private static final Logger LOG = Logger.getLogger(LineAdminService.class);
+
+    private final ChannelsConfig.Line config;
+    private final LineRecipients chats;
+    private final LineGroupRepository groups;
+    private final LineQuotaTracker meter;
+    private final LineProbeJob heartbeat;
+
+    LineAdminService(ChannelsConfig config, LineRecipients chats, LineGroupRepository groups, LineQuotaTracker meter, LineProbeJob heartbeat) {
+        this.config = config.line();
+        this.chats = chats;
+        this.groups = groups;
+        this.meter = meter;
+        this.heartbeat = heartbeat;
+    }
+
+    /** How a decision ended. */
+    enum Decision {
+        DONE,
+        NO_SUCH_GROUP,
+        /** The operator's settings say it. */
+        FIXED
+    }
+
+    public LineState state() {
+        return LineState.of(config, chats, meter.budget(), heartbeat);
+    }
+
+    public List<LineGroupView> groups() {
+        return groups.list().stream()
+                .map(group -> LineGroupView.of(group, chats))
+                .toList();
+    }
+
+    /** How many groups wait for an officer to say what they are for, while there is none that is warned. */
+    public long undecided() {
+        return chats.warned().isPresent()
+                ? 0
+                : groups.list().stream()
+                        .filter(group -> group.leftAt().isEmpty())
+                        .count();
+    }
+
+    Optional<LineGroupView> find(String id) {
+        return groups.find(id).map(group -> LineGroupView.of(group, chats));
+    }
+
+    Decision decide(String id, Role role, String officer) {
+        if (groups.find(id).isEmpty()) {
+            return Decision.NO_SUCH_GROUP;
+        }
+        if (chats.fixed(role) || chats.fixed(chats.roleOf(id))) {
+            return Decision.FIXED;
+        }
+        groups.decide(id, role, officer);
+        chats.lookAgain();
+        LOG.infof("Decided what a LINE group is for: role=%s by=%s", role, officer);
+        return Decision.DONE;
+    }
+}

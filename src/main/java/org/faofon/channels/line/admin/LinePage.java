@@ -1,0 +1,122 @@
+package org.faofon.channels.line.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.alerts.Notice.Audience;
+import org.faofon.channels.admin.ChannelTestService;
+import org.faofon.channels.line.LineGroup.Role;
+import org.faofon.channels.line.LineNames;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The officers' page about LINE: how it is doing, what is left, which group is warned, and a test. */
+@Path("/")
+@RolesAllowed("officer")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class LinePage {
+
+    private final LineAdminService board;
+    private final ChannelTestService tests;
+    private final SecurityIdentity officer;
+
+    LinePage(LineAdminService board, ChannelTestService tests, SecurityIdentity officer) {
+        this.board = board;
+        this.tests = tests;
+        this.officer = officer;
+    }
+
+    @CheckedTemplate(basePath = "line")
+    static class Templates {
+        /** @param told empty, "done", "fixed", "gone", "queued" or "nobody" */
+        static native TemplateInstance page(LineState state, List<LineGroupView> groups, String told);
+
+        /** @param audience GROUP or OFFICERS */
+        static native TemplateInstance test(LineState state, String audience);
+    }
+
+    @GET
+    @Path(LineNames.PAGE)
+    @Operation(hidden = true)
+    public Response page(@QueryParam("told") @DefaultValue("") String told) {
+        return fresh(Templates.page(board.state(), board.groups(), told));
+    }
+
+    @POST
+    @Path(LineNames.PAGE + "/groups/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response decide(
+            @RestPath String id,
+            @FormParam("role") @DefaultValue("") String role,
+            @QueryParam("lang") @DefaultValue("th") String lang) {
+        return switch (board.decide(id, role(role), officer.getPrincipal().getName())) {
+            case DONE -> go("done", lang);
+            case NO_SUCH_GROUP -> go("gone", lang);
+            case FIXED -> go("fixed", lang);
+        };
+    }
+
+    private static Role role(String name) {
+        for (Role role : Role.values()) {
+            if (role.name().equals(name)) {
+                return role;
+            }
+        }
+        throw new BadRequestException("There is no role " + name);
+    }
+
+    /** Asks once more, because to a large group it costs much. */
+    @GET
+    @Path(LineNames.PAGE + "/test")
+    @Operation(hidden = true)
+    public Response askForTest(@QueryParam("audience") @DefaultValue("") String audience) {
+        return fresh(Templates.test(board.state(), audience(audience).name()));
+    }
+
+    @POST
+    @Path(LineNames.PAGE + "/test")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response test(
+            @FormParam("audience") @DefaultValue("") String audience,
+            @QueryParam("lang") @DefaultValue("th") String lang) {
+        ChannelTestService.Outcome outcome = tests.send(
+                LineNames.CHANNEL, audience(audience), officer.getPrincipal().getName());
+        return go(outcome == ChannelTestService.Outcome.QUEUED ? "queued" : "nobody", lang);
+    }
+
+    private static Audience audience(String name) {
+        return name.toUpperCase(Locale.ROOT).equals(Audience.GROUP.name()) ? Audience.GROUP : Audience.OFFICERS;
+    }
+
+    private static Response go(String told, String lang) {
+        String language = lang.equals("en") ? "&lang=en" : "";
+        return Response.seeOther(URI.create(LineNames.PAGE + "?told=" + told + language))
+                .build();
+    }
+
+    private static Response fresh(TemplateInstance template) {
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

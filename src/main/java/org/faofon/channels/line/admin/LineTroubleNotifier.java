@@ -1,0 +1,100 @@
+package org.faofon.channels.line.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineGroup;
+import org.faofon.channels.line.LineNames;
+import org.faofon.channels.line.LineTexts;
+import org.faofon.channels.line.PushPriority;
+import org.faofon.channels.line.TextTruncation;
+import org.faofon.network.NetworkClock;
+import org.jboss.logging.Logger;
+
+/** Tells officers what is wrong with LINE, each thing once, by whatever ways there are beside LINE too. */
+@ApplicationScoped
+public class LineTroubleNotifier {
+    private static final Logger LOG = Logger.getLogger(LineTroubleNotifier.class);
+    private static final int LONGEST_NAME = 100;
+
+    // A plan's month is the real one, in an exercise too.
+    private final InstantSource world = NetworkClock.world();
+    private final Consumer<Notice.Draft> board;
+    private final LineFormatter speech;
+    private final LineTexts words;
+
+    @Inject
+    LineTroubleNotifier(NoticeService board) {
+        this(board::post, LineFormatter.thai());
+    }
+
+    public LineTroubleNotifier(Consumer<Notice.Draft> board, LineFormatter speech) {
+        this.board = board;
+        this.speech = speech;
+        this.words = speech.words();
+    }
+
+    /** The plan is used up; LINE refuses everything until the next month. */
+    public void usedUp() {
+        post("line-used-up-" + month(), words.troubleUsedUp(), words.troubleUsedUpText());
+    }
+
+    /** A push was left out to save what is dearer. */
+    public void shortFor(PushPriority weight, long left, long cost) {
+        post(
+                "line-short-" + month() + "-" + weight.name(),
+                words.troubleShort(),
+                switch (weight) {
+                    case WATCH -> words.troubleShortWatch(left, cost);
+                    case WARNING -> words.troubleShortWarning(left, cost);
+                    case EMERGENCY, OFFICERS, WORD -> words.troubleShortWord(left, cost);
+                });
+    }
+
+    void failing(Instant since, String reason) {
+        post(
+                "line-failing-" + since.getEpochSecond(),
+                words.troubleFailing(),
+                words.troubleFailingText(speech.moment(since), reason));
+    }
+
+    void wellAgain(Instant since) {
+        post("line-well-" + since.getEpochSecond(), words.troubleOver(), words.troubleOverText(speech.moment(since)));
+    }
+
+    /** The bot was put out of a group that had a part. */
+    public void putOut(LineGroup group, boolean warned, Instant at) {
+        String name = TextTruncation.fit(group.name().orElse(group.id()), LONGEST_NAME);
+        post(
+                "line-out-" + group.id() + "-" + at.getEpochSecond(),
+                words.troubleOut(),
+                warned ? words.troubleOutWarned(name) : words.troubleOutOfficers(name));
+    }
+
+    /** What tells of trouble must not make more of it. */
+    private void post(String key, String title, String text) {
+        try {
+            board.accept(new Notice.Draft(
+                    key,
+                    Notice.Kind.TROUBLE,
+                    Notice.Audience.OFFICERS,
+                    title,
+                    text,
+                    Optional.of(LineNames.PAGE),
+                    Optional.empty()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not tell officers of trouble: key=%s", key);
+        }
+    }
+
+    private YearMonth month() {
+        return YearMonth.from(world.instant().atZone(NetworkClock.BANGKOK));
+    }
+}

@@ -1,0 +1,34 @@
+package org.faofon.channels.line.bot;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineTextMessage;
+import org.faofon.channels.line.LineTexts;
+
+/** ช่วย: what can be asked. A person who writes anything else is told that too; a group is not. */
+@ApplicationScoped
+@Priority(BotCommand.LAST)
+public class HelpCommand implements BotCommand {
+    /** What can be asked, a line each. */
+    public static String help(LineTexts words) {
+        return String.join(
+                "\n",
+                words.helpTitle(),
+                "· " + words.helpRain(),
+                "· " + words.helpPlace(),
+                "· " + words.helpAlerts(),
+                "· " + words.helpStatus(),
+                words.helpCall());
+    }
+
+    @Override
+    public Optional<String> answer(LineTextMessage said) {
+        if (said.is("help")) {
+            return Optional.of(help(LineFormatter.english().words()));
+        }
+        boolean asked = said.is("ช่วย") || said.chat() == LineTextMessage.Chat.PERSON;
+        return asked ? Optional.of(help(LineFormatter.thai().words())) : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package org.faofon.channels.line.bot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.faofon.channels.line.LineTextMessage;
+import org.faofon.channels.line.LineTextMessage.Chat;
+import org.faofon.channels.line.UserIdCipher;
+
+/**
+ * What happened in LINE, as far as it is ours to know; whatever else LINE says, now or in years to come, is passed over.
+ *
+ * @param id the same when LINE brings it again
+ * @param active whether it is our part to answer; another program may have the chat for the moment
+ * @param group the group in which it happened
+ * @param replyToken by which it can be answered once
+ */
+record LineEvent(
+        Optional<String> id,
+        Kind kind,
+        Instant at,
+        boolean again,
+        boolean active,
+        Optional<String> group,
+        Optional<String> replyToken,
+        Optional<LineTextMessage> said) {
+    /** What we know what to do with. */
+    enum Kind {
+        JOIN,
+        LEAVE,
+        FOLLOW,
+        MESSAGE,
+        OTHER;
+
+        static Kind of(String type) {
+            for (Kind kind : values()) {
+                if (kind.name().toLowerCase(Locale.ROOT).equals(type)) {
+                    return kind;
+                }
+            }
+            return OTHER;
+        }
+    }
+
+    /** LINE brings no more at once; of more the rest is not looked at. */
+    private static final int MOST = 100;
+
+    private static final String ID = "[\\w-]{1,64}";
+    private static final int LONGEST_TOKEN = 200;
+
+    /**
+     * The events of a call.
+     *
+     * @param seal keeps LINE's ids of people from us
+     */
+    static List<LineEvent> listOf(JsonNode call, UserIdCipher seal) {
+        List<LineEvent> events = new ArrayList<>();
+        for (JsonNode event : call.path("events")) {
+            if (event.isObject() && events.size() < MOST) {
+                events.add(of(event, seal));
+            }
+        }
+        return events;
+    }
+
+    private static LineEvent of(JsonNode event, UserIdCipher seal) {
+        JsonNode source = event.path("source");
+        Instant at = Instant.ofEpochMilli(event.path("timestamp").asLong());
+        boolean again = event.path("deliveryContext").path("isRedelivery").asBoolean(false);
+        return new LineEvent(
+                text(event.path("webhookEventId")).filter(id -> id.matches(ID)),
+                Kind.of(event.path("type").asText()),
+                at,
+                again,
+                event.path("mode").asText("active").equals("active"),
+                text(source.path("groupId"))
+                        .filter(id ->
+                                id.matches(ID) && source.path("type").asText().equals("group")),
+                text(event.path("replyToken")).filter(token -> token.length() <= LONGEST_TOKEN),
+                said(event.path("message"), source, seal, again ? Optional.of(at) : Optional.empty()));
+    }
+
+    private static Optional<LineTextMessage> said(
+            JsonNode message, JsonNode source, UserIdCipher seal, Optional<Instant> writtenAt) {
+        if (!message.path("type").asText().equals("text")) {
+            return Optional.empty();
+        }
+        Chat chat = source.path("type").asText().equals("user") ? Chat.PERSON : Chat.GROUP;
+        return text(message.path("text"))
+                .map(text -> text.replaceAll("\\p{Cf}", "").strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LineTextMessage.LONGEST)
+                .map(text ->
+                        new LineTextMessage(text, chat, text(source.path("userId")).map(seal::person), writtenAt));
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+    }
+}

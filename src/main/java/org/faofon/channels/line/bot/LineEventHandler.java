@@ -1,0 +1,176 @@
+package org.faofon.channels.line.bot;
+
+import com.linecorp.bot.messaging.model.GroupSummaryResponse;
+import com.linecorp.bot.messaging.model.TextMessage;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.faofon.channels.ChannelsConfig;
+import org.faofon.channels.line.LineApi;
+import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineGroup;
+import org.faofon.channels.line.LineGroup.Role;
+import org.faofon.channels.line.LineGroupRepository;
+import org.faofon.channels.line.LineRecipients;
+import org.faofon.channels.line.LineResponse;
+import org.faofon.channels.line.LineTextMessage;
+import org.faofon.channels.line.LineTexts;
+import org.faofon.channels.line.TextTruncation;
+import org.faofon.channels.line.admin.LineTroubleNotifier;
+import org.faofon.channels.line.bot.LineEvent.Kind;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what happened in LINE: writes down at once what must not be lost, and answers on threads of its own, since LINE
+ * waits two seconds for us and talking to it may take longer.
+ */
+@ApplicationScoped
+class LineEventHandler {
+    private static final Logger LOG = Logger.getLogger(LineEventHandler.class);
+    private static final int THREADS = 2;
+    private static final int CLOSING_SECONDS = 2;
+
+    private static final int LONGEST_NAME = 200;
+
+    /** LINE's limit of a text. */
+    private static final int LONGEST_ANSWER = 5_000;
+
+    private final ProcessedEventRepository events;
+    private final LineGroupRepository groups;
+    private final LineRecipients chats;
+    private final LineApi api;
+    private final LineTroubleNotifier troubles;
+    private final List<BotCommand> talks;
+    private final ThreadPoolExecutor threads;
+
+    LineEventHandler(
+            ProcessedEventRepository events,
+            LineGroupRepository groups,
+            LineRecipients chats,
+            LineApi api,
+            LineTroubleNotifier troubles,
+            @All List<BotCommand> talks,
+            ChannelsConfig config) {
+        this.events = events;
+        this.groups = groups;
+        this.chats = chats;
+        this.api = api;
+        this.troubles = troubles;
+        this.talks = talks;
+        this.threads = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(config.line().waiting()),
+                work -> new Thread(work, "line-desk"),
+                (work, full) -> LOG.warn("An event of LINE is not answered: too many wait"));
+    }
+
+    /** Whether so many events can wait to be answered. */
+    boolean hasRoomFor(int more) {
+        return threads.getQueue().remainingCapacity() >= more;
+    }
+
+    /** Takes what is new of it; when this returns, it need not be brought again. */
+    void take(List<LineEvent> brought) {
+        List<LineEvent> fresh = QuarkusTransaction.requiringNew().call(() -> writeDown(brought));
+        chats.lookAgain();
+        fresh.forEach(event -> threads.execute(() -> attend(event)));
+    }
+
+    private List<LineEvent> writeDown(List<LineEvent> brought) {
+        Set<String> known = events.note(
+                brought.stream().flatMap(event -> event.id().stream()).toList());
+        // What has no id cannot be known again, and is taken each time.
+        List<LineEvent> fresh = brought.stream()
+                .filter(event -> event.id().map(known::contains).orElse(true))
+                .toList();
+        for (LineEvent event : fresh) {
+            event.group().ifPresent(group -> note(event, group));
+        }
+        return fresh;
+    }
+
+    /** A message that comes late must not bring back a group that has been left since. */
+    private void note(LineEvent event, String group) {
+        if (event.kind() == Kind.LEAVE) {
+            groups.leave(group);
+        } else if (event.kind() == Kind.JOIN || !event.again()) {
+            groups.meet(group);
+        }
+    }
+
+    private void attend(LineEvent event) {
+        try {
+            event.group().ifPresent(group -> attendGroup(event, group));
+            if (event.active()) {
+                answerTo(event).ifPresent(text -> reply(event, text));
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not answer an event of LINE: kind=%s", event.kind());
+        }
+    }
+
+    private void attendGroup(LineEvent event, String group) {
+        Optional<LineGroup> known = groups.find(group);
+        if (event.kind() == Kind.LEAVE) {
+            LOG.warnf("LINE has put us out of a group: role=%s", chats.roleOf(group));
+            known.filter(left -> chats.roleOf(left.id()) != Role.NONE)
+                    .ifPresent(left -> troubles.putOut(left, chats.roleOf(left.id()) == Role.WARNED, event.at()));
+        } else if (event.kind() == Kind.JOIN
+                || known.filter(met -> met.name().isEmpty()).isPresent()) {
+            describe(group);
+        }
+    }
+
+    private void describe(String group) {
+        Optional<String> name = api.summary(group).body().map(GroupSummaryResponse::groupName);
+        OptionalInt members = api.members(group)
+                .body()
+                .map(count -> OptionalInt.of(count.count()))
+                .orElseGet(OptionalInt::empty);
+        groups.describe(group, name.map(text -> TextTruncation.fit(text, LONGEST_NAME)), members);
+    }
+
+    private Optional<String> answerTo(LineEvent event) {
+        return switch (event.kind()) {
+            case JOIN -> Optional.of(greeting(LineFormatter.thai().words()));
+            case FOLLOW -> Optional.of(HelpCommand.help(LineFormatter.thai().words()));
+            case MESSAGE -> event.said().flatMap(this::firstAnswer);
+            case LEAVE, OTHER -> Optional.empty();
+        };
+    }
+
+    private static String greeting(LineTexts words) {
+        return words.greeting() + "\n" + HelpCommand.help(words);
+    }
+
+    private Optional<String> firstAnswer(LineTextMessage said) {
+        return talks.stream().flatMap(talk -> talk.answer(said).stream()).findFirst();
+    }
+
+    /** A reply that is not taken is not tried again: whoever asked has asked again by then. */
+    private void reply(LineEvent event, String text) {
+        event.replyToken()
+                .map(token -> api.reply(token, new TextMessage(TextTruncation.fit(text, LONGEST_ANSWER))))
+                .flatMap(LineResponse::trouble)
+                .ifPresent(trouble -> LOG.infof("A reply was not taken: reason=%s", trouble));
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.faofon.channels.line.bot;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineTextMessage;
+import org.faofon.channels.line.LineTexts;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.accounting.LiveSilence;
+import org.faofon.readings.accounting.SilenceDetector.SilentGauge;
+import org.faofon.readings.query.LiveRainTotals;
+
+/** สถานะ: who has not reported. */
+@ApplicationScoped
+@Priority(BotCommand.BY_COMMAND)
+class MissingReportsCommand implements BotCommand {
+    private static final LocalTime READ_AT = LocalTime.of(7, 0);
+
+    /** Whoever reads at half past five has still read this morning's rain. */
+    private static final Duration EARLY = Duration.ofHours(2);
+
+    private static final int MOST_NAMES = 15;
+
+    private final GaugeRegistry network;
+    private final LiveRainTotals live;
+    private final LiveSilence silence;
+    private final NetworkClock clock;
+
+    MissingReportsCommand(GaugeRegistry network, LiveRainTotals live, LiveSilence silence, NetworkClock clock) {
+        this.network = network;
+        this.live = live;
+        this.silence = silence;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> answer(LineTextMessage said) {
+        if (said.is("สถานะ")) {
+            return Optional.of(roll(LineFormatter.thai()));
+        }
+        return said.is("status") ? Optional.of(roll(LineFormatter.english())) : Optional.empty();
+    }
+
+    private String roll(LineFormatter speech) {
+        LineTexts words = speech.words();
+        Instant now = clock.instant();
+        Instant due = due(now);
+        List<Gauge> cylinders = network.listGauges().stream()
+                .filter(gauge -> gauge.kind == GaugeKind.MANUAL && missed(gauge, due))
+                .toList();
+        List<Gauge> automatic = silence.listDistricts(now).stream()
+                .flatMap(district -> district.silent().stream())
+                .map(SilentGauge::gauge)
+                .filter(gauge -> gauge.kind != GaugeKind.MANUAL)
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add((clock.exercise() ? words.drill() + " " : "") + words.roll(speech.moment(now)));
+        if (cylinders.isEmpty() && automatic.isEmpty()) {
+            lines.add(words.rollComplete(network.listGauges().size()));
+        }
+        if (!cylinders.isEmpty()) {
+            lines.add(words.rollCylinders(speech.moment(due), cylinders.size(), names(cylinders, speech)));
+        }
+        if (!automatic.isEmpty()) {
+            lines.add(words.rollAutomatic(automatic.size(), names(automatic, speech)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String names(List<Gauge> gauges, LineFormatter speech) {
+        String names = gauges.stream()
+                .limit(MOST_NAMES)
+                .map(gauge -> speech.school(gauge.school))
+                .collect(Collectors.joining(", "));
+        return gauges.size() > MOST_NAMES ? names + " " + speech.words().more(gauges.size() - MOST_NAMES) : names;
+    }
+
+    private boolean missed(Gauge gauge, Instant due) {
+        return live.findNewest(gauge.code)
+                .filter(judged -> !judged.reading().at().isBefore(due.minus(EARLY)))
+                .isEmpty();
+    }
+
+    /** The latest 07:00, when cylinders are read. */
+    private static Instant due(Instant now) {
+        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime seven = local.with(READ_AT);
+        return (seven.isAfter(local) ? seven.minusDays(1) : seven).toInstant();
+    }
+}

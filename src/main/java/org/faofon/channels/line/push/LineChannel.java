@@ -1,0 +1,165 @@
+package org.faofon.channels.line.push;
+
+import com.linecorp.bot.messaging.model.PushMessageResponse;
+import com.linecorp.bot.messaging.model.SentMessage;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.alerts.outbox.DeliveryResult;
+import org.faofon.alerts.outbox.OutboundMessage;
+import org.faofon.channels.ChannelsConfig;
+import org.faofon.channels.line.LineApi;
+import org.faofon.channels.line.LineBudget;
+import org.faofon.channels.line.LineNames;
+import org.faofon.channels.line.LineQuotaTracker;
+import org.faofon.channels.line.LineRecipients;
+import org.faofon.channels.line.LineResponse;
+import org.faofon.channels.line.PushPriority;
+import org.faofon.channels.line.admin.LineTroubleNotifier;
+import org.jboss.logging.Logger;
+
+/** Pushes warnings to the province's LINE group by the Messaging API, as far as the month's budget goes. */
+@ApplicationScoped
+public class LineChannel implements AlertChannel {
+    private static final Logger LOG = Logger.getLogger(LineChannel.class);
+
+    private final ChannelsConfig.Line config;
+    private final LineApi api;
+    private final LineRecipients chats;
+    private final LineQuotaTracker meter;
+    private final LineTroubleNotifier troubles;
+    private final LineMessageFactory messages;
+    private final RecentRetryKeys handedOver = new RecentRetryKeys();
+
+    public LineChannel(
+            ChannelsConfig config,
+            LineApi api,
+            LineRecipients chats,
+            LineQuotaTracker meter,
+            LineTroubleNotifier troubles,
+            LineMessageFactory messages) {
+        this.config = config.line();
+        this.api = api;
+        this.chats = chats;
+        this.meter = meter;
+        this.troubles = troubles;
+        this.messages = messages;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.group().isPresent() && config.token().isEmpty()) {
+            LOG.warn("LINE is not used: FAOFON_LINE_GROUP is given, but FAOFON_LINE_TOKEN is missing");
+        }
+        if (config.token().isPresent() && config.secret().isEmpty()) {
+            LOG.warn("LINE cannot tell us of groups or ask us: FAOFON_LINE_SECRET is missing");
+        }
+    }
+
+    @Override
+    public String name() {
+        return LineNames.CHANNEL;
+    }
+
+    /** A token alone warns nobody: there must be a group, by the operator's settings or by an officer's choice. */
+    @Override
+    public boolean configured() {
+        return api.usable() && chats.warned().isPresent();
+    }
+
+    /**
+     * A call to a large group costs a message for each member, and the reserve for warnings matters more: where officers
+     * have no chat of their own, only what nobody knows of yet is worth it, and once.
+     */
+    @Override
+    public boolean carries(AlertEvent event) {
+        return !event.callsOfficers()
+                || chats.officers().isPresent()
+                || (event.callsToWhatIsNotPublic() && !event.calledBefore);
+    }
+
+    /** What only officers should know must not go to the group that is warned. */
+    @Override
+    public boolean carries(Notice notice) {
+        return notice.audience() == Notice.Audience.GROUP || chats.officers().isPresent();
+    }
+
+    @Override
+    public Duration gathers() {
+        return config.gathers();
+    }
+
+    @Override
+    public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
+        boolean forOfficers = forOfficers(missive);
+        Optional<String> to = forOfficers ? chats.officers().or(chats::warned) : chats.warned();
+        if (!api.usable() || to.isEmpty()) {
+            return new DeliveryResult.Refused("LINE is not configured");
+        }
+        boolean toOfficers = forOfficers && chats.officers().isPresent();
+        return budgeted(retryKey, toOfficers ? PushPriority.OFFICERS : weightOf(missive), to.get())
+                .orElseGet(() -> push(retryKey, to.get(), missive));
+    }
+
+    private static boolean forOfficers(OutboundMessage missive) {
+        return missive instanceof OutboundMessage.Word word
+                ? word.notice().audience() == Notice.Audience.OFFICERS
+                : missive instanceof OutboundMessage.News news && news.events().get(0).callsOfficers();
+    }
+
+    private static PushPriority weightOf(OutboundMessage missive) {
+        return missive instanceof OutboundMessage.News news
+                ? PushPriority.of(news.events())
+                : PushPriority.of(((OutboundMessage.Word) missive).notice());
+    }
+
+    /** Leaves it out where it is too dear; but what LINE may have taken already is paid for. */
+    private Optional<DeliveryResult> budgeted(UUID retryKey, PushPriority weight, String to) {
+        OptionalInt cost = meter.costOf(to);
+        LineBudget budget = meter.budget();
+        if (handedOver.contains(retryKey) || !budget.isShortFor(weight, cost)) {
+            return Optional.empty();
+        }
+        long left = budget.left().orElse(0);
+        troubles.shortFor(weight, left, cost.orElse(0));
+        return Optional.of(new DeliveryResult.LeftOut("%d messages are left this month, this push costs %d, and %d are kept"
+                .formatted(left, cost.orElse(0), budget.reserve().orElse(0))));
+    }
+
+    private DeliveryResult push(UUID retryKey, String to, OutboundMessage missive) {
+        boolean first = handedOver.add(retryKey);
+        LineResponse<PushMessageResponse> answer = api.push(retryKey, to, messages.of(missive));
+        return switch (answer.how()) {
+            case GIVEN -> {
+                meter.costOf(to).ifPresent(meter::spent);
+                yield new DeliveryResult.Delivered(proof(answer));
+            }
+            case ACCEPTED_BEFORE -> {
+                if (!first) {
+                    meter.costOf(to).ifPresent(meter::spent);
+                }
+                yield new DeliveryResult.Delivered("accepted before as request " + answer.words());
+            }
+            case USED_UP -> {
+                troubles.usedUp();
+                yield new DeliveryResult.Refused(answer.words());
+            }
+            case LATER -> new DeliveryResult.RetryLater(answer.words(), answer.after());
+            case NEVER -> new DeliveryResult.Refused(answer.words());
+        };
+    }
+
+    private static String proof(LineResponse<PushMessageResponse> accepted) {
+        String ids = accepted.body().orElseThrow().sentMessages().stream()
+                .map(SentMessage::id)
+                .collect(Collectors.joining(" "));
+        return "request " + accepted.words() + " message " + ids;
+    }
+}

@@ -1,0 +1,66 @@
+package org.faofon.channels.line.push;
+
+import org.faofon.alerts.AlertEvent;
+
+/**
+ * The colours of a bubble's head. They only underline what the words beside them say, and ink and paper differ by 4.5 to 1
+ * or more, as WCAG 2 asks of text.
+ */
+enum LineColour {
+    WATCH("#FFD54A", "#1A1A1A"),
+    WARNING("#B84300", "#FFFFFF"),
+    EMERGENCY("#A80016", "#FFFFFF"),
+    ALL_CLEAR("#1B6B3A", "#FFFFFF"),
+    CANCELLED("#4A4A4A", "#FFFFFF"),
+    /** Officers are called to what is not public yet, so it must not look like a level. */
+    CALL("#0E3B4A", "#FFFFFF"),
+    /** A word that warns of nothing. */
+    NOTICE("#0B5C78", "#FFFFFF");
+
+    /** For text on the bubble's white. */
+    static final String INK = "#1A1A1A";
+
+    static final String GREY_INK = "#5A5A5A";
+
+    private final String paper;
+    private final String ink;
+
+    LineColour(String paper, String ink) {
+        this.paper = paper;
+        this.ink = ink;
+    }
+
+    static LineColour of(AlertEvent event) {
+        if (event.callsToWhatIsNotPublic()) {
+            return CALL;
+        }
+        return switch (event.kind) {
+            case ENDED -> ALL_CLEAR;
+            case CANCELLED -> CANCELLED;
+            case OPENED,
+                    PROPOSED,
+                    PUBLISHED,
+                    RAISED,
+                    EASED,
+                    UPDATED,
+                    DOUBTED,
+                    ACKNOWLEDGED,
+                    ESCALATED,
+                    HELD,
+                    WITHDRAWN ->
+                switch (event.levelSpokenOf()) {
+                    case WATCH -> WATCH;
+                    case WARNING -> WARNING;
+                    case EMERGENCY -> EMERGENCY;
+                };
+        };
+    }
+
+    String paper() {
+        return paper;
+    }
+
+    String ink() {
+        return ink;
+    }
+}

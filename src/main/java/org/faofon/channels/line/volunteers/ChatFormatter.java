@@ -1,0 +1,137 @@
+package org.faofon.channels.line.volunteers;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.bot.HelpCommand;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainClass;
+import org.faofon.readings.Reading;
+import org.faofon.schools.ReadingQuestion;
+
+/** How the bot answers a volunteer, in the language in which they wrote. */
+final class ChatFormatter {
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final ChatTexts words;
+    private final LineFormatter speech;
+
+    private ChatFormatter(LineFormatter speech) {
+        this.words = MessageBundles.get(
+                ChatTexts.class, Localized.Literal.of(speech.locale().getLanguage()));
+        this.speech = speech;
+    }
+
+    /** A bare number says nothing about its language: then Thai. */
+    static ChatFormatter inLanguageOf(String text) {
+        boolean english = ENGLISH.matcher(text).find() && text.chars().noneMatch(ChatFormatter::isThai);
+        return new ChatFormatter(english ? LineFormatter.english() : LineFormatter.thai());
+    }
+
+    static ChatFormatter thai() {
+        return new ChatFormatter(LineFormatter.thai());
+    }
+
+    private static boolean isThai(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.THAI;
+    }
+
+    ChatTexts words() {
+        return words;
+    }
+
+    String school(Gauge gauge) {
+        return speech.school(gauge.school);
+    }
+
+    String date(LocalDate date) {
+        return speech.date(date);
+    }
+
+    String stored(Gauge gauge, Interval interval, Depth depth) {
+        String fits = full(gauge, depth) ? "\n" + words.chatFull() : "";
+        return words.chatStored(line(gauge, interval, depth)) + fits;
+    }
+
+    String corrected(Gauge gauge, Interval interval, Depth depth) {
+        return words.chatCorrected(line(gauge, interval, depth));
+    }
+
+    String known(Gauge gauge, Interval interval, Depth depth) {
+        return words.chatKnown(line(gauge, interval, depth));
+    }
+
+    /** What stands in the cylinder, or was poured out of it, and when. */
+    String level(Gauge gauge, Instant at, Depth depth, boolean emptied) {
+        String time = TIME.format(at.atZone(NetworkClock.BANGKOK));
+        return emptied
+                ? words.chatEmptied(school(gauge), time, said(depth))
+                : words.chatLevel(school(gauge), time, said(depth));
+    }
+
+    String question(ReadingQuestion asked, Reading reading) {
+        return words.chatQuestion(date(morningOf(reading.at())), said(reading.depth()), asked.reason());
+    }
+
+    /** School, morning, value, and its class in words. */
+    private String line(Gauge gauge, Interval interval, Depth depth) {
+        boolean hasClass = interval.length().equals(DAY) && depth.micrometres() > 0;
+        String said = said(depth) + (hasClass ? " · " + rainClass(depth) : "");
+        return words.chatLine(school(gauge), date(morningOf(interval.end())), said);
+    }
+
+    private String rainClass(Depth depth) {
+        return words.chatClass(RainClass.ofDay(depth.micrometres(), depth.kind() == Depth.Kind.TRACE));
+    }
+
+    private static boolean full(Gauge gauge, Depth depth) {
+        Integer capacity = gauge.capacityMicrometres;
+        return depth.kind() == Depth.Kind.EXACT && capacity != null && depth.micrometres() >= capacity;
+    }
+
+    private static LocalDate morningOf(Instant end) {
+        return OffsetDateTime.ofInstant(end, NetworkClock.BANGKOK).toLocalDate();
+    }
+
+    /** 12.5 มม., at least 150 mm, no rain, a trace. */
+    String said(Depth depth) {
+        return switch (depth.kind()) {
+            case TRACE -> words.chatTrace();
+            case AT_LEAST -> words.chatAtLeast(plain(depth));
+            case EXACT -> depth.micrometres() == 0 ? words.chatDry() : words.chatMm(plain(depth));
+        };
+    }
+
+    /** What a linked chat can write, and what anybody can ask. */
+    String help(Gauge gauge) {
+        return words.chatHelp(school(gauge)) + "\n\n" + HelpCommand.help(speech.words());
+    }
+
+    /** As it has to be typed. */
+    String example(Depth depth) {
+        if (depth.kind() == Depth.Kind.AT_LEAST) {
+            return words.chatOverflow(plain(depth));
+        }
+        return depth.micrometres() == 0 ? said(depth) : plain(depth);
+    }
+
+    private static String plain(Depth depth) {
+        BigDecimal mm = depth.mm().stripTrailingZeros();
+        return mm.setScale(Math.max(0, mm.scale())).toPlainString();
+    }
+}

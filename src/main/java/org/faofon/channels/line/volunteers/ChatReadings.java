@@ -1,0 +1,100 @@
+package org.faofon.channels.line.volunteers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Measurement;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Receipt;
+import org.faofon.readings.Source;
+import org.faofon.readings.Submission;
+import org.faofon.readings.intake.IntakeQueue;
+import org.faofon.readings.store.CylinderLevelHistory;
+import org.faofon.readings.store.ReadingStore;
+
+/** The daily readings of a cylinder, as they come in by chat. */
+@ApplicationScoped
+class ChatReadings {
+    /** A daily reading may be a little short or long. */
+    private static final Duration SHORTEST = Duration.ofHours(12);
+
+    private static final int MOST_OF_A_MORNING = 500;
+
+    /** The bot's answer must come while LINE still takes it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ReadingStore store;
+    private final CylinderLevelHistory levels;
+    private final IntakeQueue door;
+    private final NetworkClock clock;
+
+    ChatReadings(ReadingStore store, CylinderLevelHistory levels, IntakeQueue door, NetworkClock clock) {
+        this.store = store;
+        this.levels = levels;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** What is known of the morning: the last reading of about a day or more that was given then. */
+    Optional<Judged> find(Gauge gauge, ReadingMorning morning) throws SQLException {
+        Interval when = morning.readAt();
+        return store.listGiven(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
+                .filter(judged -> judged.reading().interval().length().compareTo(SHORTEST) >= 0)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether somebody has read and emptied the cylinder on that morning, in whichever words. */
+    boolean isRead(Gauge gauge, ReadingMorning morning) throws SQLException {
+        Interval when = morning.readAt();
+        return find(gauge, morning).isPresent()
+                || levels.list(gauge.code, when.start(), when.end()).stream().anyMatch(CylinderLevel::emptied);
+    }
+
+    /** The gauge's reading that ends then. */
+    Optional<Judged> find(Gauge gauge, Instant end) throws SQLException {
+        return store.list(gauge.code, end.minusSeconds(1), end, 1).stream().findFirst();
+    }
+
+    /**
+     * Hands a reading in and waits for what becomes of it; the same again changes nothing.
+     *
+     * @param by who says so
+     * @return empty if it is not known yet: it may still be stored, and to say it again is safe
+     */
+    Optional<Receipt> handIn(Gauge gauge, Interval interval, Depth depth, String by) {
+        Reading.Origin origin = new Reading.Origin(Source.LINE, by, clock.instant());
+        return handIn(new Reading(gauge.code, interval, depth, origin, ""));
+    }
+
+    /** The same for whatever was measured. */
+    Optional<Receipt> handIn(Measurement measurement) {
+        Submission submission = new Submission(List.of(measurement));
+        if (!door.offer(submission)) {
+            return Optional.empty();
+        }
+        try {
+            List<Receipt> receipts =
+                    submission.receipts().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(receipts.get(0));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A submission settles with receipts", e);
+        }
+    }
+}

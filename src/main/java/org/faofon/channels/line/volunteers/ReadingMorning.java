@@ -1,0 +1,59 @@
+package org.faofon.channels.line.volunteers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Interval;
+
+/**
+ * A morning on which a cylinder is read: the rain day that ends then, and when the reading of it may have been made.
+ *
+ * @param date of the morning
+ */
+record ReadingMorning(LocalDate date) {
+    private static final LocalTime SEVEN = LocalTime.of(7, 0);
+
+    /** Who writes at night means the morning before. */
+    private static final LocalTime EARLIEST = LocalTime.of(5, 0);
+
+    private static final Duration EARLY = Duration.ofHours(2);
+    private static final Duration LATE = Duration.ofHours(5);
+
+    static ReadingMorning of(Instant now) {
+        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
+        LocalDate today = local.toLocalDate();
+        return new ReadingMorning(local.toLocalTime().isBefore(EARLIEST) ? today.minusDays(1) : today);
+    }
+
+    /**
+     * The morning that somebody calls yesterday's: that of the date before, also after midnight. Then it is the same one
+     * that is meant without a word, because the next has not come yet.
+     */
+    static ReadingMorning ofYesterday(Instant now) {
+        return new ReadingMorning(now.atZone(NetworkClock.BANGKOK).toLocalDate().minusDays(1));
+    }
+
+    private Instant seven() {
+        return date.atTime(SEVEN).atZone(NetworkClock.BANGKOK).toInstant();
+    }
+
+    /** The rain day, by the date on which it began. */
+    LocalDate rainDay() {
+        return date.minusDays(1);
+    }
+
+    /** The day up to seven, or up to now if it is not seven yet. */
+    Interval day(Instant now) {
+        Instant end = now.isBefore(seven()) ? now.truncatedTo(ChronoUnit.MINUTES) : seven();
+        return Interval.endingAt(end, Duration.ofDays(1));
+    }
+
+    /** When a reading of that morning can end: whoever is a few hours early or late has still read it. */
+    Interval readAt() {
+        return new Interval(seven().minus(EARLY), seven().plus(LATE));
+    }
+}

@@ -1,0 +1,37 @@
+package org.faofon.channels.line.volunteers;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.faofon.channels.line.LineTextMessage;
+import org.faofon.channels.line.bot.BotCommand;
+import org.faofon.schools.ChatRepository;
+import org.jboss.logging.Logger;
+
+/** Tells a volunteer in a linked chat how readings are written, where what came was none and nobody else understood it. */
+@ApplicationScoped
+@Priority(BotCommand.LAST + 1)
+class VolunteerHelpCommand implements BotCommand {
+    private static final Logger LOG = Logger.getLogger(VolunteerHelpCommand.class);
+
+    private final ChatRepository chats;
+
+    VolunteerHelpCommand(ChatRepository chats) {
+        this.chats = chats;
+    }
+
+    @Override
+    public Optional<String> answer(LineTextMessage said) {
+        if (said.chat() != LineTextMessage.Chat.PERSON || said.who().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return chats.find(said.who().get().name())
+                    .map(chat -> ChatFormatter.inLanguageOf(said.text()).help(chat.gauge()));
+        } catch (SQLException e) {
+            LOG.error("Could not look up a chat", e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.faofon.channels.line.volunteers;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faofon.channels.line.LineTextMessage;
+import org.faofon.channels.line.bot.BotCommand;
+import org.faofon.channels.line.volunteers.ReadingMessageParser.Rain;
+import org.faofon.channels.line.volunteers.ReadingMessageParser.When;
+import org.faofon.common.text.ThaiDigits;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Receipt;
+import org.faofon.schools.ChatCodeRepository;
+import org.faofon.schools.ChatRepository;
+import org.faofon.schools.MissedReading;
+import org.faofon.schools.MissedReadingRepository;
+import org.faofon.schools.ReadingQuestion;
+import org.faofon.schools.ReadingQuestionRepository;
+import org.faofon.schools.SchoolRole;
+import org.faofon.schools.SchoolRules.Answer;
+import org.faofon.schools.SchoolSubmissionRules;
+import org.jboss.logging.Logger;
+
+/**
+ * A volunteer's minute in LINE: a chat that is linked with a gauge takes {@code 12.5}, {@code เมื่อวาน 30}, {@code แก้
+ * 21.5} and {@code ตอนนี้ 62}, and says what it understood. It answers persons only, never in a group.
+ */
+@ApplicationScoped
+@Priority(BotCommand.BY_COMMAND + 1) // "ฝน 12.5" names no place.
+class VolunteerReportCommand implements BotCommand {
+    private static final Logger LOG = Logger.getLogger(VolunteerReportCommand.class);
+
+    private static final Pattern CODE = Pattern.compile("(?:เชื่อม|link)?\\s*(\\d{" + ChatCodeRepository.DIGITS + "})");
+    private static final List<String> UNLINK = List.of("เลิกเชื่อม", "unlink");
+    private static final List<String> CONFIRM = List.of("ถูกแล้ว", "ถูกต้อง", "ใช่", "correct", "yes");
+
+    /** A question that is older is the teacher's to settle. */
+    private static final Duration ASKED_LATELY = Duration.ofDays(31);
+
+    private final ChatRepository chats;
+    private final ChatCodeRepository codes;
+    private final LinkCodeThrottle guesses;
+    private final ChatReadings readings;
+    private final ChatLevels levels;
+    private final SchoolSubmissionRules hearings;
+    private final MissedReadingRepository notMeasured;
+    private final ReadingQuestionRepository questions;
+    private final NetworkClock clock;
+
+    VolunteerReportCommand(
+            ChatRepository chats,
+            ChatCodeRepository codes,
+            LinkCodeThrottle guesses,
+            ChatReadings readings,
+            ChatLevels levels,
+            SchoolSubmissionRules hearings,
+            MissedReadingRepository notMeasured,
+            ReadingQuestionRepository questions,
+            NetworkClock clock) {
+        this.chats = chats;
+        this.codes = codes;
+        this.guesses = guesses;
+        this.readings = readings;
+        this.levels = levels;
+        this.hearings = hearings;
+        this.notMeasured = notMeasured;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> answer(LineTextMessage said) {
+        if (said.chat() != LineTextMessage.Chat.PERSON || said.who().isEmpty()) {
+            return Optional.empty();
+        }
+        ChatFormatter speech = ChatFormatter.inLanguageOf(said.text());
+        try {
+            return answer(said, said.who().get().name(), speech);
+        } catch (SQLException e) {
+            LOG.error("Could not take what a volunteer wrote in a chat", e);
+            return Optional.of(speech.words().chatLater());
+        }
+    }
+
+    private Optional<String> answer(LineTextMessage said, String who, ChatFormatter speech) throws SQLException {
+        Matcher code = CODE.matcher(ThaiDigits.toArabic(said.text()).strip());
+        if (code.matches()) {
+            return Optional.of(link(said, who, code.group(1), speech));
+        }
+        Optional<ChatRepository.Chat> chat = chats.find(who);
+        if (chat.isEmpty()) {
+            return ReadingMessageParser.parse(said.text()).map(saying -> speech.words().chatNotLinked());
+        }
+        String plain = ReadingMessageParser.withoutEnding(said.text());
+        if (UNLINK.contains(plain)) {
+            chats.unlink(who);
+            return Optional.of(speech.words().chatUnlinked());
+        }
+        Conversation with = new Conversation(chat.get().gauge(), writtenAt(said), speech);
+        if (CONFIRM.contains(plain)) {
+            return with.confirm();
+        }
+        Optional<ReadingMessageParser> saying = ReadingMessageParser.parse(said.text());
+        return saying.isPresent() ? Optional.of(with.hear(saying.get())) : Optional.empty();
+    }
+
+    /** In the network's time; LINE knows only the real one. */
+    private Instant writtenAt(LineTextMessage said) {
+        Instant now = clock.instant();
+        return said.writtenAt()
+                .map(at -> Duration.between(at, NetworkClock.world().instant()))
+                .filter(age -> age.compareTo(Duration.ZERO) > 0)
+                .map(age -> now.minusMillis(Math.round(age.toMillis() * clock.rate())))
+                .orElse(now);
+    }
+
+    private String link(LineTextMessage said, String who, String code, ChatFormatter speech) throws SQLException {
+        if (!guesses.mayGuess(who)) {
+            return speech.words().chatTooManyGuesses();
+        }
+        Optional<Gauge> gauge = codes.use(code);
+        if (gauge.isEmpty()) {
+            guesses.guessedWrong(who);
+            return speech.words().chatWrongCode();
+        }
+        chats.link(who, said.who().map(LineTextMessage.Person::address).orElseThrow(), gauge.get());
+        return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
+    }
+
+    /** With whoever reads that gauge, about what they wrote at that moment. */
+    private final class Conversation {
+        private final Gauge gauge;
+        private final Instant now;
+        private final ChatFormatter speech;
+        private final String by;
+
+        Conversation(Gauge gauge, Instant now, ChatFormatter speech) {
+            this.gauge = gauge;
+            this.now = now;
+            this.speech = speech;
+            this.by = "volunteer " + gauge.school.code + " LINE";
+        }
+
+        String hear(ReadingMessageParser saying) throws SQLException {
+            Optional<ReadingQuestion> question = question();
+            ReadingMorning morning = saying.when() == When.YESTERDAY ? ReadingMorning.ofYesterday(now) : ReadingMorning.of(now);
+            if (saying.rain() instanceof Rain.NotMeasured) {
+                return withQuestion(notMeasured(morning), question);
+            }
+            if (saying.rain() instanceof Rain.Overflow && gauge.capacityMicrometres == null) {
+                return speech.words().chatOverflowHowMuch();
+            }
+            Optional<Depth> depth = depth(saying.rain());
+            if (depth.isEmpty()) {
+                return speech.words().chatImpossible();
+            }
+            if (saying.when() == When.NOW || saying.when() == When.EMPTIED) {
+                return withQuestion(
+                        levels.hear(
+                                gauge, saying.when() == When.EMPTIED, saying.corrects(), depth.get(), now, by, speech),
+                        question);
+            }
+            if (saying.corrects() && saying.when() == When.MORNING && question.isPresent()) {
+                Optional<Judged> asked = readings.find(gauge, question.get().at());
+                if (asked.isPresent()) {
+                    return put(asked.get().reading().interval(), depth.get());
+                }
+            }
+            return withQuestion(measured(saying, morning, depth.get()), question);
+        }
+
+        private Optional<Depth> depth(Rain rain) {
+            if (rain instanceof Rain.Overflow) {
+                return Optional.ofNullable(gauge.capacityMicrometres)
+                        .map(capacity -> new Depth(capacity, Depth.Kind.AT_LEAST));
+            }
+            return rain instanceof Rain.Measured measured ? Optional.of(measured.depth()) : Optional.empty();
+        }
+
+        /** Yesterday's is the teacher's to correct; whoever sends this morning's twice is asked whether that is meant. */
+        private String measured(ReadingMessageParser saying, ReadingMorning morning, Depth depth) throws SQLException {
+            Optional<Judged> known = readings.find(gauge, morning);
+            if (known.isEmpty()) {
+                return put(morning.day(now), depth);
+            }
+            Depth before = known.get().reading().depth();
+            if (before.equals(depth)) {
+                return speech.known(gauge, known.get().reading().interval(), depth);
+            }
+            if (!morning.equals(ReadingMorning.of(now))) {
+                return speech.words().chatAskTeacher(speech.said(before));
+            }
+            if (!saying.corrects()) {
+                return speech.words().chatSaidBefore(speech.said(before), speech.example(depth));
+            }
+            return put(known.get().reading().interval(), depth);
+        }
+
+        /** By the same rules as on the volunteers' page. */
+        private String put(Interval said, Depth depth) throws SQLException {
+            Answer answer = hearings.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
+                    .hear(said, depth);
+            return answer instanceof Answer.Take take
+                    ? store(take.interval(), depth)
+                    : speech.words().chatTaken();
+        }
+
+        private String store(Interval interval, Depth depth) {
+            Optional<Receipt> receipt = readings.handIn(gauge, interval, depth, by);
+            if (receipt.isEmpty()) {
+                return speech.words().chatLater();
+            }
+            return switch (receipt.get().outcome()) {
+                case STORED -> speech.stored(gauge, interval, depth);
+                case CORRECTED -> speech.corrected(gauge, interval, depth);
+                case DUPLICATE -> speech.known(gauge, interval, depth);
+                case REFUSED -> speech.words().chatRefused(receipt.get().reason());
+            };
+        }
+
+        private String notMeasured(ReadingMorning morning) throws SQLException {
+            Optional<Judged> known = readings.find(gauge, morning)
+                    .filter(judged -> judged.verdict().quality() != Quality.FAIL);
+            if (known.isPresent()) {
+                return speech.words()
+                        .chatMeasured(speech.said(known.get().reading().depth()));
+            }
+            notMeasured.add(
+                    new MissedReading(gauge.code, morning.rainDay(), MissedReading.Why.OTHER, "", by, clock.instant()));
+            return speech.words().chatNotMeasured(speech.school(gauge), speech.date(morning.rainDay()));
+        }
+
+        Optional<String> confirm() throws SQLException {
+            Optional<ReadingQuestion> question = question();
+            if (question.isEmpty()) {
+                return Optional.empty();
+            }
+            questions.confirm(question.get().id(), by);
+            return Optional.of(speech.words().chatConfirmed());
+        }
+
+        /** Of several questions the newest. */
+        private Optional<ReadingQuestion> question() throws SQLException {
+            return questions.open(List.of(gauge), now.minus(ASKED_LATELY)).findFirst();
+        }
+
+        /** An answer costs nothing, a message of ours does: so a question travels with the next answer. */
+        private String withQuestion(String answer, Optional<ReadingQuestion> question) throws SQLException {
+            if (question.isEmpty()) {
+                return answer;
+            }
+            Optional<Judged> asked = readings.find(gauge, question.get().at());
+            return asked.map(judged -> answer + "\n\n" + speech.question(question.get(), judged.reading()))
+                    .orElse(answer);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.faofon.channels.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.alerts.outbox.DeliveryResult;
+import org.faofon.alerts.outbox.OutboundMessage;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends warnings by e-mail, as plain text. Mail knows no retry key: when an answer is lost on the way, a message may come
+ * twice, and then with the same {@code Message-ID}, by which most programs show it once.
+ */
+@ApplicationScoped
+class MailChannel implements AlertChannel {
+    private static final Logger LOG = Logger.getLogger(MailChannel.class);
+
+    private final MailConfig config;
+    private final MailBody text;
+    private final ReactiveMailer mailer;
+    private final List<String> to;
+    private final Optional<String> from;
+
+    MailChannel(
+            MailConfig config,
+            MailBody text,
+            ReactiveMailer mailer,
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
+        this.config = config;
+        this.text = text;
+        this.mailer = mailer;
+        this.to = config.to().orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .toList();
+        this.from = from.filter(address -> !address.isBlank());
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!to.isEmpty() && from.isEmpty()) {
+            LOG.warn("E-mail is not used: FAOFON_MAIL_TO is given, but QUARKUS_MAILER_FROM is missing");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public boolean configured() {
+        return !to.isEmpty() && from.isPresent();
+    }
+
+    @Override
+    public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
+        if (!configured()) {
+            return new DeliveryResult.Refused("E-mail is not configured");
+        }
+        String messageId = "<" + retryKey + "@faofon>";
+        Mail mail = new Mail()
+                .setTo(to)
+                .setSubject(text.subject(missive))
+                .setText(text.body(missive))
+                .addHeader("Message-ID", messageId)
+                .addHeader("Auto-Submitted", "auto-generated");
+        return send(mail, messageId);
+    }
+
+    private DeliveryResult send(Mail mail, String messageId) {
+        try {
+            mailer.send(mail).await().atMost(config.sendTimeout());
+            return new DeliveryResult.Delivered("message " + messageId + " to " + to.size() + " addresses");
+        } catch (RuntimeException e) {
+            return isFinal(e)
+                    ? new DeliveryResult.Refused("The mail server refused it: " + reason(e))
+                    : new DeliveryResult.RetryLater("The mail server could not take it: " + reason(e), Optional.empty());
+        }
+    }
+
+    /** An SMTP answer of 5xx (RFC 5321). */
+    private static boolean isFinal(@Nullable Throwable e) {
+        return e != null && (e instanceof SMTPException answer ? answer.isPermanent() : isFinal(e.getCause()));
+    }
+
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? String.valueOf(e) : reason(e.getCause());
+    }
+}

@@ -1,0 +1,161 @@
+package org.faofon.classroom;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import org.faofon.classroom.rainday.RainDay;
+import org.faofon.network.District;
+import org.faofon.network.NetworkClock;
+import org.faofon.network.School;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Quality;
+import org.faofon.readings.RainClass;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.Revision;
+import org.faofon.schools.Device;
+import org.faofon.schools.SchoolMember;
+
+/** Numbers and dates as a pupil reads them, in one language; the years are the Buddhist era's in Thai. */
+public final class ClassroomFormatter {
+    private static final int BUDDHIST_ERA = 543;
+    private static final String AT_LEAST = "≥";
+
+    private final boolean english;
+    private final ClassroomMessages in;
+
+    ClassroomFormatter(ClassroomMessages in, boolean english) {
+        this.in = in;
+        this.english = english;
+    }
+
+    /** Thai, where it is not English that is asked for. */
+    public static ClassroomFormatter of(String language) {
+        boolean english = language.equals("en");
+        ClassroomMessages in = MessageBundles.get(ClassroomMessages.class, Localized.Literal.of(english ? "en" : "th"));
+        return new ClassroomFormatter(in, english);
+    }
+
+    public ClassroomMessages in() {
+        return in;
+    }
+
+    public String school(School school) {
+        return english ? school.nameEn : school.nameTh;
+    }
+
+    public String district(District district) {
+        return english ? district.nameEn : "อ." + district.nameTh;
+    }
+
+    /** 12.4: to a tenth, as a cylinder is read. */
+    public String mm(long micrometres) {
+        return tenths(Depth.toMm(micrometres)
+                .setScale(1, RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValue());
+    }
+
+    /** 12.4, of so many tenths. */
+    public String tenths(long tenths) {
+        return BigDecimal.valueOf(tenths, 1).toPlainString();
+    }
+
+    /** 3.5: any number, to a tenth. */
+    public String tenth(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
+    }
+
+    /** What stands in the table for a day: a number, or why there is none. */
+    public String value(RainDay day) {
+        return switch (day.state()) {
+            case MISSING -> in.cellMissing();
+            case TOGETHER -> in.cellTogether();
+            case TO_COME -> in.cellToCome();
+            case KNOWN ->
+                day.onlyTrace() ? in.cellTrace() : (day.atLeast() ? AT_LEAST : "") + mm(day.depthMicrometres());
+        };
+    }
+
+    /** What stands in the sheet for a reading. */
+    public String entry(Judged judged) {
+        if (judged.verdict().quality() == Quality.MISSING) {
+            return in.unknownEntry();
+        }
+        Depth depth = judged.reading().depth();
+        boolean trace = RainClass.ofDay(depth.micrometres(), depth.kind() == Depth.Kind.TRACE) == RainClass.TRACE;
+        return trace ? in.cellTrace() : amount(depth.micrometres(), depth.kind() == Depth.Kind.AT_LEAST);
+    }
+
+    /** What a reading has said before. */
+    public String depth(Revision before) {
+        Depth depth = before.fall().depth();
+        return depth.kind() == Depth.Kind.TRACE
+                ? in.cellTrace()
+                : amount(depth.micrometres(), depth.kind() == Depth.Kind.AT_LEAST) + " " + in.mm();
+    }
+
+    /** A nickname, or the whole signature where there is none. */
+    public String nickname(String signature) {
+        return SchoolMember.nameIn(signature);
+    }
+
+    public String device(Device device) {
+        return device.nickname().isEmpty() ? in.deviceNameless() : device.nickname();
+    }
+
+    public String hour(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    public String amount(long micrometres, boolean atLeast) {
+        return (atLeast ? AT_LEAST : "") + mm(micrometres);
+    }
+
+    /** 21 พ.ย. 2569 */
+    public String day(LocalDate date) {
+        return shortDay(date) + " " + year(date.getYear());
+    }
+
+    /** 21 พ.ย. */
+    public String shortDay(LocalDate date) {
+        return date.getDayOfMonth() + " " + in.monthShort(date.getMonth());
+    }
+
+    /** 21 พ.ย. 2569 14:00 น. */
+    public String moment(Instant instant) {
+        ZonedDateTime local = instant.atZone(NetworkClock.BANGKOK);
+        return day(local.toLocalDate()) + " " + clock(instant);
+    }
+
+    /** 14:00 น. */
+    public String clock(Instant instant) {
+        ZonedDateTime local = instant.atZone(NetworkClock.BANGKOK);
+        return "%02d:%02d".formatted(local.getHour(), local.getMinute()) + (english ? "" : " น.");
+    }
+
+    /** พฤศจิกายน 2569 */
+    public String month(YearMonth month) {
+        return in.month(month.getMonth()) + " " + year(month.getYear());
+    }
+
+    /** พ.ย. */
+    public String shortMonth(Month month) {
+        return in.monthShort(month);
+    }
+
+    public String rainClass(RainClass rainClass) {
+        return in.rainClass(rainClass);
+    }
+
+    private int year(int year) {
+        return english ? year : year + BUDDHIST_ERA;
+    }
+}

@@ -1,0 +1,84 @@
+package org.faofon.classroom.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.faofon.classroom.ClassroomFormatter;
+import org.faofon.classroom.ClassroomMessages;
+import org.faofon.classroom.rainday.CaineThreshold;
+import org.faofon.classroom.rainday.Storm;
+
+/** Draws each storm by how long and how hard it was, with Caine's curve; both axes in powers of ten. */
+public final class CaineChart {
+    private static final LogAxis HOURS = new LogAxis(0, 3);
+    private static final LogAxis INTENSITY = new LogAxis(-1, 2);
+    private static final double HEIGHT = 290;
+    private static final double LEFT = 40;
+    private static final double RIGHT = 382;
+    private static final double TOP = 22;
+    private static final double BOTTOM = 246;
+    private static final double DOT = 4;
+    private static final int CORNERS = 24;
+
+    private CaineChart() {}
+
+    public static String draw(List<Storm> storms, ClassroomFormatter words) {
+        ClassroomMessages in = words.in();
+        long over = storms.stream().filter(Storm::overTheCurve).count();
+        SvgWriter svg = new SvgWriter("caine", BarChartFrame.WIDTH, HEIGHT, in.caineTitle(), in.caineDescription(storms.size(), over));
+        axes(svg, in);
+        svg.way("curve", curve());
+        double labelled = 24;
+        svg.text("value", "start", x(labelled) + 6, y(CaineThreshold.intensity(labelled)) - 8, in.caineCurve());
+        storms.stream().filter(CaineChart::fits).forEach(storm -> dot(svg, storm));
+        return svg.close();
+    }
+
+    /** Whether there is room for it on the paper; drizzle over days is not shown. */
+    static boolean fits(Storm storm) {
+        return HOURS.holds(storm.hours()) && INTENSITY.holds(storm.intensity());
+    }
+
+    private static void axes(SvgWriter svg, ClassroomMessages in) {
+        for (double hours : HOURS.ticks()) {
+            svg.line("grid", x(hours), TOP, x(hours), BOTTOM);
+            svg.text("number", "middle", x(hours), BOTTOM + 16, BarChartFrame.plain(hours));
+        }
+        for (double intensity : INTENSITY.ticks()) {
+            svg.line("grid", LEFT, y(intensity), RIGHT, y(intensity));
+            svg.text("number", "end", LEFT - 4, y(intensity) + 4, BarChartFrame.plain(intensity));
+        }
+        svg.line("axis", LEFT, BOTTOM, RIGHT, BOTTOM).line("axis", LEFT, TOP, LEFT, BOTTOM);
+        svg.text("number", "start", 2, TOP - 10, in.caineUp());
+        svg.text("number", "end", RIGHT, BOTTOM + 34, in.caineAcross());
+    }
+
+    private static List<Double> curve() {
+        List<Double> corners = new ArrayList<>();
+        double from = Math.log(HOURS.least());
+        double to = Math.log(CaineThreshold.LONGEST_HOURS);
+        for (int i = 0; i <= CORNERS; i++) {
+            double hours = Math.exp(from + (to - from) * i / CORNERS);
+            corners.add(x(hours));
+            corners.add(y(CaineThreshold.intensity(hours)));
+        }
+        return corners;
+    }
+
+    private static void dot(SvgWriter svg, Storm storm) {
+        double x = x(storm.hours());
+        double y = y(storm.intensity());
+        if (storm.overTheCurve()) {
+            svg.shape("over", x, y - DOT - 2, x + DOT + 2, y + DOT, x - DOT - 2, y + DOT);
+        } else {
+            svg.circle("under", x, y, DOT);
+        }
+    }
+
+    private static double x(double hours) {
+        return LEFT + HOURS.share(hours) * (RIGHT - LEFT);
+    }
+
+    private static double y(double intensity) {
+        return BOTTOM - INTENSITY.share(intensity) * (BOTTOM - TOP);
+    }
+}

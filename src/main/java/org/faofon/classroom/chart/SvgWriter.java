@@ -1,0 +1,155 @@
+package org.faofon.classroom.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * A picture in letters (SVG 1.1). Colours are classes of {@code classroom.css}, because pages allow no style of their own,
+ * and so that paper and night get theirs.
+ */
+final class SvgWriter {
+    private final StringBuilder svg = new StringBuilder();
+    private final String id;
+
+    /**
+     * Begins a picture.
+     *
+     * @param id unlike any other on the page
+     * @param title what it shows
+     * @param description what one sees in it, for whoever cannot
+     */
+    SvgWriter(String id, double width, double height, String title, String description) {
+        this.id = id;
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" viewBox=\"0 0 ")
+                .append(number(width))
+                .append(' ')
+                .append(number(height))
+                .append("\" aria-labelledby=\"")
+                .append(id)
+                .append("-t ")
+                .append(id)
+                .append("-d\"><title id=\"")
+                .append(id)
+                .append("-t\">")
+                .append(escape(title))
+                .append("</title><desc id=\"")
+                .append(id)
+                .append("-d\">")
+                .append(escape(description))
+                .append("</desc>");
+    }
+
+    /** Stripes for what nobody knows; drawn by {@link #gap}. */
+    SvgWriter withGaps() {
+        svg.append("<defs><pattern id=\"")
+                .append(id)
+                .append("-gap\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"")
+                .append(" patternTransform=\"rotate(45)\"><path class=\"stripe\" d=\"M0 0V5\"/></pattern></defs>");
+        return this;
+    }
+
+    SvgWriter gap(double x, double y, double width, double height) {
+        return element("rect", "gap", "fill", "url(#" + id + "-gap)")
+                .attributes("x", x, "y", y, "width", width, "height", height)
+                .end();
+    }
+
+    SvgWriter rect(String kind, double x, double y, double width, double height) {
+        return element("rect", kind)
+                .attributes("x", x, "y", y, "width", width, "height", height)
+                .end();
+    }
+
+    SvgWriter line(String kind, double fromX, double fromY, double toX, double toY) {
+        return element("line", kind)
+                .attributes("x1", fromX, "y1", fromY, "x2", toX, "y2", toY)
+                .end();
+    }
+
+    SvgWriter circle(String kind, double x, double y, double radius) {
+        return element("circle", kind).attributes("cx", x, "cy", y, "r", radius).end();
+    }
+
+    SvgWriter ellipse(String kind, double x, double y, double radiusX, double radiusY) {
+        return element("ellipse", kind)
+                .attributes("cx", x, "cy", y, "rx", radiusX, "ry", radiusY)
+                .end();
+    }
+
+    /** A filled shape with those corners, x and y in turn. */
+    SvgWriter shape(String kind, double... corners) {
+        return path(kind, "polygon", corners);
+    }
+
+    SvgWriter way(String kind, double... corners) {
+        return path(kind, "polyline", corners);
+    }
+
+    SvgWriter way(String kind, List<Double> corners) {
+        return way(kind, corners.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private SvgWriter path(String kind, String name, double... corners) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < corners.length; i++) {
+            points.append(i == 0 ? "" : i % 2 == 0 ? " " : ",").append(number(corners[i]));
+        }
+        return element(name, kind, "points", points.toString()).end();
+    }
+
+    /** @param anchor start, middle or end: which part of the text stands at x */
+    SvgWriter text(String kind, String anchor, double x, double y, String text) {
+        element("text", kind, "text-anchor", anchor).attributes("x", x, "y", y);
+        svg.append('>').append(escape(text)).append("</text>");
+        return this;
+    }
+
+    private SvgWriter element(String name, String kind, String... attributes) {
+        svg.append('<').append(name).append(" class=\"").append(kind).append('"');
+        for (int i = 0; i < attributes.length; i += 2) {
+            svg.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escape(attributes[i + 1]))
+                    .append('"');
+        }
+        return this;
+    }
+
+    private SvgWriter attributes(Object... namesAndNumbers) {
+        for (int i = 0; i < namesAndNumbers.length; i += 2) {
+            svg.append(' ')
+                    .append(namesAndNumbers[i])
+                    .append("=\"")
+                    .append(number(((Number) namesAndNumbers[i + 1]).doubleValue()))
+                    .append('"');
+        }
+        return this;
+    }
+
+    private SvgWriter end() {
+        svg.append("/>");
+        return this;
+    }
+
+    /** Ends the picture. */
+    String close() {
+        return svg.append("</svg>").toString();
+    }
+
+    /** To a hundredth, which no eye can tell from the truth. */
+    static String number(double value) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

@@ -1,0 +1,134 @@
+package org.faofon.classroom.lesson;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.classroom.BriefMemory;
+import org.faofon.classroom.chart.Hyetograph;
+import org.faofon.classroom.rainday.DistrictComparison;
+import org.faofon.classroom.rainday.RainDay;
+import org.faofon.classroom.rainday.RainDayBuilder;
+import org.faofon.classroom.rainday.RainDayReader;
+import org.faofon.classroom.rainday.RainDays;
+import org.faofon.classroom.rainday.RainMonth;
+import org.faofon.classroom.rainday.Storm;
+import org.faofon.classroom.rainday.StormSeparator;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Interval;
+import org.faofon.readings.query.RainSeriesReader;
+import org.faofon.readings.totals.TimeStep;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares lessons; each looks back over a year, however long the gauge has been there. */
+@ApplicationScoped
+public class LessonFactory {
+    static final int MONTHS = 12;
+
+    private static final TimeStep HOUR = TimeStep.parse("PT1H");
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int REMEMBERED = 100;
+
+    private final GaugeRegistry network;
+    private final RainDayReader days;
+    private final RainSeriesReader diary;
+    private final NetworkClock clock;
+    private final BriefMemory<Key, Lesson> memory;
+
+    private record Key(String gauge, YearMonth month) {}
+
+    LessonFactory(GaugeRegistry network, RainDayReader days, RainSeriesReader diary, NetworkClock clock) {
+        this.network = network;
+        this.days = days;
+        this.diary = diary;
+        this.clock = clock;
+        this.memory = new BriefMemory<>(FRESH, REMEMBERED, clock);
+    }
+
+    /** The month that we are in; on the 1st it begins at 07:00. */
+    public YearMonth thisMonth() {
+        return YearMonth.from(RainDayBuilder.dateOf(clock.instant()));
+    }
+
+    Lesson lesson(Gauge gauge, YearMonth month) throws SQLException {
+        return memory.get(new Key(gauge.code, month), () -> prepare(gauge, month));
+    }
+
+    private Lesson prepare(Gauge gauge, YearMonth month) throws SQLException {
+        Instant now = clock.instant();
+        LocalDate first = month.minusMonths(MONTHS - 1).atDay(1);
+        RainDays year = days.days(gauge, first, month.atEndOfMonth(), now);
+        RainMonth ours = year.month(month);
+        List<Storm> storms = storms(gauge, year, now);
+        return new Lesson(ours, year.months(), beside(gauge, ours, now), storms, biggest(gauge, year, storms));
+    }
+
+    private DistrictComparison beside(Gauge gauge, RainMonth ours, Instant now) throws SQLException {
+        List<RainDays> others = new ArrayList<>();
+        for (Gauge other : network.listGaugesOf(gauge.district().code)) {
+            if (!other.school.code.equals(gauge.school.code)) {
+                others.add(days.days(other, ours.month().atDay(1), ours.month().atEndOfMonth(), now));
+            }
+        }
+        return DistrictComparison.of(ours.days(), others);
+    }
+
+    private List<Storm> storms(Gauge gauge, RainDays year, Instant now) throws SQLException {
+        if (gauge.kind == GaugeKind.MANUAL) {
+            return StormSeparator.ofDays(year);
+        }
+        Interval span = spanOf(year);
+        if (span.end().isAfter(now)) {
+            span = new Interval(span.start(), now.isAfter(span.start()) ? now : span.end());
+        }
+        return StormSeparator.ofHours(diary.listSteps(gauge.code, HOUR, HOUR.widen(span)));
+    }
+
+    private static Interval spanOf(RainDays days) {
+        List<RainDay> all = days.days();
+        return new Interval(
+                RainDayBuilder.intervalOf(all.get(0).date()).start(),
+                RainDayBuilder.intervalOf(all.get(all.size() - 1).date()).end());
+    }
+
+    private @Nullable Hyetograph biggest(Gauge gauge, RainDays year, List<Storm> storms) throws SQLException {
+        Optional<Storm> biggest = StormSeparator.biggest(storms);
+        if (biggest.isEmpty()) {
+            return null;
+        }
+        if (gauge.kind == GaugeKind.MANUAL) {
+            return ofDays(biggest.get(), year);
+        }
+        TimeStep step =
+                TimeStep.parse(Hyetograph.stepFor(biggest.get().interval().length()));
+        List<Hyetograph.Step> steps = diary
+                .listSteps(gauge.code, step, step.widen(biggest.get().interval()))
+                .stream()
+                .map(each -> new Hyetograph.Step(each.interval().start(), each.depthMicrometres(), each.known()))
+                .toList();
+        return new Hyetograph(biggest.get(), steps);
+    }
+
+    /** The days of the storm; a heap is one column, because nobody knows how it was spread. */
+    private static Hyetograph ofDays(Storm storm, RainDays year) {
+        LocalDate first = RainDayBuilder.dateOf(storm.interval().start());
+        LocalDate after = RainDayBuilder.dateOf(storm.interval().end());
+        List<Hyetograph.Step> steps = year.days().stream()
+                .filter(RainDay::known)
+                .filter(day -> !day.date().isBefore(first) && day.date().isBefore(after))
+                .map(day -> new Hyetograph.Step(RainDayBuilder.intervalOf(day.date()).start(), day.depthMicrometres(), true))
+                .toList();
+        return steps.isEmpty()
+                ? new Hyetograph(
+                        storm, List.of(new Hyetograph.Step(storm.interval().start(), storm.depthMicrometres(), true)))
+                : new Hyetograph(storm, steps);
+    }
+}

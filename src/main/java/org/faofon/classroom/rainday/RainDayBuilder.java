@@ -1,0 +1,181 @@
+package org.faofon.classroom.rainday;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.RainClass;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.totals.RainResampler;
+import org.faofon.readings.totals.StepTotal;
+import org.faofon.readings.totals.TimeStep;
+
+/**
+ * Writes rain down day by day, as a class does: a morning's reading is one day's rain as a whole, even where it was made
+ * at 06:50, and a weekend's is the rain of three days together.
+ *
+ * <p>The API and the rules cut readings at 07:00 in proportion instead; a pupil looks for the number that was on the
+ * cylinder.
+ */
+public final class RainDayBuilder {
+    private static final TimeStep DAY = TimeStep.parse("P1D");
+    private static final Duration WHOLE = Duration.ofDays(1);
+
+    private final LocalDate first;
+    private final LocalDate last;
+    private final Instant now;
+    private final Map<LocalDate, List<RainInterval>> falls = new HashMap<>();
+    private final Map<LocalDate, RainDay> summed = new HashMap<>();
+    private final List<MultiDayTotal> together = new ArrayList<>();
+
+    /** Opens the book for the rain days that begin on those dates and between. */
+    RainDayBuilder(LocalDate first, LocalDate last, Instant now) {
+        this.first = first;
+        this.last = last;
+        this.now = now;
+    }
+
+    /** The rain day that begins on that date: it ends at 07:00 in Bangkok on the next, which is midnight in UTC. */
+    public static Interval intervalOf(LocalDate date) {
+        Instant start = date.atStartOfDay().toInstant(ZoneOffset.UTC);
+        return new Interval(start, start.plus(WHOLE));
+    }
+
+    /** The date of the rain day that an instant lies in. */
+    public static LocalDate dateOf(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** The dates of the rain days that a reading tells of: one, or the days of a heap. */
+    public static Days daysOf(Interval interval) {
+        if (DAY.feeds(interval)) {
+            LocalDate date = dateOf(interval.start().plus(interval.length().dividedBy(2)));
+            return new Days(date, date);
+        }
+        // Whoever reads at 07:10 after a weekend does not mean a fourth day.
+        Duration half = WHOLE.dividedBy(2);
+        return new Days(
+                dateOf(interval.start().plus(half)), dateOf(interval.end().minus(half)));
+    }
+
+    /** From one date to another, both included. */
+    public record Days(LocalDate first, LocalDate last) {
+        public boolean several() {
+            return !first.equals(last);
+        }
+    }
+
+    /** Takes a reading; what failed or says nothing counts nowhere. */
+    void add(RainInterval fall) {
+        if (!RainResampler.counts(fall.quality())) {
+            return;
+        }
+        if (DAY.feeds(fall.interval())) {
+            Instant middle =
+                    fall.interval().start().plus(fall.interval().length().dividedBy(2));
+            replaceWhatItRepeats(falls.computeIfAbsent(dateOf(middle), date -> new ArrayList<>()), fall);
+            return;
+        }
+        // Whoever reads at 07:10 after a weekend does not mean a fourth day.
+        Duration half = WHOLE.dividedBy(2);
+        together.add(new MultiDayTotal(
+                dateOf(fall.interval().start().plus(half)),
+                dateOf(fall.interval().end().minus(half)),
+                fall.depth().micrometres(),
+                fall.depth().kind() == Depth.Kind.AT_LEAST,
+                fall.quality() == Quality.SUSPECT));
+    }
+
+    /** The same rain read again at 07:10 must not count twice. */
+    private static void replaceWhatItRepeats(List<RainInterval> day, RainInterval fall) {
+        day.removeIf(other -> overlap(other.interval(), fall.interval())
+                        .multipliedBy(2)
+                        .compareTo(other.interval().length())
+                > 0);
+        day.add(fall);
+    }
+
+    private static Duration overlap(Interval one, Interval other) {
+        Instant start = one.start().isAfter(other.start()) ? one.start() : other.start();
+        Instant end = one.end().isBefore(other.end()) ? one.end() : other.end();
+        return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
+    }
+
+    /** Takes a day that the store has added up, of a gauge that reports every few minutes. */
+    void add(StepTotal day) {
+        RainTotal total = new RainTotal(day.depthMicrometres(), WHOLE, day.observed(), day.atLeast());
+        if (!day.known() || RainClass.of(total, false) == RainClass.UNKNOWN) {
+            return;
+        }
+        LocalDate date = dateOf(day.interval().start());
+        boolean more = day.atLeast() || RainClass.partly(total);
+        summed.put(
+                date,
+                new RainDay(
+                        date,
+                        RainDay.State.KNOWN,
+                        day.depthMicrometres(),
+                        false,
+                        more,
+                        day.quality() == Quality.SUSPECT));
+    }
+
+    /** Closes the book. */
+    RainDays close() {
+        // Days that were read one by one are known better than in a heap that holds them once more.
+        together.removeIf(
+                heap -> heap.first().datesUntil(heap.last().plusDays(1)).anyMatch(this::isKnown)
+                        || heap.last().isBefore(first)
+                        || heap.first().isAfter(last));
+        List<RainDay> days = first.datesUntil(last.plusDays(1)).map(this::day).toList();
+        return new RainDays(days, together);
+    }
+
+    private boolean isKnown(LocalDate date) {
+        return falls.containsKey(date) || summed.containsKey(date);
+    }
+
+    private RainDay day(LocalDate date) {
+        if (intervalOf(date).end().isAfter(now) && !falls.containsKey(date)) {
+            return RainDay.unknown(date, RainDay.State.TO_COME);
+        }
+        RainDay known = summed.get(date);
+        if (known != null) {
+            return known;
+        }
+        List<RainInterval> read = falls.getOrDefault(date, List.of());
+        if (!read.isEmpty()) {
+            return sum(date, read);
+        }
+        boolean inAHeap = together.stream().anyMatch(heap -> heap.covers(date));
+        return RainDay.unknown(date, inAHeap ? RainDay.State.TOGETHER : RainDay.State.MISSING);
+    }
+
+    private static RainDay sum(LocalDate date, List<RainInterval> read) {
+        long depth = 0;
+        boolean trace = false;
+        boolean atLeast = false;
+        boolean doubtful = false;
+        Duration observed = Duration.ZERO;
+        for (RainInterval fall : read) {
+            depth += fall.depth().micrometres();
+            trace |= fall.depth().kind() == Depth.Kind.TRACE;
+            atLeast |= fall.depth().kind() == Depth.Kind.AT_LEAST;
+            doubtful |= fall.quality() == Quality.SUSPECT;
+            observed = observed.plus(fall.interval().length());
+        }
+        RainTotal total = new RainTotal(depth, WHOLE, observed, atLeast);
+        if (RainClass.of(total, trace) == RainClass.UNKNOWN) {
+            return RainDay.unknown(date, RainDay.State.MISSING);
+        }
+        return new RainDay(date, RainDay.State.KNOWN, depth, trace, atLeast || RainClass.partly(total), doubtful);
+    }
+}

@@ -1,0 +1,101 @@
+package org.faofon.classroom.rainday;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.faofon.readings.Depth;
+import org.faofon.readings.RainClass;
+
+/**
+ * A month of rain days at one gauge: from 07:00 on the 1st to 07:00 on the 1st of the next month.
+ *
+ * @param days all days of the month
+ * @param together heaps of several days; one that reaches over the month's border is no part of any sum here
+ */
+public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal> together) {
+    public RainMonth {
+        days = List.copyOf(days);
+        together = List.copyOf(together);
+    }
+
+    /** What is known of its rain; how much of the month that is, {@link #countedDays} says. */
+    public long totalMicrometres() {
+        return days.stream().mapToLong(RainDay::depthMicrometres).sum()
+                + whole().stream().mapToLong(MultiDayTotal::depthMicrometres).sum();
+    }
+
+    public double mm() {
+        return Depth.toMm(totalMicrometres()).doubleValue();
+    }
+
+    /** Whether a reading in it says "at least". */
+    public boolean atLeast() {
+        return days.stream().anyMatch(RainDay::atLeast) || whole().stream().anyMatch(MultiDayTotal::atLeast);
+    }
+
+    public boolean doubtful() {
+        return days.stream().anyMatch(RainDay::doubtful) || whole().stream().anyMatch(MultiDayTotal::doubtful);
+    }
+
+    /** Heaps that lie wholly in the month. */
+    public List<MultiDayTotal> whole() {
+        return together.stream().filter(heap -> heap.inside(month)).toList();
+    }
+
+    /** Heaps that reach over its border: how much of them is this month's nobody knows. */
+    public List<MultiDayTotal> overTheBorder() {
+        return together.stream().filter(heap -> !heap.inside(month)).toList();
+    }
+
+    /** How many days the calendar gives it. */
+    public long allDays() {
+        return days.size();
+    }
+
+    public long knownDays() {
+        return days.stream().filter(RainDay::known).count();
+    }
+
+    /** Days whose rain is in the total, alone or in a heap. */
+    public long countedDays() {
+        return knownDays() + whole().stream().mapToLong(MultiDayTotal::days).sum();
+    }
+
+    /** Days of which nobody knows anything. */
+    public long missingDays() {
+        return count(RainDay.State.MISSING);
+    }
+
+    /** Days that are not over yet. */
+    public long daysToCome() {
+        return count(RainDay.State.TO_COME);
+    }
+
+    /** Days that are over. */
+    public long pastDays() {
+        return days.size() - daysToCome();
+    }
+
+    private long count(RainDay.State state) {
+        return days.stream().filter(day -> day.state() == state).count();
+    }
+
+    public long rainyDays() {
+        return days.stream().filter(RainDay::rainy).count();
+    }
+
+    /** Known days of that class; for {@code UNKNOWN} those that are over and not known by themselves. */
+    public long daysOf(RainClass rainClass) {
+        return days.stream()
+                .filter(day -> day.state() != RainDay.State.TO_COME)
+                .filter(day -> day.rainClass() == rainClass)
+                .count();
+    }
+
+    /** The wettest days, of which there may be more than one; none where no measurable rain is known. */
+    public List<RainDay> wettest() {
+        long most = days.stream().mapToLong(RainDay::depthMicrometres).max().orElse(0);
+        return most < RainDay.RAINY_FROM
+                ? List.of()
+                : days.stream().filter(day -> day.depthMicrometres() == most).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.faofon.classroom.teacher;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+
+/** What a page tells about the last tap. */
+public enum FormOutcome {
+    NOTHING,
+    DONE,
+    /** The value has changed since it was shown, or is not there any more. */
+    CHANGED,
+    /** What was typed makes no sense. */
+    NOT,
+    /** A question about that reading is open already. */
+    ASKED;
+
+    static FormOutcome of(String text) {
+        for (FormOutcome told : values()) {
+            if (told.name().equalsIgnoreCase(text)) {
+                return told;
+            }
+        }
+        return NOTHING;
+    }
+
+    /** The way back to a page of ours, which tells it in that language. */
+    Response at(String path, String lang) {
+        String told = (path.contains("?") ? "&" : "?") + "told=" + name().toLowerCase(Locale.ROOT);
+        String language = lang.equals("en") ? "&lang=en" : "";
+        return Response.seeOther(URI.create(path + told + language)).build();
+    }
+
+    public boolean good() {
+        return this == DONE;
+    }
+
+    public boolean something() {
+        return this != NOTHING;
+    }
+}

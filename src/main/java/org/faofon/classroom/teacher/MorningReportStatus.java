@@ -1,0 +1,70 @@
+package org.faofon.classroom.teacher;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.faofon.classroom.rainday.RainDayBuilder;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.schools.Holiday;
+import org.faofon.schools.MissedReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cylinders have been read this morning.
+ *
+ * @param morning the date of the morning that is asked about
+ * @param late whether the hour has come by which all should have reported
+ * @param waiting those of which nothing is known, those that have been silent for longest first
+ * @param excused those of which somebody has said why not
+ */
+public record MorningReportStatus(
+        LocalDate morning, LocalTime reportBy, boolean late, int reported, List<Absent> waiting, List<Absent> excused) {
+    /** Whoever reads at half past five has still read this morning's rain. */
+    private static final Duration EARLY = Duration.ofHours(2);
+
+    /**
+     * A cylinder that has not been read.
+     *
+     * @param newest when it was read last, if ever
+     * @param mornings how many mornings in a row have gone by without a reading; zero where there never was one
+     * @param reader whose turn it is, or empty
+     */
+    public record Absent(
+            Gauge gauge,
+            @Nullable Instant newest,
+            long mornings,
+            String reader,
+            @Nullable Holiday holiday,
+            @Nullable MissedReading reason) {}
+
+    /** The rain day that this morning's reading closes. */
+    static LocalDate dayToRead(Instant now) {
+        return RainDayBuilder.dateOf(now).minusDays(1);
+    }
+
+    /** Whether that reading is this morning's or later. */
+    static boolean hasRead(@Nullable Instant newest, Instant now) {
+        return newest != null && !newest.isBefore(due(now).minus(EARLY));
+    }
+
+    /** How many mornings in a row nobody has read it. */
+    static long mornings(@Nullable Instant newest, Instant now) {
+        return newest == null
+                ? 0
+                : Math.max(0, Duration.between(newest, due(now).plus(EARLY)).toDays());
+    }
+
+    /** Whether the hour has come. */
+    static boolean isLate(Instant now, LocalTime reportBy) {
+        Instant hour = due(now).atZone(NetworkClock.BANGKOK).with(reportBy).toInstant();
+        return !now.isBefore(hour);
+    }
+
+    /** The latest 07:00. */
+    private static Instant due(Instant now) {
+        return RainDayBuilder.intervalOf(RainDayBuilder.dateOf(now)).start();
+    }
+}

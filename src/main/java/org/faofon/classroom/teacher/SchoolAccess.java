@@ -1,0 +1,55 @@
+package org.faofon.classroom.teacher;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Optional;
+import org.faofon.classroom.SchoolDirectory;
+import org.faofon.classroom.SchoolDirectory.Place;
+import org.faofon.schools.SchoolMember;
+import org.faofon.schools.SchoolRole;
+
+/** Lets teachers into their own school and officers into every one, and says who they are in what is kept. */
+@Singleton
+class SchoolAccess {
+    static final String OFFICERS = "officer";
+
+    private final SchoolDirectory schools;
+    private final SecurityIdentity asking;
+
+    SchoolAccess(SchoolDirectory schools, SecurityIdentity asking) {
+        this.schools = schools;
+        this.asking = asking;
+    }
+
+    /**
+     * Goes in.
+     *
+     * @throws ForbiddenException if it is another teacher's school
+     * @throws NotFoundException if there is no such school
+     */
+    Place enter(String school) {
+        boolean own = teacher().filter(member -> member.school().equals(school)).isPresent();
+        if (!own && !officer()) {
+            throw new ForbiddenException();
+        }
+        return schools.find(school).orElseThrow(NotFoundException::new);
+    }
+
+    boolean officer() {
+        return asking.hasRole(OFFICERS);
+    }
+
+    /** The teacher who asks, if it is one. */
+    Optional<SchoolMember> teacher() {
+        return SchoolMember.of(asking).filter(member -> member.role() == SchoolRole.TEACHER);
+    }
+
+    /** Who asks: an officer's name, or a teacher's signature. */
+    String signature() {
+        return officer()
+                ? asking.getPrincipal().getName()
+                : teacher().map(SchoolMember::signature).orElseThrow(ForbiddenException::new);
+    }
+}

@@ -1,0 +1,240 @@
+package org.faofon.classroom.teacher;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.classroom.ClassroomFormatter;
+import org.faofon.classroom.SchoolDirectory.Place;
+import org.faofon.network.NetworkClock;
+import org.faofon.schools.Device;
+import org.faofon.schools.DeviceRepository;
+import org.faofon.schools.Holiday;
+import org.faofon.schools.Nickname;
+import org.faofon.schools.RotaRepository;
+import org.faofon.schools.SchoolPinRepository;
+import org.faofon.schools.SchoolRole;
+import org.faofon.schools.SchoolYearEnd;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Who reads at a school: the rota and holidays, PINs, devices that are signed in, and the end of the school year. */
+@Path("/")
+@RolesAllowed({SchoolRole.TEACHERS, SchoolAccess.OFFICERS})
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class SchoolMembersPage {
+    private final SchoolAccess door;
+    private final RotaRepository rota;
+    private final SchoolPinRepository pins;
+    private final DeviceRepository devices;
+    private final SchoolYearEnd handover;
+    private final NetworkClock clock;
+
+    SchoolMembersPage(SchoolAccess door, RotaRepository rota, SchoolPinRepository pins, DeviceRepository devices, SchoolYearEnd handover, NetworkClock clock) {
+        this.door = door;
+        this.rota = rota;
+        this.pins = pins;
+        this.devices = devices;
+        this.handover = handover;
+        this.clock = clock;
+    }
+
+    /** Whose turn it is on one morning of the week. */
+    record Turn(DayOfWeek weekday, String nickname) {
+        /** The field of the form. */
+        public String field() {
+            return "day" + weekday.getValue();
+        }
+    }
+
+    /** Whom a school has. */
+    record People(
+            Place place,
+            List<Turn> week,
+            List<Holiday> holidays,
+            List<Device> devices,
+            boolean hasVolunteerPin,
+            boolean hasTeacherPin,
+            List<SchoolYearEnd.Done> handovers) {
+        public String path() {
+            return "/school/" + place.school().code;
+        }
+
+        public String chats() {
+            return path() + "/chats";
+        }
+
+        public String act(String name) {
+            return path() + "/people/" + name;
+        }
+
+        public String withdraw(Holiday holiday) {
+            return act("holidays/" + holiday.id() + "/withdraw");
+        }
+
+        public String revoke(Device device) {
+            return act("devices/" + device.id() + "/revoke");
+        }
+    }
+
+    @CheckedTemplate(basePath = "classroom")
+    static class Templates {
+        static native TemplateInstance people(People people, FormOutcome told, ClassroomFormatter words);
+
+        /** New PINs, which nobody can read again; an empty one is not new. */
+        static native TemplateInstance pins(
+                Place place, String volunteerPin, String teacherPin, long signedOut, ClassroomFormatter words);
+    }
+
+    @GET
+    @Path("school/{school}/people")
+    @Operation(hidden = true)
+    public Response people(
+            @RestPath String school,
+            @QueryParam("told") @DefaultValue("") String told,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        Map<DayOfWeek, String> turns = rota.week(school);
+        List<Turn> week = List.of(DayOfWeek.values()).stream()
+                .map(day -> new Turn(day, turns.getOrDefault(day, "")))
+                .toList();
+        LocalDate today = clock.instant().atZone(NetworkClock.BANGKOK).toLocalDate();
+        People people = new People(
+                place,
+                week,
+                rota.holidays(school, today),
+                devices.list(school),
+                pins.has(school, SchoolRole.VOLUNTEER),
+                pins.has(school, SchoolRole.TEACHER),
+                handover.list(school));
+        return SchoolPage.fresh(Templates.people(people, FormOutcome.of(told), ClassroomFormatter.of(lang)));
+    }
+
+    @POST
+    @Path("school/{school}/people/rota")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response rota(
+            @RestPath String school,
+            MultivaluedMap<String, String> fields,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        Map<DayOfWeek, Nickname> week = new EnumMap<>(DayOfWeek.class);
+        try {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                week.put(day, Nickname.of(fields.getFirst(new Turn(day, "").field())));
+            }
+        } catch (IllegalArgumentException e) {
+            return back(school, lang, FormOutcome.NOT);
+        }
+        for (Map.Entry<DayOfWeek, Nickname> turn : week.entrySet()) {
+            rota.set(school, turn.getKey(), turn.getValue(), door.signature());
+        }
+        return back(school, lang, FormOutcome.DONE);
+    }
+
+    @POST
+    @Path("school/{school}/people/holidays")
+    @Operation(hidden = true)
+    public Response addHoliday(
+            @RestPath String school,
+            @FormParam("first") @DefaultValue("") String first,
+            @FormParam("last") @DefaultValue("") String last,
+            @FormParam("name") @DefaultValue("") String name,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        try {
+            LocalDate from = LocalDate.parse(first);
+            LocalDate to = last.isEmpty() ? from : LocalDate.parse(last);
+            rota.addHoliday(school, from, to, name, door.signature());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return back(school, lang, FormOutcome.NOT);
+        }
+        return back(school, lang, FormOutcome.DONE);
+    }
+
+    @POST
+    @Path("school/{school}/people/holidays/{holiday}/withdraw")
+    @Operation(hidden = true)
+    public Response withdrawHoliday(
+            @RestPath String school, @RestPath long holiday, @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        boolean done = rota.withdrawHoliday(school, holiday, door.signature());
+        return back(school, lang, done ? FormOutcome.DONE : FormOutcome.CHANGED);
+    }
+
+    @POST
+    @Path("school/{school}/people/devices/{device}/revoke")
+    @Operation(hidden = true)
+    public Response revoke(
+            @RestPath String school, @RestPath long device, @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        door.enter(school);
+        boolean done = devices.revoke(school, device, door.signature());
+        return back(school, lang, done ? FormOutcome.DONE : FormOutcome.CHANGED);
+    }
+
+    @POST
+    @Path("school/{school}/people/pins")
+    @Operation(hidden = true)
+    public Response newPin(
+            @RestPath String school,
+            @FormParam("role") @DefaultValue("") String role,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        boolean teachers = role.equals(SchoolRole.TEACHER.name());
+        if (!teachers && !role.equals(SchoolRole.VOLUNTEER.name())) {
+            return back(school, lang, FormOutcome.NOT);
+        }
+        String pin = pins.renew(school, teachers ? SchoolRole.TEACHER : SchoolRole.VOLUNTEER, door.signature());
+        return SchoolPage.fresh(
+                Templates.pins(place, teachers ? "" : pin, teachers ? pin : "", 0, ClassroomFormatter.of(lang)));
+    }
+
+    @POST
+    @Path("school/{school}/people/handover")
+    @Operation(hidden = true)
+    public Response handOver(
+            @RestPath String school,
+            @FormParam("sure") @DefaultValue("") String sure,
+            @FormParam("links") @DefaultValue("") String links,
+            @QueryParam("lang") @DefaultValue("th") String lang)
+            throws SQLException {
+        Place place = door.enter(school);
+        if (sure.isEmpty()) {
+            return back(school, lang, FormOutcome.NOT);
+        }
+        SchoolYearEnd.Start start =
+                handover.handOver(school, links.isEmpty() ? List.of() : place.gauges(), door.signature());
+        return SchoolPage.fresh(Templates.pins(
+                place, start.volunteerPin(), start.teacherPin(), start.signedOut(), ClassroomFormatter.of(lang)));
+    }
+
+    private static Response back(String school, String lang, FormOutcome told) {
+        return told.at("/school/" + school + "/people", lang);
+    }
+}

@@ -1,0 +1,59 @@
+package org.faofon.common.security;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * How secrets are kept: tokens, which are long and random, as SHA-256 bound to their gauge, because thousands a second
+ * are checked; PINs and passwords, which people choose, as bcrypt.
+ */
+public final class CredentialHasher {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 24;
+
+    private CredentialHasher() {}
+
+    /** A new token of 192 random bits, in letters that need no escaping in an address or a CSV file. */
+    public static String newToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    public static String hashToken(String gauge, String token) {
+        return HexFormat.of().formatHex(sha256(gauge + "\n" + token));
+    }
+
+    public static boolean tokenMatches(String gauge, String token, String hash) {
+        return MessageDigest.isEqual(
+                sha256(gauge + "\n" + token), HexFormat.of().parseHex(hash));
+    }
+
+    /** A bcrypt hash in modular crypt format. */
+    public static String hashPassword(String password) {
+        return BcryptUtil.bcryptHash(password);
+    }
+
+    /** Whether the password is the one that was hashed by {@link #hashPassword}. */
+    public static boolean passwordMatches(String password, String hash) {
+        return BcryptUtil.matches(password, hash);
+    }
+
+    /** What tells one text from another, in 64 hexadecimal digits. */
+    public static String fingerprint(String text) {
+        return HexFormat.of().formatHex(sha256(text));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.faofon.common.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Numbers and times as people say them, in one language. Years are the Buddhist era's in Thai. */
+public final class LocaleFormatter {
+    private static final int BUDDHIST_ERA = 543;
+    // Written out, because a small Java runtime comes without other languages.
+    private static final List<String> MONTHS_TH =
+            List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
+    private static final List<String> MONTHS_EN =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+    private final Language tongue;
+
+    public LocaleFormatter(Language tongue) {
+        this.tongue = tongue;
+    }
+
+    private boolean thai() {
+        return tongue == Language.TH;
+    }
+
+    /** 14:20 น. */
+    public String clock(OffsetDateTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute()) + (thai() ? " น." : "");
+    }
+
+    /** 22 พ.ย. 2569 */
+    public String date(OffsetDateTime time) {
+        String month = (thai() ? MONTHS_TH : MONTHS_EN).get(time.getMonthValue() - 1);
+        return time.getDayOfMonth() + " " + month + " " + (time.getYear() + (thai() ? BUDDHIST_ERA : 0));
+    }
+
+    /** 22 พ.ย. 2569 14:20 น. */
+    public String moment(OffsetDateTime time) {
+        return date(time) + " " + clock(time);
+    }
+
+    /** Millimetres to a tenth, which is as fine as any gauge is read; a little is not nothing. */
+    public String mm(BigDecimal mm) {
+        if (mm.signum() > 0 && mm.compareTo(TENTH) < 0) {
+            return "<0.1";
+        }
+        return mm.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** A share in whole per cent; only all is 100 and only nothing is 0. */
+    public String percent(double share) {
+        long rounded = Math.round(share * 100);
+        if (share > 0 && share < 1) {
+            rounded = Math.max(1, Math.min(99, rounded));
+        }
+        return rounded + "%";
+    }
+
+    /** 20 นาที, 5 ชั่วโมง, 3 วัน: one unit, rounded down. */
+    public String span(Duration span) {
+        if (span.toMinutes() < 1) {
+            return thai() ? "ไม่ถึง 1 นาที" : "less than a minute";
+        }
+        if (span.toHours() < 1) {
+            return unit(span.toMinutes(), "นาที", "minute");
+        }
+        if (span.toDays() < 2) {
+            return unit(span.toHours(), "ชั่วโมง", "hour");
+        }
+        return unit(span.toDays(), "วัน", "day");
+    }
+
+    private String unit(long number, String thai, String english) {
+        return thai() ? number + " " + thai : number + " " + english + (number == 1 ? "" : "s");
+    }
+
+    /** 20 นาทีที่แล้ว */
+    public String ago(Duration age) {
+        return thai() ? span(age) + "ที่แล้ว" : span(age) + " ago";
+    }
+
+    /** 24 ชม., 3 วัน: a length in days from the second day on. */
+    public String length(Duration length) {
+        return length.toDays() < 2 ? window(length) : unit(length.toDays(), "วัน", "day");
+    }
+
+    /** 24 ชม., 20 วัน: the name of a window. */
+    public String window(Duration window) {
+        boolean days = window.toHours() > 72 && window.toHours() % 24 == 0;
+        if (days) {
+            return window.toDays() + (thai() ? " วัน" : " d");
+        }
+        return window.toMinutes() % 60 == 0
+                ? window.toHours() + (thai() ? " ชม." : " h")
+                : window.toMinutes() + (thai() ? " นาที" : " min");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Time as the province counts it: Bangkok's offset, rain days that begin at 07:00. Start at
+ * {@link RainDayTime}.
+ */
+@NullMarked
+package org.faofon.common.time;
+
+import org.jspecify.annotations.NullMarked;

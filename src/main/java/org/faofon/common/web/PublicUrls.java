@@ -1,0 +1,18 @@
+package org.faofon.common.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** Pages of ours as others find them, below the operator's public address. */
+public record PublicUrls(URI site) {
+    /** @param path begins with a slash */
+    public URI page(String path) {
+        String folder = site.toString();
+        return URI.create((folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder) + path);
+    }
+
+    /** The same for a picture, where LINE could show it: it takes no other than https. */
+    public Optional<URI> picture(String path) {
+        return Optional.of(page(path)).filter(address -> "https".equalsIgnoreCase(address.getScheme()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.faofon.gateways.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.faofon.gateways.decode.CalendarEra;
+import org.faofon.gateways.decode.ReadingJson;
+import org.faofon.gateways.decode.ReadingJson.Decoded;
+import org.faofon.gateways.decode.UnknownFields;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+
+/** Makes readings of the items of one upload, each of which names its gauge. */
+record BulkDecoder(GaugeRegistry network, Clock clock, String officer, CalendarEra era) {
+    Decoded decode(JsonNode item) {
+        if (!item.isObject()) {
+            return new Decoded.Refused(ReadingJson.NOT_AN_OBJECT);
+        }
+        try {
+            Optional<String> code = ReadingJson.text(item, "gauge");
+            return code.map(known -> decode(item, known))
+                    .orElseGet(() -> new Decoded.Refused(UnknownFields.missing(item, "gauge")));
+        } catch (IllegalArgumentException e) {
+            return new Decoded.Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Decoded decode(JsonNode item, String code) {
+        Gauge gauge = network.gaugeOf(code.strip());
+        Reading.Origin origin = new Reading.Origin(Source.IMPORT, officer, clock.instant());
+        return ReadingJson.decode(item, gauge, origin, Instant.EPOCH, era);
+    }
+}

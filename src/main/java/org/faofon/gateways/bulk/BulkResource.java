@@ -1,0 +1,134 @@
+package org.faofon.gateways.bulk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.gateways.GatewaysConfig;
+import org.faofon.gateways.decode.CalendarEra;
+import org.faofon.gateways.http.ReadingsAnswer;
+import org.faofon.gateways.http.ReadingsResource;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.intake.IntakeQueue;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Readings of many gauges and many years, in one file of any size. */
+@Path("/api/v1")
+@Tag(name = "Readings")
+public class BulkResource {
+    static final String PATH = "/api/v1/readings";
+
+    private static final Logger LOG = Logger.getLogger(BulkResource.class);
+    private static final String CSV = "text/csv";
+    private static final int RETRY_AFTER_SECONDS = 60;
+
+    private final GatewaysConfig.Bulk config;
+    private final GaugeRegistry network;
+    private final IntakeQueue door;
+    private final Clock clock;
+    private final SecurityIdentity identity;
+    private final ObjectMapper json;
+    private final Semaphore places;
+
+    BulkResource(
+            GatewaysConfig config,
+            GaugeRegistry network,
+            IntakeQueue door,
+            Clock clock,
+            SecurityIdentity identity,
+            ObjectMapper json) {
+        this.config = config.bulk();
+        this.network = network;
+        this.door = door;
+        this.clock = clock;
+        this.identity = identity;
+        this.json = json;
+        this.places = new Semaphore(config.bulk().uploads());
+    }
+
+    @POST
+    @Path("readings")
+    @Blocking
+    @RolesAllowed({"officer", "admin"})
+    @Consumes({MediaType.APPLICATION_JSON, BulkReport.MEDIA_TYPE, CSV})
+    @Produces({BulkReport.MEDIA_TYPE, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "Post readings of many gauges, as large a file as you like",
+            description = "An array, one object a line, or a table with the columns gauge, at, mm (or tips, for "
+                    + "counters) and, if wanted, period, trace, overflow, days and note, one reading a line. With era=be all years are of the "
+                    + "Buddhist era. The answer comes when all is stored: one line for each refused item, counted from "
+                    + "1 as the lines or the items of the array are, and a summary at the end. The same file again "
+                    + "changes nothing.")
+    public Response post(
+            @RestQuery Optional<String> era, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+            throws IOException, InterruptedException {
+        Optional<CalendarEra> known = eraOf(era.orElse("ce"));
+        if (known.isEmpty()) {
+            return ReadingsResource.problem(Response.Status.BAD_REQUEST, "\"era\" must be ce or be");
+        }
+        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        if (!charset.equalsIgnoreCase("utf-8")) {
+            return ReadingsResource.problem(
+                    Response.Status.UNSUPPORTED_MEDIA_TYPE, "The file must be in UTF-8, not in " + charset);
+        }
+        if (!places.tryAcquire()) {
+            return ReadingsResource.comeAgain(
+                    "%d files are being read; send this one later".formatted(config.uploads()), RETRY_AFTER_SECONDS);
+        }
+        try {
+            return answer(upload(known.get()).carry(items(type, body)));
+        } catch (BulkItems.Unusable e) {
+            return ReadingsResource.problem(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+        } finally {
+            places.release();
+        }
+    }
+
+    private BulkUpload upload(CalendarEra era) {
+        String officer = identity.getPrincipal().getName();
+        return new BulkUpload(config, new BulkDecoder(network, clock, officer, era), door);
+    }
+
+    private static Optional<CalendarEra> eraOf(String name) {
+        return switch (name) {
+            case "ce" -> Optional.of(CalendarEra.COMMON);
+            case "be" -> Optional.of(CalendarEra.BUDDHIST);
+            default -> Optional.empty();
+        };
+    }
+
+    private static BulkItems items(MediaType type, InputStream body) throws IOException, BulkItems.Unusable {
+        return switch (type.getSubtype()) {
+            case "csv" -> new CsvItems(body);
+            case "x-ndjson" -> new NdjsonItems(body);
+            default -> new ArrayItems(body);
+        };
+    }
+
+    /**
+     * The answer begins when the file has been read. Many clients send all before they read a word: one that had to read
+     * first and a server that had to be read first would wait for each other.
+     */
+    private Response answer(BulkReport answer) {
+        LOG.infof("Took in a file: by=%s %s", identity.getPrincipal().getName(), answer.summary());
+        StreamingOutput lines = output -> answer.write(output, json);
+        return Response.ok(lines, BulkReport.MEDIA_TYPE).build();
+    }
+}

@@ -1,0 +1,175 @@
+package org.faofon.gateways.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.faofon.common.text.ThaiDigits;
+import org.faofon.gateways.decode.ReadingJson;
+
+/**
+ * A table with the columns {@code gauge,at,mm}, or {@code tips} in place of {@code mm}, and, if wanted, {@code
+ * period,trace,overflow,days,emptied,note}; Thai names do as well, and other columns are passed over.
+ *
+ * <p>A reading is one line: a quote that is left open spoils its own line and not all that follow.
+ */
+final class CsvItems implements BulkItems {
+    private static final List<String> REQUIRED = List.of("gauge", "at");
+    private static final Map<String, String> THAI = Map.of(
+            "เครื่อง", "gauge",
+            "รหัสเครื่อง", "gauge",
+            "เวลา", "at",
+            "ฝน", "mm",
+            "ฝน(มม.)", "mm",
+            "ปริมาณฝน", "mm",
+            "ช่วงเวลา", "period",
+            "หมายเหตุ", "note");
+    private static final String SEPARATORS = ",;\t";
+
+    private final LineReader lines;
+    private final CSVFormat format;
+    private final List<String> columns;
+
+    CsvItems(InputStream input) throws IOException, Unusable {
+        lines = new LineReader(input);
+        LineReader.Line header = lines.next().orElseThrow(() -> new Unusable("The table is empty"));
+        if (!header.fault().isEmpty()) {
+            throw new Unusable("The table has no header in UTF-8: " + header.fault());
+        }
+        format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator(header.text()))
+                .setTrim(true)
+                .get();
+        columns =
+                cells(header.text())
+                        .orElseThrow(() -> new Unusable("The header has a quote that is not closed"))
+                        .stream()
+                        .map(CsvItems::name)
+                        .toList();
+        checkColumns();
+    }
+
+    @Override
+    public Optional<BulkItem> next() throws IOException {
+        return lines.next().map(this::item);
+    }
+
+    /** What the header has most of. */
+    private static char separator(String header) {
+        return SEPARATORS
+                .chars()
+                .mapToObj(letter -> (char) letter)
+                .max((one, other) -> Long.compare(count(header, one), count(header, other)))
+                .orElse(',');
+    }
+
+    private static long count(String text, char letter) {
+        return text.chars().filter(other -> other == letter).count();
+    }
+
+    private static String name(String header) {
+        String name = header.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return THAI.getOrDefault(name, name);
+    }
+
+    private void checkColumns() throws Unusable {
+        List<String> missing = new ArrayList<>(
+                REQUIRED.stream().filter(column -> !columns.contains(column)).toList());
+        if (!columns.contains("mm") && !columns.contains("tips")) {
+            missing.add("mm");
+        }
+        if (!missing.isEmpty()) {
+            throw new Unusable("The first line must name the columns, but lacks " + String.join(", ", missing));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (ReadingJson.NAMES.contains(column) && !seen.add(column)) {
+                throw new Unusable("The first line names the column " + column + " twice");
+            }
+        }
+    }
+
+    private BulkItem item(LineReader.Line line) {
+        if (!line.fault().isEmpty()) {
+            return new BulkItem.Broken(line.number(), line.fault());
+        }
+        Optional<List<String>> cells = cells(line.text());
+        if (cells.isEmpty()) {
+            return new BulkItem.Broken(
+                    line.number(), "a quote is not closed on this line, or stands where none may stand");
+        }
+        if (cells.get().size() != columns.size()) {
+            return new BulkItem.Broken(
+                    line.number(),
+                    "the line has %d cells, but the header has %d; a number with a decimal comma must be quoted"
+                            .formatted(cells.get().size(), columns.size()));
+        }
+        return new BulkItem.Whole(line.number(), json(cells.get()));
+    }
+
+    /** The cells of that line, or nothing if its quotes are wrong. */
+    private Optional<List<String>> cells(String line) {
+        if (line.indexOf('"') < 0) { // Most lines: a parser for each would cost more than all the rest.
+            return Optional.of(split(line));
+        }
+        try (CSVParser parser = CSVParser.parse(line.strip(), format)) {
+            List<CSVRecord> records = parser.getRecords();
+            return records.size() == 1 ? Optional.of(records.get(0).toList()) : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> split(String line) {
+        char separator = format.getDelimiterString().charAt(0);
+        List<String> cells = new ArrayList<>();
+        int start = 0;
+        for (int end = line.indexOf(separator); end >= 0; end = line.indexOf(separator, start)) {
+            cells.add(line.substring(start, end).strip());
+            start = end + 1;
+        }
+        cells.add(line.substring(start).strip());
+        return cells;
+    }
+
+    private ObjectNode json(List<String> cells) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < cells.size(); i++) {
+            String column = columns.get(i);
+            if (!cells.get(i).isEmpty() && !column.isEmpty()) {
+                // What a column says that no reading has is not read; that it was ignored is told.
+                item.set(column, ReadingJson.NAMES.contains(column) ? value(column, cells.get(i)) : item.nullNode());
+            }
+        }
+        return item;
+    }
+
+    private static JsonNode value(String column, String cell) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        return switch (column) {
+            case "gauge", "note" -> json.textNode(cell);
+            case "trace", "overflow", "emptied" ->
+                cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")
+                        ? json.booleanNode(Boolean.parseBoolean(cell))
+                        : json.textNode(cell);
+            case "days" -> {
+                String days = ThaiDigits.toArabic(cell);
+                yield days.matches("[0-9]{1,4}") ? json.numberNode(Integer.parseInt(days)) : json.textNode(cell);
+            }
+            default -> json.textNode(ThaiDigits.toArabic(cell));
+        };
+    }
+}

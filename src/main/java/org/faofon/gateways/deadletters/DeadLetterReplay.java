@@ -1,0 +1,109 @@
+package org.faofon.gateways.deadletters;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.faofon.gateways.GatewaysConfig;
+import org.faofon.gateways.decode.DecodedPayload;
+import org.faofon.gateways.http.ReadingsAnswer;
+import org.faofon.gateways.mqtt.MessageDecoder;
+import org.faofon.gateways.mqtt.StoredMeasurements;
+import org.faofon.readings.Measurement;
+import org.faofon.readings.Receipt;
+import org.faofon.readings.Submission;
+import org.faofon.readings.intake.IntakeQueue;
+import org.faofon.readings.store.DeadLetterRepository;
+import org.faofon.readings.store.DeadLetterRepository.Letter;
+
+/**
+ * Lets a dead letter try again, as if it came by MQTT now. It is all or nothing: the letter goes when all of it has become
+ * readings, and until then nothing of it is handed in.
+ */
+@ApplicationScoped
+class DeadLetterReplay {
+    private final MessageDecoder decoder;
+    private final StoredMeasurements known;
+    private final DeadLetterRepository deadLetters;
+    private final IntakeQueue door;
+    private final Duration patience;
+
+    DeadLetterReplay(
+            MessageDecoder decoder,
+            StoredMeasurements known,
+            DeadLetterRepository deadLetters,
+            IntakeQueue door,
+            GatewaysConfig config) {
+        this.decoder = decoder;
+        this.known = known;
+        this.deadLetters = deadLetters;
+        this.door = door;
+        this.patience = config.http().patience();
+    }
+
+    /** How it ended. */
+    sealed interface Result {
+        record Stored(ReadingsAnswer answer) implements Result {}
+
+        record Refused(String reason) implements Result {}
+
+        /** Too much is waiting already; trying again later is safe. */
+        record Busy() implements Result {}
+    }
+
+    Result retry(Letter letter) throws SQLException, InterruptedException {
+        if (letter.cut()) {
+            return new Result.Refused(
+                    "Only its first %d bytes were kept, so it cannot be read again".formatted(letter.payload().length));
+        }
+        DecodedPayload decoding = decoder.decode(letter.topic(), letter.payload());
+        if (!decoding.refusals().isEmpty() || decoding.measurements().isEmpty()) {
+            return new Result.Refused(
+                    decoding.refusals().isEmpty() ? "There is no reading in it" : decoding.refusals());
+        }
+        List<Measurement> missing = new ArrayList<>();
+        for (Measurement measurement : decoding.measurements()) {
+            List<StoredMeasurements.Said> said = known.listSaid(measurement);
+            if (said.stream().anyMatch(StoredMeasurements.Said::theSame)) {
+                continue; // It has been stored once; handing it in again could undo a correction.
+            }
+            if (!said.isEmpty() && said.get(0).receivedAt().isAfter(letter.receivedAt())) {
+                return new Result.Refused(
+                        "Another value, which came later than the letter, is stored for " + measurement.id());
+            }
+            missing.add(measurement);
+        }
+        return store(letter, decoding, missing);
+    }
+
+    private Result store(Letter letter, DecodedPayload decoding, List<Measurement> missing)
+            throws SQLException, InterruptedException {
+        List<Receipt> receipts = List.of();
+        if (!missing.isEmpty()) {
+            Submission submission = new Submission(missing);
+            if (!door.offer(submission)) {
+                return new Result.Busy();
+            }
+            try {
+                receipts = submission.receipts().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                return new Result.Busy();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A submission failed, which it never does", e);
+            }
+        }
+        Optional<Receipt> refused = receipts.stream()
+                .filter(receipt -> receipt.outcome() == Receipt.Outcome.REFUSED)
+                .findFirst();
+        if (refused.isPresent()) {
+            return new Result.Refused(refused.get().reason());
+        }
+        deadLetters.removeStored(letter);
+        return new Result.Stored(ReadingsAnswer.of(decoding, decoding.receiptOfEach(missing, receipts)));
+    }
+}

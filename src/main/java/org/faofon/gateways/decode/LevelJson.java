@@ -1,0 +1,50 @@
+package org.faofon.gateways.decode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Reading;
+
+/**
+ * What stands in a cylinder since it was last emptied: {@code {"at": "2026-11-22T15:00:00+07:00", "mm": 62, "emptied":
+ * false}}, as often as somebody looks; with {@code "emptied": true} it was poured out then.
+ */
+final class LevelJson {
+    private static final String EMPTIED = "emptied";
+
+    private LevelJson() {}
+
+    /** A reading over a time of its own has emptied the cylinder in any case, so that it need not say so. */
+    static boolean isIn(JsonNode item) {
+        if (!item.hasNonNull(EMPTIED)) {
+            return false;
+        }
+        boolean emptied = ReadingJson.flag(item, EMPTIED);
+        return !(emptied && hasPeriod(item));
+    }
+
+    /**
+     * The level that the item says.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static CylinderLevel level(
+            JsonNode item, Gauge gauge, Instant at, Depth depth, Reading.Origin origin, String note) {
+        if (gauge.kind != GaugeKind.MANUAL) {
+            throw new IllegalArgumentException("\"emptied\" is for cylinders that people read, but gauge " + gauge.code
+                    + " is automatic and reports by itself");
+        }
+        if (hasPeriod(item)) {
+            throw new IllegalArgumentException("\"period\" and \"days\" cannot be said of a cylinder that was not"
+                    + " emptied: it shows what has gathered since the last emptying");
+        }
+        return new CylinderLevel(gauge.code, at, depth, ReadingJson.flag(item, EMPTIED), origin, note);
+    }
+
+    private static boolean hasPeriod(JsonNode item) {
+        return item.hasNonNull("period") || item.hasNonNull("days");
+    }
+}

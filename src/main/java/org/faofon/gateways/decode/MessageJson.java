@@ -1,0 +1,115 @@
+package org.faofon.gateways.decode;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faofon.common.text.Excerpt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a message as JSON, all of it or nothing: what follows the first value, or a name that stands twice in an object,
+ * would be dropped unseen. Numbers keep the digits in which they were sent.
+ */
+public final class MessageJson {
+    /** Says what a message, a body or a line is not, and where. */
+    public static final class Unreadable extends Exception {
+        Unreadable(String reason) {
+            super(reason);
+        }
+    }
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may make up names without end.
+            .build();
+    private static final ObjectReader READER = new ObjectMapper(FACTORY)
+            .reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    /** How programs write what is no number; JSON has no word for it. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)(nan|[+-]?inf(inity)?)\\b");
+
+    private static final Pattern UNKNOWN_WORD = Pattern.compile("Unrecognized token '([^']*)'");
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");
+    private static final Pattern NON_NUMERIC = Pattern.compile("Non-standard token '([^']*)'");
+
+    private MessageJson() {}
+
+    /**
+     * The one value that is written there.
+     *
+     * @param what "The payload" or "the line", as the reason calls it
+     * @throws Unreadable saying what is wrong and where
+     */
+    public static JsonNode read(byte[] json, String what) throws Unreadable {
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            return read(parser, what);
+        } catch (IOException e) {
+            throw new Unreadable("%s is not JSON: %s".formatted(what, Excerpt.of(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static JsonNode read(JsonParser parser, String what) throws IOException, Unreadable {
+        try {
+            JsonNode value = READER.readTree(parser);
+            if (value == null || value.isMissingNode()) {
+                throw new Unreadable("%s is empty".formatted(what));
+            }
+            if (parser.nextToken() == null) {
+                return value;
+            }
+        } catch (JsonProcessingException e) {
+            throw new Unreadable("%s is not JSON: %s%s".formatted(what, fault(e), place(parser, e.getLocation())));
+        } catch (NumberFormatException e) { // Its exponent is none that a number of Java's has.
+            throw new Unreadable("%s cannot be read: a number is out of range%s"
+                    .formatted(what, place(parser, parser.currentTokenLocation())));
+        }
+        JsonLocation there = parser.currentTokenLocation();
+        throw new Unreadable(
+                "%s holds more than one JSON value: the second begins%s; nothing of it was taken, send several readings as one array"
+                        .formatted(what, at(there)));
+    }
+
+    private static String fault(JsonProcessingException e) {
+        String said = e.getOriginalMessage();
+        for (Pattern token : new Pattern[] {UNKNOWN_WORD, NON_NUMERIC}) {
+            Matcher word = token.matcher(said);
+            if (word.find()) {
+                String text = Excerpt.of(word.group(1));
+                return NO_NUMBER.matcher(text).matches()
+                        ? "\"%s\" is not a number in JSON".formatted(text)
+                        : "\"%s\" stands where a value should be".formatted(text);
+            }
+        }
+        Matcher twice = TWICE.matcher(said);
+        if (twice.find()) {
+            return "\"%s\" is said twice".formatted(Excerpt.of(twice.group(1)));
+        }
+        return Excerpt.of(said.lines().findFirst().orElse("it breaks off"), 200);
+    }
+
+    /** In which item of an array and under which name, and at which line and column. */
+    private static String place(JsonParser parser, @Nullable JsonLocation known) {
+        String path = parser.getParsingContext().pathAsPointer().toString();
+        JsonLocation there = known == null ? parser.currentLocation() : known;
+        String item = path.isEmpty() ? "" : " in item " + Excerpt.of(path.substring(1));
+        return item + at(there);
+    }
+
+    private static String at(JsonLocation there) {
+        return there.getLineNr() == 1
+                ? " at column " + there.getColumnNr()
+                : " at line %d, column %d".formatted(there.getLineNr(), there.getColumnNr());
+    }
+}

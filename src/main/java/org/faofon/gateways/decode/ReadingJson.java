@@ -1,0 +1,261 @@
+package org.faofon.gateways.decode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.faofon.common.text.BoundedDecimal;
+import org.faofon.common.text.Excerpt;
+import org.faofon.common.text.ThaiDigits;
+import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.CounterReading;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Measurement;
+import org.faofon.readings.MessageNumber;
+import org.faofon.readings.Reading;
+
+/**
+ * A reading as gauges and programs write it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
+ * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}; or a count with {@code tips} in
+ * place of {@code mm}; or what stands in a cylinder, with {@code "emptied": false}, see {@link LevelJson}. A gauge may number its messages with {@code seq} and {@code boot}.
+ */
+public final class ReadingJson {
+    /** How far a device's own clock may run ahead. */
+    static final Duration CLOCK_ERROR = Duration.ofSeconds(10);
+
+    /** What is older needs the right to import. */
+    public static final Duration OLDEST = Duration.ofDays(400);
+
+    private static final int LONGEST_DAYS = 31;
+    public static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
+
+    /** What an item may say; the gauge only where it is not said by the address or the topic. */
+    public static final Set<String> NAMES = Set.of(
+            "gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "emptied", "seq", "boot");
+
+    private static final int LONGEST_REASON = 300;
+
+    public static final String NOT_AN_OBJECT = "a reading must be a JSON object";
+
+    private ReadingJson() {}
+
+    /** What an item turned out to be. */
+    public sealed interface Decoded {
+        /**
+         * It can be taken.
+         *
+         * @param ignored names of fields that nobody knows
+         */
+        record Accepted(Measurement measurement, List<String> ignored) implements Decoded {
+            public Accepted(Measurement measurement) {
+                this(measurement, List.of());
+            }
+        }
+
+        /**
+         * It cannot be taken.
+         *
+         * @param number the message's, which has come even so
+         */
+        record Refused(String reason, Optional<MessageNumber> number) implements Decoded {
+            public Refused {
+                reason = Excerpt.of(reason, LONGEST_REASON); // It repeats what was sent, which may be long.
+            }
+
+            public Refused(String reason) {
+                this(reason, Optional.empty());
+            }
+        }
+    }
+
+    /**
+     * Decodes one item for that gauge.
+     *
+     * @param oldest readings that end before this are refused
+     */
+    static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest) {
+        return decode(item, gauge, origin, oldest, CalendarEra.COMMON);
+    }
+
+    /** Decodes one item whose time may be in the Buddhist era. */
+    public static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest, CalendarEra era) {
+        try {
+            if (!item.isObject()) {
+                return new Decoded.Refused(NOT_AN_OBJECT);
+            }
+            Instant at = at(item, era);
+            checkAge(at, origin.receivedAt(), oldest);
+            Reading.Origin numbered = SequenceJson.numbered(item, origin);
+            if (TipsJson.isIn(item)) {
+                return new Decoded.Accepted(
+                        new CounterReading(gauge.code, at, TipsJson.tips(item, gauge), numbered, note(item)),
+                        UnknownFields.of(item));
+            }
+            if (LevelJson.isIn(item)) {
+                return new Decoded.Accepted(LevelJson.level(item, gauge, at, depth(item, gauge), numbered, note(item)));
+            }
+            Interval interval = Interval.endingAt(at, period(item, gauge));
+            return new Decoded.Accepted(
+                    new Reading(gauge.code, interval, depth(item, gauge), numbered, note(item)),
+                    UnknownFields.of(item));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return new Decoded.Refused(String.valueOf(e.getMessage()), SequenceJson.find(item));
+        }
+    }
+
+    private static Instant at(JsonNode item, CalendarEra era) {
+        String text =
+                text(item, "at").orElseThrow(() -> new IllegalArgumentException(UnknownFields.missing(item, "at")));
+        try {
+            OffsetDateTime at = IsoTime.parse(era.toCommon(text));
+            if (at.getYear() >= CalendarEra.BUDDHIST_FROM) {
+                throw new IllegalArgumentException("\"at\" is in the Buddhist era; the year must be %d, not %d"
+                        .formatted(at.getYear() - CalendarEra.YEARS_AHEAD, at.getYear()));
+            }
+            return at.toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "\"at\" must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \""
+                            + Excerpt.of(text) + "\"",
+                    e);
+        }
+    }
+
+    public static void checkAge(Instant at, Instant now, Instant oldest) {
+        if (at.isAfter(now.plus(CLOCK_ERROR))) {
+            throw new IllegalArgumentException("\"at\" is in the future: it is %s now"
+                    .formatted(
+                            now.atZone(NetworkClock.BANGKOK).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)));
+        }
+        if (at.isBefore(oldest)) {
+            throw new IllegalArgumentException(
+                    oldest.equals(Instant.EPOCH)
+                            ? "\"at\" must not be before 1970"
+                            : "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the right to import");
+        }
+    }
+
+    private static Duration period(JsonNode item, Gauge gauge) {
+        Optional<Duration> days = days(item);
+        Optional<Duration> period = text(item, "period").map(ReadingJson::period);
+        if (days.isPresent() && period.isPresent() && !days.equals(period)) {
+            throw new IllegalArgumentException("\"days\" and \"period\" say different things");
+        }
+        return period.or(() -> days).orElse(gauge.interval());
+    }
+
+    private static Duration period(String text) {
+        Duration period;
+        try {
+            period = Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "\"period\" must be a duration such as PT5M, PT24H or P3D, but was \"" + Excerpt.of(text) + "\"",
+                    e);
+        }
+        if (period.isNegative()
+                || period.isZero()
+                || period.compareTo(LONGEST_PERIOD) > 0
+                || period.toNanosPart() != 0) {
+            throw new IllegalArgumentException(
+                    "\"period\" must be whole seconds, over 0 and up to 31 days, but was \"" + Excerpt.of(text) + "\"");
+        }
+        return period;
+    }
+
+    private static Optional<Duration> days(JsonNode item) {
+        JsonNode days = item.path("days");
+        if (days.isMissingNode() || days.isNull()) {
+            return Optional.empty();
+        }
+        if (!days.isInt() || days.intValue() < 1 || days.intValue() > LONGEST_DAYS) {
+            throw new IllegalArgumentException("\"days\" must be a whole number from 1 to " + LONGEST_DAYS
+                    + ", but was " + Excerpt.of(days.toString()));
+        }
+        return Optional.of(Duration.ofDays(days.intValue()));
+    }
+
+    private static Depth depth(JsonNode item, Gauge gauge) {
+        Optional<BigDecimal> mm = mm(item);
+        boolean trace = flag(item, "trace");
+        boolean overflow = flag(item, "overflow");
+        if (trace && overflow) {
+            throw new IllegalArgumentException("a reading cannot be both a trace and an overflow");
+        }
+        if (trace) {
+            if (mm.isPresent() && mm.get().signum() != 0) {
+                throw new IllegalArgumentException("a trace has no depth, but \"mm\" was "
+                        + Excerpt.of(mm.get().toString()));
+            }
+            return Depth.TRACE;
+        }
+        if (overflow && mm.isEmpty() && gauge.capacityMicrometres != null) {
+            return new Depth(gauge.capacityMicrometres, Depth.Kind.AT_LEAST);
+        }
+        return Depth.ofMm(
+                mm.orElseThrow(() -> new IllegalArgumentException(noDepth(item, gauge))),
+                overflow ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT);
+    }
+
+    private static String noDepth(JsonNode item, Gauge gauge) {
+        if (!gauge.countsTips()) {
+            return UnknownFields.missing(item, "mm");
+        }
+        String hint = UnknownFields.hint(item, "mm");
+        return "\"mm\" or \"tips\" is missing" + (hint.isEmpty() ? UnknownFields.hint(item, "tips") : hint);
+    }
+
+    /** PostgreSQL's texts hold every letter but this one, and the store would try it again without end. */
+    private static String note(JsonNode item) {
+        String note = text(item, "note").orElse("");
+        if (note.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("\"note\" must not contain the letter U+0000");
+        }
+        return note;
+    }
+
+    private static Optional<BigDecimal> mm(JsonNode item) {
+        JsonNode mm = item.path("mm");
+        if (mm.isMissingNode() || mm.isNull()) {
+            return Optional.empty();
+        }
+        if (mm.isNumber() && Double.isFinite(mm.doubleValue())) {
+            return Optional.of(BoundedDecimal.check(mm.decimalValue()));
+        }
+        if (mm.isTextual()) {
+            return Optional.of(ThaiDigits.parse(mm.textValue()));
+        }
+        throw new IllegalArgumentException("\"mm\" must be a number from 0 to %s (millimetres), but was %s"
+                .formatted(Depth.MOST_MM, Excerpt.of(mm.toString())));
+    }
+
+    static boolean flag(JsonNode item, String name) {
+        JsonNode flag = item.path(name);
+        if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
+            return flag.booleanValue();
+        }
+        throw new IllegalArgumentException(
+                "\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
+    }
+
+    /** The text of that name, if it is there. */
+    public static Optional<String> text(JsonNode item, String name) {
+        JsonNode text = item.path(name);
+        if (text.isMissingNode() || text.isNull()) {
+            return Optional.empty();
+        }
+        if (!text.isTextual()) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" must be a text, but was " + Excerpt.of(text.toString()));
+        }
+        return Optional.of(text.textValue());
+    }
+}

@@ -1,0 +1,68 @@
+package org.faofon.gateways.decode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.faofon.common.text.Excerpt;
+import org.faofon.common.text.ThaiDigits;
+import org.faofon.network.Gauge;
+import org.faofon.readings.CounterReading;
+
+/** What a counter says in an item, {@code {"at": "2026-11-22T07:05:00+07:00", "tips": 1234}}: its tips so far. */
+final class TipsJson {
+    private static final String TIPS = "tips";
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+
+    /** A count tells nothing of them: the time is since the count before, and a bucket tips or does not. */
+    private static final List<String> NOT_BESIDE = List.of("period", "days", "trace", "overflow", "emptied");
+
+    private TipsJson() {}
+
+    static boolean isIn(JsonNode item) {
+        return item.hasNonNull(TIPS);
+    }
+
+    /**
+     * The tips that the item says.
+     *
+     * @throws IllegalArgumentException saying what is wrong with them, or with sending them at all
+     */
+    static long tips(JsonNode item, Gauge gauge) {
+        if (!gauge.countsTips()) {
+            throw new IllegalArgumentException(
+                    "gauge " + gauge.code + " is not set up as a counter of tips; send \"mm\"");
+        }
+        if (item.hasNonNull("mm")) {
+            throw new IllegalArgumentException("an item says either \"mm\" or \"tips\", not both");
+        }
+        for (String name : NOT_BESIDE) {
+            JsonNode other = item.path(name);
+            if (item.hasNonNull(name) && !(other.isBoolean() && !other.booleanValue())) {
+                throw new IllegalArgumentException("\"" + name + "\" cannot be said of \"tips\": they are the counter's"
+                        + " tips so far, and the rain since the count before is reckoned from them");
+            }
+        }
+        long tips = number(item.path(TIPS));
+        if (gauge.counterModulus != null && tips >= gauge.counterModulus) {
+            throw new IllegalArgumentException(
+                    "\"tips\" must be less than %d, where the counter of gauge %s begins at 0 again, but was %d"
+                            .formatted(gauge.counterModulus, gauge.code, tips));
+        }
+        return tips;
+    }
+
+    private static long number(JsonNode tips) {
+        long number = -1;
+        if (tips.isIntegralNumber() && tips.canConvertToLong()) {
+            number = tips.longValue();
+        } else if (tips.isTextual()) {
+            String digits = ThaiDigits.toArabic(tips.textValue().strip());
+            number = WHOLE.matcher(digits).matches() ? Long.parseLong(digits) : -1;
+        }
+        if (number < 0 || number > CounterReading.MOST_TICKS) {
+            throw new IllegalArgumentException("\"tips\" must be a whole number from 0 to " + CounterReading.MOST_TICKS
+                    + ", but was " + Excerpt.of(tips.toString()));
+        }
+        return number;
+    }
+}

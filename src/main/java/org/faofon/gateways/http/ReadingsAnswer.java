@@ -1,0 +1,83 @@
+package org.faofon.gateways.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.faofon.common.text.Excerpt;
+import org.faofon.gateways.decode.DecodedPayload;
+import org.faofon.gateways.decode.ReadingJson.Decoded;
+import org.faofon.readings.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the readings of a request: how many of each, and each by itself in the order in which it was sent. */
+public record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, List<Item> items) {
+    /**
+     * One reading's fate.
+     *
+     * @param index its place in the request, from 0
+     * @param status stored, duplicate, corrected or refused
+     * @param id by which it can be asked for, unless it was refused
+     * @param detail why it was refused
+     * @param ignored names of fields that nobody knows, if it has any
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            int index,
+            String status,
+            @Nullable String id,
+            @Nullable String detail,
+            @Nullable List<String> ignored) {}
+
+    /** RFC 9457, with one entry for each bad item. */
+    public record Problem(
+            String type,
+            String title,
+            int status,
+            String detail,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonProperty("errors")
+            List<Item> errors) {
+        public static final String MEDIA_TYPE = "application/problem+json";
+
+        private static final int LONGEST_DETAIL = 1_000;
+
+        public static Problem of(int status, String title, String detail, List<Item> errors) {
+            return new Problem("about:blank", title, status, Excerpt.of(detail, LONGEST_DETAIL), errors);
+        }
+    }
+
+    public static ReadingsAnswer of(DecodedPayload decoding, List<Receipt> receipts) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < receipts.size(); i++) {
+            Receipt receipt = receipts.get(i);
+            String status = receipt.outcome().name().toLowerCase(Locale.ROOT);
+            items.add(
+                    receipt.outcome() != Receipt.Outcome.REFUSED
+                                    && decoding.items().get(i) instanceof Decoded.Accepted accepted
+                            ? new Item(i, status, accepted.measurement().id(), null, told(accepted.ignored()))
+                            : new Item(i, status, null, receipt.reason(), null));
+        }
+        return new ReadingsAnswer(
+                count(receipts, Receipt.Outcome.STORED),
+                count(receipts, Receipt.Outcome.DUPLICATE),
+                count(receipts, Receipt.Outcome.CORRECTED),
+                count(receipts, Receipt.Outcome.REFUSED),
+                items);
+    }
+
+    private static @Nullable List<String> told(List<String> ignored) {
+        return ignored.isEmpty() ? null : ignored;
+    }
+
+    boolean allRefused() {
+        return refused == items.size();
+    }
+
+    private static int count(List<Receipt> receipts, Receipt.Outcome outcome) {
+        return (int) receipts.stream()
+                .filter(receipt -> receipt.outcome() == outcome)
+                .count();
+    }
+}

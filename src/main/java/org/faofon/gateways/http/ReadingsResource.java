@@ -1,0 +1,234 @@
+package org.faofon.gateways.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.gateways.GatewaysConfig;
+import org.faofon.gateways.decode.DecodedPayload;
+import org.faofon.gateways.decode.MessageJson;
+import org.faofon.gateways.decode.ReadingJson;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+import org.faofon.readings.Submission;
+import org.faofon.readings.intake.IntakeQueue;
+import org.faofon.readings.store.DailyMessageCountRepository;
+import org.faofon.schools.SchoolMember;
+import org.faofon.schools.SchoolRole;
+import org.jspecify.annotations.Nullable;
+
+/** Readings over HTTP; the answer comes after the commit. */
+@Path("/api/v1")
+@Tag(name = "Readings")
+public class ReadingsResource {
+    private static final String GAUGE = "gauge";
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final GatewaysConfig.Http config;
+    private final GaugeRegistry network;
+    private final IntakeQueue door;
+    private final DailyMessageCountRepository days;
+    private final Clock clock;
+    private final SecurityIdentity identity;
+    private final SchoolSubmissionCheck schools;
+    private final RequestSlots places;
+
+    ReadingsResource(
+            GatewaysConfig config,
+            GaugeRegistry network,
+            IntakeQueue door,
+            DailyMessageCountRepository days,
+            Clock clock,
+            SecurityIdentity identity,
+            SchoolSubmissionCheck schools) {
+        this.config = config.http();
+        this.network = network;
+        this.door = door;
+        this.days = days;
+        this.clock = clock;
+        this.identity = identity;
+        this.schools = schools;
+        this.places = new RequestSlots(config.http().waiting(), config.http().waitingOfOne());
+    }
+
+    @POST
+    @Path("gauges/{gauge}/readings")
+    @NonBlocking
+    @RolesAllowed({GAUGE, "officer", "admin", SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "Post readings of one gauge",
+            description = "One object or an array. A school's volunteers and teachers report its cylinders: each time"
+                    + " once, and until 07:00 of the next day they may change it. A tipping bucket may say its counter's"
+                    + " \"tips\" so far in place of \"mm\"; the rain since the count before is derived from them. A"
+                    + " cylinder that was not emptied says \"emptied\": false and the total in it, as often as somebody"
+                    + " looks: it replaces the earlier ones, and the morning reading supersedes it; with true it was"
+                    + " emptied then. \"seq\" and \"boot\" number the messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
+                    + " corrected an earlier value or was refused, and why; 422 when all were refused. Fields that"
+                    + " nobody knows are ignored, and the answer names them.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Object.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "reading",
+                                            value = "{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 12.4}")))
+    public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, byte @Nullable [] body) {
+        if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
+            return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
+        }
+        Optional<SchoolMember> member = member();
+        if (member.isPresent()
+                && !network.findGauge(gauge).map(member.get()::looksAfter).orElse(true)) {
+            return now(problem(Response.Status.FORBIDDEN, "The gauge is another school's"));
+        }
+        return network.findGauge(gauge)
+                .map(known -> post(known, body, member))
+                .orElseGet(() -> now(problem(Response.Status.NOT_FOUND, "There is no gauge " + gauge)));
+    }
+
+    /** Somebody of a school, unless they are signed in as an officer as well. */
+    private Optional<SchoolMember> member() {
+        return identity.hasRole("officer") ? Optional.empty() : SchoolMember.of(identity);
+    }
+
+    private Uni<Response> post(Gauge gauge, byte @Nullable [] bytes, Optional<SchoolMember> member) {
+        if (bytes == null || bytes.length == 0) {
+            return now(problem(Response.Status.BAD_REQUEST, "The request has no body"));
+        }
+        try {
+            return post(gauge, MessageJson.read(bytes, "The body"), member);
+        } catch (MessageJson.Unreadable e) {
+            return now(problem(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Uni<Response> post(Gauge gauge, JsonNode body, Optional<SchoolMember> member) {
+        if (body.isArray() && (body.isEmpty() || body.size() > config.mostReadings())) {
+            return now(problem(
+                    Response.Status.BAD_REQUEST,
+                    "A request must bring 1 to %d readings, but brought %d; larger files go to /api/v1/readings"
+                            .formatted(config.mostReadings(), body.size())));
+        }
+        DecodedPayload decoding = DecodedPayload.of(body, gauge, origin(member), oldest(member));
+        return member.map(known -> check(known, gauge, decoding))
+                .orElseGet(() -> now(decoding))
+                .chain(checked -> handIn(gauge.code, checked));
+    }
+
+    /** What is known already lies in the store, for which no thread of the network may wait. */
+    private Uni<DecodedPayload> check(SchoolMember member, Gauge gauge, DecodedPayload decoding) {
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> schools.check(member, gauge, decoding, clock.instant())))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Uni<Response> handIn(String gauge, DecodedPayload decoding) {
+        if (decoding.measurements().isEmpty()) {
+            countRefused(gauge, decoding);
+            return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
+        }
+        if (!places.tryTake(gauge)) {
+            return now(comeAgain());
+        }
+        Submission submission = new Submission(decoding.measurements());
+        if (!door.offer(submission)) {
+            places.giveBack(gauge);
+            return now(comeAgain());
+        }
+        countRefused(gauge, decoding);
+        // The place is taken until the store has it, even if the client has lost patience by then.
+        submission.receipts().whenComplete((receipts, failure) -> places.giveBack(gauge));
+        return Uni.createFrom()
+                .completionStage(submission.receipts())
+                .map(receipts -> answer(ReadingsAnswer.of(decoding, decoding.receipts(receipts))))
+                .ifNoItem()
+                .after(config.patience())
+                .fail()
+                .onFailure(TimeoutException.class)
+                .recoverWithItem(ReadingsResource::comeAgain);
+    }
+
+    private void countRefused(String gauge, DecodedPayload decoding) {
+        if (decoding.refused() > 0) {
+            days.countRefused(gauge, decoding.refused(), decoding.refusedNumbers(), clock.instant());
+        }
+    }
+
+    private Reading.Origin origin(Optional<SchoolMember> member) {
+        if (member.isPresent()) {
+            return new Reading.Origin(Source.PAGE, member.get().signature(), clock.instant());
+        }
+        String who = identity.getPrincipal().getName();
+        return new Reading.Origin(Source.REST, identity.hasRole(GAUGE) ? "gauge " + who : who, clock.instant());
+    }
+
+    private Instant oldest(Optional<SchoolMember> member) {
+        return identity.hasRole(GAUGE) || member.isPresent()
+                ? clock.instant().minus(ReadingJson.OLDEST)
+                : Instant.EPOCH;
+    }
+
+    private static <T> Uni<T> now(T answer) {
+        return Uni.createFrom().item(answer);
+    }
+
+    private static Response answer(ReadingsAnswer answer) {
+        if (!answer.allRefused()) {
+            return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
+        }
+        return Response.status(422)
+                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
+                .entity(ReadingsAnswer.Problem.of(
+                        422,
+                        "Unprocessable Content",
+                        "None of the %d readings could be taken".formatted(answer.refused()),
+                        answer.items()))
+                .build();
+    }
+
+    /** Sending it again is safe: what was stored meanwhile is a duplicate. */
+    private static Response comeAgain() {
+        return comeAgain("Too many readings are waiting; send it again", RETRY_AFTER_SECONDS);
+    }
+
+    public static Response comeAgain(String detail, int afterSeconds) {
+        return Response.fromResponse(problem(Response.Status.SERVICE_UNAVAILABLE, detail))
+                .header(HttpHeaders.RETRY_AFTER, afterSeconds)
+                .build();
+    }
+
+    public static Response problem(Response.Status status, String detail) {
+        return Response.status(status)
+                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
+                .entity(ReadingsAnswer.Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, List.of()))
+                .build();
+    }
+}

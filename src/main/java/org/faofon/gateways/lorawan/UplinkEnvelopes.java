@@ -1,0 +1,113 @@
+package org.faofon.gateways.lorawan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.faofon.common.text.Excerpt;
+import org.faofon.gateways.decode.ReadingJson;
+import org.faofon.readings.RadioFrame;
+
+/**
+ * Opens the envelopes in which network servers send uplinks: those of ChirpStack v4 and of The Things Stack v3.
+ *
+ * <p>Both leave out fields that are 0, false or empty. By which topic an envelope came does not matter: it shows whose it
+ * is.
+ */
+final class UplinkEnvelopes {
+    /** Under this name the server's own reading of the payload lies beside the codec's. */
+    static final String NORMALIZED = "normalized_payload";
+
+    private UplinkEnvelopes() {}
+
+    /**
+     * The uplink in that envelope.
+     *
+     * @throws IllegalArgumentException if it is none, with the reason
+     */
+    static Uplink open(JsonNode envelope) {
+        if (envelope.path("deviceInfo").isObject()) {
+            return ofChirpStack(envelope);
+        }
+        if (envelope.path("end_device_ids").isObject()) {
+            return ofTheThingsStack(envelope);
+        }
+        throw new IllegalArgumentException(
+                "The payload is no uplink of ChirpStack v4 (\"deviceInfo\") or The Things Stack v3"
+                        + " (\"end_device_ids\")");
+    }
+
+    private static Uplink ofChirpStack(JsonNode envelope) {
+        DeviceEui device = device(envelope.path("deviceInfo"), "devEui");
+        return new Uplink(
+                device,
+                time(envelope, "time"),
+                envelope.path("fPort").asInt(),
+                envelope.path("object"),
+                envelope.path("data").asText().isEmpty(),
+                envelope.path("simulated").asBoolean(),
+                frame(device, envelope.path("devAddr"), envelope.path("fCnt")));
+    }
+
+    /** By the network server's clock: a gateway's own ({@code settings.time}) may be wrong by years. */
+    private static Uplink ofTheThingsStack(JsonNode envelope) {
+        JsonNode message = envelope.path("uplink_message");
+        if (!message.isObject()) {
+            throw new IllegalArgumentException("\"uplink_message\" is missing: it is another kind of event");
+        }
+        JsonNode ids = envelope.path("end_device_ids");
+        DeviceEui device = device(ids, "dev_eui");
+        JsonNode session = message.has("session_key_id") ? message.path("session_key_id") : ids.path("dev_addr");
+        return new Uplink(
+                device,
+                time(message.has("received_at") ? message : envelope, "received_at"),
+                message.path("f_port").asInt(),
+                withNormalized(message),
+                message.path("frm_payload").asText().isEmpty(),
+                envelope.path("simulated").asBoolean(),
+                frame(device, session, message.path("f_cnt")));
+    }
+
+    /** A number that is 0 is left out; where not even the session is said, it is unknown. */
+    private static Optional<RadioFrame> frame(DeviceEui device, JsonNode session, JsonNode counter) {
+        boolean left = counter.isMissingNode() && session.isTextual();
+        if (!left && !(counter.isIntegralNumber() && counter.canConvertToLong() && counter.longValue() >= 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(new RadioFrame(device.text(), session.asText(), counter.longValue()));
+    }
+
+    private static JsonNode withNormalized(JsonNode message) {
+        JsonNode decoded = message.path("decoded_payload");
+        JsonNode normalized = message.path(NORMALIZED);
+        if (normalized.isMissingNode()) {
+            return decoded;
+        }
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        if (decoded instanceof ObjectNode own) {
+            both.setAll(own);
+        }
+        both.set(NORMALIZED, normalized);
+        return both;
+    }
+
+    private static DeviceEui device(JsonNode ids, String name) {
+        return DeviceEui.parse(ReadingJson.text(ids, name)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing")));
+    }
+
+    private static Instant time(JsonNode node, String name) {
+        String text = ReadingJson.text(node, name)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is missing"));
+        try {
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" must be a time with an offset, but was \"" + Excerpt.of(text) + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.faofon.gateways.lorawan;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.faofon.common.text.BoundedDecimal;
+import org.faofon.common.text.Excerpt;
+
+/**
+ * Where a payload holds what the device measured earlier and could not send.
+ *
+ * @param items an array in the payload
+ * @param time in an item, in seconds since 1970 or as ISO 8601 with an offset
+ * @param value in an item; unit and kind are those of the gauge's value
+ */
+record UplinkHistory(JsonPointer items, JsonPointer time, JsonPointer value) {
+    /**
+     * When the item was measured, in whole seconds.
+     *
+     * @throws IllegalArgumentException if it does not say so
+     */
+    Instant at(JsonNode item) {
+        JsonNode there = item.at(time);
+        try {
+            if (there.isNumber() && Double.isFinite(there.doubleValue())) {
+                return Instant.ofEpochSecond(BoundedDecimal.check(there.decimalValue())
+                        .setScale(0, RoundingMode.DOWN)
+                        .longValueExact());
+            }
+            if (there.isTextual()) {
+                return OffsetDateTime.parse(there.textValue()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(time + " is no time: " + Excerpt.of(there.toString()), e);
+        }
+        throw new IllegalArgumentException(
+                time + " must be seconds since 1970 or a time with an offset, but was " + Excerpt.of(there.toString()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.faofon.gateways.lorawan;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.Optional;
+
+/**
+ * What the uplinks of one device say about the rain at one gauge.
+ *
+ * @param period where the payload says over how long the rain fell; absent, over the gauge's interval
+ * @param history where it holds what could not be sent earlier
+ */
+record UplinkMapping(
+        DeviceEui device,
+        RainFieldMapping value,
+        RainUplinkMatcher mark,
+        Optional<JsonPointer> period,
+        Optional<UplinkHistory> history) {
+    UplinkMapping {
+        if (period.isPresent() && value.kind() == RainFieldMapping.Kind.COUNTER) {
+            throw new IllegalArgumentException("a COUNTER has no \"period\": what fell lies between two uplinks");
+        }
+        if (mark.missingIsZero()
+                && mark.present().filter(value.pointer()::equals).isPresent()) {
+            throw new IllegalArgumentException(
+                    "\"missingIsZero\" needs a \"rainWhen\" that is there when the value itself is not");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.faofon.gateways.mqtt;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import org.faofon.gateways.GatewaysConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Knows which messages are under way, and which were when the program died: one that is so again and again is poison, and
+ * is set aside instead of being decoded once more (decision 27).
+ */
+@ApplicationScoped
+class InFlightMessages {
+    private static final Logger LOG = Logger.getLogger(InFlightMessages.class);
+    private static final String FILE = "mqtt-in-flight";
+
+    /** A death while it was decoded weighs two, for only one message is; one while it waited with others weighs one. */
+    static final int POISON = 4;
+
+    private final InFlightFile file;
+    private final Map<Fingerprint, Integer> suspects = new HashMap<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private int underWay;
+    private int awaiting;
+    private boolean closed;
+
+    @Inject
+    InFlightMessages(GatewaysConfig config) {
+        this(open(Path.of(config.home(), FILE)));
+    }
+
+    InFlightMessages(InFlightFile file) {
+        this.file = file;
+        for (int slot = file.slots() - 1; slot >= 0; slot--) {
+            if (file.afterDeath(slot) > 0) {
+                suspects.put(file.fingerprint(slot), slot);
+            } else {
+                free.push(slot);
+            }
+        }
+        if (!suspects.isEmpty()) {
+            LOG.warnf(
+                    "The program ended while MQTT messages were under way: messages=%d; each of them is taken alone now",
+                    suspects.size());
+        }
+    }
+
+    private static InFlightFile open(Path path) {
+        try {
+            return InFlightFile.open(path);
+        } catch (IOException e) {
+            LOG.warnf("Cannot remember which MQTT messages are under way: file=%s: %s", path, e);
+            return InFlightFile.none();
+        }
+    }
+
+    /** What tells one message from another; no secret and no proof. */
+    record Fingerprint(long one, long other) {
+        static Fingerprint of(String topic, byte[] payload) {
+            byte[] name = topic.getBytes(StandardCharsets.UTF_8);
+            CRC32 crc = new CRC32();
+            CRC32C castagnoli = new CRC32C();
+            crc.update(name);
+            crc.update(payload);
+            castagnoli.update(name);
+            castagnoli.update(payload);
+            return new Fingerprint(crc.getValue() << Integer.SIZE | castagnoli.getValue(), payload.length);
+        }
+    }
+
+    /** One message, from its arrival until it is settled. */
+    final class Ticket {
+        private static final int NO_SLOT = -1;
+
+        private final int slot;
+        private final int suspicion;
+        private boolean settled;
+
+        private Ticket(int slot, int suspicion) {
+            this.slot = slot;
+            this.suspicion = suspicion;
+        }
+
+        /** Whether it was under way when the program died. */
+        boolean isSuspect() {
+            return suspicion > 0;
+        }
+
+        boolean isPoison() {
+            return suspicion >= POISON;
+        }
+
+        void beginDecoding() {
+            mark(InFlightFile.Stage.DECODING);
+        }
+
+        /** It waits to be stored. */
+        void endDecoding() {
+            mark(InFlightFile.Stage.WAITING);
+        }
+
+        private void mark(InFlightFile.Stage stage) {
+            synchronized (InFlightMessages.this) {
+                if (slot != NO_SLOT && !settled && !closed) {
+                    file.mark(slot, stage);
+                }
+            }
+        }
+
+        /** It is kept for good, or will come again; saying so twice does no harm. */
+        void settle() {
+            synchronized (InFlightMessages.this) {
+                if (settled) {
+                    return;
+                }
+                settled = true;
+                underWay--;
+                InFlightMessages.this.notifyAll();
+                if (slot != NO_SLOT && !closed) {
+                    release(slot);
+                }
+            }
+        }
+
+        /** Waits until all others are settled, but those that wait in here themselves: one of them has to go on. */
+        void awaitOthers() throws InterruptedException {
+            synchronized (InFlightMessages.this) {
+                awaiting++;
+                InFlightMessages.this.notifyAll();
+                try {
+                    while (underWay > awaiting) {
+                        InFlightMessages.this.wait();
+                    }
+                } finally {
+                    awaiting--;
+                }
+            }
+        }
+
+        void awaitSettled() throws InterruptedException {
+            synchronized (InFlightMessages.this) {
+                while (!settled) {
+                    InFlightMessages.this.wait();
+                }
+            }
+        }
+    }
+
+    /** Takes down that this message is under way from now on. */
+    synchronized Ticket enter(String topic, byte[] payload) {
+        underWay++;
+        if (closed || file.slots() == 0) {
+            return new Ticket(Ticket.NO_SLOT, 0);
+        }
+        Fingerprint print = Fingerprint.of(topic, payload);
+        Integer known = suspects.isEmpty() ? null : suspects.get(print);
+        if (known != null && !file.isUnderWay(known)) {
+            file.mark(known, InFlightFile.Stage.WAITING);
+            return new Ticket(known, file.suspicion(known));
+        }
+        Integer slot = free.poll();
+        if (slot == null) {
+            return new Ticket(Ticket.NO_SLOT, 0);
+        }
+        file.write(slot, print);
+        return new Ticket(slot, 0);
+    }
+
+    private void release(int slot) {
+        if (!suspects.isEmpty()) {
+            suspects.remove(file.fingerprint(slot), slot);
+        }
+        file.clear(slot);
+        free.push(slot);
+    }
+
+    /** Whoever stops in order has killed nothing; what is still under way comes again. After the gateway has stopped. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event) {
+        close();
+    }
+
+    synchronized void close() {
+        if (!closed) {
+            closed = true;
+            for (int slot = 0; slot < file.slots(); slot++) {
+                file.endInOrder(slot);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.faofon.gateways.mqtt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.faofon.gateways.decode.DecodedPayload;
+import org.faofon.gateways.decode.MessageJson;
+import org.faofon.gateways.decode.ReadingJson;
+import org.faofon.gateways.lorawan.UplinkDecoder;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
+
+/** What a message says that came by the topic of a gauge's readings or of uplinks, or why it says nothing. */
+@ApplicationScoped
+public class MessageDecoder {
+    private final GaugeRegistry network;
+    private final UplinkDecoder uplinks;
+    private final Clock clock;
+
+    MessageDecoder(GaugeRegistry network, UplinkDecoder uplinks, Clock clock) {
+        this.network = network;
+        this.uplinks = uplinks;
+        this.clock = clock;
+    }
+
+    public DecodedPayload decode(String topic, byte[] payload) {
+        Optional<GaugeTopic> own = GaugeTopic.parse(topic);
+        if (own.isEmpty() && UplinkDecoder.comeBy(topic)) {
+            return uplinks.decode(payload);
+        }
+        if (own.isEmpty() || own.get().kind() != GaugeTopic.Kind.READINGS) {
+            return DecodedPayload.refused("No readings come by the topic " + topic);
+        }
+        Optional<Gauge> gauge = network.findGauge(own.get().gauge());
+        if (gauge.isEmpty()) {
+            return DecodedPayload.refused("There is no gauge " + own.get().gauge());
+        }
+        Instant now = clock.instant();
+        Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.get().code, now);
+        try {
+            return DecodedPayload.of(
+                    MessageJson.read(payload, "The payload"), gauge.get(), origin, now.minus(ReadingJson.OLDEST));
+        } catch (MessageJson.Unreadable e) {
+            return DecodedPayload.refused(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The connection to the broker. Messages come in from Paho and are acknowledged only after the commit. Start at
+ * {@link MqttGateway}, then {@link MqttMessageHandler}.
+ */
+@NullMarked
+package org.faofon.gateways.mqtt;
+
+import org.jspecify.annotations.NullMarked;

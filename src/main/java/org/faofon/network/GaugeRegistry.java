@@ -1,0 +1,94 @@
+package org.faofon.network;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The districts and gauges as they are now, held in memory because every reading asks for its gauge.
+ *
+ * <p>What is handed out is shared and read-only: only {@code RosterImport} and {@link GaugeTokens} change the registry,
+ * and each calls {@link #refresh()} when it has.
+ */
+@Singleton
+public class GaugeRegistry {
+    /** Other beans look at the network when they start. */
+    public static final int STARTS = 10;
+
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of());
+
+    void start(@Observes @Priority(STARTS) StartupEvent event) {
+        refresh();
+    }
+
+    /** Reads the registry anew. */
+    @Transactional
+    public void refresh() {
+        Map<String, District> districts = new LinkedHashMap<>();
+        District.<District>listAll(io.quarkus.panache.common.Sort.by("code")).forEach(d -> districts.put(d.code, d));
+        Map<String, Gauge> gauges = new LinkedHashMap<>();
+        Map<Integer, Gauge> byId = new LinkedHashMap<>();
+        for (Gauge gauge :
+                Gauge.<Gauge>list("from Gauge g join fetch g.school s join fetch s.district order by g.code")) {
+            gauges.put(gauge.code, gauge);
+            byId.put(gauge.id, gauge);
+        }
+        snapshot = new Snapshot(districts, gauges, byId);
+    }
+
+    public Optional<Gauge> findGauge(String code) {
+        return Optional.ofNullable(snapshot.gauges.get(code));
+    }
+
+    /**
+     * The gauge of that code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Gauge gaugeOf(String code) {
+        return findGauge(code).orElseThrow(() -> new IllegalArgumentException("There is no gauge " + code));
+    }
+
+    /** The gauge of that database id, if it is known here yet. */
+    public Optional<Gauge> findGauge(int id) {
+        return Optional.ofNullable(snapshot.byId.get(id));
+    }
+
+    /** All gauges, by code. */
+    public Collection<Gauge> listGauges() {
+        return snapshot.gauges.values();
+    }
+
+    public List<Gauge> listGaugesOf(String districtCode) {
+        return snapshot.gauges.values().stream()
+                .filter(gauge -> gauge.district().code.equals(districtCode))
+                .toList();
+    }
+
+    /** All districts, by code. */
+    public Collection<District> listDistricts() {
+        return snapshot.districts.values();
+    }
+
+    public Optional<District> findDistrict(String code) {
+        return Optional.ofNullable(snapshot.districts.get(code));
+    }
+
+    /**
+     * The district of that code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public District districtOf(String code) {
+        return findDistrict(code).orElseThrow(() -> new IllegalArgumentException("There is no district " + code));
+    }
+
+    private record Snapshot(Map<String, District> districts, Map<String, Gauge> gauges, Map<Integer, Gauge> byId) {}
+}

@@ -1,0 +1,36 @@
+package org.faofon.network;
+
+import java.util.Optional;
+
+/** A place on earth, in degrees (WGS 84). */
+public record GeoPoint(double latitude, double longitude, Optional<Double> elevationMetres) {
+    public static final int HIGHEST_METRES = 9_000;
+
+    private static final int SOUTHERNMOST = 5;
+    private static final int NORTHERNMOST = 21;
+    private static final int WESTERNMOST = 97;
+    private static final int EASTERNMOST = 106;
+
+    public GeoPoint {
+        if (!(Math.abs(latitude) <= 90)) { // Not a number is no place, either.
+            throw new IllegalArgumentException("the latitude must be within ±90°, but was " + latitude);
+        }
+        if (!(Math.abs(longitude) <= 180)) {
+            throw new IllegalArgumentException("the longitude must be within ±180°, but was " + longitude);
+        }
+        elevationMetres.ifPresent(metres -> {
+            if (!(Math.abs(metres) <= HIGHEST_METRES)) {
+                throw new IllegalArgumentException(
+                        "the elevation must be within ±" + HIGHEST_METRES + " m, but was " + metres);
+            }
+        });
+    }
+
+    /** Within Thailand, roughly; no latitude can be a longitude there, so that swapped ones are known for what they are. */
+    public static boolean isInThailand(double latitude, double longitude) {
+        return latitude >= SOUTHERNMOST
+                && latitude <= NORTHERNMOST
+                && longitude >= WESTERNMOST
+                && longitude <= EASTERNMOST;
+    }
+}

@@ -1,0 +1,94 @@
+package org.faofon.network.geo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/** Where the districts lie, by their codes. */
+public record DistrictBoundaries(Map<String, Geometry> districts) {
+    public static final DistrictBoundaries NONE = new DistrictBoundaries(Map.of());
+
+    /** More than a province at the finest scale that a map of it needs. */
+    private static final long MOST_BYTES = 20_000_000;
+
+    /** Says in one sentence what is wrong with the operator's file. */
+    static final class Unusable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Reads a GeoJSON FeatureCollection (RFC 7946) whose features say their district by its code.
+     * Features of other districts are left out.
+     */
+    static DistrictBoundaries read(Path file, Set<String> codes) throws Unusable {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new Unusable("it is larger than " + MOST_BYTES / 1_000_000 + " MB");
+            }
+            return parse(new ObjectMapper().readTree(file.toFile()), codes);
+        } catch (IOException e) {
+            throw new Unusable("it cannot be read as JSON: " + e.getClass().getSimpleName());
+        }
+    }
+
+    static DistrictBoundaries parse(JsonNode collection, Set<String> codes) throws Unusable {
+        if (!collection.path("type").asText().equals("FeatureCollection")) {
+            throw new Unusable("it is not a GeoJSON FeatureCollection");
+        }
+        Map<String, Geometry> districts = new LinkedHashMap<>();
+        for (JsonNode feature : collection.path("features")) {
+            String code = feature.path("properties").path("code").asText();
+            if (codes.contains(code)) {
+                districts.put(code, geometry(code, feature.path("geometry")));
+            }
+        }
+        if (districts.isEmpty()) {
+            throw new Unusable("no feature has the code of one of our districts in the property \"code\"");
+        }
+        return new DistrictBoundaries(districts);
+    }
+
+    private static Geometry geometry(String code, JsonNode geometry) throws Unusable {
+        Geometry read;
+        try {
+            read = GeoJsonPolygons.read(geometry);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("the geometry of district " + code + " is wrong: " + e.getMessage());
+        }
+        Geometry fixed = GeometryFixer.fix(read);
+        if (fixed.isEmpty() || fixed.getArea() <= 0) {
+            throw new Unusable("district " + code + " has no area");
+        }
+        return fixed;
+    }
+
+    public boolean known() {
+        return !districts.isEmpty();
+    }
+
+    public Optional<Geometry> find(String district) {
+        return Optional.ofNullable(districts.get(district));
+    }
+
+    /** All of them together; empty if none is known. */
+    public Geometry outline() {
+        Collection<Geometry> all = districts.values();
+        Geometry union = all.isEmpty() ? null : UnaryUnionOp.union(all);
+        return union == null ? new GeometryFactory().createPolygon() : union;
+    }
+}

@@ -1,0 +1,136 @@
+package org.faofon.network.roster;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.common.security.CredentialHasher;
+import org.faofon.common.text.Language;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkConfig;
+import org.jboss.logging.Logger;
+
+/** Imports a roster whole or not at all; the same roster again changes nothing. */
+@ApplicationScoped
+public class RosterImport {
+    private static final Logger LOG = Logger.getLogger(RosterImport.class);
+    private static final long LARGEST_BYTES = 10_000_000;
+    private static final int MOST_LOGGED = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final NetworkConfig config;
+    private final GaugeRegistry network;
+    private final RosterStore store;
+    private final RosterReport report;
+
+    RosterImport(NetworkConfig config, GaugeRegistry network, RosterStore store, RosterReport report) {
+        this.config = config;
+        this.network = network;
+        this.store = store;
+        this.report = report;
+    }
+
+    void start(@Observes @Priority(GaugeRegistry.STARTS + 1) StartupEvent event) {
+        config.roster().ifPresent(this::importFile);
+    }
+
+    /** A roster that cannot be imported leaves the network as it was: watching the rain is worth more than a new line. */
+    void importFile(Path file) {
+        Written written = read(file);
+        List<Roster.Problem> problems = store(written);
+        log(file, written.roster.notes(), Logger.Level.WARN);
+        log(file, problems, Logger.Level.ERROR);
+        Roster.Counts counts = written.roster.counts();
+        String name = String.valueOf(file.getFileName());
+        if (!problems.isEmpty()) {
+            LOG.errorf("Did not import the roster %s: mend its %d problem(s) and start again", file, problems.size());
+            report.tell(new RosterReport.Outcome(name, problems, counts));
+        } else if (nobodyCanSignIn()) {
+            LOG.warnf(
+                    "The roster %s has %s: nobody can send readings yet. Give it tokens or PINs, or make them at"
+                            + " /centre/gauges",
+                    file, RosterFormatter.in(Language.EN, counts));
+            report.tell(new RosterReport.Outcome(name, problems, counts));
+        } else {
+            report.clear();
+        }
+    }
+
+    private static void log(Path file, List<Roster.Problem> lines, Logger.Level level) {
+        lines.stream()
+                .limit(MOST_LOGGED)
+                .forEach(line -> LOG.logf(level, "Roster %s, %s", file, RosterFormatter.in(Language.EN, line)));
+    }
+
+    /** Whoever made tokens or PINs on the pages does not need them in the roster. */
+    private boolean nobodyCanSignIn() {
+        return network.listGauges().stream().allMatch(gauge -> gauge.tokenHash == null && gauge.school.pinHash == null);
+    }
+
+    /** A roster with what tells it from another. */
+    private record Written(Roster roster, String fingerprint) {}
+
+    private Written read(Path file) {
+        try {
+            return Files.size(file) > LARGEST_BYTES
+                    ? unreadable(words -> words.tooLarge(LARGEST_BYTES))
+                    : read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return unreadable(words -> words.notReadable(e.toString()));
+        }
+    }
+
+    private Written read(byte[] file) {
+        Optional<RosterText> decoded = RosterText.decode(file);
+        if (decoded.isEmpty()) {
+            return unreadable(RosterMessages::notText);
+        }
+        Written written = read(decoded.get().text());
+        return decoded.get().thaiWindows()
+                ? new Written(written.roster.withNote(RosterMessages::thaiWindows), written.fingerprint)
+                : written;
+    }
+
+    private Written read(String text) {
+        Roster roster = Roster.parse(text, RosterDistricts.of(network.listDistricts()));
+        return new Written(roster, CredentialHasher.fingerprint(text));
+    }
+
+    private static Written unreadable(RosterLine.Wording why) {
+        return new Written(Roster.unreadable(why), "");
+    }
+
+    /**
+     * Imports the text of a roster.
+     *
+     * @return what is wrong with it; empty if it was imported, or had been before
+     */
+    public List<Roster.Problem> importText(String text) {
+        return store(read(text));
+    }
+
+    private List<Roster.Problem> store(Written written) {
+        Roster roster = written.roster;
+        if (!roster.problems().isEmpty() || isLatest(written)) {
+            return roster.problems();
+        }
+        RosterPins pins = RosterPins.hash(roster, network);
+        QuarkusTransaction.requiringNew()
+                .timeout((int) PATIENCE.toSeconds())
+                .run(() -> store.store(roster, pins, written.fingerprint));
+        network.refresh();
+        LOG.infof("Imported a roster: %s", RosterFormatter.in(Language.EN, roster.counts()));
+        return List.of();
+    }
+
+    private boolean isLatest(Written written) {
+        return QuarkusTransaction.requiringNew().call(() -> store.isLatest(written.fingerprint));
+    }
+}

@@ -1,0 +1,40 @@
+package org.faofon.network.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the roster at this start, until an officer has seen it. It is not stored: the next start reads the file
+ * again.
+ */
+@ApplicationScoped
+public class RosterReport {
+    private volatile @Nullable Outcome outcome;
+
+    /**
+     * How the import ended.
+     *
+     * @param file the file's name
+     * @param problems why it was not imported; empty if it was
+     */
+    public record Outcome(String file, List<Roster.Problem> problems, Roster.Counts counts) {
+        public boolean refused() {
+            return !problems.isEmpty();
+        }
+    }
+
+    void tell(Outcome next) {
+        outcome = next;
+    }
+
+    /** An officer has seen it, or a good roster took its place. */
+    public void clear() {
+        outcome = null;
+    }
+
+    public Optional<Outcome> find() {
+        return Optional.ofNullable(outcome);
+    }
+}

@@ -1,0 +1,61 @@
+package org.faofon.network.roster;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The text of a roster's file, whatever a spreadsheet has saved it in: UTF-8 with or without a byte order mark, UTF-16, or
+ * the Thai of Windows.
+ *
+ * @param thaiWindows whether it was taken for windows-874, which nothing in the file can prove
+ */
+record RosterText(String text, boolean thaiWindows) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Windows-874 is TIS-620 with quotes and a euro sign; Excel writes it where Windows speaks Thai. */
+    private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
+
+    /** Empty if it is no text in any of them. */
+    static Optional<RosterText> decode(byte[] file) {
+        Optional<String> unicode = decode(file, unicodeOf(file));
+        if (unicode.isPresent()) {
+            return unicode.map(text -> new RosterText(text, false));
+        }
+        return decode(file, THAI_WINDOWS).map(text -> new RosterText(text, true));
+    }
+
+    /** Without the byte order mark that Excel puts before a file. */
+    static String unmarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** By the byte order mark; without one a zero beside the header's first letter tells UTF-16. */
+    private static Charset unicodeOf(byte[] file) {
+        int first = file.length > 1 ? file[0] & 0xFF : -1;
+        int second = file.length > 1 ? file[1] & 0xFF : -1;
+        if ((first == 0xFF && second == 0xFE) || (first > 0 && second == 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if ((first == 0xFE && second == 0xFF) || (first == 0 && second > 0)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static Optional<String> decode(byte[] file, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(file))
+                            .toString())
+                    .filter(text -> text.indexOf('\u0000') < 0);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.faofon.ops.broker;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.paging.PagingManager;
+import org.apache.activemq.artemis.core.paging.PagingStore;
+import org.apache.activemq.artemis.core.postoffice.RoutingStatus;
+import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.MessageReference;
+import org.apache.activemq.artemis.core.server.RoutingContext;
+import org.apache.activemq.artemis.core.server.ServerConsumer;
+import org.apache.activemq.artemis.core.server.impl.AckReason;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
+import org.apache.activemq.artemis.core.transaction.Transaction;
+import org.jboss.logging.Logger;
+
+/** Counts for a {@link BacklogQuota} what the broker keeps: in all, and of each publisher since the start. */
+final class BacklogMeter implements ActiveMQServerMessagePlugin {
+    private static final Logger LOG = Logger.getLogger(BacklogMeter.class);
+    private static final long EVERY_MILLIS = 100;
+    /** The program subscribes to the topics of all gauges at once; other queues are the broker's own. */
+    private static final String WILDCARD = "+";
+
+    private final BacklogQuota quota;
+    private final int pageBytes;
+    /** What was kept before the start was not counted then. */
+    private volatile long lastOfBefore = Long.MAX_VALUE;
+
+    private final AtomicInteger failuresTold = new AtomicInteger();
+    private volatile String lastFailure = "";
+
+    BacklogMeter(BacklogQuota quota, int pageBytes) {
+        this.quota = quota;
+        this.pageBytes = pageBytes;
+    }
+
+    /** Begins to count; the broker has started and lets nobody in yet. */
+    void start(ActiveMQServer server) {
+        lastOfBefore = server.getStorageManager().getCurrentID();
+        measureOrTell(server.getPagingManager());
+        var unused = server.getScheduledPool()
+                .scheduleWithFixedDelay(
+                        () -> measureOrTell(server.getPagingManager()),
+                        EVERY_MILLIS,
+                        EVERY_MILLIS,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /** What is thrown out of a schedule ends it without a word; the next measurement may succeed. */
+    void measureOrTell(PagingManager paging) {
+        try {
+            measure(paging);
+            lastFailure = "";
+        } catch (RuntimeException | Error e) {
+            String failure = e.toString();
+            if (!failure.equals(lastFailure)) {
+                LOG.errorf(e, "Could not measure what the broker keeps; trying again every %d ms", EVERY_MILLIS);
+                failuresTold.incrementAndGet();
+            }
+            lastFailure = failure;
+        }
+    }
+
+    /** How many failures were told, of which each differs from the one before. */
+    int failuresTold() {
+        return failuresTold.get();
+    }
+
+    private void measure(PagingManager paging) {
+        long pages = 0;
+        boolean full = paging.isDiskFull();
+        for (SimpleString name : paging.getStoreNames()) {
+            Optional<PagingStore> store = find(paging, name);
+            pages += store.map(PagingStore::getNumberOfPages).orElse(0L);
+            full |= store.map(PagingStore::isPageFull).orElse(false);
+        }
+        quota.measured(paging.getGlobalSize() + pages * pageBytes, full);
+    }
+
+    private static Optional<PagingStore> find(PagingManager paging, SimpleString name) {
+        try {
+            return Optional.ofNullable(paging.getPageStore(name));
+        } catch (Exception e) {
+            throw new IllegalStateException("The broker could not say what it keeps for " + name, e);
+        }
+    }
+
+    /** How many messages wait for the program. */
+    static long messages(ActiveMQServer server) {
+        return server.getPostOffice()
+                .getAllBindings()
+                .filter(LocalQueueBinding.class::isInstance)
+                .map(binding -> ((LocalQueueBinding) binding).getQueue())
+                .filter(queue -> queue.getAddress().toString().contains(WILDCARD))
+                .mapToLong(queue -> queue.getMessageCount())
+                .sum();
+    }
+
+    @Override
+    public void afterMessageRoute(
+            Message message, RoutingContext context, boolean direct, boolean rejectDuplicates, RoutingStatus result) {
+        if (result == RoutingStatus.OK && context.getQueueCount() > 0) {
+            TopicOwnership.findPublisher(message.getAddress())
+                    .ifPresent(publisher -> quota.kept(publisher, message.getEncodeSize()));
+        }
+    }
+
+    @Override
+    public void messageAcknowledged(
+            Transaction transaction, MessageReference reference, AckReason reason, ServerConsumer consumer) {
+        Message message = reference.getMessage();
+        if (message.getMessageID() > lastOfBefore
+                && reference.getQueue().getAddress().toString().contains(WILDCARD)) {
+            TopicOwnership.findPublisher(message.getAddress())
+                    .ifPresent(publisher -> quota.settled(publisher, message.getEncodeSize()));
+        }
+    }
+}

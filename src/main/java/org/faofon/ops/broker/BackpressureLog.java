@@ -1,0 +1,43 @@
+package org.faofon.ops.broker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jboss.logging.Logger;
+
+/** Tells the operator that publishers wait, once in a while. */
+final class BackpressureLog {
+    static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = Logger.getLogger(BackpressureLog.class);
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final BacklogQuota quota;
+    private final InstantSource clock;
+    private Instant silentUntil = Instant.MIN;
+
+    BackpressureLog(BacklogQuota quota, InstantSource clock) {
+        this.quota = quota;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that this publisher waits for room.
+     *
+     * @return whether it was told
+     */
+    synchronized boolean waits(String publisher) {
+        Instant now = clock.instant();
+        if (now.isBefore(silentUntil)) {
+            return false;
+        }
+        LOG.warnf(
+                "The broker lets publishers wait, unacknowledged: count=%d, one of them: %s, kept=%d MB of %d MB",
+                quota.waiting(),
+                ThrottledRefusalLog.printable(publisher),
+                quota.keptBytes() / MEGABYTE,
+                quota.limitBytes() / MEGABYTE);
+        silentUntil = now.plus(PAUSE);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+package org.faofon.ops.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.faofon.network.InternalBrokerCredentials;
+
+/**
+ * Who may sign in to the broker.
+ *
+ * @param gaugeTokens whether that gauge has that token
+ * @param programPassword with which the program itself signs in as {@link InternalBrokerCredentials#USER}
+ * @param bridgePassword with which a LoRaWAN network server signs in as {@link #BRIDGE}; absent, none may
+ */
+record BrokerAccounts(
+        BiPredicate<String, String> gaugeTokens, String programPassword, Optional<String> bridgePassword) {
+    static final String BRIDGE = "lorawan";
+
+    /** Whether that is the user's password; no gauge can take one of the two names that are not a gauge's. */
+    boolean know(String user, String password) {
+        return switch (user) {
+            case InternalBrokerCredentials.USER -> same(programPassword, password);
+            case BRIDGE -> bridgePassword.filter(own -> same(own, password)).isPresent();
+            default -> gaugeTokens.test(user, password);
+        };
+    }
+
+    private static boolean same(String own, String given) {
+        return MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,137 @@
+package org.faofon.ops.broker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.WildcardConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
+import org.faofon.ops.start.Preflight;
+
+/** How the broker that comes along is set: what it has acknowledged is on the disk, and everything has a limit. */
+final class BrokerConfiguration {
+    /** A gauge that was offline for a month sends some 8,000 readings of 60 bytes at most. */
+    static final int MAX_PACKET_BYTES = 1024 * 1024;
+
+    /** What waits for the program in all: some 180,000 readings, or half a day of a thousand gauges. */
+    static final long MAX_BACKLOG_BYTES = 128L * 1024 * 1024;
+
+    static final int PAGE_BYTES = 1024 * 1024;
+
+    static final String ACCEPTOR = "mqtt";
+
+    /**
+     * The longest keep-alive that a client can ask for. Artemis takes no longer one than this, and a client of MQTT 3.1.1
+     * does not learn of that: it would be cut off while it is quiet. Who asks for none has this one.
+     */
+    static final int LONGEST_KEEP_ALIVE_SECONDS = 65_535;
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MAX_CONNECTIONS = 2_000;
+
+    private BrokerConfiguration() {}
+
+    static Configuration of(Path folder, int port) {
+        Configuration setup = new ConfigurationImpl();
+        setup.setName("faofon");
+        setup.setJMXManagementEnabled(false);
+        store(setup, folder);
+        limit(setup);
+        protect(setup);
+        // Addresses are then spelt like topics, which makes permissions easy to read.
+        setup.setWildCardConfiguration(
+                new WildcardConfiguration().setDelimiter('/').setSingleWord('+').setAnyWords('#'));
+        setup.addAcceptorConfiguration(acceptor(port));
+        setup.addAddressSetting("#", addresses());
+        return setup;
+    }
+
+    private static void store(Configuration setup, Path folder) {
+        setup.setPersistenceEnabled(true);
+        setup.setBindingsDirectory(folder.resolve("bindings").toString());
+        setup.setJournalDirectory(folder.resolve("journal").toString());
+        setup.setPagingDirectory(folder.resolve("paging").toString());
+        setup.setLargeMessagesDirectory(folder.resolve("large").toString());
+        setup.setJournalType(JournalType.NIO);
+        setup.setJournalDatasync(true);
+        setup.setJournalSyncTransactional(true);
+        setup.setJournalSyncNonTransactional(true);
+        setup.setJournalFileSize(4 * MEGABYTE);
+        setup.setJournalPoolFiles(4);
+        // The data folder is locked already; a lock that is held here is a fault to tell, not to wait for.
+        setup.setJournalLockAcquisitionTimeout(5_000);
+    }
+
+    private static void limit(Configuration setup) {
+        setup.setThreadPoolMaxSize(16);
+        setup.setScheduledThreadPoolMaxSize(2);
+        setup.setGlobalMaxSize(64L * MEGABYTE);
+        // By space left, not by percentage: a tenth of a large disk is no emergency.
+        setup.setMaxDiskUsage(-1);
+        setup.setMinDiskFree(Preflight.LEAST_FREE_BYTES);
+        // A long pause of a busy old laptop is no reason to halt the whole program.
+        setup.setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
+    }
+
+    private static void protect(Configuration setup) {
+        setup.setSecurityEnabled(true);
+        // The broker has a user that may do everything, with a password that everyone knows unless it is changed.
+        setup.setClusterUser(UUID.randomUUID().toString());
+        setup.setClusterPassword(UUID.randomUUID().toString());
+        // Its cache runs name and password together, so that one gauge could pass for another (PTL1 + 0x, PTL10 + x).
+        setup.setAuthenticationCacheSize(0);
+        setup.setSecurityInvalidationInterval(10_000);
+        setup.setSuppressSessionNotifications(true);
+    }
+
+    private static TransportConfiguration acceptor(int port) {
+        Map<String, Object> network = Map.of(
+                TransportConstants.HOST_PROP_NAME,
+                "0.0.0.0",
+                TransportConstants.PORT_PROP_NAME,
+                port,
+                TransportConstants.PROTOCOLS_PROP_NAME,
+                "MQTT",
+                TransportConstants.REMOTING_THREADS_PROPNAME,
+                2,
+                TransportConstants.CONNECTIONS_ALLOWED,
+                MAX_CONNECTIONS);
+        Map<String, Object> mqtt = Map.of(
+                "maximumPacketSize",
+                MAX_PACKET_BYTES,
+                // Sessions of gauges hold no messages, so a day is plenty; the program asks for its own time.
+                "defaultMqttSessionExpiryInterval",
+                86_400,
+                "serverKeepAlive",
+                LONGEST_KEEP_ALIVE_SECONDS,
+                "closeMqttConnectionOnPublishAuthorizationFailure",
+                true);
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), network, ACCEPTOR, mqtt);
+    }
+
+    private static AddressSettings addresses() {
+        return new AddressSettings()
+                // A reading is tried until the program takes it; what it cannot use it keeps as a row of its own.
+                .setMaxDeliveryAttempts(-1)
+                // What was acknowledged to a gauge must not vanish because the gauge gave it a short life.
+                .setNoExpiry(true)
+                .setAutoCreateAddresses(true)
+                .setAutoDeleteAddresses(false)
+                .setAutoCreateQueues(true)
+                .setAutoDeleteQueues(false)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setMaxSizeBytes(4L * MEGABYTE)
+                .setPageSizeBytes(PAGE_BYTES)
+                // The last resort: it fails for all, so publishers are made to wait long before (BacklogQuota).
+                .setPageLimitBytes(MAX_BACKLOG_BYTES + 64L * MEGABYTE)
+                .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
+    }
+}

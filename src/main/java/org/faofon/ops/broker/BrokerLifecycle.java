@@ -1,0 +1,88 @@
+package org.faofon.ops.broker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.faofon.network.BrokerAddress;
+import org.faofon.network.GaugeTokens;
+import org.faofon.network.InternalBrokerCredentials;
+import org.faofon.network.NetworkClock;
+import org.faofon.ops.OpsConfig;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the broker that comes along before anything connects to it, and stops it after everything has left. */
+@ApplicationScoped
+class BrokerLifecycle {
+    /** After the network is read, which knows the tokens, and before the gateways. */
+    static final int STARTS = 100;
+
+    static final int STOPS = 1_000_000;
+
+    private static final Logger LOG = Logger.getLogger(BrokerLifecycle.class);
+
+    private final OpsConfig config;
+    private final GaugeTokens tokens;
+    private final InternalBrokerCredentials secret;
+    private final BrokerAddress address;
+    private final MeterRegistry meters;
+    private volatile @Nullable EmbeddedBroker broker;
+
+    BrokerLifecycle(
+            OpsConfig config, GaugeTokens tokens, InternalBrokerCredentials secret, BrokerAddress address, MeterRegistry meters) {
+        this.config = config;
+        this.tokens = tokens;
+        this.secret = secret;
+        this.address = address;
+        this.meters = meters;
+    }
+
+    void start(@Observes @Priority(STARTS) StartupEvent event) throws Exception {
+        if (config.mqttUrl().isPresent()) {
+            return;
+        }
+        Files.createDirectories(config.home());
+        EmbeddedBroker fresh = new EmbeddedBroker(
+                config.home().resolve("broker"),
+                config.mqttPort(),
+                new BrokerAccounts(tokens::accepts, secret.password(), config.loraPassword()),
+                NetworkClock.world());
+        fresh.start();
+        broker = fresh;
+        measure();
+        address.listensAt(fresh.port());
+        LOG.infof("The broker that comes along listens: port=%d", fresh.port());
+    }
+
+    void stop(@Observes @Priority(STOPS) ShutdownEvent event) throws Exception {
+        EmbeddedBroker current = broker;
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    private void measure() {
+        meters.gauge(
+                "faofon.broker.backlog.messages", this, life -> life.backlog().messages());
+        meters.gauge("faofon.broker.backlog.bytes", this, life -> life.backlog().bytes());
+        meters.gauge(
+                "faofon.broker.publishers.waiting", this, life -> life.backlog().publishers());
+    }
+
+    /** What waits for the program at the broker that comes along. */
+    BrokerBacklog backlog() {
+        EmbeddedBroker current = broker;
+        return current == null || !current.isRunning() ? BrokerBacklog.NONE : current.backlog();
+    }
+
+    /** Whether the broker that comes along runs; empty when another one is configured. */
+    Optional<Boolean> isRunning() {
+        EmbeddedBroker current = broker;
+        return config.mqttUrl().isPresent() ? Optional.empty() : Optional.of(current != null && current.isRunning());
+    }
+}

@@ -1,0 +1,71 @@
+package org.faofon.ops.broker;
+
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.faofon.network.InternalBrokerCredentials;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what on the broker: a gauge speaks on its own two topics and hears nothing, and so does the bridge to LoRaWAN
+ * on the topics of uplinks; the program may do everything.
+ *
+ * <p>A token is asked for again whenever a permission is, so that one which was renewed stops working within seconds,
+ * also on a connection that is open.
+ */
+final class BrokerSecurity implements ActiveMQSecurityManager5 {
+    private final BrokerAccounts accounts;
+    private final ThrottledRefusalLog refusals;
+
+    BrokerSecurity(BrokerAccounts accounts, ThrottledRefusalLog refusals) {
+        this.accounts = accounts;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public @Nullable Subject authenticate(
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable RemotingConnection connection,
+            @Nullable String securityDomain) {
+        if (user == null || password == null) {
+            return refuse("(nobody)", connection, "no user name or password");
+        }
+        if (!accounts.know(user, password)) {
+            return refuse(user, connection, "unknown gauge or wrong token");
+        }
+        Subject subject = new Subject();
+        subject.getPrincipals().add(new UserPrincipal(user));
+        return subject;
+    }
+
+    @Override
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
+        String user = getUserFromSubject(subject);
+        if (InternalBrokerCredentials.USER.equals(user)) {
+            return true;
+        }
+        // The first message to a topic creates its address, so that right goes with the right to send.
+        boolean speaks = check == CheckType.SEND || check == CheckType.CREATE_ADDRESS;
+        return speaks && TopicOwnership.belong(user, address);
+    }
+
+    @Override
+    public boolean validateUser(String user, String password) {
+        throw new UnsupportedOperationException("The broker asks authenticate instead");
+    }
+
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
+        throw new UnsupportedOperationException("The broker asks authorize instead");
+    }
+
+    private @Nullable Subject refuse(String user, @Nullable RemotingConnection connection, String reason) {
+        refusals.refused(user, connection == null ? "?" : connection.getRemoteAddress(), reason);
+        return null;
+    }
+}

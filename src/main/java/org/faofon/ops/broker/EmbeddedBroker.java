@@ -1,0 +1,98 @@
+package org.faofon.ops.broker;
+
+import java.nio.file.Path;
+import java.security.Principal;
+import java.time.InstantSource;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.WildcardConfiguration;
+import org.apache.activemq.artemis.core.postoffice.Address;
+import org.apache.activemq.artemis.core.postoffice.BindingType;
+import org.apache.activemq.artemis.core.postoffice.impl.AddressImpl;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTConnection;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
+
+/** The MQTT broker that comes along when none is configured. */
+final class EmbeddedBroker {
+    private final ActiveMQServer server;
+    private final BacklogQuota quota;
+    private final BacklogMeter meter;
+
+    /**
+     * A broker that keeps its messages in {@code folder}.
+     *
+     * @param port where it listens, on all interfaces; 0 takes a free one
+     */
+    EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock) throws Exception {
+        this(folder, port, accounts, clock, BrokerConfiguration.MAX_BACKLOG_BYTES);
+    }
+
+    EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock, long maxBacklogBytes)
+            throws Exception {
+        ThrottledRefusalLog refusals = new ThrottledRefusalLog(clock);
+        BrokerSecurity security = new BrokerSecurity(accounts, refusals);
+        ServiceRegistryImpl extensions = new ServiceRegistryImpl();
+        extensions.addIncomingInterceptor(new BrokerConnectionGuard(this::isHeard, this::isTakenByAnother, refusals));
+        server = new ActiveMQServerImpl(BrokerConfiguration.of(folder, port), null, security, null, extensions);
+        quota = new BacklogQuota(maxBacklogBytes);
+        meter = new BacklogMeter(quota, BrokerConfiguration.PAGE_BYTES);
+        server.registerBrokerPlugin(meter);
+        BackpressureLog waiting = new BackpressureLog(quota, clock);
+        server.addProtocolManagerFactory(
+                new MqttPacketSizeLimit(BrokerConfiguration.MAX_PACKET_BYTES, () -> new PublishBackpressure(quota, waiting)).mqtt());
+    }
+
+    void start() throws Exception {
+        server.start();
+        meter.start(server);
+        MqttProtocolGuard.guard(acceptor());
+    }
+
+    void stop() throws Exception {
+        server.stop();
+    }
+
+    boolean isRunning() {
+        return server.isActive() && port() > 0;
+    }
+
+    /** What waits for the program at the moment. */
+    BrokerBacklog backlog() {
+        return new BrokerBacklog(BacklogMeter.messages(server), quota.keptBytes(), quota.waiting(), quota.isFull());
+    }
+
+    /** Where it listens. */
+    int port() {
+        return acceptor().getActualPort();
+    }
+
+    private NettyAcceptor acceptor() {
+        return (NettyAcceptor) server.getRemotingService().getAcceptor(BrokerConfiguration.ACCEPTOR);
+    }
+
+    /** Whether a queue keeps what is sent to that topic; the broker's own query overlooks wildcards. */
+    private boolean isHeard(String topic) {
+        WildcardConfiguration wildcards = server.getConfiguration().getWildcardConfiguration();
+        Address spoken = new AddressImpl(SimpleString.of(topic), wildcards);
+        return server.getPostOffice()
+                .getAllBindings()
+                .filter(binding -> binding.getType() == BindingType.LOCAL_QUEUE)
+                .anyMatch(binding -> spoken.matches(new AddressImpl(binding.getAddress(), wildcards)));
+    }
+
+    private boolean isTakenByAnother(String clientId, String user) {
+        try {
+            MQTTConnection holder = MQTTStateManager.getInstance(server).getConnectedClient(clientId);
+            return holder != null
+                    && holder.getSubject() != null
+                    && holder.getSubject().getPrincipals().stream()
+                            .map(Principal::getName)
+                            .noneMatch(user::equals);
+        } catch (Exception e) {
+            throw new IllegalStateException("The broker could not say who is connected as " + clientId, e);
+        }
+    }
+}

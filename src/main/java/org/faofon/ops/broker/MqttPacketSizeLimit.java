@@ -1,0 +1,89 @@
+package org.faofon.ops.broker;
+
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
+import org.apache.activemq.artemis.spi.core.protocol.ProtocolManager;
+import org.apache.activemq.artemis.spi.core.protocol.ProtocolManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The broker's MQTT with a limit on what it reads into memory.
+ *
+ * <p>The broker compares a packet with its own limit only when it has read all of it, up to 256 MB, and for MQTT 3.1.1
+ * not at all: a few gauges gone wrong could fill the memory. Here the decoder stops reading. The broker has no setting
+ * for that and its classes are closed, so its two interfaces are wrapped.
+ */
+final class MqttPacketSizeLimit {
+    private static final String DECODER = "bounded-mqtt-decoder";
+
+    private final int maxBytes;
+    private final Supplier<ChannelHandler> behind;
+
+    /**
+     * A limit of that many bytes.
+     *
+     * @param behind makes what stands between the decoder of a connection and the broker
+     */
+    MqttPacketSizeLimit(int maxBytes, Supplier<ChannelHandler> behind) {
+        this.maxBytes = maxBytes;
+        this.behind = behind;
+    }
+
+    ProtocolManagerFactory<?> mqtt() {
+        ProtocolManagerFactory<?> mqtt = brokersOwn();
+        return wrap(ProtocolManagerFactory.class, (method, arguments) -> {
+            Object result = method.invoke(mqtt, arguments);
+            return result instanceof ProtocolManager<?, ?> protocol ? limited(protocol) : result;
+        });
+    }
+
+    /** Asked for as a service, because its class wants annotations of a framework that is not here to be compiled. */
+    private static ProtocolManagerFactory<?> brokersOwn() {
+        return ServiceLoader.load(ProtocolManagerFactory.class, MQTTInterceptor.class.getClassLoader()).stream()
+                .<ProtocolManagerFactory<?>>map(ServiceLoader.Provider::get)
+                .filter(factory -> List.of(factory.getProtocols()).contains("MQTT"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The broker's MQTT is not on the class path"));
+    }
+
+    private ProtocolManager<?, ?> limited(ProtocolManager<?, ?> protocol) {
+        return wrap(ProtocolManager.class, (method, arguments) -> {
+            Object result = method.invoke(protocol, arguments);
+            if (method.getName().equals("addChannelHandlers") && arguments != null) {
+                limit((ChannelPipeline) arguments[0]);
+            }
+            return result;
+        });
+    }
+
+    private void limit(ChannelPipeline pipeline) {
+        pipeline.replace(MqttDecoder.class, DECODER, new MqttDecoder(maxBytes));
+        pipeline.addAfter(DECODER, "publish-gate", behind.get());
+        pipeline.addAfter(DECODER, "sign-in-timeout", new ConnectTimeout());
+    }
+
+    private static <T> T wrap(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return call.make(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                }));
+    }
+
+    /** A call that is passed on. */
+    private interface Call {
+        @Nullable
+        Object make(Method method, Object @Nullable [] arguments) throws ReflectiveOperationException;
+    }
+}

@@ -1,0 +1,54 @@
+package org.faofon.ops.broker;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.util.ReferenceCountUtil;
+import java.lang.reflect.Field;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+
+/**
+ * Hangs up on whoever does not begin with an MQTT sign-in.
+ *
+ * <p>The broker would also take HTTP, for MQTT over WebSocket, and collect a request of up to 2 GB in memory before it
+ * looks who is there. It has no setting against that, so each new connection is looked at before the broker is.
+ */
+final class MqttProtocolGuard extends ChannelInboundHandlerAdapter {
+    private static final int SIGN_IN = 0x10;
+
+    private MqttProtocolGuard() {}
+
+    /** Puts it in front of everything that this acceptor listens to. */
+    static void guard(NettyAcceptor acceptor) throws ReflectiveOperationException {
+        // The broker keeps its listening channels to itself; a test fails when another version names them otherwise.
+        Field listening = NettyAcceptor.class.getDeclaredField("serverChannelGroup");
+        listening.setAccessible(true);
+        for (Channel channel : (ChannelGroup) listening.get(acceptor)) {
+            channel.pipeline().addFirst(new Newcomers());
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof ByteBuf bytes
+                && bytes.isReadable()
+                && bytes.getUnsignedByte(bytes.readerIndex()) != SIGN_IN) {
+            ReferenceCountUtil.release(message);
+            var unused = context.close();
+            return;
+        }
+        context.pipeline().remove(this);
+        context.fireChannelRead(message);
+    }
+
+    /** Sees each connection when it is accepted, before the broker prepares it. */
+    private static final class Newcomers extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object accepted) {
+            ((Channel) accepted).pipeline().addLast(new PerGaugeRateLimit(), new MqttProtocolGuard());
+            context.fireChannelRead(accepted);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.faofon.ops.broker;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Holds a publisher's messages back, unacknowledged, while its share of the backlog is used up.
+ *
+ * <p>MQTT has no word for "later", and the broker's own answer to a full store is to hang up on everybody. Here the
+ * publisher's packets wait and, when it sends still more, its socket is not read. Pings are answered all the while, so that a
+ * publisher that waits stays connected.
+ */
+final class PublishBackpressure extends ChannelInboundHandlerAdapter {
+    /** What of one connection waits here before its socket does, if it is more than one message. */
+    private static final int MAX_HELD_BYTES = 16 * 1024;
+
+    /** What of one connection the broker has in hand at a time. */
+    private static final int MAX_UNDER_WAY_BYTES = 64 * 1024;
+
+    private static final int PACKET_BYTES = 200;
+    private static final long ASK_AGAIN_MILLIS = 100;
+    /** Every 5 s; the broker cuts off whom it has not heard for one and a half times its keep-alive. */
+    private static final int PING_EVERY_ASKED = 50;
+
+    private final BacklogQuota quota;
+    private final BackpressureLog log;
+    private final Deque<MqttMessage> held = new ArrayDeque<>();
+    private final AtomicLong underWay = new AtomicLong();
+    private String publisher = "";
+    private long heldBytes;
+    private int asked;
+
+    PublishBackpressure(BacklogQuota quota, BackpressureLog log) {
+        this.quota = quota;
+        this.log = log;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object read) {
+        MqttMessage message = (MqttMessage) read;
+        if (message instanceof MqttConnectMessage connect && connect.payload() != null) {
+            publisher = String.valueOf(connect.payload().userName());
+        }
+        if (overtakes(message) || (held.isEmpty() && admits(message))) {
+            pass(context, message);
+        } else {
+            hold(context, message);
+        }
+    }
+
+    /** A ping is no part of the order, and what cannot be read ends the connection. */
+    private static boolean overtakes(MqttMessage message) {
+        return message.decoderResult().isFailure() || message.fixedHeader().messageType() == MqttMessageType.PINGREQ;
+    }
+
+    private boolean admits(MqttMessage message) {
+        return !(message instanceof MqttPublishMessage)
+                || (underWay.get() < MAX_UNDER_WAY_BYTES && quota.admits(publisher));
+    }
+
+    private void pass(ChannelHandlerContext context, MqttMessage message) {
+        context.fireChannelRead(message instanceof MqttPublishMessage publish ? new Counted(publish) : message);
+    }
+
+    private void hold(ChannelHandlerContext context, MqttMessage message) {
+        if (held.isEmpty()) {
+            quota.isWaiting(true);
+            askAgain(context);
+        }
+        count(bytes(message));
+        held.add(alone(message));
+        readOrNot(context);
+    }
+
+    /** Without the rest of what was read together with it. */
+    private static MqttMessage alone(MqttMessage message) {
+        if (message instanceof MqttPublishMessage publish) {
+            MqttMessage copy = publish.replace(Unpooled.copiedBuffer(publish.payload()));
+            publish.release();
+            return copy;
+        }
+        return message;
+    }
+
+    private void askAgain(ChannelHandlerContext context) {
+        var unused = context.executor().schedule(() -> letIn(context), ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void letIn(ChannelHandlerContext context) {
+        while (!held.isEmpty() && admits(held.element())) {
+            pass(context, remove());
+        }
+        if (!held.isEmpty()) {
+            tellUnlessBusy();
+            keepAlive(context);
+            askAgain(context);
+        }
+        readOrNot(context);
+    }
+
+    /** The ping of a publisher whose socket is not read is behind what it has sent: it is answered for it. */
+    private void keepAlive(ChannelHandlerContext context) {
+        asked++;
+        if (asked % PING_EVERY_ASKED == 0 && !context.channel().config().isAutoRead()) {
+            context.fireChannelRead(MqttMessage.PINGREQ);
+        }
+    }
+
+    /** That a message waits for the one before it is no news. */
+    private void tellUnlessBusy() {
+        if (!quota.hasRoomFor(publisher)) {
+            log.waits(publisher);
+        }
+    }
+
+    private void readOrNot(ChannelHandlerContext context) {
+        boolean enough = heldBytes > MAX_HELD_BYTES && held.size() > 1;
+        if (enough || (!held.isEmpty() && quota.holdsEnough())) {
+            ReadPauses.pause(context.channel(), this);
+        } else {
+            ReadPauses.resume(context.channel(), this);
+        }
+    }
+
+    private MqttMessage remove() {
+        MqttMessage next = held.remove();
+        count(-bytes(next));
+        if (held.isEmpty()) {
+            quota.isWaiting(false);
+        }
+        return next;
+    }
+
+    private void count(int bytes) {
+        heldBytes += bytes;
+        quota.held(bytes);
+    }
+
+    /** What was not acknowledged comes again on the next connection. */
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        while (!held.isEmpty()) {
+            ReferenceCountUtil.release(remove());
+        }
+        context.fireChannelInactive();
+    }
+
+    private static int bytes(MqttMessage message) {
+        return message instanceof MqttPublishMessage publish
+                ? PACKET_BYTES + publish.payload().readableBytes()
+                : PACKET_BYTES;
+    }
+
+    /** A message that the broker has in hand, until it lets it go: it has then kept it, or refused it. */
+    private final class Counted extends MqttPublishMessage {
+        private final int bytes;
+        private final AtomicBoolean released = new AtomicBoolean();
+
+        Counted(MqttPublishMessage message) {
+            super(message.fixedHeader(), message.variableHeader(), message.payload());
+            bytes = bytes(message);
+            underWay.addAndGet(bytes);
+            quota.underWay(bytes);
+        }
+
+        @Override
+        public boolean release() {
+            if (released.compareAndSet(false, true)) {
+                underWay.addAndGet(-bytes);
+                quota.underWay(-bytes);
+            }
+            return super.release();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.faofon.ops.broker;
+
+import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Stops reading from a connection for more than one reason: it is read again when none of them holds.
+ *
+ * <p>Called by the connection's event loop alone. Netty's own traffic shaping resumes reading for itself, whoever else
+ * has stopped it, and so cannot be used beside this.
+ */
+final class ReadPauses {
+    private static final AttributeKey<Set<Object>> REASONS = AttributeKey.valueOf(ReadPauses.class, "reasons");
+
+    private ReadPauses() {}
+
+    static void pause(Channel channel, Object reason) {
+        reasons(channel).add(reason);
+        channel.config().setAutoRead(false);
+    }
+
+    static void resume(Channel channel, Object reason) {
+        Set<Object> reasons = reasons(channel);
+        if (reasons.remove(reason) && reasons.isEmpty()) {
+            channel.config().setAutoRead(true);
+        }
+    }
+
+    private static Set<Object> reasons(Channel channel) {
+        channel.attr(REASONS).setIfAbsent(new HashSet<>());
+        return channel.attr(REASONS).get();
+    }
+}

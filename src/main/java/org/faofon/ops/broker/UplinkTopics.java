@@ -1,0 +1,19 @@
+package org.faofon.ops.broker;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Where LoRaWAN network servers publish what their devices send: ChirpStack v4 and The Things Stack v3. */
+final class UplinkTopics {
+    /** One of each server, to ask whether they are listened to. */
+    static final List<String> SAMPLES = List.of("application/a/device/d/event/up", "v3/a@t/devices/d/up");
+
+    private static final Pattern UPLINK =
+            Pattern.compile("application/[^/+#]+/device/[^/+#]+/event/up|v3/[^/+#]+/devices/[^/+#]+/up");
+
+    private UplinkTopics() {}
+
+    static boolean match(String topic) {
+        return UPLINK.matcher(topic).matches();
+    }
+}

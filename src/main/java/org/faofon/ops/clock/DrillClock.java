@@ -1,0 +1,113 @@
+package org.faofon.ops.clock;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.faofon.network.NetworkClock;
+import org.faofon.ops.StartupException;
+
+/** The time of an exercise: it began at a moment of its own and may run faster than the world. */
+public final class DrillClock extends NetworkClock {
+    private final InstantSource world;
+    private final DrillStartFile anchor;
+    private final ZoneId zone;
+
+    DrillClock(InstantSource world, DrillStartFile anchor) {
+        this(world, anchor, BANGKOK);
+    }
+
+    private DrillClock(InstantSource world, DrillStartFile anchor, ZoneId zone) {
+        this.world = world;
+        this.anchor = anchor;
+        this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+        return anchor.plan().start().plus(faster(Duration.between(anchor.began(), world.instant())));
+    }
+
+    @Override
+    public double rate() {
+        return anchor.plan().rate();
+    }
+
+    @Override
+    public boolean exercise() {
+        return true;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new DrillClock(world, anchor, other);
+    }
+
+    /** Exact decimals: binary fractions of a long drill would make the clock stutter backwards by nanoseconds. */
+    private Duration faster(Duration elapsed) {
+        BigDecimal seconds = BigDecimal.valueOf(elapsed.getSeconds()).add(BigDecimal.valueOf(elapsed.getNano(), 9));
+        BigDecimal passed = seconds.multiply(BigDecimal.valueOf(rate()));
+        BigDecimal whole = passed.setScale(0, RoundingMode.FLOOR);
+        return Duration.ofSeconds(
+                whole.longValueExact(), passed.subtract(whole).movePointRight(9).longValue());
+    }
+
+    /**
+     * What an exercise is set to.
+     *
+     * @param rate how many of its seconds pass in one of the world's
+     */
+    public record Plan(Instant start, double rate) {
+        private static final double FASTEST = 10_000;
+
+        public Plan {
+            if (!(rate > 0 && rate <= FASTEST)) {
+                throw new StartupException(
+                        "FAOFON_CLOCK_RATE must be above 0 and at most " + (int) FASTEST + ", but was " + rate + ".",
+                        "60 makes an hour pass in a minute; leave it out for the world's own pace.");
+            }
+        }
+
+        /** The plan in the words of the environment; none unless a start is given. */
+        public static Optional<Plan> of(Optional<String> start, Optional<String> rate) {
+            if (start.isEmpty() && rate.isPresent()) {
+                throw new StartupException(
+                        "FAOFON_CLOCK_RATE is set without FAOFON_CLOCK_START.",
+                        "Set both for an exercise, or neither.");
+            }
+            return start.map(
+                    text -> new Plan(parseStart(text), rate.map(Plan::parseRate).orElse(1.0)));
+        }
+
+        private static Instant parseStart(String text) {
+            try {
+                return OffsetDateTime.parse(text.strip()).toInstant();
+            } catch (DateTimeException e) {
+                throw new StartupException(
+                        "FAOFON_CLOCK_START is \"" + text + "\", which is not a time with an offset.",
+                        "It looks like 2026-11-22T07:00:00+07:00.");
+            }
+        }
+
+        private static double parseRate(String text) {
+            try {
+                return Double.parseDouble(text.strip());
+            } catch (NumberFormatException e) {
+                throw new StartupException(
+                        "FAOFON_CLOCK_RATE is \"" + text + "\", which is not a number.",
+                        "60 makes an hour pass in a minute.");
+            }
+        }
+    }
+}

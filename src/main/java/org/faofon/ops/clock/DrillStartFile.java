@@ -1,0 +1,65 @@
+package org.faofon.ops.clock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.faofon.ops.StartupException;
+
+/**
+ * When an exercise began in the world's time, kept in the data folder so that its clock outlives a crash.
+ *
+ * @param plan what the exercise is set to
+ * @param began the moment of the world at which the exercise was at its start
+ */
+public record DrillStartFile(DrillClock.Plan plan, Instant began) {
+    static final String FILE = "drill-clock.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The anchor of the exercise that this folder is in, if it is in one. */
+    static Optional<DrillStartFile> find(Path home) {
+        Path file = home.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode json = JSON.readTree(Files.readString(file));
+            DrillClock.Plan plan = new DrillClock.Plan(
+                    Instant.parse(json.path("start").asText()),
+                    json.path("rate").asDouble());
+            return Optional.of(
+                    new DrillStartFile(plan, Instant.parse(json.path("began").asText())));
+        } catch (IOException | DateTimeException | StartupException e) {
+            throw new StartupException(
+                    "The exercise's clock in " + file + " cannot be read.", "Delete that file to begin anew.");
+        }
+    }
+
+    /** Complains early, before the database is started, about an anchor that cannot be used. */
+    public static void check(Path home) {
+        find(home);
+    }
+
+    /** Writes it whole or not at all. */
+    void save(Path home) throws IOException {
+        Path fresh = home.resolve(FILE + ".new");
+        byte[] json = JSON.writeValueAsBytes(
+                Map.of("start", plan.start().toString(), "rate", plan.rate(), "began", began.toString()));
+        Files.write(
+                fresh,
+                json,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        Files.move(fresh, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,45 @@
+package org.faofon.ops.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.faofon.ops.StartupException;
+
+/** The password of the database that comes along: made once, readable by the program's own user alone. */
+final class DatabasePassword {
+    static final String FILE = "postgres.password";
+
+    private static final int BYTES = 24;
+
+    private DatabasePassword() {}
+
+    /** A new one, written down before any server is told. It is hexadecimal, so it needs no escaping in SQL. */
+    static String create(Path home) throws IOException {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String password = HexFormat.of().formatHex(bytes);
+        Path file = home.resolve(FILE);
+        Files.deleteIfExists(file);
+        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(
+                file, password, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        return password;
+    }
+
+    static String read(Path home) throws IOException {
+        Path file = home.resolve(FILE);
+        if (!Files.isReadable(file)) {
+            throw new StartupException(
+                    "The password file of the database, " + file + ", is missing or unreadable.",
+                    "Restore it from the backup of the data folder.");
+        }
+        return Files.readString(file, StandardCharsets.US_ASCII).strip();
+    }
+}

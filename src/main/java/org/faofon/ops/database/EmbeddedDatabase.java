@@ -1,0 +1,153 @@
+package org.faofon.ops.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.faofon.ops.StartupException;
+
+/**
+ * The PostgreSQL server that comes along when no database is configured.
+ *
+ * <p>The library behind it is made for tests, so everything that it trades for speed is taken back here.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String NAME = "faofon";
+
+    /** Long, because after a power cut the server first replays its journal. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final List<String> PASSWORD_ONLY = List.of(
+            "# Written by Faofon: this machine alone, and only with the password in ../" + DatabasePassword.FILE,
+            "host all all 127.0.0.1/32 scram-sha-256",
+            "host all all ::1/128 scram-sha-256");
+
+    private final EmbeddedPostgres server;
+    private final Path directory;
+    private final String password;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, Path directory, String password) {
+        this.server = server;
+        this.directory = directory;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server on the data in {@code home}, which is made on the first start and kept.
+     *
+     * @param binaries where the server's programs are unpacked, once
+     */
+    public static EmbeddedDatabase start(Path home, Path binaries) throws IOException {
+        Path directory = home.resolve("postgres");
+        if (!Files.exists(directory)) {
+            create(home, directory, binaries);
+        }
+        PostgresProcess.stop(directory);
+        String password = DatabasePassword.read(home);
+        EmbeddedPostgres server = launch(directory, binaries, Map.of("password", password));
+        return new EmbeddedDatabase(server, directory, password);
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
+    }
+
+    /** What Quarkus must know to use it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                jdbcUrl(),
+                "quarkus.datasource.username",
+                NAME,
+                "quarkus.datasource.password",
+                password);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        // The library waits for five seconds only; a busy server may need longer for its last checkpoint.
+        PostgresProcess.stop(directory);
+    }
+
+    /**
+     * Makes the data beside its final place and moves it there as the last step, so that a crash on the first start
+     * leaves nothing half made. The library's new servers trust everyone on this machine: that ends with the move.
+     */
+    private static void create(Path home, Path directory, Path binaries) throws IOException {
+        Path fresh = home.resolve("postgres.new");
+        if (Files.exists(fresh)) {
+            PostgresProcess.stop(fresh);
+            delete(fresh);
+        }
+        String password = DatabasePassword.create(home);
+        try (EmbeddedPostgres server = launch(fresh, binaries, Map.of())) {
+            prepare(server, password);
+        }
+        PostgresProcess.stop(fresh);
+        Files.write(
+                fresh.resolve("pg_hba.conf"),
+                PASSWORD_ONLY,
+                StandardCharsets.US_ASCII,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.SYNC);
+        Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void prepare(EmbeddedPostgres server, String password) throws IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
+            statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
+            statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+        } catch (SQLException e) {
+            throw new IOException("Could not prepare the new database", e);
+        }
+    }
+
+    private static EmbeddedPostgres launch(Path directory, Path binaries, Map<String, String> signIn)
+            throws IOException {
+        // Else the library looks for leftovers in a folder that all users of the machine share.
+        System.setProperty("ot.epg.working-dir", binaries.toString());
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                // Startup stops it in its turn; a hook of its own would pull it away under the running program.
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
+                // The same order and letters on every machine, whatever its locale.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C");
+        signIn.forEach(builder::setConnectConfig);
+        PostgresTuning.SETTINGS.forEach(builder::setServerConfig);
+        try {
+            return builder.start();
+        } catch (IOException | IllegalStateException e) {
+            PostgresProcess.stop(directory);
+            throw new StartupException(
+                    "The database that comes along did not start: " + e.getMessage() + ".",
+                    "See " + directory.resolve("log") + "; as root, start Faofon as another user.");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.faofon.ops.database;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.faofon.ops.StartupException;
+
+/**
+ * The PostgreSQL server that runs on a data directory, found by the file in which it keeps its process id.
+ *
+ * <p>When the JVM is killed its server lives on; whoever holds the lock on the data folder may stop that orphan.
+ */
+final class PostgresProcess {
+    static final String FILE = "postmaster.pid";
+
+    private static final Duration FAST = Duration.ofSeconds(60);
+    private static final Duration IMMEDIATE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private PostgresProcess() {}
+
+    /** The server process of that directory, if it is alive. */
+    static Optional<ProcessHandle> find(Path directory) throws IOException {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : process(lines.get(0)).filter(process -> serves(process.info(), directory));
+    }
+
+    /**
+     * Leaves the directory free for a new server.
+     *
+     * <p>A stale file is removed too: after a crash its number may belong to something else by now, a thread of this
+     * JVM in a fresh container for example, and PostgreSQL would then refuse to start.
+     */
+    static void stop(Path directory) throws IOException {
+        Optional<ProcessHandle> server = find(directory);
+        if (server.isPresent() && !stop(server.get(), directory)) {
+            throw new StartupException(
+                    "A PostgreSQL server left over from before (process "
+                            + server.get().pid() + ") does not stop.",
+                    "Stop it by hand and start again.");
+        }
+        Files.deleteIfExists(directory.resolve(FILE));
+    }
+
+    /** Fast shutdown; if it hangs the immediate one, after which the next start recovers from the journal. */
+    private static boolean stop(ProcessHandle server, Path directory) throws IOException {
+        return stop(server, directory, "INT", FAST) || stop(server, directory, "QUIT", IMMEDIATE);
+    }
+
+    private static boolean stop(ProcessHandle server, Path directory, String signal, Duration patience)
+            throws IOException {
+        // The shell's own kill: slim systems have no program of that name, and Java itself sends only TERM and KILL.
+        new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid()).start();
+        // Looked at often, because Java itself looks after processes that are not its children every few seconds only.
+        for (long left = patience.dividedBy(POLL); left > 0; left--) {
+            if (!server.isAlive() || !Files.exists(directory.resolve(FILE))) {
+                return true;
+            }
+            pause();
+        }
+        return false;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the database was stopping");
+        }
+    }
+
+    private static Optional<ProcessHandle> process(String pid) {
+        try {
+            return ProcessHandle.of(Long.parseLong(pid.strip())).filter(ProcessHandle::isAlive);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The number may have gone to another program since, even to a PostgreSQL with other data. */
+    private static boolean serves(ProcessHandle.Info process, Path directory) {
+        boolean isPostgres = process.command()
+                .map(command -> String.valueOf(Path.of(command).getFileName()).startsWith("postgres"))
+                .orElse(false);
+        return isPostgres
+                && servesElsewhere(process.arguments().orElse(new String[0]), directory)
+                        .isEmpty();
+    }
+
+    /** The other data that those arguments name. In doubt there is none: two servers on one directory destroy it. */
+    private static Optional<Path> servesElsewhere(String[] arguments, Path directory) {
+        int flag = List.of(arguments).indexOf("-D");
+        if (flag < 0 || flag + 1 == arguments.length) {
+            return Optional.empty();
+        }
+        Path named = Path.of(arguments[flag + 1]);
+        return Optional.of(named).filter(other -> Files.exists(other) && !isSame(other, directory));
+    }
+
+    /** The folder may be called by another name than last time, through a link for example. */
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

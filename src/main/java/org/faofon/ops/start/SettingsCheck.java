@@ -1,0 +1,143 @@
+package org.faofon.ops.start;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.faofon.ops.StartupException;
+
+/**
+ * Looks at the settings that end up in identifiers and addresses, which others split, compare or call: a mistake there shows
+ * nowhere but at the others, and perhaps only on the day of a storm.
+ */
+final class SettingsCheck {
+    /** CAP 1.2 writes references as sender,identifier,sent with spaces between them, and forbids &lt; and &amp;. */
+    private static final Pattern CAP_SENDER = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl},<&]{1,200}");
+
+    private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E&&[^/+#]]{1,64}");
+    /** An address as a mail server takes it, and what it may be called by: centre@example.go.th, Centre &lt;…&gt;. */
+    private static final Pattern MAIL = Pattern.compile(
+            "[^\\s\\p{Cntrl}@<>,;]{1,64}@[^\\s\\p{Cntrl}@<>,;]+|[^\\p{Cntrl}@<>,;\"]*<[^\\s@<>,;]+@[^\\s@<>,;]+>");
+
+    /** One line of text; XML and headers bear no control characters. */
+    private static final Pattern LINE_OF_TEXT = Pattern.compile("\\P{Cntrl}{1,500}");
+
+    /** Content-Security-Policy ends a directive with a semicolon, and a list of policies with a comma. */
+    private static final Pattern CSP_SOURCES = Pattern.compile("[\\x20-\\x7E&&[^;,]]{1,2000}");
+
+    private static final Duration SHORTEST_CAP = Duration.ofMinutes(10);
+    private static final Duration LONGEST_CAP = Duration.ofDays(30);
+    private static final int WIDEST_CAP_KM = 200;
+
+    private static final List<String> WEB = List.of("http", "https");
+    private static final List<String> BROKER = List.of("tcp", "ssl", "ws", "wss", "mqtt", "mqtts");
+
+    private SettingsCheck() {}
+
+    static void check(StartSettings settings) {
+        name(
+                settings,
+                "FAOFON_WEB_CAP_SENDER",
+                CAP_SENDER,
+                "one word without spaces, commas, < and &, such as" + " faofon@rain.example.ac.th");
+        name(settings, "FAOFON_WEB_CAP_CONTACT", LINE_OF_TEXT, "one line of at most 500 letters");
+        name(settings, "FAOFON_WEB_BOUNDARIES_ATTRIBUTION", LINE_OF_TEXT, "one line of at most 500 letters");
+        name(settings, "FAOFON_WEB_EMBED_ANCESTORS", CSP_SOURCES, "sites with spaces between them, without ; and ,");
+        capLasts(settings);
+        capRadius(settings);
+        mailAddresses(settings);
+        name(settings, "QUARKUS_MAILER_FROM", MAIL, "one address of e-mail such as rain@example.ac.th");
+        String lineId = "an id of LINE (letters and digits, as C4af4980629…)";
+        name(settings, "FAOFON_LINE_GROUP", LINE_ID, lineId);
+        name(settings, "FAOFON_LINE_OFFICERS", LINE_ID, lineId);
+        name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 letters without spaces, /, + and #");
+        address(settings, "FAOFON_PUBLIC_URL", WEB, "https://rain.example.ac.th");
+        address(settings, "FAOFON_WEBHOOK_URL", WEB, "https://example.ac.th/alerts");
+        address(settings, "FAOFON_LINE_API", WEB, "https://api.line.me");
+        address(settings, "FAOFON_MQTT_URL", BROKER, "tcp://broker.example:1883");
+        settings.find("FAOFON_PUBLIC_URL")
+                .filter(url -> url.contains("?") || url.contains("#"))
+                .ifPresent(url -> {
+                    throw wrong("FAOFON_PUBLIC_URL", url, "the address of the site alone, without ? and #");
+                });
+    }
+
+    private static void name(StartSettings settings, String name, Pattern form, String wanted) {
+        settings.find(name).filter(value -> !form.matcher(value).matches()).ifPresent(value -> {
+            throw wrong(name, value, wanted);
+        });
+    }
+
+    private static void capLasts(StartSettings settings) {
+        settings.find("FAOFON_WEB_CAP_LASTS")
+                .filter(value -> findSpan(value)
+                        .filter(span -> span.compareTo(SHORTEST_CAP) >= 0 && span.compareTo(LONGEST_CAP) <= 0)
+                        .isEmpty())
+                .ifPresent(value -> {
+                    throw wrong("FAOFON_WEB_CAP_LASTS", value, "10 minutes to 30 days, such as PT24H or 24h");
+                });
+    }
+
+    private static Optional<Duration> findSpan(String text) {
+        try {
+            return Optional.of(DurationConverter.parseDuration(text.strip()));
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void capRadius(StartSettings settings) {
+        settings.find("FAOFON_WEB_CAP_RADIUS_KM")
+                .filter(value -> !isRadius(value))
+                .ifPresent(value -> {
+                    throw wrong("FAOFON_WEB_CAP_RADIUS_KM", value, "a number over 0 and up to " + WIDEST_CAP_KM);
+                });
+    }
+
+    private static boolean isRadius(String text) {
+        return text.strip().matches("\\d{1,3}(\\.\\d{1,3})?")
+                && Double.parseDouble(text.strip()) > 0
+                && Double.parseDouble(text.strip()) <= WIDEST_CAP_KM;
+    }
+
+    private static void mailAddresses(StartSettings settings) {
+        settings.find("FAOFON_MAIL_TO")
+                .filter(value -> Arrays.stream(value.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(one -> !MAIL.matcher(one).matches()))
+                .ifPresent(value -> {
+                    throw wrong(
+                            "FAOFON_MAIL_TO",
+                            value,
+                            "addresses of e-mail with commas between them, such as a@example.go.th,b@example.go.th");
+                });
+    }
+
+    private static void address(StartSettings settings, String name, List<String> schemes, String example) {
+        settings.find(name).filter(value -> !isAddress(value, schemes)).ifPresent(value -> {
+            throw wrong(name, value, "a whole address such as " + example);
+        });
+    }
+
+    private static boolean isAddress(String text, List<String> schemes) {
+        try {
+            URI uri = new URI(text);
+            return uri.getScheme() != null
+                    && schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static StartupException wrong(String name, String value, String wanted) {
+        return new StartupException(name + " is \"" + value + "\".", "Set it to " + wanted + ".");
+    }
+}

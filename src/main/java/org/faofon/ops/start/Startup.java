@@ -1,0 +1,125 @@
+package org.faofon.ops.start;
+
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.faofon.ops.StartupException;
+import org.faofon.ops.clock.DrillStartFile;
+import org.faofon.ops.database.DatabaseProbe;
+import org.faofon.ops.database.EmbeddedDatabase;
+import org.jboss.logging.Logger;
+
+/** Starts what must run before Quarkus and stops it after: the lock on the data folder and the database. */
+public final class Startup {
+    private static final Logger LOG = Logger.getLogger(Startup.class);
+    private static final int STOP_PATIENCE_SECONDS = 90;
+
+    private Startup() {}
+
+    /**
+     * Runs the program until it is told to stop, or the command that it is called with.
+     *
+     * @return the exit code of the process
+     */
+    public static int run(String... args) {
+        CountDownLatch cleared = new CountDownLatch(1);
+        // On SIGTERM the JVM ends when its hooks do: this one holds it until the database is down, after Quarkus.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(cleared), "faofon-stop"));
+        try {
+            StartSettings settings = StartSettings.ofProcess();
+            return List.of(args).contains(TimescaleUpgrade.COMMAND)
+                    ? new TimescaleUpgrade(settings, System.out).run()
+                    : start(settings, args);
+        } catch (StartupException e) {
+            System.err.println("Faofon cannot start. " + e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            System.err.println("Faofon cannot start. The data folder gave an error: " + e.getMessage());
+            return 1;
+        } finally {
+            cleared.countDown();
+        }
+    }
+
+    private static int start(StartSettings settings, String... args) throws IOException {
+        Path home = settings.home();
+        Preflight.checkHome(home);
+        DataFolderLock lock = DataFolderLock.take(home);
+        try {
+            checkMachine(settings, home);
+            System.setProperty("faofon.ops.home", home.toString());
+            System.setProperty("faofon.ops.mqtt-port", Integer.toString(settings.mqttPort()));
+            return settings.databaseUrl().isPresent()
+                    ? runOn(settings.databaseUrl().get(), settings, args)
+                    : runOnEmbedded(home, args);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static int runOn(String databaseUrl, StartSettings settings, String... args) {
+        DatabaseProbe.check(databaseUrl, settings.databaseUser(), settings.databasePassword());
+        return runQuarkus(args);
+    }
+
+    private static int runOnEmbedded(Path home, String... args) throws IOException {
+        layOutMeanwhile();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, home.resolve("postgres-binaries"))) {
+            database.settings().forEach(System::setProperty);
+            return runQuarkus(args);
+        }
+    }
+
+    /** Quarkus lays the program out while the database starts; both take a second, and neither needs the other. */
+    private static void layOutMeanwhile() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        Class.forName(Application.APP_CLASS_NAME, true, loader);
+                    } catch (ClassNotFoundException | LinkageError e) {
+                        LOG.debugf(e, "Left it to Quarkus to lay the program out, which will say what is wrong");
+                    }
+                },
+                "faofon-layout");
+        thread.setContextClassLoader(loader);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void checkMachine(StartSettings settings, Path home) throws IOException {
+        Preflight.checkSpace(home, Files.getFileStore(home).getUsableSpace());
+        settings.drill().ifPresent(plan -> DrillStartFile.check(home));
+        SettingsCheck.check(settings);
+        settings.retention(); // What is wrong with it is told now, not when the database runs.
+        Preflight.checkHttpPort(settings);
+        if (settings.bringsBroker()) {
+            Preflight.checkMqttPort(settings);
+        }
+    }
+
+    private static int runQuarkus(String... args) {
+        AtomicInteger code = new AtomicInteger();
+        // Quarkus would leave by System.exit, and the database would be left running.
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((exitCode, cause) -> code.set(exitCode));
+        Quarkus.run(args);
+        return code.get();
+    }
+
+    private static void await(CountDownLatch cleared) {
+        try {
+            if (!cleared.await(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The database was still stopping after " + STOP_PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

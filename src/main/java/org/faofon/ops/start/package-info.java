@@ -1,0 +1,7 @@
+/**
+ * Before the framework: checks of folder, disk and ports, each with a plain refusal. Start at {@link Startup}.
+ */
+@NullMarked
+package org.faofon.ops.start;
+
+import org.jspecify.annotations.NullMarked;

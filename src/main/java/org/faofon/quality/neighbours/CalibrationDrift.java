@@ -1,0 +1,132 @@
+package org.faofon.quality.neighbours;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.faofon.quality.DurationScaling;
+import org.faofon.quality.QualityConfig;
+import org.faofon.readings.Interval;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.Verdict;
+import org.faofon.readings.VerdictReason;
+
+/**
+ * Suspects the rain of a gauge that on three of ten days had several times as much as its wettest neighbour: a wrong
+ * calibration.
+ * Where tips are counted ten times it shows within one shower: each wet reading for a while is a multiple of ten tips, which
+ * real ones are one time in ten. Four of them are enough where the neighbours had a third of the rain at most, six where too few can say.
+ * The measure is ours, see docs/decisions/0029.
+ */
+final class CalibrationDrift implements NeighbourCheck {
+    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration INCREMENT = Duration.ofMinutes(15);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Ten tips of the usual bucket. */
+    private static final int TEN_TIPS_MICROMETRES = 2_000;
+
+    private static final int FEWEST_AMONG_NEIGHBOURS = 4;
+    private static final int FEWEST_ALONE = 6;
+
+    /** The same again and again is for {@code FlatLine}. */
+    private static final int FEWEST_DEPTHS = 3;
+
+    private static final double WETTER_THAN_NEIGHBOURS = 3;
+
+    private final double times;
+    private final double from;
+    private final int days;
+    private final int highDays;
+
+    CalibrationDrift(QualityConfig.Drift config) {
+        times = config.times();
+        from = config.fromMm();
+        days = config.days();
+        highDays = config.highDays();
+    }
+
+    @Override
+    public Verdict check(RainInterval fall, NeighbourContext vicinity) {
+        if (fall.interval().length().compareTo(LONGEST) > 0) {
+            return Verdict.CANNOT_JUDGE;
+        }
+        if (fall.depth().micrometres() == 0) {
+            return Verdict.GOOD;
+        }
+        if (isHigh(fall.interval().end(), vicinity)) {
+            return VerdictReason.CALIBRATION.suspect(
+                    "on %d days over %.0f times the wettest neighbour".formatted(highDays, times));
+        }
+        return isTenfold(fall, vicinity)
+                ? VerdictReason.CALIBRATION.suspect("each reading is a multiple of ten tips")
+                : Verdict.GOOD;
+    }
+
+    /** Whether on several days before, one great storm does not tell, the gauge had far more than all its neighbours. */
+    private boolean isHigh(Instant end, NeighbourContext vicinity) {
+        int high = 0;
+        for (int i = 1; i <= days; i++) {
+            Instant before = end.minus(DAY.multipliedBy(i));
+            double mm = DurationScaling.mm(vicinity.own().total(before, DAY).depthMicrometres());
+            if (mm < from) {
+                continue;
+            }
+            double[] depths = vicinity.depths(Interval.endingAt(before, DAY));
+            if (vicinity.enough(depths)) {
+                double wettest = depths[depths.length - 1];
+                if (mm <= wettest) {
+                    return false;
+                }
+                high += wettest > 0 && mm > times * wettest ? 1 : 0;
+            }
+        }
+        return high >= highDays;
+    }
+
+    private boolean isTenfold(RainInterval fall, NeighbourContext vicinity) {
+        Instant end = fall.interval().end();
+        if (!isOfTenTips(fall) || fall.interval().length().compareTo(INCREMENT) > 0) {
+            return false;
+        }
+        List<RainInterval> wet = vicinity.own().falls(end.minus(DAY.multipliedBy(days)), end.plus(LONGEST)).stream()
+                .filter(each -> each.depth().micrometres() > 0)
+                .toList();
+        List<RainInterval> run = runOfTenTips(fall, wet);
+        return run.size() >= FEWEST_AMONG_NEIGHBOURS
+                && run.stream().map(RainInterval::depth).distinct().count() >= FEWEST_DEPTHS
+                && run.size() >= fewest(end, vicinity);
+    }
+
+    /** The wet readings about this one that are multiples of ten tips, one after the other: it may have begun lately. */
+    private static List<RainInterval> runOfTenTips(RainInterval fall, List<RainInterval> wet) {
+        List<RainInterval> run = new ArrayList<>();
+        boolean found = false;
+        for (RainInterval each : wet) {
+            if (isOfTenTips(each)) {
+                run.add(each);
+                found |= each.interval().equals(fall.interval());
+            } else if (found) {
+                break;
+            } else {
+                run.clear();
+            }
+        }
+        return run;
+    }
+
+    private static boolean isOfTenTips(RainInterval fall) {
+        return fall.depth().micrometres() % TEN_TIPS_MICROMETRES == 0;
+    }
+
+    /** How many such readings are too many; no number is where a neighbour had a good part of the rain. */
+    private static int fewest(Instant end, NeighbourContext vicinity) {
+        double[] depths = vicinity.depths(Interval.endingAt(end, DAY));
+        if (!vicinity.enough(depths)) {
+            return FEWEST_ALONE;
+        }
+        double own = DurationScaling.mm(vicinity.own().total(end, DAY).depthMicrometres());
+        boolean wetter = own > WETTER_THAN_NEIGHBOURS * depths[depths.length - 1];
+        return wetter ? FEWEST_AMONG_NEIGHBOURS : Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,183 @@
+package org.faofon.quality.neighbours;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.quality.QualityConfig;
+import org.faofon.quality.ReadingRuns;
+import org.faofon.readings.Interval;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.Verdict;
+import org.faofon.readings.intake.VerdictRepository;
+import org.faofon.readings.intake.VerdictRepository.Fresh;
+import org.faofon.readings.query.LiveRainTotals;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges readings once more when their neighbours have reported too, some minutes after they came: where rain is new,
+ * there and all around. After a start everything of the look-back is judged, so that nothing is owed by a crash.
+ */
+@ApplicationScoped
+class NeighbourCheckJob {
+    private static final Logger LOG = Logger.getLogger(NeighbourCheckJob.class);
+
+    /** A daily reading that ends so much later may hold the time too, and a storm is on its way that long. */
+    private static final Duration LATER = Duration.ofHours(28);
+
+    /** What fell earlier on the way of a storm may be confirmed by it. */
+    private static final Duration EARLIER = Duration.ofMinutes(30);
+
+    private final QualityConfig.Round config;
+    private final int longestStreak;
+    private final GaugeRegistry network;
+    private final NeighbourFinder neighbourhood;
+    private final LiveRainTotals rain;
+    private final VerdictRepository verdicts;
+    private final NetworkClock clock;
+    private final VerdictCombiner checks;
+    private final OutlierCache outliers;
+    private final PendingIntervals fresh = new PendingIntervals();
+    private volatile @Nullable Thread worker;
+
+    NeighbourCheckJob(
+            QualityConfig config,
+            GaugeRegistry network,
+            NeighbourFinder neighbourhood,
+            LiveRainTotals rain,
+            VerdictRepository verdicts,
+            NetworkClock clock,
+            Instance<QualityCheck> own) {
+        this.config = config.round();
+        this.longestStreak = config.flatLine().drizzle();
+        this.network = network;
+        this.neighbourhood = neighbourhood;
+        this.rain = rain;
+        this.verdicts = verdicts;
+        this.clock = clock;
+        this.checks = new VerdictCombiner(own.stream().toList(), config);
+        this.outliers = new OutlierCache(config.outlier(), checks);
+    }
+
+    void start(@Observes @Priority(LiveRainTotals.STARTS + 10) StartupEvent event) {
+        Interval all = Interval.endingAt(clock.instant(), config.lookBack());
+        network.listGauges().forEach(gauge -> fresh.add(gauge.code, all));
+        Thread thread = new Thread(this::work, "quality-round");
+        thread.setDaemon(true);
+        worker = thread;
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Thread thread = worker;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Other verdicts are no other rain: what this round itself has changed need not be judged again. */
+    void onStored(@Observes ReadingsStored stored) {
+        if (!Thread.currentThread().equals(worker)) {
+            fresh.add(stored, clock.instant().minus(config.lookBack()));
+        }
+    }
+
+    private void work() {
+        boolean failing = false;
+        try {
+            while (true) {
+                Thread.sleep(Math.max(
+                        config.pause().toMillis(), (long) (config.every().toMillis() / clock.rate())));
+                failing = round(failing);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped judging among neighbours");
+        }
+    }
+
+    /** @return whether it failed; what was new is then judged again in the next round */
+    private boolean round(boolean failedBefore) {
+        Map<String, Interval> taken = fresh.takeAll();
+        try {
+            judge(taken);
+            return false;
+        } catch (SQLException | RuntimeException | Error e) { // Most likely the database is away.
+            fresh.giveBack(taken);
+            if (!failedBefore) {
+                LOG.error("Could not judge readings among their neighbours; trying again", e);
+            }
+            return true;
+        }
+    }
+
+    /** Judges what is new now, without waiting for the next round. */
+    void judgeNow() throws SQLException {
+        judge(fresh.takeAll());
+    }
+
+    private synchronized void judge(Map<String, Interval> taken) throws SQLException {
+        int changed = 0;
+        for (Map.Entry<String, Interval> entry : around(taken).entrySet()) {
+            changed += judge(network.gaugeOf(entry.getKey()), entry.getValue());
+        }
+        if (changed > 0) {
+            LOG.infof("Judged readings anew among their neighbours: changed=%d", changed);
+        }
+    }
+
+    /** The gauges with new rain and all that they are neighbours of. */
+    private Map<String, Interval> around(Map<String, Interval> taken) {
+        Map<String, Interval> around = new HashMap<>();
+        taken.forEach((code, interval) -> network.findGauge(code)
+                .ifPresent(gauge -> Stream.concat(Stream.of(gauge), neighbourhood.listNear(gauge).stream())
+                        .forEach(near -> around.merge(near.code, interval, PendingIntervals::both))));
+        return around;
+    }
+
+    private int judge(Gauge gauge, Interval interval) throws SQLException {
+        NeighbourContext vicinity = neighbourhood.of(gauge);
+        outliers.forgetAfter(gauge.code, interval.start());
+        List<Fresh> other = new ArrayList<>();
+        for (RainInterval fall : rain.falls(
+                gauge.code, since(interval.start(), vicinity), interval.end().plus(LATER))) {
+            Verdict verdict = verdict(fall, gauge, vicinity);
+            if (verdict.quality() != fall.quality() || !verdict.reason().isEmpty()) {
+                other.add(new Fresh(gauge.code, fall, verdict));
+            }
+        }
+        return verdicts.judge(other);
+    }
+
+    /** From when on new rain that begins then may change what is thought: a streak is suspect as far as it goes back. */
+    private Instant since(Instant start, NeighbourContext vicinity) {
+        Instant streak = ReadingRuns.beginningOfEqualUntil(start, vicinity.own(), longestStreak);
+        Instant earlier = start.minus(EARLIER);
+        return streak.isBefore(earlier) ? streak : earlier;
+    }
+
+    /** A check that fails has not judged, and must not keep other gauges from being judged. */
+    private Verdict verdict(RainInterval fall, Gauge gauge, NeighbourContext vicinity) {
+        try {
+            return checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge, fall, vicinity));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not judge a reading among its neighbours: gauge=%s %s", gauge.code, fall);
+            return new Verdict(fall.quality(), "");
+        }
+    }
+}

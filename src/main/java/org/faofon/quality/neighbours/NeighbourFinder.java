@@ -1,0 +1,67 @@
+package org.faofon.quality.neighbours;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.quality.QualityConfig;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.query.LiveRainTotals;
+
+/** Who stands near whom in the live network. */
+@ApplicationScoped
+class NeighbourFinder {
+    private final GaugeRegistry network;
+    private final LiveRainTotals rain;
+    private final QualityConfig.Neighbours config;
+
+    NeighbourFinder(GaugeRegistry network, LiveRainTotals rain, QualityConfig config) {
+        this.network = network;
+        this.rain = rain;
+        this.config = config.neighbours();
+    }
+
+    /** A gauge's rain of now. */
+    private record Live(String gauge, LiveRainTotals rain) implements GaugeSeries {
+        @Override
+        public RainTotal total(Instant end, Duration window) {
+            return rain.total(gauge, end, window);
+        }
+
+        @Override
+        public List<RainInterval> falls(Instant from, Instant to) {
+            return rain.falls(gauge, from, to);
+        }
+    }
+
+    private record Near(Gauge gauge, double km) {}
+
+    NeighbourContext of(Gauge gauge) {
+        List<GaugeSeries> sameSchool = network.listGauges().stream()
+                .filter(other -> !other.code.equals(gauge.code) && other.school.code.equals(gauge.school.code))
+                .map(this::station)
+                .toList();
+        List<GaugeSeries> neighbours =
+                listNear(gauge).stream().limit(config.most()).map(this::station).toList();
+        return new NeighbourContext(station(gauge), neighbours, sameSchool, config.fewest(), config.coverage());
+    }
+
+    private GaugeSeries station(Gauge gauge) {
+        return new Live(gauge.code, rain);
+    }
+
+    /** All other gauges within reach, the nearest first. */
+    List<Gauge> listNear(Gauge gauge) {
+        return network.listGauges().stream()
+                .filter(other -> !other.code.equals(gauge.code))
+                .map(other -> new Near(other, gauge.kilometresTo(other)))
+                .filter(near -> near.km <= config.withinKm())
+                .sorted(Comparator.comparingDouble(Near::km))
+                .map(Near::gauge)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.faofon.quality.single;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.quality.DurationScaling;
+import org.faofon.quality.QualityConfig;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.RainHistory;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.Verdict;
+import org.faofon.readings.VerdictReason;
+import org.faofon.readings.totals.RainWindows;
+
+/**
+ * Suspects a reading that says something else than the finer readings of the same gauge in its time: less than they, or, where
+ * they tell of all of it, more. The finer ones stand; what they are suspected of is no reason to suspect another.
+ */
+@Singleton
+public class ContradictingReading implements QualityCheck {
+    /** Where less than a twelfth of its time is left, they tell of all of it. */
+    private static final double ALL = 11.0 / 12;
+
+    private static final double APART_MM = 1;
+    private static final double APART_SHARE = 0.1;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final double mmInAnHour;
+
+    public ContradictingReading(QualityConfig config) {
+        mmInAnHour = config.rateMmInAnHour();
+    }
+
+    @Override
+    public Verdict check(RainInterval fall, Gauge gauge, RainHistory own) {
+        Interval interval = fall.interval();
+        List<RainInterval> ending = own.falls(interval.start(), interval.end());
+        List<RainInterval> inside = ending.isEmpty()
+                ? ending
+                : ending.stream()
+                        .filter(other -> other.quality() != Quality.SUSPECT && isFiner(other.interval(), interval))
+                        .toList();
+        if (inside.isEmpty()) {
+            return Verdict.CANNOT_JUDGE;
+        }
+        RainTotal told = RainWindows.total(inside, interval.end(), interval.length());
+        double mm = DurationScaling.mm(fall.depth());
+        double toldMm = DurationScaling.mm(told.depthMicrometres());
+        double apart = Math.max(APART_MM, APART_SHARE * Math.max(mm, toldMm));
+        boolean less = mm < toldMm - apart && fall.depth().kind() != Depth.Kind.AT_LEAST;
+        boolean more = told.coverage() > ALL && !told.atLeast() && mm > toldMm + apart + mostIn(interval, told);
+        return less || more
+                ? VerdictReason.CONTRADICTION.suspect("%s, but %s in finer readings of %s"
+                        .formatted(DurationScaling.say(mm), DurationScaling.say(toldMm), told.observed()))
+                : Verdict.GOOD;
+    }
+
+    /** What may have fallen in the time that they do not tell of. */
+    private double mostIn(Interval interval, RainTotal told) {
+        return DurationScaling.byRoot(mmInAnHour, HOUR, interval.length().minus(told.observed()));
+    }
+
+    private static boolean isFiner(Interval other, Interval interval) {
+        return other.length().compareTo(interval.length()) < 0 && other.overlaps(interval);
+    }
+}

@@ -1,0 +1,35 @@
+package org.faofon.quality.single;
+
+import jakarta.inject.Singleton;
+import org.faofon.network.Gauge;
+import org.faofon.quality.DurationScaling;
+import org.faofon.readings.Depth;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.RainHistory;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.Verdict;
+import org.faofon.readings.VerdictReason;
+
+/**
+ * Suspects more than the cylinder holds: it was emptied in between, or a point was forgotten. A full cylinder that says "at
+ * least" is right.
+ */
+@Singleton
+public class OverCapacity implements QualityCheck {
+    @Override
+    public Verdict check(RainInterval fall, Gauge gauge, RainHistory own) {
+        Integer capacity = gauge.capacityMicrometres;
+        if (capacity == null) {
+            return Verdict.CANNOT_JUDGE;
+        }
+        boolean over = fall.depth().kind() == Depth.Kind.EXACT && fall.depth().micrometres() > capacity;
+        return over
+                ? VerdictReason.OVER_CAPACITY.suspect("the cylinder holds " + DurationScaling.say(DurationScaling.mm(capacity)))
+                : Verdict.GOOD;
+    }
+
+    @Override
+    public boolean yieldsToNeighbours() {
+        return true;
+    }
+}

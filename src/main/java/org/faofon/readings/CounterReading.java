@@ -1,0 +1,41 @@
+package org.faofon.readings;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.faofon.network.NetworkClock;
+
+/**
+ * How often a gauge's bucket has tipped so far, as its counter says.
+ *
+ * @param gauge the gauge's code
+ * @param at in whole seconds; with the gauge it is what makes two counts the same
+ * @param ticks since the counter was last at 0
+ * @param note what was added, or empty
+ */
+public record CounterReading(String gauge, Instant at, long ticks, Reading.Origin origin, String note) implements Measurement {
+    /** More than a counter of 32 bits can say, and little enough that no depth overflows. */
+    public static final long MOST_TICKS = 10_000_000_000L;
+
+    public CounterReading {
+        if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalArgumentException("a count's time must be in whole seconds, but was " + at);
+        }
+        if (ticks < 0 || ticks > MOST_TICKS) {
+            throw new IllegalArgumentException("a count must be from 0 to " + MOST_TICKS + " tips, but was " + ticks);
+        }
+        if (note.length() > Reading.LONGEST_NOTE) {
+            throw new IllegalArgumentException(
+                    "a note must not be longer than " + Reading.LONGEST_NOTE + " letters, but had " + note.length());
+        }
+    }
+
+    /** Whether the other says the same of the same time, whoever sent it and whenever. */
+    public boolean saysTheSameAs(CounterReading other) {
+        return gauge.equals(other.gauge) && at.equals(other.at) && ticks == other.ticks;
+    }
+
+    @Override
+    public String toString() {
+        return "%s %d tips at %s".formatted(gauge, ticks, at.atZone(NetworkClock.BANGKOK));
+    }
+}

@@ -1,4 +1,0 @@
-package org.faofon.readings;
-
-/** What fell over an interval and how far it is trusted: as much of a reading as adding up needs. */
-public record Fall(Interval interval, Depth depth, Quality quality) {}

@@ -1,0 +1,157 @@
+package org.faofon.readings.accounting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.ReadingsStored.Judged;
+
+/**
+ * Which gauges have fallen silent; sooner where it rains hard nearby, because that is when lines break and when it
+ * matters. Silence is never rain and never dry weather.
+ */
+public final class SilenceDetector {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** A gauge that rained hard itself and then broke off still tells where the storm was, for that long. */
+    private static final Duration OWN_STORM_COUNTS = Duration.ofHours(6);
+
+    private final Limits limits;
+    private final Rain rain;
+    private final Collection<Gauge> gauges;
+
+    /**
+     * From when on a gauge counts as silent while it rains hard nearby.
+     *
+     * @param heavyMicrometres rain of an hour that counts as hard
+     * @param nearKm how far away it counts; within the district it always does
+     * @param intervals how many of its own intervals an automatic gauge may then be late
+     * @param atLeast how late it may be in any case
+     */
+    public record Limits(long heavyMicrometres, double nearKm, int intervals, Duration atLeast) {}
+
+    /** What is known of the rain: the newest readings, and totals. */
+    public interface Rain {
+        Optional<Judged> findNewest(String gauge);
+
+        RainTotal total(String gauge, Instant at, Duration window);
+    }
+
+    /** Hard rain of the last hour at a gauge that far away; 0 km is the silent gauge itself, before it broke off. */
+    public record Heavy(Gauge gauge, long depthMicrometres, double km) {}
+
+    /**
+     * A gauge of which nothing is known.
+     *
+     * @param newest its last reading, if there ever was one
+     * @param after how late it was allowed to be
+     * @param heavy the hardest rain nearby
+     */
+    public record SilentGauge(Gauge gauge, Optional<Judged> newest, Duration after, Optional<Heavy> heavy) {
+        /** Since when nothing is known of it; empty if nothing ever was. */
+        public Optional<Instant> since() {
+            return newest.map(judged -> judged.reading().at());
+        }
+    }
+
+    /** A district with how many of its gauges speak, and the silent ones. */
+    public record DistrictSilence(District district, int gauges, List<SilentGauge> silent) {
+        public int reporting() {
+            return gauges - silent.size();
+        }
+
+        /** Whether nothing at all is known of the district. */
+        public boolean dark() {
+            return silent.size() == gauges;
+        }
+
+        public boolean heavyNearby() {
+            return silent.stream().anyMatch(gauge -> gauge.heavy().isPresent());
+        }
+    }
+
+    public SilenceDetector(Limits limits, Rain rain, Collection<Gauge> gauges) {
+        this.limits = limits;
+        this.rain = rain;
+        this.gauges = gauges;
+    }
+
+    /** The districts in which a gauge is silent: the dark ones first, then where it rains hard, then by code. */
+    public List<DistrictSilence> districts(Collection<District> districts, Instant now) {
+        return districts.stream()
+                .map(district -> silenceOf(district, now))
+                .filter(silence -> !silence.silent().isEmpty())
+                .sorted(Comparator.comparing(DistrictSilence::dark)
+                        .thenComparing(DistrictSilence::heavyNearby)
+                        .reversed()
+                        .thenComparing(silence -> silence.district().code))
+                .toList();
+    }
+
+    private DistrictSilence silenceOf(District district, Instant now) {
+        List<Gauge> standing = gauges.stream()
+                .filter(gauge -> gauge.district().code.equals(district.code))
+                .toList();
+        List<SilentGauge> silent = standing.stream()
+                .flatMap(gauge -> find(gauge, now).stream())
+                .sorted(Comparator.comparing(gauge -> gauge.heavy().isEmpty()))
+                .toList();
+        return new DistrictSilence(district, standing.size(), silent);
+    }
+
+    /** The gauge's silence, if it is silent. */
+    public Optional<SilentGauge> find(Gauge gauge, Instant now) {
+        Optional<Judged> newest = rain.findNewest(gauge.code);
+        Optional<Heavy> heavy = heavyNear(gauge, newest, now);
+        Duration after = heavy.isPresent() ? sooner(gauge) : gauge.silentAfter();
+        boolean speaks = newest.filter(judged -> judged.reading().at().isAfter(now.minus(after)))
+                .isPresent();
+        return speaks ? Optional.empty() : Optional.of(new SilentGauge(gauge, newest, after, heavy));
+    }
+
+    /** A pupil cannot read a cylinder every hour, so only automatic gauges are expected sooner. */
+    private Duration sooner(Gauge gauge) {
+        Duration usual = gauge.silentAfter();
+        if (gauge.kind == GaugeKind.MANUAL) {
+            return usual;
+        }
+        Duration late = gauge.interval().multipliedBy(limits.intervals());
+        Duration allowed = late.compareTo(limits.atLeast()) < 0 ? limits.atLeast() : late;
+        return allowed.compareTo(usual) < 0 ? allowed : usual;
+    }
+
+    private Optional<Heavy> heavyNear(Gauge gauge, Optional<Judged> newest, Instant now) {
+        Optional<Heavy> others = gauges.stream()
+                .filter(other -> !other.code.equals(gauge.code) && near(gauge, other))
+                .flatMap(other -> heavy(other, now, km(gauge, other)).stream())
+                .max(Comparator.comparingLong(Heavy::depthMicrometres));
+        return others.or(() -> newest.map(judged -> judged.reading().at())
+                .filter(last -> last.isAfter(now.minus(OWN_STORM_COUNTS)))
+                .flatMap(last -> heavy(gauge, last, 0)));
+    }
+
+    private boolean near(Gauge gauge, Gauge other) {
+        return gauge.district().code.equals(other.district().code) || km(gauge, other) <= limits.nearKm();
+    }
+
+    private Optional<Heavy> heavy(Gauge gauge, Instant at, double km) {
+        long fell = rain.total(gauge.code, at, HOUR).depthMicrometres();
+        return fell >= limits.heavyMicrometres() ? Optional.of(new Heavy(gauge, fell, km)) : Optional.empty();
+    }
+
+    /** On a sphere of 6371 km, by the haversine formula; exact to half a per cent. */
+    private static double km(Gauge one, Gauge other) {
+        double phi = Math.toRadians(one.latitude);
+        double otherPhi = Math.toRadians(other.latitude);
+        double north = Math.sin((otherPhi - phi) / 2);
+        double east = Math.sin(Math.toRadians(other.longitude - one.longitude) / 2);
+        double share = north * north + Math.cos(phi) * Math.cos(otherPhi) * east * east;
+        return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(share)));
+    }
+}

@@ -1,0 +1,226 @@
+package org.faofon.readings.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.MaximumRainfall;
+import org.faofon.readings.Reading;
+
+/**
+ * Derives rain from the levels of one cylinder, filling by filling: a filling lasts from one emptying to the next. Later
+ * levels replace earlier ones, so of a filling no more rain is derived than what stood in it at the end.
+ *
+ * <p>It depends on nothing but what was said, whatever the order in which it came.
+ */
+final class CylinderFillings {
+    /** No reading is longer. */
+    static final Duration LONGEST = Duration.ofDays(31);
+
+    /** Two who read within that time may speak of the same water; and nobody reads on the minute. */
+    static final Duration TOLERANCE = Duration.ofHours(2);
+
+    private final List<CylinderLevel> levels;
+    private final List<Given> given;
+    /** When a filling ended, and by which reading if it was one. */
+    private final NavigableMap<Instant, Optional<Given>> ends = new TreeMap<>();
+
+    /** The levels and readings of one gauge. */
+    CylinderFillings(List<CylinderLevel> levels, List<Given> given) {
+        this.levels =
+                levels.stream().sorted(Comparator.comparing(CylinderLevel::at)).toList();
+        this.given = given;
+        this.levels.stream().filter(CylinderLevel::emptied).forEach(level -> ends.put(level.at(), Optional.empty()));
+        given.stream()
+                .filter(reading -> !reading.aboutLevel && !isContinued(reading))
+                .forEach(reading -> ends.put(endOfFilling(reading), Optional.of(reading)));
+    }
+
+    /**
+     * A depth that somebody gave as a reading, of a morning for example.
+     *
+     * @param interval as it was given
+     * @param believed whether its depth says anything
+     * @param aboutLevel whether an officer has put it in the place of what is derived from a level
+     */
+    record Given(Interval interval, Depth depth, Reading.Origin origin, boolean believed, boolean aboutLevel) {}
+
+    /** Since when the depth of that reading has gathered: since the cylinder was last emptied within its interval. */
+    Instant gatheredSince(Interval interval, Depth depth) {
+        return levels.stream()
+                .filter(level -> level.emptied()
+                        && level.at().isAfter(interval.start())
+                        && level.at().isBefore(interval.end())
+                        && !isSameWater(level, interval.end(), depth))
+                .map(CylinderLevel::at)
+                .max(Comparator.naturalOrder())
+                .orElse(interval.start());
+    }
+
+    /** Somebody poured it out and said so, and somebody (or they themselves) reported the same as the morning's. */
+    private static boolean isSameWater(CylinderLevel emptied, Instant end, Depth depth) {
+        Duration apart = Duration.between(emptied.at(), end);
+        return apart.compareTo(TOLERANCE) <= 0
+                && (emptied.depth().equals(depth) || depth.micrometres() > MaximumRainfall.micrometresIn(apart));
+    }
+
+    /** A later reading that began with it was read from the same water, so nothing was poured out in between. */
+    private boolean isContinued(Given reading) {
+        return given.stream()
+                .anyMatch(other -> other.interval.end().isAfter(reading.interval.end())
+                        && Duration.between(other.interval.start(), reading.interval.start())
+                                        .abs()
+                                        .compareTo(TOLERANCE)
+                                <= 0);
+    }
+
+    /** Who finds the same depth a little later has seen the water that was reported, before it was poured out. */
+    private Instant endOfFilling(Given reading) {
+        Instant end = reading.interval.end();
+        return levels.stream()
+                .filter(level -> level.at().isAfter(end)
+                        && !level.at().isAfter(end.plus(TOLERANCE))
+                        && level.depth().micrometres() > 0
+                        && level.depth().equals(reading.depth))
+                .map(CylinderLevel::at)
+                .max(Comparator.naturalOrder())
+                .orElse(end);
+    }
+
+    /** One reading for each level, over the time since the level before it or since the cylinder was emptied. */
+    List<Reading> differences() {
+        List<Reading> readings = new ArrayList<>(levels.size());
+        int first = 0;
+        while (first < levels.size()) {
+            Instant start = startOf(levels.get(first));
+            int next = first + 1;
+            while (next < levels.size() && startOf(levels.get(next)).equals(start)) {
+                next++;
+            }
+            readings.addAll(differences(levels.subList(first, next), start));
+            first = next;
+        }
+        return readings;
+    }
+
+    /** Since when water has gathered; where nobody has ever emptied it, since the reading that ends it began, or seven. */
+    private Instant startOf(CylinderLevel level) {
+        Instant emptied = ends.lowerKey(level.at());
+        return emptied != null
+                ? emptied
+                : closing(level)
+                        .map(reading -> gatheredSince(reading.interval, reading.depth))
+                        .filter(start -> start.isBefore(levels.get(0).at()))
+                        .orElseGet(this::firstSeven);
+    }
+
+    /** Cylinders are emptied at seven in Bangkok, which is midnight in UTC. */
+    private Instant firstSeven() {
+        return levels.get(0).at().minusSeconds(1).truncatedTo(ChronoUnit.DAYS);
+    }
+
+    private List<Reading> differences(List<CylinderLevel> filling, Instant start) {
+        List<Effective> depths = effective(filling, start);
+        List<Reading> readings = new ArrayList<>(filling.size());
+        Effective before = new Effective(0, depths.get(0).origin, false, false);
+        Instant since = start;
+        for (int i = 0; i < filling.size(); i++) {
+            Effective now = depths.get(i);
+            readings.add(difference(filling.get(i), since, before, now));
+            before = now;
+            since = filling.get(i).at();
+        }
+        return readings;
+    }
+
+    private static Reading difference(CylinderLevel level, Instant since, Effective before, Effective now) {
+        Instant earliest = level.at().minus(LONGEST);
+        Interval interval = new Interval(since.isBefore(earliest) ? earliest : since, level.at());
+        int micrometres = now.micrometres - before.micrometres;
+        return new Reading(
+                level.gauge(),
+                interval,
+                new Depth(micrometres, kind(level, micrometres, before, now)),
+                latest(latest(level.origin(), now.origin), before.origin),
+                level.note());
+    }
+
+    private static Depth.Kind kind(CylinderLevel level, int micrometres, Effective before, Effective now) {
+        return switch (level.depth().kind()) {
+            case AT_LEAST -> now.lowered ? Depth.Kind.EXACT : Depth.Kind.AT_LEAST;
+            case TRACE -> micrometres == 0 && !before.rain ? Depth.Kind.TRACE : Depth.Kind.EXACT;
+            case EXACT -> Depth.Kind.EXACT;
+        };
+    }
+
+    /**
+     * What had fallen by then, as far as is known by the end of the filling.
+     *
+     * @param origin of what decided it
+     * @param lowered whether a later level took something back
+     * @param rain whether anything had fallen, be it a trace
+     */
+    private record Effective(int micrometres, Reading.Origin origin, boolean lowered, boolean rain) {
+        static Effective of(CylinderLevel level) {
+            boolean rain = level.depth().micrometres() > 0 || level.depth().kind() == Depth.Kind.TRACE;
+            return new Effective(level.depth().micrometres(), level.origin(), false, rain);
+        }
+
+        static Effective lowered(int micrometres, Reading.Origin origin) {
+            return new Effective(micrometres, origin, true, micrometres > 0);
+        }
+
+        Effective atLeast(Effective before) {
+            return micrometres >= before.micrometres
+                    ? new Effective(micrometres, origin, lowered, rain || before.rain)
+                    : new Effective(before.micrometres, before.origin, lowered, true);
+        }
+    }
+
+    private List<Effective> effective(List<CylinderLevel> filling, Instant start) {
+        Effective[] depths = new Effective[filling.size()];
+        Optional<Given> closing = closing(filling.get(0)).filter(reading -> tellsAll(reading, start));
+        int least = closing.map(reading -> reading.depth.micrometres()).orElse(Integer.MAX_VALUE);
+        Reading.Origin said =
+                closing.map(reading -> reading.origin).orElse(filling.get(0).origin());
+        for (int i = depths.length - 1; i >= 0; i--) {
+            CylinderLevel level = filling.get(i);
+            boolean lowered = level.depth().micrometres() > least;
+            depths[i] = lowered ? Effective.lowered(least, said) : Effective.of(level);
+            if (!lowered && level.depth().kind() != Depth.Kind.AT_LEAST) {
+                least = level.depth().micrometres();
+                said = level.origin();
+            }
+        }
+        for (int i = 1; i < depths.length; i++) { // "At least" may say less than what is known to have been there.
+            depths[i] = depths[i].atLeast(depths[i - 1]);
+        }
+        return List.of(depths);
+    }
+
+    /** The reading by which the filling ended that the level belongs to, if it was one. */
+    private Optional<Given> closing(CylinderLevel level) {
+        Map.Entry<Instant, Optional<Given>> end = ends.ceilingEntry(level.at());
+        return end == null ? Optional.empty() : end.getValue();
+    }
+
+    /** Whether a reading by which a filling ended tells all of it, and no less than there was. */
+    private boolean tellsAll(Given reading, Instant start) {
+        return reading.believed
+                && reading.depth.kind() != Depth.Kind.AT_LEAST
+                && !gatheredSince(reading.interval, reading.depth).isAfter(start.plus(TOLERANCE));
+    }
+
+    private static Reading.Origin latest(Reading.Origin one, Reading.Origin other) {
+        return other.receivedAt().isAfter(one.receivedAt()) ? other : one;
+    }
+}

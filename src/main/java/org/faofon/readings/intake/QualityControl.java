@@ -1,0 +1,70 @@
+package org.faofon.readings.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.Quality;
+import org.faofon.readings.QualityCheck;
+import org.faofon.readings.RainHistory;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.Verdict;
+import org.faofon.readings.query.LiveRainTotals;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks every quality check about a reading and keeps the least trusting answer. Whoever looks at neighbours comes later,
+ * when they have reported too.
+ */
+@ApplicationScoped
+class QualityControl {
+    private static final Logger LOG = Logger.getLogger(QualityControl.class);
+
+    private final GaugeRegistry network;
+    private final LiveRainTotals rain;
+    private final List<QualityCheck> checks;
+
+    QualityControl(GaugeRegistry network, LiveRainTotals rain, Instance<QualityCheck> checks) {
+        this.network = network;
+        this.rain = rain;
+        this.checks = checks.stream().toList();
+    }
+
+    /** One verdict for each, in their order. */
+    List<ReadingsStored.Judged> judge(List<Reading> batch) {
+        BatchContext together = new BatchContext(batch);
+        List<ReadingsStored.Judged> judged = new ArrayList<>(batch.size());
+        for (Reading reading : batch) {
+            judged.add(judge(reading, together));
+        }
+        return judged;
+    }
+
+    private ReadingsStored.Judged judge(Reading reading, BatchContext together) {
+        Gauge gauge = network.gaugeOf(reading.gauge());
+        RainInterval fall = BatchContext.fallOf(reading);
+        RainHistory own = together.over(gauge.code, (from, to) -> rain.falls(gauge.code, from, to));
+        Verdict verdict = Verdict.CANNOT_JUDGE;
+        for (QualityCheck check : checks) {
+            verdict = verdict.and(ask(check, fall, gauge, own));
+        }
+        if (verdict.quality() == Quality.FAIL) {
+            together.leaveOut(reading);
+        }
+        return new ReadingsStored.Judged(reading, verdict);
+    }
+
+    /** A check that fails has not judged, which is no reason to lose the reading. */
+    private static Verdict ask(QualityCheck check, RainInterval fall, Gauge gauge, RainHistory own) {
+        try {
+            return check.check(fall, gauge, own);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Could not judge a reading: gauge=%s %s", gauge.code, fall);
+            return Verdict.CANNOT_JUDGE;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.faofon.readings.query;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.store.ReadingStore;
+import org.faofon.readings.totals.RainWindows;
+import org.jboss.logging.Logger;
+
+/** The rain of now, in memory: read from the store at the start, and fed by everything that is stored after that. */
+@Singleton
+public class LiveRainTotals {
+    /** Whoever looks at the rain when the program starts comes after this. */
+    public static final int STARTS = GaugeRegistry.STARTS + 10;
+
+    private static final Logger LOG = Logger.getLogger(LiveRainTotals.class);
+
+    private final ReadingStore store;
+    private final Clock clock;
+    private final RainWindows windows = new RainWindows();
+    private final Map<String, Judged> newest = new ConcurrentHashMap<>();
+
+    LiveRainTotals(ReadingStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(STARTS) StartupEvent event) throws SQLException {
+        long readings = store.forEachSince(clock.instant().minus(RainWindows.KEEP), this::take);
+        LOG.infof("Rebuilt the rain windows from %d stored readings", readings);
+    }
+
+    // Before other observers, so that they find the rain there.
+    void onStored(@Observes @Priority(STARTS) ReadingsStored stored) {
+        stored.readings().forEach(this::take);
+    }
+
+    private void take(Judged judged) {
+        Reading reading = judged.reading();
+        windows.put(reading, judged.verdict().quality());
+        newest.merge(
+                reading.gauge(),
+                judged,
+                (old, now) -> now.reading().at().isBefore(old.reading().at()) ? old : now);
+    }
+
+    /** The rain of (at − window, at] at that gauge, for windows that reach back no more than {@link RainWindows#KEEP}. */
+    public RainTotal total(String gauge, Instant at, Duration window) {
+        return windows.total(gauge, at, window);
+    }
+
+    /** The gauge's readings that end in (from, to] and have not failed, in order of time; of the last weeks. */
+    public List<RainInterval> falls(String gauge, Instant from, Instant to) {
+        return windows.falls(gauge, from, to);
+    }
+
+    /** The reading with the newest end, whenever it came. */
+    public Optional<Judged> findNewest(String gauge) {
+        return Optional.ofNullable(newest.get(gauge));
+    }
+
+    /** Whether it is known to be later than all that its gauge has said. */
+    public boolean isNews(Reading reading) {
+        return findNewest(reading.gauge())
+                .filter(judged -> judged.reading().at().isBefore(reading.at()))
+                .isPresent();
+    }
+
+    /** Whether the gauge's newest reading is as fresh as may be expected of it. */
+    public boolean reporting(Gauge gauge, Instant now) {
+        return findNewest(gauge.code)
+                .filter(judged -> judged.reading().at().isAfter(now.minus(gauge.silentAfter())))
+                .isPresent();
+    }
+}

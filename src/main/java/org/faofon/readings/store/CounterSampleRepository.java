@@ -1,0 +1,76 @@
+package org.faofon.readings.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.CounterReading;
+import org.faofon.readings.Receipt;
+import org.faofon.readings.store.BatchInsert.Column;
+import org.faofon.readings.store.BatchInsert.GaugeTime;
+
+/** The one writer of the table {@code counter_sample}: what counters said, as it came. */
+@ApplicationScoped
+public class CounterSampleRepository {
+    private static final String OR_CORRECT_AND_TELL = """
+            on conflict (gauge_id, at) do update set
+                ticks = excluded.ticks, received_at = excluded.received_at,
+                source = excluded.source, entered_by = excluded.entered_by, note = excluded.note
+            where s.ticks is distinct from excluded.ticks
+            returning s.gauge_id, extract(epoch from s.at)::int8, xmax = 0
+            """;
+
+    /** Keys of other tables may point at the gauge meanwhile. */
+    private static final String LOCK = "select id from gauge where id = any (?) order by id for no key update";
+
+    private static final List<Column<CounterReading>> COLUMNS = List.of(
+            Column.of("gauge_id", "int4", row -> row.getKey().gaugeId()),
+            Column.seconds("at", row -> row.getKey().at()),
+            Column.of("ticks", "int8", row -> row.getValue().ticks()),
+            Column.micros("received_at", row -> row.getValue().origin().receivedAt()),
+            Column.of("source", "int2", row ->
+                    (short) row.getValue().origin().source().code()),
+            Column.of("entered_by", "text", row -> row.getValue().origin().enteredBy()),
+            Column.optional("note", row -> row.getValue().note()));
+
+    private final GaugeRegistry network;
+    private final BatchInsert<CounterReading> insert;
+
+    CounterSampleRepository(GaugeRegistry network) {
+        this.network = network;
+        this.insert = new BatchInsert<>(
+                "counter_sample as s", COLUMNS, OR_CORRECT_AND_TELL, this::keyOf, CounterReading::saysTheSameAs);
+    }
+
+    private GaugeTime keyOf(CounterReading count) {
+        return new GaugeTime(network.gaugeOf(count.gauge()).id, count.at().getEpochSecond());
+    }
+
+    /**
+     * Stores counts as part of a transaction, which has their gauges to itself from now on.
+     *
+     * @return what became of each, in their order
+     */
+    public List<Receipt> store(Connection connection, List<CounterReading> counts) throws SQLException {
+        List<Map<GaugeTime, CounterReading>> rounds = insert.rounds(counts);
+        lock(
+                connection,
+                rounds.stream()
+                        .flatMap(round -> round.keySet().stream())
+                        .map(GaugeTime::gaugeId)
+                        .distinct()
+                        .toArray());
+        return insert.store(connection, rounds, counts);
+    }
+
+    /** What is reckoned from the counts of a gauge must not change while somebody else reckons. */
+    public static void lock(Connection connection, Object... gaugeIds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setArray(1, connection.createArrayOf("int4", gaugeIds));
+            statement.executeQuery().close();
+        }
+    }
+}

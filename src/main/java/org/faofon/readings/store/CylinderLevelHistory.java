@@ -1,0 +1,65 @@
+package org.faofon.readings.store;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.faofon.readings.CylinderLevel;
+
+/** What was said of cylinders between two emptyings. */
+@ApplicationScoped
+public class CylinderLevelHistory {
+    /** A storm's reading or a running total leaves the water where it is, and the morning's is still to come. */
+    private static final String EMPTIED = """
+            select g.code from gauge as g
+            where exists (select from reading as r
+                          where r.gauge_id = g.id and r.ended_at >= ? and not r.counted
+                            and r.ended_at - coalesce(r.given_from, r.started_at) >= interval '12 hours')
+               or exists (select from cylinder_level as l where l.gauge_id = g.id and l.at >= ? and l.emptied)
+            """;
+
+    private final AgroalDataSource database;
+    private final CylinderLevelRepository levels;
+
+    CylinderLevelHistory(AgroalDataSource database, CylinderLevelRepository levels) {
+        this.database = database;
+        this.levels = levels;
+    }
+
+    /** The gauge's levels of (from, to], in order of time. */
+    public List<CylinderLevel> list(String gauge, Instant from, Instant to) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return levels.list(connection, gauge, from, to);
+        }
+    }
+
+    /** The gauges whose cylinders were read and emptied since then: for a morning, or between two. */
+    public Set<String> listEmptied(Instant since) throws SQLException {
+        Set<String> gauges = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(EMPTIED)) {
+            statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    gauges.add(row.getString(1));
+                }
+            }
+        }
+        return gauges;
+    }
+
+    /** What was said of that time: what holds now, then what it replaced, newest first. */
+    public List<CylinderLevel> listSaid(String gauge, Instant at) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return levels.listSaid(connection, gauge, at);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.faofon.readings.totals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a reading adds to what finer readings have told of the same time: a depth, spread evenly over the parts of its interval
+ * that they leave. Where they tell of nothing, it is the whole reading. Times are in epoch seconds, depths in micrometres.
+ */
+public final class OverlapShare {
+    /**
+     * The part of its length by which a reading may exceed a window and still feed it, a day read two hours late; and the part
+     * of its time that must be left for it to say something of that time alone.
+     */
+    static final int TOLERANCE = 12;
+
+    static final OverlapShare NOTHING = new OverlapShare(new long[0], 0, 0, 0);
+
+    /** Where its parts begin and end, in order of time. */
+    private final long[] borders;
+
+    private final long depth;
+    private final long seconds;
+    private final long length;
+
+    private OverlapShare(long[] borders, long depth, long seconds, long length) {
+        this.borders = borders;
+        this.depth = depth;
+        this.seconds = seconds;
+        this.length = length;
+    }
+
+    static OverlapShare whole(long start, long end, long depth) {
+        return new OverlapShare(new long[] {start, end}, depth, end - start, end - start);
+    }
+
+    /**
+     * Whether the first is finer than the second, shorter or equally long and earlier, and tells of a part of its time.
+     *
+     * <p>Two that are about equally long and overlap by no more than a twelfth follow one another: a gauge's clock and a
+     * person's morning are not so exact, and what was in the cylinder was emptied in between.
+     */
+    static boolean tellsOf(long finerStart, long finerEnd, long start, long end) {
+        long overlap = Math.min(finerEnd, end) - Math.max(finerStart, start);
+        long length = end - start;
+        long finerLength = finerEnd - finerStart;
+        if (overlap <= 0 || finerLength > length || (finerLength == length && finerEnd >= end)) {
+            return false;
+        }
+        return finerLength < length - length / TOLERANCE || overlap > length / TOLERANCE;
+    }
+
+    boolean isEmpty() {
+        return seconds == 0;
+    }
+
+    long depth() {
+        return depth;
+    }
+
+    long start() {
+        return borders[0];
+    }
+
+    public long end() {
+        return borders[borders.length - 1];
+    }
+
+    /** As long a reading it counts as, when it is asked what a window or step may take from it. */
+    long length() {
+        return length;
+    }
+
+    boolean feeds(long window) {
+        return length - length / TOLERANCE <= window;
+    }
+
+    /** How much of its time lies in (from, to]. */
+    long overlap(long from, long to) {
+        long overlap = 0;
+        for (int i = 0; i < borders.length; i += 2) {
+            overlap += Math.max(0, Math.min(borders[i + 1], to) - Math.max(borders[i], from));
+        }
+        return overlap;
+    }
+
+    /** How much of it fell in so much of its time. */
+    long depthIn(long time) {
+        return time == 0 ? 0 : depth * time / seconds;
+    }
+
+    /** What finer readings have told of the time of a coarser one. */
+    static final class Told {
+        private final long start;
+        private final long end;
+        private final List<long[]> spans = new ArrayList<>();
+        private long depth;
+
+        Told(long start, long end) {
+            this.start = start;
+            this.end = end;
+        }
+
+        long start() {
+            return start;
+        }
+
+        long end() {
+            return end;
+        }
+
+        /** A finer reading that overlaps it, with its share. */
+        void add(long finerStart, long finerEnd, OverlapShare share) {
+            spans.add(new long[] {finerStart, finerEnd});
+            depth += share.depthIn(share.overlap(start, end));
+        }
+
+        /** The same for a finer reading that is whole. */
+        void add(long finerStart, long finerEnd, long finerDepth) {
+            spans.add(new long[] {finerStart, finerEnd});
+            long overlap = Math.min(finerEnd, end) - Math.max(finerStart, start);
+            depth += finerDepth * overlap / (finerEnd - finerStart);
+        }
+
+        /** What the coarser one adds to it. */
+        OverlapShare rest(long coarserDepth) {
+            return spans.isEmpty() ? whole(start, end, coarserDepth) : share(Math.max(0, coarserDepth - depth));
+        }
+
+        /**
+         * Where hardly any time is left, the rest may as well be how differently the two measure as rain of those minutes: it
+         * tells no more than a reading of the whole length.
+         */
+        private OverlapShare share(long rest) {
+            long[] left = left();
+            if (left.length == 0) {
+                return NOTHING;
+            }
+            long seconds = 0;
+            for (int i = 0; i < left.length; i += 2) {
+                seconds += left[i + 1] - left[i];
+            }
+            boolean hardlyAny = seconds * TOLERANCE < end - start;
+            return new OverlapShare(left, rest, seconds, hardlyAny ? end - start : left[left.length - 1] - left[0]);
+        }
+
+        private long[] left() {
+            spans.sort(Comparator.comparingLong(span -> span[0]));
+            List<Long> borders = new ArrayList<>();
+            long told = start;
+            for (long[] span : spans) {
+                if (span[0] > told) {
+                    borders.add(told);
+                    borders.add(span[0]);
+                }
+                told = Math.max(told, span[1]);
+            }
+            if (told < end) {
+                borders.add(told);
+                borders.add(end);
+            }
+            return borders.stream().mapToLong(Long::longValue).toArray();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.faofon.readings.totals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.faofon.readings.Quality;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.Reading;
+
+/**
+ * The rain of every gauge over any window that ends at any time of the last weeks.
+ *
+ * <p>A reading is a depth over an interval, and a window takes it by its overlap, in proportion; a reading feeds only
+ * windows at least about as long as itself. Where readings overlap, the finer ones stand and a coarser one adds only what
+ * they did not cover, so that no minute counts twice. The order in which readings come does not matter. The same class serves the
+ * live network, the rebuild after a restart, and a backtest over years.
+ */
+public final class RainWindows {
+    /** The longest window is 30 days; a day more lets it end in the past. */
+    public static final Duration KEEP = Duration.ofDays(31);
+
+    private final Map<String, GaugeRainWindow> gauges = new ConcurrentHashMap<>();
+
+    /**
+     * Adds a reading, or replaces the one of the same gauge with the same end; one that has failed is taken out.
+     *
+     * @return no window has grown by more than so many micrometres
+     */
+    public long put(Reading reading, Quality quality) {
+        GaugeRainWindow rain = gauges.computeIfAbsent(reading.gauge(), gauge -> new GaugeRainWindow(KEEP));
+        synchronized (rain) {
+            return RainResampler.counts(quality)
+                    ? rain.put(reading.interval(), reading.depth(), quality)
+                    : rain.remove(reading.at());
+        }
+    }
+
+    /** The rain of (at − window, at] by those readings of one gauge alone, none of which has failed. */
+    public static RainTotal total(List<RainInterval> falls, Instant at, Duration window) {
+        GaugeRainWindow rain = new GaugeRainWindow(KEEP);
+        falls.forEach(fall -> rain.put(fall.interval(), fall.depth(), fall.quality()));
+        return rain.total(at, window);
+    }
+
+    /** The gauge's readings that end in (from, to] and have not failed, in order of time. */
+    public List<RainInterval> falls(String gauge, Instant from, Instant to) {
+        GaugeRainWindow rain = gauges.get(gauge);
+        if (rain == null) {
+            return List.of();
+        }
+        synchronized (rain) {
+            return rain.falls(from, to);
+        }
+    }
+
+    /** The rain of (at − window, at] at that gauge; nothing observed, where the gauge is not known. */
+    public RainTotal total(String gauge, Instant at, Duration window) {
+        GaugeRainWindow rain = gauges.get(gauge);
+        if (rain == null) {
+            return new RainTotal(0, window, Duration.ZERO, false);
+        }
+        synchronized (rain) {
+            return rain.total(at, window);
+        }
+    }
+}

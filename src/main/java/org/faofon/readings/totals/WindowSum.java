@@ -1,0 +1,50 @@
+package org.faofon.readings.totals;
+
+import java.time.Duration;
+import org.faofon.readings.RainTotal;
+
+/**
+ * Adds up what lies in (from, to], in seconds and micrometres: once with all readings, and once without the suspect ones.
+ *
+ * <p>A coarser reading that is trusted may say more than suspect finer ones, a day in the cylinder more than a bucket that says
+ * nothing: the rain is what is more, and what the trusted readings do not confirm of it is unconfirmed.
+ */
+final class WindowSum {
+    final long from;
+    final long to;
+    private long rain;
+    private long confirmed;
+    private long observed;
+    private boolean atLeast;
+
+    WindowSum(long from, long to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** What whole readings say. */
+    void add(long depth, long unconfirmed, long seconds) {
+        rain += depth;
+        confirmed += depth - unconfirmed;
+        observed += seconds;
+    }
+
+    void add(CoarseReading reading) {
+        long overlap = overlap(reading.share());
+        rain += reading.share().depthIn(overlap);
+        observed += overlap;
+        long trusted = overlap(reading.confirmed());
+        confirmed += reading.confirmed().depthIn(trusted);
+        atLeast |= reading.atLeast() && overlap + trusted > 0;
+    }
+
+    private long overlap(OverlapShare share) {
+        return share.feeds(to - from) ? share.overlap(from, to) : 0;
+    }
+
+    RainTotal total() {
+        long depth = Math.max(rain, confirmed);
+        Duration time = Duration.ofSeconds(Math.min(observed, to - from));
+        return new RainTotal(depth, Duration.ofSeconds(to - from), time, atLeast, depth - confirmed);
+    }
+}

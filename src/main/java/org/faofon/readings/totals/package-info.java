@@ -1,0 +1,9 @@
+/**
+ * How much fell in any window, as arithmetic: in come the readings of a gauge, in any order and overlapping; out come
+ * {@code RainTotal}s with their coverage. No minute counts twice. Start at
+ * {@link RainWindows}, then {@link OverlapShare}.
+ */
+@NullMarked
+package org.faofon.readings.totals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.faofon.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.faofon.readings.RainTotal;
+
+/** Where rules get their totals from: the live network, or a stored past. */
+public interface RainTotals {
+    /** The rain of (at − window, at] at that gauge. */
+    RainTotal total(String gauge, Instant at, Duration window);
+}

@@ -1,0 +1,99 @@
+package org.faofon.rules.backtest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.faofon.readings.Interval;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.rules.EvaluationTimes;
+
+/**
+ * Lives through a stored past again, as if each reading had come at the moment when it ended: at every such moment, and
+ * at every full five minutes, it does what the live round does then. When it begins, the windows are full and no alert
+ * is open; nobody answers what waits for an officer.
+ *
+ * <p>Not thread-safe.
+ */
+final class Backtest {
+    private static final long STEP_SECONDS = EvaluationTimes.STEP.toSeconds();
+
+    private final Interval period;
+    private final ReplayedRain rain;
+    private final List<RuleSetTrial> trials;
+    private final Set<String> districts;
+    private final Map<String, String> districtOf;
+    /** The districts in which a reading ends at this moment, and when the earliest of them began. */
+    private final Map<String, Instant> rained = new HashMap<>();
+
+    private long now = Long.MIN_VALUE;
+
+    /**
+     * Begins before the first reading.
+     *
+     * @param rain where the readings are put, and what the trials look at
+     * @param districtOf the code of the district of each gauge, by its code
+     */
+    Backtest(Interval period, ReplayedRain rain, List<RuleSetTrial> trials, Map<String, String> districtOf) {
+        this.period = period;
+        this.rain = rain;
+        this.trials = trials;
+        this.districtOf = districtOf;
+        this.districts = Set.copyOf(districtOf.values());
+    }
+
+    /** Takes the next reading, in the order of their ends; those of the 31 days before the period fill the windows. */
+    void take(Judged judged) {
+        long end = judged.reading().at().getEpochSecond();
+        if (end != now) {
+            goOnTo(end);
+        }
+        rain.put(judged);
+        String district = districtOf.get(judged.reading().gauge());
+        if (district != null) {
+            rained.merge(
+                    district, judged.reading().interval().start(), (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    /** Goes on to the end of the period, when all readings have been told. */
+    void finish() {
+        goOnTo(period.end().getEpochSecond() + 1);
+    }
+
+    private void goOnTo(long next) {
+        if (now != Long.MIN_VALUE) {
+            round(now);
+            for (long step = stepAfter(now); step < next && anythingOpen(); step += STEP_SECONDS) {
+                round(step);
+            }
+        }
+        now = next;
+    }
+
+    private static long stepAfter(long second) {
+        return (Math.floorDiv(second, STEP_SECONDS) + 1) * STEP_SECONDS;
+    }
+
+    private boolean anythingOpen() {
+        return trials.stream().anyMatch(trial -> !trial.quiet());
+    }
+
+    private void round(long second) {
+        Instant at = Instant.ofEpochSecond(second);
+        if (at.isAfter(period.start()) && !at.isAfter(period.end())) {
+            boolean onStep = second % STEP_SECONDS == 0;
+            for (RuleSetTrial trial : trials) {
+                trial.publishOverdue(at);
+                rained.forEach((district, since) -> trial.rained(district, since, at));
+                if (onStep && !trial.quiet()) {
+                    districts.stream()
+                            .filter(district -> !rained.containsKey(district))
+                            .forEach(district -> trial.dry(district, at));
+                }
+            }
+        }
+        rained.clear();
+    }
+}

@@ -1,0 +1,125 @@
+package org.faofon.rules.backtest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.readings.Interval;
+import org.faofon.rules.CompiledRule;
+import org.faofon.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** One backtest, as it runs and after; seen by several threads. */
+public final class BacktestJob {
+    private final String id;
+    private final String subject;
+    private final String officer;
+    private final Interval period;
+    private final List<CompiledRule> tried;
+    private final long startedNanos = System.nanoTime();
+    private volatile State state = State.RUNNING;
+    private volatile double progress;
+    private volatile long readings;
+    private volatile Duration took = Duration.ZERO;
+    private volatile String failure = "";
+    private volatile @Nullable BacktestReport report;
+
+    /** How far it has come. */
+    public enum State {
+        RUNNING,
+        DONE,
+        FAILED,
+        CANCELLED
+    }
+
+    /** @param subject the code of the rule that is tried, or empty for a whole set */
+    BacktestJob(String id, String subject, String officer, Interval period, List<CompiledRule> tried) {
+        this.id = id;
+        this.subject = subject;
+        this.officer = officer;
+        this.period = period;
+        this.tried = tried;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    String officer() {
+        return officer;
+    }
+
+    public Interval period() {
+        return period;
+    }
+
+    /** Whether it tries a rule that asks for the same rain as this one. */
+    boolean tries(Rule rule) {
+        return tried.stream().map(CompiledRule::rule).anyMatch(other -> other.enabled() && other.holdsAlike(rule));
+    }
+
+    public State state() {
+        return state;
+    }
+
+    boolean running() {
+        return state == State.RUNNING;
+    }
+
+    /** 0 to 1. */
+    public double progress() {
+        return progress;
+    }
+
+    public long readings() {
+        return readings;
+    }
+
+    /** In real time, so far or in all. */
+    public Duration took() {
+        return running() ? Duration.ofNanos(System.nanoTime() - startedNanos) : took;
+    }
+
+    /** Why it failed, or empty. */
+    public String failure() {
+        return failure;
+    }
+
+    @Nullable
+    public BacktestReport report() {
+        return report;
+    }
+
+    void reached(Instant until, Interval all, long readingsSoFar) {
+        double part = (double) Duration.between(all.start(), until).toSeconds()
+                / all.length().toSeconds();
+        progress = Math.min(1, Math.max(0, part));
+        readings = readingsSoFar;
+    }
+
+    void done(BacktestReport result) {
+        report = result;
+        progress = 1;
+        end(State.DONE);
+    }
+
+    void failed(String why) {
+        failure = why;
+        end(State.FAILED);
+    }
+
+    public void cancel() {
+        end(State.CANCELLED);
+    }
+
+    /** The first end counts: what was cancelled does not get done. */
+    private synchronized void end(State how) {
+        if (running()) {
+            took = took();
+            state = how;
+        }
+    }
+}

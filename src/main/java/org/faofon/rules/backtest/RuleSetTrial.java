@@ -1,0 +1,145 @@
+package org.faofon.rules.backtest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.lifecycle.SimulatedAlertBook;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.rules.CompiledRule;
+import org.faofon.rules.Corroboration;
+import org.faofon.rules.EvaluationScope;
+import org.faofon.rules.EvaluationTimes;
+import org.faofon.rules.FindingRecorder;
+import org.faofon.rules.RuleEvaluator;
+
+/** One set of rules in a backtest, with the alerts that they would have raised so far. */
+final class RuleSetTrial {
+    private final Map<String, List<BacktestSkipper>> sentries = new HashMap<>();
+    private final FrequencyTally tally;
+    private final SimulatedAlertLog book;
+    private final FindingRecorder watch;
+    private final Duration lookBack;
+    private Collection<Long> unsettled = List.of();
+
+    /**
+     * How the past is judged.
+     *
+     * @param rules each in one version
+     * @param gauges of each district
+     * @param book makes the book in which the alerts are written, which hands on what happens
+     */
+    record Setting(
+            List<CompiledRule> rules,
+            Map<District, List<Gauge>> gauges,
+            Duration lookBack,
+            double clearCoverage,
+            Function<Consumer<AlertEvent>, SimulatedAlertBook> book) {}
+
+    RuleSetTrial(Setting setting, ReplayedRain rain) {
+        this.lookBack = setting.lookBack;
+        this.tally = new FrequencyTally(setting.rules);
+        this.book = new SimulatedAlertLog(setting.book, tally);
+        this.watch = new FindingRecorder(rain::reporting, book);
+        List<Gauge> all = setting.gauges.values().stream().flatMap(List::stream).toList();
+        setting.gauges.forEach((district, gauges) -> {
+            List<BacktestSkipper> ofDistrict = new ArrayList<>();
+            for (Hazard hazard : Hazard.values()) {
+                EvaluationScope post = new EvaluationScope(hazard, district, gauges);
+                RuleEvaluator judge = new RuleEvaluator(setting.rules, post, rain, setting.clearCoverage, Corroboration.among(gauges, all));
+                if (judge.hasRules()) {
+                    ofDistrict.add(new BacktestSkipper(post, judge, rain, lookBack));
+                }
+            }
+            sentries.put(district.code, ofDistrict);
+        });
+    }
+
+    /** What nobody answered until then goes out. */
+    void publishOverdue(Instant now) {
+        if (!unsettled.isEmpty()) {
+            book.publishOverdue(now);
+        }
+    }
+
+    /** Judges a district as the live round does, when rain has come there that fell since then. */
+    void rained(String district, Instant since, Instant now) {
+        Instant earliest = now.minus(lookBack);
+        NavigableSet<Instant> times = null;
+        for (BacktestSkipper sentry : sentries.getOrDefault(district, List.of())) {
+            List<String> awake = sentry.awake(now);
+            Optional<Alert> alert = findUnsettled(sentry);
+            if (!awake.isEmpty() || alert.isPresent()) {
+                if (times == null) {
+                    times = EvaluationTimes.touched(since.isBefore(earliest) ? earliest : since, now, List.of(now));
+                }
+                judge(sentry, awake, times, alert, now);
+            }
+        }
+    }
+
+    /** Looks whether what is open in that district is over. */
+    void dry(String district, Instant now) {
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        for (BacktestSkipper sentry : sentries.getOrDefault(district, List.of())) {
+            Optional<Alert> alert = findUnsettled(sentry);
+            if (alert.isPresent()) {
+                judge(sentry, List.of(), new TreeSet<>(), alert, now);
+            }
+        }
+    }
+
+    private Optional<Alert> findUnsettled(BacktestSkipper sentry) {
+        return unsettled.isEmpty()
+                ? Optional.empty()
+                : book.findUnsettled(sentry.post().hazard(), sentry.post().district().code);
+    }
+
+    private void judge(
+            BacktestSkipper sentry, List<String> awake, NavigableSet<Instant> times, Optional<Alert> alert, Instant now) {
+        long before = book.events();
+        watch.judge(now, sentry.post(), sentry.judge(), awake, times, alert);
+        if (book.events() > before) { // Without an event nothing opens and nothing ends.
+            unsettled = book.listUnsettled();
+            watch.keepOnly(unsettled);
+        }
+    }
+
+    /** Whether nothing is open, so that without rain nothing happens. */
+    boolean quiet() {
+        return unsettled.isEmpty();
+    }
+
+    /** Whether there are more alerts than anybody reads. */
+    boolean full() {
+        return book.full();
+    }
+
+    /** How often each of the rules held. */
+    FrequencyTally tally() {
+        return tally;
+    }
+
+    /** How many pushes there would have been to the group that is warned. */
+    long pushes() {
+        return book.pushes();
+    }
+
+    List<TrialAlert> listAlerts() {
+        return book.list();
+    }
+}

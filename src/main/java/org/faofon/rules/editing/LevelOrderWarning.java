@@ -1,0 +1,35 @@
+package org.faofon.rules.editing;
+
+import java.util.List;
+import org.faofon.rules.LevelOrder;
+import org.faofon.rules.LevelOrder.Disorder;
+import org.faofon.rules.text.RuleMessages;
+import org.faofon.rules.text.RuleTextsByLanguage;
+
+/**
+ * What an officer is told of levels that are out of order, in both languages.
+ *
+ * @param rule the code of the rule of the higher level
+ * @param districts where, by their codes
+ */
+public record LevelOrderWarning(String rule, LevelOrder.Kind kind, List<String> districts, String detail, String detailTh) {
+    static LevelOrderWarning of(Disorder disorder) {
+        return new LevelOrderWarning(
+                disorder.rule().code(),
+                disorder.kind(),
+                disorder.districts(),
+                words(disorder, RuleTextsByLanguage.english()),
+                words(disorder, RuleTextsByLanguage.thai()));
+    }
+
+    static String words(Disorder disorder, RuleMessages language) {
+        String code = disorder.rule().code();
+        int level = disorder.rule().level().number();
+        String lower = String.join(", ", disorder.lower());
+        return switch (disorder.kind()) {
+            case NO_LOWER_RULE -> language.orderNoLower(code, level);
+            case NOT_PROVEN -> language.orderNotProven(code, level, lower);
+            case NEVER_LOWER_FIRST -> language.orderNever(code, level, lower);
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package org.faofon.rules.live;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.faofon.readings.Interval;
+import org.faofon.readings.Quality;
+import org.faofon.readings.RainInterval;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.totals.RainWindows;
+
+/** Which districts have new rain, since when, and where exactly it ended. */
+public final class PendingDistricts {
+    private static final int MOST_ENDS = 1_000;
+
+    private final Map<String, Span> districts = new HashMap<>();
+    private final KnownRain rain;
+
+    /** What is known of a gauge, new rain included. */
+    public interface KnownRain {
+        /** Its readings that end in (from, to] and have not failed. */
+        List<RainInterval> falls(String gauge, Instant from, Instant to);
+    }
+
+    public PendingDistricts(KnownRain rain) {
+        this.rain = rain;
+    }
+
+    /** New rain of a district: the earliest start, ends that do not lie on a step, and whether some of it may be suspect. */
+    public static final class Span {
+        public Instant from = Instant.MAX;
+        public final Set<Instant> ends = new HashSet<>();
+        boolean suspect;
+
+        private void add(Instant start, Instant end) {
+            if (start.isBefore(from)) {
+                from = start;
+            }
+            if (ends.size() < MOST_ENDS) {
+                ends.add(end);
+            }
+        }
+    }
+
+    /**
+     * Notes new rain.
+     *
+     * @param districtOf the code of the district in which the gauge of that code stands
+     * @param since times before that are not judged any more, and what no window sees from then on is left out
+     */
+    public synchronized void add(ReadingsStored stored, Function<String, String> districtOf, Instant since) {
+        for (ReadingsStored.Judged judged : stored.readings()) {
+            Reading reading = judged.reading();
+            if (!reading.at().isAfter(since.minus(RainWindows.KEEP))) {
+                continue;
+            }
+            Span span = districts.computeIfAbsent(districtOf.apply(reading.gauge()), district -> new Span());
+            Instant start = began(reading, since);
+            span.add(start.isBefore(since) ? since : start, reading.at());
+            span.suspect |= judged.verdict().quality() == Quality.SUSPECT;
+        }
+    }
+
+    /** New rain also changes what a longer reading adds that overlaps it, since that one began. */
+    private Instant began(Reading reading, Instant since) {
+        Interval own = reading.interval();
+        if (!own.start().isAfter(since)) {
+            return own.start();
+        }
+        return rain.falls(reading.gauge(), own.start(), own.start().plus(RainWindows.KEEP)).stream()
+                .map(other -> other.interval().start())
+                .filter(start -> start.isBefore(own.start()))
+                .min(Instant::compareTo)
+                .orElse(own.start());
+    }
+
+    /** Nothing is known of those districts: their rain is looked at as if all of it were new. */
+    public synchronized void addAll(Iterable<String> districtCodes, Instant from) {
+        for (String district : districtCodes) {
+            Span span = districts.computeIfAbsent(district, code -> new Span());
+            span.add(from, from);
+            span.suspect = true;
+        }
+    }
+
+    synchronized boolean isEmpty() {
+        return districts.isEmpty();
+    }
+
+    public synchronized Map<String, Span> takeAll() {
+        Map<String, Span> taken = new HashMap<>(districts);
+        districts.clear();
+        return taken;
+    }
+
+    /** Gives back what could not be judged. */
+    synchronized void giveBack(Map<String, Span> taken) {
+        taken.forEach((district, span) -> {
+            Span now = districts.computeIfAbsent(district, code -> new Span());
+            now.add(span.from, span.from);
+            span.ends.forEach(end -> now.add(span.from, end));
+            now.suspect |= span.suspect;
+        });
+    }
+}

@@ -1,0 +1,251 @@
+package org.faofon.rules.live;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.deadman.EvaluationCompleted;
+import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Quality;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.query.LiveRainTotals;
+import org.faofon.rules.Corroboration;
+import org.faofon.rules.EvaluationScope;
+import org.faofon.rules.EvaluationTimes;
+import org.faofon.rules.FindingRecorder;
+import org.faofon.rules.RuleEvaluator;
+import org.faofon.rules.RuleRepository;
+import org.faofon.rules.RulesChanged;
+import org.faofon.rules.RulesConfig;
+import org.faofon.schools.ReadingConfirmed;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the live rain: at once where rain is new, and now and then everywhere, because silence and clearing are no
+ * events. On start everything is judged over the whole look-back, so that a crash at any point leads to the same alerts.
+ */
+@ApplicationScoped
+public class RuleEvaluationJob {
+    private static final Logger LOG = Logger.getLogger(RuleEvaluationJob.class);
+
+    private final RulesConfig config;
+    private final RuleRepository rules;
+    private final GaugeRegistry network;
+    private final LiveRainTotals rain;
+    private final AlertService alerts;
+    private final AlertQueries queries;
+    private final NetworkClock clock;
+    private final ConfirmedReadings confirmed;
+    private final Event<EvaluationCompleted> done;
+    private final PendingDistricts touched;
+    private final Semaphore news = new Semaphore(0);
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final FindingRecorder watch;
+    private volatile boolean judging;
+    private volatile @Nullable Thread worker;
+
+    RuleEvaluationJob(
+            RulesConfig config,
+            RuleRepository rules,
+            GaugeRegistry network,
+            LiveRainTotals rain,
+            AlertService alerts,
+            AlertQueries queries,
+            NetworkClock clock,
+            ConfirmedReadings confirmed,
+            Event<EvaluationCompleted> done) {
+        this.config = config;
+        this.rules = rules;
+        this.network = network;
+        this.rain = rain;
+        this.touched = new PendingDistricts(rain::falls);
+        this.alerts = alerts;
+        this.queries = queries;
+        this.clock = clock;
+        this.confirmed = confirmed;
+        this.done = done;
+        this.watch = new FindingRecorder(rain::reporting, new LiveBook(alerts, queries));
+    }
+
+    void start(@Observes @Priority(RuleRepository.STARTS + 10) StartupEvent event) {
+        touchEverywhere();
+        Thread thread = new Thread(this::work, "rule-round");
+        thread.setDaemon(true);
+        worker = thread;
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Thread thread = worker;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    void onStored(@Observes ReadingsStored stored) {
+        touched.add(
+                stored,
+                gauge -> network.gaugeOf(gauge).district().code,
+                clock.instant().minus(config.lookBack()));
+        stored.readings().stream()
+                .filter(judged -> judged.verdict().quality() == Quality.FAIL)
+                .forEach(judged -> failed.add(judged.reading().gauge()));
+        news.release();
+    }
+
+    void onRules(@Observes RulesChanged changed) {
+        touchEverywhere();
+        news.release();
+    }
+
+    /** What waited only for the word of whoever has read it goes out at once. */
+    void onConfirmed(@Observes ReadingConfirmed reading) {
+        confirmed.add(reading.gauge(), reading.at());
+        // From just before its end, which is the time when the rule held.
+        touched.addAll(
+                List.of(network.gaugeOf(reading.gauge()).district().code),
+                reading.at().minusSeconds(1));
+        news.release();
+    }
+
+    private void touchEverywhere() {
+        List<String> everywhere =
+                network.listDistricts().stream().map(district -> district.code).toList();
+        touched.addAll(everywhere, clock.instant().minus(config.lookBack()));
+    }
+
+    private void work() {
+        boolean failing = false;
+        try {
+            while (true) {
+                failing = round(failing);
+                TimeUnit.MILLISECONDS.sleep(config.pause().toMillis());
+                boolean unused = news.tryAcquire(realMillis(config.every()), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped judging");
+        }
+    }
+
+    private long realMillis(Duration ofTheNetwork) {
+        return (long) (ofTheNetwork.toMillis() / clock.rate());
+    }
+
+    /** @return whether it failed; what was new is then judged again in the next round */
+    private boolean round(boolean failedBefore) {
+        Map<String, PendingDistricts.Span> taken = Map.of();
+        judging = true; // Before anything is taken, so that settled() never misses it.
+        try {
+            rules.catchUp();
+            taken = touched.takeAll();
+            round(clock.instant(), taken);
+            done.fire(new EvaluationCompleted(Duration.ofMillis(realMillis(config.every()))));
+            return false;
+        } catch (RuntimeException | Error e) { // Most likely the database is away; nobody else would try again.
+            touched.giveBack(taken);
+            if (!failedBefore) {
+                LOG.error("Could not judge the rain; trying again", e);
+            }
+            return true;
+        } finally {
+            judging = false;
+        }
+    }
+
+    /** Whether all rain that has come is judged. */
+    public boolean settled() {
+        return touched.isEmpty() && !judging;
+    }
+
+    private void round(Instant now, Map<String, PendingDistricts.Span> touchedDistricts) {
+        Map<Place, Alert> unsettled = queries.listUnsettled().stream()
+                .collect(Collectors.toMap(alert -> new Place(alert.hazard, alert.districtCode), alert -> alert));
+        watch.keepOnly(unsettled.values().stream().map(alert -> alert.id).toList());
+        forgetFailedCauses();
+        for (District district : network.listDistricts()) {
+            List<Gauge> gauges = network.listGaugesOf(district.code);
+            Optional<PendingDistricts.Span> span = Optional.ofNullable(touchedDistricts.get(district.code));
+            NavigableSet<Instant> times = times(now, span);
+            for (Hazard hazard : Hazard.values()) {
+                EvaluationScope post = new EvaluationScope(hazard, district, gauges);
+                Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
+                if (!times.isEmpty() || alert.isPresent()) {
+                    watch.judge(now, post, judgeOf(post), post.gaugeCodes(), times, alert);
+                }
+                if (span.filter(touch -> touch.suspect).isPresent()) {
+                    alert.ifPresent(known -> tellDoubt(known, post, times));
+                }
+            }
+        }
+    }
+
+    /** What a failed reading seemed to cause is found anew in the rain that is left; it must not wait to be below. */
+    private void forgetFailedCauses() {
+        Set<String> gauges = Set.copyOf(failed);
+        failed.removeAll(gauges);
+        watch.forgetCausesAt(gauges);
+    }
+
+    private record Place(Hazard hazard, String district) {}
+
+    private NavigableSet<Instant> times(Instant now, Optional<PendingDistricts.Span> span) {
+        Instant earliest = now.minus(config.lookBack());
+        return span.map(touch -> EvaluationTimes.touched(touch.from.isBefore(earliest) ? earliest : touch.from, now, touch.ends))
+                .orElseGet(TreeSet::new);
+    }
+
+    private RuleEvaluator judgeOf(EvaluationScope post) {
+        return new RuleEvaluator(
+                rules.list(),
+                post,
+                rain::total,
+                config.clearCoverage(),
+                Corroboration.among(post.gauges(), network.listGauges(), confirmed::confirmedMicrometres));
+    }
+
+    private void tellDoubt(Alert alert, EvaluationScope post, NavigableSet<Instant> times) {
+        List<Evidence> suspect = SuspectEvidenceCheck.of(alert, queries.eventsOf(alert.id), judgeOf(post), times);
+        if (!suspect.isEmpty()) {
+            alerts.doubt(alert.id, suspect);
+        }
+    }
+
+    /** The network's own book. */
+    private record LiveBook(AlertService alerts, AlertQueries queries) implements FindingRecorder.Book {
+        @Override
+        public void record(Finding finding) {
+            alerts.record(finding);
+        }
+
+        @Override
+        public List<AlertEvent> eventsOf(long alert) {
+            return queries.eventsOf(alert);
+        }
+    }
+}

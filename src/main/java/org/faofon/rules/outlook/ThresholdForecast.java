@@ -1,0 +1,28 @@
+package org.faofon.rules.outlook;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What would happen if the rain went on.
+ *
+ * @param at the time from which it is reckoned
+ * @param within how far ahead was looked
+ * @param assumption on what it rests, in English
+ * @param assumptionTh on what it rests, in Thai
+ * @param prospects the soonest first
+ */
+public record ThresholdForecast(
+        OffsetDateTime at, Duration within, String assumption, String assumptionTh, List<ThresholdForecastEntry> prospects) {
+    /** As many as an officer takes in at a glance. */
+    private static final int AT_A_GLANCE = 6;
+
+    public List<ThresholdForecastEntry> soonest() {
+        return prospects.subList(0, Math.min(AT_A_GLANCE, prospects.size()));
+    }
+
+    public List<ThresholdForecastEntry> later() {
+        return prospects.subList(Math.min(AT_A_GLANCE, prospects.size()), prospects.size());
+    }
+}

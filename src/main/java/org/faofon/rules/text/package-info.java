@@ -1,0 +1,7 @@
+/**
+ * The words about rules, in Thai and English. Start at {@link RuleMessages}.
+ */
+@NullMarked
+package org.faofon.rules.text;
+
+import org.jspecify.annotations.NullMarked;

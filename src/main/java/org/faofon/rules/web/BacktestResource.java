@@ -1,0 +1,148 @@
+package org.faofon.rules.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.network.NetworkClock;
+import org.faofon.rules.CompiledRule;
+import org.faofon.rules.Rule;
+import org.faofon.rules.RuleChange;
+import org.faofon.rules.RuleRepository;
+import org.faofon.rules.backtest.BacktestJob;
+import org.faofon.rules.backtest.BacktestService;
+import org.faofon.rules.editing.RuleProblem;
+import org.faofon.rules.editing.RuleService;
+import org.faofon.rules.editing.RuleView;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What rules would have done in the past; a backtest runs in the background and is asked for. */
+@Path("/api/v1")
+@Tag(name = "Rules")
+@RolesAllowed({"officer", "admin"})
+@Blocking
+@Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
+public class BacktestResource {
+    private static final String ABOUT = "As if each stored reading had come when it ended, and nobody had answered what"
+            + " waits for an officer. From the year before to now if nothing is said. The answer is 202 with an id;"
+            + " GET rules/backtests/{id} tells how far it is, and the alerts when it is done, each compared with those"
+            + " of the rules in force.";
+
+    private final BacktestService backtests;
+    private final RuleRepository rules;
+    private final RuleService desk;
+    private final NetworkClock clock;
+    private final SecurityIdentity officer;
+
+    BacktestResource(
+            BacktestService backtests, RuleRepository rules, RuleService desk, NetworkClock clock, SecurityIdentity officer) {
+        this.backtests = backtests;
+        this.rules = rules;
+        this.desk = desk;
+        this.clock = clock;
+        this.officer = officer;
+    }
+
+    @POST
+    @Path("rules/{code}/backtest")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(
+            summary = "Try one rule on the past, with the other rules in force beside it",
+            description = "The body is the rule as it would be; without one it is the rule as it stands. It counts as"
+                    + " enabled. " + ABOUT)
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleView.class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BacktestView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such rule, and no body")
+    @APIResponse(responseCode = "409", description = "Another backtest runs")
+    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    public Response backtest(
+            @RestPath String code,
+            @QueryParam("from") @Parameter(example = "2025-11-01T07:00:00+07:00") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @Nullable String body) {
+        Rule rule = body == null || body.isBlank() ? standing(code) : desk.rule(desk.parse(body), Optional.of(code));
+        return start(code, rules.listWith(rule.enabled(true)), from, to);
+    }
+
+    @POST
+    @Path("rules/backtest")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(
+            summary = "Try a whole set of rules on the past",
+            description =
+                    "The body is a list of rules, as the export writes it; disabled ones do nothing. Without one it is"
+                            + " the rules in force. frequency says how often they speak. " + ABOUT)
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleView[].class)))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BacktestView.class)))
+    @APIResponse(responseCode = "409", description = "Another backtest runs")
+    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    public Response backtest(
+            @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to, @Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return start("", rules.list(), from, to);
+        }
+        List<Rule> set = desk.rules(body);
+        return start("", set.stream().map(rules::asNext).toList(), from, to);
+    }
+
+    @GET
+    @Path("rules/backtests/{id}")
+    @Operation(summary = "How far a backtest is, and what it found; the latest few are kept")
+    @APIResponse(responseCode = "404", description = "There is no such backtest any more")
+    public BacktestView find(@RestPath String id) {
+        return BacktestView.of(known(id));
+    }
+
+    @DELETE
+    @Path("rules/backtests/{id}")
+    @Operation(summary = "Stop a backtest")
+    @APIResponse(responseCode = "404", description = "There is no such backtest any more")
+    public BacktestView cancel(@RestPath String id) {
+        BacktestJob job = known(id);
+        job.cancel();
+        return BacktestView.of(job);
+    }
+
+    private BacktestJob known(String id) {
+        return backtests
+                .find(id)
+                .orElseThrow(() -> RuleProblem.of(Response.Status.NOT_FOUND, "There is no backtest " + id));
+    }
+
+    private Rule standing(String code) {
+        return rules.find(code).map(RuleChange::rule).orElseThrow(() -> RuleProblem.noRule(code));
+    }
+
+    private Response start(String subject, List<CompiledRule> tried, @Nullable String from, @Nullable String to) {
+        BacktestJob job = backtests
+                .start(
+                        subject,
+                        tried,
+                        PastPeriod.of(from, to, clock.instant()),
+                        officer.getPrincipal().getName())
+                .orElseThrow(() ->
+                        RuleProblem.of(Response.Status.CONFLICT, "Another backtest runs; wait for it, or stop it"));
+        return Response.accepted(BacktestView.of(job))
+                .location(URI.create("/api/v1/rules/backtests/" + job.id()))
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.faofon.rules.web;
+
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.faofon.readings.Interval;
+import org.faofon.rules.editing.RuleProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads over which past a backtest is asked for. */
+final class PastPeriod {
+    private static final Duration USUAL = Duration.ofDays(365);
+    private static final Duration LONGEST = Duration.ofDays(30 * 366);
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
+
+    private PastPeriod() {}
+
+    /**
+     * The year before now, where nothing is said; never later than now.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException saying what is wrong
+     */
+    static Interval of(@Nullable String from, @Nullable String to, Instant now) {
+        Instant end = parse("to", to, now);
+        return of(parse("from", from, end.minus(USUAL)), end, now);
+    }
+
+    private static Interval of(Instant from, Instant to, Instant now) {
+        return find(from, to, now)
+                .orElseThrow(() -> refused("from must be before to and before now, and not over 30 years before"));
+    }
+
+    /** From then to then, or to now; empty if that makes no sense. */
+    static Optional<Interval> find(Instant from, Instant to, Instant now) {
+        Instant start = from.truncatedTo(ChronoUnit.SECONDS);
+        Instant end = (to.isAfter(now) ? now : to).truncatedTo(ChronoUnit.SECONDS);
+        boolean sensible = start.isBefore(end) && start.isAfter(end.minus(LONGEST));
+        return sensible ? Optional.of(new Interval(start, end)) : Optional.empty();
+    }
+
+    private static Instant parse(String name, @Nullable String text, Instant otherwise) {
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            // A plus that was not escaped arrives as a space.
+            Instant time = OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
+            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Said below, together with what is out of bounds.
+        }
+        throw refused(name + " must be a time with its offset such as 2025-11-01T07:00:00+07:00,"
+                + " between the years 1900 and 2400");
+    }
+
+    private static RuntimeException refused(String why) {
+        return RuleProblem.of(Response.Status.BAD_REQUEST, why);
+    }
+}

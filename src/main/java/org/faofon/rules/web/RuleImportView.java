@@ -1,0 +1,34 @@
+package org.faofon.rules.web;
+
+import java.util.List;
+import org.faofon.rules.editing.LevelOrderWarning;
+import org.faofon.rules.editing.RuleImport;
+import org.faofon.rules.editing.RuleImport.Effect;
+import org.faofon.rules.editing.RuleImport.Line;
+
+/**
+ * What an import would do, as the page shows it.
+ *
+ * @param lines the rules that would get a new version
+ * @param warnings what is out of order then among the levels
+ * @param agreement what the officer agrees to by the button
+ */
+record RuleImportView(
+        long added,
+        long changed,
+        long same,
+        long kept,
+        List<Line> lines,
+        List<LevelOrderWarning> warnings,
+        String agreement) {
+    static RuleImportView of(RuleImport plan) {
+        return new RuleImportView(
+                plan.count(Effect.NEW),
+                plan.count(Effect.CHANGED),
+                plan.count(Effect.UNCHANGED),
+                plan.count(Effect.KEPT),
+                plan.written(),
+                plan.warnings(),
+                plan.agreement());
+    }
+}

@@ -1,0 +1,21 @@
+package org.faofon.rules.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.faofon.rules.editing.LevelOrderWarning;
+import org.faofon.rules.editing.RuleView;
+
+/**
+ * What the page of all rules shows.
+ *
+ * @param warnings what is out of order among the levels
+ * @param offered how many rules the defaults of this version would change
+ * @param from the past over which it is asked how often the rules speak
+ */
+record RuleListView(
+        List<RuleView.Version> rules,
+        List<LevelOrderWarning> warnings,
+        int offered,
+        List<BacktestView> backtests,
+        LocalDate from,
+        LocalDate to) {}

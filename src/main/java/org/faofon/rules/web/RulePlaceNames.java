@@ -1,0 +1,98 @@
+package org.faofon.rules.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.network.District;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.HydrologicalZone;
+import org.faofon.rules.DefaultRules;
+import org.faofon.rules.Rule;
+import org.faofon.rules.RuleRepository;
+import org.faofon.rules.text.RuleTextsByLanguage;
+
+/** Names of places for the pages of rules. */
+@Named("ruleWords")
+@ApplicationScoped
+public class RulePlaceNames {
+    private final GaugeRegistry network;
+    private final List<Rule> defaults;
+    private final List<DefaultRules.Frequency> frequencies;
+
+    RulePlaceNames(GaugeRegistry network, ObjectMapper json) {
+        this.network = network;
+        this.defaults = DefaultRules.list(json);
+        this.frequencies = DefaultRules.frequencies(json);
+    }
+
+    /** How often a default rule holds elsewhere; of a rule that somebody has changed nobody has measured it. */
+    public Optional<DefaultRules.Frequency> usualFrequency(Rule rule) {
+        return findDefault(rule.code()).filter(rule::holdsAlike).flatMap(this::frequencyOf);
+    }
+
+    /** The rule that a new network has by that code. */
+    Optional<Rule> findDefault(String code) {
+        return defaults.stream().filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    /** How often a default rule holds. */
+    Optional<DefaultRules.Frequency> frequencyOf(Rule standard) {
+        return frequencies.stream()
+                .filter(known -> known.code().equals(standard.code()))
+                .findFirst();
+    }
+
+    public Collection<District> districts() {
+        return network.listDistricts();
+    }
+
+    /** The district of that code in that language, th or en. */
+    public String district(String code, String lang) {
+        return network.findDistrict(code)
+                .map(district -> lang.equals("en") ? district.nameEn : "อ." + district.nameTh)
+                .orElse(code);
+    }
+
+    public String districts(List<String> codes, String lang) {
+        return codes.stream().map(code -> district(code, lang)).collect(Collectors.joining(", "));
+    }
+
+    /** The school of the gauge of that code, in that language. */
+    public String school(String gauge, String lang) {
+        return network.findGauge(gauge)
+                .map(each -> lang.equals("en") ? each.school.nameEn : each.school.nameTh)
+                .orElse(gauge);
+    }
+
+    public String name(Rule rule, String lang) {
+        return lang.equals("en") ? rule.name().en() : rule.name().th();
+    }
+
+    /** Who changed a rule, in words where it was nobody. */
+    public String author(String changedBy, String lang) {
+        return changedBy.equals(RuleRepository.BY_DEFAULT) ? RuleTextsByLanguage.of(lang).byDefault() : changedBy;
+    }
+
+    /** Where a rule is changed. */
+    public String toForm(String code) {
+        return "/centre/rules/form?code=" + code;
+    }
+
+    public List<Hazard> hazards() {
+        return List.of(Hazard.values());
+    }
+
+    public List<Level> levels() {
+        return List.of(Level.values());
+    }
+
+    public List<HydrologicalZone> zones() {
+        return List.of(HydrologicalZone.values());
+    }
+}

@@ -1,0 +1,106 @@
+package org.faofon.rules.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.rules.Rule;
+import org.faofon.rules.RuleRepository;
+import org.faofon.rules.SaveResult;
+import org.faofon.rules.editing.LevelOrderCheck;
+import org.faofon.rules.editing.RuleImport;
+import org.faofon.rules.editing.RuleProblem;
+import org.faofon.rules.editing.RuleService;
+import org.faofon.rules.editing.RuleView;
+import org.jspecify.annotations.Nullable;
+
+/** The whole set of rules as one file, to be kept, compared, or brought to another network. */
+@Path("/api/v1")
+@Tag(name = "Rules")
+@RolesAllowed({"officer", "admin"})
+@Blocking
+@Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
+public class RuleSetResource {
+    private final RuleRepository rules;
+    private final RuleService desk;
+    private final LevelOrderCheck order;
+    private final SecurityIdentity officer;
+
+    RuleSetResource(RuleRepository rules, RuleService desk, LevelOrderCheck order, SecurityIdentity officer) {
+        this.order = order;
+        this.rules = rules;
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    @GET
+    @Path("rules/export")
+    @Operation(summary = "All rules as a file that can be imported")
+    public Response export() {
+        return Response.ok(rules.listChanges().stream().map(RuleView::of).toList())
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"faofon-rules.json\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("rules/defaults")
+    @Operation(
+            summary = "What the default rules of this version would change, as a file that can be imported",
+            description =
+                    "The new defaults, but for those of which officers have made a version of their own; defaults"
+                            + " of older versions that are no longer among them come as disabled. Empty where nothing would change.")
+    public List<Rule> defaults() {
+        return rules.newDefaults();
+    }
+
+    @POST
+    @Path("rules/import")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take over a file of rules, all of it or nothing",
+            description =
+                    "warnings names rules of a higher level that are not known to come after a lower one. A rule that"
+                            + " differs becomes the next version; versions in the file mean nothing here. Rules"
+                            + " that are not in the file stay. With dryRun nothing is changed and the answer says what would be.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleImport.class)))
+    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    public RuleImport bringIn(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable String body) {
+        return bringIn(
+                desk.rules(body == null ? "" : body),
+                dryRun,
+                officer.getPrincipal().getName());
+    }
+
+    private RuleImport bringIn(List<Rule> incoming, boolean dryRun, String who) {
+        order.refuse(incoming);
+        RuleImport done = RuleImport.of(incoming, rules.listChanges(), dryRun, order.warningsAfter(incoming));
+        if (!dryRun) {
+            for (SaveResult written : rules.writeAll(incoming, who)) {
+                if (written instanceof SaveResult.TooMany || written instanceof SaveResult.Outdated) {
+                    throw RuleProblem.of(
+                            Response.Status.CONFLICT,
+                            "Nothing was imported: there would be over " + RuleRepository.MOST_RULES
+                                    + " rules, or somebody else was changing them; try again");
+                }
+            }
+        }
+        return done;
+    }
+}

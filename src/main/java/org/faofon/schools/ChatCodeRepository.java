@@ -1,0 +1,78 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.faofon.common.security.CredentialHasher;
+import org.faofon.common.text.ThaiDigits;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+
+/**
+ * One-time codes by which a volunteer's chat is linked with a gauge; only their hashes are kept. The one writer of the
+ * table {@code chat_code}.
+ */
+@ApplicationScoped
+public class ChatCodeRepository {
+    /** How long a code can be used: a lesson. */
+    public static final Duration LASTS = Duration.ofHours(1);
+
+    /** As many digits tell a code from the depth of any rain. */
+    public static final int DIGITS = 8;
+
+    private static final int BOUND = 100_000_000;
+
+    private static final String ADD = """
+            insert into chat_code (code_hash, gauge_id, made_by, made_at) values (?, ?, ?, ?)
+            on conflict (code_hash) do nothing
+            """;
+
+    private static final String USE = """
+            update chat_code set used_at = ? where code_hash = ? and used_at is null and made_at > ?
+            returning gauge_id
+            """;
+
+    private static final String FORGET = "delete from chat_code where made_at < ?";
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    // Codes live by the world's time: in a fast exercise they would end within seconds.
+    private final InstantSource world = NetworkClock.world();
+    private final SecureRandom random = new SecureRandom();
+    private final SchoolTables tables;
+    private final GaugeRegistry network;
+
+    ChatCodeRepository(SchoolTables tables, GaugeRegistry network) {
+        this.tables = tables;
+        this.network = network;
+    }
+
+    /**
+     * Makes a code for the gauge.
+     *
+     * @return its {@value #DIGITS} digits, which cannot be read again
+     */
+    public String make(Gauge gauge, String by) throws SQLException {
+        Instant now = world.instant();
+        tables.change(FORGET, now.minus(KEPT));
+        while (true) {
+            String code = ("%0" + DIGITS + "d").formatted(random.nextInt(BOUND));
+            if (tables.change(ADD, CredentialHasher.fingerprint(code), gauge.id, by, now) == 1) {
+                return code;
+            }
+        }
+    }
+
+    /** Uses the code up, and says which gauge it is for; empty if it is none of ours, too old, or used. */
+    public Optional<Gauge> use(String typed) throws SQLException {
+        Instant now = world.instant();
+        String hash = CredentialHasher.fingerprint(ThaiDigits.toArabic(typed));
+        return tables.list(USE, row -> row.getInt(1), now, hash, now.minus(LASTS)).stream()
+                .findFirst()
+                .flatMap(network::findGauge);
+    }
+}

@@ -1,0 +1,108 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+
+/** The chats in which volunteers say what they have read; the one writer of the table {@code chat}. */
+@ApplicationScoped
+public class ChatRepository {
+    private static final String LINK = """
+            insert into chat (who, address, gauge_id, linked_at) values (?, ?, ?, ?)
+            on conflict (who) do update
+            set address = excluded.address, gauge_id = excluded.gauge_id, linked_at = excluded.linked_at,
+                reminded_on = null
+            """;
+
+    private static final String READ = "select id, gauge_id, address, linked_at from chat where ";
+    private static final String FIND = READ + "who = ?";
+    private static final String OF_GAUGE = READ + "gauge_id = ? order by id limit 500";
+    private static final String UNLINK = "delete from chat where who = ?";
+    private static final String UNLINK_ONE = "delete from chat where id = ? and gauge_id = ?";
+
+    private static final String UNLINK_ALL =
+            "delete from chat using gauge where gauge.id = chat.gauge_id and gauge.school_code = ?";
+
+    /** Whoever is first to write it down reminds. */
+    private static final String REMIND =
+            "update chat set reminded_on = ? where id = ? and reminded_on is distinct from ?::date";
+
+    private final SchoolTables tables;
+    private final GaugeRegistry network;
+
+    ChatRepository(SchoolTables tables, GaugeRegistry network) {
+        this.tables = tables;
+        this.network = network;
+    }
+
+    /**
+     * A chat that is linked.
+     *
+     * @param address where to write first, as it was sealed
+     */
+    public record Chat(long id, Gauge gauge, String address, Instant linkedAt) {}
+
+    /**
+     * From now on whoever writes in that chat speaks of that gauge; of another one no more.
+     *
+     * @param who always the same for the same person, and nobody can tell who
+     */
+    public void link(String who, String address, Gauge gauge) throws SQLException {
+        tables.change(LINK, who, address, gauge.id, NetworkClock.world().instant());
+    }
+
+    public Optional<Chat> find(String who) throws SQLException {
+        return tables.list(FIND, this::read, who).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The chats that speak of the gauge, the first linked first; no more than 500. */
+    public List<Chat> list(Gauge gauge) throws SQLException {
+        return tables.list(OF_GAUGE, this::read, gauge.id).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Forgets whoever asks for it, whole. */
+    public void unlink(String who) throws SQLException {
+        tables.change(UNLINK, who);
+    }
+
+    /**
+     * Forgets a chat of the gauge.
+     *
+     * @return whether there was one
+     */
+    public boolean unlink(Gauge gauge, long chat) throws SQLException {
+        return tables.change(UNLINK_ONE, chat, gauge.id) == 1;
+    }
+
+    /** Forgets all chats of the school. */
+    void unlinkAll(String school) throws SQLException {
+        tables.change(UNLINK_ALL, school);
+    }
+
+    /**
+     * Takes it on to remind that chat of a rain day.
+     *
+     * @return whether nobody has yet
+     */
+    public boolean takeReminder(Chat chat, LocalDate day) throws SQLException {
+        return tables.change(REMIND, day, chat.id, day) == 1;
+    }
+
+    private Optional<Chat> read(ResultSet row) throws SQLException {
+        String address = row.getString(3);
+        long id = row.getLong(1);
+        Instant linkedAt = SchoolTables.instant(row, 4);
+        return network.findGauge(row.getInt(2)).map(gauge -> new Chat(id, gauge, address, linkedAt));
+    }
+}

@@ -1,0 +1,107 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.common.security.CredentialHasher;
+import org.faofon.network.NetworkClock;
+
+/** The browsers in which people of the schools are signed in; the one writer of the table {@code device}. */
+@ApplicationScoped
+public class DeviceRepository {
+    /** How long somebody stays signed in: a school year. */
+    public static final Duration LASTS = Duration.ofDays(365);
+
+    /** A sign of life is written no more often. */
+    private static final Duration SEEN_EVERY = Duration.ofHours(1);
+
+    private static final String ADD = """
+            insert into device (school_code, role, secret_hash, nickname, enrolled_at, seen_at)
+            values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String READ = """
+            select id, school_code, role, nickname, enrolled_at, seen_at from device
+            where revoked_at is null and enrolled_at > ? and
+            """;
+
+    private static final String FIND = READ + " secret_hash = ?";
+    private static final String LIST = READ + " school_code = ? order by seen_at desc, id desc limit 500";
+    private static final String SEEN = "update device set seen_at = ? where id = ?";
+    private static final String RENAME = "update device set nickname = ? where id = ? and revoked_at is null";
+    private static final String REVOKE = """
+            update device set revoked_by = ?, revoked_at = ? where revoked_at is null and school_code = ?
+            """;
+    private static final String REVOKE_ONE = REVOKE + " and id = ?";
+
+    // Sign-ins live by the world's time: in a fast exercise they would end within hours.
+    private final InstantSource world = NetworkClock.world();
+    private final SchoolTables tables;
+
+    DeviceRepository(SchoolTables tables) {
+        this.tables = tables;
+    }
+
+    /** Signs a device in; it has to show the secret that comes back, which cannot be read again. */
+    public String enrol(String school, SchoolRole role, Nickname nickname) throws SQLException {
+        String secret = CredentialHasher.newToken();
+        Instant now = world.instant();
+        tables.change(ADD, school, role.name(), CredentialHasher.fingerprint(secret), nickname.text(), now, now);
+        return secret;
+    }
+
+    /** The device that has this secret, if it is still let in. */
+    public Optional<Device> find(String secret) throws SQLException {
+        Instant now = world.instant();
+        Optional<Device> device =
+                tables.list(FIND, DeviceRepository::read, now.minus(LASTS), CredentialHasher.fingerprint(secret)).stream()
+                        .findFirst();
+        if (device.isPresent() && device.get().seenAt().isBefore(now.minus(SEEN_EVERY))) {
+            tables.change(SEEN, now, device.get().id());
+        }
+        return device;
+    }
+
+    /** The school's devices that are let in, the one that was used last first. */
+    public List<Device> list(String school) throws SQLException {
+        return tables.list(LIST, DeviceRepository::read, world.instant().minus(LASTS), school);
+    }
+
+    /** Whoever uses the device wants to be called like that. */
+    public void rename(long device, Nickname nickname) throws SQLException {
+        tables.change(RENAME, nickname.text(), device);
+    }
+
+    /**
+     * Signs a device of the school out, at once.
+     *
+     * @return whether it was signed in
+     */
+    public boolean revoke(String school, long device, String by) throws SQLException {
+        return tables.change(REVOKE_ONE, by, world.instant(), school, device) == 1;
+    }
+
+    /**
+     * Signs all devices of the school out, at once.
+     *
+     * @return how many there were
+     */
+    public int revokeAll(String school, String by) throws SQLException {
+        return tables.change(REVOKE, by, world.instant(), school);
+    }
+
+    private static Device read(ResultSet row) throws SQLException {
+        return new Device(
+                row.getLong(1),
+                row.getString(2),
+                SchoolRole.valueOf(row.getString(3)),
+                row.getString(4),
+                SchoolTables.instant(row, 5),
+                SchoolTables.instant(row, 6));
+    }
+}

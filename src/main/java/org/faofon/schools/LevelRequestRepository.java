@@ -1,0 +1,129 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+
+/** Requests to read a cylinder now; the one writer of the table {@code level_request}. */
+@ApplicationScoped
+public class LevelRequestRepository {
+    /** Of two that ask at once one does; while a request holds nobody is asked again. */
+    private static final String ASK = """
+            insert into level_request (gauge_id, reason, asked_by, asked_at, valid_until)
+            select id, ?, ?, ?, ? from gauge
+            where id = ? and not exists (select from level_request as r where r.gauge_id = gauge.id and r.valid_until > ?)
+            """;
+
+    /** It is answered by whatever was read since. */
+    private static final String OPEN = """
+            select r.id, r.gauge_id, r.reason, r.asked_at, r.valid_until from level_request as r
+            where r.asked_at <= ? and r.valid_until > ?
+              and not exists (select from cylinder_level as l where l.gauge_id = r.gauge_id and l.at > r.asked_at)
+              and not exists (select from reading as d
+                              where d.gauge_id = r.gauge_id and d.ended_at > r.asked_at and not d.counted)
+            """;
+
+    private static final String OPEN_OF = OPEN + "and r.gauge_id = ? order by r.id desc limit 1";
+    private static final String UNSENT = OPEN + "and r.pushed_at is null order by r.id limit 500";
+    private static final String TAKE = "update level_request set pushed_at = ? where id = ? and pushed_at is null";
+
+    private static final String STANDING = """
+            select s.district_code, count(*), count(*) filter (where
+                       exists (select from cylinder_level as l where l.gauge_id = r.gauge_id and l.at > r.asked_at)
+                       or exists (select from reading as d
+                                  where d.gauge_id = r.gauge_id and d.ended_at > r.asked_at and not d.counted)),
+                   max(r.asked_at)
+            from level_request as r join gauge as g on g.id = r.gauge_id join school as s on s.code = g.school_code
+            where r.asked_at <= ? and r.valid_until > ?
+            group by s.district_code
+            """;
+
+    private final SchoolTables tables;
+    private final GaugeRegistry network;
+
+    LevelRequestRepository(SchoolTables tables, GaugeRegistry network) {
+        this.tables = tables;
+        this.network = network;
+    }
+
+    /** Why somebody should look now. */
+    public enum Reason {
+        OFFICER,
+        HEAVY_RAIN,
+        ALERT
+    }
+
+    /**
+     * How the requests of a district stand that hold now.
+     *
+     * @param answered how many of the asked cylinders were read since
+     */
+    public record Standing(int asked, int answered, Instant askedAt) {}
+
+    /** A request that nobody has answered yet. */
+    public record Request(long id, Gauge gauge, Reason reason, Instant askedAt, Instant validUntil) {}
+
+    /**
+     * Asks for what stands in the gauge's cylinder.
+     *
+     * @param by an officer, or "rules"
+     * @param holds for how long nobody asks again
+     * @return whether it was asked; not while an earlier request holds
+     */
+    public boolean ask(Gauge gauge, Reason reason, String by, Instant now, Duration holds) throws SQLException {
+        return tables.change(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
+    }
+
+    /** What was asked and holds now, by the code of the district. */
+    public Map<String, Standing> listStanding(Instant now) throws SQLException {
+        Map<String, Standing> standing = new HashMap<>();
+        tables.list(
+                        STANDING,
+                        row -> Map.entry(
+                                row.getString(1),
+                                new Standing(row.getInt(2), row.getInt(3), SchoolTables.instant(row, 4))),
+                        now,
+                        now)
+                .forEach(each -> standing.put(each.getKey(), each.getValue()));
+        return standing;
+    }
+
+    /** The request about the gauge that waits for an answer. */
+    public Optional<Request> findOpen(Gauge gauge, Instant now) throws SQLException {
+        return tables.list(OPEN_OF, this::read, now, now, gauge.id).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Those that wait for an answer and were sent to no chat yet, the oldest first; no more than 500. */
+    public List<Request> listUnsent(Instant now) throws SQLException {
+        return tables.list(UNSENT, this::read, now, now).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Takes it on to send the request.
+     *
+     * @return whether nobody has yet
+     */
+    public boolean take(Request request, Instant now) throws SQLException {
+        return tables.change(TAKE, now, request.id) == 1;
+    }
+
+    private Optional<Request> read(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        Reason reason = Reason.valueOf(row.getString(3));
+        Instant askedAt = SchoolTables.instant(row, 4);
+        Instant validUntil = SchoolTables.instant(row, 5);
+        return network.findGauge(row.getInt(2)).map(gauge -> new Request(id, gauge, reason, askedAt, validUntil));
+    }
+}

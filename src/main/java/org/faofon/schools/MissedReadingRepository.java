@@ -1,0 +1,63 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+
+/** What could not be measured, and why; the one writer of the table {@code not_measured}. Nothing is deleted. */
+@ApplicationScoped
+public class MissedReadingRepository {
+    /** The same word again changes nothing. */
+    private static final String ADD = """
+            insert into not_measured (gauge_id, day, why, note, said_by, said_at)
+            select said.* from (values (?::int, ?::date, ?::text, ?::text, ?::text, ?::timestamptz))
+                as said (gauge_id, day, why, note, said_by, said_at)
+            where not exists (
+                select from (select old.why, old.note from not_measured old
+                             where old.gauge_id = said.gauge_id and old.day = said.day
+                             order by old.id desc limit 1) as last
+                where (last.why, last.note) = (said.why, said.note))
+            """;
+
+    private static final String LIST = """
+            select distinct on (day) day, why, note, said_by, said_at from not_measured
+            where gauge_id = ? and day >= ? and day < ? order by day, id desc
+            """;
+
+    private final SchoolTables tables;
+    private final GaugeRegistry network;
+
+    MissedReadingRepository(SchoolTables tables, GaugeRegistry network) {
+        this.tables = tables;
+        this.network = network;
+    }
+
+    /**
+     * Writes it down; a later word about the same day holds.
+     *
+     * @return whether it was news
+     */
+    public boolean add(MissedReading said) throws SQLException {
+        int gauge = network.gaugeOf(said.gauge()).id;
+        return tables.change(ADD, gauge, said.day(), said.why().name(), said.note(), said.by(), said.at()) == 1;
+    }
+
+    /** The last word about each rain day from the one to before the other; a reading of the day says more. */
+    public List<MissedReading> list(Gauge gauge, LocalDate from, LocalDate until) throws SQLException {
+        return tables.list(
+                LIST,
+                row -> new MissedReading(
+                        gauge.code,
+                        row.getObject(1, LocalDate.class),
+                        MissedReading.Why.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        SchoolTables.instant(row, 5)),
+                gauge.id,
+                from,
+                until);
+    }
+}

@@ -1,0 +1,101 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.faofon.common.security.CredentialHasher;
+import org.faofon.common.text.ThaiDigits;
+import org.faofon.network.NetworkClock;
+
+/**
+ * The PINs by which the volunteers and the teachers of a school sign in; only their hashes are kept. The one writer of the
+ * table {@code school_pin}.
+ *
+ * <p>The roster gives volunteers their first PIN. What somebody has set since stands against the roster, or an old PIN
+ * would come back when a school is added to the file.
+ */
+@ApplicationScoped
+public class SchoolPinRepository {
+    private static final int DIGITS = 6;
+
+    private static final String FIND = """
+            select role, pin_hash from school_pin where school_code = ?
+            union all
+            select 'VOLUNTEER', pin_hash from school s where code = ? and pin_hash is not null
+              and not exists (select from school_pin p where p.school_code = s.code and p.role = 'VOLUNTEER')
+            """;
+
+    private static final String SET = """
+            insert into school_pin (school_code, role, pin_hash, changed_by, changed_at) values (?, ?, ?, ?, ?)
+            on conflict (school_code, role) do update
+            set pin_hash = excluded.pin_hash, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+            """;
+
+    private final SchoolTables tables;
+    private final SecureRandom random = new SecureRandom();
+
+    SchoolPinRepository(SchoolTables tables) {
+        this.tables = tables;
+    }
+
+    /** Whose PIN of that school it is; takes as long whether it is somebody's or not. */
+    public Optional<SchoolRole> find(String school, String pin) throws SQLException {
+        Map<SchoolRole, String> hashes = hashesOf(school);
+        String typed = ThaiDigits.toArabic(pin.strip());
+        Optional<SchoolRole> found = Optional.empty();
+        for (SchoolRole role : SchoolRole.values()) {
+            String hash = hashes.getOrDefault(role, Nobody.HASH);
+            if (CredentialHasher.passwordMatches(typed, hash)) {
+                found = Optional.of(role);
+            }
+        }
+        return found;
+    }
+
+    /** Which of the school's PINs there are. */
+    public boolean has(String school, SchoolRole role) throws SQLException {
+        return hashesOf(school).containsKey(role);
+    }
+
+    /**
+     * Gives the school a new PIN for that role; the old one is no longer accepted, but who is signed in stays so.
+     *
+     * @param by who has done it
+     * @return the PIN, six digits, which cannot be read again
+     */
+    public String renew(String school, SchoolRole role, String by) throws SQLException {
+        String pin = newPin(school);
+        tables.change(
+                SET,
+                school,
+                role.name(),
+                CredentialHasher.hashPassword(pin),
+                by,
+                NetworkClock.world().instant());
+        return pin;
+    }
+
+    /** Not the other role's, or a volunteer would come in as a teacher. */
+    private String newPin(String school) throws SQLException {
+        String pin;
+        do {
+            pin = ("%0" + DIGITS + "d").formatted(random.nextInt(1_000_000));
+        } while (find(school, pin).isPresent());
+        return pin;
+    }
+
+    private Map<SchoolRole, String> hashesOf(String school) throws SQLException {
+        Map<SchoolRole, String> hashes = new EnumMap<>(SchoolRole.class);
+        tables.list(FIND, row -> Map.entry(SchoolRole.valueOf(row.getString(1)), row.getString(2)), school, school)
+                .forEach(pin -> hashes.put(pin.getKey(), pin.getValue()));
+        return hashes;
+    }
+
+    /** What a PIN is compared with where there is none. */
+    private static final class Nobody {
+        private static final String HASH = CredentialHasher.hashPassword(CredentialHasher.newToken());
+    }
+}

@@ -1,0 +1,81 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.network.Gauge;
+import org.faofon.readings.CylinderLevel;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.store.CylinderLevelHistory;
+import org.faofon.readings.store.ReadingStore;
+import org.faofon.schools.SchoolRules.Answer;
+import org.faofon.schools.SchoolRules.Known;
+
+/** Holds what somebody of a school says against what is known already. */
+@ApplicationScoped
+public class SchoolSubmissionRules {
+    private static final int MOST_KNOWN = 2_000;
+
+    private final ReadingStore store;
+    private final CylinderLevelHistory levels;
+    private final ReadingQuestionRepository questions;
+
+    SchoolSubmissionRules(ReadingStore store, CylinderLevelHistory levels, ReadingQuestionRepository questions) {
+        this.store = store;
+        this.levels = levels;
+        this.questions = questions;
+    }
+
+    /** One after the other, each with what was taken before it. */
+    public static final class Hearing {
+        private final SchoolRules rules;
+        private final List<Known> known;
+        private final List<CylinderLevel> levels;
+        private final Instant now;
+
+        private Hearing(SchoolRules rules, List<Known> known, List<CylinderLevel> levels, Instant now) {
+            this.rules = rules;
+            this.known = known;
+            this.levels = levels;
+            this.now = now;
+        }
+
+        /** Judges what somebody says; if it is taken, the next one is held against it, too. */
+        public Answer hear(Interval said, Depth depth) {
+            Answer answer = rules.judge(said, depth, known);
+            if (answer instanceof Answer.Take take) {
+                known.add(new Known(take.interval(), depth, true, now));
+            }
+            return answer;
+        }
+
+        /** Why they may not say that this stood in the cylinder; empty if they may. */
+        public Optional<String> refuseLevel(CylinderLevel said) {
+            Optional<CylinderLevel> sameTime = levels.stream()
+                    .filter(level -> level.at().equals(said.at()))
+                    .findFirst();
+            return rules.refuseLevel(said, sameTime);
+        }
+    }
+
+    /**
+     * Opens one about readings that end between these times.
+     *
+     * @param now when they are said
+     */
+    public Hearing open(Gauge gauge, SchoolRole role, Instant firstEnd, Instant lastEnd, Instant now) throws SQLException {
+        Instant from = firstEnd.minus(SchoolRules.REACH);
+        Instant to = lastEnd.plus(SchoolRules.REACH);
+        List<Known> known = new ArrayList<>(store.listGiven(gauge.code, from, to, MOST_KNOWN).stream()
+                .map(Known::of)
+                .toList());
+        List<Instant> asked =
+                questions.open(List.of(gauge), from).map(ReadingQuestion::at).toList();
+        List<CylinderLevel> standing = levels.list(gauge.code, firstEnd.minusSeconds(1), lastEnd);
+        return new Hearing(new SchoolRules(gauge, role, asked, now), known, standing, now);
+    }
+}

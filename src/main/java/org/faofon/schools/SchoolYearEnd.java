@@ -1,0 +1,82 @@
+package org.faofon.schools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.network.Gauge;
+
+/**
+ * The end of a school year: new PINs, everybody signed out, no chat linked, an empty rota. What was measured and said stays as it is. The
+ * one writer of the table {@code school_handover}.
+ */
+@ApplicationScoped
+public class SchoolYearEnd {
+    private static final String ADD =
+            "insert into school_handover (school_code, devices, done_by, done_at) values (?, ?, ?, ?)";
+
+    private static final String LIST = """
+            select devices, done_by, done_at from school_handover where school_code = ? order by id desc limit 20
+            """;
+
+    private final SchoolTables tables;
+    private final SchoolPinRepository pins;
+    private final DeviceRepository devices;
+    private final QrSignInLinks links;
+    private final ChatRepository chats;
+    private final RotaRepository rota;
+    private final Clock clock;
+
+    SchoolYearEnd(
+            SchoolTables tables,
+            SchoolPinRepository pins,
+            DeviceRepository devices,
+            QrSignInLinks links,
+            ChatRepository chats,
+            RotaRepository rota,
+            Clock clock) {
+        this.tables = tables;
+        this.pins = pins;
+        this.devices = devices;
+        this.links = links;
+        this.chats = chats;
+        this.rota = rota;
+        this.clock = clock;
+    }
+
+    /**
+     * What the new year begins with; the PINs cannot be read again.
+     *
+     * @param signedOut how many devices were signed out
+     */
+    public record Start(String volunteerPin, String teacherPin, int signedOut) {}
+
+    /** A handover that was done. */
+    public record Done(int devices, String by, Instant at) {}
+
+    /**
+     * Hands over. The old PINs go first: whoever is signed out could otherwise come back by them. If it breaks off in the
+     * middle, the same again does the rest.
+     *
+     * @param gauges whose QR codes shall not work any more; empty to leave them on the posts
+     */
+    public Start handOver(String school, List<Gauge> gauges, String by) throws SQLException {
+        String volunteers = pins.renew(school, SchoolRole.VOLUNTEER, by);
+        String teachers = pins.renew(school, SchoolRole.TEACHER, by);
+        for (Gauge gauge : gauges) {
+            links.revokeAll(gauge, by);
+        }
+        int signedOut = devices.revokeAll(school, by);
+        chats.unlinkAll(school);
+        rota.clear(school, by);
+        tables.change(ADD, school, signedOut, by, clock.instant());
+        return new Start(volunteers, teachers, signedOut);
+    }
+
+    /** The school's handovers, the last one first. */
+    public List<Done> list(String school) throws SQLException {
+        return tables.list(
+                LIST, row -> new Done(row.getInt(1), row.getString(2), SchoolTables.instant(row, 3)), school);
+    }
+}

@@ -1,8 +1,0 @@
-package org.faofon.volunteers;
-
-/**
- * What has become of what somebody wanted.
- *
- * @param status one word; "duplicate" where it was so already
- */
-record Done(String status) {}

@@ -1,0 +1,133 @@
+package org.faofon.volunteers;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.network.Gauge;
+import org.faofon.schools.QrSignInLinks;
+import org.faofon.schools.SchoolPinRepository;
+import org.faofon.schools.SchoolRole;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Where officers print the sheets for the gauges' posts and give schools their PINs. Both are shown once. */
+@Path("/")
+@RolesAllowed(RequestUser.OFFICER)
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class GaugePosterPage {
+    private final VolunteerGauges gauges;
+    private final QrSignInLinks links;
+    private final SchoolPinRepository pins;
+    private final VolunteersConfig config;
+    private final SecurityIdentity officer;
+
+    GaugePosterPage(VolunteerGauges gauges, QrSignInLinks links, SchoolPinRepository pins, VolunteersConfig config, SecurityIdentity officer) {
+        this.gauges = gauges;
+        this.links = links;
+        this.pins = pins;
+        this.config = config;
+        this.officer = officer;
+    }
+
+    /** A link that works. */
+    record Link(OffsetDateTime madeAt, String madeBy) {
+        static Link of(QrSignInLinks.Link link) {
+            return new Link(Times.local(link.madeAt()), link.madeBy());
+        }
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param qr the code of a link that was just made
+     * @param site where the page is found without the code
+     * @param pin one that was just given, to {@code pinRole}
+     */
+    record Sheet(
+            Gauge gauge,
+            List<Link> links,
+            String site,
+            @Nullable QrCode qr,
+            @Nullable String pin,
+            @Nullable String pinRole) {}
+
+    @CheckedTemplate(basePath = "volunteers")
+    static class Templates {
+        static native TemplateInstance gauges(List<Gauge> gauges);
+
+        static native TemplateInstance sheet(Sheet sheet);
+    }
+
+    @GET
+    @Path("centre/gauges")
+    @Operation(hidden = true)
+    public Response gauges() {
+        return fresh(Templates.gauges(gauges.manual()));
+    }
+
+    @GET
+    @Path("centre/gauges/{gauge}/sheet")
+    @Operation(hidden = true)
+    public Response sheet(@RestPath String gauge) throws SQLException {
+        Gauge known = gauges.of(gauge);
+        return fresh(Templates.sheet(new Sheet(known, links(known), "", null, null, null)));
+    }
+
+    @POST
+    @Path("centre/gauges/{gauge}/sheet")
+    @Operation(hidden = true)
+    public Response make(
+            @RestPath String gauge, @FormParam("revoke") @DefaultValue("") String revoke, @Context UriInfo uri)
+            throws SQLException {
+        Gauge known = gauges.of(gauge);
+        if (revoke.equals("yes")) {
+            links.revokeAll(known, name());
+        }
+        URI site = config.publicUrl().orElseGet(() -> uri.getBaseUri().resolve("/"));
+        // Behind the # a browser keeps it to itself: it stands in no log and in no referrer.
+        String address = site.resolve("/join/" + known.code) + "#" + links.make(known, name());
+        return fresh(Templates.sheet(
+                new Sheet(known, links(known), site.resolve("/join").toString(), QrCode.of(address), null, null)));
+    }
+
+    @POST
+    @Path("centre/gauges/{gauge}/pin")
+    @Operation(hidden = true)
+    public Response pin(@RestPath String gauge, @FormParam("role") @DefaultValue("") String role) throws SQLException {
+        Gauge known = gauges.of(gauge);
+        SchoolRole of = TextInput.choice("role", role, SchoolRole.class);
+        String pin = pins.renew(known.school.code, of, name());
+        return fresh(Templates.sheet(new Sheet(known, links(known), "", null, pin, of.name())));
+    }
+
+    private List<Link> links(Gauge gauge) throws SQLException {
+        return links.list(gauge).stream().map(Link::of).toList();
+    }
+
+    private String name() {
+        return officer.getPrincipal().getName();
+    }
+
+    private static Response fresh(TemplateInstance page) {
+        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

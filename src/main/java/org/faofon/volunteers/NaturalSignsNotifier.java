@@ -1,0 +1,90 @@
+package org.faofon.volunteers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.Notice.Audience;
+import org.faofon.alerts.Notice.Kind;
+import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.schools.NaturalSigns;
+import org.faofon.schools.NaturalSigns.Sign;
+import org.faofon.schools.NaturalSignsRepository;
+import org.jboss.logging.Logger;
+
+/** Brings natural signs to the officers at once: by a notice, and on their page. */
+@Named("naturalSigns")
+@ApplicationScoped
+public class NaturalSignsNotifier {
+    private static final Logger LOG = Logger.getLogger(NaturalSignsNotifier.class);
+
+    /** As long officers see them on their page. */
+    private static final Duration IS_NEWS = Duration.ofDays(2);
+
+    private final NaturalSignsRepository book;
+    private final NoticeService notices;
+    private final NaturalSignsFormatter words;
+    private final GaugeRegistry network;
+    private final Clock clock;
+
+    NaturalSignsNotifier(NaturalSignsRepository book, NoticeService notices, NaturalSignsFormatter words, GaugeRegistry network, Clock clock) {
+        this.book = book;
+        this.notices = notices;
+        this.words = words;
+        this.network = network;
+        this.clock = clock;
+    }
+
+    /** Takes them in and calls the officers; says whether it was news. */
+    boolean hear(NaturalSigns said) throws SQLException {
+        boolean news = book.add(said);
+        Gauge gauge = network.gaugeOf(said.gauge());
+        // Also for what is known: if we died in between, the phone sends it again, and the key keeps it single.
+        notices.post(new Notice.Draft(
+                "signs-" + said.id(),
+                Kind.SIGNS,
+                Audience.OFFICERS,
+                words.title(gauge),
+                words.text(said, gauge),
+                Optional.of("/centre"),
+                Optional.empty()));
+        if (news) {
+            LOG.infof("Heard of natural signs: gauge=%s signs=%s", said.gauge(), said.signs());
+        }
+        return news;
+    }
+
+    /** What officers should know of, the latest first. */
+    public List<View> latest() throws SQLException {
+        return book.listSince(clock.instant().minus(IS_NEWS)).stream()
+                .map(said -> View.of(said, network.gaugeOf(said.gauge())))
+                .toList();
+    }
+
+    /** Signs on the officers' page. */
+    public record View(Gauge gauge, OffsetDateTime seenAt, List<Sign> signs, String note, String by) {
+        static View of(NaturalSigns said, Gauge gauge) {
+            return new View(
+                    gauge,
+                    Times.local(said.seenAt()),
+                    said.signs().stream().sorted().toList(),
+                    said.note(),
+                    said.by());
+        }
+
+        /** In the language of the page. */
+        public String said(String language) {
+            Locale locale = Locale.forLanguageTag(language);
+            return signs.stream().map(sign -> NaturalSignsFormatter.of(sign, locale)).collect(Collectors.joining(" · "));
+        }
+    }
+}

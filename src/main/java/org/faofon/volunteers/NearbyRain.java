@@ -1,0 +1,122 @@
+package org.faofon.volunteers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.faofon.network.Gauge;
+import org.faofon.network.GeoPoint;
+import org.faofon.network.School;
+import org.faofon.readings.Depth;
+import org.faofon.readings.RainTotal;
+import org.faofon.readings.query.LiveRainTotals;
+import org.jspecify.annotations.Nullable;
+
+/** What fell around a school on a rain day. */
+@ApplicationScoped
+class NearbyRain {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final double NEAR_KM = 25;
+    private static final double KM_PER_DEGREE = 111.2;
+
+    /** With less of the day observed, little rain may be half of it. */
+    private static final double ENOUGH = 0.8;
+
+    private final VolunteerGauges gauges;
+    private final LiveRainTotals live;
+
+    NearbyRain(VolunteerGauges gauges, LiveRainTotals live) {
+        this.gauges = gauges;
+        this.live = live;
+    }
+
+    /**
+     * What the neighbours measured until then, for the gentle question whether a value is meant.
+     *
+     * @param at the end of the day
+     * @param neighbours how many gauges within 25 km have a day's rain
+     */
+    record Hint(
+            OffsetDateTime at,
+            int neighbours,
+            @Nullable BigDecimal leastMm,
+            @Nullable BigDecimal medianMm,
+            @Nullable BigDecimal mostMm) {}
+
+    /** The district on that day; {@code mostAt} is the school with the most rain. */
+    record DistrictDay(
+            OffsetDateTime at,
+            String nameTh,
+            String nameEn,
+            int reporting,
+            int gauges,
+            @Nullable BigDecimal meanMm,
+            @Nullable BigDecimal mostMm,
+            @Nullable SchoolJson mostAt) {}
+
+    /** A school by its names. */
+    record SchoolJson(String code, String nameTh, String nameEn) {
+        static SchoolJson of(School school) {
+            return new SchoolJson(school.code, school.nameTh, school.nameEn);
+        }
+    }
+
+    private record Measured(Gauge gauge, long micrometres) {}
+
+    Hint hint(Gauge gauge, Instant at) {
+        List<Measured> near = measured(
+                gauges.all().stream()
+                        .filter(other -> other.id != gauge.id && km(gauge.position(), other.position()) <= NEAR_KM),
+                at);
+        if (near.isEmpty()) {
+            return new Hint(Times.local(at), 0, null, null, null);
+        }
+        return new Hint(
+                Times.local(at),
+                near.size(),
+                Depth.toMm(near.get(0).micrometres),
+                Depth.toMm(near.get(near.size() / 2).micrometres),
+                Depth.toMm(near.get(near.size() - 1).micrometres));
+    }
+
+    DistrictDay district(Gauge gauge, Instant at) {
+        List<Gauge> all = gauges.inDistrict(gauge.district().code);
+        List<Measured> measured = measured(all.stream(), at);
+        boolean any = !measured.isEmpty();
+        Measured most = any ? measured.get(measured.size() - 1) : null;
+        long sum = measured.stream().mapToLong(Measured::micrometres).sum();
+        return new DistrictDay(
+                Times.local(at),
+                gauge.district().nameTh,
+                gauge.district().nameEn,
+                measured.size(),
+                all.size(),
+                any ? Depth.toMm(Math.round((double) sum / measured.size() / 100) * 100) : null,
+                most == null ? null : Depth.toMm(most.micrometres),
+                most == null ? null : SchoolJson.of(most.gauge.school));
+    }
+
+    /** The least first. */
+    private List<Measured> measured(Stream<Gauge> among, Instant at) {
+        return among.flatMap(gauge -> {
+                    RainTotal total = live.total(gauge.code, at, DAY);
+                    return total.coverage() >= ENOUGH
+                            ? Stream.of(new Measured(gauge, total.depthMicrometres()))
+                            : Stream.empty();
+                })
+                .sorted(Comparator.comparingLong(Measured::micrometres))
+                .toList();
+    }
+
+    /** As the crow flies; over so short a way the earth is flat. */
+    static double km(GeoPoint one, GeoPoint other) {
+        double north = one.latitude() - other.latitude();
+        double east = (one.longitude() - other.longitude())
+                * Math.cos(Math.toRadians((one.latitude() + other.latitude()) / 2));
+        return Math.hypot(north, east) * KM_PER_DEGREE;
+    }
+}

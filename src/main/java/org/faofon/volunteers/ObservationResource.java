@@ -1,0 +1,148 @@
+package org.faofon.volunteers;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.text.Excerpt;
+import org.faofon.network.Gauge;
+import org.faofon.readings.store.DailyMessageCountRepository;
+import org.faofon.schools.MissedReading;
+import org.faofon.schools.MissedReadingRepository;
+import org.faofon.schools.NaturalSigns;
+import org.faofon.schools.NaturalSigns.Sign;
+import org.faofon.schools.SchoolRole;
+import org.faofon.schools.SchoolRules;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What people say of a gauge beside the rain. Sent again, it changes nothing. */
+@Path("/api/v1")
+@Tag(name = "Schools")
+@RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
+@Blocking
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class ObservationResource {
+    /** What is seen is told at once, or when the phone has a signal again. */
+    private static final Duration OLDEST_SIGNS = Duration.ofDays(7);
+
+    private final VolunteerGauges gauges;
+    private final MissedReadingRepository notMeasured;
+    private final NaturalSignsNotifier signs;
+    private final Clock clock;
+    private final SecurityIdentity identity;
+
+    ObservationResource(VolunteerGauges gauges, MissedReadingRepository notMeasured, NaturalSignsNotifier signs, Clock clock, SecurityIdentity identity) {
+        this.gauges = gauges;
+        this.notMeasured = notMeasured;
+        this.signs = signs;
+        this.clock = clock;
+        this.identity = identity;
+    }
+
+    /**
+     * A day that could not be measured.
+     *
+     * @param at the 07:00 at which it should have been read
+     * @param why UNREACHABLE, BROKEN, HOLIDAY, FORGOT or OTHER
+     * @param note up to 500 letters
+     */
+    record NotMeasuredJson(
+            @Nullable String at,
+            @Nullable String why,
+            @Nullable String note) {}
+
+    /**
+     * Signs of a landslide or a flood.
+     *
+     * @param id a UUID that the sender chooses, the same when it is sent again
+     * @param at when they were seen
+     * @param signs RED_WATER, STREAM_RISING, HILL_SOUNDS
+     * @param note up to 500 letters
+     */
+    record SignsJson(
+            @Nullable String id,
+            @Nullable String at,
+            @Nullable List<String> signs,
+            @Nullable String note) {}
+
+    /** What became of it: stored or duplicate. */
+    record Said(String status) {
+        static Said of(boolean news) {
+            return new Said(news ? "stored" : "duplicate");
+        }
+    }
+
+    @POST
+    @Path("gauges/{gauge}/not-measured")
+    @Operation(
+            summary = "Say that a day could not be measured",
+            description =
+                    "It is no zero, and no silence either. A later word about the same day holds, and a reading of"
+                            + " it says more than both.")
+    public Said notMeasured(@RestPath String gauge, @Nullable NotMeasuredJson said) throws SQLException {
+        Gauge known = gauges.of(gauge);
+        RequestUser caller = RequestUser.of(identity).mustLookAfter(known);
+        if (said == null) {
+            throw new BadRequestException("The request has no body");
+        }
+        Instant now = clock.instant();
+        Instant at = Times.past(said.at, now, SchoolRules.OLDEST);
+        return Said.of(notMeasured.add(new MissedReading(
+                known.code,
+                DailyMessageCountRepository.dayOf(at),
+                TextInput.choice("why", said.why, MissedReading.Why.class),
+                TextInput.optional("note", said.note, MissedReading.LONGEST_NOTE),
+                caller.name(),
+                now)));
+    }
+
+    @POST
+    @Path("gauges/{gauge}/signs")
+    @Operation(
+            summary = "Report natural signs of danger",
+            description = "Red water, a stream that rises fast, sounds from the hill: officers hear of it at once.")
+    public Said signs(@RestPath String gauge, @Nullable SignsJson said) throws SQLException {
+        Gauge known = gauges.of(gauge);
+        RequestUser caller = RequestUser.of(identity).mustLookAfter(known);
+        if (said == null || said.signs == null || said.signs.isEmpty()) {
+            throw new BadRequestException("signs must name at least one");
+        }
+        Set<Sign> seen = said.signs.stream()
+                .map(sign -> TextInput.choice("signs", sign, Sign.class))
+                .collect(Collectors.toSet());
+        Instant now = clock.instant();
+        return Said.of(signs.hear(new NaturalSigns(
+                id(said.id),
+                known.code,
+                Times.past(said.at, now, OLDEST_SIGNS),
+                seen,
+                TextInput.optional("note", said.note, NaturalSigns.LONGEST_NOTE),
+                caller.name(),
+                now)));
+    }
+
+    private static UUID id(@Nullable String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("id must be a UUID, but was \"" + Excerpt.of(String.valueOf(text)) + "\"", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.faofon.volunteers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.faofon.readings.Quality;
+import org.faofon.schools.MissedReading;
+import org.faofon.volunteers.NearbyRain.DistrictDay;
+import org.faofon.volunteers.NearbyRain.Hint;
+import org.faofon.volunteers.NearbyRain.SchoolJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of a school's volunteers shows, so that it can show it without a network as well.
+ *
+ * @param now the network's time, for phones whose clock is wrong
+ * @param district the school's district on the last rain day
+ * @param turns the nickname of whose turn it is to read on a morning, by the number of its weekday (ISO 8601, Monday is 1)
+ * @param holidays those that are not over
+ */
+record VolunteerDashboard(
+        OffsetDateTime now,
+        boolean exercise,
+        SchoolJson school,
+        String role,
+        String nickname,
+        List<OfGauge> gauges,
+        List<Question> questions,
+        @Nullable DistrictDay district,
+        Map<Integer, String> turns,
+        List<Days> holidays) {
+    /** Days on which nobody reads, and why. */
+    record Days(LocalDate first, LocalDate last, String name) {}
+
+    /**
+     * One of the school's cylinders.
+     *
+     * @param capacityMm null if it is not known
+     * @param recordMm the most that it has measured in a day; null if it never has
+     * @param count how many readings it has ever had
+     * @param streak rain days in a row of which something was said
+     * @param levels what stood in it since it was last emptied, of the last day, the latest first
+     * @param askedUntil until when somebody wants to know what stands in it; null if nobody does
+     */
+    record OfGauge(
+            String gauge,
+            @Nullable BigDecimal capacityMm,
+            @Nullable BigDecimal recordMm,
+            long count,
+            int streak,
+            Month month,
+            List<Receipt> readings,
+            List<Missed> notMeasured,
+            List<Hint> hints,
+            List<Standing> levels,
+            @Nullable OffsetDateTime askedUntil) {}
+
+    /** What stood in a cylinder. */
+    record Standing(OffsetDateTime at, BigDecimal mm, boolean trace, boolean atLeast, boolean emptied, String by) {}
+
+    /**
+     * The month so far.
+     *
+     * @param first its first day
+     * @param daysKnown how many of its {@code days} so far were observed
+     */
+    record Month(LocalDate first, BigDecimal mm, double daysKnown, long days) {}
+
+    /**
+     * A reading and its way.
+     *
+     * @param id its name in addresses
+     * @param at the end of its interval
+     * @param days how many days it is about
+     * @param by the nickname of whoever entered it, or empty
+     * @param mine whether it came from this device's owner
+     * @param withdrawn whether the school took it back
+     * @param onMap whether the map of now shows it
+     * @param alerts public alerts that rest on it
+     * @param changeableUntil when it becomes final for volunteers; null if it is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Receipt(
+            String id,
+            OffsetDateTime at,
+            @Nullable BigDecimal mm,
+            double days,
+            boolean trace,
+            boolean atLeast,
+            String note,
+            String by,
+            boolean mine,
+            OffsetDateTime receivedAt,
+            Quality quality,
+            boolean withdrawn,
+            boolean onMap,
+            List<Long> alerts,
+            @Nullable OffsetDateTime changeableUntil) {}
+
+    /** A day that could not be measured, by the 07:00 at which it should have been read. */
+    record Missed(OffsetDateTime at, MissedReading.Why why, String by) {}
+
+    /** A question that waits for an answer. */
+    record Question(long id, String gauge, String reading, OffsetDateTime at, String reason, OffsetDateTime askedAt) {}
+}

@@ -1,0 +1,80 @@
+package org.faofon.volunteers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.store.ReadingStore;
+
+/** The cylinders that people read, and their readings by name. */
+@ApplicationScoped
+class VolunteerGauges {
+    /** A gauge's code may have hyphens of its own. */
+    private static final Pattern READING = Pattern.compile("(.+)-(\\d{1,11})");
+
+    private final GaugeRegistry network;
+    private final ReadingStore store;
+
+    VolunteerGauges(GaugeRegistry network, ReadingStore store) {
+        this.network = network;
+        this.store = store;
+    }
+
+    /** A reading by its gauge and the end of its interval. */
+    record Named(Gauge gauge, Instant at) {
+        static String id(String gauge, Instant at) {
+            return gauge + "-" + at.getEpochSecond();
+        }
+    }
+
+    /** Throws {@link NotFoundException} if there is no such gauge. */
+    Gauge of(String code) {
+        return network.findGauge(code).orElseThrow(() -> new NotFoundException("There is no gauge " + code));
+    }
+
+    /** Throws {@link NotFoundException} if that can be no reading's name. */
+    Named reading(String id) {
+        Matcher parts = READING.matcher(id);
+        if (!parts.matches()) {
+            throw new NotFoundException("There is no reading " + id);
+        }
+        return new Named(of(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
+    }
+
+    /** The reading of that name; throws {@link NotFoundException} if there is none. */
+    Judged find(Named reading) throws SQLException {
+        return store.list(reading.gauge().code, reading.at().minusSeconds(1), reading.at(), 1).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotFoundException("There is no reading " + Named.id(reading.gauge().code, reading.at())));
+    }
+
+    /** The school's cylinders, by code. */
+    List<Gauge> manualOf(String school) {
+        return manual().stream()
+                .filter(gauge -> gauge.school.code.equals(school))
+                .toList();
+    }
+
+    /** All cylinders, by code. */
+    List<Gauge> manual() {
+        return network.listGauges().stream()
+                .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
+                .toList();
+    }
+
+    List<Gauge> inDistrict(String district) {
+        return network.listGaugesOf(district);
+    }
+
+    List<Gauge> all() {
+        return List.copyOf(network.listGauges());
+    }
+}

@@ -1,0 +1,107 @@
+package org.faofon.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.faofon.common.web.ProblemDetails;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever goes wrong into an answer that helps: a problem document for programs, a page for people. */
+@Singleton
+class ExceptionMappers {
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/feeds/", "/line/", "/q/");
+
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException e, RoutingContext context) {
+        Response said = e.getResponse();
+        if (said.hasEntity() || said.getStatus() < 400) {
+            return said;
+        }
+        if (said.getStatus() >= 500) {
+            LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
+        }
+        Response.ResponseBuilder answer = answer(context, said.getStatus(), detail(e));
+        said.getHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                values.forEach(value -> answer.header(name, value));
+            }
+        });
+        return answer.build();
+    }
+
+    /** What we said ourselves; the framework's own "HTTP 404 Not Found" tells nobody anything. */
+    private static String detail(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return "The body is not JSON as it is expected here: " + JsonFault.of(json);
+        }
+        return Optional.ofNullable(e.getMessage())
+                .filter(message -> !message.startsWith("HTTP ") && !message.contains("@Consumes"))
+                .orElseGet(() -> usual(e.getResponse().getStatus()));
+    }
+
+    private static String usual(int status) {
+        return switch (status) {
+            case 400 -> "The request could not be read";
+            case 404 -> "There is nothing at this address";
+            case 405 -> "This address does not take this method";
+            case 406 -> "There is no answer here in any form that the request accepts";
+            case 415 -> "The body is of a kind that this address does not take; see Content-Type in /q/openapi";
+            default -> "The request was refused";
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response notReadable(MismatchedInputException e, RoutingContext context) {
+        return answer(context, 400, "The body is not what is expected here: " + JsonFault.of(e))
+                .build();
+    }
+
+    /** JSON may write exponents that no number of Java's has. */
+    @ServerExceptionMapper
+    public Response notANumber(NumberFormatException e, RoutingContext context) {
+        StackTraceElement[] trace = e.getStackTrace();
+        boolean isOfTheBody = trace.length > 0 && trace[0].getClassName().startsWith("com.fasterxml.jackson.");
+        return isOfTheBody
+                ? answer(context, 400, "The body is not what is expected here: a number in it is out of range")
+                        .build()
+                : surprised(e, context);
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException e, RoutingContext context) {
+        return answer(context, 403, "You are signed in, but this is for others").build();
+    }
+
+    @ServerExceptionMapper
+    public Response surprised(Throwable e, RoutingContext context) {
+        LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
+        return answer(context, 500, "This is our fault; it has been written down")
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(RoutingContext context, int status, String detail) {
+        Response.ResponseBuilder answer = Response.status(status);
+        if (forPeople(context)) {
+            return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(ErrorPage.render(status));
+        }
+        return answer.type(ProblemDetails.MEDIA_TYPE).entity(ProblemDetails.of(status, detail));
+    }
+
+    private static boolean forPeople(RoutingContext context) {
+        String path = context.normalizedPath();
+        String accepts = context.request().getHeader(HttpHeaders.ACCEPT);
+        return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+                && accepts != null
+                && accepts.contains(MediaType.TEXT_HTML);
+    }
+}

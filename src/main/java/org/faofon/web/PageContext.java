@@ -1,0 +1,218 @@
+package org.faofon.web;
+
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.text.AlertTextFormatter;
+import org.faofon.common.text.Language;
+import org.faofon.common.text.LocaleFormatter;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.network.NetworkClock;
+
+/** What every page knows: its language, the time, whether this is a drill, and how to say things. */
+@Named("page")
+@RequestScoped
+public class PageContext {
+    private static final String ENGLISH = "lang=en";
+    /** Coverage above this is as good as all; a minute lost in a day is not worth a word. */
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.97");
+
+    private static final String SCHOOL = "โรงเรียน";
+
+    private final RoutingContext request;
+    private final NetworkClock clock;
+    private final Assets assets;
+    private final AlertTextFormatter words;
+    private final Language tongue;
+    private final LocaleFormatter speech;
+    private final Instant now;
+
+    PageContext(RoutingContext request, NetworkClock clock, Assets assets, AlertTextFormatter words) {
+        this.request = request;
+        this.clock = clock;
+        this.assets = assets;
+        this.words = words;
+        this.tongue = Language.of(request.request().getParam("lang"));
+        this.speech = new LocaleFormatter(tongue);
+        this.now = clock.instant();
+    }
+
+    public String lang() {
+        return tongue.code();
+    }
+
+    /** Where a style sheet or script of ours is found. */
+    public String asset(String file) {
+        return "/assets/" + file + "?v=" + assets.version();
+    }
+
+    public boolean exercise() {
+        return clock.exercise();
+    }
+
+    /** An address of ours in the page's language. */
+    public String to(String path) {
+        return tongue == Language.TH ? path : path + (path.contains("?") ? "&" : "?") + ENGLISH;
+    }
+
+    public String toGauge(String gauge) {
+        return to("/gauges/" + gauge);
+    }
+
+    public String toAlert(long alert) {
+        return to("/alerts/" + alert);
+    }
+
+    /** The officers' page of an alert. */
+    public String toStory(long alert) {
+        return to("/centre/alerts/" + alert);
+    }
+
+    /** Where a form about an alert is sent to. */
+    public String toAct(long alert, String act) {
+        return to("/centre/alerts/" + alert + "/" + act);
+    }
+
+    /** This page in the other language, of the same rule or range; what was told once is not told again. */
+    public String inOtherLanguage() {
+        if (!request.request().method().name().equals("GET")) {
+            return tongue == Language.TH ? "/?" + ENGLISH : "/";
+        }
+        String asked = Objects.requireNonNullElse(request.request().query(), "");
+        String kept = Stream.of(asked.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("lang=") && !part.startsWith("told="))
+                .collect(Collectors.joining("&"));
+        String path = request.normalizedPath() + (kept.isEmpty() ? "" : "?" + kept);
+        return tongue == Language.TH ? path + (kept.isEmpty() ? "?" : "&") + ENGLISH : path;
+    }
+
+    public String otherLang() {
+        return tongue == Language.TH ? "en" : "th";
+    }
+
+    /** Who is signed in, where the page is for officers; empty on pages that are the same for everybody. */
+    public String officer() {
+        return request.user() instanceof QuarkusHttpUser user
+                        && !user.getSecurityIdentity().isAnonymous()
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : "";
+    }
+
+    public boolean at(String path) {
+        return request.normalizedPath().equals(path);
+    }
+
+    public OffsetDateTime now() {
+        return RainDayTime.local(now);
+    }
+
+    public double rate() {
+        return clock.rate();
+    }
+
+    public String clock(OffsetDateTime time) {
+        return speech.clock(time);
+    }
+
+    public String date(OffsetDateTime time) {
+        return speech.date(time);
+    }
+
+    public String moment(OffsetDateTime time) {
+        return speech.moment(time);
+    }
+
+    /** The clock alone for today, with the date before that. */
+    public String shortMoment(OffsetDateTime time) {
+        return time.toLocalDate().equals(now().toLocalDate()) ? speech.clock(time) : speech.moment(time);
+    }
+
+    public String ago(OffsetDateTime time) {
+        Duration age = Duration.between(time.toInstant(), now);
+        return speech.ago(age.isNegative() ? Duration.ZERO : age);
+    }
+
+    public String mm(BigDecimal mm) {
+        return speech.mm(mm);
+    }
+
+    public String percent(BigDecimal share) {
+        return speech.percent(share.doubleValue());
+    }
+
+    public boolean nearlyAll(BigDecimal share) {
+        return share.compareTo(NEARLY_ALL) >= 0;
+    }
+
+    public String window(Duration window) {
+        return speech.window(window);
+    }
+
+    /** 20 นาที, 5 ชั่วโมง: how long. */
+    public String span(Duration span) {
+        return speech.span(span);
+    }
+
+    /** 24 ชม., 3 วัน: how far back. */
+    public String length(Duration length) {
+        return speech.length(length);
+    }
+
+    public String said(BilingualText said) {
+        return said.in(tongue);
+    }
+
+    /** The text in the language of the page. */
+    public String said(String th, String en) {
+        return tongue == Language.TH ? th : en;
+    }
+
+    public String school(SchoolName school) {
+        return said(school.nameTh(), school.nameEn());
+    }
+
+    /** รร.ท่าแค: as it is written where there is little room. */
+    public String shortSchool(SchoolName school) {
+        String name = school(school);
+        return name.startsWith(SCHOOL) ? "รร." + name.substring(SCHOOL.length()) : name;
+    }
+
+    /** อ.กงหรา */
+    public String district(DistrictName district) {
+        return said("อ." + district.nameTh(), district.nameEn());
+    }
+
+    /** The level by number and word: ระดับ 2 เตือนภัย. */
+    public String level(Level level) {
+        return words.level(level, locale());
+    }
+
+    public String hazard(Hazard hazard) {
+        return words.hazard(hazard, locale());
+    }
+
+    public String status(Alert.Status status) {
+        return words.status(status, locale());
+    }
+
+    public String kind(AlertEvent.Kind kind) {
+        return words.kind(kind, locale());
+    }
+
+    private Locale locale() {
+        return tongue == Language.TH ? AlertTextFormatter.THAI : AlertTextFormatter.ENGLISH;
+    }
+}

@@ -1,0 +1,20 @@
+package org.faofon.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+
+/** Where we are found, for links that leave the site. */
+@ApplicationScoped
+public class PublicUrlResolver {
+    private final WebConfig config;
+
+    PublicUrlResolver(WebConfig config) {
+        this.config = config;
+    }
+
+    /** The operator's address; without one, the address by which this request has found us. */
+    public URI of(UriInfo request) {
+        return config.publicUrl().orElseGet(() -> request.getBaseUri().resolve("/"));
+    }
+}

@@ -1,0 +1,151 @@
+package org.faofon.web.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.alerts.ActionResult;
+import org.faofon.alerts.Assessment;
+import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.alerts.verification.VerificationRepository;
+import org.faofon.common.web.ProblemDetails;
+import org.faofon.web.ContentNegotiation;
+import org.faofon.web.view.AlertDetails;
+import org.faofon.web.view.AlertViewService;
+import org.faofon.web.view.Audience;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What officers do to alerts, for programs; the centre's page does the same by forms. */
+@Path("/api/v1")
+@Tag(name = "Alerts")
+@RolesAllowed("officer")
+@Blocking
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+@APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertDetails.class)))
+@APIResponse(responseCode = "404", description = "There is no such alert")
+@APIResponse(responseCode = "409", description = "The alert is not in a state for it, or a reason is missing")
+class AlertActionsResource {
+    private final AlertService book;
+    private final AlertViewService desk;
+    private final VerificationRepository hits;
+    private final SecurityIdentity officer;
+
+    AlertActionsResource(AlertService book, AlertViewService desk, VerificationRepository hits, SecurityIdentity officer) {
+        this.book = book;
+        this.hits = hits;
+        this.desk = desk;
+        this.officer = officer;
+    }
+
+    /** Why; needed to cancel and to withdraw. */
+    record Reason(@Nullable String reason) {
+        static String of(@Nullable Reason given) {
+            return given == null || given.reason == null ? "" : given.reason;
+        }
+    }
+
+    @POST
+    @Path("alerts/{id}/acknowledge")
+    @Operation(summary = "Say that you have seen it", description = "Nobody else is told.")
+    public Response acknowledge(@RestPath long id) {
+        return answer(id, book.acknowledge(id, name()));
+    }
+
+    @POST
+    @Path("alerts/{id}/publish")
+    @Operation(summary = "Let the level that waits go out")
+    public Response publish(@RestPath long id) {
+        return answer(id, book.publish(id, name()));
+    }
+
+    @POST
+    @Path("alerts/{id}/withdraw")
+    @Operation(summary = "Turn down the level that waits", description = "The public level stays.")
+    public Response withdraw(@RestPath long id, @Nullable Reason reason) {
+        return answer(id, book.withdraw(id, name(), Reason.of(reason)));
+    }
+
+    @POST
+    @Path("alerts/{id}/cancel")
+    @Operation(summary = "Call it a false alarm", description = "The reason is told to whoever was warned.")
+    public Response cancel(@RestPath long id, @Nullable Reason reason) {
+        return answer(id, book.cancel(id, name(), Reason.of(reason)));
+    }
+
+    @POST
+    @Path("alerts/{id}/end")
+    @Operation(summary = "Give the all-clear")
+    public Response end(@RestPath long id, @Nullable Reason reason) {
+        return answer(id, book.end(id, name(), Reason.of(reason)));
+    }
+
+    /**
+     * How long it stays open in any case.
+     *
+     * @param until with an offset, at most 48 h ahead, unless it is set otherwise
+     */
+    record Hold(@Nullable OffsetDateTime until, @Nullable String reason) {}
+
+    @POST
+    @Path("alerts/{id}/hold")
+    @Operation(
+            summary = "Keep it open for a while",
+            description =
+                    "Until then the rain neither ends nor eases what is public; an officer still can. Nobody else is"
+                            + " told. A later hold takes the place of an earlier one.")
+    @APIResponse(responseCode = "400", description = "Until when is missing")
+    public Response hold(@RestPath long id, @Nullable Hold hold) {
+        if (hold == null || hold.until == null) {
+            throw ProblemDetails.badRequest("until is needed: a time with its offset such as 2026-11-22T19:00:00+07:00");
+        }
+        String reason = hold.reason == null ? "" : hold.reason;
+        return answer(id, book.hold(id, name(), hold.until.toInstant(), reason));
+    }
+
+    /** Whether the warning was right, as far as anybody can say. */
+    record Judgement(@Nullable Assessment outcome, @Nullable String note) {}
+
+    @POST
+    @Path("alerts/{id}/outcome")
+    @Operation(
+            summary = "Say whether the warning was right",
+            description =
+                    "HIT: what it warned of came. FALSE_ALARM: it did not. UNDECIDED: nobody can say; it also takes"
+                            + " back what was said before. The last word counts, and none is lost.")
+    @APIResponse(responseCode = "400", description = "The outcome is missing")
+    public Response outcome(@RestPath long id, @Nullable Judgement said) {
+        if (said == null || said.outcome == null) {
+            throw ProblemDetails.badRequest("outcome is needed: HIT, FALSE_ALARM or UNDECIDED");
+        }
+        return answer(id, hits.mark(id, said.outcome, said.note == null ? "" : said.note, name()));
+    }
+
+    private String name() {
+        return officer.getPrincipal().getName();
+    }
+
+    private Response answer(long id, ActionResult outcome) {
+        if (outcome instanceof ActionResult.NotPossible notPossible) {
+            throw new ClientErrorException(notPossible.why(), Response.Status.CONFLICT);
+        }
+        if (outcome instanceof ActionResult.NotFound) {
+            throw ProblemDetails.noAlert(id);
+        }
+        return Response.ok(desk.find(id, Audience.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id)), ContentNegotiation.JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

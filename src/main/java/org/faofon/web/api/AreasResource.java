@@ -1,0 +1,52 @@
+package org.faofon.web.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.EtagResponse;
+import org.faofon.common.web.ProblemDetails;
+import org.faofon.web.GeoJson;
+
+/** What maps are drawn from. */
+@Path("/api/v1")
+@Tag(name = "Maps")
+@PermitAll
+@Blocking
+@Produces({GeoJson.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
+class AreasResource {
+    private static final Duration KEEP = Duration.ofMinutes(10);
+
+    private final MapAreas areas;
+
+    AreasResource(MapAreas areas) {
+        this.areas = areas;
+    }
+
+    @GET
+    @Path("districts.geojson")
+    @Operation(summary = "The districts' borders", description = "Without features where the operator gave none.")
+    public Response districts() {
+        return answer(areas.districts());
+    }
+
+    @GET
+    @Path("cells.geojson")
+    @Operation(
+            summary = "The land that each gauge speaks for",
+            description = "Thiessen cells: what is nearer to the gauge than to any other.")
+    public Response cells() {
+        return answer(areas.cells());
+    }
+
+    private static Response answer(GeoJson.FeatureCollection features) {
+        return Response.ok(features, GeoJson.MEDIA_TYPE)
+                .cacheControl(EtagResponse.shared(KEEP))
+                .build();
+    }
+}

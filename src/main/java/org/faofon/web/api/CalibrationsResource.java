@@ -1,0 +1,222 @@
+package org.faofon.web.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.ProblemDetails;
+import org.faofon.network.Calibration;
+import org.faofon.network.CalibrationRepository;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeCalibration;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Interval;
+import org.faofon.readings.intake.CounterRecalculation;
+import org.faofon.web.ContentNegotiation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What a tip of a gauge's bucket really holds, and the rain reckoned anew by it. */
+@Path("/api/v1")
+@Tag(name = "Gauges")
+@RolesAllowed({"officer", "admin"})
+@Blocking
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+@APIResponse(responseCode = "400", description = "Something in the request makes no sense")
+@APIResponse(responseCode = "404", description = "There is no such gauge")
+class CalibrationsResource {
+    /** Clocks of gauges may run ahead a little; no reading ends later. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final GaugeRegistry network;
+    private final CalibrationRepository calibrations;
+    private final CounterRecalculation recount;
+    private final NetworkClock clock;
+    private final SecurityIdentity officer;
+
+    CalibrationsResource(
+            GaugeRegistry network, CalibrationRepository calibrations, CounterRecalculation recount, NetworkClock clock, SecurityIdentity officer) {
+        this.network = network;
+        this.calibrations = calibrations;
+        this.recount = recount;
+        this.clock = clock;
+        this.officer = officer;
+    }
+
+    /** What an officer enters. */
+    record Entry(
+            @Schema(examples = "2026-11-22T07:00:00+07:00") @Nullable
+            String validFrom,
+
+            @Schema(examples = "1.037") @Nullable BigDecimal factor,
+            @Nullable String note) {}
+
+    /**
+     * A calibration that was entered.
+     *
+     * @param replacedAt when another factor was entered for the same date; null for the one that holds
+     * @param replacedBy who did; null for the one that holds
+     */
+    record CalibrationView(
+            OffsetDateTime validFrom,
+            BigDecimal factor,
+            @Nullable String note,
+            String enteredBy,
+            OffsetDateTime enteredAt,
+            @Nullable OffsetDateTime replacedAt,
+            @Nullable String replacedBy) {
+        static CalibrationView of(GaugeCalibration entered, List<GaugeCalibration> all) {
+            Optional<GaugeCalibration> next = all.stream()
+                    .filter(other -> other.validFrom.equals(entered.validFrom) && other.id > entered.id)
+                    .findFirst();
+            return new CalibrationView(
+                    RainDayTime.local(entered.validFrom),
+                    plain(entered.factor),
+                    entered.note,
+                    entered.enteredBy,
+                    RainDayTime.local(entered.enteredAt),
+                    next.map(other -> RainDayTime.local(other.enteredAt)).orElse(null),
+                    next.map(other -> other.enteredBy).orElse(null));
+        }
+
+        private static BigDecimal plain(BigDecimal factor) {
+            BigDecimal bare = factor.stripTrailingZeros();
+            return bare.scale() < 0 ? bare.setScale(0) : bare;
+        }
+    }
+
+    /**
+     * What reckoning anew has changed.
+     *
+     * @param changed how many readings
+     * @param beforeMm the total of the readings that are reckoned from counts, as it was
+     * @param afterMm and as it is now
+     */
+    record Recounted(String gauge, long changed, BigDecimal beforeMm, BigDecimal afterMm) {
+        static Recounted of(String gauge, CounterRecalculation.Result result) {
+            return new Recounted(
+                    gauge,
+                    result.changed(),
+                    Depth.toMm(result.beforeMicrometres()),
+                    Depth.toMm(result.afterMicrometres()));
+        }
+    }
+
+    @GET
+    @Path("gauges/{gauge}/calibrations")
+    @Operation(
+            summary = "Every factor that was ever entered for a gauge",
+            description = "By date. Of several for one date the last one holds; the others say who replaced them.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CalibrationView.class)))
+    public Response list(@RestPath String gauge) {
+        List<GaugeCalibration> all = calibrations.list(known(gauge));
+        return answer(
+                all.stream().map(entered -> CalibrationView.of(entered, all)).toList());
+    }
+
+    @POST
+    @Path("gauges/{gauge}/calibrations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Enter what a tip of a gauge's bucket really holds",
+            description = "The factor is a tip's true depth by its nominal one, 0.5 to 2, and holds for all rain after"
+                    + " validFrom, up to the next calibration. Everything that was reckoned from the gauge's counter since"
+                    + " then is reckoned anew, and the answer says what that has changed. Another factor for the same date"
+                    + " replaces the first; old factors and old values are kept.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
+    public Response calibrate(@RestPath String gauge, @Nullable Entry entry) throws SQLException {
+        Gauge counter = counter(gauge);
+        Calibration calibration = calibration(entry);
+        calibrations.add(counter, calibration, name());
+        return recount(
+                gauge, new Interval(calibration.validFrom(), clock.instant().plus(AHEAD)));
+    }
+
+    @POST
+    @Path("gauges/{gauge}/recompute")
+    @Operation(
+            summary = "Reckon a gauge's rain anew from what its counter said",
+            description =
+                    "For the readings that end in (from, to], or all. Needed only when the roster has changed what a"
+                            + " tip is or where the counter begins anew; done twice, it changes nothing the second time.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
+    public Response recompute(
+            @RestPath String gauge,
+            @QueryParam("from") @Parameter(example = "2026-11-21T07:00:00+07:00") @Nullable String from,
+            @QueryParam("to") @Parameter(example = "2026-11-22T07:00:00+07:00") @Nullable String to)
+            throws SQLException {
+        counter(gauge);
+        Instant start = TimeSpan.parseNear("from", from).orElse(Instant.EPOCH);
+        Instant end = TimeSpan.parseNear("to", to).orElse(clock.instant().plus(AHEAD));
+        if (!start.isBefore(end)) {
+            throw ProblemDetails.badRequest("from must be before to");
+        }
+        return recount(gauge, new Interval(start, end));
+    }
+
+    private Response recount(String gauge, Interval ends) throws SQLException {
+        return answer(Recounted.of(gauge, recount.recount(gauge, ends, name())));
+    }
+
+    private Calibration calibration(@Nullable Entry entry) {
+        if (entry == null || entry.factor == null) {
+            throw ProblemDetails.badRequest("factor is missing");
+        }
+        Instant from = ValidFrom.parse(entry.validFrom, clock.instant());
+        try {
+            return new Calibration(from, entry.factor, entry.note == null ? "" : entry.note);
+        } catch (IllegalArgumentException e) {
+            throw ProblemDetails.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Gauge counter(String gauge) {
+        Gauge known = known(gauge);
+        if (!known.countsTips()) {
+            throw ProblemDetails.badRequest(
+                    "Gauge " + gauge + " is not set up as a counter of tips; nothing is reckoned there");
+        }
+        return known;
+    }
+
+    private Gauge known(String gauge) {
+        return network.findGauge(gauge).orElseThrow(() -> ProblemDetails.noGauge(gauge));
+    }
+
+    private String name() {
+        return officer.getPrincipal().getName();
+    }
+
+    private static Response answer(Object body) {
+        return Response.ok(body, ContentNegotiation.JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package org.faofon.web.api;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.alerts.verification.RetrospectiveAlertRepository;
+import org.faofon.common.web.ProblemDetails;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.web.ContentNegotiation;
+import org.faofon.web.view.HindsightView;
+
+/** What late rain would have raised; for officers. */
+@Path("/api/v1")
+@Tag(name = "Alerts")
+@RolesAllowed("officer")
+@Blocking
+class HindsightResource {
+    private static final int MOST = 200;
+
+    private final RetrospectiveAlertRepository book;
+    private final GaugeRegistry network;
+
+    HindsightResource(RetrospectiveAlertRepository book, GaugeRegistry network) {
+        this.book = book;
+        this.network = network;
+    }
+
+    @GET
+    @Path("alerts/would-have-fired")
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+    @Operation(
+            summary = "What late rain would have raised, had it come in time",
+            description =
+                    "Rain that came later than the look-back (3 h, unless it is set), judged at its own time by the"
+                            + " rules in force when it came; what was then older than 30 days is not judged. Nobody was warned."
+                            + " The latest known first, no more than 200.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HindsightView.class)))
+    public Response list() {
+        return Response.ok(
+                        book.list(MOST).stream()
+                                .map(known -> HindsightView.of(known, network))
+                                .toList(),
+                        ContentNegotiation.JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

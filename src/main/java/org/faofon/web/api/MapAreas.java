@@ -1,0 +1,73 @@
+package org.faofon.web.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.geo.BoundaryLoader;
+import org.faofon.network.geo.DistrictBoundaries;
+import org.faofon.web.DistrictName;
+import org.faofon.web.GeoJson;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** The districts' borders, as far as the operator has given them, and the land that each gauge speaks for. */
+@ApplicationScoped
+public class MapAreas {
+    private final BoundaryLoader map;
+    private final GaugeRegistry network;
+    private @Nullable Cells cells;
+
+    private record Cells(Map<String, Coordinate> places, Map<String, Geometry> byGauge) {}
+
+    MapAreas(BoundaryLoader map, GaugeRegistry network) {
+        this.map = map;
+        this.network = network;
+    }
+
+    public DistrictBoundaries borders() {
+        return map.borders();
+    }
+
+    GeoJson.FeatureCollection districts() {
+        return new GeoJson.FeatureCollection(network.listDistricts().stream()
+                .flatMap(district -> borders().find(district.code).stream().map(border -> feature(district, border)))
+                .toList());
+    }
+
+    private static GeoJson.Feature feature(District district, Geometry border) {
+        return new GeoJson.Feature(district.code, GeoJson.area(border), DistrictName.of(district));
+    }
+
+    /** The cell of each gauge; drawn anew when the gauges have moved. */
+    GeoJson.FeatureCollection cells() {
+        Map<String, Geometry> drawn = draw(network.listGauges());
+        return new GeoJson.FeatureCollection(drawn.entrySet().stream()
+                .map(cell -> new GeoJson.Feature(
+                        cell.getKey(), GeoJson.area(cell.getValue()), Map.of("gauge", cell.getKey())))
+                .toList());
+    }
+
+    private synchronized Map<String, Geometry> draw(Collection<Gauge> gauges) {
+        Map<String, Coordinate> places = new LinkedHashMap<>();
+        gauges.forEach(gauge -> places.put(gauge.code, new Coordinate(gauge.longitude, gauge.latitude)));
+        Cells known = cells;
+        if (known == null || !known.places.equals(places)) {
+            known = new Cells(places, ThiessenCells.draw(places, borders().outline()));
+            cells = known;
+        }
+        return known.byGauge;
+    }
+
+    /** Where the gauges of a district stand, for maps of a district without borders. */
+    public List<Coordinate> placesIn(String district) {
+        return network.listGaugesOf(district).stream()
+                .map(gauge -> new Coordinate(gauge.longitude, gauge.latitude))
+                .toList();
+    }
+}

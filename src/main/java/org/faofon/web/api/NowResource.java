@@ -1,0 +1,83 @@
+package org.faofon.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.EtagResponse;
+import org.faofon.common.web.ProblemDetails;
+import org.faofon.web.ContentNegotiation;
+import org.faofon.web.GeoJson;
+import org.faofon.web.view.NetworkNow;
+import org.faofon.web.view.NetworkNowCache;
+
+/** The whole network of now. */
+@Path("/api/v1")
+@Tag(name = "Rain", description = "What fell, and how much of the time was observed: unknown is not dry")
+@PermitAll
+@NonBlocking
+class NowResource {
+    private final NetworkNowCache board;
+    private final ObjectMapper json;
+
+    NowResource(NetworkNowCache board, ObjectMapper json) {
+        this.board = board;
+        this.json = json;
+    }
+
+    @GET
+    @Path("network/now")
+    @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, "text/csv", ProblemDetails.MEDIA_TYPE})
+    @Operation(
+            summary = "The rain of now at every gauge",
+            description = "Totals of 1, 24 and 72 hours that end at `at`, each with the share of its window that was"
+                    + " observed. JSON, GeoJSON or CSV by Accept. The ETag stays while nothing has changed, at most"
+                    + " five minutes: ask with If-None-Match.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NetworkNow.class)))
+    @APIResponse(responseCode = "304", description = "You have it already")
+    public Uni<Response> now(@Context Request request) {
+        String type = ContentNegotiation.jsonCsvOrGeoJson(request);
+        return body(type).map(body -> body.answer(request));
+    }
+
+    /** What lies ready is given at once, without another thread; adding up may take a moment. */
+    private Uni<EtagResponse> body(String type) {
+        return board.find(type)
+                .map(body -> Uni.createFrom().item(body))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> board.board().body(type, now -> write(type, now)))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    private byte[] write(String type, NetworkNow now) {
+        return switch (type) {
+            case ContentNegotiation.CSV -> GaugeTable.csv(now).getBytes(StandardCharsets.UTF_8);
+            case GeoJson.MEDIA_TYPE -> bytes(GaugeTable.geoJson(now));
+            default -> bytes(now);
+        };
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.faofon.web.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.text.Excerpt;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.ProblemDetails;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.Depth;
+import org.faofon.readings.Quality;
+import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.intake.VerdictRepository;
+import org.faofon.web.ContentNegotiation;
+import org.faofon.web.view.ReadingId;
+import org.faofon.web.view.ReadingView;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** What officers say of a reading, and what was thought of it before. */
+@Path("/api/v1")
+@Tag(name = "Readings")
+@RolesAllowed({"officer", "admin"})
+@Blocking
+class ReadingVerdictsResource {
+    private static final int LONGEST_REASON = 500;
+    private static final String EXAMPLE = "PTL07-1764032400";
+
+    private final GaugeRegistry network;
+    private final VerdictRepository verdicts;
+    private final SecurityIdentity officer;
+
+    ReadingVerdictsResource(GaugeRegistry network, VerdictRepository verdicts, SecurityIdentity officer) {
+        this.network = network;
+        this.verdicts = verdicts;
+        this.officer = officer;
+    }
+
+    /**
+     * An officer's word.
+     *
+     * @param quality GOOD, SUSPECT or FAIL; with another depth it is GOOD if nothing is said
+     * @param reason 1 to 500 letters; needed for a verdict
+     * @param mm what fell instead, if the value was wrong
+     * @param note beside the other value, up to 500 letters
+     */
+    record Word(
+            @Nullable String quality,
+            @Nullable String reason,
+            @Nullable BigDecimal mm,
+            @Nullable String note) {}
+
+    /**
+     * A verdict.
+     *
+     * @param mm the value that was judged; null where the gauge could not say what fell
+     * @param by the officer; null where the checks have judged
+     * @param replacedAt when another verdict or value took its place; null for the one that holds
+     */
+    record VerdictView(
+            Quality quality,
+            String reason,
+            @Nullable BigDecimal mm,
+            @Nullable String by,
+            OffsetDateTime at,
+            @Nullable OffsetDateTime replacedAt) {
+        static VerdictView of(VerdictRepository.Past past) {
+            Quality quality = past.verdict().quality();
+            return new VerdictView(
+                    quality,
+                    past.verdict().reason(),
+                    quality == Quality.MISSING ? null : past.depth().mm(),
+                    past.by().orElse(null),
+                    RainDayTime.local(past.at()),
+                    RainDayTime.localOrNull(past.replacedAt().orElse(null)));
+        }
+    }
+
+    @PATCH
+    @Path("readings/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+    @Operation(
+            summary = "Judge or correct a reading",
+            description =
+                    "An officer's verdict stands against every check until the gauge says something new for the same"
+                            + " time. With mm the value is corrected, and the old one is kept as a revision. Rules judge the rain"
+                            + " anew at once.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingView.class)))
+    @APIResponse(responseCode = "400", description = "The word makes no sense")
+    @APIResponse(responseCode = "404", description = "There is no such reading")
+    @APIResponse(responseCode = "409", description = "The gauge could not say what fell, so there is nothing to judge")
+    public Response judge(@RestPath @Parameter(example = EXAMPLE) String id, @Nullable Word word) throws SQLException {
+        ReadingId known = ReadingId.parse(id, network);
+        VerdictRepository.Word said = parse(word);
+        Optional<Judged> judged = verdicts.hear(known.gauge(), known.at(), said);
+        if (judged.isEmpty()) {
+            if (verdicts.list(known.gauge(), known.at()).isEmpty()) {
+                throw ReadingId.notFound(id);
+            }
+            String detail = "The gauge could not say what fell; say it with mm";
+            return Response.status(Response.Status.CONFLICT)
+                    .type(ProblemDetails.MEDIA_TYPE)
+                    .entity(ProblemDetails.of(Response.Status.CONFLICT.getStatusCode(), detail))
+                    .build();
+        }
+        return answer(ReadingView.of(judged.get()));
+    }
+
+    @GET
+    @Path("readings/{id}/verdicts")
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+    @Operation(
+            summary = "Everything that was ever thought of a reading",
+            description =
+                    "The verdict that holds comes first, then the old ones, newest first, each with who and when.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VerdictView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such reading")
+    public Response list(@RestPath @Parameter(example = EXAMPLE) String id) throws SQLException {
+        ReadingId known = ReadingId.parse(id, network);
+        List<VerdictRepository.Past> all = verdicts.list(known.gauge(), known.at());
+        if (all.isEmpty()) {
+            throw ReadingId.notFound(id);
+        }
+        return answer(all.stream().map(VerdictView::of).toList());
+    }
+
+    private VerdictRepository.Word parse(@Nullable Word word) {
+        if (word == null || (word.quality == null && word.mm == null)) {
+            throw ProblemDetails.badRequest("Say quality, mm or both");
+        }
+        Optional<Depth> depth = Optional.ofNullable(word.mm).map(ReadingVerdictsResource::depth);
+        String reason = text("reason", word.reason, LONGEST_REASON);
+        if (reason.isEmpty() && depth.isEmpty()) {
+            throw ProblemDetails.badRequest("reason is missing: whoever reads the verdict must be able to understand it");
+        }
+        return new VerdictRepository.Word(
+                officer.getPrincipal().getName(),
+                word.quality == null ? Quality.GOOD : quality(word.quality),
+                reason.isEmpty() ? "corrected" : reason,
+                depth,
+                text("note", word.note, Reading.LONGEST_NOTE));
+    }
+
+    private static Quality quality(String text) {
+        return switch (text) {
+            case "GOOD" -> Quality.GOOD;
+            case "SUSPECT" -> Quality.SUSPECT;
+            case "FAIL" -> Quality.FAIL;
+            default ->
+                throw ProblemDetails.badRequest("quality must be GOOD, SUSPECT or FAIL, but was \"" + Excerpt.of(text) + "\"");
+        };
+    }
+
+    private static Depth depth(BigDecimal mm) {
+        try {
+            return Depth.ofMm(mm, Depth.Kind.EXACT);
+        } catch (IllegalArgumentException e) {
+            throw ProblemDetails.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String text(String name, @Nullable String text, int longest) {
+        String said = text == null ? "" : text.strip();
+        if (said.length() > longest || said.indexOf('\0') >= 0) {
+            throw ProblemDetails.badRequest(name + " must be a text of up to " + longest + " letters");
+        }
+        return said;
+    }
+
+    private static Response answer(Object body) {
+        return Response.ok(body, ContentNegotiation.JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

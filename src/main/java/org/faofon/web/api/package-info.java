@@ -1,0 +1,7 @@
+/**
+ * The API that reads, and officers' actions. Start at {@link GaugesResource}.
+ */
+@NullMarked
+package org.faofon.web.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package org.faofon.web.centre;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.alerts.Alert.Status;
+import org.faofon.alerts.deadman.DeadManSwitch;
+import org.faofon.alerts.deadman.SystemTrouble;
+import org.faofon.alerts.deadman.TroubleTextFormatter;
+import org.faofon.alerts.text.AlertTextFormatter;
+import org.faofon.alerts.verification.RetrospectiveAlertRepository;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeStatusRepository;
+import org.faofon.network.NetworkClock;
+import org.faofon.network.roster.RosterReport;
+import org.faofon.readings.store.CylinderLevelHistory;
+import org.faofon.web.BilingualText;
+import org.faofon.web.PageContext;
+import org.faofon.web.view.AlertEventView;
+import org.faofon.web.view.AlertView;
+import org.faofon.web.view.AlertViewService;
+import org.faofon.web.view.Audience;
+import org.faofon.web.view.GaugeNow;
+import org.faofon.web.view.HindsightView;
+import org.faofon.web.view.MissingReports;
+import org.faofon.web.view.NetworkNow;
+import org.faofon.web.view.NetworkNowCache;
+import org.faofon.web.view.ReadingView;
+import org.faofon.web.view.SilenceView;
+import org.faofon.web.view.SilenceViewService;
+import org.jspecify.annotations.Nullable;
+
+/** The officers' page: what waits comes first, then what is in force, then how well the network sees. */
+@Path("/")
+@RolesAllowed("officer")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+class CentrePage {
+    static final String PATH = "/centre";
+
+    private static final int LATEST_ALERTS = 20;
+    private static final int LATEST_EVENTS = 15;
+    private static final int LATEST_HINDSIGHT = 5;
+
+    /** After a week nobody who is on duty asks for it. */
+    private static final Duration HINDSIGHT_IS_NEWS = Duration.ofDays(7);
+
+    private final AlertViewService desk;
+    private final NetworkNowCache board;
+    private final SilenceViewService silence;
+    private final CylinderLevelHistory cylinders;
+    private final RetrospectiveAlertRepository hindsight;
+    private final DeadManSwitch deadMan;
+    private final TroubleTextFormatter words;
+    private final GaugeStatusRepository statuses;
+    private final RosterReport roster;
+    private final GaugeRegistry network;
+    private final NetworkClock clock;
+    private final PageContext page;
+
+    CentrePage(
+            AlertViewService desk,
+            NetworkNowCache board,
+            SilenceViewService silence,
+            CylinderLevelHistory cylinders,
+            RetrospectiveAlertRepository hindsight,
+            DeadManSwitch deadMan,
+            TroubleTextFormatter words,
+            GaugeStatusRepository statuses,
+            RosterReport roster,
+            GaugeRegistry network,
+            NetworkClock clock,
+            PageContext page) {
+        this.desk = desk;
+        this.board = board;
+        this.silence = silence;
+        this.cylinders = cylinders;
+        this.hindsight = hindsight;
+        this.deadMan = deadMan;
+        this.words = words;
+        this.statuses = statuses;
+        this.roster = roster;
+        this.network = network;
+        this.clock = clock;
+        this.page = page;
+    }
+
+    /** What the page tells about the officer's last click. */
+    enum Told {
+        NOTHING,
+        DONE,
+        NOT,
+        CHANGED;
+
+        static Told of(String text) {
+            for (Told told : values()) {
+                if (told.name().equalsIgnoreCase(text)) {
+                    return told;
+                }
+            }
+            return NOTHING;
+        }
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance centre(
+                List<BilingualText> troubles,
+                @Nullable RosterStrip roster,
+                List<AlertView> waiting,
+                List<AlertView> inForce,
+                NetworkNow now,
+                @Nullable OffsetDateTime newest,
+                MissingReports rollCall,
+                SilenceView silence,
+                GaugesNeedingCare care,
+                List<HindsightView> hindsight,
+                List<AlertEventView> events,
+                String told);
+    }
+
+    @GET
+    @Path(PATH)
+    @Operation(hidden = true)
+    public Response centre(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
+        List<AlertView> open = desk.listOpenForOfficers();
+        NetworkNow now = board.board().now();
+        List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, Audience.OFFICER);
+        TemplateInstance centre = Templates.centre(
+                deadMan.listTroubles().stream().map(this::said).toList(),
+                RosterStrip.of(roster.find()),
+                open.stream().filter(AlertView::waits).toList(),
+                open.stream().filter(alert -> !alert.waits()).toList(),
+                now,
+                newest(now),
+                rollCall(now, clock.instant()),
+                silence.silence(),
+                GaugesNeedingCare.of(network, statuses),
+                hindsight(),
+                desk.listEventsOf(latest, LATEST_EVENTS),
+                Told.of(told).name());
+        return fresh(centre);
+    }
+
+    @POST
+    @Path(PATH + "/roster/dismiss")
+    @Operation(hidden = true)
+    public Response dismissRoster() {
+        roster.clear();
+        return Response.seeOther(URI.create(page.to(PATH))).build();
+    }
+
+    private MissingReports rollCall(NetworkNow network, Instant now) throws SQLException {
+        return MissingReports.of(network.gauges(), cylinders.listEmptied(MissingReports.earliest(now)), now);
+    }
+
+    private BilingualText said(SystemTrouble trouble) {
+        return new BilingualText(words.title(trouble, AlertTextFormatter.THAI), words.title(trouble, AlertTextFormatter.ENGLISH));
+    }
+
+    private List<HindsightView> hindsight() {
+        return hindsight.listSince(clock.instant().minus(HINDSIGHT_IS_NEWS), LATEST_HINDSIGHT).stream()
+                .map(known -> HindsightView.of(known, network))
+                .toList();
+    }
+
+    private static @Nullable OffsetDateTime newest(NetworkNow now) {
+        return now.gauges().stream()
+                .map(GaugeNow::latest)
+                .filter(Objects::nonNull)
+                .map(ReadingView::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    static Response fresh(TemplateInstance template) {
+        return Response.ok(template)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

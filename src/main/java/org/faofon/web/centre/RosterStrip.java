@@ -1,0 +1,42 @@
+package org.faofon.web.centre;
+
+import java.util.List;
+import java.util.Optional;
+import org.faofon.common.text.Language;
+import org.faofon.network.roster.Roster;
+import org.faofon.network.roster.RosterFormatter;
+import org.faofon.network.roster.RosterReport;
+import org.faofon.web.BilingualText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What officers are told of the roster at this start.
+ *
+ * @param refused whether it was not imported; else nobody can sign in by it
+ * @param count how many problems it has
+ * @param problems the first of them
+ */
+record RosterStrip(boolean refused, String file, int count, List<BilingualText> problems, BilingualText counts) {
+    private static final int MOST = 20;
+
+    static @Nullable RosterStrip of(Optional<RosterReport.Outcome> outcome) {
+        return outcome.map(RosterStrip::of).orElse(null);
+    }
+
+    private static RosterStrip of(RosterReport.Outcome outcome) {
+        return new RosterStrip(
+                outcome.refused(),
+                outcome.file(),
+                outcome.problems().size(),
+                outcome.problems().stream().limit(MOST).map(RosterStrip::said).toList(),
+                new BilingualText(RosterFormatter.in(Language.TH, outcome.counts()), RosterFormatter.in(Language.EN, outcome.counts())));
+    }
+
+    private static BilingualText said(Roster.Problem problem) {
+        return new BilingualText(RosterFormatter.in(Language.TH, problem), RosterFormatter.in(Language.EN, problem));
+    }
+
+    public int more() {
+        return count - problems.size();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The officers' desk. Start at {@link CentrePage}.
+ */
+@NullMarked
+package org.faofon.web.centre;
+
+import org.jspecify.annotations.NullMarked;

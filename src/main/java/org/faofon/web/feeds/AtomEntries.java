@@ -1,0 +1,59 @@
+package org.faofon.web.feeds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.text.AlertTextFormatter;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.web.BilingualText;
+import org.faofon.web.WebConfig;
+import org.faofon.web.view.BilingualAlertText;
+
+/** Makes the Atom feed of CAP messages. */
+@ApplicationScoped
+class AtomEntries {
+    private static final BilingualText TITLE = new BilingualText("เฝ้าฝน ประกาศเตือนภัยพัทลุง", "Faofon alerts for Phatthalung");
+
+    private final BilingualAlertText speech;
+    private final CapMessages cap;
+    private final WebConfig config;
+
+    AtomEntries(BilingualAlertText speech, CapMessages cap, WebConfig config) {
+        this.speech = speech;
+        this.cap = cap;
+        this.config = config;
+    }
+
+    /** The feed of these messages, the latest first. */
+    AtomFeed feed(List<CapMessagePlan> latestFirst, URI site) {
+        Instant updated =
+                latestFirst.isEmpty() ? Instant.EPOCH : latestFirst.get(0).sent();
+        return new AtomFeed(
+                tag("alerts"),
+                TITLE,
+                speech.source().th(),
+                site,
+                RainDayTime.local(updated),
+                latestFirst.stream().map(this::entry).toList());
+    }
+
+    private AtomFeed.Entry entry(CapMessagePlan telling) {
+        AlertEvent event = telling.event();
+        return new AtomFeed.Entry(
+                tag("alert-event/" + telling.name() + "/" + telling.sent().getEpochSecond()),
+                RainDayTime.local(telling.sent()),
+                event.alert.hazard.name(),
+                speech.headline(event),
+                new BilingualText(cap.description(telling, AlertTextFormatter.THAI), cap.description(telling, AlertTextFormatter.ENGLISH)),
+                "/alerts/" + event.alert.id,
+                "/feeds/cap/" + telling.name() + ".xml");
+    }
+
+    /** A name that no move of the site changes (RFC 4151). */
+    private String tag(String what) {
+        String domain = config.cap().sender().replaceFirst("^.*@", "");
+        return "tag:" + domain + ",2026:" + what;
+    }
+}

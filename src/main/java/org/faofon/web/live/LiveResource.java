@@ -1,0 +1,69 @@
+package org.faofon.web.live;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.web.live.LiveEventBuffer.Told;
+import org.faofon.web.view.AlertViewService;
+
+/** The live stream as server-sent events. */
+@Path("/api/v1")
+@Tag(name = "Live")
+@PermitAll
+class LiveResource {
+    private static final long RETRY_AFTER_SECONDS = 30;
+    private static final long RECONNECT_MILLIS = 3_000;
+
+    private final LiveStream stream;
+    private final CurrentIdentityAssociation asking;
+
+    LiveResource(LiveStream stream, CurrentIdentityAssociation asking) {
+        this.stream = stream;
+        this.asking = asking;
+    }
+
+    @GET
+    @Path("live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Be told when something changes",
+            description = "Server-sent events `readings` (at most one a second) and `alerts`, each with the time; fetch"
+                    + " /network/now and /alerts with If-None-Match then. Each has an id; who comes back with"
+                    + " `Last-Event-ID`, as browsers do, is told what was missed. What is no longer remembered is an"
+                    + " event `reset`: fetch everything. A comment every 15 seconds keeps the line open.")
+    public Multi<OutboundSseEvent> watch(
+            @Context Sse sse,
+            @Parameter(description = "The id of the last event that was heard") @HeaderParam("Last-Event-ID")
+                    Optional<String> heardLast) {
+        return asking.getDeferredIdentity()
+                .map(AlertViewService::readerOf)
+                .onItem()
+                .transformToMulti(reader -> stream.watch(reader, heardLast)
+                        .orElseThrow(() -> new ServiceUnavailableException(RETRY_AFTER_SECONDS)))
+                .map(told -> event(sse, told));
+    }
+
+    private OutboundSseEvent event(Sse sse, Told told) {
+        OutboundSseEvent.Builder event = sse.newEventBuilder().id(stream.idOf(told));
+        if (told.news().heartbeat()) {
+            return event.comment("here").reconnectDelay(RECONNECT_MILLIS).build();
+        }
+        return event.name(told.news().event())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(told.news())
+                .build();
+    }
+}

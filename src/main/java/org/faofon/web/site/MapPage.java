@@ -1,0 +1,74 @@
+package org.faofon.web.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.common.web.EtagResponse;
+import org.faofon.readings.RainClass;
+import org.faofon.web.WebConfig;
+import org.faofon.web.api.MapAreas;
+import org.faofon.web.view.AlertView;
+import org.faofon.web.view.AlertViewService;
+import org.faofon.web.view.GaugeNow;
+import org.faofon.web.view.NetworkNow;
+import org.faofon.web.view.NetworkNowCache;
+
+/** The public page: the warnings in words, the map, and the table that says the same. */
+@Path("/")
+@PermitAll
+@Blocking
+class MapPage {
+    private final NetworkNowCache board;
+    private final AlertViewService desk;
+    private final MapAreas areas;
+    private final WebConfig config;
+
+    MapPage(NetworkNowCache board, AlertViewService desk, MapAreas areas, WebConfig config) {
+        this.areas = areas;
+        this.board = board;
+        this.desk = desk;
+        this.config = config;
+    }
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance map(
+                NetworkNow now,
+                List<AlertView> alerts,
+                List<GaugeNow> table,
+                GaugeOrder order,
+                List<RainClass> classes,
+                String attribution);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Response map(@QueryParam("sort") @DefaultValue("24h") String sort, @Context Request request) {
+        NetworkNow now = board.board().now();
+        GaugeOrder order = GaugeOrder.of(sort);
+        String page = Templates.map(
+                        now,
+                        desk.listPublicOpen(),
+                        order.sort(now.gauges()),
+                        order,
+                        List.of(RainClass.values()),
+                        areas.borders().known() ? config.boundariesAttribution().orElse("") : "")
+                .render();
+        return EtagResponse.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
+                .answer(request);
+    }
+}

@@ -1,0 +1,18 @@
+package org.faofon.web.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert with all that happened to it, in order.
+ *
+ * @param silent the gauges of its district of which nothing is known now; for officers, while it is open
+ * @param outcomes what officers said afterwards, in order, the last of which counts; for officers
+ */
+public record AlertDetails(
+        @JsonUnwrapped AlertView alert,
+        List<AlertEventView> events,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<SilenceView.OfGauge> silent,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<MarkView> outcomes) {}

@@ -1,0 +1,78 @@
+package org.faofon.web.view;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.web.BilingualText;
+import org.faofon.web.DistrictName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as it stands.
+ *
+ * @param level the public level; while PENDING, the one that waits
+ * @param levelNumber 1 to 3
+ * @param pendingLevel a level that waits for an officer; null for the public
+ * @param badge the level in words, with what the headline says of a drill or of who has confirmed it
+ * @param news the headline without the badge
+ * @param beganAt when the rain first reached a threshold
+ * @param raisedAt when we noticed
+ * @param acknowledgedAt when an officer first looked; null for the public, as are the next three
+ * @param unseenSince since when it needs an officer's eye; null once one has looked
+ * @param hold null unless an officer keeps it open now
+ * @param reporting how many of the district's gauges were reporting
+ * @param gauges how many gauges the district has
+ */
+public record AlertView(
+        long id,
+        Hazard hazard,
+        Level level,
+        int levelNumber,
+        Alert.Status status,
+        @Nullable Level pendingLevel,
+        @Nullable OffsetDateTime pendingUntil,
+        DistrictName district,
+        OffsetDateTime beganAt,
+        OffsetDateTime raisedAt,
+        OffsetDateTime updatedAt,
+        @Nullable OffsetDateTime closedAt,
+        @Nullable OffsetDateTime acknowledgedAt,
+        @Nullable String acknowledgedBy,
+        @Nullable OffsetDateTime unseenSince,
+        @Nullable Hold hold,
+        boolean exercise,
+        BilingualText headline,
+        @JsonIgnore BilingualText badge,
+        @JsonIgnore BilingualText news,
+        BilingualText description,
+        BilingualText instruction,
+        List<EvidenceView> evidence,
+        int reporting,
+        int gauges) {
+    /** That an officer keeps it open until then. */
+    record Hold(OffsetDateTime until, String by, String reason) {}
+
+    /** The level to show: the one that waits, else the public one. */
+    public Level shown() {
+        return pendingLevel == null ? level : pendingLevel;
+    }
+
+    /** What holds for the level to show; the rules of lower levels mostly hold as well, and would only fill the page. */
+    public List<EvidenceView> decisive() {
+        List<EvidenceView> ofLevel =
+                evidence.stream().filter(held -> held.level() == shown()).toList();
+        return ofLevel.isEmpty() ? evidence : ofLevel;
+    }
+
+    public boolean closed() {
+        return !status.open();
+    }
+
+    /** Whether somebody must look at it before it goes on. */
+    public boolean waits() {
+        return pendingLevel != null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.faofon.web.view;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Level;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.Depth;
+import org.faofon.web.SchoolName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that held at one gauge, with the numbers by which it did.
+ *
+ * @param version of the rule
+ * @param school null if the gauge is no longer known
+ * @param at the end of the windows that were judged
+ * @param unconfirmed whether it held only thanks to suspect rain
+ */
+public record EvidenceView(
+        String rule,
+        int version,
+        Level level,
+        String gauge,
+        @Nullable SchoolName school,
+        OffsetDateTime at,
+        List<Condition> conditions,
+        boolean unconfirmed) {
+    /**
+     * One condition of the rule.
+     *
+     * @param window how long the rain was added up
+     * @param endingAgo how long before {@code at} the window ended
+     * @param atLeastMm the threshold
+     * @param coverage the share of the window that was observed, 0 to 1
+     * @param unconfirmedMm how much of the rain comes from suspect readings
+     */
+    public record Condition(
+            Duration window,
+            Duration endingAgo,
+            BigDecimal mm,
+            BigDecimal atLeastMm,
+            BigDecimal coverage,
+            BigDecimal unconfirmedMm) {
+        static Condition of(Evidence.Measure measure) {
+            return new Condition(
+                    measure.window(),
+                    measure.endingAgo(),
+                    Depth.toMm(measure.depthMicrometres()),
+                    Depth.toMm(measure.thresholdMicrometres()),
+                    BigDecimal.valueOf(measure.coverage()).setScale(3, RoundingMode.DOWN),
+                    Depth.toMm(measure.unconfirmedMicrometres()));
+        }
+
+        /** Whether a part of the rain is suspect. */
+        public boolean doubtful() {
+            return unconfirmedMm.signum() > 0;
+        }
+    }
+
+    static EvidenceView of(Evidence evidence, GaugeRegistry network) {
+        return new EvidenceView(
+                evidence.rule(),
+                evidence.version(),
+                evidence.level(),
+                evidence.gauge(),
+                network.findGauge(evidence.gauge())
+                        .map(gauge -> SchoolName.of(gauge.school))
+                        .orElse(null),
+                RainDayTime.local(evidence.at()),
+                evidence.measures().stream().map(Condition::of).toList(),
+                evidence.unconfirmed());
+    }
+}

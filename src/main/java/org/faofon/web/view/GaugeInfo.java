@@ -1,0 +1,58 @@
+package org.faofon.web.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.GaugeStatus;
+import org.faofon.readings.Depth;
+import org.faofon.web.DistrictName;
+import org.faofon.web.SchoolName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What does not change from day to day about a gauge, and how its device is.
+ *
+ * @param counterModulus at how many tips its counter begins at 0 again, if that is known
+ * @param interval how often a reading is expected
+ * @param status what it last said of itself; absent in lists, and where it has said nothing
+ */
+public record GaugeInfo(
+        String gauge,
+        GaugeKind kind,
+        SchoolName school,
+        DistrictName district,
+        double lat,
+        double lon,
+        @Nullable Double elevationM,
+        @Nullable BigDecimal tipMm,
+        @Nullable Long counterModulus,
+        @Nullable BigDecimal capacityMm,
+        Duration interval,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GaugeStatusView status) {
+    public static GaugeInfo of(Gauge gauge) {
+        return of(gauge, Optional.empty());
+    }
+
+    public static GaugeInfo of(Gauge gauge, Optional<GaugeStatus> status) {
+        return new GaugeInfo(
+                gauge.code,
+                gauge.kind,
+                SchoolName.of(gauge.school),
+                DistrictName.of(gauge.district()),
+                gauge.latitude,
+                gauge.longitude,
+                gauge.elevationMetres,
+                mm(gauge.tipMicrometres),
+                gauge.counterModulus,
+                mm(gauge.capacityMicrometres),
+                gauge.interval(),
+                status.map(GaugeStatusView::of).orElse(null));
+    }
+
+    private static @Nullable BigDecimal mm(@Nullable Integer micrometres) {
+        return micrometres == null ? null : Depth.toMm(micrometres);
+    }
+}

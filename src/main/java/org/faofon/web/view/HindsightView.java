@@ -1,0 +1,47 @@
+package org.faofon.web.view;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.verification.RetrospectiveAlert;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.web.DistrictName;
+
+/**
+ * What late rain would have raised, had it come in time; nobody was warned by it.
+ *
+ * @param beganAt when its rules first held
+ * @param endedAt when they last did, as far as was looked
+ * @param recordedAt when we first knew
+ */
+public record HindsightView(
+        long id,
+        Hazard hazard,
+        Level level,
+        int levelNumber,
+        DistrictName district,
+        OffsetDateTime beganAt,
+        OffsetDateTime endedAt,
+        OffsetDateTime recordedAt,
+        OffsetDateTime updatedAt,
+        boolean exercise,
+        List<EvidenceView> evidence) {
+    public static HindsightView of(RetrospectiveAlert known, GaugeRegistry network) {
+        return new HindsightView(
+                known.id,
+                known.hazard,
+                known.level,
+                known.level.number(),
+                DistrictName.of(network.districtOf(known.districtCode)),
+                RainDayTime.local(known.beganAt),
+                RainDayTime.local(known.endedAt),
+                RainDayTime.local(known.recordedAt),
+                RainDayTime.local(known.updatedAt),
+                known.exercise,
+                known.evidence.stream()
+                        .map(held -> EvidenceView.of(held, network))
+                        .toList());
+    }
+}

@@ -1,0 +1,24 @@
+package org.faofon.web.view;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The whole network at a moment.
+ *
+ * @param at when the totals were added up; it stays the same until something changes or five minutes have passed
+ * @param exercise whether this is a drill
+ */
+public record NetworkNow(OffsetDateTime at, boolean exercise, Reporting reporting, List<GaugeNow> gauges) {
+    /** How many of the gauges have a reading as fresh as may be expected. */
+    record Reporting(long reporting, long gauges) {
+        static Reporting of(List<GaugeNow> gauges) {
+            return new Reporting(gauges.stream().filter(GaugeNow::reporting).count(), gauges.size());
+        }
+    }
+
+    /** How many gauges we know nothing fresh of. */
+    public int silent() {
+        return (int) (reporting.gauges - reporting.reporting);
+    }
+}

@@ -1,0 +1,107 @@
+package org.faofon.web.view;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.EtagResponse;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.query.LiveRainTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The network of now, added up once and shown to everybody until something changes or the windows have moved on by five
+ * minutes. However many ask at once, one adds up and the others wait for it.
+ */
+@ApplicationScoped
+public class NetworkNowCache {
+    private static final long MOVES_ON_SECONDS = Duration.ofMinutes(5).toSeconds();
+
+    private final GaugeRegistry network;
+    private final LiveRainTotals live;
+    private final NetworkClock clock;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile @Nullable Board board;
+
+    NetworkNowCache(GaugeRegistry network, LiveRainTotals live, NetworkClock clock) {
+        this.network = network;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** What was added up, with the forms in which it has been asked for so far. */
+    public static final class Board {
+        private final NetworkNow now;
+        private final long asOfChange;
+        private final long bucket;
+        private final Map<String, EtagResponse> bodies = new ConcurrentHashMap<>();
+
+        private Board(NetworkNow now, long asOfChange, long bucket) {
+            this.now = now;
+            this.asOfChange = asOfChange;
+            this.bucket = bucket;
+        }
+
+        public NetworkNow now() {
+            return now;
+        }
+
+        /** The body of that media type, written when it is asked for first. */
+        public EtagResponse body(String mediaType, Function<NetworkNow, byte[]> writer) {
+            return bodies.computeIfAbsent(mediaType, type -> EtagResponse.of(type, writer.apply(now)));
+        }
+    }
+
+    // After the rain has been taken in.
+    void onRain(@Observes @Priority(LiveRainTotals.STARTS + 10) ReadingsStored stored) {
+        changes.incrementAndGet();
+    }
+
+    /** The body of that media type, if nothing need be added up or written for it. */
+    public Optional<EtagResponse> find(String mediaType) {
+        Board known = board;
+        return known != null && fresh(known, clock.instant())
+                ? Optional.ofNullable(known.bodies.get(mediaType))
+                : Optional.empty();
+    }
+
+    public Board board() {
+        Instant now = clock.instant();
+        Board known = board;
+        return known != null && fresh(known, now) ? known : renew();
+    }
+
+    private synchronized Board renew() {
+        Instant now = clock.instant();
+        Board known = board;
+        if (known != null && fresh(known, now)) {
+            return known;
+        }
+        long change = changes.get(); // Before the rain is looked at: what comes meanwhile makes the board old again.
+        List<GaugeNow> gauges = network.listGauges().stream()
+                .map(gauge -> GaugeNow.of(gauge, live, now))
+                .toList();
+        NetworkNow sum = new NetworkNow(RainDayTime.local(now), clock.exercise(), NetworkNow.Reporting.of(gauges), gauges);
+        Board fresh = new Board(sum, change, bucket(now));
+        board = fresh;
+        return fresh;
+    }
+
+    private boolean fresh(Board known, Instant now) {
+        return known.asOfChange == changes.get() && known.bucket == bucket(now);
+    }
+
+    private static long bucket(Instant now) {
+        return Math.floorDiv(now.getEpochSecond(), MOVES_ON_SECONDS);
+    }
+}

@@ -1,0 +1,67 @@
+package org.faofon.web.view;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Notice;
+import org.faofon.alerts.outbox.AlertOutbox;
+import org.faofon.alerts.outbox.DeliveryLog.Ended;
+import org.faofon.web.BilingualText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One push on one channel, for officers; its times are real times, in an exercise too.
+ *
+ * @param id the key under which the channel knows it, the same for each try
+ * @param nextAttemptAt while it waits: not before then
+ * @param outcome the channel's proof, or why it was not taken, or why the last try failed
+ * @param resendOf the push that it repeats
+ * @param askedBy the officer who wanted that
+ * @param events what it tells, in order; none where it is a notice
+ * @param tries the latest first; in a list no more than five
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PushView(
+        UUID id,
+        String channel,
+        AlertOutbox.State state,
+        OffsetDateTime queuedAt,
+        int attempts,
+        @Nullable OffsetDateTime nextAttemptAt,
+        @Nullable OffsetDateTime settledAt,
+        String outcome,
+        @Nullable UUID resendOf,
+        @Nullable String askedBy,
+        List<News> events,
+        @Nullable Word notice,
+        List<Try> tries) {
+    /**
+     * An event that it tells.
+     *
+     * @param id of the event, which also names its CAP message
+     */
+    record News(long id, long alert, AlertEvent.Kind kind, BilingualText headline) {}
+
+    record Word(long id, Notice.Kind kind, Notice.Audience audience, String title) {}
+
+    /**
+     * One try.
+     *
+     * @param outcome null while it lasts, and for ever if the program died meanwhile
+     */
+    record Try(
+            int number,
+            OffsetDateTime at,
+            @Nullable OffsetDateTime endedAt,
+            @Nullable Ended outcome,
+            String words) {}
+
+    /** Whether an officer may have it sent again. */
+    @JsonIgnore
+    public boolean isSettled() {
+        return state != AlertOutbox.State.WAITING;
+    }
+}

@@ -1,0 +1,50 @@
+package org.faofon.network.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RosterTextTest {
+    private static final String TABLE = "gauge,school_th\nPTL06,โรงเรียนบ้านกงหรา\n";
+
+    static Stream<byte[]> unicode() {
+        return Stream.of(
+                TABLE.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8),
+                TABLE.getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE),
+                TABLE.getBytes(StandardCharsets.UTF_16BE),
+                ("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unicode")
+    void readsUnicodeInAllItsForms(byte[] file) {
+        RosterText text = RosterText.decode(file).orElseThrow();
+
+        assertThat(RosterText.unmarked(text.text())).isEqualTo(TABLE);
+        assertThat(text.thaiWindows()).isFalse();
+    }
+
+    @Test
+    void readsTheThaiOfWindowsAndSaysSo() {
+        assertThat(RosterText.decode(TABLE.getBytes(Charset.forName("x-windows-874"))))
+                .contains(new RosterText(TABLE, true));
+    }
+
+    @Test
+    void aPictureIsNoText() {
+        assertThat(RosterText.decode(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte) 0xFF}))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsAnEmptyText() {
+        assertThat(RosterText.decode(new byte[0])).contains(new RosterText("", false));
+    }
+}

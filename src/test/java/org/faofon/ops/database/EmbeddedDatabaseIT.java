@@ -1,0 +1,152 @@
+package org.faofon.ops.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.faofon.ops.KilledProgram;
+import org.faofon.ops.StartupException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+public class EmbeddedDatabaseIT {
+    private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void keepsWhatWasCommittedOverARestart() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            execute(database, "CREATE TABLE rain (mm int); INSERT INTO rain VALUES (128)");
+        }
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT mm FROM rain")).isEqualTo("128");
+        }
+    }
+
+    @Test
+    void takesBackWhatItsLibraryTradesForSpeed() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SHOW fsync")).isEqualTo("on");
+            assertThat(ask(database, "SHOW synchronous_commit")).isEqualTo("on");
+            assertThat(ask(database, "SHOW full_page_writes")).isEqualTo("on");
+            assertThat(ask(database, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutThePasswordNotEvenItsSuperuser() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            for (String user : new String[] {"faofon", "postgres"}) {
+                assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), user, "guessed"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("password authentication failed");
+            }
+            assertThatThrownBy(() ->
+                            DatabaseProbe.check(database.jdbcUrl(), Optional.of("faofon"), Optional.of("guessed")))
+                    .isInstanceOf(StartupException.class)
+                    .hasMessageContaining("refused the user faofon")
+                    .hasMessageNotContaining("guessed");
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(DatabasePassword.FILE))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void stopsTheOrphanOfAKilledProgramAndStartsAgain() throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProgram.class.getName(),
+                        home.toString(),
+                        BINARIES.toString())
+                .inheritIO()
+                .start();
+        assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(program.exitValue()).isEqualTo(KilledProgram.KILLED);
+        ProcessHandle orphan = postmaster().orElseThrow();
+        assertThat(orphan.isAlive()).isTrue();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT mm FROM rain")).isEqualTo("128");
+            assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(orphan.pid());
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> !orphan.isAlive());
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void knowsItsServerByAnotherNameOfTheFolderButNotThatOfAnotherFolder(@TempDir Path elsewhere) throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+            Path link = Files.createSymbolicLink(elsewhere.resolve("link"), home.resolve("postgres"));
+            assertThat(PostgresProcess.find(link)).isEqualTo(postmaster()).isPresent();
+            Path other = Files.createDirectory(elsewhere.resolve("other"));
+            Files.copy(link.resolve(PostgresProcess.FILE), other.resolve(PostgresProcess.FILE));
+            assertThat(PostgresProcess.find(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotMistakeAnotherProcessForItsServer() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+        }
+        Files.writeString(
+                home.resolve("postgres").resolve(PostgresProcess.FILE),
+                ProcessHandle.current().pid() + "\n" + home + "\n");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void beginsAgainWhenTheFirstStartWasInterrupted() throws Exception {
+        Path half = Files.createDirectories(home.resolve("postgres.new"));
+        Files.writeString(half.resolve("postgresql.conf"), "# only this far");
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT current_user")).isEqualTo("faofon");
+        }
+        assertThat(half).doesNotExist();
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        return PostgresProcess.find(home.resolve("postgres"));
+    }
+
+    public static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(),
+                database.settings().get("quarkus.datasource.username"),
+                database.settings().get("quarkus.datasource.password"));
+    }
+}

@@ -1,0 +1,107 @@
+package org.faofon.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Hazard;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+import org.faofon.network.HydrologicalZone;
+import org.faofon.readings.Quality;
+import org.faofon.readings.totals.RainWindows;
+import org.faofon.support.Sent;
+import org.junit.jupiter.api.Test;
+
+/** One number that somebody has typed, and who bears it out: a watch from 90 mm in a day. */
+class CorroborationTest {
+    private static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final RainWindows rain = new RainWindows();
+    private final Gauge cylinder = gauge("PTL35", GaugeKind.MANUAL, 7.604);
+    private final Gauge near = gauge("PTL06", GaugeKind.TIPPING_BUCKET, 7.477);
+    private final Gauge far = gauge("PTL14", GaugeKind.TIPPING_BUCKET, 7.286);
+
+    private long confirmedMicrometres;
+
+    private static Gauge gauge(String code, GaugeKind kind, double latitude) {
+        Gauge gauge = Rules.gauge(code, DAY);
+        gauge.kind = kind;
+        gauge.latitude = latitude;
+        gauge.longitude = 99.94;
+        return gauge;
+    }
+
+    private void fell(Gauge gauge, String mm, Quality quality) {
+        rain.put(Sent.reading(gauge.code, SEVEN, DAY, mm), quality);
+    }
+
+    private Evidence held(Gauge gauge) {
+        CompiledRule dayWatch = Rules.defaults().stream()
+                .filter(rule -> rule.hazard() == Hazard.HEAVY_RAIN)
+                .map(rule -> new CompiledRule(rule, 1))
+                .findFirst()
+                .orElseThrow();
+        EvaluationScope post = new EvaluationScope(Hazard.HEAVY_RAIN, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(gauge));
+        Corroboration support =
+                Corroboration.among(post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
+        return new RuleEvaluator(List.of(dayWatch), post, rain::total, 0.8, support)
+                .held(new TreeSet<>(List.of(SEVEN)))
+                .get(0);
+    }
+
+    @Test
+    void aTypedNumberThatWarnsAloneWaitsForTenMinutes() {
+        fell(cylinder, "122", Quality.GOOD);
+
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(held(cylinder).unconfirmed()).isFalse();
+    }
+
+    @Test
+    void itWaitsForNobodyWhereAGaugeNearbyHadAThirdOfItAndNotATipLess() {
+        fell(cylinder, "122", Quality.GOOD);
+        fell(near, "40.6", Quality.GOOD);
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+
+        fell(near, "40.7", Quality.GOOD);
+        assertThat(held(cylinder).confirmWithin()).isNull();
+    }
+
+    @Test
+    void itWaitsForNobodyOnceWhoeverHasReadItSaysThatItIsRight() {
+        fell(cylinder, "122", Quality.GOOD);
+        confirmedMicrometres = 40_600; // Of another reading, and too little to speak for all of it.
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+
+        confirmedMicrometres = 122_000;
+        assertThat(held(cylinder).confirmWithin()).isNull();
+    }
+
+    @Test
+    void rainThatIsSuspectItselfBearsNothingOut() {
+        fell(cylinder, "122", Quality.GOOD);
+        fell(near, "120", Quality.SUSPECT);
+
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aGaugeBeyondTwentyKilometresBearsNothingOut() {
+        fell(cylinder, "122", Quality.GOOD);
+        fell(far, "120", Quality.GOOD);
+
+        assertThat(held(cylinder).confirmWithin()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void anAutomaticGaugeWaitsForNobody() {
+        fell(near, "122", Quality.GOOD);
+
+        assertThat(held(near).confirmWithin()).isNull();
+    }
+}
