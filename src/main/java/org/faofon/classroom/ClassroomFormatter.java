@@ -1,5 +1,6 @@
 package org.faofon.classroom;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.faofon.classroom.rainday.RainDay;
 import org.faofon.network.District;
-import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
@@ -131,13 +131,13 @@ public final class ClassroomFormatter {
 
     /** 21 พ.ย. 2569 14:00 น. */
     public String moment(Instant instant) {
-        ZonedDateTime local = instant.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime local = instant.atZone(RainDayTime.BANGKOK);
         return day(local.toLocalDate()) + " " + clock(instant);
     }
 
     /** 14:00 น. */
     public String clock(Instant instant) {
-        ZonedDateTime local = instant.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime local = instant.atZone(RainDayTime.BANGKOK);
         return "%02d:%02d".formatted(local.getHour(), local.getMinute()) + (english ? "" : " น.");
     }
 

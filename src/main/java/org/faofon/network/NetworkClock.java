@@ -2,12 +2,10 @@ package org.faofon.network;
 
 import java.time.Clock;
 import java.time.InstantSource;
-import java.time.ZoneId;
 
 /** The one time that the whole network lives by: the real one, or an exercise's, which may start elsewhere and run faster. */
 public abstract class NetworkClock extends Clock {
     /** The province's time zone; it has no daylight saving. */
-    public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     /** The real world's time, for what must not run fast in an exercise: sign-ins, and waiting for others. */
     public static InstantSource world() {

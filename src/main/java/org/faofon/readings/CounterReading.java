@@ -1,8 +1,8 @@
 package org.faofon.readings;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.faofon.network.NetworkClock;
 
 /**
  * How often a gauge's bucket has tipped so far, as its counter says.
@@ -36,6 +36,6 @@ public record CounterReading(String gauge, Instant at, long ticks, Reading.Origi
 
     @Override
     public String toString() {
-        return "%s %d tips at %s".formatted(gauge, ticks, at.atZone(NetworkClock.BANGKOK));
+        return "%s %d tips at %s".formatted(gauge, ticks, at.atZone(RainDayTime.BANGKOK));
     }
 }

@@ -1,8 +1,8 @@
 package org.faofon.readings;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.faofon.network.NetworkClock;
 
 /**
  * What stands in a cylinder: a running total since it was last emptied. It replaces the earlier ones and never adds to them.
@@ -35,6 +35,6 @@ public record CylinderLevel(String gauge, Instant at, Depth depth, boolean empti
     @Override
     public String toString() {
         return "%s %s mm in the cylinder%s at %s"
-                .formatted(gauge, depth.mm(), emptied ? ", emptied" : "", at.atZone(NetworkClock.BANGKOK));
+                .formatted(gauge, depth.mm(), emptied ? ", emptied" : "", at.atZone(RainDayTime.BANGKOK));
     }
 }

@@ -1,5 +1,7 @@
 package org.faofon.readings;
 
+import org.faofon.common.time.RainDayTime;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -30,5 +32,10 @@ public record Interval(Instant start, Instant end) {
     /** Whether one begins where the other ends. */
     public boolean touches(Interval other) {
         return start.equals(other.end) || end.equals(other.start);
+    }
+
+    /** The rain day that ends at 07:00 of that date. */
+    public static Interval ofRainDay(LocalDate date) {
+        return new Interval(RainDayTime.endOf(date.minusDays(1)), RainDayTime.endOf(date));
     }
 }

@@ -1,8 +1,8 @@
 package org.faofon.readings;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.util.Optional;
-import org.faofon.network.NetworkClock;
 
 /**
  * A depth of rain over an interval at one gauge.
@@ -63,7 +63,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
 
     @Override
     public String toString() {
-        return "%s %s mm %s at %s".formatted(gauge, depth.mm(), interval.length(), at().atZone(NetworkClock.BANGKOK));
+        return "%s %s mm %s at %s".formatted(gauge, depth.mm(), interval.length(), at().atZone(RainDayTime.BANGKOK));
     }
 
     private static boolean isWholeSecond(Instant instant) {

@@ -1,5 +1,6 @@
 package org.faofon.schools;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
@@ -37,7 +37,6 @@ public final class SchoolRules {
     /** What is shorter is of a storm and has its own end. */
     private static final Duration SHORTEST_DAY = Duration.ofHours(20);
 
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final Gauge gauge;
     private final SchoolRole role;
@@ -74,11 +73,7 @@ public final class SchoolRules {
 
     /** When what reached us then becomes final for volunteers: at 07:00 of the next day. */
     public static Instant changeableUntil(Instant receivedAt) {
-        return dateOf(receivedAt)
-                .plusDays(1)
-                .atTime(MORNING)
-                .atZone(NetworkClock.BANGKOK)
-                .toInstant();
+        return RainDayTime.endOf(dateOf(receivedAt).plusDays(1));
     }
 
     /** Whether they may change or withdraw that reading. */
@@ -107,7 +102,7 @@ public final class SchoolRules {
                     && !isStormWithin(interval, other.interval)
                     && overlap(interval, other.interval).compareTo(TOLERANCE) > 0) {
                 return new Answer.Refuse("it overlaps the reading of "
-                        + other.interval.end().atZone(NetworkClock.BANGKOK).toOffsetDateTime());
+                        + other.interval.end().atZone(RainDayTime.BANGKOK).toOffsetDateTime());
             }
         }
         return new Answer.Take(interval);
@@ -159,7 +154,7 @@ public final class SchoolRules {
     }
 
     private static LocalDate dateOf(Instant end) {
-        return end.atZone(NetworkClock.BANGKOK).toLocalDate();
+        return end.atZone(RainDayTime.BANGKOK).toLocalDate();
     }
 
     private static Duration overlap(Interval one, Interval other) {

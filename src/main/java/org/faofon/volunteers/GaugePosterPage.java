@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -51,7 +52,7 @@ class GaugePosterPage {
     /** A link that works. */
     record Link(OffsetDateTime madeAt, String madeBy) {
         static Link of(QrSignInLinks.Link link) {
-            return new Link(Times.local(link.madeAt()), link.madeBy());
+            return new Link(RainDayTime.local(link.madeAt()), link.madeBy());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,7 @@ class LevelRequestJob {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "requests to read cylinders")
     void look() throws SQLException {
         Instant now = clock.instant();
-        LocalTime time = now.atZone(NetworkClock.BANGKOK).toLocalTime();
+        LocalTime time = now.atZone(RainDayTime.BANGKOK).toLocalTime();
         if (config.askByItself() && !time.isBefore(config.askFrom()) && time.isBefore(config.askUntil())) {
             askWhereItRains(now);
         }

@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ class NaturalSignsFormatter {
     }
 
     String text(NaturalSigns said, Gauge gauge) {
-        OffsetDateTime at = Times.local(said.seenAt());
+        OffsetDateTime at = RainDayTime.local(said.seenAt());
         String signs =
                 said.signs().stream().sorted().map(sign -> of(sign, THAI)).collect(Collectors.joining(", "));
         String clock = "%02d:%02d".formatted(at.getHour(), at.getMinute());

@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
@@ -75,7 +76,7 @@ public class NaturalSignsNotifier {
         static View of(NaturalSigns said, Gauge gauge) {
             return new View(
                     gauge,
-                    Times.local(said.seenAt()),
+                    RainDayTime.local(said.seenAt()),
                     said.signs().stream().sorted().toList(),
                     said.note(),
                     said.by());

@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -73,10 +74,10 @@ class NearbyRain {
                         .filter(other -> other.id != gauge.id && km(gauge.position(), other.position()) <= NEAR_KM),
                 at);
         if (near.isEmpty()) {
-            return new Hint(Times.local(at), 0, null, null, null);
+            return new Hint(RainDayTime.local(at), 0, null, null, null);
         }
         return new Hint(
-                Times.local(at),
+                RainDayTime.local(at),
                 near.size(),
                 Depth.toMm(near.get(0).micrometres),
                 Depth.toMm(near.get(near.size() / 2).micrometres),
@@ -90,7 +91,7 @@ class NearbyRain {
         Measured most = any ? measured.get(measured.size() - 1) : null;
         long sum = measured.stream().mapToLong(Measured::micrometres).sum();
         return new DistrictDay(
-                Times.local(at),
+                RainDayTime.local(at),
                 gauge.district().nameTh,
                 gauge.district().nameEn,
                 measured.size(),

@@ -103,7 +103,7 @@ class ObservationResource {
             throw new BadRequestException("The request has no body");
         }
         Instant now = clock.instant();
-        Instant at = Times.past(said.at, now, SchoolRules.OLDEST);
+        Instant at = TextInput.past(said.at, now, SchoolRules.OLDEST);
         return Said.of(notMeasured.add(new MissedReading(
                 known.code,
                 DailyMessageCountRepository.dayOf(at),
@@ -131,7 +131,7 @@ class ObservationResource {
         return Said.of(signs.hear(new NaturalSigns(
                 id(said.id),
                 known.code,
-                Times.past(said.at, now, OLDEST_SIGNS),
+                TextInput.past(said.at, now, OLDEST_SIGNS),
                 seen,
                 TextInput.optional("note", said.note, NaturalSigns.LONGEST_NOTE),
                 caller.name(),

@@ -1,11 +1,20 @@
 package org.faofon.volunteers;
 
+import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.Duration;
+import java.time.DateTimeException;
 import jakarta.ws.rs.BadRequestException;
 import java.util.Arrays;
+import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Words that people have sent. */
 final class TextInput {
+    /** How far a phone's clock may run ahead. */
+    private static final Duration CLOCK_ERROR = Duration.ofMinutes(5);
+
     private TextInput() {}
 
     /**
@@ -43,5 +52,26 @@ final class TextInput {
         }
         throw new BadRequestException(
                 name + " must be one of " + Arrays.toString(choices.getEnumConstants()) + ", but was " + text);
+    }
+
+    /**
+     * A time of the past that somebody has sent.
+     *
+     * @throws BadRequestException if it is none
+     */
+    static Instant past(@Nullable String text, Instant now, Duration oldest) {
+        Instant at;
+        try {
+            at = OffsetDateTime.parse(text == null ? "" : text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+        } catch (DateTimeException e) {
+            throw new BadRequestException(
+                    "at must be a time with an offset such as 2026-11-22T07:00:00+07:00, but was \""
+                            + Excerpt.of(String.valueOf(text)) + "\"",
+                    e);
+        }
+        if (at.isAfter(now.plus(CLOCK_ERROR)) || at.isBefore(now.minus(oldest))) {
+            throw new BadRequestException("at must be within the last " + oldest.toDays() + " days, but was " + text);
+        }
+        return at;
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -96,7 +97,7 @@ class VolunteerDashboardService {
 
     VolunteerDashboard of(SchoolMember member, School school) throws SQLException {
         Instant now = clock.instant();
-        Instant morning = Times.morning(now);
+        Instant morning = RainDayTime.rainDayStart(now);
         List<Gauge> own = gauges.manualOf(member.school());
         List<ReadingQuestion> open = questions.open(own, now.minus(LOOKED_AT)).toList();
         List<Support> supports = usefulness.since(now.minus(SHOWN));
@@ -105,7 +106,7 @@ class VolunteerDashboardService {
             seen.add(new GaugeDesk(gauge, member, open, supports, now).view());
         }
         return new VolunteerDashboard(
-                Times.local(now),
+                RainDayTime.local(now),
                 clock.exercise(),
                 NearbyRain.SchoolJson.of(school),
                 member.role().key(),
@@ -124,7 +125,7 @@ class VolunteerDashboardService {
     }
 
     private List<VolunteerDashboard.Days> holidays(String school, Instant now) throws SQLException {
-        return rota.holidays(school, now.atZone(NetworkClock.BANGKOK).toLocalDate()).stream()
+        return rota.holidays(school, now.atZone(RainDayTime.BANGKOK).toLocalDate()).stream()
                 .map(holiday -> new VolunteerDashboard.Days(holiday.first(), holiday.last(), holiday.name()))
                 .toList();
     }
@@ -134,9 +135,9 @@ class VolunteerDashboardService {
                 asked.id(),
                 asked.gauge(),
                 Named.id(asked.gauge(), asked.at()),
-                Times.local(asked.at()),
+                RainDayTime.local(asked.at()),
                 asked.reason(),
-                Times.local(asked.askedAt()));
+                RainDayTime.local(asked.askedAt()));
     }
 
     /** One gauge as a member sees it now. */
@@ -153,7 +154,7 @@ class VolunteerDashboardService {
             this.member = member;
             this.supports = supports;
             this.now = now;
-            this.morning = Times.morning(now);
+            this.morning = RainDayTime.rainDayStart(now);
             List<Instant> asked = open.stream()
                     .filter(question -> question.gauge().equals(gauge.code))
                     .map(ReadingQuestion::at)
@@ -189,7 +190,7 @@ class VolunteerDashboardService {
                             surroundings.hint(gauge, morning)),
                     levels(readings),
                     requests.findOpen(gauge, now)
-                            .map(request -> Times.local(request.validUntil()))
+                            .map(request -> RainDayTime.local(request.validUntil()))
                             .orElse(null));
         }
 
@@ -212,7 +213,7 @@ class VolunteerDashboardService {
 
         private static VolunteerDashboard.Standing standing(CylinderLevel level) {
             return new VolunteerDashboard.Standing(
-                    Times.local(level.at()),
+                    RainDayTime.local(level.at()),
                     level.depth().mm(),
                     level.depth().kind() == Depth.Kind.TRACE,
                     level.depth().kind() == Depth.Kind.AT_LEAST,
@@ -240,7 +241,7 @@ class VolunteerDashboardService {
 
         private VolunteerDashboard.Missed missed(MissedReading said) {
             Instant at = said.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return new VolunteerDashboard.Missed(Times.local(at), said.why(), SchoolMember.nicknameIn(said.by()));
+            return new VolunteerDashboard.Missed(RainDayTime.local(at), said.why(), SchoolMember.nicknameIn(said.by()));
         }
 
         private VolunteerDashboard.Receipt receipt(Judged judged) {
@@ -250,7 +251,7 @@ class VolunteerDashboardService {
             boolean counts = quality != Quality.FAIL && quality != Quality.MISSING;
             return new VolunteerDashboard.Receipt(
                     Named.id(reading.gauge(), reading.at()),
-                    Times.local(reading.at()),
+                    RainDayTime.local(reading.at()),
                     quality == Quality.MISSING ? null : reading.depth().mm(),
                     Math.round(reading.interval().length().toMinutes() / 144.0) / 10.0,
                     reading.depth().kind() == Depth.Kind.TRACE,
@@ -258,12 +259,12 @@ class VolunteerDashboardService {
                     reading.note(),
                     SchoolMember.nicknameIn(origin.enteredBy()),
                     origin.enteredBy().equals(member.signature()),
-                    Times.local(origin.receivedAt()),
+                    RainDayTime.local(origin.receivedAt()),
                     quality,
                     ReadingWithdrawal.of(judged),
                     counts && reading.at().isAfter(now.minus(Duration.ofHours(MOST_ON_MAP_HOURS))),
                     counts ? alerts(reading) : List.of(),
-                    changeableUntil(reading).map(Times::local).orElse(null));
+                    changeableUntil(reading).map(RainDayTime::local).orElse(null));
         }
 
         private List<Long> alerts(Reading reading) {

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 
 /** A clock whose hands the test moves; a test profile chooses it. */
@@ -39,7 +40,7 @@ public final class HandClock extends NetworkClock {
 
     @Override
     public ZoneId getZone() {
-        return BANGKOK;
+        return RainDayTime.BANGKOK;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.faofon.alerts.text;
 
+import org.faofon.common.time.RainDayTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 import org.faofon.network.GaugeRegistry;
-import org.faofon.network.NetworkClock;
 
 /** Says the rain of an event: how much, where, when, at how many gauges, and how old the news is. */
 final class RainTextFormatter {
@@ -137,7 +137,7 @@ final class RainTextFormatter {
 
     /** The minute and the day in the province, the year in the language's own era. */
     String moment(Instant at) {
-        ZonedDateTime local = at.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime local = at.atZone(RainDayTime.BANGKOK);
         Locale locale = english ? Locale.ENGLISH : AlertTextFormatter.THAI;
         int year = english ? local.getYear() : local.getYear() + BUDDHIST_ERA;
         String day = DateTimeFormatter.ofPattern("d MMM", locale).format(local);

@@ -1,11 +1,11 @@
 package org.faofon.bulletins.picture;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.faofon.alerts.text.AlertTextFormatter;
-import org.faofon.bulletins.RainDates;
 import org.faofon.bulletins.Shelf;
 import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.DayReport;
@@ -59,7 +59,7 @@ public class DayPictureCache {
         return DayPictureModel.of(
                 report,
                 BulletinFormatter.of(writable, alerts, network),
-                locations.positionsAt(RainDates.endOf(report.date())),
+                locations.positionsAt(RainDayTime.endOf(report.date())),
                 clock.exercise(),
                 letters.canThai());
     }

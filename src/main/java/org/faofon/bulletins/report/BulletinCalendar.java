@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.faofon.bulletins.RainDates;
 import org.faofon.bulletins.Shelf;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.DailyMessageCountRepository;
@@ -30,11 +30,11 @@ public class BulletinCalendar {
     }
 
     public LocalDate newestDay() {
-        return RainDates.newest(clock.instant());
+        return RainDayTime.newest(clock.instant());
     }
 
     public YearMonth newestMonth() {
-        return RainDates.monthOf(newestDay());
+        return RainDayTime.monthOf(newestDay());
     }
 
     /**
@@ -76,7 +76,7 @@ public class BulletinCalendar {
     }
 
     public boolean has(YearMonth month) throws SQLException {
-        return !month.isBefore(RainDates.monthOf(firstDay())) && !month.isAfter(newestMonth());
+        return !month.isBefore(RainDayTime.monthOf(firstDay())) && !month.isAfter(newestMonth());
     }
 
     private LocalDate firstDay() throws SQLException {

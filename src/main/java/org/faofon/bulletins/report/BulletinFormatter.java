@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import org.faofon.common.text.LocaleFormatter;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 
@@ -82,12 +82,12 @@ public final class BulletinFormatter {
 
     /** 23 พ.ย. 2569 */
     public String date(LocalDate date) {
-        return speech.date(date.atStartOfDay(NetworkClock.BANGKOK).toOffsetDateTime());
+        return speech.date(date.atStartOfDay(RainDayTime.BANGKOK).toOffsetDateTime());
     }
 
     /** 23 พ.ย. 2569 07:45 น. */
     String moment(Instant at) {
-        return speech.moment(at.atZone(NetworkClock.BANGKOK).toOffsetDateTime());
+        return speech.moment(at.atZone(RainDayTime.BANGKOK).toOffsetDateTime());
     }
 
     /** พฤศจิกายน 2569 */

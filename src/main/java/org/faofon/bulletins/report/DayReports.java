@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,7 +16,6 @@ import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.alerts.outbox.DeliveryLog;
 import org.faofon.alerts.outbox.DeliveryLog.Dispatch;
 import org.faofon.bulletins.BulletinsConfig;
-import org.faofon.bulletins.RainDates;
 import org.faofon.bulletins.Shelf;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -67,14 +67,14 @@ public class DayReports {
     /** The day as it is known now. */
     public DayReport fresh(LocalDate date) throws SQLException {
         Instant now = clock.instant();
-        Instant spokenAt = date.equals(RainDates.newest(now)) ? now : wordOf(date);
+        Instant spokenAt = date.equals(RainDayTime.newest(now)) ? now : wordOf(date);
         List<AlertEvent> told = alerts.listTold(new Interval(wordOf(date.minusDays(1)), spokenAt), MOST_EVENTS);
         return new DayReport(date, now, gauges(date), alerts.inForceAt(spokenAt), leftOut(told));
     }
 
     /** Every gauge's rain of the day. */
     List<GaugeDailyRain> gauges(LocalDate date) throws SQLException {
-        Interval day = RainDates.dayOf(date);
+        Interval day = Interval.ofRainDay(date);
         Map<String, RainTotal> totals = history.totals(day.end(), DAY);
         Map<String, Remark> said = remarks.of(day);
         RainTotal nothing = new RainTotal(0, DAY, Duration.ZERO, false);
@@ -85,7 +85,7 @@ public class DayReports {
     }
 
     private Instant wordOf(LocalDate date) {
-        return date.atTime(config.dailyAt()).atZone(NetworkClock.BANGKOK).toInstant();
+        return date.atTime(config.dailyAt()).atZone(RainDayTime.BANGKOK).toInstant();
     }
 
     /** What LINE left out, unless an officer had it sent after all. */

@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faofon.alerts.AlertEvent;
-import org.faofon.bulletins.RainDates;
 
 /**
  * The rain of a month in the whole network.
@@ -31,7 +31,7 @@ public record MonthReport(YearMonth month, int days, Instant asOf, List<GaugeMon
     }
 
     LocalDate lastDay() {
-        return RainDates.firstOf(month).plusDays(days - 1L);
+        return RainDayTime.firstOf(month).plusDays(days - 1L);
     }
 
     /** One gauge for each school, the one that has seen most; the wettest first. */

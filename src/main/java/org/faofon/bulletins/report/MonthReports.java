@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.bulletins.BulletinsConfig;
-import org.faofon.bulletins.RainDates;
 import org.faofon.bulletins.Shelf;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -68,17 +68,17 @@ public class MonthReports {
     /** The month as far as its rain days are over; at least one must be. */
     public MonthReport fresh(YearMonth month) throws SQLException {
         Instant now = clock.instant();
-        LocalDate first = RainDates.firstOf(month);
-        LocalDate newest = RainDates.newest(now);
-        LocalDate last = newest.isBefore(RainDates.lastOf(month)) ? newest : RainDates.lastOf(month);
-        Interval span = new Interval(RainDates.dayOf(first).start(), RainDates.endOf(last));
+        LocalDate first = RainDayTime.firstOf(month);
+        LocalDate newest = RainDayTime.newest(now);
+        LocalDate last = newest.isBefore(RainDayTime.lastOf(month)) ? newest : RainDayTime.lastOf(month);
+        Interval span = new Interval(Interval.ofRainDay(first).start(), RainDayTime.endOf(last));
         Map<String, RainTotal> totals = history.totals(span.end(), span.length());
         Map<String, List<MonthMaximum>> byGauge = daysByGauge(first, last);
         List<GaugeMonthlyRain> gauges = network.listGauges().stream()
                 .map(gauge -> of(gauge, totals, span, byGauge.getOrDefault(gauge.code, List.of())))
                 .toList();
         int over = (int) ChronoUnit.DAYS.between(first, last) + 1;
-        Instant told = last.equals(RainDates.lastOf(month)) ? span.end() : now;
+        Instant told = last.equals(RainDayTime.lastOf(month)) ? span.end() : now;
         return new MonthReport(month, over, now, gauges, warned(new Interval(span.start(), told)));
     }
 

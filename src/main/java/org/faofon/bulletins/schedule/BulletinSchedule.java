@@ -1,5 +1,6 @@
 package org.faofon.bulletins.schedule;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,26 +8,24 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.faofon.bulletins.BulletinsConfig;
-import org.faofon.bulletins.RainDates;
-import org.faofon.network.NetworkClock;
 
 /** Which bulletins are due at a time. */
 record BulletinSchedule(LocalTime at, LocalTime until) {
     /** Never before the rain day is over. */
     static BulletinSchedule of(BulletinsConfig config) {
         LocalTime at = config.dailyAt();
-        return new BulletinSchedule(at.isBefore(RainDates.READ_AT) ? RainDates.READ_AT : at, config.dailyUntil());
+        return new BulletinSchedule(at.isBefore(RainDayTime.START) ? RainDayTime.START : at, config.dailyUntil());
     }
 
     /** The day whose word should be out by now, while it is still worth sending. */
     Optional<LocalDate> dayDue(Instant now) {
-        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime local = now.atZone(RainDayTime.BANGKOK);
         boolean due = !local.toLocalTime().isBefore(at) && local.toLocalTime().isBefore(until);
         return due ? Optional.of(local.toLocalDate()) : Optional.empty();
     }
 
     /** The month that is summed up on that morning. */
     static Optional<YearMonth> monthDue(LocalDate date) {
-        return date.getDayOfMonth() == 1 ? Optional.of(RainDates.monthOf(date)) : Optional.empty();
+        return date.getDayOfMonth() == 1 ? Optional.of(RainDayTime.monthOf(date)) : Optional.empty();
     }
 }

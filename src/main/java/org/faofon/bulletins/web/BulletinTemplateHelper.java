@@ -1,5 +1,6 @@
 package org.faofon.bulletins.web;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.YearMonth;
 import org.faofon.bulletins.report.BulletinPaths;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
-import org.faofon.network.NetworkClock;
 
 /** Addresses and names of bulletins, for their pages. */
 @Named("bulletinSite")
@@ -28,6 +28,6 @@ public class BulletinTemplateHelper {
     /** 23 พ.ย. 2569, in that language, th or en. */
     public String name(LocalDate date, String lang) {
         return new LocaleFormatter(Language.of(lang))
-                .date(date.atStartOfDay(NetworkClock.BANGKOK).toOffsetDateTime());
+                .date(date.atStartOfDay(RainDayTime.BANGKOK).toOffsetDateTime());
     }
 }

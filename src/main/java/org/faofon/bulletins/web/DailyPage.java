@@ -1,5 +1,6 @@
 package org.faofon.bulletins.web;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.text.AlertTextFormatter;
-import org.faofon.bulletins.RainDates;
 import org.faofon.bulletins.Tagged;
 import org.faofon.bulletins.picture.DayPictureCache;
 import org.faofon.bulletins.report.BulletinCalendar;
@@ -89,7 +89,7 @@ class DailyPage {
         LocalDate earlier = day.minusDays(1);
         LocalDate later = day.plusDays(1);
         return Response.ok(Templates.daily(
-                        view, earlier, calendar.has(earlier), later, calendar.has(later), RainDates.monthOf(day)))
+                        view, earlier, calendar.has(earlier), later, calendar.has(later), RainDayTime.monthOf(day)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

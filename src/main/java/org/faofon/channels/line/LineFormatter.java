@@ -1,5 +1,6 @@
 package org.faofon.channels.line;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.network.District;
-import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
 
@@ -74,12 +74,12 @@ public final class LineFormatter {
 
     /** 22 พ.ย. 2569 */
     public String date(LocalDate date) {
-        return speech.date(date.atStartOfDay(NetworkClock.BANGKOK).toOffsetDateTime());
+        return speech.date(date.atStartOfDay(RainDayTime.BANGKOK).toOffsetDateTime());
     }
 
     /** 14:20 น. 22 พ.ย. 2569: the year in the language's own era. */
     public String moment(Instant at) {
-        OffsetDateTime local = at.atZone(NetworkClock.BANGKOK).toOffsetDateTime();
+        OffsetDateTime local = at.atZone(RainDayTime.BANGKOK).toOffsetDateTime();
         return words.moment(speech.clock(local), speech.date(local));
     }
 

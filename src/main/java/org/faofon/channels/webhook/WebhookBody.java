@@ -1,5 +1,6 @@
 package org.faofon.channels.webhook;
 
+import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,7 +29,6 @@ import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.jspecify.annotations.Nullable;
 
@@ -201,7 +201,7 @@ class WebhookBody {
 
     private static OffsetDateTime local(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(NetworkClock.BANGKOK)
+                .atZone(RainDayTime.BANGKOK)
                 .toOffsetDateTime();
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.classroom.chart;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.Storm;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 
 /** Draws how the biggest storm went, step by step. */
@@ -80,7 +80,7 @@ public record Hyetograph(Storm storm, List<Step> steps) {
     }
 
     private String label(Instant start) {
-        ZonedDateTime local = start.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime local = start.atZone(RainDayTime.BANGKOK);
         return ofDays()
                 ? String.valueOf(local.getDayOfMonth())
                 : "%02d:%02d".formatted(local.getHour(), local.getMinute());

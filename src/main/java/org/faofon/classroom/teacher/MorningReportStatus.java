@@ -1,5 +1,6 @@
 package org.faofon.classroom.teacher;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.time.LocalTime;
 import java.util.List;
 import org.faofon.classroom.rainday.RainDayBuilder;
 import org.faofon.network.Gauge;
-import org.faofon.network.NetworkClock;
 import org.faofon.schools.Holiday;
 import org.faofon.schools.MissedReading;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public record MorningReportStatus(
 
     /** Whether the hour has come. */
     static boolean isLate(Instant now, LocalTime reportBy) {
-        Instant hour = due(now).atZone(NetworkClock.BANGKOK).with(reportBy).toInstant();
+        Instant hour = due(now).atZone(RainDayTime.BANGKOK).with(reportBy).toInstant();
         return !now.isBefore(hour);
     }
 

@@ -1,5 +1,6 @@
 package org.faofon.classroom.teacher;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -118,7 +119,7 @@ class SchoolMembersPage {
         List<Turn> week = List.of(DayOfWeek.values()).stream()
                 .map(day -> new Turn(day, turns.getOrDefault(day, "")))
                 .toList();
-        LocalDate today = clock.instant().atZone(NetworkClock.BANGKOK).toLocalDate();
+        LocalDate today = clock.instant().atZone(RainDayTime.BANGKOK).toLocalDate();
         People people = new People(
                 place,
                 week,

@@ -4,46 +4,72 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the province reads them. */
+/**
+ * Time as the province counts it. A rain day lasts from 07:00 to 07:00 (Thai Meteorological Department). It is named by the
+ * morning on which it ends, except in {@link #rainDay}.
+ */
 public final class RainDayTime {
-    private static final LocalTime RAIN_DAY_STARTS = LocalTime.of(7, 0);
+    public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    /** When a rain day ends, the next begins, and cylinders are read. */
+    public static final LocalTime START = LocalTime.of(7, 0);
 
     private RainDayTime() {}
 
     /** In whole seconds, with Bangkok's offset. */
     public static OffsetDateTime local(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(NetworkClock.BANGKOK)
-                .toOffsetDateTime();
+        return instant.truncatedTo(ChronoUnit.SECONDS).atZone(BANGKOK).toOffsetDateTime();
     }
 
-    /** As {@link #local}, in letters, seconds always among them. */
+    /** The text of {@link #local} in ISO 8601; it always names the seconds. */
     public static String iso(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(instant));
     }
 
-    static @Nullable public OffsetDateTime localOrNull(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime localOrNull(@Nullable Instant instant) {
         return instant == null ? null : local(instant);
     }
 
-    /** The latest 07:00 that is not after then: when the rain day of then began, and the one before was read. */
+    /** The latest 07:00 that is not after now: the current rain day began then, and the one before ended. */
     public static Instant rainDayStart(Instant now) {
-        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
-        ZonedDateTime seven = local.with(RAIN_DAY_STARTS);
-        return (seven.isAfter(local) ? seven.minusDays(1) : seven).toInstant();
+        return endOf(newest(now));
     }
 
-    /** The rain day to which a reading belongs that ends then: at 07:00 it is yesterday's. */
+    /** The date on which the rain day began to which a reading with that end belongs; at 07:00 it is yesterday's. */
     public static LocalDate rainDay(Instant end) {
-        return end.minusNanos(1)
-                .atZone(NetworkClock.BANGKOK)
-                .minusHours(RAIN_DAY_STARTS.getHour())
-                .toLocalDate();
+        return end.minusNanos(1).atZone(BANGKOK).minusHours(START.getHour()).toLocalDate();
+    }
+
+    /** 07:00 of that date. */
+    public static Instant endOf(LocalDate date) {
+        return date.atTime(START).atZone(BANGKOK).toInstant();
+    }
+
+    /** The latest rain day that is over. */
+    public static LocalDate newest(Instant now) {
+        ZonedDateTime local = now.atZone(BANGKOK);
+        LocalDate today = local.toLocalDate();
+        return local.toLocalTime().isBefore(START) ? today.minusDays(1) : today;
+    }
+
+    /** The first rain day of a month ends on the second: like a day, a month begins at 07:00. */
+    public static LocalDate firstOf(YearMonth month) {
+        return month.atDay(2);
+    }
+
+    public static LocalDate lastOf(YearMonth month) {
+        return month.plusMonths(1).atDay(1);
+    }
+
+    /** The month that the rain day belongs to. */
+    public static YearMonth monthOf(LocalDate date) {
+        return YearMonth.from(date.minusDays(1));
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.gateways.deadletters;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.text.Excerpt;
 import org.faofon.gateways.http.ReadingsAnswer;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.DeadLetterRepository;
 import org.faofon.readings.store.DeadLetterRepository.Letter;
 import org.jboss.logging.Logger;
@@ -69,7 +69,7 @@ public class DeadLettersResource {
                     letter.topic(),
                     new String(letter.payload(), StandardCharsets.UTF_8),
                     letter.reason(),
-                    letter.receivedAt().atZone(NetworkClock.BANGKOK).toOffsetDateTime(),
+                    letter.receivedAt().atZone(RainDayTime.BANGKOK).toOffsetDateTime(),
                     letter.bytes(),
                     letter.cut());
         }

@@ -1,5 +1,6 @@
 package org.faofon.gateways.decode;
 
+import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -14,7 +15,6 @@ import org.faofon.common.text.BoundedDecimal;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
@@ -133,7 +133,7 @@ public final class ReadingJson {
         if (at.isAfter(now.plus(CLOCK_ERROR))) {
             throw new IllegalArgumentException("\"at\" is in the future: it is %s now"
                     .formatted(
-                            now.atZone(NetworkClock.BANGKOK).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)));
+                            now.atZone(RainDayTime.BANGKOK).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)));
         }
         if (at.isBefore(oldest)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.faofon.gateways.lorawan;
 
+import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Reading;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +62,6 @@ record UplinkPreview(String result, OffsetDateTime at, List<Item> items) {
     }
 
     private static OffsetDateTime local(Instant at) {
-        return at.atZone(NetworkClock.BANGKOK).toOffsetDateTime();
+        return at.atZone(RainDayTime.BANGKOK).toOffsetDateTime();
     }
 }

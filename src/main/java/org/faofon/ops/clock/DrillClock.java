@@ -1,5 +1,6 @@
 package org.faofon.ops.clock;
 
+import org.faofon.common.time.RainDayTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -20,7 +21,7 @@ public final class DrillClock extends NetworkClock {
     private final ZoneId zone;
 
     DrillClock(InstantSource world, DrillStartFile anchor) {
-        this(world, anchor, BANGKOK);
+        this(world, anchor, RainDayTime.BANGKOK);
     }
 
     private DrillClock(InstantSource world, DrillStartFile anchor, ZoneId zone) {

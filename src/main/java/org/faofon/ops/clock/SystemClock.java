@@ -1,5 +1,6 @@
 package org.faofon.ops.clock;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,7 +11,7 @@ final class SystemClock extends NetworkClock {
     private final Clock clock;
 
     SystemClock() {
-        this(Clock.system(BANGKOK));
+        this(Clock.system(RainDayTime.BANGKOK));
     }
 
     private SystemClock(Clock clock) {

@@ -1,5 +1,6 @@
 package org.faofon.rules.backtest;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,6 @@ import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.lifecycle.SimulatedAlertBook;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.rules.FindingRecorder;
 import org.faofon.rules.RuleEvaluator;
@@ -163,7 +163,7 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
 
     private static OffsetDateTime local(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(NetworkClock.BANGKOK)
+                .atZone(RainDayTime.BANGKOK)
                 .toOffsetDateTime();
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.rules.editing;
 
+import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.faofon.network.NetworkClock;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 
@@ -56,7 +56,7 @@ public record RuleView(
         private static OffsetDateTime local(RuleChange change) {
             return change.changedAt()
                     .truncatedTo(ChronoUnit.SECONDS)
-                    .atZone(NetworkClock.BANGKOK)
+                    .atZone(RainDayTime.BANGKOK)
                     .toOffsetDateTime();
         }
     }

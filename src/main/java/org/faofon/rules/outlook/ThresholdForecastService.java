@@ -1,5 +1,6 @@
 package org.faofon.rules.outlook;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -112,6 +113,6 @@ public class ThresholdForecastService {
     }
 
     private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(NetworkClock.BANGKOK).toOffsetDateTime();
+        return instant.atZone(RainDayTime.BANGKOK).toOffsetDateTime();
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
@@ -7,7 +8,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import org.faofon.network.NetworkClock;
 import org.faofon.rules.backtest.BacktestJob;
 import org.faofon.rules.backtest.BacktestReport;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public record BacktestView(
 
     private static OffsetDateTime local(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
-                .atZone(NetworkClock.BANGKOK)
+                .atZone(RainDayTime.BANGKOK)
                 .toOffsetDateTime();
     }
 }

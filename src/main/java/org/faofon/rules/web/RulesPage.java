@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -237,7 +238,7 @@ class RulesPage {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(NetworkClock.BANGKOK).toInstant();
+        return day.atStartOfDay(RainDayTime.BANGKOK).toInstant();
     }
 
     @GET
@@ -278,7 +279,7 @@ class RulesPage {
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(NetworkClock.BANGKOK).toLocalDate();
+        return clock.instant().atZone(RainDayTime.BANGKOK).toLocalDate();
     }
 
     private static Optional<LocalDate> day(String text) {

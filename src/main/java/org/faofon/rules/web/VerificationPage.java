@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,7 +34,6 @@ import org.faofon.alerts.verification.VerificationRepository;
 import org.faofon.alerts.verification.VerificationRepository.Warning;
 import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
-import org.faofon.network.NetworkClock;
 import org.faofon.rules.editing.RuleScoring;
 import org.faofon.rules.web.VerificationResource.ScoreView;
 import org.jboss.resteasy.reactive.RestPath;
@@ -108,7 +108,7 @@ class VerificationPage {
     }
 
     private static OffsetDateTime local(Instant instant) {
-        return instant.atZone(NetworkClock.BANGKOK).toOffsetDateTime();
+        return instant.atZone(RainDayTime.BANGKOK).toOffsetDateTime();
     }
 
     @POST
@@ -128,7 +128,7 @@ class VerificationPage {
             return back("not", lang);
         }
         try {
-            Instant when = LocalDateTime.parse(at).atZone(NetworkClock.BANGKOK).toInstant();
+            Instant when = LocalDateTime.parse(at).atZone(RainDayTime.BANGKOK).toInstant();
             log.add(what.get(), district, owed.get(), when, note, source, name());
         } catch (DateTimeException | IllegalArgumentException e) {
             return back("not", lang);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,7 +23,6 @@ import org.faofon.alerts.Notice;
 import org.faofon.alerts.Rains;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.alerts.outbox.NoticeService;
-import org.faofon.bulletins.RainDates;
 import org.faofon.bulletins.schedule.BulletinJob;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -38,7 +38,7 @@ class BulletinsIT {
     /** A week of its own, in which no other test lets it rain. */
     private static final LocalDate THURSDAY = LocalDate.of(2026, 2, 19);
 
-    private static final Instant SEVEN = RainDates.endOf(THURSDAY);
+    private static final Instant SEVEN = RainDayTime.endOf(THURSDAY);
     private static final Instant QUARTER_TO_EIGHT = SEVEN.plus(Duration.ofMinutes(45));
     private static final String PAGE = "/daily/2026-02-19";
 
@@ -147,7 +147,7 @@ class BulletinsIT {
     @Test
     void aMonthIsSummedUp() throws Exception {
         cylinder("PT24H", 84.6);
-        Notice.Draft draft = herald.monthly(RainDates.monthOf(THURSDAY));
+        Notice.Draft draft = herald.monthly(RainDayTime.monthOf(THURSDAY));
         assertThat(draft.key()).isEqualTo("monthly-2026-02");
         assertThat(draft.text()).contains("84.6 มม. (ฝนตก 1 วัน รายงาน 1 วัน)", "24 ชม. ถึงเช้าวันที่ 19 ก.พ. 2569");
         given().get("/monthly/2026-02")

@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.PlainWords;
-import org.faofon.bulletins.RainDates;
 import org.faofon.common.text.Language;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
@@ -73,7 +73,7 @@ public final class Morning {
 
     /** A reading over three days that ended on that morning. */
     static Remark weekend(double mm) {
-        Instant end = RainDates.endOf(MONDAY);
+        Instant end = RainDayTime.endOf(MONDAY);
         RainInterval fall = new RainInterval(
                 Interval.endingAt(end, Duration.ofDays(3)),
                 Depth.ofMicrometres((int) Math.round(mm * 1000)),

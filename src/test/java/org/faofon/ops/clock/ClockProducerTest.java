@@ -3,6 +3,7 @@ package org.faofon.ops.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class ClockProducerTest {
         NetworkClock clock = new ClockProducer().clock(config(Optional.empty(), Optional.empty()));
         assertThat(clock.exercise()).isFalse();
         assertThat(clock.rate()).isEqualTo(1);
-        assertThat(clock.getZone()).isEqualTo(NetworkClock.BANGKOK);
+        assertThat(clock.getZone()).isEqualTo(RainDayTime.BANGKOK);
         assertThat(home).isEmptyDirectory();
     }
 

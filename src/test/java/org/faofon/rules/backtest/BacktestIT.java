@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolGauges.asOfficer;
 import static org.hamcrest.Matchers.equalTo;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -25,7 +26,6 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.lifecycle.AlertService;
-import org.faofon.network.NetworkClock;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.Depth;
 import org.faofon.rules.live.RuleEvaluationJob;
@@ -206,7 +206,7 @@ class BacktestIT {
                         .formatted(
                                 alert.districtCode,
                                 alert.hazard,
-                                event.happenedAt.atZone(NetworkClock.BANGKOK).toOffsetDateTime(),
+                                event.happenedAt.atZone(RainDayTime.BANGKOK).toOffsetDateTime(),
                                 event.kind,
                                 event.levelSpokenOf()));
             }

@@ -1,5 +1,6 @@
 package org.faofon.channels.line.admin;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,6 @@ import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineBudget;
 import org.faofon.channels.line.LineRecipients;
 import org.faofon.channels.line.PushPriority;
-import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +75,7 @@ public record LineState(
 
     static @Nullable OffsetDateTime local(Optional<Instant> time) {
         return time.map(at -> at.truncatedTo(ChronoUnit.SECONDS)
-                        .atZone(NetworkClock.BANGKOK)
+                        .atZone(RainDayTime.BANGKOK)
                         .toOffsetDateTime())
                 .orElse(null);
     }

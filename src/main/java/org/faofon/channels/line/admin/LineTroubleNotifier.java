@@ -1,5 +1,6 @@
 package org.faofon.channels.line.admin;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -95,6 +96,6 @@ public class LineTroubleNotifier {
     }
 
     private YearMonth month() {
-        return YearMonth.from(world.instant().atZone(NetworkClock.BANGKOK));
+        return YearMonth.from(world.instant().atZone(RainDayTime.BANGKOK));
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.channels.line.bot;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,7 +26,6 @@ import org.faofon.readings.query.LiveRainTotals;
 @ApplicationScoped
 @Priority(BotCommand.BY_COMMAND)
 class MissingReportsCommand implements BotCommand {
-    private static final LocalTime READ_AT = LocalTime.of(7, 0);
 
     /** Whoever reads at half past five has still read this morning's rain. */
     private static final Duration EARLY = Duration.ofHours(2);
@@ -55,7 +55,7 @@ class MissingReportsCommand implements BotCommand {
     private String roll(LineFormatter speech) {
         LineTexts words = speech.words();
         Instant now = clock.instant();
-        Instant due = due(now);
+        Instant due = RainDayTime.rainDayStart(now);
         List<Gauge> cylinders = network.listGauges().stream()
                 .filter(gauge -> gauge.kind == GaugeKind.MANUAL && missed(gauge, due))
                 .toList();
@@ -90,12 +90,5 @@ class MissingReportsCommand implements BotCommand {
         return live.findNewest(gauge.code)
                 .filter(judged -> !judged.reading().at().isBefore(due.minus(EARLY)))
                 .isEmpty();
-    }
-
-    /** The latest 07:00, when cylinders are read. */
-    private static Instant due(Instant now) {
-        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
-        ZonedDateTime seven = local.with(READ_AT);
-        return (seven.isAfter(local) ? seven.minusDays(1) : seven).toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.channels.line.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.bot.HelpCommand;
 import org.faofon.network.Gauge;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainClass;
@@ -78,7 +78,7 @@ final class ChatFormatter {
 
     /** What stands in the cylinder, or was poured out of it, and when. */
     String level(Gauge gauge, Instant at, Depth depth, boolean emptied) {
-        String time = TIME.format(at.atZone(NetworkClock.BANGKOK));
+        String time = TIME.format(at.atZone(RainDayTime.BANGKOK));
         return emptied
                 ? words.chatEmptied(school(gauge), time, said(depth))
                 : words.chatLevel(school(gauge), time, said(depth));
@@ -105,7 +105,7 @@ final class ChatFormatter {
     }
 
     private static LocalDate morningOf(Instant end) {
-        return OffsetDateTime.ofInstant(end, NetworkClock.BANGKOK).toLocalDate();
+        return OffsetDateTime.ofInstant(end, RainDayTime.BANGKOK).toLocalDate();
     }
 
     /** 12.5 มม., at least 150 mm, no rain, a trace. */

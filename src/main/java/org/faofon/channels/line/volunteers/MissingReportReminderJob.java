@@ -1,5 +1,6 @@
 package org.faofon.channels.line.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import com.linecorp.bot.messaging.model.TextMessage;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -83,7 +84,7 @@ class MissingReportReminderJob {
     }
 
     private boolean isTime(Instant now) {
-        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime local = now.atZone(RainDayTime.BANGKOK);
         LocalTime time = local.toLocalTime();
         return config.remindAt()
                 .filter(at -> !time.isBefore(at) && time.isBefore(at.plusHours(LONGEST_HOURS)))

@@ -1,12 +1,12 @@
 package org.faofon.channels.line.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
 
 /**
@@ -15,8 +15,6 @@ import org.faofon.readings.Interval;
  * @param date of the morning
  */
 record ReadingMorning(LocalDate date) {
-    private static final LocalTime SEVEN = LocalTime.of(7, 0);
-
     /** Who writes at night means the morning before. */
     private static final LocalTime EARLIEST = LocalTime.of(5, 0);
 
@@ -24,7 +22,7 @@ record ReadingMorning(LocalDate date) {
     private static final Duration LATE = Duration.ofHours(5);
 
     static ReadingMorning of(Instant now) {
-        ZonedDateTime local = now.atZone(NetworkClock.BANGKOK);
+        ZonedDateTime local = now.atZone(RainDayTime.BANGKOK);
         LocalDate today = local.toLocalDate();
         return new ReadingMorning(local.toLocalTime().isBefore(EARLIEST) ? today.minusDays(1) : today);
     }
@@ -34,11 +32,11 @@ record ReadingMorning(LocalDate date) {
      * that is meant without a word, because the next has not come yet.
      */
     static ReadingMorning ofYesterday(Instant now) {
-        return new ReadingMorning(now.atZone(NetworkClock.BANGKOK).toLocalDate().minusDays(1));
+        return new ReadingMorning(now.atZone(RainDayTime.BANGKOK).toLocalDate().minusDays(1));
     }
 
     private Instant seven() {
-        return date.atTime(SEVEN).atZone(NetworkClock.BANGKOK).toInstant();
+        return RainDayTime.endOf(date);
     }
 
     /** The rain day, by the date on which it began. */

@@ -7,6 +7,7 @@ import static org.faofon.channels.LineCaller.saysAlone;
 import static org.faofon.channels.LineCaller.saysInGroup;
 import static org.faofon.support.SchoolGauges.KO_TAO;
 
+import org.faofon.common.time.RainDayTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,7 +23,6 @@ import org.faofon.channels.LineCaller;
 import org.faofon.channels.WithBot;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
-import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
@@ -326,7 +326,7 @@ class VolunteerReportCommandIT {
     void yesterdayAfterMidnightIsTheMorningOfTheDateThatHasJustEnded() throws SQLException {
         Instant now = linked(64);
         ZonedDateTime afterMidnight =
-                now.atZone(NetworkClock.BANGKOK).toLocalDate().atTime(0, 10).atZone(NetworkClock.BANGKOK);
+                now.atZone(RainDayTime.BANGKOK).toLocalDate().atTime(0, 10).atZone(RainDayTime.BANGKOK);
         clock.set(afterMidnight.toInstant());
 
         ask(saysAlone("เมื่อวาน 30"));
