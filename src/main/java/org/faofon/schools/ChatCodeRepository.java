@@ -1,8 +1,8 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,11 +43,11 @@ public class ChatCodeRepository {
     // Codes live by the world's time: in a fast exercise they would end within seconds.
     private final InstantSource world = NetworkClock.world();
     private final SecureRandom random = new SecureRandom();
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final GaugeRegistry network;
 
-    ChatCodeRepository(SchoolTables tables, GaugeRegistry network) {
-        this.tables = tables;
+    ChatCodeRepository(SqlRunner sql, GaugeRegistry network) {
+        this.sql = sql;
         this.network = network;
     }
 
@@ -56,22 +56,22 @@ public class ChatCodeRepository {
      *
      * @return its {@value #DIGITS} digits, which cannot be read again
      */
-    public String make(Gauge gauge, String by) throws SQLException {
+    public String make(Gauge gauge, String by) {
         Instant now = world.instant();
-        tables.change(FORGET, now.minus(KEPT));
+        sql.update(FORGET, now.minus(KEPT));
         while (true) {
             String code = ("%0" + DIGITS + "d").formatted(random.nextInt(BOUND));
-            if (tables.change(ADD, CredentialHasher.fingerprint(code), gauge.id, by, now) == 1) {
+            if (sql.update(ADD, CredentialHasher.fingerprint(code), gauge.id, by, now) == 1) {
                 return code;
             }
         }
     }
 
     /** Uses the code up, and says which gauge it is for; empty if it is none of ours, too old, or used. */
-    public Optional<Gauge> use(String typed) throws SQLException {
+    public Optional<Gauge> use(String typed) {
         Instant now = world.instant();
         String hash = CredentialHasher.fingerprint(ThaiDigits.toArabic(typed));
-        return tables.list(USE, row -> row.getInt(1), now, hash, now.minus(LASTS)).stream()
+        return sql.list(USE, row -> row.getInt(1), now, hash, now.minus(LASTS)).stream()
                 .findFirst()
                 .flatMap(network::findGauge);
     }

@@ -1,5 +1,7 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,11 +36,11 @@ public class ChatRepository {
     private static final String REMIND =
             "update chat set reminded_on = ? where id = ? and reminded_on is distinct from ?::date";
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final GaugeRegistry network;
 
-    ChatRepository(SchoolTables tables, GaugeRegistry network) {
-        this.tables = tables;
+    ChatRepository(SqlRunner sql, GaugeRegistry network) {
+        this.sql = sql;
         this.network = network;
     }
 
@@ -54,26 +56,26 @@ public class ChatRepository {
      *
      * @param who always the same for the same person, and nobody can tell who
      */
-    public void link(String who, String address, Gauge gauge) throws SQLException {
-        tables.change(LINK, who, address, gauge.id, NetworkClock.world().instant());
+    public void link(String who, String address, Gauge gauge) {
+        sql.update(LINK, who, address, gauge.id, NetworkClock.world().instant());
     }
 
-    public Optional<Chat> find(String who) throws SQLException {
-        return tables.list(FIND, this::read, who).stream()
+    public Optional<Chat> find(String who) {
+        return sql.list(FIND, this::read, who).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** The chats that speak of the gauge, the first linked first; no more than 500. */
-    public List<Chat> list(Gauge gauge) throws SQLException {
-        return tables.list(OF_GAUGE, this::read, gauge.id).stream()
+    public List<Chat> list(Gauge gauge) {
+        return sql.list(OF_GAUGE, this::read, gauge.id).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Forgets whoever asks for it, whole. */
-    public void unlink(String who) throws SQLException {
-        tables.change(UNLINK, who);
+    public void unlink(String who) {
+        sql.update(UNLINK, who);
     }
 
     /**
@@ -81,13 +83,13 @@ public class ChatRepository {
      *
      * @return whether there was one
      */
-    public boolean unlink(Gauge gauge, long chat) throws SQLException {
-        return tables.change(UNLINK_ONE, chat, gauge.id) == 1;
+    public boolean unlink(Gauge gauge, long chat) {
+        return sql.update(UNLINK_ONE, chat, gauge.id) == 1;
     }
 
     /** Forgets all chats of the school. */
-    void unlinkAll(String school) throws SQLException {
-        tables.change(UNLINK_ALL, school);
+    void unlinkAll(String school) {
+        sql.update(UNLINK_ALL, school);
     }
 
     /**
@@ -95,14 +97,14 @@ public class ChatRepository {
      *
      * @return whether nobody has yet
      */
-    public boolean takeReminder(Chat chat, LocalDate day) throws SQLException {
-        return tables.change(REMIND, day, chat.id, day) == 1;
+    public boolean takeReminder(Chat chat, LocalDate day) {
+        return sql.update(REMIND, day, chat.id, day) == 1;
     }
 
     private Optional<Chat> read(ResultSet row) throws SQLException {
         String address = row.getString(3);
         long id = row.getLong(1);
-        Instant linkedAt = SchoolTables.instant(row, 4);
+        Instant linkedAt = Columns.instant(row, 4);
         return network.findGauge(row.getInt(2)).map(gauge -> new Chat(id, gauge, address, linkedAt));
     }
 }

@@ -1,5 +1,7 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,40 +43,40 @@ public class DeviceRepository {
 
     // Sign-ins live by the world's time: in a fast exercise they would end within hours.
     private final InstantSource world = NetworkClock.world();
-    private final SchoolTables tables;
+    private final SqlRunner sql;
 
-    DeviceRepository(SchoolTables tables) {
-        this.tables = tables;
+    DeviceRepository(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /** Signs a device in; it has to show the secret that comes back, which cannot be read again. */
-    public String enrol(String school, SchoolRole role, Nickname nickname) throws SQLException {
+    public String enrol(String school, SchoolRole role, Nickname nickname) {
         String secret = CredentialHasher.newToken();
         Instant now = world.instant();
-        tables.change(ADD, school, role.name(), CredentialHasher.fingerprint(secret), nickname.text(), now, now);
+        sql.update(ADD, school, role.name(), CredentialHasher.fingerprint(secret), nickname.text(), now, now);
         return secret;
     }
 
     /** The device that has this secret, if it is still let in. */
-    public Optional<Device> find(String secret) throws SQLException {
+    public Optional<Device> find(String secret) {
         Instant now = world.instant();
         Optional<Device> device =
-                tables.list(FIND, DeviceRepository::read, now.minus(LASTS), CredentialHasher.fingerprint(secret)).stream()
+                sql.list(FIND, DeviceRepository::read, now.minus(LASTS), CredentialHasher.fingerprint(secret)).stream()
                         .findFirst();
         if (device.isPresent() && device.get().seenAt().isBefore(now.minus(SEEN_EVERY))) {
-            tables.change(SEEN, now, device.get().id());
+            sql.update(SEEN, now, device.get().id());
         }
         return device;
     }
 
     /** The school's devices that are let in, the one that was used last first. */
-    public List<Device> list(String school) throws SQLException {
-        return tables.list(LIST, DeviceRepository::read, world.instant().minus(LASTS), school);
+    public List<Device> list(String school) {
+        return sql.list(LIST, DeviceRepository::read, world.instant().minus(LASTS), school);
     }
 
     /** Whoever uses the device wants to be called like that. */
-    public void rename(long device, Nickname nickname) throws SQLException {
-        tables.change(RENAME, nickname.text(), device);
+    public void rename(long device, Nickname nickname) {
+        sql.update(RENAME, nickname.text(), device);
     }
 
     /**
@@ -82,8 +84,8 @@ public class DeviceRepository {
      *
      * @return whether it was signed in
      */
-    public boolean revoke(String school, long device, String by) throws SQLException {
-        return tables.change(REVOKE_ONE, by, world.instant(), school, device) == 1;
+    public boolean revoke(String school, long device, String by) {
+        return sql.update(REVOKE_ONE, by, world.instant(), school, device) == 1;
     }
 
     /**
@@ -91,8 +93,8 @@ public class DeviceRepository {
      *
      * @return how many there were
      */
-    public int revokeAll(String school, String by) throws SQLException {
-        return tables.change(REVOKE, by, world.instant(), school);
+    public int revokeAll(String school, String by) {
+        return sql.update(REVOKE, by, world.instant(), school);
     }
 
     private static Device read(ResultSet row) throws SQLException {
@@ -101,7 +103,7 @@ public class DeviceRepository {
                 row.getString(2),
                 SchoolRole.valueOf(row.getString(3)),
                 row.getString(4),
-                SchoolTables.instant(row, 5),
-                SchoolTables.instant(row, 6));
+                Columns.instant(row, 5),
+                Columns.instant(row, 6));
     }
 }

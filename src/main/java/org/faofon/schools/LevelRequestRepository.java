@@ -1,5 +1,7 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,11 +48,11 @@ public class LevelRequestRepository {
             group by s.district_code
             """;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final GaugeRegistry network;
 
-    LevelRequestRepository(SchoolTables tables, GaugeRegistry network) {
-        this.tables = tables;
+    LevelRequestRepository(SqlRunner sql, GaugeRegistry network) {
+        this.sql = sql;
         this.network = network;
     }
 
@@ -79,17 +81,17 @@ public class LevelRequestRepository {
      * @return whether it was asked; not while an earlier request holds
      */
     public boolean ask(Gauge gauge, Reason reason, String by, Instant now, Duration holds) throws SQLException {
-        return tables.change(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
+        return sql.update(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
     }
 
     /** What was asked and holds now, by the code of the district. */
     public Map<String, Standing> listStanding(Instant now) throws SQLException {
         Map<String, Standing> standing = new HashMap<>();
-        tables.list(
+        sql.list(
                         STANDING,
                         row -> Map.entry(
                                 row.getString(1),
-                                new Standing(row.getInt(2), row.getInt(3), SchoolTables.instant(row, 4))),
+                                new Standing(row.getInt(2), row.getInt(3), Columns.instant(row, 4))),
                         now,
                         now)
                 .forEach(each -> standing.put(each.getKey(), each.getValue()));
@@ -98,14 +100,14 @@ public class LevelRequestRepository {
 
     /** The request about the gauge that waits for an answer. */
     public Optional<Request> findOpen(Gauge gauge, Instant now) throws SQLException {
-        return tables.list(OPEN_OF, this::read, now, now, gauge.id).stream()
+        return sql.list(OPEN_OF, this::read, now, now, gauge.id).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** Those that wait for an answer and were sent to no chat yet, the oldest first; no more than 500. */
     public List<Request> listUnsent(Instant now) throws SQLException {
-        return tables.list(UNSENT, this::read, now, now).stream()
+        return sql.list(UNSENT, this::read, now, now).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -116,14 +118,14 @@ public class LevelRequestRepository {
      * @return whether nobody has yet
      */
     public boolean take(Request request, Instant now) throws SQLException {
-        return tables.change(TAKE, now, request.id) == 1;
+        return sql.update(TAKE, now, request.id) == 1;
     }
 
     private Optional<Request> read(ResultSet row) throws SQLException {
         long id = row.getLong(1);
         Reason reason = Reason.valueOf(row.getString(3));
-        Instant askedAt = SchoolTables.instant(row, 4);
-        Instant validUntil = SchoolTables.instant(row, 5);
+        Instant askedAt = Columns.instant(row, 4);
+        Instant validUntil = Columns.instant(row, 5);
         return network.findGauge(row.getInt(2)).map(gauge -> new Request(id, gauge, reason, askedAt, validUntil));
     }
 }

@@ -1,7 +1,8 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.faofon.network.Gauge;
@@ -27,11 +28,11 @@ public class MissedReadingRepository {
             where gauge_id = ? and day >= ? and day < ? order by day, id desc
             """;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final GaugeRegistry network;
 
-    MissedReadingRepository(SchoolTables tables, GaugeRegistry network) {
-        this.tables = tables;
+    MissedReadingRepository(SqlRunner sql, GaugeRegistry network) {
+        this.sql = sql;
         this.network = network;
     }
 
@@ -40,14 +41,14 @@ public class MissedReadingRepository {
      *
      * @return whether it was news
      */
-    public boolean add(MissedReading said) throws SQLException {
+    public boolean add(MissedReading said) {
         int gauge = network.gaugeOf(said.gauge()).id;
-        return tables.change(ADD, gauge, said.day(), said.why().name(), said.note(), said.by(), said.at()) == 1;
+        return sql.update(ADD, gauge, said.day(), said.why().name(), said.note(), said.by(), said.at()) == 1;
     }
 
     /** The last word about each rain day from the one to before the other; a reading of the day says more. */
-    public List<MissedReading> list(Gauge gauge, LocalDate from, LocalDate until) throws SQLException {
-        return tables.list(
+    public List<MissedReading> list(Gauge gauge, LocalDate from, LocalDate until) {
+        return sql.list(
                 LIST,
                 row -> new MissedReading(
                         gauge.code,
@@ -55,7 +56,7 @@ public class MissedReadingRepository {
                         MissedReading.Why.valueOf(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
-                        SchoolTables.instant(row, 5)),
+                        Columns.instant(row, 5)),
                 gauge.id,
                 from,
                 until);

@@ -1,5 +1,7 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,24 +31,24 @@ public class NaturalSignsRepository {
             where said_at > ? order by said_at desc, id limit
             """ + " " + MOST;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final GaugeRegistry network;
 
-    NaturalSignsRepository(SchoolTables tables, GaugeRegistry network) {
-        this.tables = tables;
+    NaturalSignsRepository(SqlRunner sql, GaugeRegistry network) {
+        this.sql = sql;
         this.network = network;
     }
 
     /** Writes it down, and says whether it was news: the same report again is not. */
-    public boolean add(NaturalSigns said) throws SQLException {
+    public boolean add(NaturalSigns said) {
         String signs = said.signs().stream().map(Sign::name).sorted().collect(Collectors.joining(","));
         int gauge = network.gaugeOf(said.gauge()).id;
-        return tables.change(ADD, said.id(), gauge, said.seenAt(), signs, said.note(), said.by(), said.saidAt()) == 1;
+        return sql.update(ADD, said.id(), gauge, said.seenAt(), signs, said.note(), said.by(), said.saidAt()) == 1;
     }
 
     /** What was reported since then, the latest first; no more than 200. */
-    public List<NaturalSigns> listSince(Instant since) throws SQLException {
-        return tables.list(LIST, this::read, since).stream()
+    public List<NaturalSigns> listSince(Instant since) {
+        return sql.list(LIST, this::read, since).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -62,10 +64,10 @@ public class NaturalSignsRepository {
         return Optional.of(new NaturalSigns(
                 row.getObject(1, UUID.class),
                 gauge.get().code,
-                SchoolTables.instant(row, 3),
+                Columns.instant(row, 3),
                 signs,
                 row.getString(5),
                 row.getString(6),
-                SchoolTables.instant(row, 7)));
+                Columns.instant(row, 7)));
     }
 }

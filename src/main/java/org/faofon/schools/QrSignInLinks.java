@@ -1,7 +1,8 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.faofon.common.security.CredentialHasher;
@@ -29,10 +30,10 @@ public class QrSignInLinks {
             update enrolment_link set revoked_by = ?, revoked_at = ? where gauge_id = ? and revoked_at is null
             """;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
 
-    QrSignInLinks(SchoolTables tables) {
-        this.tables = tables;
+    QrSignInLinks(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /** A link that works. */
@@ -43,9 +44,9 @@ public class QrSignInLinks {
      *
      * @return its secret, which cannot be read again
      */
-    public String make(Gauge gauge, String by) throws SQLException {
+    public String make(Gauge gauge, String by) {
         String secret = CredentialHasher.newToken();
-        tables.change(
+        sql.update(
                 ADD,
                 gauge.id,
                 CredentialHasher.fingerprint(secret),
@@ -55,15 +56,15 @@ public class QrSignInLinks {
     }
 
     /** Whether that is the secret of a link of the gauge that works. */
-    public boolean accepts(Gauge gauge, String secret) throws SQLException {
-        return !tables.list(FIND, row -> true, gauge.id, CredentialHasher.fingerprint(secret))
+    public boolean accepts(Gauge gauge, String secret) {
+        return !sql.list(FIND, row -> true, gauge.id, CredentialHasher.fingerprint(secret))
                 .isEmpty();
     }
 
     /** The gauge's links that work, the newest first. */
-    public List<Link> list(Gauge gauge) throws SQLException {
-        return tables.list(
-                LIST, row -> new Link(row.getLong(1), row.getString(2), SchoolTables.instant(row, 3)), gauge.id);
+    public List<Link> list(Gauge gauge) {
+        return sql.list(
+                LIST, row -> new Link(row.getLong(1), row.getString(2), Columns.instant(row, 3)), gauge.id);
     }
 
     /**
@@ -71,7 +72,7 @@ public class QrSignInLinks {
      *
      * @return how many there were
      */
-    public int revokeAll(Gauge gauge, String by) throws SQLException {
-        return tables.change(REVOKE, by, NetworkClock.world().instant(), gauge.id);
+    public int revokeAll(Gauge gauge, String by) {
+        return sql.update(REVOKE, by, NetworkClock.world().instant(), gauge.id);
     }
 }

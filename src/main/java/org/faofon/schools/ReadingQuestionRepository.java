@@ -1,5 +1,7 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.sql.ResultSet;
@@ -56,13 +58,13 @@ public class ReadingQuestionRepository {
             update asked_back q set confirmed_by = ?, confirmed_at = ? where id = ? and %s = 'OPEN'
             """.formatted(STATE);
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final GaugeRegistry network;
     private final Clock clock;
     private final Event<ReadingConfirmed> confirmed;
 
-    ReadingQuestionRepository(SchoolTables tables, GaugeRegistry network, Clock clock, Event<ReadingConfirmed> confirmed) {
-        this.tables = tables;
+    ReadingQuestionRepository(SqlRunner sql, GaugeRegistry network, Clock clock, Event<ReadingConfirmed> confirmed) {
+        this.sql = sql;
         this.network = network;
         this.clock = clock;
         this.confirmed = confirmed;
@@ -73,8 +75,8 @@ public class ReadingQuestionRepository {
      *
      * @return whether it was asked; not where there is no such reading, or a question about it is open already
      */
-    public boolean ask(Gauge gauge, Instant at, String reason, String by) throws SQLException {
-        return tables.change(ASK, reason, by, clock.instant(), gauge.id, at) == 1;
+    public boolean ask(Gauge gauge, Instant at, String reason, String by) {
+        return sql.update(ASK, reason, by, clock.instant(), gauge.id, at) == 1;
     }
 
     /**
@@ -82,31 +84,31 @@ public class ReadingQuestionRepository {
      *
      * @return whether the question was open
      */
-    public boolean confirm(long question, String by) throws SQLException {
-        if (tables.change(CONFIRM, by, clock.instant(), question) != 1) {
+    public boolean confirm(long question, String by) {
+        if (sql.update(CONFIRM, by, clock.instant(), question) != 1) {
             return false;
         }
         find(question).ifPresent(asked -> confirmed.fire(new ReadingConfirmed(asked.gauge(), asked.at())));
         return true;
     }
 
-    public Optional<ReadingQuestion> find(long question) throws SQLException {
-        return tables.list(FIND, this::read, question).stream()
+    public Optional<ReadingQuestion> find(long question) {
+        return sql.list(FIND, this::read, question).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** Questions about readings of these gauges that end after then, the latest first; no more than 500. */
-    public List<ReadingQuestion> list(Collection<Gauge> gauges, Instant since) throws SQLException {
+    public List<ReadingQuestion> list(Collection<Gauge> gauges, Instant since) {
         String ids = String.join(
                 ",", gauges.stream().map(gauge -> String.valueOf(gauge.id)).toList());
-        return tables.list(OF_GAUGES, this::read, ids, since).stream()
+        return sql.list(OF_GAUGES, this::read, ids, since).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Those of them that nobody has answered yet. */
-    public Stream<ReadingQuestion> open(Collection<Gauge> gauges, Instant since) throws SQLException {
+    public Stream<ReadingQuestion> open(Collection<Gauge> gauges, Instant since) {
         return list(gauges, since).stream().filter(asked -> asked.state() == State.OPEN);
     }
 
@@ -118,12 +120,12 @@ public class ReadingQuestionRepository {
         return Optional.of(new ReadingQuestion(
                 row.getLong(1),
                 gauge.get().code,
-                SchoolTables.instant(row, 3),
+                Columns.instant(row, 3),
                 row.getString(4),
                 row.getString(5),
-                SchoolTables.instant(row, 6),
+                Columns.instant(row, 6),
                 State.valueOf(row.getString(7)),
                 row.getString(8),
-                SchoolTables.instantOrNull(row, 9)));
+                Columns.findInstant(row, 9).orElse(null)));
     }
 }

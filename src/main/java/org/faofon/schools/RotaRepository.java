@@ -1,7 +1,7 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who reads on which morning of the week, and on which days nobody can; the one writer of the tables {@code rota_turn} and
+ * Who reads on which morning of the week, and on which days nobody can; the one writer of the sql {@code rota_turn} and
  * {@code school_holiday}. Nothing is deleted.
  */
 @ApplicationScoped
@@ -48,11 +48,11 @@ public class RotaRepository {
             where school_code = ? and id = ? and withdrawn_at is null
             """;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final Clock clock;
 
-    RotaRepository(SchoolTables tables, Clock clock) {
-        this.tables = tables;
+    RotaRepository(SqlRunner sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public class RotaRepository {
     public record Morning(Optional<String> reader, Optional<Holiday> holiday) {}
 
     /** Who reads on that morning. */
-    public Morning morning(String school, LocalDate day) throws SQLException {
+    public Morning morning(String school, LocalDate day) {
         return new Morning(
                 Optional.ofNullable(week(school).get(day.getDayOfWeek())),
                 holidays(school, day).stream()
@@ -74,29 +74,29 @@ public class RotaRepository {
     }
 
     /** Whose turn it is on each morning of the week that somebody has. */
-    public Map<DayOfWeek, String> week(String school) throws SQLException {
+    public Map<DayOfWeek, String> week(String school) {
         Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
-        tables.list(WEEK, row -> Map.entry(DayOfWeek.of(row.getInt(1)), row.getString(2)), school).stream()
+        sql.list(WEEK, row -> Map.entry(DayOfWeek.of(row.getInt(1)), row.getString(2)), school).stream()
                 .filter(turn -> !turn.getValue().isEmpty())
                 .forEach(turn -> week.put(turn.getKey(), turn.getValue()));
         return week;
     }
 
     /** From now on that is whose turn it is; an empty nickname is nobody's. */
-    public void set(String school, DayOfWeek weekday, Nickname nickname, String by) throws SQLException {
-        tables.change(SET, school, weekday.getValue(), nickname.text(), by, clock.instant());
+    public void set(String school, DayOfWeek weekday, Nickname nickname, String by) {
+        sql.update(SET, school, weekday.getValue(), nickname.text(), by, clock.instant());
     }
 
     /** From now on it is nobody's turn on any day. */
-    void clear(String school, String by) throws SQLException {
+    void clear(String school, String by) {
         for (DayOfWeek weekday : DayOfWeek.values()) {
             set(school, weekday, new Nickname(""), by);
         }
     }
 
     /** Holidays that end on that day or later, in order; no more than 100. */
-    public List<Holiday> holidays(String school, LocalDate from) throws SQLException {
-        return tables.list(
+    public List<Holiday> holidays(String school, LocalDate from) {
+        return sql.list(
                 HOLIDAYS,
                 row -> new Holiday(
                         row.getLong(1),
@@ -112,7 +112,7 @@ public class RotaRepository {
      *
      * @throws IllegalArgumentException if the days or the name make no sense
      */
-    public void addHoliday(String school, LocalDate first, LocalDate last, String name, String by) throws SQLException {
+    public void addHoliday(String school, LocalDate first, LocalDate last, String name, String by) {
         String said = name.strip();
         if (said.isEmpty() || said.length() > Holiday.LONGEST_NAME || said.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
@@ -122,7 +122,7 @@ public class RotaRepository {
             throw new IllegalArgumentException("a holiday must end after it begins and last no more than "
                     + Holiday.LONGEST_DAYS + " days, but was " + first + " to " + last);
         }
-        tables.change(ADD_HOLIDAY, school, first, last, said, by, clock.instant());
+        sql.update(ADD_HOLIDAY, school, first, last, said, by, clock.instant());
     }
 
     /**
@@ -130,7 +130,7 @@ public class RotaRepository {
      *
      * @return whether the school had it
      */
-    public boolean withdrawHoliday(String school, long holiday, String by) throws SQLException {
-        return tables.change(WITHDRAW_HOLIDAY, by, clock.instant(), school, holiday) == 1;
+    public boolean withdrawHoliday(String school, long holiday, String by) {
+        return sql.update(WITHDRAW_HOLIDAY, by, clock.instant(), school, holiday) == 1;
     }
 }

@@ -1,8 +1,8 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +34,15 @@ public class SchoolPinRepository {
             set pin_hash = excluded.pin_hash, changed_by = excluded.changed_by, changed_at = excluded.changed_at
             """;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final SecureRandom random = new SecureRandom();
 
-    SchoolPinRepository(SchoolTables tables) {
-        this.tables = tables;
+    SchoolPinRepository(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /** Whose PIN of that school it is; takes as long whether it is somebody's or not. */
-    public Optional<SchoolRole> find(String school, String pin) throws SQLException {
+    public Optional<SchoolRole> find(String school, String pin) {
         Map<SchoolRole, String> hashes = hashesOf(school);
         String typed = ThaiDigits.toArabic(pin.strip());
         Optional<SchoolRole> found = Optional.empty();
@@ -56,7 +56,7 @@ public class SchoolPinRepository {
     }
 
     /** Which of the school's PINs there are. */
-    public boolean has(String school, SchoolRole role) throws SQLException {
+    public boolean has(String school, SchoolRole role) {
         return hashesOf(school).containsKey(role);
     }
 
@@ -66,9 +66,9 @@ public class SchoolPinRepository {
      * @param by who has done it
      * @return the PIN, six digits, which cannot be read again
      */
-    public String renew(String school, SchoolRole role, String by) throws SQLException {
+    public String renew(String school, SchoolRole role, String by) {
         String pin = newPin(school);
-        tables.change(
+        sql.update(
                 SET,
                 school,
                 role.name(),
@@ -79,7 +79,7 @@ public class SchoolPinRepository {
     }
 
     /** Not the other role's, or a volunteer would come in as a teacher. */
-    private String newPin(String school) throws SQLException {
+    private String newPin(String school) {
         String pin;
         do {
             pin = ("%0" + DIGITS + "d").formatted(random.nextInt(1_000_000));
@@ -87,9 +87,9 @@ public class SchoolPinRepository {
         return pin;
     }
 
-    private Map<SchoolRole, String> hashesOf(String school) throws SQLException {
+    private Map<SchoolRole, String> hashesOf(String school) {
         Map<SchoolRole, String> hashes = new EnumMap<>(SchoolRole.class);
-        tables.list(FIND, row -> Map.entry(SchoolRole.valueOf(row.getString(1)), row.getString(2)), school, school)
+        sql.list(FIND, row -> Map.entry(SchoolRole.valueOf(row.getString(1)), row.getString(2)), school, school)
                 .forEach(pin -> hashes.put(pin.getKey(), pin.getValue()));
         return hashes;
     }

@@ -1,7 +1,7 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.faofon.network.Gauge;
 
@@ -14,10 +14,10 @@ public class SchoolRecord {
             from reading where gauge_id = ? and quality not in (4, 9)
             """;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
 
-    SchoolRecord(SchoolTables tables) {
-        this.tables = tables;
+    SchoolRecord(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /**
@@ -28,8 +28,8 @@ public class SchoolRecord {
      */
     public record Tally(long readings, Optional<Integer> mostMicrometres) {}
 
-    public Tally tally(Gauge gauge) throws SQLException {
-        return tables.list(
+    public Tally tally(Gauge gauge) {
+        return sql.list(
                         TALLY,
                         row -> new Tally(row.getLong(1), Optional.ofNullable(row.getObject(2, Integer.class))),
                         gauge.id)

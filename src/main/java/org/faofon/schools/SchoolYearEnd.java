@@ -1,7 +1,8 @@
 package org.faofon.schools;
 
+import org.faofon.common.jdbc.SqlRunner;
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ public class SchoolYearEnd {
             select devices, done_by, done_at from school_handover where school_code = ? order by id desc limit 20
             """;
 
-    private final SchoolTables tables;
+    private final SqlRunner sql;
     private final SchoolPinRepository pins;
     private final DeviceRepository devices;
     private final QrSignInLinks links;
@@ -29,14 +30,14 @@ public class SchoolYearEnd {
     private final Clock clock;
 
     SchoolYearEnd(
-            SchoolTables tables,
+            SqlRunner sql,
             SchoolPinRepository pins,
             DeviceRepository devices,
             QrSignInLinks links,
             ChatRepository chats,
             RotaRepository rota,
             Clock clock) {
-        this.tables = tables;
+        this.sql = sql;
         this.pins = pins;
         this.devices = devices;
         this.links = links;
@@ -61,7 +62,7 @@ public class SchoolYearEnd {
      *
      * @param gauges whose QR codes shall not work any more; empty to leave them on the posts
      */
-    public Start handOver(String school, List<Gauge> gauges, String by) throws SQLException {
+    public Start handOver(String school, List<Gauge> gauges, String by) {
         String volunteers = pins.renew(school, SchoolRole.VOLUNTEER, by);
         String teachers = pins.renew(school, SchoolRole.TEACHER, by);
         for (Gauge gauge : gauges) {
@@ -70,13 +71,13 @@ public class SchoolYearEnd {
         int signedOut = devices.revokeAll(school, by);
         chats.unlinkAll(school);
         rota.clear(school, by);
-        tables.change(ADD, school, signedOut, by, clock.instant());
+        sql.update(ADD, school, signedOut, by, clock.instant());
         return new Start(volunteers, teachers, signedOut);
     }
 
     /** The school's handovers, the last one first. */
-    public List<Done> list(String school) throws SQLException {
-        return tables.list(
-                LIST, row -> new Done(row.getInt(1), row.getString(2), SchoolTables.instant(row, 3)), school);
+    public List<Done> list(String school) {
+        return sql.list(
+                LIST, row -> new Done(row.getInt(1), row.getString(2), Columns.instant(row, 3)), school);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Nickname;
@@ -53,11 +52,7 @@ public class SchoolMembers {
 
     /** What a device shows that is signed in there. */
     public String cookieOf(String school, SchoolRole role, String nickname) {
-        try {
-            return devices.enrol(school, role, Nickname.of(nickname));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return devices.enrol(school, role, Nickname.of(nickname));
     }
 
     /** A request from the page on such a device. */

@@ -1,5 +1,6 @@
 package org.faofon.alerts.outbox;
 
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.PushBatcher.Waiting;
@@ -180,20 +180,20 @@ public class AlertOutbox {
 
     private final SqlRunner sql;
 
-    AlertOutbox(DataSource database) {
-        this.sql = new SqlRunner(database);
+    AlertOutbox(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /** Queues the event in the transaction that writes it. */
     @Transactional(TxType.MANDATORY)
     void add(AlertEvent event, String channel) {
-        sql.write(ADD, event.id, null, event.alert.id, channel, event.isUrgent(), event.travelsAlone());
+        sql.update(ADD, event.id, null, event.alert.id, channel, event.isUrgent(), event.travelsAlone());
     }
 
     /** Queues the notice in the transaction that writes it. */
     @Transactional(TxType.MANDATORY)
     void add(Notice notice, String channel) {
-        sql.write(ADD, null, notice.id(), null, channel, true, true);
+        sql.update(ADD, null, notice.id(), null, channel, true, true);
     }
 
     /** The next push that is due on the channel; nobody else gets it before the lease is over. */
@@ -225,14 +225,14 @@ public class AlertOutbox {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        sql.write(COMPOSE, parts.get(0), parts.stream().map(UUID::toString).toArray(String[]::new));
+        sql.update(COMPOSE, parts.get(0), parts.stream().map(UUID::toString).toArray(String[]::new));
         return Optional.of(parts.get(0));
     }
 
     private Taken begin(UUID push, String channel, Duration lease) {
         List<Part> parts = sql.list(BEGIN, AlertOutbox::part, lease.toMillis(), push);
         int attempt = parts.get(0).attempt();
-        sql.write(ATTEMPT, push, attempt);
+        sql.update(ATTEMPT, push, attempt);
         return new Taken(
                 push,
                 channel,
@@ -243,14 +243,14 @@ public class AlertOutbox {
 
     @Transactional(TxType.REQUIRES_NEW)
     void settle(Taken push, State state, String words) {
-        sql.write(SETTLE, state.name(), cut(words), push.key());
-        sql.write(ATTEMPT_ENDED, state.name(), cut(words), push.key(), push.attempt());
+        sql.update(SETTLE, state.name(), cut(words), push.key());
+        sql.update(ATTEMPT_ENDED, state.name(), cut(words), push.key(), push.attempt());
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void putOff(Taken push, Duration wait, String reason) {
-        sql.write(PUT_OFF, cut(reason), wait.toMillis(), push.key(), push.attempt());
-        sql.write(ATTEMPT_ENDED, "LATER", cut(reason), push.key(), push.attempt());
+        sql.update(PUT_OFF, cut(reason), wait.toMillis(), push.key(), push.attempt());
+        sql.update(ATTEMPT_ENDED, "LATER", cut(reason), push.key(), push.attempt());
     }
 
     /** Refuses what has waited that long, on any channel, also one that is no longer configured. */
@@ -275,7 +275,7 @@ public class AlertOutbox {
             return new Again.WaitsAlready();
         }
         UUID key = UUID.randomUUID();
-        sql.write(SEND_AGAIN, key, key, push, officer, push);
+        sql.update(SEND_AGAIN, key, key, push, officer, push);
         return new Again.Queued(key);
     }
 
@@ -290,20 +290,20 @@ public class AlertOutbox {
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 row.getObject("id", UUID.class),
-                SqlRunner.findNumber(row, "alert_id"),
+                Columns.findNumber(row, "alert_id"),
                 row.getBoolean("alone"),
                 row.getBoolean("urgent"));
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        return new Part(SqlRunner.findNumber(row, "event_id"), SqlRunner.findNumber(row, "notice_id"), row.getInt("attempts"));
+        return new Part(Columns.findNumber(row, "event_id"), Columns.findNumber(row, "notice_id"), row.getInt("attempts"));
     }
 
     private static Lost lost(ResultSet row) throws SQLException {
         return new Lost(
                 row.getString("channel"),
-                SqlRunner.findNumber(row, "event_id"),
-                SqlRunner.findNumber(row, "notice_id"),
+                Columns.findNumber(row, "event_id"),
+                Columns.findNumber(row, "notice_id"),
                 row.getInt("attempts"));
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.alerts.outbox;
 
+import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.common.jdbc.SqlRunner;
 
@@ -148,8 +148,8 @@ public class DeliveryLog {
 
     private final SqlRunner sql;
 
-    DeliveryLog(DataSource database) {
-        this.sql = new SqlRunner(database);
+    DeliveryLog(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /** What became of the alert's messages, by event and channel. */
@@ -209,10 +209,10 @@ public class DeliveryLog {
                 row.getLong("event_id"),
                 row.getString("channel"),
                 State.valueOf(row.getString("state")),
-                SqlRunner.instant(row, "created_at"),
+                Columns.instant(row, "created_at"),
                 row.getInt("attempts"),
-                SqlRunner.findInstant(row, "settled_at"),
-                SqlRunner.findText(row, "outcome").orElse(""),
+                Columns.findInstant(row, "settled_at"),
+                Columns.findText(row, "outcome").orElse(""),
                 row.getBoolean("again"));
     }
 
@@ -221,24 +221,24 @@ public class DeliveryLog {
                 row.getObject("push", UUID.class),
                 row.getString("channel"),
                 State.valueOf(row.getString("state")),
-                SqlRunner.instant(row, "created_at"),
+                Columns.instant(row, "created_at"),
                 row.getInt("attempts"),
-                SqlRunner.instant(row, "next_attempt_at"),
-                SqlRunner.findInstant(row, "settled_at"),
-                SqlRunner.findText(row, "outcome").orElse(""),
+                Columns.instant(row, "next_attempt_at"),
+                Columns.findInstant(row, "settled_at"),
+                Columns.findText(row, "outcome").orElse(""),
                 Optional.ofNullable(row.getObject("resend_of", UUID.class)),
-                SqlRunner.findText(row, "asked_by"),
-                SqlRunner.findNumber(row, "event_id").stream().toList(),
-                SqlRunner.findNumber(row, "notice_id"),
+                Columns.findText(row, "asked_by"),
+                Columns.findNumber(row, "event_id").stream().toList(),
+                Columns.findNumber(row, "notice_id"),
                 List.of());
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(
                 row.getInt("number"),
-                SqlRunner.instant(row, "began_at"),
-                SqlRunner.findInstant(row, "ended_at"),
-                SqlRunner.findText(row, "outcome").map(Ended::valueOf),
-                SqlRunner.findText(row, "words").orElse(""));
+                Columns.instant(row, "began_at"),
+                Columns.findInstant(row, "ended_at"),
+                Columns.findText(row, "outcome").map(Ended::valueOf),
+                Columns.findText(row, "words").orElse(""));
     }
 }

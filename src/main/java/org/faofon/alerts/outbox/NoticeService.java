@@ -1,5 +1,6 @@
 package org.faofon.alerts.outbox;
 
+import org.faofon.common.jdbc.Columns;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.faofon.alerts.Notice;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.NetworkClock;
@@ -43,12 +43,12 @@ public class NoticeService {
     private final Event<NoticePosted> posted;
 
     NoticeService(
-            DataSource database,
+            SqlRunner sql,
             AlertOutbox outbox,
             @All List<AlertChannel> channels,
             NetworkClock clock,
             Event<NoticePosted> posted) {
-        this.sql = new SqlRunner(database);
+        this.sql = sql;
         this.outbox = outbox;
         this.channels = channels;
         this.clock = clock;
@@ -124,9 +124,9 @@ public class NoticeService {
                 Notice.Audience.valueOf(row.getString("audience")),
                 row.getString("title"),
                 row.getString("body"),
-                SqlRunner.findText(row, "path"),
-                SqlRunner.findText(row, "picture"),
-                SqlRunner.instant(row, "posted_at"),
+                Columns.findText(row, "path"),
+                Columns.findText(row, "picture"),
+                Columns.instant(row, "posted_at"),
                 row.getBoolean("exercise"));
     }
 }

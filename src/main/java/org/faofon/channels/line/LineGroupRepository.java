@@ -1,19 +1,15 @@
 package org.faofon.channels.line;
 
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javax.sql.DataSource;
-import org.faofon.channels.LineSql;
 import org.faofon.channels.line.LineGroup.Role;
-import org.jspecify.annotations.Nullable;
 
 /** The groups that the bot has been taken into, and what officers want each to be; the one writer of their table. */
 @ApplicationScoped
@@ -42,59 +38,43 @@ public class LineGroupRepository {
             select group_id, name, members, role, joined_at, left_at, decided_by, decided_at from line_group
             order by role = 'NONE', left_at is not null, joined_at desc, group_id""";
 
-    private final LineSql sql;
+    private final SqlRunner sql;
 
-    LineGroupRepository(DataSource database) {
-        this.sql = new LineSql(database);
+    LineGroupRepository(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /** The bot was taken into the group, or hears from it. */
     @Transactional
     public void meet(String group) {
-        sql.update(MEET, insert -> {
-            insert.setString(1, group);
-            insert.setInt(2, MOST);
-            insert.setString(3, group);
-        });
+        sql.update(MEET, group, MOST, group);
     }
 
     /** The bot was put out of the group; what it was for is kept, in case that it comes back. */
     @Transactional
     public void leave(String group) {
-        sql.update(LEAVE, update -> update.setString(1, group));
+        sql.update(LEAVE, group);
     }
 
     /** What LINE says of the group; what it does not say stays. */
     @Transactional
     public void describe(String group, Optional<String> name, OptionalInt members) {
-        sql.update(DESCRIBE, update -> {
-            update.setString(1, name.orElse(null));
-            update.setObject(2, members.isPresent() ? members.getAsInt() : null, Types.INTEGER);
-            update.setString(3, group);
-        });
+        sql.update(DESCRIBE, name.orElse(null), members.isPresent() ? members.getAsInt() : null, group);
     }
 
     /** An officer says what the group is for; whichever had that part before has none then. */
     @Transactional
     public void decide(String group, Role role, String officer) {
         if (role != Role.NONE) {
-            sql.update(GIVE_UP_ROLE, update -> {
-                update.setString(1, officer);
-                update.setString(2, role.name());
-                update.setString(3, group);
-            });
+            sql.update(GIVE_UP_ROLE, officer, role.name(), group);
         }
-        sql.update(DECIDE, update -> {
-            update.setString(1, role.name());
-            update.setString(2, officer);
-            update.setString(3, group);
-        });
+        sql.update(DECIDE, role.name(), officer, group);
     }
 
     /** All, those with a part first, then the latest. */
     @Transactional
     public List<LineGroup> list() {
-        return sql.query(LIST, query -> {}, LineGroupRepository::group);
+        return sql.list(LIST, LineGroupRepository::group);
     }
 
     public Optional<LineGroup> find(String id) {
@@ -108,14 +88,9 @@ public class LineGroupRepository {
                 Optional.ofNullable(row.getString(2)),
                 row.wasNull() ? OptionalInt.empty() : OptionalInt.of(members),
                 Role.valueOf(row.getString(4)),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                instant(row, 6),
+                Columns.instant(row, 5),
+                Columns.findInstant(row, 6),
                 Optional.ofNullable(row.getString(7)),
-                instant(row, 8));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-        @Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+                Columns.findInstant(row, 8));
     }
 }

@@ -1,72 +1,78 @@
 package org.faofon.common.jdbc;
 
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** SQL as text, run in the transaction at hand; an answer is read whole, so a query must say how much it wants at most. */
-public record SqlRunner(DataSource database) {
+/**
+ * Runs SQL that is written as text, in the current transaction if there is one. A value may be an {@link Instant}. A result is
+ * read into memory as a whole, so a query limits its rows.
+ */
+@Singleton
+public final class SqlRunner {
+    private final DataSource database;
+
+    public SqlRunner(DataSource database) {
+        this.database = database;
+    }
+
+    /** Reads one row. */
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    public <T> List<T> list(String sql, Row<T> read, @Nullable Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = fill(connection.prepareStatement(sql), values);
-                ResultSet row = statement.executeQuery()) {
+    /** @throws DatabaseException if the statement fails */
+    public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) {
+        return run(sql, values, statement -> {
             List<T> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(read.of(row));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(reader.of(row));
+                }
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be asked", e);
-        }
+        });
     }
 
-    public <T> Optional<T> find(String sql, Row<T> read, @Nullable Object... values) {
-        return list(sql, read, values).stream().findFirst();
+    /**
+     * The first row, if there is one.
+     *
+     * @throws DatabaseException if the statement fails
+     */
+    public <T> Optional<T> find(String sql, Row<T> reader, @Nullable Object... values) {
+        return list(sql, reader, values).stream().findFirst();
     }
 
-    /** Writes, and says how many rows. */
-    public int write(String sql, @Nullable Object... values) {
+    /**
+     * @return how many rows have changed
+     * @throws DatabaseException if the statement fails
+     */
+    public int update(String sql, @Nullable Object... values) {
+        return run(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, @Nullable Object[] values, Work<T> work) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = fill(connection.prepareStatement(sql), values)) {
-            return statement.executeUpdate();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i]);
+            }
+            return work.with(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be written", e);
+            throw new DatabaseException(e);
         }
-    }
-
-    private static PreparedStatement fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    public static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    public static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    public static Optional<String> findText(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
-    public static Optional<Long> findNumber(ResultSet row, String column) throws SQLException {
-        long number = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 }

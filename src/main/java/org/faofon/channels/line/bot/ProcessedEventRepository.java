@@ -1,12 +1,11 @@
 package org.faofon.channels.line.bot;
 
+import org.faofon.common.jdbc.SqlRunner;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Set;
-import javax.sql.DataSource;
-import org.faofon.channels.LineSql;
 
 /** Which of LINE's events have been taken already: it brings one again when it did not hear our answer. */
 @ApplicationScoped
@@ -18,25 +17,21 @@ class ProcessedEventRepository {
     // LINE gives up bringing an event again long before.
     private static final String FORGET = "delete from line_event where received_at < now() - interval '7 days'";
 
-    private final LineSql sql;
+    private final SqlRunner sql;
 
-    ProcessedEventRepository(DataSource database) {
-        this.sql = new LineSql(database);
+    ProcessedEventRepository(SqlRunner sql) {
+        this.sql = sql;
     }
 
     /** Writes the ids down and says which of them are new. */
     @Transactional
     Set<String> note(Collection<String> ids) {
-        return Set.copyOf(sql.query(
-                NOTE,
-                insert ->
-                        insert.setArray(1, insert.getConnection().createArrayOf("varchar", ids.toArray(String[]::new))),
-                row -> row.getString(1)));
+        return Set.copyOf(sql.list(NOTE, row -> row.getString(1), (Object) ids.toArray(String[]::new)));
     }
 
     @Scheduled(every = "6h", delayed = "1m", identity = "old LINE events")
     @Transactional
     void forgetOld() {
-        sql.update(FORGET, delete -> {});
+        sql.update(FORGET);
     }
 }

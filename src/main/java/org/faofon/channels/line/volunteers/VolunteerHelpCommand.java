@@ -1,8 +1,8 @@
 package org.faofon.channels.line.volunteers;
 
+import org.faofon.common.jdbc.DatabaseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.bot.BotCommand;
@@ -29,7 +29,7 @@ class VolunteerHelpCommand implements BotCommand {
         try {
             return chats.find(said.who().get().name())
                     .map(chat -> ChatFormatter.inLanguageOf(said.text()).help(chat.gauge()));
-        } catch (SQLException e) {
+        } catch (DatabaseException e) {
             LOG.error("Could not look up a chat", e);
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.faofon.channels.line.volunteers;
 
+import org.faofon.common.jdbc.DatabaseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -87,7 +88,7 @@ class VolunteerReportCommand implements BotCommand {
         ChatFormatter speech = ChatFormatter.inLanguageOf(said.text());
         try {
             return answer(said, said.who().get().name(), speech);
-        } catch (SQLException e) {
+        } catch (SQLException | DatabaseException e) {
             LOG.error("Could not take what a volunteer wrote in a chat", e);
             return Optional.of(speech.words().chatLater());
         }
