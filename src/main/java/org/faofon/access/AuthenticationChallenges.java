@@ -1,5 +1,6 @@
 package org.faofon.access;
 
+import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -53,7 +54,8 @@ class AuthenticationChallenges {
         Response.ResponseBuilder answer = Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
         if (challenge.status == UNAUTHORIZED) {
-            answer.type(Refusal.MEDIA_TYPE).entity(new Refusal(UNAUTHORIZED, "Unauthorized", detail).json());
+            answer.type(ProblemDetails.MEDIA_TYPE)
+                    .entity(ProblemDetails.of(UNAUTHORIZED, detail).json());
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

@@ -1,5 +1,6 @@
 package org.faofon.access;
 
+import org.faofon.common.web.ProblemDetails;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,11 +24,11 @@ class CsrfFilter {
         boolean signsIn = context.normalizedPath().equals(OfficerSignInPage.PATH)
                 || context.normalizedPath().startsWith(SchoolSignInPage.PATH);
         if (SameOriginCheck.changes(request.method()) && (byCookie || signsIn) && !ours(request)) {
-            Refusal refusal = new Refusal(403, "Forbidden", "This request does not come from a page of this site");
+            ProblemDetails problem = ProblemDetails.of(403, "This request does not come from a page of this site");
             context.response()
-                    .setStatusCode(refusal.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Refusal.MEDIA_TYPE)
-                    .end(refusal.json());
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
+                    .end(problem.json());
             return;
         }
         context.next();

@@ -2,7 +2,6 @@ package org.faofon.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -37,6 +36,6 @@ class BodyEncodingFilter {
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
                 .putHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN) // What would be taken (RFC 9110, 15.5.16).
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(Json.encode(problem));
+                .end(problem.json());
     }
 }

@@ -94,7 +94,7 @@ class ExceptionMappers {
         if (forPeople(context)) {
             return answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(ErrorPage.render(status));
         }
-        return answer.type(ProblemDetails.MEDIA_TYPE).entity(ProblemDetails.of(status, detail));
+        return ProblemDetails.of(status, detail).response();
     }
 
     private static boolean forPeople(RoutingContext context) {

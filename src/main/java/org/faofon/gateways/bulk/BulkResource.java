@@ -1,5 +1,6 @@
 package org.faofon.gateways.bulk;
 
+import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -68,7 +69,7 @@ public class BulkResource {
     @Blocking
     @RolesAllowed({"officer", "admin"})
     @Consumes({MediaType.APPLICATION_JSON, BulkReport.MEDIA_TYPE, CSV})
-    @Produces({BulkReport.MEDIA_TYPE, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Produces({BulkReport.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary = "Post readings of many gauges, as large a file as you like",
             description = "An array, one object a line, or a table with the columns gauge, at, mm (or tips, for "

@@ -1,5 +1,6 @@
 package org.faofon.gateways.deadletters;
 
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.common.time.RainDayTime;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -77,7 +78,7 @@ public class DeadLettersResource {
 
     @GET
     @Path("dead-letters")
-    @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary = "Messages that could not become readings",
             description =
@@ -102,7 +103,7 @@ public class DeadLettersResource {
 
     @GET
     @Path("dead-letters/{id}")
-    @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(summary = "A message that could not become readings, all that was kept of it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterView.class)))
     @APIResponse(responseCode = "404", description = "There is no such letter")
@@ -118,7 +119,7 @@ public class DeadLettersResource {
 
     @POST
     @Path("dead-letters/{id}/retry")
-    @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary = "Try again to make readings of a message",
             description =
@@ -138,17 +139,11 @@ public class DeadLettersResource {
             return Response.ok(stored.answer(), MediaType.APPLICATION_JSON_TYPE).build();
         }
         if (result instanceof DeadLetterReplay.Result.Refused refused) {
-            return problem(422, "Unprocessable Content", refused.reason()).build();
+            return ProblemDetails.of(422, refused.reason()).response().build();
         }
-        return problem(503, "Service Unavailable", "Too many readings are waiting; try again")
+        return ProblemDetails.response(Response.Status.SERVICE_UNAVAILABLE, "Too many readings are waiting; try again")
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
-    }
-
-    private static Response.ResponseBuilder problem(int status, String title, String detail) {
-        return Response.status(status)
-                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
-                .entity(ReadingsAnswer.Problem.of(status, title, detail, List.of()));
     }
 
     private static long number(String name, String text, long most) {

@@ -30,24 +30,6 @@ public record ReadingsAnswer(int stored, int duplicate, int corrected, int refus
             @Nullable String detail,
             @Nullable List<String> ignored) {}
 
-    /** RFC 9457, with one entry for each bad item. */
-    public record Problem(
-            String type,
-            String title,
-            int status,
-            String detail,
-
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonProperty("errors")
-            List<Item> errors) {
-        public static final String MEDIA_TYPE = "application/problem+json";
-
-        private static final int LONGEST_DETAIL = 1_000;
-
-        public static Problem of(int status, String title, String detail, List<Item> errors) {
-            return new Problem("about:blank", title, status, Excerpt.of(detail, LONGEST_DETAIL), errors);
-        }
-    }
-
     public static ReadingsAnswer of(DecodedPayload decoding, List<Receipt> receipts) {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < receipts.size(); i++) {

@@ -1,5 +1,6 @@
 package org.faofon.gateways.http;
 
+import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
@@ -79,7 +80,7 @@ public class ReadingsResource {
     @NonBlocking
     @RolesAllowed({GAUGE, "officer", "admin", SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary = "Post readings of one gauge",
             description = "One object or an array. A school's volunteers and teachers report its cylinders: each time"
@@ -204,14 +205,8 @@ public class ReadingsResource {
         if (!answer.allRefused()) {
             return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
         }
-        return Response.status(422)
-                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
-                .entity(ReadingsAnswer.Problem.of(
-                        422,
-                        "Unprocessable Content",
-                        "None of the %d readings could be taken".formatted(answer.refused()),
-                        answer.items()))
-                .build();
+        String detail = "None of the %d readings could be taken".formatted(answer.refused());
+        return ProblemDetails.of(422, detail, answer.items()).response().build();
     }
 
     /** Sending it again is safe: what was stored meanwhile is a duplicate. */
@@ -226,9 +221,6 @@ public class ReadingsResource {
     }
 
     public static Response problem(Response.Status status, String detail) {
-        return Response.status(status)
-                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
-                .entity(ReadingsAnswer.Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, List.of()))
-                .build();
+        return ProblemDetails.response(status, detail).build();
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.gateways.lorawan;
 
+import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "LoRaWAN")
 @RolesAllowed({"officer", "admin"})
-@Produces({MediaType.APPLICATION_JSON, ReadingsAnswer.Problem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 @Blocking
 public class UplinkMappingResource {
     private static final Logger LOG = Logger.getLogger(UplinkMappingResource.class);
@@ -173,9 +174,6 @@ public class UplinkMappingResource {
     }
 
     private static Response unprocessable(String detail) {
-        return Response.status(UNPROCESSABLE)
-                .type(ReadingsAnswer.Problem.MEDIA_TYPE)
-                .entity(ReadingsAnswer.Problem.of(UNPROCESSABLE, "Unprocessable Content", detail, List.of()))
-                .build();
+        return ProblemDetails.of(UNPROCESSABLE, detail).response().build();
     }
 }

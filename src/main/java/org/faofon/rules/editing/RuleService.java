@@ -1,5 +1,6 @@
 package org.faofon.rules.editing;
 
+import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,7 +101,7 @@ public class RuleService {
         try {
             return json.readValue(text);
         } catch (JsonProcessingException e) {
-            throw RuleProblem.of(Response.Status.BAD_REQUEST, "The body is not JSON: " + e.getOriginalMessage());
+            throw ProblemDetails.exception(Response.Status.BAD_REQUEST, "The body is not JSON: " + e.getOriginalMessage());
         }
     }
 }

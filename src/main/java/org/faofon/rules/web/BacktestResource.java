@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
 @Blocking
-@Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 public class BacktestResource {
     private static final String ABOUT = "As if each stored reading had come when it ended, and nobody had answered what"
             + " waits for an officer. From the year before to now if nothing is said. The answer is 202 with an id;"
@@ -125,7 +126,7 @@ public class BacktestResource {
     private BacktestJob known(String id) {
         return backtests
                 .find(id)
-                .orElseThrow(() -> RuleProblem.of(Response.Status.NOT_FOUND, "There is no backtest " + id));
+                .orElseThrow(() -> ProblemDetails.exception(Response.Status.NOT_FOUND, "There is no backtest " + id));
     }
 
     private Rule standing(String code) {
@@ -140,7 +141,7 @@ public class BacktestResource {
                         PastPeriod.of(from, to, clock.instant()),
                         officer.getPrincipal().getName())
                 .orElseThrow(() ->
-                        RuleProblem.of(Response.Status.CONFLICT, "Another backtest runs; wait for it, or stop it"));
+                        ProblemDetails.exception(Response.Status.CONFLICT, "Another backtest runs; wait for it, or stop it"));
         return Response.accepted(BacktestView.of(job))
                 .location(URI.create("/api/v1/rules/backtests/" + job.id()))
                 .build();

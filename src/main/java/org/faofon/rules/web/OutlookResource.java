@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.web.ProblemDetails;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.text.Excerpt;
 import org.faofon.rules.EvaluationTimes;
-import org.faofon.rules.editing.RuleProblem;
 import org.faofon.rules.outlook.ThresholdForecast;
 import org.faofon.rules.outlook.ThresholdForecastService;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
 @Blocking
-@Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 public class OutlookResource {
     private static final Duration LONGEST = Duration.ofDays(2);
 
@@ -68,7 +68,7 @@ public class OutlookResource {
         } catch (DateTimeException e) {
             // Said below, together with what is out of bounds.
         }
-        throw RuleProblem.of(
+        throw ProblemDetails.exception(
                 Response.Status.BAD_REQUEST,
                 "within must be PT5M to PT48H, but was \"" + Excerpt.of(within.strip()) + "\"");
     }

@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.web.ProblemDetails;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.faofon.readings.Interval;
-import org.faofon.rules.editing.RuleProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads over which past a backtest is asked for. */
@@ -62,6 +62,6 @@ final class PastPeriod {
     }
 
     private static RuntimeException refused(String why) {
-        return RuleProblem.of(Response.Status.BAD_REQUEST, why);
+        return ProblemDetails.exception(Response.Status.BAD_REQUEST, why);
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,6 @@ import org.faofon.rules.RuleRepository;
 import org.faofon.rules.SaveResult;
 import org.faofon.rules.editing.LevelOrderCheck;
 import org.faofon.rules.editing.RuleImport;
-import org.faofon.rules.editing.RuleProblem;
 import org.faofon.rules.editing.RuleService;
 import org.faofon.rules.editing.RuleView;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
 @Blocking
-@Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 public class RuleSetResource {
     private final RuleRepository rules;
     private final RuleService desk;
@@ -94,7 +94,7 @@ public class RuleSetResource {
         if (!dryRun) {
             for (SaveResult written : rules.writeAll(incoming, who)) {
                 if (written instanceof SaveResult.TooMany || written instanceof SaveResult.Outdated) {
-                    throw RuleProblem.of(
+                    throw ProblemDetails.exception(
                             Response.Status.CONFLICT,
                             "Nothing was imported: there would be over " + RuleRepository.MOST_RULES
                                     + " rules, or somebody else was changing them; try again");

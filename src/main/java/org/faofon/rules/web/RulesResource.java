@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Tag(name = "Rules")
 @Blocking
-@Produces({MediaType.APPLICATION_JSON, RuleProblem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 public class RulesResource {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
 
@@ -162,11 +163,11 @@ public class RulesResource {
             return answer(Response.Status.OK, unchanged.standing(), order.warnings(rule.hazard()));
         }
         if (written instanceof SaveResult.Outdated outdated) {
-            throw RuleProblem.of(
+            throw ProblemDetails.exception(
                     Response.Status.PRECONDITION_FAILED,
                     "Somebody else has changed the rule: it is at version " + outdated.version());
         }
-        throw RuleProblem.of(Response.Status.CONFLICT, "There may be no more than " + RuleRepository.MOST_RULES + " rules");
+        throw ProblemDetails.exception(Response.Status.CONFLICT, "There may be no more than " + RuleRepository.MOST_RULES + " rules");
     }
 
     private static Response answer(Response.Status status, RuleChange change) {

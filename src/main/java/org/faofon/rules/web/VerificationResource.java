@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.web.ProblemDetails;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -92,7 +93,7 @@ class VerificationResource {
 
     @GET
     @Path("hit-log")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/problem+json"})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary = "How right each version of each rule was",
             description = "By what officers said of warnings (POST /alerts/{id}/outcome) and what happened without one"

@@ -120,10 +120,7 @@ class ReadingVerdictsResource {
                 throw ReadingId.notFound(id);
             }
             String detail = "The gauge could not say what fell; say it with mm";
-            return Response.status(Response.Status.CONFLICT)
-                    .type(ProblemDetails.MEDIA_TYPE)
-                    .entity(ProblemDetails.of(Response.Status.CONFLICT.getStatusCode(), detail))
-                    .build();
+            return ProblemDetails.response(Response.Status.CONFLICT, detail).build();
         }
         return answer(ReadingView.of(judged.get()));
     }

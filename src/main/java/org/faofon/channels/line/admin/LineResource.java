@@ -1,5 +1,6 @@
 package org.faofon.channels.line.admin;
 
+import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.faofon.channels.LineProblem;
 import org.faofon.channels.line.LineGroup.Role;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Channels")
 @RolesAllowed({"officer", "admin"})
 @Blocking
-@Produces({MediaType.APPLICATION_JSON, LineProblem.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 public class LineResource {
     private final LineAdminService board;
     private final SecurityIdentity officer;
@@ -66,17 +66,17 @@ public class LineResource {
     @APIResponse(responseCode = "409", description = "The operator's settings say which group has that part")
     public LineGroupView decide(@RestPath String id, @Nullable Part part) {
         if (part == null || part.role == null) {
-            throw LineProblem.of(Response.Status.BAD_REQUEST, "role is needed: NONE, WARNED or OFFICERS");
+            throw ProblemDetails.exception(Response.Status.BAD_REQUEST, "role is needed: NONE, WARNED or OFFICERS");
         }
         return switch (board.decide(id, part.role, officer.getPrincipal().getName())) {
             case DONE -> board.find(id).orElseThrow(LineResource::noSuchGroup);
             case NO_SUCH_GROUP -> throw noSuchGroup();
             case FIXED ->
-                throw LineProblem.of(Response.Status.CONFLICT, "The operator's settings say which chat has that part");
+                throw ProblemDetails.exception(Response.Status.CONFLICT, "The operator's settings say which chat has that part");
         };
     }
 
     private static RuntimeException noSuchGroup() {
-        return LineProblem.of(Response.Status.NOT_FOUND, "The bot has never been in such a group");
+        return ProblemDetails.exception(Response.Status.NOT_FOUND, "The bot has never been in such a group");
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.channels.line.bot;
 
+import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.channels.ChannelsConfig;
-import org.faofon.channels.LineProblem;
 import org.faofon.channels.line.UserIdCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ class LineWebhook {
     private Response take(JsonNode call) {
         List<LineEvent> events = LineEvent.listOf(call, seal.orElseThrow());
         if (!desk.hasRoomFor(events.size())) {
-            return LineProblem.response(Response.Status.SERVICE_UNAVAILABLE, "Too much is waiting; bring it again")
+            return ProblemDetails.response(Response.Status.SERVICE_UNAVAILABLE, "Too much is waiting; bring it again")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
@@ -80,6 +80,6 @@ class LineWebhook {
     }
 
     private static Response no(Response.Status status, String detail) {
-        return LineProblem.response(status, detail).build();
+        return ProblemDetails.response(status, detail).build();
     }
 }
