@@ -1,5 +1,6 @@
 package org.faofon.bulletins.web;
 
+import org.faofon.common.web.EtagResponse;
 import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ServiceUnavailableException;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.text.AlertTextFormatter;
-import org.faofon.bulletins.Tagged;
 import org.faofon.bulletins.picture.DayPictureCache;
 import org.faofon.bulletins.report.BulletinCalendar;
 import org.faofon.bulletins.report.BulletinFormatter;
@@ -108,14 +107,7 @@ class DailyPage {
         LocalDate day = calendar.day(date);
         byte[] png = pictures.png(reports.of(day), Language.of(lang))
                 .orElseThrow(() -> new ServiceUnavailableException("This computer cannot draw pictures"));
-        return Tagged.answer(request, png, PNG, keep(day.equals(calendar.newestDay()) ? KEEP_TODAY : KEEP_OLDER));
-    }
-
-    private static CacheControl keep(Duration time) {
-        CacheControl control = new CacheControl();
-        control.setNoTransform(false);
-        control.setMaxAge((int) time.toSeconds());
-        control.getCacheExtension().put("public", "");
-        return control;
+        Duration keep = day.equals(calendar.newestDay()) ? KEEP_TODAY : KEEP_OLDER;
+        return EtagResponse.of(PNG, png).answer(request, EtagResponse.shared(keep));
     }
 }
