@@ -1,12 +1,12 @@
 package org.faofon.bulletins.picture;
 
+import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.faofon.alerts.text.AlertTextFormatter;
-import org.faofon.bulletins.Shelf;
 import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.DayReport;
 import org.faofon.common.text.Language;
@@ -32,7 +32,7 @@ public class DayPictureCache {
     private final AlertTextFormatter alerts;
     private final GaugeRegistry network;
     private final NetworkClock clock;
-    private final Shelf<DayPictureModel, byte[]> drawn = new Shelf<>(MOST_KEPT, GOOD_FOR_EVER);
+    private final SingleFlightCache<DayPictureModel, byte[]> drawn = new SingleFlightCache<>(MOST_KEPT, GOOD_FOR_EVER);
     private boolean looked;
     private @Nullable ThaiTextRenderer lettering;
 

@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
-import org.faofon.bulletins.Shelf;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.readings.store.ReadingHistory;
@@ -22,7 +22,7 @@ public class BulletinCalendar {
 
     private final ReadingHistory history;
     private final NetworkClock clock;
-    private final Shelf<String, Optional<Instant>> first = new Shelf<>(1, FRESH);
+    private final SingleFlightCache<String, Optional<Instant>> first = new SingleFlightCache<>(1, FRESH);
 
     BulletinCalendar(ReadingHistory history, NetworkClock clock) {
         this.history = history;

@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.alerts.outbox.DeliveryLog;
 import org.faofon.alerts.outbox.DeliveryLog.Dispatch;
 import org.faofon.bulletins.BulletinsConfig;
-import org.faofon.bulletins.Shelf;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
@@ -39,7 +39,7 @@ public class DayReports {
     private final GaugeRegistry network;
     private final NetworkClock clock;
     private final BulletinsConfig config;
-    private final Shelf<LocalDate, DayReport> kept;
+    private final SingleFlightCache<LocalDate, DayReport> kept;
 
     DayReports(
             ReadingHistory history,
@@ -56,7 +56,7 @@ public class DayReports {
         this.network = network;
         this.clock = clock;
         this.config = config;
-        this.kept = new Shelf<>(MOST_KEPT, config.fresh());
+        this.kept = new SingleFlightCache<>(MOST_KEPT, config.fresh());
     }
 
     /** The day as it was known a moment ago. */

@@ -1,5 +1,6 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.bulletins.BulletinsConfig;
-import org.faofon.bulletins.Shelf;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -43,7 +43,7 @@ public class MonthReports {
     private final AlertQueries alerts;
     private final GaugeRegistry network;
     private final NetworkClock clock;
-    private final Shelf<YearMonth, MonthReport> kept;
+    private final SingleFlightCache<YearMonth, MonthReport> kept;
 
     MonthReports(
             DayReports days,
@@ -57,7 +57,7 @@ public class MonthReports {
         this.alerts = alerts;
         this.network = network;
         this.clock = clock;
-        this.kept = new Shelf<>(MOST_KEPT, config.fresh().multipliedBy(DEARER));
+        this.kept = new SingleFlightCache<>(MOST_KEPT, config.fresh().multipliedBy(DEARER));
     }
 
     /** The month as far as its rain days are over, as it was known a little while ago. */

@@ -1,5 +1,7 @@
 package org.faofon.classroom.lesson;
 
+import java.util.concurrent.TimeUnit;
+import org.faofon.common.cache.SingleFlightCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +11,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.faofon.classroom.BriefMemory;
 import org.faofon.classroom.chart.Hyetograph;
 import org.faofon.classroom.rainday.DistrictComparison;
 import org.faofon.classroom.rainday.RainDay;
@@ -35,13 +36,13 @@ public class LessonFactory {
 
     private static final TimeStep HOUR = TimeStep.parse("PT1H");
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final int REMEMBERED = 100;
+    private static final int MOST_KEPT = 100;
 
     private final GaugeRegistry network;
     private final RainDayReader days;
     private final RainSeriesReader diary;
     private final NetworkClock clock;
-    private final BriefMemory<Key, Lesson> memory;
+    private final SingleFlightCache<Key, Lesson> kept;
 
     private record Key(String gauge, YearMonth month) {}
 
@@ -50,7 +51,7 @@ public class LessonFactory {
         this.days = days;
         this.diary = diary;
         this.clock = clock;
-        this.memory = new BriefMemory<>(FRESH, REMEMBERED, clock);
+        this.kept = new SingleFlightCache<>(MOST_KEPT, FRESH, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
     /** The month that we are in; on the 1st it begins at 07:00. */
@@ -59,7 +60,7 @@ public class LessonFactory {
     }
 
     Lesson lesson(Gauge gauge, YearMonth month) throws SQLException {
-        return memory.get(new Key(gauge.code, month), () -> prepare(gauge, month));
+        return kept.get(new Key(gauge.code, month), () -> prepare(gauge, month));
     }
 
     private Lesson prepare(Gauge gauge, YearMonth month) throws SQLException {
