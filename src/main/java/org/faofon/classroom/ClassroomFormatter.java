@@ -1,5 +1,6 @@
 package org.faofon.classroom;
 
+import org.faofon.common.time.BuddhistEra;
 import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -25,7 +26,6 @@ import org.faofon.schools.SchoolMember;
 
 /** Numbers and dates as a pupil reads them, in one language; the years are the Buddhist era's in Thai. */
 public final class ClassroomFormatter {
-    private static final int BUDDHIST_ERA = 543;
     private static final String AT_LEAST = "≥";
 
     private final boolean english;
@@ -156,6 +156,6 @@ public final class ClassroomFormatter {
     }
 
     private int year(int year) {
-        return english ? year : year + BUDDHIST_ERA;
+        return english ? year : year + BuddhistEra.YEARS_AHEAD;
     }
 }

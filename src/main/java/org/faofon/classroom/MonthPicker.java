@@ -1,5 +1,6 @@
 package org.faofon.classroom;
 
+import org.faofon.common.time.BuddhistEra;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 
@@ -8,7 +9,6 @@ public interface MonthPicker {
     /** Nobody has readings from before, and an address must not ask for the year 1. */
     YearMonth EARLIEST = YearMonth.of(2000, 1);
 
-    int BUDDHIST_ERA = 543;
     int ONLY_BUDDHIST_FROM = 2400;
 
     YearMonth month();
@@ -39,7 +39,7 @@ public interface MonthPicker {
     static YearMonth of(String text, YearMonth thisMonth) {
         try {
             YearMonth month = YearMonth.parse(text);
-            YearMonth common = month.getYear() >= ONLY_BUDDHIST_FROM ? month.minusYears(BUDDHIST_ERA) : month;
+            YearMonth common = month.getYear() >= ONLY_BUDDHIST_FROM ? month.minusYears(BuddhistEra.YEARS_AHEAD) : month;
             return common.isAfter(thisMonth) || common.isBefore(EARLIEST) ? thisMonth : common;
         } catch (DateTimeException e) {
             return thisMonth;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class Gauge extends PanacheEntityBase {
-    private static final double EARTH_KM = 6_371;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -65,12 +64,9 @@ public class Gauge extends PanacheEntityBase {
         return new GeoPoint(latitude, longitude, Optional.ofNullable(elevationMetres));
     }
 
-    /** How far away the other stands, on a round earth, which is right to half a per cent. */
+    /** How far away the other stands; see {@link GeoPoint#kilometresTo}. */
     public double kilometresTo(Gauge other) {
-        double north = Math.toRadians(other.latitude - latitude);
-        double middle = Math.toRadians((other.latitude + latitude) / 2);
-        double east = Math.toRadians(other.longitude - longitude) * Math.cos(middle);
-        return EARTH_KM * Math.sqrt(north * north + east * east);
+        return position().kilometresTo(other.position());
     }
 
     void standAt(GeoPoint position) {

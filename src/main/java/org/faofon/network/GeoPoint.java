@@ -10,6 +10,7 @@ public record GeoPoint(double latitude, double longitude, Optional<Double> eleva
     private static final int NORTHERNMOST = 21;
     private static final int WESTERNMOST = 97;
     private static final int EASTERNMOST = 106;
+    private static final double EARTH_RADIUS_KM = 6371;
 
     public GeoPoint {
         if (!(Math.abs(latitude) <= 90)) { // Not a number is no place, either.
@@ -32,5 +33,18 @@ public record GeoPoint(double latitude, double longitude, Optional<Double> eleva
                 && latitude <= NORTHERNMOST
                 && longitude >= WESTERNMOST
                 && longitude <= EASTERNMOST;
+    }
+
+    /**
+     * The distance on a sphere, exact to half a per cent.
+     *
+     * <p>Over a province the earth is nearly flat: the meridian and the parallel of the middle are taken as straight lines
+     * (equirectangular approximation).
+     */
+    public double kilometresTo(GeoPoint other) {
+        double north = Math.toRadians(other.latitude - latitude);
+        double middle = Math.toRadians((other.latitude + latitude) / 2);
+        double east = Math.toRadians(other.longitude - longitude) * Math.cos(middle);
+        return EARTH_RADIUS_KM * Math.hypot(north, east);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class School extends PanacheEntityBase {
+    private static final String WORD = "โรงเรียน";
+
     @Id
     public String code;
 
@@ -24,4 +26,9 @@ public class School extends PanacheEntityBase {
     /** A bcrypt hash of the PIN by which the school's volunteers sign in. */
     @Nullable
     public String pinHash;
+
+    /** รร.ท่าแค for โรงเรียนท่าแค, where there is little room; any other name stays as it is. */
+    public static String abbreviate(String name) {
+        return name.startsWith(WORD) ? "รร." + name.substring(WORD.length()) : name;
+    }
 }

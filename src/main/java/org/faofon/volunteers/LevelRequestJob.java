@@ -87,6 +87,6 @@ class LevelRequestJob {
     }
 
     private boolean isNear(Gauge gauge, Gauge cylinder) {
-        return NearbyRain.km(gauge.position(), cylinder.position()) <= config.askWithinKm();
+        return gauge.kilometresTo(cylinder) <= config.askWithinKm();
     }
 }

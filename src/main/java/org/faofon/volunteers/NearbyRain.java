@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.faofon.network.Gauge;
-import org.faofon.network.GeoPoint;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainTotal;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 class NearbyRain {
     private static final Duration DAY = Duration.ofDays(1);
     private static final double NEAR_KM = 25;
-    private static final double KM_PER_DEGREE = 111.2;
 
     /** With less of the day observed, little rain may be half of it. */
     private static final double ENOUGH = 0.8;
@@ -71,7 +69,7 @@ class NearbyRain {
     Hint hint(Gauge gauge, Instant at) {
         List<Measured> near = measured(
                 gauges.all().stream()
-                        .filter(other -> other.id != gauge.id && km(gauge.position(), other.position()) <= NEAR_KM),
+                        .filter(other -> other.id != gauge.id && gauge.kilometresTo(other) <= NEAR_KM),
                 at);
         if (near.isEmpty()) {
             return new Hint(RainDayTime.local(at), 0, null, null, null);
@@ -111,13 +109,5 @@ class NearbyRain {
                 })
                 .sorted(Comparator.comparingLong(Measured::micrometres))
                 .toList();
-    }
-
-    /** As the crow flies; over so short a way the earth is flat. */
-    static double km(GeoPoint one, GeoPoint other) {
-        double north = one.latitude() - other.latitude();
-        double east = (one.longitude() - other.longitude())
-                * Math.cos(Math.toRadians((one.latitude() + other.latitude()) / 2));
-        return Math.hypot(north, east) * KM_PER_DEGREE;
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.web;
 
+import org.faofon.network.School;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +31,6 @@ public class PageContext {
     /** Coverage above this is as good as all; a minute lost in a day is not worth a word. */
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.97");
 
-    private static final String SCHOOL = "โรงเรียน";
 
     private final RoutingContext request;
     private final NetworkClock clock;
@@ -187,7 +187,7 @@ public class PageContext {
     /** รร.ท่าแค: as it is written where there is little room. */
     public String shortSchool(SchoolName school) {
         String name = school(school);
-        return name.startsWith(SCHOOL) ? "รร." + name.substring(SCHOOL.length()) : name;
+        return School.abbreviate(name);
     }
 
     /** อ.กงหรา */

@@ -1,5 +1,6 @@
 package org.faofon.alerts.text;
 
+import org.faofon.common.time.BuddhistEra;
 import org.faofon.common.time.RainDayTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +26,6 @@ final class RainTextFormatter {
 
     private static final Duration LONGEST_IN_HOURS = Duration.ofDays(3);
     private static final double WELL_OBSERVED = 0.95;
-    private static final int BUDDHIST_ERA = 543;
     private static final int MOST_SCHOOLS = 3;
     private static final int LONGEST_NAME = 80;
 
@@ -139,7 +139,7 @@ final class RainTextFormatter {
     String moment(Instant at) {
         ZonedDateTime local = at.atZone(RainDayTime.BANGKOK);
         Locale locale = english ? Locale.ENGLISH : AlertTextFormatter.THAI;
-        int year = english ? local.getYear() : local.getYear() + BUDDHIST_ERA;
+        int year = english ? local.getYear() : local.getYear() + BuddhistEra.YEARS_AHEAD;
         String day = DateTimeFormatter.ofPattern("d MMM", locale).format(local);
         return in.moment(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local), day + " " + year);
     }

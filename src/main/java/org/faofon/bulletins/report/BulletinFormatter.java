@@ -1,5 +1,7 @@
 package org.faofon.bulletins.report;
 
+import org.faofon.network.School;
+import org.faofon.common.time.BuddhistEra;
 import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -21,9 +23,7 @@ import org.faofon.readings.RainClass;
 
 /** Names, numbers and dates as bulletins say them, in one language. */
 public final class BulletinFormatter {
-    private static final String SCHOOL = "โรงเรียน";
     private static final int LONGEST_NAME = 60;
-    private static final int BUDDHIST_ERA = 543;
 
     private final Language tongue;
     private final BulletinMessages in;
@@ -66,7 +66,7 @@ public final class BulletinFormatter {
     /** รร.ท่าแค */
     public String school(Gauge gauge) {
         String name = thai() ? gauge.school.nameTh : gauge.school.nameEn;
-        String shorter = name.startsWith(SCHOOL) ? "รร." + name.substring(SCHOOL.length()) : name;
+        String shorter = School.abbreviate(name);
         return shorter.length() > LONGEST_NAME ? shorter.substring(0, LONGEST_NAME) + "…" : shorter;
     }
 
@@ -92,7 +92,7 @@ public final class BulletinFormatter {
 
     /** พฤศจิกายน 2569 */
     public String month(YearMonth month) {
-        return in.month(month.getMonth()) + " " + (month.getYear() + (thai() ? BUDDHIST_ERA : 0));
+        return in.month(month.getMonth()) + " " + (month.getYear() + (thai() ? BuddhistEra.YEARS_AHEAD : 0));
     }
 
     /** Millimetres to a tenth, without the unit. */

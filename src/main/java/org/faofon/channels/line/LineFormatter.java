@@ -17,7 +17,6 @@ import org.faofon.readings.Depth;
 
 /** One language of LINE's two: its words, and numbers, names and times as people say them in it. */
 public final class LineFormatter {
-    private static final String SCHOOL = "โรงเรียน";
 
     private final LineTexts words;
     private final Locale locale;
@@ -60,7 +59,7 @@ public final class LineFormatter {
             return school.nameEn;
         }
         String name = school.nameTh;
-        return name.startsWith(SCHOOL) ? "รร." + name.substring(SCHOOL.length()) : name;
+        return School.abbreviate(name);
     }
 
     public String district(District district) {

@@ -1,7 +1,7 @@
 package org.faofon.classroom.teacher;
 
+import org.faofon.common.text.Language;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Locale;
 
 /** What a page tells about the last tap. */
@@ -27,8 +27,7 @@ public enum FormOutcome {
     /** The way back to a page of ours, which tells it in that language. */
     Response at(String path, String lang) {
         String told = (path.contains("?") ? "&" : "?") + "told=" + name().toLowerCase(Locale.ROOT);
-        String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create(path + told + language)).build();
+        return Response.seeOther(Language.of(lang).at(path + told)).build();
     }
 
     public boolean good() {

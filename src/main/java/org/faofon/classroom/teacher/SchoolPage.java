@@ -1,5 +1,6 @@
 package org.faofon.classroom.teacher;
 
+import org.faofon.common.text.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
@@ -82,9 +82,8 @@ class SchoolPage {
     public Response choose(@QueryParam("lang") @DefaultValue("th") String lang) {
         Optional<SchoolMember> teacher = door.teacher();
         if (!door.officer() && teacher.isPresent()) {
-            String language = lang.equals("en") ? "?lang=en" : "";
-            return Response.seeOther(URI.create("/school/" + teacher.get().school() + language))
-                    .build();
+            String page = "/school/" + teacher.get().school();
+            return Response.seeOther(Language.of(lang).at(page)).build();
         }
         return fresh(Templates.choose(schools.listAreas(), ClassroomFormatter.of(lang)));
     }

@@ -1,5 +1,6 @@
 package org.faofon.common.text;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that we speak; Thai is the first. */
@@ -15,6 +16,11 @@ public enum Language {
 
     public String code() {
         return code;
+    }
+
+    /** The address of a page of ours in this language; Thai needs no parameter. */
+    public URI at(String page) {
+        return URI.create(this == TH ? page : page + (page.contains("?") ? "&" : "?") + "lang=" + code);
     }
 
     /** English where it is asked for, Thai otherwise. */

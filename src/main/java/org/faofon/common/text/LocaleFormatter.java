@@ -1,5 +1,6 @@
 package org.faofon.common.text;
 
+import org.faofon.common.time.BuddhistEra;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.List;
 
 /** Numbers and times as people say them, in one language. Years are the Buddhist era's in Thai. */
 public final class LocaleFormatter {
-    private static final int BUDDHIST_ERA = 543;
     // Written out, because a small Java runtime comes without other languages.
     private static final List<String> MONTHS_TH =
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
@@ -34,7 +34,7 @@ public final class LocaleFormatter {
     /** 22 พ.ย. 2569 */
     public String date(OffsetDateTime time) {
         String month = (thai() ? MONTHS_TH : MONTHS_EN).get(time.getMonthValue() - 1);
-        return time.getDayOfMonth() + " " + month + " " + (time.getYear() + (thai() ? BUDDHIST_ERA : 0));
+        return time.getDayOfMonth() + " " + month + " " + (time.getYear() + (thai() ? BuddhistEra.YEARS_AHEAD : 0));
     }
 
     /** 22 พ.ย. 2569 14:20 น. */

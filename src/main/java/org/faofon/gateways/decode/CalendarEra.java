@@ -1,5 +1,6 @@
 package org.faofon.gateways.decode;
 
+import org.faofon.common.time.BuddhistEra;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +22,15 @@ public enum CalendarEra {
             int written = Integer.parseInt(year.group());
             if (written < BUDDHIST_FROM) {
                 throw new IllegalArgumentException("\"at\" is not in the Buddhist era; the year must be %d, not %d"
-                        .formatted(written + YEARS_AHEAD, written));
+                        .formatted(written + BuddhistEra.YEARS_AHEAD, written));
             }
-            return "%04d%s".formatted(written - YEARS_AHEAD, at.substring(year.end()));
+            return "%04d%s".formatted(written - BuddhistEra.YEARS_AHEAD, at.substring(year.end()));
         }
     };
 
     /** No reading of ours is from the year 2400 of the common era. */
     static final int BUDDHIST_FROM = 2400;
 
-    static final int YEARS_AHEAD = 543;
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 

@@ -2,6 +2,7 @@ package org.faofon.gateways.decode;
 
 import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.faofon.common.time.BuddhistEra;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -118,7 +119,7 @@ public final class ReadingJson {
             OffsetDateTime at = IsoTime.parse(era.toCommon(text));
             if (at.getYear() >= CalendarEra.BUDDHIST_FROM) {
                 throw new IllegalArgumentException("\"at\" is in the Buddhist era; the year must be %d, not %d"
-                        .formatted(at.getYear() - CalendarEra.YEARS_AHEAD, at.getYear()));
+                        .formatted(at.getYear() - BuddhistEra.YEARS_AHEAD, at.getYear()));
             }
             return at.toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {

@@ -129,7 +129,7 @@ public final class SilenceDetector {
     private Optional<Heavy> heavyNear(Gauge gauge, Optional<Judged> newest, Instant now) {
         Optional<Heavy> others = gauges.stream()
                 .filter(other -> !other.code.equals(gauge.code) && near(gauge, other))
-                .flatMap(other -> heavy(other, now, km(gauge, other)).stream())
+                .flatMap(other -> heavy(other, now, gauge.kilometresTo(other)).stream())
                 .max(Comparator.comparingLong(Heavy::depthMicrometres));
         return others.or(() -> newest.map(judged -> judged.reading().at())
                 .filter(last -> last.isAfter(now.minus(OWN_STORM_COUNTS)))
@@ -137,21 +137,11 @@ public final class SilenceDetector {
     }
 
     private boolean near(Gauge gauge, Gauge other) {
-        return gauge.district().code.equals(other.district().code) || km(gauge, other) <= limits.nearKm();
+        return gauge.district().code.equals(other.district().code) || gauge.kilometresTo(other) <= limits.nearKm();
     }
 
     private Optional<Heavy> heavy(Gauge gauge, Instant at, double km) {
         long fell = rain.total(gauge.code, at, HOUR).depthMicrometres();
         return fell >= limits.heavyMicrometres() ? Optional.of(new Heavy(gauge, fell, km)) : Optional.empty();
-    }
-
-    /** On a sphere of 6371 km, by the haversine formula; exact to half a per cent. */
-    private static double km(Gauge one, Gauge other) {
-        double phi = Math.toRadians(one.latitude);
-        double otherPhi = Math.toRadians(other.latitude);
-        double north = Math.sin((otherPhi - phi) / 2);
-        double east = Math.sin(Math.toRadians(other.longitude - one.longitude) / 2);
-        double share = north * north + Math.cos(phi) * Math.cos(otherPhi) * east * east;
-        return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(share)));
     }
 }

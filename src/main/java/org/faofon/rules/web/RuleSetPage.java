@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.text.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -135,9 +135,7 @@ class RuleSetPage {
         if (written.stream().anyMatch(SaveResult.Outdated.class::isInstance)) {
             return preview(read, Told.OUTDATED, lang);
         }
-        String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create("/centre/rules?told=imported" + language))
-                .build();
+        return Response.seeOther(Language.of(lang).at("/centre/rules?told=imported")).build();
     }
 
     private RuleImport plan(RuleService.ReadSet read) {

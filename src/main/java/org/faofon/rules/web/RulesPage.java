@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.text.Language;
 import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -295,8 +295,7 @@ class RulesPage {
     }
 
     private static Response go(String path, String lang) {
-        String language = lang.equals("en") ? (path.contains("?") ? "&" : "?") + "lang=en" : "";
-        return Response.seeOther(URI.create(path + language)).build();
+        return Response.seeOther(Language.of(lang).at(path)).build();
     }
 
     private static Response fresh(TemplateInstance template) {

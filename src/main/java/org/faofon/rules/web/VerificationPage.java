@@ -1,5 +1,6 @@
 package org.faofon.rules.web;
 
+import org.faofon.common.text.Language;
 import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -159,8 +159,6 @@ class VerificationPage {
     }
 
     private static Response back(String told, String lang) {
-        String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create("/centre/hits?told=" + told + language))
-                .build();
+        return Response.seeOther(Language.of(lang).at("/centre/hits?told=" + told)).build();
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.channels.line.admin;
 
+import org.faofon.common.text.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,9 +109,7 @@ class LinePage {
     }
 
     private static Response go(String told, String lang) {
-        String language = lang.equals("en") ? "&lang=en" : "";
-        return Response.seeOther(URI.create(LineNames.PAGE + "?told=" + told + language))
-                .build();
+        return Response.seeOther(Language.of(lang).at(LineNames.PAGE + "?told=" + told)).build();
     }
 
     private static Response fresh(TemplateInstance template) {
