@@ -1,5 +1,6 @@
 package org.faofon;
 
+import java.util.Locale;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.faofon.ops.start.Startup;
@@ -10,6 +11,8 @@ public final class Faofon {
     private Faofon() {}
 
     public static void main(String... args) {
+        // Each text is written in the language that it is asked for, and digits are Arabic, whatever the machine's settings.
+        Locale.setDefault(Locale.ROOT);
         int code = Startup.run(args);
         // In development mode the same JVM starts the program again after each change.
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {

@@ -54,7 +54,7 @@ class HouseTest {
             entry("common.cache", Set.of()),
             entry("common.jdbc", Set.of()),
             entry("common.security", Set.of()),
-            entry("common.text", Set.of()),
+            entry("common.text", Set.of("common.time")),
             entry("common.time", Set.of()),
             entry("common.web", Set.of("common.text")),
             entry("network.geo", Set.of("network")),

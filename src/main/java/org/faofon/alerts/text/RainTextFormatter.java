@@ -1,12 +1,13 @@
 package org.faofon.alerts.text;
 
-import org.faofon.common.time.BuddhistEra;
+import org.faofon.common.text.LocaleFormatter;
+import org.faofon.common.text.Language;
+import java.time.OffsetDateTime;
 import org.faofon.common.time.RainDayTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -137,11 +138,9 @@ final class RainTextFormatter {
 
     /** The minute and the day in the province, the year in the language's own era. */
     String moment(Instant at) {
-        ZonedDateTime local = at.atZone(RainDayTime.BANGKOK);
-        Locale locale = english ? Locale.ENGLISH : AlertTextFormatter.THAI;
-        int year = english ? local.getYear() : local.getYear() + BuddhistEra.YEARS_AHEAD;
-        String day = DateTimeFormatter.ofPattern("d MMM", locale).format(local);
-        return in.moment(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local), day + " " + year);
+        OffsetDateTime local = RainDayTime.local(at);
+        String day = new LocaleFormatter(english ? Language.EN : Language.TH).date(local);
+        return in.moment(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local), day);
     }
 
     /** To one decimal, as rain is read, without a trailing zero. */
