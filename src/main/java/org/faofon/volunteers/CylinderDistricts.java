@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
@@ -64,6 +65,6 @@ public class CylinderDistricts {
                 .filter(gauge -> gauge.district().code.equals(district.code))
                 .count();
         return new Asked(
-                district, (int) cylinders, standing.asked(), standing.answered(), Times.local(standing.askedAt()));
+                district, (int) cylinders, standing.asked(), standing.answered(), RainDayTime.local(standing.askedAt()));
     }
 }

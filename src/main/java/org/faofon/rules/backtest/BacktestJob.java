@@ -1,5 +1,6 @@
 package org.faofon.rules.backtest;
 
+import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,5 +122,16 @@ public final class BacktestJob {
             took = took();
             state = how;
         }
+    }
+
+    public Optional<FrequencyReport> frequency() {
+        return Optional.ofNullable(report()).flatMap(done -> Optional.ofNullable(done.frequency()));
+    }
+
+    /** How often the rule of that code held, once it is counted. */
+    public Optional<FrequencyReport.OfRule> findFrequency(String code) {
+        return frequency().flatMap(report -> report.rules().stream()
+                .filter(each -> each.rule().equals(code))
+                .findFirst());
     }
 }

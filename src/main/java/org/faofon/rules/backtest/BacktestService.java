@@ -79,11 +79,10 @@ public class BacktestService {
         return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
     }
 
-    /** How often that rule held in the stored past, by the latest backtest that counted it as it stands. */
-    public Optional<RuleFrequency.Past> findFrequency(Rule rule) {
+    /** The latest backtest that has counted how often that rule, as it stands, held in the stored past. */
+    public Optional<BacktestJob> findThatCounted(Rule rule) {
         return list().stream()
-                .filter(job -> job.tries(rule))
-                .flatMap(job -> RuleFrequency.past(job, rule.code()).stream())
+                .filter(job -> job.tries(rule) && job.findFrequency(rule.code()).isPresent())
                 .findFirst();
     }
 

@@ -37,7 +37,6 @@ import org.faofon.rules.SaveResult;
 import org.faofon.rules.backtest.BacktestJob;
 import org.faofon.rules.backtest.BacktestReport;
 import org.faofon.rules.backtest.BacktestService;
-import org.faofon.rules.backtest.RuleFrequency;
 import org.faofon.rules.editing.FieldError;
 import org.faofon.rules.editing.LevelOrderCheck;
 import org.faofon.rules.editing.LevelOrderWarning;
@@ -274,7 +273,9 @@ class RulesPage {
                 .map(standing -> new RuleFrequency(
                         words.findDefault(code).orElse(null),
                         words.findDefault(code).flatMap(words::frequencyOf).orElse(null),
-                        backtests.findFrequency(standing.rule()).orElse(null)))
+                        backtests.findThatCounted(standing.rule())
+                                .flatMap(job -> RuleFrequency.past(job, code))
+                                .orElse(null)))
                 .orElse(null);
     }
 

@@ -1,9 +1,10 @@
-package org.faofon.rules.backtest;
+package org.faofon.rules.web;
 
+import org.faofon.rules.backtest.FrequencyReport;
+import org.faofon.rules.backtest.BacktestJob;
 import java.util.Optional;
 import org.faofon.rules.DefaultRules;
 import org.faofon.rules.Rule;
-import org.faofon.rules.web.BacktestView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,8 @@ public record RuleFrequency(
     /** A count, and the backtest that it is from. */
     public record Past(BacktestView backtest, FrequencyReport report, FrequencyReport.OfRule counted) {}
 
+    /** What that backtest has counted of the rule. */
     static Optional<Past> past(BacktestJob job, String code) {
-        return Optional.ofNullable(job.report())
-                .flatMap(done -> Optional.ofNullable(done.frequency()))
-                .flatMap(report -> report.rules().stream()
-                        .filter(each -> each.rule().equals(code))
-                        .findFirst()
-                        .map(each -> new Past(BacktestView.of(job), report, each)));
+        return job.findFrequency(code).map(counted -> new Past(BacktestView.of(job), job.frequency().orElseThrow(), counted));
     }
 }
