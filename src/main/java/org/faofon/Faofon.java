@@ -1,8 +1,8 @@
 package org.faofon;
 
-import java.util.Locale;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Locale;
 import org.faofon.ops.start.Startup;
 
 /** Faofon (เฝ้าฝน, "watching the rain"): a school rain network that watches the rain and warns. */
@@ -11,7 +11,8 @@ public final class Faofon {
     private Faofon() {}
 
     public static void main(String... args) {
-        // Each text is written in the language that it is asked for, and digits are Arabic, whatever the machine's settings.
+        // Each text is written in the language that it is asked for, and digits are Arabic, whatever the machine's
+        // settings.
         Locale.setDefault(Locale.ROOT);
         int code = Startup.run(args);
         // In development mode the same JVM starts the program again after each change.

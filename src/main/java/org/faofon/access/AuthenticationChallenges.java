@@ -1,6 +1,5 @@
 package org.faofon.access;
 
-import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Asks who it is: programs for a password, people by the page where they can give it. */
@@ -36,7 +36,8 @@ class AuthenticationChallenges {
         boolean reads = context.request().method().equals(HttpMethod.GET);
         String to = reads ? "?to=" + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8) : "";
         boolean school = OF_SCHOOLS.stream().anyMatch(context.normalizedPath()::startsWith);
-        return new ChallengeData(303, HttpHeaders.LOCATION, (school ? SchoolSignInPage.PATH : OfficerSignInPage.PATH) + to);
+        return new ChallengeData(
+                303, HttpHeaders.LOCATION, (school ? SchoolSignInPage.PATH : OfficerSignInPage.PATH) + to);
     }
 
     @ServerExceptionMapper

@@ -1,12 +1,12 @@
 package org.faofon.access;
 
-import org.faofon.common.web.ProblemDetails;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.faofon.common.web.ProblemDetails;
 
 /** Refuses requests that another site makes the browser of somebody who is signed in send. */
 @Singleton
@@ -35,7 +35,8 @@ class CsrfFilter {
     }
 
     private static boolean hasCookie(HttpServerRequest request) {
-        return request.getCookie(OfficerSessionCookie.NAME) != null || request.getCookie(SchoolAuthenticator.COOKIE) != null;
+        return request.getCookie(OfficerSessionCookie.NAME) != null
+                || request.getCookie(SchoolAuthenticator.COOKIE) != null;
     }
 
     private static boolean ours(HttpServerRequest request) {

@@ -36,7 +36,11 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
     private final GaugeTokens gaugeTokens;
     private final GaugeRegistry network;
 
-    FaofonAuthenticationMechanism(OfficerAuthenticator gatekeeper, SchoolAuthenticator schoolGate, GaugeTokens gaugeTokens, GaugeRegistry network) {
+    FaofonAuthenticationMechanism(
+            OfficerAuthenticator gatekeeper,
+            SchoolAuthenticator schoolGate,
+            GaugeTokens gaugeTokens,
+            GaugeRegistry network) {
         this.gatekeeper = gatekeeper;
         this.schoolGate = schoolGate;
         this.gaugeTokens = gaugeTokens;
@@ -95,7 +99,8 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<SecurityIdentity> officer(RoutingContext context, Credentials.Password given) throws SQLException {
-        Answer answer = gatekeeper.signIn(given.name(), given.password(), OfficerAuthenticator.addressOf(context.request()));
+        Answer answer =
+                gatekeeper.signIn(given.name(), given.password(), OfficerAuthenticator.addressOf(context.request()));
         if (answer instanceof Answer.Welcome welcome) {
             return Optional.of(identity(welcome.officer()));
         }

@@ -61,7 +61,7 @@ class OfficerSignInPage {
     }
 
     /**
-     * The form. Whoever follows a link from a chat arrives without the cookie, which is sent only within the site; a page
+     * The form. Anyone who follows a link from a chat arrives without the cookie, which is sent only within the site; a page
      * that goes on by itself gets it along, so that an officer who is signed in need not do it again.
      */
     @GET

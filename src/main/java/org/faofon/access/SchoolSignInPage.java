@@ -128,7 +128,7 @@ class SchoolSignInPage {
         return answer(gate.byLink(known, secret, name.get(), OfficerAuthenticator.addressOf(request)), form, uri);
     }
 
-    /** The device is signed out; whoever uses it next signs in anew. */
+    /** The device is signed out; anyone who uses it next signs in again. */
     @POST
     @Path(PATH + "/leave")
     @Operation(hidden = true)

@@ -88,7 +88,7 @@ public interface AlertsConfig {
         @WithDefault("2s")
         Duration lookEvery();
 
-        /** How long a message belongs to whoever sends it; longer than any channel's time-out. */
+        /** How long a message belongs to its sender; longer than any channel's time-out. */
         @WithDefault("60s")
         Duration lease();
 

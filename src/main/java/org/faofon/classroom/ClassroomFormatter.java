@@ -1,7 +1,5 @@
 package org.faofon.classroom;
 
-import org.faofon.common.time.BuddhistEra;
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
@@ -14,6 +12,8 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.faofon.classroom.rainday.RainDay;
+import org.faofon.common.time.BuddhistEra;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;

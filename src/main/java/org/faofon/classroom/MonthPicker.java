@@ -1,8 +1,8 @@
 package org.faofon.classroom;
 
-import org.faofon.common.time.BuddhistEra;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import org.faofon.common.time.BuddhistEra;
 
 /** Which month a page shows, and the ways to its neighbours. */
 public interface MonthPicker {
@@ -39,7 +39,8 @@ public interface MonthPicker {
     static YearMonth of(String text, YearMonth thisMonth) {
         try {
             YearMonth month = YearMonth.parse(text);
-            YearMonth common = month.getYear() >= ONLY_BUDDHIST_FROM ? month.minusYears(BuddhistEra.YEARS_AHEAD) : month;
+            YearMonth common =
+                    month.getYear() >= ONLY_BUDDHIST_FROM ? month.minusYears(BuddhistEra.YEARS_AHEAD) : month;
             return common.isAfter(thisMonth) || common.isBefore(EARLIEST) ? thisMonth : common;
         } catch (DateTimeException e) {
             return thisMonth;

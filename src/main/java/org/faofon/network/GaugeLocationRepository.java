@@ -35,7 +35,8 @@ public class GaugeLocationRepository {
         gauge.standAt(position);
         gauge.persist();
         Instant now = clock.instant();
-        GaugeRelocation move = new GaugeRelocation(known ? now.truncatedTo(ChronoUnit.SECONDS) : BEGINNING, position, "");
+        GaugeRelocation move =
+                new GaugeRelocation(known ? now.truncatedTo(ChronoUnit.SECONDS) : BEGINNING, position, "");
         add(gauge, move, ROSTER, now);
     }
 

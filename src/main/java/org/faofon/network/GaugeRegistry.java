@@ -28,7 +28,7 @@ public class GaugeRegistry {
         refresh();
     }
 
-    /** Reads the registry anew. */
+    /** Reads the registry again. */
     @Transactional
     public void refresh() {
         Map<String, District> districts = new LinkedHashMap<>();

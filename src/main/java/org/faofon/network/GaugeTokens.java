@@ -16,7 +16,8 @@ public class GaugeTokens {
     /** Whether that token is the gauge's. */
     public boolean accepts(String gauge, String token) {
         return network.findGauge(gauge)
-                .filter(known -> known.tokenHash != null && CredentialHasher.tokenMatches(gauge, token, known.tokenHash))
+                .filter(known ->
+                        known.tokenHash != null && CredentialHasher.tokenMatches(gauge, token, known.tokenHash))
                 .isPresent();
     }
 

@@ -209,7 +209,7 @@ public interface QualityConfig {
         @WithDefault("0.15")
         double correlation();
 
-        /** How often it is reckoned. */
+        /** How often it is computed. */
         @WithDefault("6h")
         Duration every();
     }

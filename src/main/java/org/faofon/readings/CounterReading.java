@@ -1,8 +1,8 @@
 package org.faofon.readings;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.faofon.common.time.RainDayTime;
 
 /**
  * How often a gauge's bucket has tipped so far, as its counter says.
@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
  * @param ticks since the counter was last at 0
  * @param note what was added, or empty
  */
-public record CounterReading(String gauge, Instant at, long ticks, Reading.Origin origin, String note) implements Measurement {
+public record CounterReading(String gauge, Instant at, long ticks, Reading.Origin origin, String note)
+        implements Measurement {
     /** More than a counter of 32 bits can say, and little enough that no depth overflows. */
     public static final long MOST_TICKS = 10_000_000_000L;
 
@@ -29,7 +30,7 @@ public record CounterReading(String gauge, Instant at, long ticks, Reading.Origi
         }
     }
 
-    /** Whether the other says the same of the same time, whoever sent it and whenever. */
+    /** Whether the other says the same of the same time, no matter who sent it and when. */
     public boolean saysTheSameAs(CounterReading other) {
         return gauge.equals(other.gauge) && at.equals(other.at) && ticks == other.ticks;
     }

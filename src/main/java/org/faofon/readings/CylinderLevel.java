@@ -1,8 +1,8 @@
 package org.faofon.readings;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.faofon.common.time.RainDayTime;
 
 /**
  * What stands in a cylinder: a running total since it was last emptied. It replaces the earlier ones and never adds to them.
@@ -24,7 +24,7 @@ public record CylinderLevel(String gauge, Instant at, Depth depth, boolean empti
         }
     }
 
-    /** Whether the other says the same of the same time, whoever sent it and whenever. */
+    /** Whether the other says the same of the same time, no matter who sent it and when. */
     public boolean saysTheSameAs(CylinderLevel other) {
         return gauge.equals(other.gauge)
                 && at.equals(other.at)

@@ -1,9 +1,9 @@
 package org.faofon.readings;
 
-import org.faofon.common.time.RainDayTime;
-import java.time.LocalDate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.faofon.common.time.RainDayTime;
 
 /** A span of time (start, end]: an instant on the border belongs to the interval that it ends. */
 public record Interval(Instant start, Instant end) {

@@ -3,7 +3,7 @@ package org.faofon.readings;
 /**
  * The number that a gauge gave to a message, so that a gap is known as a gap.
  *
- * @param boot which run of the gauge's program counted, because it may begin anew after a power cut; empty if it does not
+ * @param boot which run of the gauge's program counted, because it may start over after a power cut; empty if it does not
  *     say
  * @param seq one more for each message
  */

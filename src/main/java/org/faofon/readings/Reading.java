@@ -1,8 +1,8 @@
 package org.faofon.readings;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.util.Optional;
+import org.faofon.common.time.RainDayTime;
 
 /**
  * A depth of rain over an interval at one gauge.
@@ -56,7 +56,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
         return interval.end();
     }
 
-    /** Whether the other says the same of the same interval, whoever sent it and whenever. */
+    /** Whether the other says the same of the same interval, no matter who sent it and when. */
     public boolean saysTheSameAs(Reading other) {
         return gauge.equals(other.gauge) && interval.equals(other.interval) && depth.equals(other.depth);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 /**
  * Readings and counts that came through a door together, and the promise of what becomes of each.
  *
- * <p>Whoever hands it in acknowledges to the outside only when {@link #receipts()} has completed, which is after the
+ * <p>The sender is answered to the outside only when {@link #receipts()} has completed, which is after the
  * commit.
  */
 public final class Submission {
@@ -22,12 +22,12 @@ public final class Submission {
         return measurements;
     }
 
-    /** Who sent it, for taking turns: a gauge, or whoever entered the readings. */
+    /** Who sent it, for taking turns: a gauge, or the person who entered the readings. */
     public String sender() {
         return measurements.isEmpty() ? "" : measurements.get(0).origin().enteredBy();
     }
 
-    /** One receipt for each, in their order; whoever stops waiting for them does not take them from the others. */
+    /** One receipt for each, in their order; anyone who stops waiting for them does not take them from the others. */
     public CompletionStage<List<Receipt>> receipts() {
         return receipts.minimalCompletionStage();
     }

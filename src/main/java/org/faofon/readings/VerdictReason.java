@@ -61,7 +61,7 @@ public enum VerdictReason {
     public static final Set<VerdictReason> OF_COUNTERS =
             Collections.unmodifiableSet(EnumSet.of(COUNTER_REBASE, COUNTER_WRAP, COUNTER_JUMP, COUNTER_DIP));
 
-    /** A verdict of that ground, with the numbers behind it for whoever looks closer. */
+    /** A verdict of that ground, with the numbers behind it for anyone who looks closer. */
     public Verdict verdict(Quality quality, String detail) {
         return new Verdict(quality, name() + DETAIL + detail);
     }

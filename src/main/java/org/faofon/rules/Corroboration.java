@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the rain of a gauge that a person reads. One number that somebody has typed may be a slip: where no
- * gauge nearby had a good part of the rain, an officer, or whoever has read it, has some minutes to say that it is right
+ * gauge nearby had a good part of the rain, an officer, or anyone who has read it, has some minutes to say that it is right
  * before it warns, and then it goes out as unconfirmed.
  */
 public final class Corroboration {
@@ -68,7 +68,8 @@ public final class Corroboration {
      * @param asked what the rule itself gives
      */
     @Nullable
-    Duration confirmWithin(@Nullable Duration asked, String gauge, Instant at, List<Measure> measures, RainTotals rain) {
+    Duration confirmWithin(
+            @Nullable Duration asked, String gauge, Instant at, List<Measure> measures, RainTotals rain) {
         List<String> others = near.get(gauge);
         if (others == null
                 || isConfirmed(gauge, at, measures)
@@ -78,7 +79,7 @@ public final class Corroboration {
         return asked == null || asked.compareTo(ALONE_WAITS) > 0 ? ALONE_WAITS : asked;
     }
 
-    /** Whether whoever has read the gauge stands by a good part of the rain of now. */
+    /** Whether anyone who has read the gauge stands by a good part of the rain of now. */
     private boolean isConfirmed(String gauge, Instant at, List<Measure> measures) {
         return measures.stream()
                 .filter(measure -> measure.endingAgo().isZero())

@@ -47,7 +47,7 @@ public final class FindingRecorder {
         causes.keySet().retainAll(unsettled);
     }
 
-    /** Forgets what has held at those gauges: what still does is found anew in the rain that is left. */
+    /** Forgets what has held at those gauges: what still does is found again in the rain that is left. */
     public void forgetCausesAt(Set<String> gauges) {
         causes.values().removeIf(known -> known.stream().anyMatch(cause -> gauges.contains(cause.gauge())));
     }

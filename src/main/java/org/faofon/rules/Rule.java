@@ -70,7 +70,8 @@ public record Rule(
 
     /** Everywhere, where both are null; a zone; or some districts by their codes. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Area(@Nullable HydrologicalZone zone, @Nullable List<String> districts) {
+    public record Area(
+            @Nullable HydrologicalZone zone, @Nullable List<String> districts) {
         public boolean covers(District district) {
             return (zone == null || zone == district.zone) && (districts == null || districts.contains(district.code));
         }

@@ -45,7 +45,12 @@ public final class RuleEvaluator {
     }
 
     /** The same, with witnesses from beyond the district. */
-    public RuleEvaluator(List<CompiledRule> all, EvaluationScope post, RainTotals rain, double clearCoverage, Corroboration support) {
+    public RuleEvaluator(
+            List<CompiledRule> all,
+            EvaluationScope post,
+            RainTotals rain,
+            double clearCoverage,
+            Corroboration support) {
         this.rules = all.stream()
                 .filter(judged -> judged.rule().enabled())
                 .filter(judged -> judged.rule().hazard() == post.hazard())

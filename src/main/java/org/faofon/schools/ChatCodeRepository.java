@@ -1,12 +1,12 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;

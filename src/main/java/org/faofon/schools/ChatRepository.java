@@ -1,7 +1,5 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -32,7 +32,7 @@ public class ChatRepository {
     private static final String UNLINK_ALL =
             "delete from chat using gauge where gauge.id = chat.gauge_id and gauge.school_code = ?";
 
-    /** Whoever is first to write it down reminds. */
+    /** Anyone who is first to write it down reminds. */
     private static final String REMIND =
             "update chat set reminded_on = ? where id = ? and reminded_on is distinct from ?::date";
 
@@ -52,7 +52,7 @@ public class ChatRepository {
     public record Chat(long id, Gauge gauge, String address, Instant linkedAt) {}
 
     /**
-     * From now on whoever writes in that chat speaks of that gauge; of another one no more.
+     * From now on anyone who writes in that chat speaks of that gauge; of another one no more.
      *
      * @param who always the same for the same person, and nobody can tell who
      */
@@ -73,7 +73,7 @@ public class ChatRepository {
                 .toList();
     }
 
-    /** Forgets whoever asks for it, whole. */
+    /** Forgets anyone who asks for it, whole. */
     public void unlink(String who) {
         sql.update(UNLINK, who);
     }

@@ -1,7 +1,5 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.network.NetworkClock;
 
@@ -74,7 +74,7 @@ public class DeviceRepository {
         return sql.list(LIST, DeviceRepository::read, world.instant().minus(LASTS), school);
     }
 
-    /** Whoever uses the device wants to be called like that. */
+    /** Anyone who uses the device wants to be called like that. */
     public void rename(long device, Nickname nickname) {
         sql.update(RENAME, nickname.text(), device);
     }

@@ -1,7 +1,5 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 
@@ -90,8 +90,7 @@ public class LevelRequestRepository {
         sql.list(
                         STANDING,
                         row -> Map.entry(
-                                row.getString(1),
-                                new Standing(row.getInt(2), row.getInt(3), Columns.instant(row, 4))),
+                                row.getString(1), new Standing(row.getInt(2), row.getInt(3), Columns.instant(row, 4))),
                         now,
                         now)
                 .forEach(each -> standing.put(each.getKey(), each.getValue()));

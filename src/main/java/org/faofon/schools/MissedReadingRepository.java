@@ -1,10 +1,10 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 

@@ -1,7 +1,5 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.schools.NaturalSigns.Sign;

@@ -1,10 +1,10 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
@@ -63,8 +63,7 @@ public class QrSignInLinks {
 
     /** The gauge's links that work, the newest first. */
     public List<Link> list(Gauge gauge) {
-        return sql.list(
-                LIST, row -> new Link(row.getLong(1), row.getString(2), Columns.instant(row, 3)), gauge.id);
+        return sql.list(LIST, row -> new Link(row.getLong(1), row.getString(2), Columns.instant(row, 3)), gauge.id);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about a reading, from a teacher or an officer to whoever has read it.
+ * A question about a reading, from a teacher or an officer to the person who has read it.
  *
  * @param gauge and {@code at}, the end of its interval, say which reading
  * @param reason why they ask, 1 to 500 letters

@@ -1,6 +1,5 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -9,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.faofon.common.jdbc.SqlRunner;
 
 /**
  * Who reads on which morning of the week, and on which days nobody can; the one writer of the sql {@code rota_turn} and
@@ -110,7 +110,7 @@ public class RotaRepository {
     /**
      * Writes a holiday down.
      *
-     * @throws IllegalArgumentException if the days or the name make no sense
+     * @throws IllegalArgumentException if the days or the name are invalid
      */
     public void addHoliday(String school, LocalDate first, LocalDate last, String name, String by) {
         String said = name.strip();

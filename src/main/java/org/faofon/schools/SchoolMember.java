@@ -35,12 +35,13 @@ public record SchoolMember(String school, SchoolRole role, long device, String n
     }
 
     /**
-     * The nickname in a signature, for whoever of the same school reads it; empty if it is not one of a member, as
+     * The nickname in a signature, for anyone who of the same school reads it; empty if it is not one of a member, as
      * {@code admin} or {@code gauge PTL07}.
      */
     public static String nicknameIn(String signature) {
         String[] parts = signature.split(" ", 3);
-        boolean ofMember = parts.length == 3 && (parts[0].equals(SchoolRole.VOLUNTEERS) || parts[0].equals(SchoolRole.TEACHERS));
+        boolean ofMember =
+                parts.length == 3 && (parts[0].equals(SchoolRole.VOLUNTEERS) || parts[0].equals(SchoolRole.TEACHERS));
         return ofMember ? parts[2] : "";
     }
 

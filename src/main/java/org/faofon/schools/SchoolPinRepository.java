@@ -1,11 +1,11 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.NetworkClock;

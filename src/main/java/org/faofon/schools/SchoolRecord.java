@@ -1,8 +1,8 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 
 /** What a gauge's readings amount to over the years. */

@@ -1,14 +1,13 @@
 package org.faofon.schools;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.CylinderLevel;
@@ -36,7 +35,6 @@ public final class SchoolRules {
 
     /** What is shorter is of a storm and has its own end. */
     private static final Duration SHORTEST_DAY = Duration.ofHours(20);
-
 
     private final Gauge gauge;
     private final SchoolRole role;

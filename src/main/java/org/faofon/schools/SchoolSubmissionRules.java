@@ -67,7 +67,8 @@ public class SchoolSubmissionRules {
      *
      * @param now when they are said
      */
-    public Hearing open(Gauge gauge, SchoolRole role, Instant firstEnd, Instant lastEnd, Instant now) throws SQLException {
+    public Hearing open(Gauge gauge, SchoolRole role, Instant firstEnd, Instant lastEnd, Instant now)
+            throws SQLException {
         Instant from = firstEnd.minus(SchoolRules.REACH);
         Instant to = lastEnd.plus(SchoolRules.REACH);
         List<Known> known = new ArrayList<>(store.listGiven(gauge.code, from, to, MOST_KNOWN).stream()

@@ -1,11 +1,11 @@
 package org.faofon.schools;
 
-import org.faofon.common.jdbc.SqlRunner;
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 
 /**
@@ -57,7 +57,7 @@ public class SchoolYearEnd {
     public record Done(int devices, String by, Instant at) {}
 
     /**
-     * Hands over. The old PINs go first: whoever is signed out could otherwise come back by them. If it breaks off in the
+     * Hands over. The old PINs go first: anyone who is signed out could otherwise come back by them. If it breaks off in the
      * middle, the same again does the rest.
      *
      * @param gauges whose QR codes shall not work any more; empty to leave them on the posts
@@ -77,7 +77,6 @@ public class SchoolYearEnd {
 
     /** The school's handovers, the last one first. */
     public List<Done> list(String school) {
-        return sql.list(
-                LIST, row -> new Done(row.getInt(1), row.getString(2), Columns.instant(row, 3)), school);
+        return sql.list(LIST, row -> new Done(row.getInt(1), row.getString(2), Columns.instant(row, 3)), school);
     }
 }

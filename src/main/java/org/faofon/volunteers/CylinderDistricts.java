@@ -1,6 +1,5 @@
 package org.faofon.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.LevelRequestRepository.Standing;
@@ -65,6 +65,10 @@ public class CylinderDistricts {
                 .filter(gauge -> gauge.district().code.equals(district.code))
                 .count();
         return new Asked(
-                district, (int) cylinders, standing.asked(), standing.answered(), RainDayTime.local(standing.askedAt()));
+                district,
+                (int) cylinders,
+                standing.asked(),
+                standing.answered(),
+                RainDayTime.local(standing.askedAt()));
     }
 }

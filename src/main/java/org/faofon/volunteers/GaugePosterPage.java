@@ -1,6 +1,5 @@
 package org.faofon.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -22,6 +21,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.schools.QrSignInLinks;
 import org.faofon.schools.SchoolPinRepository;
@@ -41,7 +41,12 @@ class GaugePosterPage {
     private final VolunteersConfig config;
     private final SecurityIdentity officer;
 
-    GaugePosterPage(VolunteerGauges gauges, QrSignInLinks links, SchoolPinRepository pins, VolunteersConfig config, SecurityIdentity officer) {
+    GaugePosterPage(
+            VolunteerGauges gauges,
+            QrSignInLinks links,
+            SchoolPinRepository pins,
+            VolunteersConfig config,
+            SecurityIdentity officer) {
         this.gauges = gauges;
         this.links = links;
         this.pins = pins;

@@ -1,6 +1,5 @@
 package org.faofon.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertQueries;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.NetworkClock;

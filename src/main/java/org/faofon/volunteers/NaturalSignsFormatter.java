@@ -1,12 +1,12 @@
 package org.faofon.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.schools.NaturalSigns;
 import org.faofon.schools.NaturalSigns.Sign;

@@ -1,6 +1,5 @@
 package org.faofon.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import org.faofon.alerts.Notice;
 import org.faofon.alerts.Notice.Audience;
 import org.faofon.alerts.Notice.Kind;
 import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.schools.NaturalSigns;
@@ -37,7 +37,12 @@ public class NaturalSignsNotifier {
     private final GaugeRegistry network;
     private final Clock clock;
 
-    NaturalSignsNotifier(NaturalSignsRepository book, NoticeService notices, NaturalSignsFormatter words, GaugeRegistry network, Clock clock) {
+    NaturalSignsNotifier(
+            NaturalSignsRepository book,
+            NoticeService notices,
+            NaturalSignsFormatter words,
+            GaugeRegistry network,
+            Clock clock) {
         this.book = book;
         this.notices = notices;
         this.words = words;
@@ -85,7 +90,9 @@ public class NaturalSignsNotifier {
         /** In the language of the page. */
         public String said(String language) {
             Locale locale = Locale.forLanguageTag(language);
-            return signs.stream().map(sign -> NaturalSignsFormatter.of(sign, locale)).collect(Collectors.joining(" · "));
+            return signs.stream()
+                    .map(sign -> NaturalSignsFormatter.of(sign, locale))
+                    .collect(Collectors.joining(" · "));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.faofon.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
@@ -68,8 +68,7 @@ class NearbyRain {
 
     Hint hint(Gauge gauge, Instant at) {
         List<Measured> near = measured(
-                gauges.all().stream()
-                        .filter(other -> other.id != gauge.id && gauge.kilometresTo(other) <= NEAR_KM),
+                gauges.all().stream().filter(other -> other.id != gauge.id && gauge.kilometresTo(other) <= NEAR_KM),
                 at);
         if (near.isEmpty()) {
             return new Hint(RainDayTime.local(at), 0, null, null, null);

@@ -48,7 +48,12 @@ class ObservationResource {
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    ObservationResource(VolunteerGauges gauges, MissedReadingRepository notMeasured, NaturalSignsNotifier signs, Clock clock, SecurityIdentity identity) {
+    ObservationResource(
+            VolunteerGauges gauges,
+            MissedReadingRepository notMeasured,
+            NaturalSignsNotifier signs,
+            Clock clock,
+            SecurityIdentity identity) {
         this.gauges = gauges;
         this.notMeasured = notMeasured;
         this.signs = signs;

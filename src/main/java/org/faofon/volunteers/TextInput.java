@@ -1,11 +1,11 @@
 package org.faofon.volunteers;
 
-import java.time.temporal.ChronoUnit;
-import java.time.OffsetDateTime;
-import java.time.Instant;
-import java.time.Duration;
-import java.time.DateTimeException;
 import jakarta.ws.rs.BadRequestException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;

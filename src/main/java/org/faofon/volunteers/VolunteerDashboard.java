@@ -75,7 +75,7 @@ record VolunteerDashboard(
      * @param id its name in addresses
      * @param at the end of its interval
      * @param days how many days it is about
-     * @param by the nickname of whoever entered it, or empty
+     * @param by the nickname of the person who entered it, or empty
      * @param mine whether it came from this device's owner
      * @param withdrawn whether the school took it back
      * @param onMap whether the map of now shows it

@@ -40,7 +40,11 @@ class VolunteerDashboardResource {
     private final GaugeRegistry network;
     private final SecurityIdentity identity;
 
-    VolunteerDashboardResource(VolunteerDashboardService desk, DeviceRepository devices, GaugeRegistry network, SecurityIdentity identity) {
+    VolunteerDashboardResource(
+            VolunteerDashboardService desk,
+            DeviceRepository devices,
+            GaugeRegistry network,
+            SecurityIdentity identity) {
         this.desk = desk;
         this.devices = devices;
         this.network = network;

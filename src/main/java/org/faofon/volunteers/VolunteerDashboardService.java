@@ -1,6 +1,5 @@
 package org.faofon.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
@@ -226,7 +226,8 @@ class VolunteerDashboardService {
                     .filter(judged -> judged.verdict().quality() != Quality.FAIL)
                     .map(judged -> judged.reading().interval())
                     .toList();
-            return ReportStreak.days(told, missed.stream().map(MissedReading::day).toList(), morning);
+            return ReportStreak.days(
+                    told, missed.stream().map(MissedReading::day).toList(), morning);
         }
 
         private VolunteerDashboard.Month month() throws SQLException {

@@ -42,7 +42,11 @@ class WithdrawResource {
     private final SecurityIdentity identity;
 
     WithdrawResource(
-            VolunteerGauges gauges, ReadingQuestionRepository questions, VerdictRepository verdicts, Clock clock, SecurityIdentity identity) {
+            VolunteerGauges gauges,
+            ReadingQuestionRepository questions,
+            VerdictRepository verdicts,
+            Clock clock,
+            SecurityIdentity identity) {
         this.gauges = gauges;
         this.questions = questions;
         this.verdicts = verdicts;

@@ -1,6 +1,5 @@
 package org.faofon.web;
 
-import org.faofon.network.School;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +21,7 @@ import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
+import org.faofon.network.School;
 
 /** What every page knows: its language, the time, whether this is a drill, and how to say things. */
 @Named("page")
@@ -30,7 +30,6 @@ public class PageContext {
     private static final String ENGLISH = "lang=en";
     /** Coverage above this is as good as all; a minute lost in a day is not worth a word. */
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.97");
-
 
     private final RoutingContext request;
     private final NetworkClock clock;

@@ -179,8 +179,10 @@ class SignInIT {
             assertThat(gatekeeper.signIn(OFFICER, "guess " + i, "203.0.113.9"))
                     .isInstanceOf(OfficerAuthenticator.Answer.Wrong.class);
         }
-        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.9")).isInstanceOf(OfficerAuthenticator.Answer.Wait.class);
-        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.10")).isInstanceOf(OfficerAuthenticator.Answer.Welcome.class);
+        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.9"))
+                .isInstanceOf(OfficerAuthenticator.Answer.Wait.class);
+        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.10"))
+                .isInstanceOf(OfficerAuthenticator.Answer.Welcome.class);
     }
 
     @Test

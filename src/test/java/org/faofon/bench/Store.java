@@ -110,7 +110,7 @@ final class Store implements AutoCloseable {
                 .copyIn("copy " + COLUMNS + " from stdin", new StringReader(text));
     }
 
-    /** One row a statement and a commit, at that many connections; every row by whoever is free. */
+    /** One row a statement and a commit, at that many connections; every row by anyone who is free. */
     void insertEach(Gauges gauges, List<Fall> falls, int connections) throws Exception {
         List<Inserter> inserters = new ArrayList<>();
         try {

@@ -24,7 +24,8 @@ final class Subscriber implements MqttCallback, AutoCloseable {
 
     Subscriber(int port, String password, BiConsumer<String, byte[]> heard) throws MqttException {
         this.heard = heard;
-        client = new MqttAsyncClient("tcp://127.0.0.1:" + port, InternalBrokerCredentials.USER, new MemoryPersistence());
+        client =
+                new MqttAsyncClient("tcp://127.0.0.1:" + port, InternalBrokerCredentials.USER, new MemoryPersistence());
         client.setManualAcks(true);
         client.setCallback(this);
         MqttConnectionOptions options = new MqttConnectionOptions();
@@ -67,7 +68,7 @@ final class Subscriber implements MqttCallback, AutoCloseable {
 
     @Override
     public void connectComplete(boolean reconnect, String serverUri) {
-        // Whoever made it knows.
+        // Anyone who made it knows.
     }
 
     @Override

@@ -163,7 +163,8 @@ class DeadLettersIT {
 
         retry(id).statusCode(200).body("duplicate", equalTo(1));
 
-        assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks)).containsExactly(101L, 100L);
+        assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks))
+                .containsExactly(101L, 100L);
     }
 
     @Test
@@ -172,7 +173,8 @@ class DeadLettersIT {
         postItem(count(100));
 
         retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
-        assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks)).containsExactly(100L);
+        assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks))
+                .containsExactly(100L);
     }
 
     @Test

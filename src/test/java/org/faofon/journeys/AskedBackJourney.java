@@ -15,7 +15,7 @@ import org.faofon.support.OnAHandClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A teacher wonders about a value of the week before, and asks whoever has read it. */
+/** A teacher wonders about a value of the week before, and asks anyone who has read it. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(OnAHandClock.class)

@@ -113,7 +113,7 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
-    /** Finds it anew where the page was brought up to date between the look and the click. */
+    /** Finds it again where the page was brought up to date between the look and the click. */
     void click(String selector) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class)

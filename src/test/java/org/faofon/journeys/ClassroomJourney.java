@@ -15,7 +15,7 @@ import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A class looks at its rain on a phone, and whoever looks after the school at its sheet. */
+/** A class looks at its rain on a phone, and anyone who looks after the school at its sheet. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class ClassroomJourney {

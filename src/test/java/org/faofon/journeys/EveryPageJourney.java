@@ -54,7 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever cannot see well, uses a keyboard or has an old phone comes to every page that there is. */
+/** Anyone who cannot see well, uses a keyboard or has an old phone comes to every page that there is. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithLine.class)
@@ -129,7 +129,8 @@ class EveryPageJourney {
         }
         Instant doubted = SEVEN.minus(DAY.multipliedBy(3));
         RainInterval fall = new RainInterval(Interval.endingAt(doubted, DAY), Depth.ofMicrometres(9_000), Quality.GOOD);
-        verdicts.judge(List.of(new VerdictRepository.Fresh(GAUGE, fall, VerdictReason.HIGH_INFLUX.suspect("nothing fell all around"))));
+        verdicts.judge(List.of(new VerdictRepository.Fresh(
+                GAUGE, fall, VerdictReason.HIGH_INFLUX.suspect("nothing fell all around"))));
         members.asTeacher()
                 .body("{\"reason\": \"อ่านเป็นเซนติเมตรหรือเปล่า\"}")
                 .post("/api/v1/readings/" + GAUGE + "-" + doubted.getEpochSecond() + "/ask")

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** A walk past the pages on a phone, which looks at each by day, by night and in both languages. */
 final class Tour {
-    /** It sends whoever sees it on at once. */
+    /** It sends anyone who sees it on at once. */
     private static final String PASSING = "access/comeIn";
 
     /** The box within other sites may run no scripts there, so it keeps up to date by loading again. */

@@ -27,7 +27,8 @@ public final class NaiveRain {
     public NaiveRain(List<RainInterval> falls) {
         List<RainInterval> counting = falls.stream()
                 .filter(fall -> RainResampler.counts(fall.quality()))
-                .sorted(Comparator.comparing((RainInterval fall) -> fall.interval().length())
+                .sorted(Comparator.comparing(
+                                (RainInterval fall) -> fall.interval().length())
                         .thenComparing(fall -> fall.interval().end()))
                 .toList();
         TreeSet<Long> times = new TreeSet<>();

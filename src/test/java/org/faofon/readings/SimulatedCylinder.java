@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A cylinder that stands in the rain for some days, and whoever looks at it: running totals, some of them misread,
+ * A cylinder that stands in the rain for some days, and anyone who looks at it: running totals, some of them misread,
  * emptyings at any hour, and a reading each morning. It knows what has fallen, as a bucket on a scale would.
  */
 public final class SimulatedCylinder {

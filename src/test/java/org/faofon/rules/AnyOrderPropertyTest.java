@@ -213,8 +213,8 @@ class AnyOrderPropertyTest {
 
         private Stream<EvaluationScope> posts() {
             return network.entrySet().stream()
-                    .flatMap(
-                            each -> Stream.of(HAZARDS).map(hazard -> new EvaluationScope(hazard, each.getKey(), each.getValue())));
+                    .flatMap(each -> Stream.of(HAZARDS)
+                            .map(hazard -> new EvaluationScope(hazard, each.getKey(), each.getValue())));
         }
 
         Map<String, Long> totals() {
@@ -242,7 +242,9 @@ class AnyOrderPropertyTest {
 
     private static Map<District, List<Gauge>> network() {
         Map<District, List<Gauge>> network = new LinkedHashMap<>();
-        network.put(Rules.district("9302", HydrologicalZone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
+        network.put(
+                Rules.district("9302", HydrologicalZone.FOOTHILL),
+                List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
         network.put(Rules.district("9304", HydrologicalZone.FOOTHILL), List.of(gauge("9304A"), gauge("9304B")));
         return network;
     }

@@ -46,9 +46,10 @@ class CorroborationTest {
                 .map(rule -> new CompiledRule(rule, 1))
                 .findFirst()
                 .orElseThrow();
-        EvaluationScope post = new EvaluationScope(Hazard.HEAVY_RAIN, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(gauge));
-        Corroboration support =
-                Corroboration.among(post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
+        EvaluationScope post = new EvaluationScope(
+                Hazard.HEAVY_RAIN, Rules.district("9311", HydrologicalZone.FOOTHILL), List.of(gauge));
+        Corroboration support = Corroboration.among(
+                post.gauges(), List.of(cylinder, near, far), (of, at, window) -> confirmedMicrometres);
         return new RuleEvaluator(List.of(dayWatch), post, rain::total, 0.8, support)
                 .held(new TreeSet<>(List.of(SEVEN)))
                 .get(0);

@@ -183,7 +183,7 @@ final class ExtremeStorms {
         return all;
     }
 
-    /** Whoever says nothing in the storm is dry: automatic gauges all the time from three hours before. */
+    /** Anyone who says nothing in the storm is dry: automatic gauges all the time from three hours before. */
     private ReplayDelays play(List<Gauge> all, List<Reading> before, List<Reading> storm) {
         Instant first = storm.stream()
                 .map(reading -> reading.interval().start())

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** No level without the lower one having been reached. */
 class LevelOrderTest {
-    private static final List<District> DISTRICTS =
-            List.of(Rules.district("9302", HydrologicalZone.FOOTHILL), Rules.district("9306", HydrologicalZone.LAKESIDE));
+    private static final List<District> DISTRICTS = List.of(
+            Rules.district("9302", HydrologicalZone.FOOTHILL), Rules.district("9306", HydrologicalZone.LAKESIDE));
 
     @Test
     void theDefaultRulesAreInOrder() {

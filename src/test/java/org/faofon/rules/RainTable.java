@@ -62,7 +62,9 @@ public final class RainTable {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             District district = districts.computeIfAbsent(
-                    cells[4], code -> Rules.district(code, FOOTHILL.contains(code) ? HydrologicalZone.FOOTHILL : HydrologicalZone.LAKESIDE));
+                    cells[4],
+                    code -> Rules.district(
+                            code, FOOTHILL.contains(code) ? HydrologicalZone.FOOTHILL : HydrologicalZone.LAKESIDE));
             boolean bucket = automatic || cells[8].equals("TIPPING_BUCKET");
             gauges.add(gauge(cells[0], district, Double.parseDouble(cells[5]), Double.parseDouble(cells[6]), bucket));
         }

@@ -55,8 +55,10 @@ class RuleEvaluatorTest {
     void theLakeSideHasNoFoothillRules() {
         rain("PTL06", SEVEN, Duration.ofHours(12), "100");
 
-        assertThat(held(Hazard.FLASH_FLOOD, district(HydrologicalZone.FOOTHILL), SEVEN)).hasSize(1);
-        assertThat(held(Hazard.FLASH_FLOOD, district(HydrologicalZone.LAKESIDE), SEVEN)).isEmpty();
+        assertThat(held(Hazard.FLASH_FLOOD, district(HydrologicalZone.FOOTHILL), SEVEN))
+                .hasSize(1);
+        assertThat(held(Hazard.FLASH_FLOOD, district(HydrologicalZone.LAKESIDE), SEVEN))
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +89,8 @@ class RuleEvaluatorTest {
         assertThat(codes(Hazard.FLOOD, SEVEN)).isEmpty();
 
         rain("PTL06", SEVEN, Duration.ofHours(24), "100");
-        Evidence evidence = held(Hazard.FLOOD, district(HydrologicalZone.FOOTHILL), SEVEN).get(0);
+        Evidence evidence =
+                held(Hazard.FLOOD, district(HydrologicalZone.FOOTHILL), SEVEN).get(0);
         assertThat(evidence.level()).isEqualTo(Level.EMERGENCY);
         assertThat(evidence.confirmWithin()).isEqualTo(Duration.ofMinutes(10));
         assertThat(evidence.measures().get(0).depthMicrometres()).isEqualTo(150_100);
@@ -156,7 +159,8 @@ class RuleEvaluatorTest {
         suspectRain(SEVEN.plus(Duration.ofHours(2)), "58");
         NavigableSet<Instant> times = new TreeSet<>(Set.of(SEVEN, SEVEN.plus(Duration.ofHours(2))));
 
-        assertThat(judge(Hazard.FLASH_FLOOD, district(HydrologicalZone.FOOTHILL)).held(times))
+        assertThat(judge(Hazard.FLASH_FLOOD, district(HydrologicalZone.FOOTHILL))
+                        .held(times))
                 .singleElement()
                 .matches(evidence -> !evidence.unconfirmed());
     }

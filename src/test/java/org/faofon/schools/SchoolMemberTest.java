@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 class SchoolMemberTest {
     @Test
     void signsWithSchoolAndNickname() {
-        assertThat(new SchoolMember("S07", SchoolRole.VOLUNTEER, 1, "นก").signature()).isEqualTo("volunteer S07 นก");
-        assertThat(new SchoolMember("S07", SchoolRole.TEACHER, 1, "").signature()).isEqualTo("teacher S07");
+        assertThat(new SchoolMember("S07", SchoolRole.VOLUNTEER, 1, "นก").signature())
+                .isEqualTo("volunteer S07 นก");
+        assertThat(new SchoolMember("S07", SchoolRole.TEACHER, 1, "").signature())
+                .isEqualTo("teacher S07");
     }
 
     @Test

@@ -130,7 +130,8 @@ class SchoolRulesTest {
                 .isInstanceOfSatisfying(
                         Answer.Refuse.class,
                         refuse -> assertThat(refuse.reason()).contains("overlaps the reading of 2026-11-21T07:00"));
-        assertThat(rules(SchoolRole.VOLUNTEER, SEVEN).judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, saturday))
+        assertThat(rules(SchoolRole.VOLUNTEER, SEVEN)
+                        .judge(Interval.endingAt(SEVEN, Duration.ofDays(2)), RAIN, saturday))
                 .isInstanceOf(Answer.Take.class);
     }
 

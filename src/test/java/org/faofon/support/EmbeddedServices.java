@@ -21,7 +21,7 @@ import org.faofon.ops.database.EmbeddedDatabase;
  *
  * <p>They are started once for all tests, because that takes seconds; a test that counts rows brings its own gauges.
  * Where {@code QUARKUS_DATASOURCE_JDBC_URL} is set, that server is used instead and its schema {@code public} is made
- * anew.
+ * again.
  */
 public final class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
     /** With which a LoRaWAN network server signs in to the broker. */

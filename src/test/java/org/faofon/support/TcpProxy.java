@@ -50,7 +50,7 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 join(entrance.accept());
             } catch (IOException e) {
-                // Closed, or the target is away: whoever has called is hung up on.
+                // Closed, or the target is away: anyone who has called is hung up on.
             }
         }
     }

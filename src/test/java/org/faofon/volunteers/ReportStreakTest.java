@@ -27,7 +27,8 @@ class ReportStreakTest {
     void todayMayStillCome() {
         assertThat(ReportStreak.days(List.of(daysUpTo(1, 1), daysUpTo(2, 1)), List.of(), MORNING))
                 .isEqualTo(2);
-        assertThat(ReportStreak.days(List.of(daysUpTo(2, 1)), List.of(), MORNING)).isZero();
+        assertThat(ReportStreak.days(List.of(daysUpTo(2, 1)), List.of(), MORNING))
+                .isZero();
     }
 
     @Test

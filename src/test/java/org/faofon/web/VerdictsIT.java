@@ -141,7 +141,8 @@ class VerdictsIT {
     }
 
     private static VerdictRepository.Fresh suspicious(Instant at, int micrometres) {
-        RainInterval fall = new RainInterval(Interval.endingAt(at, FIVE), Depth.ofMicrometres(micrometres), Quality.GOOD);
+        RainInterval fall =
+                new RainInterval(Interval.endingAt(at, FIVE), Depth.ofMicrometres(micrometres), Quality.GOOD);
         Verdict verdict = VerdictReason.HIGH_INFLUX.suspect("20.0 mm where the neighbours have 0.0 mm");
         return new VerdictRepository.Fresh(BAN_PHRAO, fall, verdict);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Red while no reading comes or the rain is not judged; for people and alarms, not for whoever restarts programs. */
+/** Red while no reading comes or the rain is not judged; for people and alarms, not for supervisors that restart programs. */
 @Wellness
 @ApplicationScoped
 class DeadManHealth implements HealthCheck {

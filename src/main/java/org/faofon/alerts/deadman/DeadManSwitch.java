@@ -70,7 +70,7 @@ public class DeadManSwitch {
         recall(Kind.NOT_JUDGING, rounds);
     }
 
-    /** What was told before a restart is not told anew, and its end is not forgotten. */
+    /** What was told before a restart is not told again, and its end is not forgotten. */
     private void recall(Kind kind, HeartbeatMonitor vigil) {
         board.findLatest(kind.key())
                 .map(Notice::key)

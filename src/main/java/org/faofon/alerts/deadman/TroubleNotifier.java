@@ -106,7 +106,7 @@ class TroubleNotifier {
             LOG.infof("Told directly: channel=%s key=%s outcome=%s", channel.name(), notice.key(), delivery);
             return !(delivery instanceof DeliveryResult.RetryLater);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "A channel stumbled over a notice: channel=%s key=%s", channel.name(), notice.key());
+            LOG.errorf(e, "A channel failed on a notice: channel=%s key=%s", channel.name(), notice.key());
             return true;
         }
     }

@@ -31,7 +31,8 @@ public class TroubleTextFormatter {
         return draft(
                 trouble.kind().key() + trouble.since().getEpochSecond() + "-over",
                 overTitle(trouble.kind(), AlertTextFormatter.THAI),
-                overText(trouble, now, AlertTextFormatter.THAI) + "\n\n" + overTitle(trouble.kind(), AlertTextFormatter.ENGLISH) + "\n"
+                overText(trouble, now, AlertTextFormatter.THAI) + "\n\n"
+                        + overTitle(trouble.kind(), AlertTextFormatter.ENGLISH) + "\n"
                         + overText(trouble, now, AlertTextFormatter.ENGLISH));
     }
 

@@ -200,7 +200,7 @@ public final class AlertLifecycle {
         if (level.above(alert.peakLevel)) {
             alert.peakLevel = level;
         }
-        // Whoever has seen the lower level has not seen this one.
+        // Anyone who has seen the lower level has not seen this one.
         alert.needAnEye(finding.at());
     }
 

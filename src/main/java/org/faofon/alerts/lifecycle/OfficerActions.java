@@ -40,7 +40,7 @@ final class OfficerActions {
         return done(Kind.ACKNOWLEDGED, officer, false);
     }
 
-    /** Whoever does anything to an alert has seen it. */
+    /** Anyone who does anything to an alert has seen it. */
     private void see(String officer) {
         if (alert.acknowledgedBy == null) {
             alert.acknowledgedAt = now;

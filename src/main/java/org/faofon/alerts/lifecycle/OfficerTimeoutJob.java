@@ -15,7 +15,7 @@ class OfficerTimeoutJob {
         this.book = book;
     }
 
-    /** Looks at once, so that settings that make no sense stop the start and not the first warning. */
+    /** Looks at once, so that invalid settings stop the start and not the first warning. */
     void start(@Observes StartupEvent event) {
         look();
     }

@@ -1,6 +1,5 @@
 package org.faofon.alerts.outbox;
 
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.PushBatcher.Waiting;
+import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,8 @@ public class AlertOutbox {
     // One program at a time decides what a channel's next push is; it takes milliseconds, and nobody waits for it.
     private static final String MY_TURN = "select pg_try_advisory_xact_lock(hashtext('faofon.outbox.' || ?))";
 
-    // Whoever takes a push moves its next attempt ahead: until then nobody else takes it, and if its sender dies, it is
+    // Anyone who takes a push moves its next attempt ahead: until then nobody else takes it, and if its sender dies, it
+    // is
     // due again by itself. A message waits for the earlier ones of its alert, but not for those of another.
     private static final String DUE = """
             select lead.id from outbox lead
@@ -140,7 +141,7 @@ public class AlertOutbox {
         WAITING,
         DELIVERED,
         REFUSED,
-        /** The channel saved it for what is dearer; it is left to the daily word. */
+        /** The channel saved it for what is more important; it is left to the daily word. */
         LEFT_OUT
     }
 
@@ -296,7 +297,8 @@ public class AlertOutbox {
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        return new Part(Columns.findNumber(row, "event_id"), Columns.findNumber(row, "notice_id"), row.getInt("attempts"));
+        return new Part(
+                Columns.findNumber(row, "event_id"), Columns.findNumber(row, "notice_id"), row.getInt("attempts"));
     }
 
     private static Lost lost(ResultSet row) throws SQLException {

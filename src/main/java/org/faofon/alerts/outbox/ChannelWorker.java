@@ -34,7 +34,7 @@ final class ChannelWorker implements AutoCloseable {
             turn.run();
         } catch (RuntimeException e) {
             // The messages are still in the outbox: the next tick tries again.
-            LOG.errorf(e, "The relay stumbled: channel=%s", name);
+            LOG.errorf(e, "Delivery failed unexpectedly: channel=%s", name);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.faofon.alerts.outbox;
 
-import org.faofon.common.jdbc.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -15,9 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.faofon.alerts.outbox.AlertOutbox.State;
+import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 
-/** Tells what became of what was sent, for whoever looks after the warnings; its times are real times, as the outbox's. */
+/** Tells what became of what was sent, for anyone who looks after the warnings; its times are real times, as the outbox's. */
 @ApplicationScoped
 public class DeliveryLog {
     /** In a list, the latest attempts of a push; a push by itself is shown with all of them. */

@@ -22,6 +22,6 @@ public sealed interface DeliveryResult {
     /** It will never be taken like this. */
     record Refused(String reason) implements DeliveryResult {}
 
-    /** It was not even tried, to save what is dearer than it: it is left to the daily word. */
+    /** It was not even tried, to save messages for what is more important: it is left to the daily word. */
     record LeftOut(String reason) implements DeliveryResult {}
 }

@@ -1,6 +1,5 @@
 package org.faofon.alerts.outbox;
 
-import org.faofon.common.jdbc.Columns;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.Notice;
+import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;

@@ -19,7 +19,7 @@ public record PushPolicy(boolean updates, int districts, Duration within) {
     public enum Worth {
         PUSH,
         NONE,
-        /** What was pushed of its alert is taken back or continued: whoever was told must hear of it, and nobody else. */
+        /** What was pushed of its alert is taken back or continued: anyone who was told must hear of it, and nobody else. */
         IF_TOLD,
         /** It is pushed where enough districts have the hazard. */
         IF_SEVERAL

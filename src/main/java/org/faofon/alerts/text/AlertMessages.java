@@ -11,7 +11,7 @@ import org.faofon.alerts.Level;
  * The words of the warnings; the texts are in messages/alert_th.properties and alert_en.properties.
  *
  * <p>Words for the constants of an enum are written out with {@code #when}. Qute could make them of one key each, but
- * then asks for the language of whoever is being served, and a warning has to speak the language that it is asked for.
+ * then asks for the language of the person being served, and a warning has to speak the language that it is asked for.
  */
 @MessageBundle("alert")
 public interface AlertMessages {
@@ -59,7 +59,7 @@ public interface AlertMessages {
     @Message
     String othersStay();
 
-    /** What officers, and whoever can reach one, should do when nobody has looked. */
+    /** What officers, and anyone who can reach one, should do when nobody has looked. */
     @Message
     String doCall();
 

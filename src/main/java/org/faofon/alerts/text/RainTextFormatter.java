@@ -1,13 +1,10 @@
 package org.faofon.alerts.text;
 
-import org.faofon.common.text.LocaleFormatter;
-import org.faofon.common.text.Language;
-import java.time.OffsetDateTime;
-import org.faofon.common.time.RainDayTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +15,9 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
+import org.faofon.common.text.Language;
+import org.faofon.common.text.LocaleFormatter;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 
 /** Says the rain of an event: how much, where, when, at how many gauges, and how old the news is. */

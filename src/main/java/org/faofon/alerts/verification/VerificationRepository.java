@@ -69,7 +69,8 @@ public class VerificationRepository {
             if (told.isEmpty()) {
                 return Alert.findById(alertId) == null
                         ? new ActionResult.NotFound()
-                        : new ActionResult.NotPossible("The public was not told of it, so it was neither right nor wrong");
+                        : new ActionResult.NotPossible(
+                                "The public was not told of it, so it was neither right nor wrong");
             }
             AlertAssessment said = new AlertAssessment();
             said.alertId = alertId;
@@ -182,7 +183,7 @@ public class VerificationRepository {
                 .toList();
     }
 
-    /** Whoever cancels an alert says that it was a false alarm. */
+    /** Anyone who cancels an alert says that it was a false alarm. */
     private static Optional<AlertAssessment> cancelled(List<AlertEvent> told) {
         return told.stream()
                 .filter(event -> event.kind == Kind.CANCELLED && event.status == Status.CANCELLED)

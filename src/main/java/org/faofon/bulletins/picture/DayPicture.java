@@ -70,7 +70,8 @@ final class DayPicture {
     private final Graphics2D graphics;
     private final int top;
 
-    private DayPicture(DayPictureModel sketch, DistrictBoundaries borders, ThaiTextRenderer lettering, Graphics2D graphics) {
+    private DayPicture(
+            DayPictureModel sketch, DistrictBoundaries borders, ThaiTextRenderer lettering, Graphics2D graphics) {
         this.sketch = sketch;
         this.borders = borders;
         this.lettering = lettering;

@@ -1,7 +1,5 @@
 package org.faofon.bulletins.picture;
 
-import org.faofon.common.cache.SingleFlightCache;
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +7,9 @@ import java.util.Optional;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.DayReport;
+import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.common.text.Language;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -36,7 +36,12 @@ public class DayPictureCache {
     private boolean looked;
     private @Nullable ThaiTextRenderer lettering;
 
-    DayPictureCache(BoundaryLoader map, GaugeLocationRepository locations, AlertTextFormatter alerts, GaugeRegistry network, NetworkClock clock) {
+    DayPictureCache(
+            BoundaryLoader map,
+            GaugeLocationRepository locations,
+            AlertTextFormatter alerts,
+            GaugeRegistry network,
+            NetworkClock clock) {
         this.map = map;
         this.locations = locations;
         this.alerts = alerts;

@@ -55,7 +55,11 @@ record DayPictureModel(
      * @param canThai whether there is a font for it
      */
     static DayPictureModel of(
-            DayReport report, BulletinFormatter wording, Map<String, GeoPoint> places, boolean exercise, boolean canThai) {
+            DayReport report,
+            BulletinFormatter wording,
+            Map<String, GeoPoint> places,
+            boolean exercise,
+            boolean canThai) {
         DailyBulletinText words = new DailyBulletinText(report, wording);
         BulletinMessages in = wording.in();
         List<DailyBulletinText.Rank> top = words.ranks();

@@ -1,7 +1,5 @@
 package org.faofon.bulletins.report;
 
-import org.faofon.common.cache.SingleFlightCache;
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
@@ -11,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.faofon.common.cache.SingleFlightCache;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.readings.store.ReadingHistory;

@@ -1,8 +1,5 @@
 package org.faofon.bulletins.report;
 
-import org.faofon.network.School;
-import org.faofon.common.time.BuddhistEra;
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
@@ -15,9 +12,12 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
+import org.faofon.common.time.BuddhistEra;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.School;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 

@@ -1,7 +1,5 @@
 package org.faofon.bulletins.report;
 
-import org.faofon.common.cache.SingleFlightCache;
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +15,8 @@ import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.alerts.outbox.DeliveryLog;
 import org.faofon.alerts.outbox.DeliveryLog.Dispatch;
 import org.faofon.bulletins.BulletinsConfig;
+import org.faofon.common.cache.SingleFlightCache;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;

@@ -13,7 +13,8 @@ import org.faofon.readings.RainTotal;
  * @param rainy on how many days it measured 0.1 mm or more
  */
 public record GaugeMonthlyRain(Gauge gauge, RainTotal total, int reported, int rainy, Optional<MonthMaximum> wettest) {
-    static final Comparator<GaugeMonthlyRain> WETTEST_FIRST = Comparator.comparingLong(GaugeMonthlyRain::sureMicrometres)
+    static final Comparator<GaugeMonthlyRain> WETTEST_FIRST = Comparator.comparingLong(
+                    GaugeMonthlyRain::sureMicrometres)
             .reversed()
             .thenComparing(Comparator.comparingInt(GaugeMonthlyRain::reported).reversed())
             .thenComparing(month -> month.gauge.code);

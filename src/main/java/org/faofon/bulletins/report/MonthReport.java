@@ -1,6 +1,5 @@
 package org.faofon.bulletins.report;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.common.time.RainDayTime;
 
 /**
  * The rain of a month in the whole network.
@@ -18,7 +18,8 @@ import org.faofon.alerts.AlertEvent;
  * @param gauges every gauge, the wettest first
  * @param alerts what the public was warned of, each alert by the highest level that it was told
  */
-public record MonthReport(YearMonth month, int days, Instant asOf, List<GaugeMonthlyRain> gauges, List<AlertEvent> alerts) {
+public record MonthReport(
+        YearMonth month, int days, Instant asOf, List<GaugeMonthlyRain> gauges, List<AlertEvent> alerts) {
     /** A school that has missed more days is no example to others. */
     private static final double WELL_REPORTED = 0.9;
 

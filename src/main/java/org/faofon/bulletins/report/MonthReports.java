@@ -1,7 +1,5 @@
 package org.faofon.bulletins.report;
 
-import org.faofon.common.cache.SingleFlightCache;
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +19,8 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.bulletins.BulletinsConfig;
+import org.faofon.common.cache.SingleFlightCache;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -31,8 +31,8 @@ import org.faofon.readings.store.ReadingHistory;
 /** Adds up months, day by day; each once in a while, because it is a look at all readings of a month. */
 @ApplicationScoped
 public class MonthReports {
-    /** A month is that many times dearer than a day. */
-    private static final int DEARER = 10;
+    /** A month is that many times more expensive than a day. */
+    private static final int TIMES_A_DAY = 10;
 
     private static final int MOST_KEPT = 12;
     private static final int MOST_EVENTS = 5_000;
@@ -57,7 +57,7 @@ public class MonthReports {
         this.alerts = alerts;
         this.network = network;
         this.clock = clock;
-        this.kept = new SingleFlightCache<>(MOST_KEPT, config.fresh().multipliedBy(DEARER));
+        this.kept = new SingleFlightCache<>(MOST_KEPT, config.fresh().multipliedBy(TIMES_A_DAY));
     }
 
     /** The month as far as its rain days are over, as it was known a little while ago. */
@@ -93,7 +93,8 @@ public class MonthReports {
         return byGauge;
     }
 
-    private static GaugeMonthlyRain of(Gauge gauge, Map<String, RainTotal> totals, Interval span, List<MonthMaximum> days) {
+    private static GaugeMonthlyRain of(
+            Gauge gauge, Map<String, RainTotal> totals, Interval span, List<MonthMaximum> days) {
         RainTotal nothing = new RainTotal(0, span.length(), Duration.ZERO, false);
         List<MonthMaximum> measured =
                 days.stream().filter(each -> each.day().measured()).toList();
@@ -106,7 +107,8 @@ public class MonthReports {
         long rainy = measured.stream()
                 .filter(each -> each.day().sureMicrometres() >= RAINY_MICROMETRES)
                 .count();
-        return new GaugeMonthlyRain(gauge, totals.getOrDefault(gauge.code, nothing), (int) reported, (int) rainy, wettest);
+        return new GaugeMonthlyRain(
+                gauge, totals.getOrDefault(gauge.code, nothing), (int) reported, (int) rainy, wettest);
     }
 
     /** Each alert of the time once, by the highest level that the public was told; the earliest alert first. */

@@ -120,7 +120,8 @@ public class BulletinJob {
     }
 
     public Notice.Draft monthly(YearMonth month) throws SQLException {
-        MonthlyBulletinText words = new MonthlyBulletinText(months.fresh(month), BulletinFormatter.of(Language.TH, alerts, network));
+        MonthlyBulletinText words =
+                new MonthlyBulletinText(months.fresh(month), BulletinFormatter.of(Language.TH, alerts, network));
         return new Notice.Draft(
                 "monthly-" + month,
                 Notice.Kind.MONTHLY,

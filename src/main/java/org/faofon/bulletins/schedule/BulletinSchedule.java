@@ -1,6 +1,5 @@
 package org.faofon.bulletins.schedule;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,6 +7,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.faofon.bulletins.BulletinsConfig;
+import org.faofon.common.time.RainDayTime;
 
 /** Which bulletins are due at a time. */
 record BulletinSchedule(LocalTime at, LocalTime until) {

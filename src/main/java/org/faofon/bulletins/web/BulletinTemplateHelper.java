@@ -1,6 +1,5 @@
 package org.faofon.bulletins.web;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.time.YearMonth;
 import org.faofon.bulletins.report.BulletinPaths;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
+import org.faofon.common.time.RainDayTime;
 
 /** Addresses and names of bulletins, for their pages. */
 @Named("bulletinSite")

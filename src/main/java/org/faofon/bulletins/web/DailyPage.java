@@ -1,7 +1,5 @@
 package org.faofon.bulletins.web;
 
-import org.faofon.common.web.EtagResponse;
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -32,6 +30,8 @@ import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.BulletinPaths;
 import org.faofon.bulletins.report.DayReports;
 import org.faofon.common.text.Language;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.EtagResponse;
 import org.faofon.network.GaugeRegistry;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -54,7 +54,12 @@ class DailyPage {
     private final AlertTextFormatter alerts;
     private final GaugeRegistry network;
 
-    DailyPage(DayReports reports, DayPictureCache pictures, BulletinCalendar calendar, AlertTextFormatter alerts, GaugeRegistry network) {
+    DailyPage(
+            DayReports reports,
+            DayPictureCache pictures,
+            BulletinCalendar calendar,
+            AlertTextFormatter alerts,
+            GaugeRegistry network) {
         this.reports = reports;
         this.pictures = pictures;
         this.calendar = calendar;
@@ -72,7 +77,8 @@ class DailyPage {
     @Path("daily")
     @Operation(hidden = true)
     public Response newest(@QueryParam("lang") @DefaultValue("th") String lang) {
-        return Response.temporaryRedirect(URI.create(BulletinPaths.in(Language.of(lang), BulletinPaths.day(calendar.newestDay()))))
+        return Response.temporaryRedirect(
+                        URI.create(BulletinPaths.in(Language.of(lang), BulletinPaths.day(calendar.newestDay()))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

@@ -55,7 +55,8 @@ class MonthlyPage {
     @Path("monthly")
     @Operation(hidden = true)
     public Response newest(@QueryParam("lang") @DefaultValue("th") String lang) {
-        return Response.temporaryRedirect(URI.create(BulletinPaths.in(Language.of(lang), BulletinPaths.month(calendar.newestMonth()))))
+        return Response.temporaryRedirect(
+                        URI.create(BulletinPaths.in(Language.of(lang), BulletinPaths.month(calendar.newestMonth()))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

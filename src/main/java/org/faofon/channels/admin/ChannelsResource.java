@@ -1,6 +1,5 @@
 package org.faofon.channels.admin;
 
-import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.Notice.Audience;
 import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,8 @@ public class ChannelsResource {
     public Response test(@RestPath String name, @Nullable Whom whom) {
         return switch (tests.send(name, Whom.of(whom), officer.getPrincipal().getName())) {
             case QUEUED -> Response.accepted().build();
-            case NO_SUCH_CHANNEL -> throw ProblemDetails.exception(Response.Status.NOT_FOUND, "There is no channel " + name);
+            case NO_SUCH_CHANNEL ->
+                throw ProblemDetails.exception(Response.Status.NOT_FOUND, "There is no channel " + name);
             case NOT_CONFIGURED -> throw ProblemDetails.exception(Response.Status.CONFLICT, name + " is not set up");
             case NOBODY -> throw ProblemDetails.exception(Response.Status.CONFLICT, name + " has no chat for officers");
         };

@@ -121,7 +121,8 @@ public class LineApi {
     private static <T> LineResponse<T> judge(AbstractLineClientException answer) {
         String reason = reason(answer);
         if (answer.getCode() == CONFLICT) {
-            return LineResponse.not(How.ACCEPTED_BEFORE, String.valueOf(answer.getHeader("x-line-accepted-request-id")));
+            return LineResponse.not(
+                    How.ACCEPTED_BEFORE, String.valueOf(answer.getHeader("x-line-accepted-request-id")));
         }
         if (answer.getCode() == TOO_MANY_REQUESTS) {
             return reason.contains(USED_UP)

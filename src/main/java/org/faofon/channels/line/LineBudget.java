@@ -47,7 +47,7 @@ public record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedP
     }
 
     /**
-     * Whether a push would leave too little for what is dearer.
+     * Whether a push would leave too little for what is more important.
      *
      * @param cost messages; empty if that is not known
      */

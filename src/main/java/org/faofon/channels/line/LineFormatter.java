@@ -1,6 +1,5 @@
 package org.faofon.channels.line;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;

@@ -1,7 +1,5 @@
 package org.faofon.channels.line;
 
-import org.faofon.common.jdbc.Columns;
-import org.faofon.common.jdbc.SqlRunner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.faofon.channels.line.LineGroup.Role;
+import org.faofon.common.jdbc.Columns;
+import org.faofon.common.jdbc.SqlRunner;
 
 /** The groups that the bot has been taken into, and what officers want each to be; the one writer of their table. */
 @ApplicationScoped

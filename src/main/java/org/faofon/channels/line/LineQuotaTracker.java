@@ -18,7 +18,7 @@ import org.faofon.channels.ChannelsConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads quota, use and sizes of groups from LINE, and remembers them, so that no warning waits for it. Whoever reads is the
+ * Reads quota, use and sizes of groups from LINE, and remembers them, so that no warning waits for it. Anyone who reads is the
  * heartbeat too.
  */
 @ApplicationScoped
@@ -69,7 +69,7 @@ public class LineQuotaTracker {
     }
 
     /**
-     * Asks LINE anew; what it does not say is not known any more.
+     * Asks LINE again; what it does not say is not known any more.
      *
      * @return what went wrong first, if anything
      */

@@ -75,7 +75,7 @@ public class LineRecipients {
         };
     }
 
-    /** Somebody has chosen anew. */
+    /** Somebody has chosen again. */
     public void lookAgain() {
         inHand = new InHand(inHand.groups, System.nanoTime() - KEEP_NANOS);
     }

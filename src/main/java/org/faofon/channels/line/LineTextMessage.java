@@ -24,7 +24,7 @@ public record LineTextMessage(String text, Chat chat, Optional<Person> who, Opti
 
     /** Where it was written. */
     public enum Chat {
-        /** Among others: whoever is not spoken to is silent. */
+        /** Among others: anyone who is not spoken to is silent. */
         GROUP,
         PERSON
     }

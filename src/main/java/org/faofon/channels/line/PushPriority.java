@@ -5,7 +5,7 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.Notice;
 
-/** How dear a push is; the budget keeps something back for what is dearer. */
+/** How important a push is; the budget keeps something back for what is more important. */
 public enum PushPriority {
     /** Of level 3, its all-clear included: it may use whatever is left. */
     EMERGENCY,

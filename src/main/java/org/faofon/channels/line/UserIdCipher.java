@@ -14,9 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps LINE's user ids from whoever reads the database: one person always gives the same pseudonym, and only with the
+ * Keeps LINE's user ids from anyone who reads the database: one person always gives the same pseudonym, and only with the
  * channel's secret, which is not in the database, can an address be opened to write to them first. With another secret the
- * chats have to be linked anew.
+ * chats have to be linked again.
  */
 public final class UserIdCipher {
     private static final String HMAC = "HmacSHA256";

@@ -45,8 +45,8 @@ class MailBody {
             return notice(word.notice());
         }
         List<AlertEvent> events = ((OutboundMessage.News) missive).events();
-        return said(events, AlertTextFormatter.THAI) + BETWEEN + "-".repeat(24) + BETWEEN + said(events, AlertTextFormatter.ENGLISH)
-                + "\n";
+        return said(events, AlertTextFormatter.THAI) + BETWEEN + "-".repeat(24) + BETWEEN
+                + said(events, AlertTextFormatter.ENGLISH) + "\n";
     }
 
     private String said(List<AlertEvent> events, Locale locale) {

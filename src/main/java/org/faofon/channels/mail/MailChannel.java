@@ -83,7 +83,8 @@ class MailChannel implements AlertChannel {
         } catch (RuntimeException e) {
             return isFinal(e)
                     ? new DeliveryResult.Refused("The mail server refused it: " + reason(e))
-                    : new DeliveryResult.RetryLater("The mail server could not take it: " + reason(e), Optional.empty());
+                    : new DeliveryResult.RetryLater(
+                            "The mail server could not take it: " + reason(e), Optional.empty());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.faofon.channels.webhook;
 
-import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,6 +26,7 @@ import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;

@@ -24,7 +24,8 @@ public final class CaineChart {
     public static String draw(List<Storm> storms, ClassroomFormatter words) {
         ClassroomMessages in = words.in();
         long over = storms.stream().filter(Storm::overTheCurve).count();
-        SvgWriter svg = new SvgWriter("caine", BarChartFrame.WIDTH, HEIGHT, in.caineTitle(), in.caineDescription(storms.size(), over));
+        SvgWriter svg = new SvgWriter(
+                "caine", BarChartFrame.WIDTH, HEIGHT, in.caineTitle(), in.caineDescription(storms.size(), over));
         axes(svg, in);
         svg.way("curve", curve());
         double labelled = 24;

@@ -17,7 +17,9 @@ public final class DistrictComparisonChart {
         ClassroomMessages in = words.in();
         String description = in.besideDescription(
                 beside.commonDays(), words.mm(beside.oursMicrometres()), words.mm(beside.meanMicrometres()));
-        SvgWriter svg = new SvgWriter("beside", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.besideTitle(), description).withGaps();
+        SvgWriter svg = new SvgWriter(
+                        "beside", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.besideTitle(), description)
+                .withGaps();
         List<DistrictComparison.Day> days = beside.days();
         LinearAxis scale = LinearAxis.upTo(days.stream()
                 .flatMapToDouble(day -> DoubleStream.of(day.ours().mm(), day.meanMm()))

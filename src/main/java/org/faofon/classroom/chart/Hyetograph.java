@@ -1,6 +1,5 @@
 package org.faofon.classroom.chart;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.Storm;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Depth;
 
 /** Draws how the biggest storm went, step by step. */
@@ -61,9 +61,11 @@ public record Hyetograph(Storm storm, List<Step> steps) {
         ClassroomMessages in = words.in();
         String description = in.stormDescription(
                 words.mm(hardest().depthMicrometres()), words.moment(hardest().start()));
-        SvgWriter svg = new SvgWriter("storm", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.stormTitle(), description).withGaps();
+        SvgWriter svg = new SvgWriter("storm", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.stormTitle(), description)
+                .withGaps();
         LinearAxis scale = LinearAxis.upTo(hardest().mm());
-        BarChartFrame frame = new BarChartFrame(svg, scale, steps.size()).axis(in.mm(), ofDays() ? in.dayOfMonth() : in.stormAxis());
+        BarChartFrame frame =
+                new BarChartFrame(svg, scale, steps.size()).axis(in.mm(), ofDays() ? in.dayOfMonth() : in.stormAxis());
         int every = Math.max(1, (steps.size() + LABELS - 1) / LABELS);
         for (int place = 0; place < steps.size(); place++) {
             Step each = steps.get(place);

@@ -19,7 +19,8 @@ public final class MonthChart {
         ClassroomMessages in = words.in();
         String name = words.month(month.month());
         SvgWriter svg = svg(id, in.daysTitle(name), description(month, words));
-        BarChartFrame frame = new BarChartFrame(svg, scaleOf(month), month.days().size()).axis(in.mm(), in.dayOfMonth());
+        BarChartFrame frame =
+                new BarChartFrame(svg, scaleOf(month), month.days().size()).axis(in.mm(), in.dayOfMonth());
         month.days().forEach(day -> draw(frame, day));
         month.together().forEach(heap -> draw(frame, month, heap, words));
         return svg.close();
@@ -29,7 +30,8 @@ public final class MonthChart {
     public static String empty(String id, RainMonth month, ClassroomFormatter words) {
         ClassroomMessages in = words.in();
         SvgWriter svg = svg(id, in.gridTitle(), in.gridDescription());
-        BarChartFrame frame = new BarChartFrame(svg, scaleOf(month), month.days().size()).axis(in.mm(), in.dayOfMonth());
+        BarChartFrame frame =
+                new BarChartFrame(svg, scaleOf(month), month.days().size()).axis(in.mm(), in.dayOfMonth());
         for (int place = 0; place < month.days().size(); place++) {
             double x = frame.left(place);
             svg.line("grid", x, frame.y(0), x, frame.y(frame.scale().most()));

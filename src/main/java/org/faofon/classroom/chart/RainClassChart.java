@@ -28,7 +28,8 @@ public final class RainClassChart {
 
     public static String draw(RainMonth month, ClassroomFormatter words) {
         ClassroomMessages in = words.in();
-        SvgWriter svg = new SvgWriter("classes", BarChartFrame.WIDTH, HEIGHT, in.classesTitle(), in.classesDescription());
+        SvgWriter svg =
+                new SvgWriter("classes", BarChartFrame.WIDTH, HEIGHT, in.classesTitle(), in.classesDescription());
         for (int i = 0; i < CLASSES.size(); i++) {
             RainClass each = CLASSES.get(i);
             double middle = PLACE * (i + 0.5);

@@ -17,7 +17,7 @@ final class SvgWriter {
      *
      * @param id unlike any other on the page
      * @param title what it shows
-     * @param description what one sees in it, for whoever cannot
+     * @param description what one sees in it, for anyone who cannot
      */
     SvgWriter(String id, double width, double height, String title, String description) {
         this.id = id;

@@ -12,7 +12,9 @@ public final class YearChart {
 
     public static String draw(List<RainMonth> months, ClassroomFormatter words) {
         ClassroomMessages in = words.in();
-        SvgWriter svg = new SvgWriter("year", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.yearTitle(), description(months, words)).withGaps();
+        SvgWriter svg = new SvgWriter(
+                        "year", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.yearTitle(), description(months, words))
+                .withGaps();
         LinearAxis scale =
                 LinearAxis.upTo(months.stream().mapToDouble(RainMonth::mm).max().orElse(0));
         BarChartFrame frame = new BarChartFrame(svg, scale, months.size()).axis(in.mm(), in.yearAxis());

@@ -182,8 +182,9 @@ class LearnPage {
         ClassroomFormatter words = ClassroomFormatter.of(lang);
         Lesson lesson = lessons.lesson(choice.gauge, choice.month);
         boolean solved = request.getParam("answers") != null;
-        String grid =
-                solved ? MonthChart.draw("grid", lesson.month(), words) : MonthChart.empty("grid", lesson.month(), words);
+        String grid = solved
+                ? MonthChart.draw("grid", lesson.month(), words)
+                : MonthChart.empty("grid", lesson.month(), words);
         Worksheet sheet = new Worksheet(lesson.month(), lesson.before());
         return page(Templates.worksheet(choice, sheet, grid, solved, words));
     }

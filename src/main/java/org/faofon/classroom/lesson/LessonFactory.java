@@ -1,7 +1,5 @@
 package org.faofon.classroom.lesson;
 
-import java.util.concurrent.TimeUnit;
-import org.faofon.common.cache.SingleFlightCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.faofon.classroom.chart.Hyetograph;
 import org.faofon.classroom.rainday.DistrictComparison;
 import org.faofon.classroom.rainday.RainDay;
@@ -20,6 +19,7 @@ import org.faofon.classroom.rainday.RainDays;
 import org.faofon.classroom.rainday.RainMonth;
 import org.faofon.classroom.rainday.Storm;
 import org.faofon.classroom.rainday.StormSeparator;
+import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
@@ -125,7 +125,8 @@ public class LessonFactory {
         List<Hyetograph.Step> steps = year.days().stream()
                 .filter(RainDay::known)
                 .filter(day -> !day.date().isBefore(first) && day.date().isBefore(after))
-                .map(day -> new Hyetograph.Step(RainDayBuilder.intervalOf(day.date()).start(), day.depthMicrometres(), true))
+                .map(day -> new Hyetograph.Step(
+                        RainDayBuilder.intervalOf(day.date()).start(), day.depthMicrometres(), true))
                 .toList();
         return steps.isEmpty()
                 ? new Hyetograph(

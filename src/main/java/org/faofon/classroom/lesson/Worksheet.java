@@ -12,7 +12,7 @@ import org.faofon.readings.RainClass;
 /**
  * Sums on this month's real numbers, with their answers.
  *
- * <p>A pupil adds up what is printed, so every answer is reckoned from tenths of a millimetre, each day's rain rounded
+ * <p>A pupil adds up what is printed, so every answer is computed from tenths of a millimetre, each day's rain rounded
  * once. What is missing is missing in the answers too, and they say so.
  *
  * @param before the month before
@@ -46,7 +46,7 @@ public record Worksheet(RainMonth month, RainMonth before) {
         return month.countedDays() - month.knownDays();
     }
 
-    /** Whether there is anything to reckon with. */
+    /** Whether there is anything to compute with. */
     public boolean possible() {
         return month.countedDays() > 0;
     }

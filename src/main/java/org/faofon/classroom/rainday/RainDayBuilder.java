@@ -60,7 +60,7 @@ public final class RainDayBuilder {
             LocalDate date = dateOf(interval.start().plus(interval.length().dividedBy(2)));
             return new Days(date, date);
         }
-        // Whoever reads at 07:10 after a weekend does not mean a fourth day.
+        // Anyone who reads at 07:10 after a weekend does not mean a fourth day.
         Duration half = WHOLE.dividedBy(2);
         return new Days(
                 dateOf(interval.start().plus(half)), dateOf(interval.end().minus(half)));
@@ -84,7 +84,7 @@ public final class RainDayBuilder {
             replaceWhatItRepeats(falls.computeIfAbsent(dateOf(middle), date -> new ArrayList<>()), fall);
             return;
         }
-        // Whoever reads at 07:10 after a weekend does not mean a fourth day.
+        // Anyone who reads at 07:10 after a weekend does not mean a fourth day.
         Duration half = WHOLE.dividedBy(2);
         together.add(new MultiDayTotal(
                 dateOf(fall.interval().start().plus(half)),

@@ -37,7 +37,8 @@ public class RainDayReader {
     /** The rain days that begin on those dates and between. */
     public RainDays days(Gauge gauge, LocalDate first, LocalDate last, Instant now) throws SQLException {
         Interval span = new Interval(
-                RainDayBuilder.intervalOf(first).start(), RainDayBuilder.intervalOf(last).end());
+                RainDayBuilder.intervalOf(first).start(),
+                RainDayBuilder.intervalOf(last).end());
         RainDayBuilder book = new RainDayBuilder(first, last, now);
         if (gauge.kind == GaugeKind.MANUAL) {
             List<Judged> read =

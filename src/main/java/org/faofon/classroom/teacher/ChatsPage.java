@@ -55,7 +55,8 @@ class ChatsPage {
 
     @CheckedTemplate(basePath = "classroom")
     static class Templates {
-        static native TemplateInstance chats(Place place, List<OfGauge> gauges, FormOutcome told, ClassroomFormatter words);
+        static native TemplateInstance chats(
+                Place place, List<OfGauge> gauges, FormOutcome told, ClassroomFormatter words);
 
         /** A new code, which nobody can read again. */
         static native TemplateInstance chatCode(Place place, Gauge gauge, String code, ClassroomFormatter words);

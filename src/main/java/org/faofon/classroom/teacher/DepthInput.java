@@ -14,7 +14,7 @@ final class DepthInput {
      *
      * @param kind a name of {@link Depth.Kind}
      * @param mm what was typed; nothing beside a trace, and nothing beside a full cylinder that is known to hold so much
-     * @return empty if it makes no sense
+     * @return empty if it is invalid
      */
     static Optional<Depth> read(Gauge gauge, String kind, String mm) {
         try {

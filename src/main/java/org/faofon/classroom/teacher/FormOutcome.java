@@ -1,8 +1,8 @@
 package org.faofon.classroom.teacher;
 
-import org.faofon.common.text.Language;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import org.faofon.common.text.Language;
 
 /** What a page tells about the last tap. */
 public enum FormOutcome {
@@ -10,7 +10,7 @@ public enum FormOutcome {
     DONE,
     /** The value has changed since it was shown, or is not there any more. */
     CHANGED,
-    /** What was typed makes no sense. */
+    /** What was typed is invalid. */
     NOT,
     /** A question about that reading is open already. */
     ASKED;

@@ -49,7 +49,11 @@ class MonthSheetActions {
     private final NetworkClock clock;
 
     MonthSheetActions(
-            SchoolAccess door, MonthSheetService desk, ReadingQuestionRepository questions, MissedReadingRepository notMeasured, NetworkClock clock) {
+            SchoolAccess door,
+            MonthSheetService desk,
+            ReadingQuestionRepository questions,
+            MissedReadingRepository notMeasured,
+            NetworkClock clock) {
         this.door = door;
         this.desk = desk;
         this.questions = questions;

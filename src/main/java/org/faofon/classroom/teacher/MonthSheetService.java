@@ -137,7 +137,8 @@ class MonthSheetService {
                 || verdicts.hear(gauge.code, at, ReadingWithdrawal.by(by)).isEmpty()) {
             return false;
         }
-        RainDayBuilder.Days days = RainDayBuilder.daysOf(standing.get().reading().interval());
+        RainDayBuilder.Days days =
+                RainDayBuilder.daysOf(standing.get().reading().interval());
         for (LocalDate day : days.first().datesUntil(days.last().plusDays(1)).toList()) {
             notMeasured.add(new MissedReading(gauge.code, day, why, "", by, clock.instant()));
         }

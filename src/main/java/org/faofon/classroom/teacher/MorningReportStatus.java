@@ -1,12 +1,12 @@
 package org.faofon.classroom.teacher;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.faofon.classroom.rainday.RainDayBuilder;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.schools.Holiday;
 import org.faofon.schools.MissedReading;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MorningReportStatus(
         LocalDate morning, LocalTime reportBy, boolean late, int reported, List<Absent> waiting, List<Absent> excused) {
-    /** Whoever reads at half past five has still read this morning's rain. */
+    /** Anyone who reads at half past five has still read this morning's rain. */
     private static final Duration EARLY = Duration.ofHours(2);
 
     /**

@@ -1,6 +1,5 @@
 package org.faofon.classroom.teacher;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +25,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.SchoolDirectory.Place;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.schools.Device;
 import org.faofon.schools.DeviceRepository;
@@ -50,7 +50,13 @@ class SchoolMembersPage {
     private final SchoolYearEnd handover;
     private final NetworkClock clock;
 
-    SchoolMembersPage(SchoolAccess door, RotaRepository rota, SchoolPinRepository pins, DeviceRepository devices, SchoolYearEnd handover, NetworkClock clock) {
+    SchoolMembersPage(
+            SchoolAccess door,
+            RotaRepository rota,
+            SchoolPinRepository pins,
+            DeviceRepository devices,
+            SchoolYearEnd handover,
+            NetworkClock clock) {
         this.door = door;
         this.rota = rota;
         this.pins = pins;

@@ -1,6 +1,5 @@
 package org.faofon.classroom.teacher;
 
-import org.faofon.common.text.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -24,6 +23,7 @@ import org.faofon.classroom.SchoolDirectory;
 import org.faofon.classroom.SchoolDirectory.Area;
 import org.faofon.classroom.SchoolDirectory.Place;
 import org.faofon.classroom.lesson.LessonFactory;
+import org.faofon.common.text.Language;
 import org.faofon.schools.MissedReading;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
@@ -72,7 +72,11 @@ class SchoolPage {
         static native TemplateInstance choose(List<Area> areas, ClassroomFormatter words);
 
         static native TemplateInstance sheet(
-                Choice choice, MonthSheet sheet, List<MissedReading.Why> whys, FormOutcome told, ClassroomFormatter words);
+                Choice choice,
+                MonthSheet sheet,
+                List<MissedReading.Why> whys,
+                FormOutcome told,
+                ClassroomFormatter words);
     }
 
     /** A teacher has one school; officers choose. */

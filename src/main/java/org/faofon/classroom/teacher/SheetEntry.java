@@ -38,7 +38,8 @@ public record SheetEntry(
                 .toList();
         Optional<ReadingQuestion> asked =
                 questions.stream().filter(question -> question.at().equals(at)).findFirst();
-        return new SheetEntry(gauge, judged, RainDayBuilder.daysOf(judged.reading().interval()), before, asked.orElse(null));
+        return new SheetEntry(
+                gauge, judged, RainDayBuilder.daysOf(judged.reading().interval()), before, asked.orElse(null));
     }
 
     public long at() {

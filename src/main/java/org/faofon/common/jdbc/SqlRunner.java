@@ -30,7 +30,11 @@ public final class SqlRunner {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** @throws DatabaseException if the statement fails */
+    /**
+     * All rows of a query.
+     *
+     * @throws DatabaseException if the statement fails
+     */
     public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) {
         return run(sql, values, statement -> {
             List<T> found = new ArrayList<>();
@@ -53,6 +57,8 @@ public final class SqlRunner {
     }
 
     /**
+     * Runs an insert, update or delete.
+     *
      * @return how many rows have changed
      * @throws DatabaseException if the statement fails
      */
@@ -68,7 +74,8 @@ public final class SqlRunner {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i]);
+                statement.setObject(
+                        i + 1, values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i]);
             }
             return work.with(statement);
         } catch (SQLException e) {

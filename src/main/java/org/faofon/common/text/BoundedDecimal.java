@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 /**
  * Decimal numbers that are short enough to be written out. {@code 1e999999999} is a short text, but its digits would fill
- * the memory; so a number is measured here before anything is reckoned with it.
+ * the memory; so a number is measured here before anything is computed with it.
  */
 public final class BoundedDecimal {
     /** Digits, and places before or after the point: any double fits. */

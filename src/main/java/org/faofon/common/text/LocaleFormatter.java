@@ -1,11 +1,11 @@
 package org.faofon.common.text;
 
-import org.faofon.common.time.BuddhistEra;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.faofon.common.time.BuddhistEra;
 
 /** Numbers and times as people say them, in one language. Years are the Buddhist era's in Thai. */
 public final class LocaleFormatter {

@@ -44,7 +44,7 @@ public final class EtagResponse {
         return tag;
     }
 
-    /** 304 to whoever has it already; anybody may keep it, but asks again each time. */
+    /** 304 to anyone who has it already; anybody may keep it, but asks again each time. */
     public Response answer(Request request) {
         return answer(request, shared(Duration.ZERO));
     }

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDetails(
-        String type,
-        String title,
-        int status,
-        @Nullable String detail,
-        List<?> errors) {
+        String type, String title, int status, @Nullable String detail, List<?> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final int LONGEST_DETAIL = 1_000;

@@ -1,6 +1,5 @@
 package org.faofon.gateways.bulk;
 
-import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -21,9 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.gateways.GatewaysConfig;
 import org.faofon.gateways.decode.CalendarEra;
-import org.faofon.gateways.http.ReadingsAnswer;
 import org.faofon.gateways.http.ReadingsResource;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.intake.IntakeQueue;

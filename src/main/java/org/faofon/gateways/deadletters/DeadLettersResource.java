@@ -1,7 +1,5 @@
 package org.faofon.gateways.deadletters;
 
-import org.faofon.common.web.ProblemDetails;
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.text.Excerpt;
+import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.gateways.http.ReadingsAnswer;
 import org.faofon.readings.store.DeadLetterRepository;
 import org.faofon.readings.store.DeadLetterRepository.Letter;
@@ -87,7 +87,7 @@ public class DeadLettersResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LetterView.class)))
-    @APIResponse(responseCode = "400", description = "A parameter makes no sense")
+    @APIResponse(responseCode = "400", description = "A parameter is invalid")
     public Response list(
             @QueryParam("limit") @DefaultValue("100") @Parameter(description = "1 to 1000") String limit,
             @QueryParam("before") @Parameter(description = "Only letters with smaller ids") @Nullable String before)

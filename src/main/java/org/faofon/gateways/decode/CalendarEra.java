@@ -1,8 +1,8 @@
 package org.faofon.gateways.decode;
 
-import org.faofon.common.time.BuddhistEra;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.faofon.common.time.BuddhistEra;
 
 /** By which count of years the times of an upload are written. */
 public enum CalendarEra {
@@ -30,7 +30,6 @@ public enum CalendarEra {
 
     /** No reading of ours is from the year 2400 of the common era. */
     static final int BUDDHIST_FROM = 2400;
-
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 

@@ -1,8 +1,6 @@
 package org.faofon.gateways.decode;
 
-import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.databind.JsonNode;
-import org.faofon.common.time.BuddhistEra;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,6 +13,8 @@ import java.util.Set;
 import org.faofon.common.text.BoundedDecimal;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.text.ThaiDigits;
+import org.faofon.common.time.BuddhistEra;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Depth;

@@ -39,7 +39,7 @@ final class TipsJson {
             JsonNode other = item.path(name);
             if (item.hasNonNull(name) && !(other.isBoolean() && !other.booleanValue())) {
                 throw new IllegalArgumentException("\"" + name + "\" cannot be said of \"tips\": they are the counter's"
-                        + " tips so far, and the rain since the count before is reckoned from them");
+                        + " tips so far, and the rain since the count before is computed from them");
             }
         }
         long tips = number(item.path(TIPS));

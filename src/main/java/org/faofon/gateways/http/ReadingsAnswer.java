@@ -1,11 +1,9 @@
 package org.faofon.gateways.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.faofon.common.text.Excerpt;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.faofon.readings.Receipt;

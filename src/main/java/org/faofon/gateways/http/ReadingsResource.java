@@ -1,6 +1,5 @@
 package org.faofon.gateways.http;
 
-import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.NonBlocking;
@@ -26,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.gateways.GatewaysConfig;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.decode.MessageJson;

@@ -93,7 +93,7 @@ record RainFieldMapping(
         BigDecimal ticks =
                 micrometres(stated).divide(new BigDecimal(tickMicrometres()), SPARE_DIGITS, RoundingMode.HALF_UP);
         BigDecimal whole = ticks.setScale(0, RoundingMode.HALF_UP);
-        // Codecs reckon in floating point: 1653.8000000000002 mm is 16538 steps of 0.1 mm, but 1653.85 mm is none.
+        // Codecs compute in floating point: 1653.8000000000002 mm is 16538 steps of 0.1 mm, but 1653.85 mm is none.
         if (ticks.subtract(whole).abs().compareTo(NEARLY_WHOLE) > 0) {
             throw new IllegalArgumentException("%s at %s is no multiple of %s; is the resolution right?"
                     .formatted(
@@ -115,7 +115,7 @@ record RainFieldMapping(
     }
 
     /**
-     * Whether the gauge's counter is one like this: the store reckons with the roster's tip and modulus.
+     * Whether the gauge's counter is one like this: the store computes with the roster's tip and modulus.
      *
      * @throws IllegalArgumentException if it is not, with what the roster would have to say
      */

@@ -48,7 +48,7 @@ final class UplinkMappingJson {
     /**
      * The mapping that is written there.
      *
-     * @throws IllegalArgumentException if it makes no sense, with the reason
+     * @throws IllegalArgumentException if it is invalid, with the reason
      */
     static UplinkMapping read(JsonNode json) {
         UplinkMappingJson fields = new UplinkMappingJson(json, NAMES);

@@ -59,7 +59,7 @@ class UplinkMappingRepository {
         return Optional.ofNullable(byGauge.get(gauge));
     }
 
-    /** The gauge that the device hangs on. */
+    /** The gauge that the device is assigned to. */
     Optional<String> findGauge(DeviceEui device) {
         return Optional.ofNullable(gauges.get(device));
     }
@@ -67,7 +67,7 @@ class UplinkMappingRepository {
     /**
      * Sets the mapping of a gauge.
      *
-     * @return whether it was set; not if the device hangs on another gauge
+     * @return whether it was set; not if the device is assigned to another gauge
      */
     boolean put(String gauge, UplinkMapping mapping, String officer) throws SQLException {
         try (Connection connection = database.getConnection();

@@ -1,6 +1,5 @@
 package org.faofon.gateways.lorawan;
 
-import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.faofon.gateways.http.ReadingsAnswer;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.gateways.http.ReadingsResource;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -33,7 +31,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Which LoRaWAN device hangs on a gauge, and what its uplinks say about the rain. */
+/** Which LoRaWAN device is assigned to a gauge, and what its uplinks say about the rain. */
 @Path("/api/v1")
 @Tag(name = "LoRaWAN")
 @RolesAllowed({"officer", "admin"})
@@ -90,8 +88,8 @@ public class UplinkMappingResource {
                                                     + " \"deviceEui\": \"0102030405060708\"}")))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UplinkMappingView.class)))
     @APIResponse(responseCode = "404", description = "There is no such gauge")
-    @APIResponse(responseCode = "409", description = "The device hangs on another gauge")
-    @APIResponse(responseCode = "422", description = "The mapping makes no sense")
+    @APIResponse(responseCode = "409", description = "The device is assigned to another gauge")
+    @APIResponse(responseCode = "422", description = "The mapping is invalid")
     public Response put(@RestPath String gauge, @Nullable JsonNode body) throws SQLException {
         Gauge known = known(gauge);
         if (body == null || body.isMissingNode()) {
@@ -107,7 +105,8 @@ public class UplinkMappingResource {
         if (!mappings.put(known.code, mapping, name())) {
             String other = mappings.findGauge(mapping.device()).orElse("another");
             return ReadingsResource.problem(
-                    Response.Status.CONFLICT, "The device %s hangs on the gauge %s".formatted(mapping.device(), other));
+                    Response.Status.CONFLICT,
+                    "The device %s is assigned to the gauge %s".formatted(mapping.device(), other));
         }
         LOG.infof("Set an uplink mapping: gauge=%s device=%s officer=%s", gauge, mapping.device(), name());
         return ok(UplinkMappingView.of(mapping));
@@ -160,7 +159,7 @@ public class UplinkMappingResource {
     }
 
     private static NotFoundException noMapping(String gauge) {
-        return new NotFoundException("No LoRaWAN device hangs on the gauge " + gauge);
+        return new NotFoundException("No LoRaWAN device is assigned to the gauge " + gauge);
     }
 
     private String name() {

@@ -1,6 +1,5 @@
 package org.faofon.gateways.lorawan;
 
-import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Reading;

@@ -46,7 +46,7 @@ final class InFlightFile {
         }
     }
 
-    /** Opens the file; one that is not there or has another size is made anew, with all its blocks. */
+    /** Opens the file; one that is not there or has another size is made again, with all its blocks. */
     static InFlightFile open(Path path) throws IOException {
         int bytes = SLOTS * SLOT_BYTES;
         if (!Files.exists(path) || Files.size(path) != bytes) {

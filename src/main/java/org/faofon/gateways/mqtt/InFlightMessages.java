@@ -187,7 +187,7 @@ class InFlightMessages {
         free.push(slot);
     }
 
-    /** Whoever stops in order has killed nothing; what is still under way comes again. After the gateway has stopped. */
+    /** A program that stops in order has killed nothing; what is still under way comes again. After the gateway has stopped. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event) {
         close();
     }

@@ -28,7 +28,8 @@ final class MqttConnectionCallback implements MqttCallback {
     public void messageArrived(String topic, MqttMessage message) throws InterruptedException {
         int id = message.getId();
         int qos = message.getQos();
-        messages.take(new ReceivedMessage(topic, message.getPayload(), message.isRetained()), () -> acknowledge(id, qos));
+        messages.take(
+                new ReceivedMessage(topic, message.getPayload(), message.isRetained()), () -> acknowledge(id, qos));
     }
 
     private void acknowledge(int id, int qos) {

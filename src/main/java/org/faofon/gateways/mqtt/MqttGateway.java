@@ -48,7 +48,11 @@ public class MqttGateway {
         LoggerFactory.setLogger(PahoLog.class.getName());
     }
 
-    public MqttGateway(GatewaysConfig config, BrokerAddress embedded, InternalBrokerCredentials secret, MqttMessageHandler messages) {
+    public MqttGateway(
+            GatewaysConfig config,
+            BrokerAddress embedded,
+            InternalBrokerCredentials secret,
+            MqttMessageHandler messages) {
         this.config = config.mqtt();
         this.embedded = embedded;
         this.secret = secret;

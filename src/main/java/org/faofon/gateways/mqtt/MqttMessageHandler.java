@@ -134,7 +134,8 @@ class MqttMessageHandler {
         return handIn(way, decoding, measurements);
     }
 
-    private boolean handIn(Way way, DecodedPayload decoding, List<Measurement> measurements) throws InterruptedException {
+    private boolean handIn(Way way, DecodedPayload decoding, List<Measurement> measurements)
+            throws InterruptedException {
         Submission submission = new Submission(measurements);
         submission.receipts().thenAccept(receipts -> {
             if (!settle(way, decoding.refusals(allReceipts(decoding, measurements, receipts)))) {
@@ -147,7 +148,8 @@ class MqttMessageHandler {
         return true;
     }
 
-    private static List<Receipt> allReceipts(DecodedPayload decoding, List<Measurement> handedIn, List<Receipt> receipts) {
+    private static List<Receipt> allReceipts(
+            DecodedPayload decoding, List<Measurement> handedIn, List<Receipt> receipts) {
         return handedIn.size() == decoding.measurements().size()
                 ? receipts
                 : decoding.receiptOfEach(handedIn, receipts);

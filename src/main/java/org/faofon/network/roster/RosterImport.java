@@ -69,7 +69,7 @@ public class RosterImport {
                 .forEach(line -> LOG.logf(level, "Roster %s, %s", file, RosterFormatter.in(Language.EN, line)));
     }
 
-    /** Whoever made tokens or PINs on the pages does not need them in the roster. */
+    /** Anyone who made tokens or PINs on the pages does not need them in the roster. */
     private boolean nobodyCanSignIn() {
         return network.listGauges().stream().allMatch(gauge -> gauge.tokenHash == null && gauge.school.pinHash == null);
     }

@@ -32,7 +32,8 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
      * @param isHeard whether the program listens to that topic by now
      * @param isTakenByAnother whether that client id is connected now, by another user than this one
      */
-    BrokerConnectionGuard(Predicate<String> isHeard, BiPredicate<String, String> isTakenByAnother, ThrottledRefusalLog refusals) {
+    BrokerConnectionGuard(
+            Predicate<String> isHeard, BiPredicate<String, String> isTakenByAnother, ThrottledRefusalLog refusals) {
         this.isHeard = isHeard;
         this.isTakenByAnother = isTakenByAnother;
         this.refusals = refusals;
@@ -45,7 +46,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
         }
         if (message instanceof MqttConnectMessage connect && connect.payload() != null) {
             if (orEmpty(connect.payload().userName()).equals(InternalBrokerCredentials.USER)) {
-                PerGaugeRateLimit.lift(connection); // Whoever only says that name is sent away in a moment.
+                PerGaugeRateLimit.lift(connection); // Anyone who only says that name is sent away in a moment.
             }
             Optional<Refusal> refusal = findRefusal(connect);
             refusal.ifPresent(reason -> turnAway(connect, connection, reason));

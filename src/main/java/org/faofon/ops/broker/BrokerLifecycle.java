@@ -34,7 +34,11 @@ class BrokerLifecycle {
     private volatile @Nullable EmbeddedBroker broker;
 
     BrokerLifecycle(
-            OpsConfig config, GaugeTokens tokens, InternalBrokerCredentials secret, BrokerAddress address, MeterRegistry meters) {
+            OpsConfig config,
+            GaugeTokens tokens,
+            InternalBrokerCredentials secret,
+            BrokerAddress address,
+            MeterRegistry meters) {
         this.config = config;
         this.tokens = tokens;
         this.secret = secret;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hangs up on whoever has not signed in after a while. Until then the broker would wait as long as for a gauge with the
+ * Disconnects clients that have not signed in after a while. Until then the broker would wait as long as for a gauge with the
  * longest keep-alive.
  */
 final class ConnectTimeout extends ChannelInboundHandlerAdapter {

@@ -41,8 +41,9 @@ final class EmbeddedBroker {
         meter = new BacklogMeter(quota, BrokerConfiguration.PAGE_BYTES);
         server.registerBrokerPlugin(meter);
         BackpressureLog waiting = new BackpressureLog(quota, clock);
-        server.addProtocolManagerFactory(
-                new MqttPacketSizeLimit(BrokerConfiguration.MAX_PACKET_BYTES, () -> new PublishBackpressure(quota, waiting)).mqtt());
+        server.addProtocolManagerFactory(new MqttPacketSizeLimit(
+                        BrokerConfiguration.MAX_PACKET_BYTES, () -> new PublishBackpressure(quota, waiting))
+                .mqtt());
     }
 
     void start() throws Exception {

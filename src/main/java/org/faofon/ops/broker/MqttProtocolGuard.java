@@ -10,7 +10,7 @@ import java.lang.reflect.Field;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 
 /**
- * Hangs up on whoever does not begin with an MQTT sign-in.
+ * Disconnects clients that do not begin with an MQTT sign-in.
  *
  * <p>The broker would also take HTTP, for MQTT over WebSocket, and collect a request of up to 2 GB in memory before it
  * looks who is there. It has no setting against that, so each new connection is looked at before the broker is.

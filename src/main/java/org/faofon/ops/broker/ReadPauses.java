@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Stops reading from a connection for more than one reason: it is read again when none of them holds.
  *
- * <p>Called by the connection's event loop alone. Netty's own traffic shaping resumes reading for itself, whoever else
+ * <p>Called by the connection's event loop alone. Netty's own traffic shaping resumes reading for itself, no matter who else
  * has stopped it, and so cannot be used beside this.
  */
 final class ReadPauses {

@@ -38,7 +38,7 @@ class ClockProducer {
         if (known.isPresent()) {
             DrillClock clock = new DrillClock(world, known.get());
             LOG.infof(
-                    "The exercise continues: it is %s there. To begin anew, delete %s or set another"
+                    "The exercise continues: it is %s there. To start over, delete %s or set another"
                             + " FAOFON_CLOCK_START",
                     OffsetDateTime.now(clock), home.resolve(DrillStartFile.FILE));
             return clock;

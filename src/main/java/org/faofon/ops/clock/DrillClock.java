@@ -1,6 +1,5 @@
 package org.faofon.ops.clock;
 
-import org.faofon.common.time.RainDayTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.ops.StartupException;
 

@@ -39,7 +39,7 @@ public record DrillStartFile(DrillClock.Plan plan, Instant began) {
                     new DrillStartFile(plan, Instant.parse(json.path("began").asText())));
         } catch (IOException | DateTimeException | StartupException e) {
             throw new StartupException(
-                    "The exercise's clock in " + file + " cannot be read.", "Delete that file to begin anew.");
+                    "The exercise's clock in " + file + " cannot be read.", "Delete that file to start over.");
         }
     }
 

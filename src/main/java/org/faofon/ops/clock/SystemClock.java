@@ -1,9 +1,9 @@
 package org.faofon.ops.clock;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 
 /** The machine's own time, as Phatthalung reads it. */

@@ -14,7 +14,7 @@ import org.faofon.ops.StartupException;
 /**
  * The PostgreSQL server that runs on a data directory, found by the file in which it keeps its process id.
  *
- * <p>When the JVM is killed its server lives on; whoever holds the lock on the data folder may stop that orphan.
+ * <p>When the JVM is killed its server lives on; anyone who holds the lock on the data folder may stop that orphan.
  */
 final class PostgresProcess {
     static final String FILE = "postmaster.pid";

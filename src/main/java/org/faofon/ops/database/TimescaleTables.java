@@ -46,7 +46,7 @@ public final class TimescaleTables {
             where hypertable_schema = current_schema() and hypertable_name = 'reading'
             """;
 
-    /** The sums of what retention has dropped must not be made anew, or they were gone with it: hence the two spans. */
+    /** The sums of what retention has dropped must not be made again, or they were gone with it: hence the two spans. */
     private static final List<Policy> POLICIES = List.of(
             refresh("rain_hour_sum", "1 hour"),
             refresh("rain_day_sum", "1 day"),

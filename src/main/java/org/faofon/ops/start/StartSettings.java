@@ -79,7 +79,7 @@ final class StartSettings {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Told below, in the words of whoever set it.
+            // Told below, in the words of the person who set it.
         }
         throw new StartupException(
                 name + " is \"" + text + "\", which is not a port.", "Set it to a number from 0 to " + LAST_PORT + ".");

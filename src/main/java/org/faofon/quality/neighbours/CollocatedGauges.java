@@ -38,8 +38,8 @@ final class CollocatedGauges implements NeighbourCheck {
         if (Math.abs(mm - other) <= allowed || isAmong(vicinity.depths(fall.interval()), mm, vicinity)) {
             return Verdict.GOOD;
         }
-        return VerdictReason.SCHOOL_PAIR.suspect(
-                "%s where the school's other gauge has %s".formatted(DurationScaling.say(mm), DurationScaling.say(other)));
+        return VerdictReason.SCHOOL_PAIR.suspect("%s where the school's other gauge has %s"
+                .formatted(DurationScaling.say(mm), DurationScaling.say(other)));
     }
 
     private static boolean isAmong(double[] depths, double mm, NeighbourContext vicinity) {

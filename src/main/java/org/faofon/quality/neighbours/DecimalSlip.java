@@ -96,6 +96,7 @@ final class DecimalSlip implements NeighbourCheck {
     }
 
     private static String said(double mm, double[] depths) {
-        return "%s where the neighbours have %s".formatted(DurationScaling.say(mm), DurationScaling.say(NeighbourContext.median(depths)));
+        return "%s where the neighbours have %s"
+                .formatted(DurationScaling.say(mm), DurationScaling.say(NeighbourContext.median(depths)));
     }
 }

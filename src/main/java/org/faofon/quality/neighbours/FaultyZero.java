@@ -74,7 +74,8 @@ final class FaultyZero implements NeighbourCheck {
         }
         List<RainInterval> zeros = vicinity.own().falls(memory.start(), interval.end());
         return wetSpell(zeros, vicinity)
-                ? VerdictReason.FAULTY_ZERO.suspect("nothing for %s or more while it rained all around".formatted(lasting))
+                ? VerdictReason.FAULTY_ZERO.suspect(
+                        "nothing for %s or more while it rained all around".formatted(lasting))
                 : Verdict.GOOD;
     }
 

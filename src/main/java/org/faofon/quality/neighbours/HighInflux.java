@@ -59,7 +59,7 @@ final class HighInflux implements NeighbourCheck {
                 : median.getAsDouble() * much / hardlyAny;
         return mm <= most
                 ? Verdict.GOOD
-                : VerdictReason.HIGH_INFLUX.suspect(
-                        "%s where the neighbours have %s".formatted(DurationScaling.say(mm), DurationScaling.say(median.getAsDouble())));
+                : VerdictReason.HIGH_INFLUX.suspect("%s where the neighbours have %s"
+                        .formatted(DurationScaling.say(mm), DurationScaling.say(median.getAsDouble())));
     }
 }

@@ -89,7 +89,8 @@ final class IsolatedBurst implements NeighbourCheck {
         Instant start = fall.interval().start();
         List<RainInterval> spell = new ArrayList<>();
         boolean begun = false;
-        for (RainInterval each : own.falls(start.minus(reach), fall.interval().end().plus(reach))) {
+        for (RainInterval each :
+                own.falls(start.minus(reach), fall.interval().end().plus(reach))) {
             boolean isWet = each.depth().micrometres() > 0;
             boolean follows = spell.isEmpty()
                     || spell.get(spell.size() - 1)

@@ -137,7 +137,7 @@ class NeighbourCheckJob {
             changed += judge(network.gaugeOf(entry.getKey()), entry.getValue());
         }
         if (changed > 0) {
-            LOG.infof("Judged readings anew among their neighbours: changed=%d", changed);
+            LOG.infof("Judged readings again among their neighbours: changed=%d", changed);
         }
     }
 

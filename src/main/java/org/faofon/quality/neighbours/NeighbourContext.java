@@ -16,7 +16,8 @@ import org.faofon.readings.RainTotal;
  * @param fewest with fewer neighbours that have observed a time nothing can be said of it
  * @param coverage the share of the time that they must have observed
  */
-record NeighbourContext(GaugeSeries own, List<GaugeSeries> neighbours, List<GaugeSeries> sameSchool, int fewest, double coverage) {
+record NeighbourContext(
+        GaugeSeries own, List<GaugeSeries> neighbours, List<GaugeSeries> sameSchool, int fewest, double coverage) {
     /** What fell over that time at each neighbour that has observed it, in millimetres and in order. */
     double[] depths(Interval interval) {
         return depths(neighbours, interval);

@@ -9,7 +9,7 @@ import org.faofon.quality.QualityConfig;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.Verdict;
 
-/** Remembers for some hours what {@link StationOutlier} says of a gauge, because to reckon weeks for each reading costs. */
+/** Remembers for some hours what {@link StationOutlier} says of a gauge, because to compute weeks for each reading costs. */
 final class OutlierCache {
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -25,7 +25,7 @@ final class OutlierCache {
         everySeconds = config.every().toSeconds();
     }
 
-    /** Rain from then on is new, so what was reckoned with it does not hold, nor is what is long over asked for again. */
+    /** Rain from then on is new, so what was computed with it does not hold, nor is what is long over asked for again. */
     void forgetAfter(String gauge, Instant instant) {
         known.computeIfAbsent(gauge, code -> new HashMap<>())
                 .keySet()

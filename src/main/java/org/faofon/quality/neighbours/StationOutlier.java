@@ -17,7 +17,7 @@ import org.faofon.readings.VerdictReason;
 
 /**
  * Suspects a gauge whose rain of the last weeks has not gone along with its neighbours': the median of its correlations
- * with them is below 0.15 (de Vos et al. 2019, Geophysical Research Letters 46: station outlier filter). It is reckoned for
+ * with them is below 0.15 (de Vos et al. 2019, Geophysical Research Letters 46: station outlier filter). It is computed for
  * the weeks before a time, and not for each reading; and in steps of half an hour, because showers of the tropics are at each
  * gauge at another time.
  */

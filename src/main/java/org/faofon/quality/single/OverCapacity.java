@@ -24,7 +24,8 @@ public class OverCapacity implements QualityCheck {
         }
         boolean over = fall.depth().kind() == Depth.Kind.EXACT && fall.depth().micrometres() > capacity;
         return over
-                ? VerdictReason.OVER_CAPACITY.suspect("the cylinder holds " + DurationScaling.say(DurationScaling.mm(capacity)))
+                ? VerdictReason.OVER_CAPACITY.suspect(
+                        "the cylinder holds " + DurationScaling.say(DurationScaling.mm(capacity)))
                 : Verdict.GOOD;
     }
 

@@ -37,7 +37,8 @@ public class RainRateLimit implements QualityCheck {
         double mm = DurationScaling.mm(fall.depth());
         return mm <= most
                 ? Verdict.GOOD
-                : VerdictReason.RATE.suspect("%s in %s, more than %s".formatted(DurationScaling.say(mm), length, DurationScaling.say(most)));
+                : VerdictReason.RATE.suspect(
+                        "%s in %s, more than %s".formatted(DurationScaling.say(mm), length, DurationScaling.say(most)));
     }
 
     @Override

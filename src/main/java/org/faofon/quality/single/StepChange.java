@@ -57,13 +57,15 @@ public class StepChange implements QualityCheck {
         double rise = mm - DurationScaling.mm(before.get(0).depth());
         return rise <= most
                 ? Verdict.GOOD
-                : VerdictReason.STEP.suspect("%s more than in the %s before".formatted(DurationScaling.say(rise), length));
+                : VerdictReason.STEP.suspect(
+                        "%s more than in the %s before".formatted(DurationScaling.say(rise), length));
     }
 
     /** Nobody knows from what it rose: it needs the next reading as well. What is unlikely by itself is suspect anyway. */
     private Verdict afterGap(double mm, Duration length) {
         return mm <= DurationScaling.byRoot(likelyMmInAnHour, HOUR, length)
-                ? VerdictReason.STEP.suspect("%s in the first %s after a gap".formatted(DurationScaling.say(mm), length))
+                ? VerdictReason.STEP.suspect(
+                        "%s in the first %s after a gap".formatted(DurationScaling.say(mm), length))
                 : Verdict.CANNOT_JUDGE;
     }
 

@@ -34,7 +34,8 @@ public class LiveSilence {
 
     /** The districts in which a gauge is silent, where it matters most first. */
     public List<DistrictSilence> listDistricts(Instant now) {
-        return new SilenceDetector(limits, new Live(live), network.listGauges()).districts(network.listDistricts(), now);
+        return new SilenceDetector(limits, new Live(live), network.listGauges())
+                .districts(network.listDistricts(), now);
     }
 
     private record Live(LiveRainTotals rain) implements SilenceDetector.Rain {

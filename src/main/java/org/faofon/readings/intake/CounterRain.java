@@ -118,7 +118,7 @@ class CounterRain {
         return index;
     }
 
-    /** Entered by whoever sent the one of the two counts that came last. */
+    /** Entered by the person who sent the one of the two counts that came last. */
     private Reading reading(Row row, Row since, Interval time, Step step) {
         Reading.Origin latest =
                 row.origin().receivedAt().isBefore(since.origin().receivedAt()) ? since.origin() : row.origin();

@@ -25,7 +25,7 @@ import org.faofon.readings.store.SerializedStore;
 import org.faofon.readings.store.SerializedStore.Stored;
 
 /**
- * Reckons the rain of a gauge anew from what its counter said, because something else has changed that it depends on: a
+ * Computes the rain of a gauge again from what its counter said, because something else has changed that it depends on: a
  * calibration, or what the roster says of the bucket.
  *
  * <p>It goes page by page, each a transaction of its own, so that the gauges need not wait for it. Broken off and begun
@@ -70,7 +70,7 @@ public class CounterRecalculation {
      * What it has changed.
      *
      * @param changed how many readings
-     * @param beforeMicrometres the total of all readings that are reckoned from counts, as it was
+     * @param beforeMicrometres the total of all readings that are computed from counts, as it was
      * @param afterMicrometres and as it is now
      */
     public record Result(long changed, long beforeMicrometres, long afterMicrometres) {
@@ -85,7 +85,7 @@ public class CounterRecalculation {
     }
 
     /**
-     * Reckons all readings anew that end in that interval.
+     * Computes all readings again that end in that interval.
      *
      * @param officer who wanted it; old values are kept as replaced by them
      * @throws IllegalArgumentException if there is no such gauge
@@ -133,14 +133,14 @@ public class CounterRecalculation {
 
     private Stored store(Connection connection, Gauge gauge, Interval ends, String officer) throws SQLException {
         Instant now = clock.instant();
-        List<Judged> reckoned = countedRain.endingIn(connection, gauge.id, ends).stream()
+        List<Judged> computed = countedRain.endingIn(connection, gauge.id, ends).stream()
                 .map(judged -> new Judged(enteredBy(officer, now, judged.reading()), judged.verdict()))
                 .toList();
-        if (reckoned.isEmpty()) {
+        if (computed.isEmpty()) {
             return new Stored(List.of(), List.of());
         }
-        List<Receipt> receipts = readings.storeCounted(connection, reckoned);
-        return new Stored(receipts, MeasurementStore.changed(reckoned, receipts));
+        List<Receipt> receipts = readings.storeCounted(connection, computed);
+        return new Stored(receipts, MeasurementStore.changed(computed, receipts));
     }
 
     private static Reading enteredBy(String officer, Instant now, Reading reading) {

@@ -60,7 +60,7 @@ final class CounterSeries {
 
     /** A count, and the number of the message that it came with, if that had one. */
     record Sample(Instant at, long ticks, Optional<MessageNumber> number) {
-        /** Whether the device has started anew since that count, as far as the numbers of its messages say. */
+        /** Whether the device has restarted since that count, as far as the numbers of its messages say. */
         boolean restartedSince(Sample before) {
             return number.isPresent()
                     && before.number.isPresent()

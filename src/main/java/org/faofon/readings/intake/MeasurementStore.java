@@ -108,7 +108,8 @@ class MeasurementStore {
     }
 
     /** What came together, by kind. */
-    private record Batch(List<Measurement> all, List<Reading> given, List<CounterReading> counts, List<CylinderLevel> levels) {
+    private record Batch(
+            List<Measurement> all, List<Reading> given, List<CounterReading> counts, List<CylinderLevel> levels) {
         static Batch of(List<Measurement> all) {
             Batch batch = new Batch(all, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             for (Measurement measurement : all) {
@@ -133,7 +134,9 @@ class MeasurementStore {
             Iterator<Receipt> level = ofLevels.iterator();
             List<Receipt> receipts = new ArrayList<>();
             for (Measurement measurement : all) {
-                receipts.add((measurement instanceof Reading ? reading : measurement instanceof CounterReading ? count : level)
+                receipts.add((measurement instanceof Reading
+                                ? reading
+                                : measurement instanceof CounterReading ? count : level)
                         .next());
             }
             return receipts;

@@ -17,7 +17,7 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.jboss.logging.Logger;
 
 /**
- * Asks every quality check about a reading and keeps the least trusting answer. Whoever looks at neighbours comes later,
+ * Asks every quality check about a reading and keeps the least trusting answer. Anyone who looks at neighbours comes later,
  * when they have reported too.
  */
 @ApplicationScoped

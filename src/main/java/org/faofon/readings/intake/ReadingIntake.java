@@ -34,7 +34,8 @@ public class ReadingIntake {
     private final ReceiptDispatcher settlement = new ReceiptDispatcher();
     private volatile @Nullable Thread worker;
 
-    ReadingIntake(ReadingsConfig config, MeasurementStore store, SerializedStore turn, DailyMessageCountRepository days) {
+    ReadingIntake(
+            ReadingsConfig config, MeasurementStore store, SerializedStore turn, DailyMessageCountRepository days) {
         this.config = config;
         this.days = days;
         this.store = new RetryingStore(batch -> turn.take(() -> store.store(batch)), config.retryAfter());

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 /**
  * Tells senders what became of their readings, in the order in which they were stored. Under load it does so on a thread
  * of its own, because to acknowledge a batch takes nearly as long as to store it, and the next one can be stored meanwhile.
- * Where nothing else waits, whoever has stored it tells: to wake a thread takes longer than to answer one sender.
+ * Where nothing else waits, anyone who has stored it tells: to wake a thread takes longer than to answer one sender.
  */
 final class ReceiptDispatcher {
     private static final Logger LOG = Logger.getLogger(ReceiptDispatcher.class);

@@ -93,7 +93,7 @@ record TipCounter(long nanometresPerTick, OptionalLong modulus) {
         }
     }
 
-    /** A small drop is a reset: a device that starts anew begins near 0, far from where a range ends. */
+    /** A small drop is a reset: a device that starts over begins near 0, far from where a range ends. */
     private static boolean wrapped(long before, long after, long range) {
         return before < range && before - after > range - (before - after);
     }

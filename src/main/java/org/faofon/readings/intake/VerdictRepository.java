@@ -29,7 +29,7 @@ import org.faofon.readings.store.SerializedStore;
 import org.faofon.readings.store.SerializedStore.Stored;
 
 /**
- * What is thought of stored readings, by checks that had to wait for the neighbours and by officers. Whoever looks at the
+ * What is thought of stored readings, by checks that had to wait for the neighbours and by officers. Anyone who looks at the
  * rain hears of each change as of a new reading. The database keeps the old verdicts.
  */
 @ApplicationScoped
@@ -232,7 +232,8 @@ public class VerdictRepository {
             int next = 1;
             statement.setInt(next++, word.quality.flag());
             statement.setString(
-                    next++, VerdictReason.OFFICER.verdict(word.quality, word.why).reason());
+                    next++,
+                    VerdictReason.OFFICER.verdict(word.quality, word.why).reason());
             statement.setString(next++, word.officer);
             statement.setObject(next++, now);
             if (word.depth.isPresent()) {

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 /** The rain of now, in memory: read from the store at the start, and fed by everything that is stored after that. */
 @Singleton
 public class LiveRainTotals {
-    /** Whoever looks at the rain when the program starts comes after this. */
+    /** Anyone who looks at the rain when the program starts comes after this. */
     public static final int STARTS = GaugeRegistry.STARTS + 10;
 
     private static final Logger LOG = Logger.getLogger(LiveRainTotals.class);

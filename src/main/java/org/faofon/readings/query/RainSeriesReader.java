@@ -77,7 +77,7 @@ public class RainSeriesReader {
     /**
      * Hands over every step of the span, in order.
      *
-     * <p>It goes page by page and gives the connection back in between: whoever listens may be slow, and the intake needs
+     * <p>It goes page by page and gives the connection back in between: anyone who listens may be slow, and the intake needs
      * the database meanwhile.
      *
      * @param span whole steps, as {@link TimeStep#widen} gives them
@@ -124,7 +124,8 @@ public class RainSeriesReader {
     }
 
     /** Hands over, in order, the readings that end in the span and are too long to say anything of single steps. */
-    public void forEachLonger(String gauge, TimeStep step, Interval span, Consumer<RainInterval> reader) throws SQLException {
+    public void forEachLonger(String gauge, TimeStep step, Interval span, Consumer<RainInterval> reader)
+            throws SQLException {
         history.forEachCrossing(network.gaugeOf(gauge).id, step.part(), span, fall -> {
             if (!step.feeds(fall.interval())) {
                 reader.accept(fall);
@@ -199,6 +200,7 @@ public class RainSeriesReader {
         // "Not evaluated" is the middle one by its number and the least by its weight.
         Quality quality = Quality.ofFlag(row.getInt(5)).worse(Quality.ofFlag(row.getInt(6)));
         boolean atLeast = row.getInt(7) == Depth.Kind.AT_LEAST.code();
-        return new AggregatedRain(part, row.getLong(2), row.getLong(9), row.getLong(3), row.getInt(4), quality, atLeast);
+        return new AggregatedRain(
+                part, row.getLong(2), row.getLong(9), row.getLong(3), row.getInt(4), quality, atLeast);
     }
 }

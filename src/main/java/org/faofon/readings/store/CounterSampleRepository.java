@@ -66,7 +66,7 @@ public class CounterSampleRepository {
         return insert.store(connection, rounds, counts);
     }
 
-    /** What is reckoned from the counts of a gauge must not change while somebody else reckons. */
+    /** What is computed from the counts of a gauge must not change while somebody else computes. */
     public static void lock(Connection connection, Object... gaugeIds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.setArray(1, connection.createArrayOf("int4", gaugeIds));

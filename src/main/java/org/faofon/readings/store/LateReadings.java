@@ -15,7 +15,7 @@ import java.util.Map;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Interval;
 
-/** Which stored rain had come late, for whoever was not there to hear of it. */
+/** Which stored rain had come late, for anyone who was not there to hear of it. */
 @ApplicationScoped
 public class LateReadings {
     private static final String SPANS = """

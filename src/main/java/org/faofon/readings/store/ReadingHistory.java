@@ -91,10 +91,11 @@ public class ReadingHistory {
      * Hands over the readings that end in that interval but began before the part of time that they end in, in order;
      * none that failed. Parts are equally long and counted from 1970.
      *
-     * <p>It goes page by page and gives the connection back in between: whoever listens may be slow, and the intake needs
+     * <p>It goes page by page and gives the connection back in between: anyone who listens may be slow, and the intake needs
      * the database meanwhile.
      */
-    public void forEachCrossing(int gauge, Duration part, Interval ends, Consumer<RainInterval> reader) throws SQLException {
+    public void forEachCrossing(int gauge, Duration part, Interval ends, Consumer<RainInterval> reader)
+            throws SQLException {
         Instant after = ends.start();
         List<RainInterval> page;
         do {

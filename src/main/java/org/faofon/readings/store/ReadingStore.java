@@ -38,7 +38,7 @@ public class ReadingStore {
                 quality = excluded.quality, quality_reason = excluded.quality_reason,
                 source = excluded.source, entered_by = excluded.entered_by, note = excluded.note,
                 counted = excluded.counted, judged_by = null, judged_at = null -- a verdict is about a value
-            where (r.counted or not excluded.counted) -- what somebody gave stands against what is reckoned
+            where (r.counted or not excluded.counted) -- what somebody gave stands against what is computed
               and ((r.started_at, r.depth_micrometres, r.depth_kind)
                    is distinct from (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)
                    or 9 in (r.quality, excluded.quality) -- nothing fell, or nobody knows: the depth is 0 in both
@@ -176,7 +176,7 @@ public class ReadingStore {
         return given.store(connection, given.rounds(batch), batch);
     }
 
-    /** Stores what is reckoned from counters, as part of a transaction; what somebody gave in its place stands. */
+    /** Stores what is computed from counters, as part of a transaction; what somebody gave in its place stands. */
     public List<Receipt> storeCounted(Connection connection, List<Judged> batch) throws SQLException {
         return counted.store(connection, counted.rounds(batch), batch);
     }

@@ -53,7 +53,7 @@ public class SerializedStore {
         return stored.receipts;
     }
 
-    /** They are stored; whoever failed to hear of it must not stop the intake. */
+    /** They are stored; anyone who failed to hear of it must not stop the intake. */
     private void announce(List<Judged> changed) {
         try {
             announce.accept(new ReadingsStored(changed));

@@ -10,7 +10,8 @@ import org.faofon.readings.RainInterval;
  * @param amongAll whether it counts where suspect readings count
  * @param amongConfirmed whether it counts where they do not
  */
-public record RainShare(OverlapShare share, Quality quality, boolean atLeast, boolean amongAll, boolean amongConfirmed) {
+public record RainShare(
+        OverlapShare share, Quality quality, boolean atLeast, boolean amongAll, boolean amongConfirmed) {
     /** Of a reading that overlaps no finer one. */
     static RainShare whole(OverlapShare share, Quality quality, boolean atLeast) {
         return new RainShare(share, quality, atLeast, true, quality != Quality.SUSPECT);

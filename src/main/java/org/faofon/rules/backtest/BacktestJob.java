@@ -1,9 +1,9 @@
 package org.faofon.rules.backtest;
 
-import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.readings.Interval;
 import org.faofon.rules.CompiledRule;
 import org.faofon.rules.Rule;
@@ -130,8 +130,9 @@ public final class BacktestJob {
 
     /** How often the rule of that code held, once it is counted. */
     public Optional<FrequencyReport.OfRule> findFrequency(String code) {
-        return frequency().flatMap(report -> report.rules().stream()
-                .filter(each -> each.rule().equals(code))
-                .findFirst());
+        return frequency()
+                .flatMap(report -> report.rules().stream()
+                        .filter(each -> each.rule().equals(code))
+                        .findFirst());
     }
 }

@@ -45,7 +45,12 @@ public class BacktestService {
     private final AlertService alerts;
     private final Deque<BacktestJob> jobs = new ArrayDeque<>();
 
-    BacktestService(GaugeRegistry network, RuleRepository rules, RulesConfig config, ReadingPlayback playback, AlertService alerts) {
+    BacktestService(
+            GaugeRegistry network,
+            RuleRepository rules,
+            RulesConfig config,
+            ReadingPlayback playback,
+            AlertService alerts) {
         this.alerts = alerts;
         this.network = network;
         this.rules = rules;
@@ -60,7 +65,8 @@ public class BacktestService {
      * @param tried the rules that are tried; those in force run beside them
      * @return empty while another one runs
      */
-    public synchronized Optional<BacktestJob> start(String subject, List<CompiledRule> tried, Interval period, String officer) {
+    public synchronized Optional<BacktestJob> start(
+            String subject, List<CompiledRule> tried, Interval period, String officer) {
         if (jobs.stream().anyMatch(BacktestJob::running)) {
             return Optional.empty();
         }
@@ -150,7 +156,8 @@ public class BacktestService {
 
     private RuleSetTrial trial(List<CompiledRule> set, Map<District, List<Gauge>> gauges, ReplayedRain rain) {
         return new RuleSetTrial(
-                new RuleSetTrial.Setting(set, gauges, config.lookBack(), config.clearCoverage(), alerts::onPaper), rain);
+                new RuleSetTrial.Setting(set, gauges, config.lookBack(), config.clearCoverage(), alerts::onPaper),
+                rain);
     }
 
     /** The hazards for which other rules are tried than are in force; for the rest both would find the same. */

@@ -38,7 +38,8 @@ final class FrequencyCount {
             Map<String, String> districtOf,
             ObservedRain observed,
             RuleSetTrial trial) {
-        this.rules = rules.stream().map(CompiledRule::rule).filter(Rule::enabled).toList();
+        this.rules =
+                rules.stream().map(CompiledRule::rule).filter(Rule::enabled).toList();
         this.districts = districts.stream().collect(Collectors.toMap(district -> district.code, district -> district));
         this.districtOf = districtOf;
         this.observed = observed;

@@ -58,7 +58,8 @@ final class RuleSetTrial {
             List<BacktestSkipper> ofDistrict = new ArrayList<>();
             for (Hazard hazard : Hazard.values()) {
                 EvaluationScope post = new EvaluationScope(hazard, district, gauges);
-                RuleEvaluator judge = new RuleEvaluator(setting.rules, post, rain, setting.clearCoverage, Corroboration.among(gauges, all));
+                RuleEvaluator judge = new RuleEvaluator(
+                        setting.rules, post, rain, setting.clearCoverage, Corroboration.among(gauges, all));
                 if (judge.hasRules()) {
                     ofDistrict.add(new BacktestSkipper(post, judge, rain, lookBack));
                 }
@@ -110,7 +111,11 @@ final class RuleSetTrial {
     }
 
     private void judge(
-            BacktestSkipper sentry, List<String> awake, NavigableSet<Instant> times, Optional<Alert> alert, Instant now) {
+            BacktestSkipper sentry,
+            List<String> awake,
+            NavigableSet<Instant> times,
+            Optional<Alert> alert,
+            Instant now) {
         long before = book.events();
         watch.judge(now, sentry.post(), sentry.judge(), awake, times, alert);
         if (book.events() > before) { // Without an event nothing opens and nothing ends.

@@ -1,6 +1,5 @@
 package org.faofon.rules.backtest;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.lifecycle.SimulatedAlertBook;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Depth;
 import org.faofon.rules.FindingRecorder;
 import org.faofon.rules.RuleEvaluator;
@@ -63,8 +63,8 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
         book.record(finding);
         book.findUnsettled(finding.hazard(), finding.district())
                 .flatMap(alert -> Optional.ofNullable(drafts.get(alert.id)))
-                .ifPresent(draft ->
-                        finding.held().forEach(held -> draft.peaks.merge(held.rule(), held, SimulatedAlertLog::greater)));
+                .ifPresent(draft -> finding.held()
+                        .forEach(held -> draft.peaks.merge(held.rule(), held, SimulatedAlertLog::greater)));
     }
 
     private static Evidence greater(Evidence one, Evidence other) {

@@ -118,7 +118,8 @@ final class JsonFieldReader {
 
     /** A length of time in ISO 8601. */
     Optional<Duration> span(String name) {
-        return orWrong(name, asked(name).filter(JsonNode::isTextual).flatMap(JsonFieldReader::span), RuleMessages::faultSpan);
+        return orWrong(
+                name, asked(name).filter(JsonNode::isTextual).flatMap(JsonFieldReader::span), RuleMessages::faultSpan);
     }
 
     private static Optional<Duration> span(JsonNode value) {

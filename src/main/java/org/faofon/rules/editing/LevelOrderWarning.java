@@ -12,7 +12,8 @@ import org.faofon.rules.text.RuleTextsByLanguage;
  * @param rule the code of the rule of the higher level
  * @param districts where, by their codes
  */
-public record LevelOrderWarning(String rule, LevelOrder.Kind kind, List<String> districts, String detail, String detailTh) {
+public record LevelOrderWarning(
+        String rule, LevelOrder.Kind kind, List<String> districts, String detail, String detailTh) {
     static LevelOrderWarning of(Disorder disorder) {
         return new LevelOrderWarning(
                 disorder.rule().code(),

@@ -48,7 +48,8 @@ public record RuleImport(
         }
     }
 
-    public static RuleImport of(List<Rule> incoming, List<RuleChange> standing, boolean dryRun, List<LevelOrderWarning> warnings) {
+    public static RuleImport of(
+            List<Rule> incoming, List<RuleChange> standing, boolean dryRun, List<LevelOrderWarning> warnings) {
         Map<String, RuleChange> known = standing.stream()
                 .collect(Collectors.toMap(change -> change.rule().code(), Function.identity()));
         List<Line> lines = new ArrayList<>();

@@ -15,14 +15,16 @@ public final class RuleProblem {
     /** One field. */
     record Wrong(String field, String detail, String detailTh) {
         static Wrong of(FieldError fault) {
-            return new Wrong(fault.field(), fault.in(RuleTextsByLanguage.english()), fault.in(RuleTextsByLanguage.thai()));
+            return new Wrong(
+                    fault.field(), fault.in(RuleTextsByLanguage.english()), fault.in(RuleTextsByLanguage.thai()));
         }
     }
 
     static WebApplicationException of(List<FieldError> faults) {
         String fields = faults.size() == 1 ? "One field is invalid" : faults.size() + " fields are invalid";
         List<Wrong> errors = faults.stream().map(Wrong::of).toList();
-        return ProblemDetails.of(UNPROCESSABLE, fields + "; nothing was changed", errors).exception();
+        return ProblemDetails.of(UNPROCESSABLE, fields + "; nothing was changed", errors)
+                .exception();
     }
 
     public static WebApplicationException noRule(String code) {

@@ -22,7 +22,7 @@ import org.faofon.rules.Rule.Confirm;
 import org.faofon.rules.Rule.Name;
 import org.faofon.rules.text.RuleMessages;
 
-/** Reads a rule that somebody has written, and names everything in it that makes no sense, all at once. */
+/** Reads a rule that somebody has written, and names everything in it that is invalid, all at once. */
 public final class RuleReader {
     public static final int MOST_CONDITIONS = 6;
 
@@ -154,7 +154,8 @@ public final class RuleReader {
     private Optional<Area> area(JsonFieldReader fields) {
         JsonFieldReader area = fields.object("area");
         area.allow(Set.of("zone", "districts"));
-        Optional<HydrologicalZone> zone = area.has("zone") ? area.choice("zone", HydrologicalZone.class) : Optional.empty();
+        Optional<HydrologicalZone> zone =
+                area.has("zone") ? area.choice("zone", HydrologicalZone.class) : Optional.empty();
         List<String> codes = area.array("districts").stream()
                 .map(JsonNode::asText)
                 .distinct()

@@ -1,6 +1,5 @@
 package org.faofon.rules.editing;
 
-import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,12 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.text.RuleMessages;
 
-/** Takes rules as people and programs write them, and refuses what makes no sense. */
+/** Takes rules as people and programs write them, and refuses what is invalid. */
 @Singleton
 public class RuleService {
     private final RuleReader reader;
@@ -39,7 +39,7 @@ public class RuleService {
         return reader.read(rule, code);
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException naming everything that makes no sense */
+    /** @throws jakarta.ws.rs.WebApplicationException naming everything that is invalid */
     public Rule rule(JsonNode rule, Optional<String> code) {
         RuleReader.Result result = reader.read(rule, code);
         return result.rule().orElseThrow(() -> RuleProblem.of(result.faults()));
@@ -48,7 +48,7 @@ public class RuleService {
     /**
      * The rules of a list, or of the {@code rules} of an object, as the export writes it.
      *
-     * @throws jakarta.ws.rs.WebApplicationException naming everything that makes no sense
+     * @throws jakarta.ws.rs.WebApplicationException naming everything that is invalid
      */
     public List<Rule> rules(String text) {
         ReadSet read = readSet(parse(text));
@@ -101,7 +101,8 @@ public class RuleService {
         try {
             return json.readValue(text);
         } catch (JsonProcessingException e) {
-            throw ProblemDetails.exception(Response.Status.BAD_REQUEST, "The body is not JSON: " + e.getOriginalMessage());
+            throw ProblemDetails.exception(
+                    Response.Status.BAD_REQUEST, "The body is not JSON: " + e.getOriginalMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.faofon.rules.editing;
 
-import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 

@@ -11,7 +11,7 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.query.LiveRainTotals;
 
 /**
- * Which readings whoever has read them says are right, with the value that they said it of: another value is not confirmed.
+ * Which readings anyone who has read them says are right, with the value that they said it of: another value is not confirmed.
  *
  * <p>Not kept over a restart. What the word let out is public by then, and otherwise its time-out lets it out.
  */

@@ -146,8 +146,8 @@ public class LateRainJob {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().span()));
         for (Hazard hazard : Hazard.values()) {
-            RuleEvaluator judge =
-                    new RuleEvaluator(rules.list(), new EvaluationScope(hazard, district, gauges), rain::total, config.clearCoverage());
+            RuleEvaluator judge = new RuleEvaluator(
+                    rules.list(), new EvaluationScope(hazard, district, gauges), rain::total, config.clearCoverage());
             for (List<Evidence> event : new LateRainEvaluator(judge, spans).events(times)) {
                 hindsight.record(hazard, district.code, event);
             }

@@ -123,7 +123,7 @@ public class RuleEvaluationJob {
         news.release();
     }
 
-    /** What waited only for the word of whoever has read it goes out at once. */
+    /** What waited only for the answer of the person who has read it goes out at once. */
     void onConfirmed(@Observes ReadingConfirmed reading) {
         confirmed.add(reading.gauge(), reading.at());
         // From just before its end, which is the time when the rule held.
@@ -205,7 +205,7 @@ public class RuleEvaluationJob {
         }
     }
 
-    /** What a failed reading seemed to cause is found anew in the rain that is left; it must not wait to be below. */
+    /** What a failed reading seemed to cause is found again in the rain that is left; it must not wait to be below. */
     private void forgetFailedCauses() {
         Set<String> gauges = Set.copyOf(failed);
         failed.removeAll(gauges);
@@ -216,7 +216,8 @@ public class RuleEvaluationJob {
 
     private NavigableSet<Instant> times(Instant now, Optional<PendingDistricts.Span> span) {
         Instant earliest = now.minus(config.lookBack());
-        return span.map(touch -> EvaluationTimes.touched(touch.from.isBefore(earliest) ? earliest : touch.from, now, touch.ends))
+        return span.map(touch ->
+                        EvaluationTimes.touched(touch.from.isBefore(earliest) ? earliest : touch.from, now, touch.ends))
                 .orElseGet(TreeSet::new);
     }
 

@@ -26,7 +26,7 @@ import org.faofon.schools.ReadingQuestionRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Asks whoever reads a gauge whether the number is right, where it would raise an alert alone: a right answer needs nothing
+ * Asks the person who reads a gauge whether the number is right, where it would raise an alert alone: a right answer needs nothing
  * more, and another number is judged like any other correction.
  */
 @ApplicationScoped
@@ -45,7 +45,8 @@ class TypedValueQuestion {
     private final RuleMessages words = MessageBundles.get(RuleMessages.class, Localized.Literal.of("th"));
     private final BlockingQueue<Evidence> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
 
-    TypedValueQuestion(GaugeRegistry network, LiveRainTotals rain, ReadingStore store, ReadingQuestionRepository questions) {
+    TypedValueQuestion(
+            GaugeRegistry network, LiveRainTotals rain, ReadingStore store, ReadingQuestionRepository questions) {
         this.network = network;
         this.rain = rain;
         this.store = store;

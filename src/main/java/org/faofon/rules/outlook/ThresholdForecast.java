@@ -7,14 +7,18 @@ import java.util.List;
 /**
  * What would happen if the rain went on.
  *
- * @param at the time from which it is reckoned
+ * @param at the time from which it is computed
  * @param within how far ahead was looked
  * @param assumption on what it rests, in English
  * @param assumptionTh on what it rests, in Thai
  * @param prospects the soonest first
  */
 public record ThresholdForecast(
-        OffsetDateTime at, Duration within, String assumption, String assumptionTh, List<ThresholdForecastEntry> prospects) {
+        OffsetDateTime at,
+        Duration within,
+        String assumption,
+        String assumptionTh,
+        List<ThresholdForecastEntry> prospects) {
     /** As many as an officer takes in at a glance. */
     private static final int AT_A_GLANCE = 6;
 

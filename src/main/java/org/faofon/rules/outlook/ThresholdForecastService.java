@@ -1,6 +1,5 @@
 package org.faofon.rules.outlook;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
@@ -40,7 +40,8 @@ public class ThresholdForecastService {
     private final NetworkClock clock;
     private final RulesConfig config;
 
-    ThresholdForecastService(GaugeRegistry network, RuleRepository rules, LiveRainTotals rain, NetworkClock clock, RulesConfig config) {
+    ThresholdForecastService(
+            GaugeRegistry network, RuleRepository rules, LiveRainTotals rain, NetworkClock clock, RulesConfig config) {
         this.network = network;
         this.rules = rules;
         this.rain = rain;
@@ -78,13 +79,14 @@ public class ThresholdForecastService {
                 prospects.stream().limit(MOST_PROSPECTS).toList());
     }
 
-    private Optional<ThresholdForecastEntry> prospect(ThresholdForecaster outlook, Gauge gauge, CompiledRule rule, Instant now) {
+    private Optional<ThresholdForecastEntry> prospect(
+            ThresholdForecaster outlook, Gauge gauge, CompiledRule rule, Instant now) {
         List<ThresholdForecastEntry.ByRate> byRate = new ArrayList<>();
         Optional<ThresholdForecaster.Reached> soonest = Optional.empty();
         for (Duration over : RATES) {
             Optional<ThresholdForecaster.Reached> reached = outlook.when(rule, gauge.code, now, over);
-            reached.ifPresent(
-                    when -> byRate.add(new ThresholdForecastEntry.ByRate(over, hourly(gauge, now, over), local(when.at()))));
+            reached.ifPresent(when ->
+                    byRate.add(new ThresholdForecastEntry.ByRate(over, hourly(gauge, now, over), local(when.at()))));
             boolean sooner = reached.isPresent()
                     && soonest.filter(known -> !reached.get().at().isBefore(known.at()))
                             .isEmpty();

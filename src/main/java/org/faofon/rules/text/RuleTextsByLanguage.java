@@ -3,7 +3,7 @@ package org.faofon.rules.text;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** Where the words about rules come from when it matters which language they are in, whoever is being served. */
+/** Where the words about rules come from when it matters which language they are in, no matter who is being served. */
 public final class RuleTextsByLanguage {
     private RuleTextsByLanguage() {}
 

@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.network.NetworkClock;
 import org.faofon.rules.CompiledRule;
 import org.faofon.rules.Rule;
@@ -55,7 +55,11 @@ public class BacktestResource {
     private final SecurityIdentity officer;
 
     BacktestResource(
-            BacktestService backtests, RuleRepository rules, RuleService desk, NetworkClock clock, SecurityIdentity officer) {
+            BacktestService backtests,
+            RuleRepository rules,
+            RuleService desk,
+            NetworkClock clock,
+            SecurityIdentity officer) {
         this.backtests = backtests;
         this.rules = rules;
         this.desk = desk;
@@ -74,7 +78,7 @@ public class BacktestResource {
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BacktestView.class)))
     @APIResponse(responseCode = "404", description = "There is no such rule, and no body")
     @APIResponse(responseCode = "409", description = "Another backtest runs")
-    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public Response backtest(
             @RestPath String code,
             @QueryParam("from") @Parameter(example = "2025-11-01T07:00:00+07:00") @Nullable String from,
@@ -95,7 +99,7 @@ public class BacktestResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView[].class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BacktestView.class)))
     @APIResponse(responseCode = "409", description = "Another backtest runs")
-    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public Response backtest(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to, @Nullable String body) {
         if (body == null || body.isBlank()) {
@@ -140,8 +144,8 @@ public class BacktestResource {
                         tried,
                         PastPeriod.of(from, to, clock.instant()),
                         officer.getPrincipal().getName())
-                .orElseThrow(() ->
-                        ProblemDetails.exception(Response.Status.CONFLICT, "Another backtest runs; wait for it, or stop it"));
+                .orElseThrow(() -> ProblemDetails.exception(
+                        Response.Status.CONFLICT, "Another backtest runs; wait for it, or stop it"));
         return Response.accepted(BacktestView.of(job))
                 .location(URI.create("/api/v1/rules/backtests/" + job.id()))
                 .build();

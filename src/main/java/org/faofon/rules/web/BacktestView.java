@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.time.RainDayTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
@@ -8,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.rules.backtest.BacktestJob;
 import org.faofon.rules.backtest.BacktestReport;
 import org.jspecify.annotations.Nullable;

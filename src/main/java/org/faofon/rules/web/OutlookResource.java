@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.web.ProblemDetails;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.text.Excerpt;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.rules.EvaluationTimes;
 import org.faofon.rules.outlook.ThresholdForecast;
 import org.faofon.rules.outlook.ThresholdForecastService;
@@ -47,7 +47,7 @@ public class OutlookResource {
                     + " is taken off. What holds already is no outlook, and a gauge that was not heard says nothing."
                     + " This is no forecast.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThresholdForecast.class)))
-    @APIResponse(responseCode = "400", description = "within makes no sense")
+    @APIResponse(responseCode = "400", description = "within is invalid")
     public Response outlook(
             @QueryParam("within") @Parameter(description = "PT5M to PT48H; PT6H usually") @Nullable String within) {
         return Response.ok(board.look(horizon(within)))

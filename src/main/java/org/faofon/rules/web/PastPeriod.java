@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.web.ProblemDetails;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.readings.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class PastPeriod {
                 .orElseThrow(() -> refused("from must be before to and before now, and not over 30 years before"));
     }
 
-    /** From then to then, or to now; empty if that makes no sense. */
+    /** From then to then, or to now; empty if that is invalid. */
     static Optional<Interval> find(Instant from, Instant to, Instant now) {
         Instant start = from.truncatedTo(ChronoUnit.SECONDS);
         Instant end = (to.isAfter(now) ? now : to).truncatedTo(ChronoUnit.SECONDS);

@@ -1,10 +1,10 @@
 package org.faofon.rules.web;
 
-import org.faofon.rules.backtest.FrequencyReport;
-import org.faofon.rules.backtest.BacktestJob;
 import java.util.Optional;
 import org.faofon.rules.DefaultRules;
 import org.faofon.rules.Rule;
+import org.faofon.rules.backtest.BacktestJob;
+import org.faofon.rules.backtest.FrequencyReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,7 @@ public record RuleFrequency(
 
     /** What that backtest has counted of the rule. */
     static Optional<Past> past(BacktestJob job, String code) {
-        return job.findFrequency(code).map(counted -> new Past(BacktestView.of(job), job.frequency().orElseThrow(), counted));
+        return job.findFrequency(code)
+                .map(counted -> new Past(BacktestView.of(job), job.frequency().orElseThrow(), counted));
     }
 }

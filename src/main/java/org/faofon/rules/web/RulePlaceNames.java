@@ -76,7 +76,9 @@ public class RulePlaceNames {
 
     /** Who changed a rule, in words where it was nobody. */
     public String author(String changedBy, String lang) {
-        return changedBy.equals(RuleRepository.BY_DEFAULT) ? RuleTextsByLanguage.of(lang).byDefault() : changedBy;
+        return changedBy.equals(RuleRepository.BY_DEFAULT)
+                ? RuleTextsByLanguage.of(lang).byDefault()
+                : changedBy;
     }
 
     /** Where a rule is changed. */

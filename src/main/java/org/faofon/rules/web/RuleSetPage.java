@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.text.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
@@ -25,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.common.text.Language;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.SaveResult;
@@ -55,7 +55,12 @@ class RuleSetPage {
     private final ObjectMapper json;
     private final SecurityIdentity officer;
 
-    RuleSetPage(RuleRepository rules, RuleService desk, LevelOrderCheck order, ObjectMapper json, SecurityIdentity officer) {
+    RuleSetPage(
+            RuleRepository rules,
+            RuleService desk,
+            LevelOrderCheck order,
+            ObjectMapper json,
+            SecurityIdentity officer) {
         this.order = order;
         this.rules = rules;
         this.desk = desk;
@@ -135,7 +140,8 @@ class RuleSetPage {
         if (written.stream().anyMatch(SaveResult.Outdated.class::isInstance)) {
             return preview(read, Told.OUTDATED, lang);
         }
-        return Response.seeOther(Language.of(lang).at("/centre/rules?told=imported")).build();
+        return Response.seeOther(Language.of(lang).at("/centre/rules?told=imported"))
+                .build();
     }
 
     private RuleImport plan(RuleService.ReadSet read) {

@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.SaveResult;
@@ -80,7 +80,7 @@ public class RuleSetResource {
                             + " differs becomes the next version; versions in the file mean nothing here. Rules"
                             + " that are not in the file stay. With dryRun nothing is changed and the answer says what would be.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleImport.class)))
-    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public RuleImport bringIn(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable String body) {
         return bringIn(
                 desk.rules(body == null ? "" : body),

@@ -1,7 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.text.Language;
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.common.text.Language;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
 import org.faofon.rules.Rule;
@@ -273,7 +273,8 @@ class RulesPage {
                 .map(standing -> new RuleFrequency(
                         words.findDefault(code).orElse(null),
                         words.findDefault(code).flatMap(words::frequencyOf).orElse(null),
-                        backtests.findThatCounted(standing.rule())
+                        backtests
+                                .findThatCounted(standing.rule())
                                 .flatMap(job -> RuleFrequency.past(job, code))
                                 .orElse(null)))
                 .orElse(null);

@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 import org.faofon.rules.RuleRepository;
@@ -92,18 +92,19 @@ public class RulesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change a rule, or make a new one",
-            description = "Makes the next version, which is in force at once: the rain of the look-back is judged anew."
-                    + " The same rule again makes none. With If-Match or a version in the body it is refused when"
-                    + " somebody else has changed the rule meanwhile; version 0 means that there must be none yet."
-                    + " The answer's warnings name rules of its hazard that may reach a higher level before a lower"
-                    + " one; a rule that always would is refused.")
+            description =
+                    "Makes the next version, which is in force at once: the rain of the look-back is judged again."
+                            + " The same rule again makes none. With If-Match or a version in the body it is refused when"
+                            + " somebody else has changed the rule meanwhile; version 0 means that there must be none yet."
+                            + " The answer's warnings name rules of its hazard that may reach a higher level before a lower"
+                            + " one; a rule that always would is refused.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "200", description = "The next version, or the one that says this already")
     @APIResponse(responseCode = "201", description = "The first version")
     @APIResponse(responseCode = "404", description = "There is no such rule")
     @APIResponse(responseCode = "409", description = "There are as many rules as there may be")
     @APIResponse(responseCode = "412", description = "Somebody else has changed it meanwhile")
-    @APIResponse(responseCode = "422", description = "Fields make no sense: errors names each of them")
+    @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public Response put(
             @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, @Nullable String body) {
         JsonNode written = desk.parse(body == null ? "" : body);
@@ -167,7 +168,8 @@ public class RulesResource {
                     Response.Status.PRECONDITION_FAILED,
                     "Somebody else has changed the rule: it is at version " + outdated.version());
         }
-        throw ProblemDetails.exception(Response.Status.CONFLICT, "There may be no more than " + RuleRepository.MOST_RULES + " rules");
+        throw ProblemDetails.exception(
+                Response.Status.CONFLICT, "There may be no more than " + RuleRepository.MOST_RULES + " rules");
     }
 
     private static Response answer(Response.Status status, RuleChange change) {

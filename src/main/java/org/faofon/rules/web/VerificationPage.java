@@ -1,7 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.text.Language;
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -32,6 +30,8 @@ import org.faofon.alerts.Level;
 import org.faofon.alerts.verification.MissedEvent;
 import org.faofon.alerts.verification.VerificationRepository;
 import org.faofon.alerts.verification.VerificationRepository.Warning;
+import org.faofon.common.text.Language;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.rules.editing.RuleScoring;
@@ -159,6 +159,7 @@ class VerificationPage {
     }
 
     private static Response back(String told, String lang) {
-        return Response.seeOther(Language.of(lang).at("/centre/hits?told=" + told)).build();
+        return Response.seeOther(Language.of(lang).at("/centre/hits?told=" + told))
+                .build();
     }
 }

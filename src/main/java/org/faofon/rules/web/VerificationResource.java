@@ -1,6 +1,5 @@
 package org.faofon.rules.web;
 
-import org.faofon.common.web.ProblemDetails;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
+import org.faofon.common.web.ProblemDetails;
 import org.faofon.rules.editing.RuleScore;
 import org.faofon.rules.editing.RuleScoring;
 import org.jspecify.annotations.Nullable;

@@ -43,7 +43,8 @@ class AlertActionsResource {
     private final VerificationRepository hits;
     private final SecurityIdentity officer;
 
-    AlertActionsResource(AlertService book, AlertViewService desk, VerificationRepository hits, SecurityIdentity officer) {
+    AlertActionsResource(
+            AlertService book, AlertViewService desk, VerificationRepository hits, SecurityIdentity officer) {
         this.book = book;
         this.hits = hits;
         this.desk = desk;
@@ -80,7 +81,7 @@ class AlertActionsResource {
 
     @POST
     @Path("alerts/{id}/cancel")
-    @Operation(summary = "Call it a false alarm", description = "The reason is told to whoever was warned.")
+    @Operation(summary = "Call it a false alarm", description = "The reason is told to everyone who was warned.")
     public Response cancel(@RestPath long id, @Nullable Reason reason) {
         return answer(id, book.cancel(id, name(), Reason.of(reason)));
     }
@@ -109,7 +110,8 @@ class AlertActionsResource {
     @APIResponse(responseCode = "400", description = "Until when is missing")
     public Response hold(@RestPath long id, @Nullable Hold hold) {
         if (hold == null || hold.until == null) {
-            throw ProblemDetails.badRequest("until is needed: a time with its offset such as 2026-11-22T19:00:00+07:00");
+            throw ProblemDetails.badRequest(
+                    "until is needed: a time with its offset such as 2026-11-22T19:00:00+07:00");
         }
         String reason = hold.reason == null ? "" : hold.reason;
         return answer(id, book.hold(id, name(), hold.until.toInstant(), reason));
@@ -144,7 +146,9 @@ class AlertActionsResource {
         if (outcome instanceof ActionResult.NotFound) {
             throw ProblemDetails.noAlert(id);
         }
-        return Response.ok(desk.find(id, Audience.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id)), ContentNegotiation.JSON)
+        return Response.ok(
+                        desk.find(id, Audience.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id)),
+                        ContentNegotiation.JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

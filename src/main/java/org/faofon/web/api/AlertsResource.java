@@ -94,8 +94,8 @@ class AlertsResource {
     private Response answer(Object body, Audience reader, Request request) {
         CacheControl keep = reader == Audience.PUBLIC ? EtagResponse.shared(Duration.ZERO) : EtagResponse.personal();
         try {
-            Response answer =
-                    EtagResponse.of(ContentNegotiation.JSON, json.writeValueAsBytes(body)).answer(request, keep);
+            Response answer = EtagResponse.of(ContentNegotiation.JSON, json.writeValueAsBytes(body))
+                    .answer(request, keep);
             // Officers see more at the same address.
             answer.getHeaders().putSingle("Vary", "Accept, Authorization, Cookie");
             return answer;

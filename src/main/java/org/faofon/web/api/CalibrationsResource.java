@@ -41,13 +41,13 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a tip of a gauge's bucket really holds, and the rain reckoned anew by it. */
+/** What a tip of a gauge's bucket really holds, and the rain computed again by it. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @RolesAllowed({"officer", "admin"})
 @Blocking
 @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
-@APIResponse(responseCode = "400", description = "Something in the request makes no sense")
+@APIResponse(responseCode = "400", description = "Something in the request is invalid")
 @APIResponse(responseCode = "404", description = "There is no such gauge")
 class CalibrationsResource {
     /** Clocks of gauges may run ahead a little; no reading ends later. */
@@ -60,7 +60,11 @@ class CalibrationsResource {
     private final SecurityIdentity officer;
 
     CalibrationsResource(
-            GaugeRegistry network, CalibrationRepository calibrations, CounterRecalculation recount, NetworkClock clock, SecurityIdentity officer) {
+            GaugeRegistry network,
+            CalibrationRepository calibrations,
+            CounterRecalculation recount,
+            NetworkClock clock,
+            SecurityIdentity officer) {
         this.network = network;
         this.calibrations = calibrations;
         this.recount = recount;
@@ -111,10 +115,10 @@ class CalibrationsResource {
     }
 
     /**
-     * What reckoning anew has changed.
+     * What recalculation has changed.
      *
      * @param changed how many readings
-     * @param beforeMm the total of the readings that are reckoned from counts, as it was
+     * @param beforeMm the total of the readings that are computed from counts, as it was
      * @param afterMm and as it is now
      */
     record Recounted(String gauge, long changed, BigDecimal beforeMm, BigDecimal afterMm) {
@@ -147,8 +151,8 @@ class CalibrationsResource {
     @Operation(
             summary = "Enter what a tip of a gauge's bucket really holds",
             description = "The factor is a tip's true depth by its nominal one, 0.5 to 2, and holds for all rain after"
-                    + " validFrom, up to the next calibration. Everything that was reckoned from the gauge's counter since"
-                    + " then is reckoned anew, and the answer says what that has changed. Another factor for the same date"
+                    + " validFrom, up to the next calibration. Everything that was computed from the gauge's counter since"
+                    + " then is computed again, and the answer says what that has changed. Another factor for the same date"
                     + " replaces the first; old factors and old values are kept.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
     public Response calibrate(@RestPath String gauge, @Nullable Entry entry) throws SQLException {
@@ -162,10 +166,10 @@ class CalibrationsResource {
     @POST
     @Path("gauges/{gauge}/recompute")
     @Operation(
-            summary = "Reckon a gauge's rain anew from what its counter said",
+            summary = "Compute a gauge's rain again from what its counter said",
             description =
                     "For the readings that end in (from, to], or all. Needed only when the roster has changed what a"
-                            + " tip is or where the counter begins anew; done twice, it changes nothing the second time.")
+                            + " tip is or where the counter starts over; done twice, it changes nothing the second time.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
     public Response recompute(
             @RestPath String gauge,
@@ -201,7 +205,7 @@ class CalibrationsResource {
         Gauge known = known(gauge);
         if (!known.countsTips()) {
             throw ProblemDetails.badRequest(
-                    "Gauge " + gauge + " is not set up as a counter of tips; nothing is reckoned there");
+                    "Gauge " + gauge + " is not set up as a counter of tips; nothing is computed there");
         }
         return known;
     }

@@ -29,7 +29,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a gauge's counter of tips said, before anything was reckoned from it. */
+/** What a gauge's counter of tips said, before anything was computed from it. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll
@@ -64,7 +64,7 @@ class CountsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CountView.class)))
-    @APIResponse(responseCode = "400", description = "A parameter makes no sense")
+    @APIResponse(responseCode = "400", description = "A parameter is invalid")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response counts(
             @RestPath String gauge,

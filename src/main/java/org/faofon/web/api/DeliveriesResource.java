@@ -54,7 +54,7 @@ public class DeliveriesResource {
     @Operation(
             summary = "What was sent, the latest first",
             description = "One entry for each push, which may carry several events.")
-    @APIResponse(responseCode = "400", description = "There is no such state, or the limit makes no sense")
+    @APIResponse(responseCode = "400", description = "There is no such state, or the limit is invalid")
     public List<PushView> list(
             @QueryParam("state") @DefaultValue("") @Parameter(description = "waiting, delivered, refused or left_out")
                     String state,
@@ -72,7 +72,8 @@ public class DeliveriesResource {
         }
         Optional<State> state = findState(name);
         if (state.isEmpty()) {
-            throw ProblemDetails.badRequest("state must be waiting, delivered, refused or left_out, but was \"" + name + "\"");
+            throw ProblemDetails.badRequest(
+                    "state must be waiting, delivered, refused or left_out, but was \"" + name + "\"");
         }
         return state;
     }

@@ -59,7 +59,11 @@ class GaugesResource {
     private final NetworkClock clock;
 
     GaugesResource(
-            GaugeRegistry network, ReadingStore store, GaugeTokens tokens, GaugeStatusRepository statuses, NetworkClock clock) {
+            GaugeRegistry network,
+            ReadingStore store,
+            GaugeTokens tokens,
+            GaugeStatusRepository statuses,
+            NetworkClock clock) {
         this.network = network;
         this.store = store;
         this.tokens = tokens;
@@ -83,7 +87,9 @@ class GaugesResource {
             case GeoJson.MEDIA_TYPE -> GaugeTable.geoJson(gauges);
             default -> gauges;
         };
-        return Response.ok(body, type).cacheControl(EtagResponse.shared(KEEP_REGISTRY)).build();
+        return Response.ok(body, type)
+                .cacheControl(EtagResponse.shared(KEEP_REGISTRY))
+                .build();
     }
 
     @GET
@@ -112,7 +118,7 @@ class GaugesResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReadingView.class)))
-    @APIResponse(responseCode = "400", description = "A parameter makes no sense")
+    @APIResponse(responseCode = "400", description = "A parameter is invalid")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response readings(
             @RestPath String gauge,
@@ -142,7 +148,8 @@ class GaugesResource {
             answer.link(
                     uri.getRequestUriBuilder()
                             .replaceQueryParam("from", next)
-                            .replaceQueryParam("to", RainDayTime.local(span.to()).toString())
+                            .replaceQueryParam(
+                                    "to", RainDayTime.local(span.to()).toString())
                             .build(),
                     "next");
         }

@@ -54,7 +54,8 @@ class LocationsResource {
     private final NetworkClock clock;
     private final SecurityIdentity officer;
 
-    LocationsResource(GaugeRegistry network, GaugeLocationRepository locations, NetworkClock clock, SecurityIdentity officer) {
+    LocationsResource(
+            GaugeRegistry network, GaugeLocationRepository locations, NetworkClock clock, SecurityIdentity officer) {
         this.network = network;
         this.locations = locations;
         this.clock = clock;
@@ -129,7 +130,7 @@ class LocationsResource {
             summary = "Enter where a gauge stands or stood from a date on",
             description = "It stands where the newest entry says. Another entry for the same date replaces the first,"
                     + " which is kept. The answer is the whole list.")
-    @APIResponse(responseCode = "400", description = "Something in the request makes no sense")
+    @APIResponse(responseCode = "400", description = "Something in the request is invalid")
     public Response move(@RestPath String gauge, @Nullable Entry entry) {
         known(gauge);
         locations.move(gauge, move(entry), officer.getPrincipal().getName());
@@ -159,8 +160,9 @@ class LocationsResource {
 
     private static void checkInThailand(GeoPoint position) {
         if (!GeoPoint.isInThailand(position.latitude(), position.longitude())) {
-            throw ProblemDetails.badRequest("the place must be within Thailand (lat 5 to 21, lon 97 to 106), but was lat "
-                    + position.latitude() + ", lon " + position.longitude());
+            throw ProblemDetails.badRequest(
+                    "the place must be within Thailand (lat 5 to 21, lon 97 to 106), but was lat " + position.latitude()
+                            + ", lon " + position.longitude());
         }
     }
 

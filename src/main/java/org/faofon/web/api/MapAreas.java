@@ -44,7 +44,7 @@ public class MapAreas {
         return new GeoJson.Feature(district.code, GeoJson.area(border), DistrictName.of(district));
     }
 
-    /** The cell of each gauge; drawn anew when the gauges have moved. */
+    /** The cell of each gauge; drawn again when the gauges have moved. */
     GeoJson.FeatureCollection cells() {
         Map<String, Geometry> drawn = draw(network.listGauges());
         return new GeoJson.FeatureCollection(drawn.entrySet().stream()

@@ -90,7 +90,7 @@ class MissedEventsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(summary = "Add what happened without our warning")
-    @APIResponse(responseCode = "400", description = "Something is missing or makes no sense")
+    @APIResponse(responseCode = "400", description = "Something is missing or is invalid")
     public MissedEventView add(@Nullable NewMissedEvent said) {
         if (said == null
                 || said.hazard == null

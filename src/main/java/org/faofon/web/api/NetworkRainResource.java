@@ -44,7 +44,8 @@ class NetworkRainResource {
     private final GaugeLocationRepository locations;
     private final NetworkClock clock;
 
-    NetworkRainResource(GaugeRegistry network, ReadingHistory history, GaugeLocationRepository locations, NetworkClock clock) {
+    NetworkRainResource(
+            GaugeRegistry network, ReadingHistory history, GaugeLocationRepository locations, NetworkClock clock) {
         this.network = network;
         this.history = history;
         this.locations = locations;
@@ -63,7 +64,7 @@ class NetworkRainResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RainOverPeriod.class)))
-    @APIResponse(responseCode = "400", description = "A parameter makes no sense")
+    @APIResponse(responseCode = "400", description = "A parameter is invalid")
     public Response rain(
             @QueryParam("at") @Parameter(example = "2026-11-22T07:00:00+07:00") @Nullable String at,
             @QueryParam("window") @DefaultValue("PT24H") @Parameter(description = "PT5M to P31D") String window)

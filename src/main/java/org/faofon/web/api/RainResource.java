@@ -64,7 +64,7 @@ class RainResource {
                             + " proportion; one that is longer than a step is listed apart as longer (in CSV as a row at the"
                             + " end). JSON or CSV by Accept, or by the parameter format.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RainSeries.class)))
-    @APIResponse(responseCode = "400", description = "A parameter makes no sense, or there would be over 200000 steps")
+    @APIResponse(responseCode = "400", description = "A parameter is invalid, or there would be over 200000 steps")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response rain(
             @RestPath String gauge,
@@ -80,10 +80,11 @@ class RainResource {
         TimeStep each = step(step);
         Interval span = span(from, to, each);
         RainStream rain = new RainStream(diary, gauge, each, span);
-        boolean csv = "csv".equals(format) || ContentNegotiation.jsonOrCsv(request).equals(ContentNegotiation.CSV);
+        boolean csv =
+                "csv".equals(format) || ContentNegotiation.jsonOrCsv(request).equals(ContentNegotiation.CSV);
         StreamingOutput body = csv ? rain::csv : out -> rain.json(json, out);
-        Response.ResponseBuilder answer =
-                Response.ok(body, csv ? ContentNegotiation.CSV : ContentNegotiation.JSON).cacheControl(EtagResponse.shared(Duration.ZERO));
+        Response.ResponseBuilder answer = Response.ok(body, csv ? ContentNegotiation.CSV : ContentNegotiation.JSON)
+                .cacheControl(EtagResponse.shared(Duration.ZERO));
         if (csv) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + gauge + "-rain.csv\"");
         }

@@ -108,7 +108,7 @@ final class RainStream {
         read(() -> anyLonger = diary.forEachStep(gauge, step, span, writer));
     }
 
-    /** Reads anew, instead of keeping them: five-minute steps of an hourly gauge would keep them all. */
+    /** Reads again, instead of keeping them: five-minute steps of an hourly gauge would keep them all. */
     private void forEachLonger(Consumer<RainInterval> writer) throws IOException {
         if (anyLonger) {
             read(() -> diary.forEachLonger(gauge, step, span, writer));

@@ -106,9 +106,9 @@ class ReadingVerdictsResource {
             description =
                     "An officer's verdict stands against every check until the gauge says something new for the same"
                             + " time. With mm the value is corrected, and the old one is kept as a revision. Rules judge the rain"
-                            + " anew at once.")
+                            + " again at once.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingView.class)))
-    @APIResponse(responseCode = "400", description = "The word makes no sense")
+    @APIResponse(responseCode = "400", description = "The verdict is invalid")
     @APIResponse(responseCode = "404", description = "There is no such reading")
     @APIResponse(responseCode = "409", description = "The gauge could not say what fell, so there is nothing to judge")
     public Response judge(@RestPath @Parameter(example = EXAMPLE) String id, @Nullable Word word) throws SQLException {
@@ -152,7 +152,8 @@ class ReadingVerdictsResource {
         Optional<Depth> depth = Optional.ofNullable(word.mm).map(ReadingVerdictsResource::depth);
         String reason = text("reason", word.reason, LONGEST_REASON);
         if (reason.isEmpty() && depth.isEmpty()) {
-            throw ProblemDetails.badRequest("reason is missing: whoever reads the verdict must be able to understand it");
+            throw ProblemDetails.badRequest(
+                    "reason is missing: anyone who reads the verdict must be able to understand it");
         }
         return new VerdictRepository.Word(
                 officer.getPrincipal().getName(),
@@ -168,7 +169,8 @@ class ReadingVerdictsResource {
             case "SUSPECT" -> Quality.SUSPECT;
             case "FAIL" -> Quality.FAIL;
             default ->
-                throw ProblemDetails.badRequest("quality must be GOOD, SUSPECT or FAIL, but was \"" + Excerpt.of(text) + "\"");
+                throw ProblemDetails.badRequest(
+                        "quality must be GOOD, SUSPECT or FAIL, but was \"" + Excerpt.of(text) + "\"");
         };
     }
 

@@ -54,7 +54,13 @@ class CentreAlertPage {
     private final SecurityIdentity officer;
     private final PageContext page;
 
-    CentreAlertPage(AlertViewService desk, AlertService book, VerificationRepository hits, NetworkClock clock, SecurityIdentity officer, PageContext page) {
+    CentreAlertPage(
+            AlertViewService desk,
+            AlertService book,
+            VerificationRepository hits,
+            NetworkClock clock,
+            SecurityIdentity officer,
+            PageContext page) {
         this.desk = desk;
         this.book = book;
         this.hits = hits;

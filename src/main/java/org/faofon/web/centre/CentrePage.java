@@ -175,7 +175,8 @@ class CentrePage {
     }
 
     private BilingualText said(SystemTrouble trouble) {
-        return new BilingualText(words.title(trouble, AlertTextFormatter.THAI), words.title(trouble, AlertTextFormatter.ENGLISH));
+        return new BilingualText(
+                words.title(trouble, AlertTextFormatter.THAI), words.title(trouble, AlertTextFormatter.ENGLISH));
     }
 
     private List<HindsightView> hindsight() {

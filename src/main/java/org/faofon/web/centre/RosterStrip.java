@@ -29,7 +29,9 @@ record RosterStrip(boolean refused, String file, int count, List<BilingualText> 
                 outcome.file(),
                 outcome.problems().size(),
                 outcome.problems().stream().limit(MOST).map(RosterStrip::said).toList(),
-                new BilingualText(RosterFormatter.in(Language.TH, outcome.counts()), RosterFormatter.in(Language.EN, outcome.counts())));
+                new BilingualText(
+                        RosterFormatter.in(Language.TH, outcome.counts()),
+                        RosterFormatter.in(Language.EN, outcome.counts())));
     }
 
     private static BilingualText said(Roster.Problem problem) {

@@ -25,13 +25,19 @@ import org.faofon.web.view.ReadingView;
  *
  * @param grounds what the checks found in any of them
  */
-record SuspectDay(String gauge, SchoolName school, DistrictName district, List<VerdictReason> grounds, List<ReadingView> readings) {
+record SuspectDay(
+        String gauge,
+        SchoolName school,
+        DistrictName district,
+        List<VerdictReason> grounds,
+        List<ReadingView> readings) {
     /** The latest first. */
     static List<SuspectDay> listOf(Collection<Judged> suspect, GaugeRegistry network) {
         Map<Day, List<ReadingView>> days = new LinkedHashMap<>();
         for (Judged judged : suspect) {
             Day day = new Day(
-                    judged.reading().gauge(), RainDayTime.rainDay(judged.reading().at()));
+                    judged.reading().gauge(),
+                    RainDayTime.rainDay(judged.reading().at()));
             days.computeIfAbsent(day, first -> new ArrayList<>()).add(ReadingView.of(judged));
         }
         return days.entrySet().stream()

@@ -83,7 +83,8 @@ class SuspectReadingsPage {
     @Path(PATH)
     @Operation(hidden = true)
     public Response list(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
-        List<SuspectDay> doubts = SuspectDay.listOf(store.listSuspect(clock.instant().minus(WEEK), MOST_OF_GAUGE), network);
+        List<SuspectDay> doubts =
+                SuspectDay.listOf(store.listSuspect(clock.instant().minus(WEEK), MOST_OF_GAUGE), network);
         return CentrePage.fresh(Templates.doubts(doubts, Told.of(told).name()));
     }
 
@@ -119,7 +120,7 @@ class SuspectReadingsPage {
         return Instant.ofEpochSecond(Math.max(0, Math.min(LAST_SECOND, seconds)));
     }
 
-    /** Empty if it makes no sense, which the form does not let happen. */
+    /** Empty if it is invalid, which the form prevents. */
     private Optional<VerdictRepository.Word> word(String quality, String mm, String reason, int readings) {
         boolean corrects = quality.equals("CORRECTED") && readings == 1;
         if (reason.isEmpty() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
@@ -130,7 +131,8 @@ class SuspectReadingsPage {
                     corrects ? Optional.of(Depth.ofMm(ThaiDigits.parse(mm), Depth.Kind.EXACT)) : Optional.empty();
             Quality said = corrects ? Quality.GOOD : Quality.valueOf(quality);
             return said == Quality.GOOD || said == Quality.FAIL
-                    ? Optional.of(new VerdictRepository.Word(officer.getPrincipal().getName(), said, reason, depth, ""))
+                    ? Optional.of(
+                            new VerdictRepository.Word(officer.getPrincipal().getName(), said, reason, depth, ""))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -14,7 +14,8 @@ import org.faofon.web.view.BilingualAlertText;
 /** Makes the Atom feed of CAP messages. */
 @ApplicationScoped
 class AtomEntries {
-    private static final BilingualText TITLE = new BilingualText("เฝ้าฝน ประกาศเตือนภัยพัทลุง", "Faofon alerts for Phatthalung");
+    private static final BilingualText TITLE =
+            new BilingualText("เฝ้าฝน ประกาศเตือนภัยพัทลุง", "Faofon alerts for Phatthalung");
 
     private final BilingualAlertText speech;
     private final CapMessages cap;
@@ -46,7 +47,9 @@ class AtomEntries {
                 RainDayTime.local(telling.sent()),
                 event.alert.hazard.name(),
                 speech.headline(event),
-                new BilingualText(cap.description(telling, AlertTextFormatter.THAI), cap.description(telling, AlertTextFormatter.ENGLISH)),
+                new BilingualText(
+                        cap.description(telling, AlertTextFormatter.THAI),
+                        cap.description(telling, AlertTextFormatter.ENGLISH)),
                 "/alerts/" + event.alert.id,
                 "/feeds/cap/" + telling.name() + ".xml");
     }

@@ -20,7 +20,13 @@ record AtomFeed(String id, BilingualText title, String author, URI site, OffsetD
 
     /** One event. */
     record Entry(
-            String id, OffsetDateTime at, String hazard, BilingualText headline, BilingualText description, String page, String cap) {}
+            String id,
+            OffsetDateTime at,
+            String hazard,
+            BilingualText headline,
+            BilingualText description,
+            String page,
+            String cap) {}
 
     String xml() {
         return Xml.document("feed", NAMESPACE, xml -> {

@@ -93,7 +93,7 @@ class CapMessages {
                 List.of(info(telling, AlertTextFormatter.THAI, site), info(telling, AlertTextFormatter.ENGLISH, site)));
     }
 
-    /** With the time, so that an installation that begins anew does not repeat itself. */
+    /** With the time, so that an installation that starts over does not repeat itself. */
     private static String identifier(CapMessagePlan telling) {
         return "faofon." + telling.name() + "." + telling.sent().getEpochSecond();
     }

@@ -12,7 +12,7 @@ import org.faofon.alerts.AlertEvent.Kind;
  * The CAP messages of one alert, in order: one for each public event and, while nothing new is told, a renewal before the
  * last one expires.
  *
- * <p>Renewals are written down nowhere: they follow from the events and the clock alone, so whoever asks gets the same
+ * <p>Renewals are written down nowhere: they follow from the events and the clock alone, so anyone who asks gets the same
  * ones, whenever, from whichever program, and also after a crash.
  *
  * @param lasts how long a message counts

@@ -1,7 +1,5 @@
 package org.faofon.web.feeds;
 
-import org.faofon.network.NetworkClock;
-import jakarta.ws.rs.core.CacheControl;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
@@ -10,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.common.web.ProblemDetails;
+import org.faofon.network.NetworkClock;
 import org.faofon.web.GeoJson;
 import org.faofon.web.PublicUrlResolver;
 import org.faofon.web.api.MapAreas;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.faofon.web.view.Audience;
 
 /**
- * The latest news in order, so that whoever lost the line for a while hears only what was missed. Of news that say no more
+ * The latest news in order, so that anyone who lost the line for a while hears only what was missed. Of news that say no more
  * than that it rained, only the last is kept.
  *
  * <p>Not thread-safe.

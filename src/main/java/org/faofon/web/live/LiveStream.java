@@ -72,7 +72,7 @@ class LiveStream {
         return watchers.size();
     }
 
-    /** By what whoever heard these news says so when it comes back. */
+    /** By what anyone who heard these news says so when it comes back. */
     String idOf(Told told) {
         return run + "-" + told.number();
     }

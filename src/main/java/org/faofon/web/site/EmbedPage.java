@@ -41,7 +41,12 @@ class EmbedPage {
     private final RoutingContext asked;
     private final WebConfig.Embed config;
 
-    EmbedPage(NetworkNowCache board, AlertViewService desk, PublicUrlResolver address, RoutingContext asked, WebConfig config) {
+    EmbedPage(
+            NetworkNowCache board,
+            AlertViewService desk,
+            PublicUrlResolver address,
+            RoutingContext asked,
+            WebConfig config) {
         this.board = board;
         this.desk = desk;
         this.address = address;

@@ -53,7 +53,10 @@ public class DeliveryViewService {
                         .flatMap(event -> queries.findEvent(event).stream())
                         .map(this::news)
                         .toList(),
-                push.notice().flatMap(board::find).map(DeliveryViewService::word).orElse(null),
+                push.notice()
+                        .flatMap(board::find)
+                        .map(DeliveryViewService::word)
+                        .orElse(null),
                 push.tries().stream().map(DeliveryViewService::tried).toList());
     }
 

@@ -31,7 +31,8 @@ public record HoldReason(String gauge, List<VerdictReason> grounds) {
                         suspect.stream()
                                 .filter(judged -> judged.reading().gauge().equals(gauge.getKey()))
                                 .filter(judged -> gauge.getValue().stream().anyMatch(each -> counts(judged, each)))
-                                .flatMap(judged -> VerdictReason.in(judged.verdict().reason()).stream())
+                                .flatMap(judged ->
+                                        VerdictReason.in(judged.verdict().reason()).stream())
                                 .distinct()
                                 .toList()))
                 .filter(reason -> !reason.grounds.isEmpty())

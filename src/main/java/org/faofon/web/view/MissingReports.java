@@ -16,7 +16,7 @@ import org.faofon.network.GaugeKind;
  * @param automatic gauges that are silent
  */
 public record MissingReports(OffsetDateTime due, List<GaugeNow> manual, List<GaugeNow> automatic) {
-    /** Whoever reads at half past five has still read this morning's rain. */
+    /** Anyone who reads at half past five has still read this morning's rain. */
     private static final Duration EARLY = Duration.ofHours(2);
 
     /** Since when a cylinder has to have been read and emptied to count for this morning. */

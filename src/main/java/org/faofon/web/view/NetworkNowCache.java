@@ -91,7 +91,8 @@ public class NetworkNowCache {
         List<GaugeNow> gauges = network.listGauges().stream()
                 .map(gauge -> GaugeNow.of(gauge, live, now))
                 .toList();
-        NetworkNow sum = new NetworkNow(RainDayTime.local(now), clock.exercise(), NetworkNow.Reporting.of(gauges), gauges);
+        NetworkNow sum =
+                new NetworkNow(RainDayTime.local(now), clock.exercise(), NetworkNow.Reporting.of(gauges), gauges);
         Board fresh = new Board(sum, change, bucket(now));
         board = fresh;
         return fresh;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mm null where the gauge reported, but cannot say what fell
  * @param period how long the interval is
  * @param qualityReason what the checks found, in English and with numbers, or empty; an officer's reason stays inside
- * @param qualityGrounds the same by name, for whoever has words of their own
+ * @param qualityGrounds the same by name, for anyone who has words of their own
  * @param trace rain fell, but less than could be measured
  * @param atLeast the cylinder was full: this much or more
  */

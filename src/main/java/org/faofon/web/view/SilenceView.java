@@ -105,7 +105,9 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
     }
 
     private static OfDistrict of(
-            SilenceDetector.DistrictSilence silence, List<AlertView> open, Function<String, Optional<GaugeStatus>> statuses) {
+            SilenceDetector.DistrictSilence silence,
+            List<AlertView> open,
+            Function<String, Optional<GaugeStatus>> statuses) {
         DistrictName district = DistrictName.of(silence.district());
         return new OfDistrict(
                 district,

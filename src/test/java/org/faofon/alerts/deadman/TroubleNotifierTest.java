@@ -83,7 +83,8 @@ class TroubleNotifierTest {
             throw new IllegalStateException("The database is away");
         }));
 
-        assertThat(((OutboundMessage.Word) mouth.said.get(0)).notice().title()).isEqualTo("ระบบตรวจเกณฑ์เตือนภัยไม่ได้");
+        assertThat(((OutboundMessage.Word) mouth.said.get(0)).notice().title())
+                .isEqualTo("ระบบตรวจเกณฑ์เตือนภัยไม่ได้");
     }
 
     @Test

@@ -114,7 +114,8 @@ class EscalationPolicyTest {
 
     @Test
     void refusesStepsThatDoNotRise() {
-        assertThatThrownBy(() -> new EscalationPolicy(List.of(Duration.ofMinutes(5), Duration.ofMinutes(5)), Level.WATCH))
+        assertThatThrownBy(
+                        () -> new EscalationPolicy(List.of(Duration.ofMinutes(5), Duration.ofMinutes(5)), Level.WATCH))
                 .hasMessageContaining("each step must come after the one before");
     }
 }

@@ -88,7 +88,8 @@ public final class Told {
     /** Another gauge is over the threshold an hour later. */
     public static AlertEvent updated() {
         AlertEvent opened = opened();
-        return RainGrowth.update(opened.alert, finding(minute(61), WARNING, warning(BAN_NA, minute(60))), List.of(opened))
+        return RainGrowth.update(
+                        opened.alert, finding(minute(61), WARNING, warning(BAN_NA, minute(60))), List.of(opened))
                 .orElseThrow();
     }
 

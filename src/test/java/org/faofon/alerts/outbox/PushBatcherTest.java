@@ -106,6 +106,7 @@ class PushBatcherTest {
                 .toList();
 
         assertThat(PushBatcher.next(many, true)).hasSize(PushBatcher.MOST);
-        assertThat(PushBatcher.next(many.subList(PushBatcher.MOST, many.size()), true)).hasSize(2);
+        assertThat(PushBatcher.next(many.subList(PushBatcher.MOST, many.size()), true))
+                .hasSize(2);
     }
 }

@@ -353,7 +353,8 @@ class AlertTextFormatterTest {
     void saysThatSuspectRainWaitsForAnOfficer() {
         Evidence suspect = Rains.watch(CHUMPHON, minute(0)).doubted();
 
-        AlertEvent opened = AlertLifecycle.judge(Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), suspect))
+        AlertEvent opened = AlertLifecycle.judge(
+                        Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), suspect))
                 .get(0);
 
         assertThat(words.description(opened, THAI)).contains("ไม่ประกาศจนกว่าเจ้าหน้าที่จะตัดสิน");

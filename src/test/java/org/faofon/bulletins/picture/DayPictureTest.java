@@ -27,7 +27,8 @@ import org.faofon.readings.store.SpanRemarks.Remark;
 import org.junit.jupiter.api.Test;
 
 class DayPictureTest {
-    private static final ThaiTextRenderer NO_THAI = new ThaiTextRenderer(Optional.empty(), new Font(Font.SANS_SERIF, Font.PLAIN, 1));
+    private static final ThaiTextRenderer NO_THAI =
+            new ThaiTextRenderer(Optional.empty(), new Font(Font.SANS_SERIF, Font.PLAIN, 1));
 
     private static DayPictureModel sketch(DayReport report, boolean exercise, boolean canThai) {
         BulletinFormatter wording = Morning.wording(canThai ? Language.TH : Language.EN);

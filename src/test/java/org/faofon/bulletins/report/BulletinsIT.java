@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -24,6 +23,7 @@ import org.faofon.alerts.Rains;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.bulletins.schedule.BulletinJob;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;

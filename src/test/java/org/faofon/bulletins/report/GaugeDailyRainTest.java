@@ -61,7 +61,8 @@ class GaugeDailyRainTest {
 
     @Test
     void aTraceIsNotNothing() {
-        GaugeDailyRain trace = day("PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(true, Duration.ZERO, Optional.empty()));
+        GaugeDailyRain trace =
+                day("PTL1", "ท่าแค", total(0, 0, 1, false), new Remark(true, Duration.ZERO, Optional.empty()));
         assertThat(trace.rainClass()).isEqualTo(RainClass.TRACE);
     }
 

@@ -1,6 +1,5 @@
 package org.faofon.bulletins.report;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.PlainWords;
 import org.faofon.common.text.Language;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;

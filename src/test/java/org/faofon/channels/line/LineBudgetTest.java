@@ -20,7 +20,8 @@ class LineBudgetTest {
     void keepsTwoPushesForLevel3() {
         assertThat(left(3 * MEMBERS).isShortFor(PushPriority.WARNING, COST)).isFalse();
         assertThat(left(3 * MEMBERS - 1).isShortFor(PushPriority.WARNING, COST)).isTrue();
-        assertThat(left(3 * MEMBERS - 1).isShortFor(PushPriority.EMERGENCY, COST)).isFalse();
+        assertThat(left(3 * MEMBERS - 1).isShortFor(PushPriority.EMERGENCY, COST))
+                .isFalse();
     }
 
     @Test
@@ -46,7 +47,8 @@ class LineBudgetTest {
         LineBudget uncounted = new LineBudget(Optional.of(new Plan(OptionalLong.of(300), 300)), OptionalInt.empty(), 2);
 
         assertThat(unknown.isShortFor(PushPriority.WATCH, COST)).isFalse();
-        assertThat(uncounted.isShortFor(PushPriority.WATCH, OptionalInt.empty())).isFalse();
+        assertThat(uncounted.isShortFor(PushPriority.WATCH, OptionalInt.empty()))
+                .isFalse();
         assertThat(unknown.pushesLeft(PushPriority.WARNING)).isEmpty();
     }
 

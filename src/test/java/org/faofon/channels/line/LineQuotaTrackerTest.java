@@ -103,7 +103,8 @@ class LineQuotaTrackerTest {
     void stillCallsOfficersWhenNothingIsLeftForTheGroup() {
         left(4);
 
-        assertThat(deliver(new OutboundMessage.News(List.of(Told.escalated())))).isInstanceOf(DeliveryResult.Delivered.class);
+        assertThat(deliver(new OutboundMessage.News(List.of(Told.escalated()))))
+                .isInstanceOf(DeliveryResult.Delivered.class);
     }
 
     @Test

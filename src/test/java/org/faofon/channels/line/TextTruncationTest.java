@@ -13,7 +13,8 @@ class TextTruncationTest {
 
     @Test
     void whatIsTooLongEndsWithAWholeSentence() {
-        assertThat(TextTruncation.fit("ให้ขึ้นที่สูง พาเด็กไปก่อน ห้ามข้ามน้ำ", 30)).isEqualTo("ให้ขึ้นที่สูง พาเด็กไปก่อน…");
+        assertThat(TextTruncation.fit("ให้ขึ้นที่สูง พาเด็กไปก่อน ห้ามข้ามน้ำ", 30))
+                .isEqualTo("ให้ขึ้นที่สูง พาเด็กไปก่อน…");
     }
 
     @Test
@@ -27,6 +28,7 @@ class TextTruncationTest {
     void theLongestThatFitsIsTaken() {
         assertThat(TextTruncation.firstThatFits(5, List.of("ยาวเกินไป", "พอดี", "สั้น")))
                 .isEqualTo("พอดี");
-        assertThat(TextTruncation.firstThatFits(3, List.of("ยาวเกินไป", "ก ข ค ง"))).isEqualTo("ก…");
+        assertThat(TextTruncation.firstThatFits(3, List.of("ยาวเกินไป", "ก ข ค ง")))
+                .isEqualTo("ก…");
     }
 }

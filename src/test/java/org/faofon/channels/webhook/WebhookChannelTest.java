@@ -231,7 +231,9 @@ class WebhookChannelTest {
     void readsNoMoreThanAFewWordsOfTheAnswer() {
         status = 400;
 
-        assertThat(((DeliveryResult.Refused) deliver()).reason()).hasSizeLessThan(400).contains("some words");
+        assertThat(((DeliveryResult.Refused) deliver()).reason())
+                .hasSizeLessThan(400)
+                .contains("some words");
     }
 
     @Test

@@ -83,7 +83,8 @@ class WorksheetTest {
 
     @Test
     void severalDaysOverTheBorderOfTheMonthAreNoPartOfIt() {
-        MultiDayTotal over = new MultiDayTotal(NOVEMBER.atDay(30), NOVEMBER.atEndOfMonth().plusDays(2), 60_000, false, false);
+        MultiDayTotal over =
+                new MultiDayTotal(NOVEMBER.atDay(30), NOVEMBER.atEndOfMonth().plusDays(2), 60_000, false, false);
         Worksheet sheet = sheet(month(Map.of(5, day(5, 20_000)), over));
 
         assertThat(sheet.totalTenths()).isEqualTo(200);

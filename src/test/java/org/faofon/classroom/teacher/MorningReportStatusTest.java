@@ -19,16 +19,20 @@ class MorningReportStatusTest {
 
     @Test
     void isLateFromTheHourOn() {
-        assertThat(MorningReportStatus.isLate(at("2026-11-23T08:29"), HALF_PAST_EIGHT)).isFalse();
-        assertThat(MorningReportStatus.isLate(at("2026-11-23T08:30"), HALF_PAST_EIGHT)).isTrue();
-        assertThat(MorningReportStatus.isLate(at("2026-11-23T23:30"), HALF_PAST_EIGHT)).isTrue();
+        assertThat(MorningReportStatus.isLate(at("2026-11-23T08:29"), HALF_PAST_EIGHT))
+                .isFalse();
+        assertThat(MorningReportStatus.isLate(at("2026-11-23T08:30"), HALF_PAST_EIGHT))
+                .isTrue();
+        assertThat(MorningReportStatus.isLate(at("2026-11-23T23:30"), HALF_PAST_EIGHT))
+                .isTrue();
     }
 
     @Test
     void beforeSevenYesterdaysMorningIsStillAskedFor() {
         assertThat(MorningReportStatus.dayToRead(at("2026-11-23T06:59"))).isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(MorningReportStatus.dayToRead(at("2026-11-23T07:00"))).isEqualTo(LocalDate.of(2026, 11, 22));
-        assertThat(MorningReportStatus.isLate(at("2026-11-23T06:59"), HALF_PAST_EIGHT)).isTrue();
+        assertThat(MorningReportStatus.isLate(at("2026-11-23T06:59"), HALF_PAST_EIGHT))
+                .isTrue();
     }
 
     @Test

@@ -83,7 +83,7 @@ class UplinkMappingIT {
         put("MAP2", DECENTLAB)
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("detail", equalTo("The device " + DEVICE + " hangs on the gauge MAP1"));
+                .body("detail", equalTo("The device " + DEVICE + " is assigned to the gauge MAP1"));
         put("MAP1", DECENTLAB.replace("0001", "0002")).statusCode(200);
         put("MAP2", DECENTLAB).statusCode(200);
     }
@@ -114,7 +114,7 @@ class UplinkMappingIT {
                 .get(path("MAP1"))
                 .then()
                 .statusCode(404)
-                .body("detail", equalTo("No LoRaWAN device hangs on the gauge MAP1"));
+                .body("detail", equalTo("No LoRaWAN device is assigned to the gauge MAP1"));
         SchoolGauges.asOfficer().delete(path("MAP1")).then().statusCode(404);
         SchoolGauges.asOfficer().get(path("NOWHERE")).then().statusCode(404);
     }

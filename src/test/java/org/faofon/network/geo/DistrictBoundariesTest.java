@@ -41,7 +41,8 @@ class DistrictBoundariesTest {
     @Test
     void readsPolygonsAndMultiPolygons() throws Exception {
         DistrictBoundaries one = DistrictBoundaries.parse(collection("9301", geometry("Polygon", SQUARE)), DISTRICTS);
-        DistrictBoundaries many = DistrictBoundaries.parse(collection("9301", geometry("MultiPolygon", "[" + SQUARE + "]")), DISTRICTS);
+        DistrictBoundaries many =
+                DistrictBoundaries.parse(collection("9301", geometry("MultiPolygon", "[" + SQUARE + "]")), DISTRICTS);
         assertThat(one.outline().getArea()).isEqualTo(1);
         assertThat(many.outline().equalsTopo(one.outline())).isTrue();
     }

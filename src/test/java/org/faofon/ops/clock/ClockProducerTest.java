@@ -3,7 +3,6 @@ package org.faofon.ops.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.ops.OpsConfig;
 import org.faofon.ops.StartupException;

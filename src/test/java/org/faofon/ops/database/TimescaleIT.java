@@ -162,7 +162,7 @@ class TimescaleIT {
         tables.setPolicies(new Retention(Optional.of(Period.ofYears(5))));
 
         assertThat(rows(retention)).containsExactly("5 years");
-        // The sums of dropped years are not made anew, so they stay.
+        // The sums of dropped years are not made again, so they stay.
         assertThat(rows(refresh)).containsExactly("5 years -1 days");
     }
 

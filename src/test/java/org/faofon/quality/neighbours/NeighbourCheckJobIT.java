@@ -101,7 +101,8 @@ class NeighbourCheckJobIT {
 
         send("QUAL2", at.plus(FIVE), "20");
         round.judgeNow();
-        assertThat(VerdictReason.in(verdict("QUAL1", at).reason())).containsExactly(VerdictReason.RATE); // It may have jumped too.
+        assertThat(VerdictReason.in(verdict("QUAL1", at).reason()))
+                .containsExactly(VerdictReason.RATE); // It may have jumped too.
 
         send("QUAL2", at.plus(FIVE).plus(FIVE), "8");
         round.judgeNow();
@@ -131,8 +132,8 @@ class NeighbourCheckJobIT {
     }
 
     private void count(String gauge, Instant at, int ticks) {
-        door.take(List.of(
-                new CounterReading(gauge, at, ticks, Sent.reading(gauge, at, FIVE, "0").origin(), "")));
+        door.take(List.of(new CounterReading(
+                gauge, at, ticks, Sent.reading(gauge, at, FIVE, "0").origin(), "")));
     }
 
     @Test
@@ -148,7 +149,8 @@ class NeighbourCheckJobIT {
         round.judgeNow();
 
         assertThat(verdict("QUAL1", from.plus(FIVE.multipliedBy(23)))).isEqualTo(Verdict.GOOD);
-        assertThat(VerdictReason.in(verdict("QUAL1", from.plus(FIVE.multipliedBy(24))).reason()))
+        assertThat(VerdictReason.in(
+                        verdict("QUAL1", from.plus(FIVE.multipliedBy(24))).reason()))
                 .containsExactly(VerdictReason.FAULTY_ZERO);
     }
 
@@ -180,7 +182,8 @@ class NeighbourCheckJobIT {
                         .contains(Alert.Status.PENDING));
         assertThat(flashFlood("9302").orElseThrow().pendingUntil).isNull();
 
-        VerdictRepository.Word word = new VerdictRepository.Word("petch", Quality.GOOD, "ไปดูมาแล้ว", Optional.empty(), "");
+        VerdictRepository.Word word =
+                new VerdictRepository.Word("petch", Quality.GOOD, "ไปดูมาแล้ว", Optional.empty(), "");
         assertThat(verdicts.hear("QUAL5", at, word)).isPresent();
 
         await().atMost(Duration.ofSeconds(20))
@@ -195,7 +198,8 @@ class NeighbourCheckJobIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> flashFlood(PA_BON).isPresent());
         long id = flashFlood(PA_BON).orElseThrow().id;
 
-        VerdictRepository.Word word = new VerdictRepository.Word("petch", Quality.FAIL, "ล้างถัง", Optional.empty(), "");
+        VerdictRepository.Word word =
+                new VerdictRepository.Word("petch", Quality.FAIL, "ล้างถัง", Optional.empty(), "");
         assertThat(verdicts.hear("QUAL4", at, word)).isPresent();
 
         await().atMost(Duration.ofSeconds(20))

@@ -300,7 +300,8 @@ class NeighbourChecksTest {
         void suspectsAGaugeThatOnThreeDaysHadMoreThanThreeTimesItsWettestNeighbour() {
             assertThat(ask(drift, after(new double[] {9, 9.1, 9.1}, new double[] {3, 3, 3})))
                     .isEqualTo(Verdict.GOOD);
-            isSuspect(ask(drift, after(new double[] {9.1, 9.1, 9.1}, new double[] {3, 3, 3})), VerdictReason.CALIBRATION);
+            isSuspect(
+                    ask(drift, after(new double[] {9.1, 9.1, 9.1}, new double[] {3, 3, 3})), VerdictReason.CALIBRATION);
         }
 
         @Test
@@ -539,7 +540,8 @@ class NeighbourChecksTest {
 
     @Nested
     class SchoolPairTest {
-        private final CollocatedGauges pair = new CollocatedGauges(Plain.config().schoolPair());
+        private final CollocatedGauges pair =
+                new CollocatedGauges(Plain.config().schoolPair());
 
         @Test
         void takesFiveMillimetresApartAndSuspectsMore() {
@@ -610,7 +612,8 @@ class NeighbourChecksTest {
 
             assertThat(book.verdict(bucket(), plain.own(at, FIVE, 12), plain.vicinity()))
                     .isEqualTo(Verdict.GOOD);
-            isSuspect(book.verdict(bucket(), plain.own(at, FIVE, 12.4), plain.vicinity()), VerdictReason.STATION_OUTLIER);
+            isSuspect(
+                    book.verdict(bucket(), plain.own(at, FIVE, 12.4), plain.vicinity()), VerdictReason.STATION_OUTLIER);
             isSuspect(book.verdict(bucket(), plain.own(at, FIVE, 0), plain.vicinity()), VerdictReason.STATION_OUTLIER);
         }
 

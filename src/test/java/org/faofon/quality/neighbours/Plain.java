@@ -55,7 +55,8 @@ public final class Plain {
 
     public static RainInterval fall(Instant end, Duration length, double mm) {
         int micrometres = (int) Math.round(mm * 1_000);
-        return new RainInterval(Interval.endingAt(end, length), Depth.ofMicrometres(micrometres), Quality.NOT_EVALUATED);
+        return new RainInterval(
+                Interval.endingAt(end, length), Depth.ofMicrometres(micrometres), Quality.NOT_EVALUATED);
     }
 
     public static Gauge bucket() {
@@ -125,7 +126,9 @@ public final class Plain {
     }
 
     private List<GaugeSeries> stations(List<String> codes) {
-        return codes.stream().<GaugeSeries>map(code -> new Remembered(rain, code)).toList();
+        return codes.stream()
+                .<GaugeSeries>map(code -> new Remembered(rain, code))
+                .toList();
     }
 
     static boolean suspects(Verdict verdict) {

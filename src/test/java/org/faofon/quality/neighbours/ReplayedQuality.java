@@ -116,8 +116,8 @@ public final class ReplayedQuality {
         Map<String, Interval> taken = new HashMap<>(fresh);
         fresh.clear();
         Map<String, Interval> judged = new HashMap<>();
-        taken.forEach(
-                (code, interval) -> known(around, code).forEach(near -> judged.merge(near, interval, PendingIntervals::both)));
+        taken.forEach((code, interval) ->
+                known(around, code).forEach(near -> judged.merge(near, interval, PendingIntervals::both)));
         List<Changed> changed = new ArrayList<>();
         judged.forEach((code, interval) -> judge(code, interval, changed));
         return changed;

@@ -36,7 +36,8 @@ class GrossRangeTest {
 
     private static Verdict check(Duration time, int micrometres) {
         Instant seven = Instant.parse("2026-11-22T00:00:00Z");
-        RainInterval fall = new RainInterval(Interval.endingAt(seven, time), Depth.ofMicrometres(micrometres), Quality.NOT_EVALUATED);
+        RainInterval fall = new RainInterval(
+                Interval.endingAt(seven, time), Depth.ofMicrometres(micrometres), Quality.NOT_EVALUATED);
         return new GrossRange().check(fall, new Gauge(), RainHistory.UNKNOWN);
     }
 }

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class SilenceDetectorTest {
     private static final Instant NOW = Instant.parse("2026-11-22T07:00:00Z");
     private static final Duration FIVE = Duration.ofMinutes(5);
-    private static final SilenceDetector.Limits LIMITS = new SilenceDetector.Limits(10_000, 20, 2, Duration.ofMinutes(10));
+    private static final SilenceDetector.Limits LIMITS =
+            new SilenceDetector.Limits(10_000, 20, 2, Duration.ofMinutes(10));
 
     private final RainWindows windows = new RainWindows();
     private final Map<String, Judged> newest = new HashMap<>();

@@ -204,7 +204,8 @@ class CountsIT {
 
         assertThat(verdicts.judge(List.of(new VerdictRepository.Fresh("TIPS1", jump, Verdict.GOOD))))
                 .isZero();
-        assertThat(verdicts.judge(List.of(new VerdictRepository.Fresh("TIPS1", jump, VerdictReason.HIGH_INFLUX.suspect("8 mm")))))
+        assertThat(verdicts.judge(
+                        List.of(new VerdictRepository.Fresh("TIPS1", jump, VerdictReason.HIGH_INFLUX.suspect("8 mm")))))
                 .isEqualTo(1);
         assertThat(VerdictReason.in(stored("TIPS1").get(1).verdict().reason()))
                 .containsExactly(VerdictReason.COUNTER_JUMP, VerdictReason.HIGH_INFLUX);
@@ -243,8 +244,8 @@ class CountsIT {
         List<String> inAnyOrder = ofTheCounter("TIPS2");
         monday = monday.plus(Duration.ofDays(36));
         handIn(sent.stream()
-                .map(count ->
-                        new CounterReading("TIPS2", count.at().plus(Duration.ofDays(36)), count.ticks(), count.origin(), ""))
+                .map(count -> new CounterReading(
+                        "TIPS2", count.at().plus(Duration.ofDays(36)), count.ticks(), count.origin(), ""))
                 .toArray(CounterReading[]::new));
 
         assertThat(inAnyOrder).isEqualTo(ofTheCounter("TIPS2"));
@@ -424,7 +425,8 @@ class CountsIT {
     }
 
     private CounterReading numbered(int minute, int ticks, String boot, int seq) {
-        return new CounterReading("TIPS2", minute(minute), ticks, origin(minute).numbered(new MessageNumber(boot, seq)), "");
+        return new CounterReading(
+                "TIPS2", minute(minute), ticks, origin(minute).numbered(new MessageNumber(boot, seq)), "");
     }
 
     private Reading given(int minute, int micrometres) {

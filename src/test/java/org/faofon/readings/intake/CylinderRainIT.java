@@ -111,7 +111,8 @@ class CylinderRainIT {
         verdicts.hear(
                 "CYL1",
                 hour(24),
-                new VerdictRepository.Word("admin", Quality.GOOD, "", Optional.of(Depth.ofMicrometres(70_000)), "slip"));
+                new VerdictRepository.Word(
+                        "admin", Quality.GOOD, "", Optional.of(Depth.ofMicrometres(70_000)), "slip"));
 
         assertThat(readings()).containsExactly("-24-0 3000", "0-4 62000", "0-24 70000");
     }

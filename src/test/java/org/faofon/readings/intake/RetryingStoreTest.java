@@ -119,7 +119,8 @@ class RetryingStoreTest {
     private static final class LetThrough extends Exception {}
 
     private RetryingStore store(Predicate<Measurement> isBad, Exception failure) {
-        SerializedStore turn = new SerializedStore(stored -> stored.readings().forEach(judged -> announced.add(judged.reading())));
+        SerializedStore turn =
+                new SerializedStore(stored -> stored.readings().forEach(judged -> announced.add(judged.reading())));
         return new RetryingStore(
                 batch -> turn.take(() -> {
                     throwIf(failures.isEmpty() ? new LetThrough() : failures.remove());

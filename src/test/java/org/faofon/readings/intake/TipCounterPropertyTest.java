@@ -36,7 +36,7 @@ class TipCounterPropertyTest {
         assertThat(total(counter, arrived)).isEqualTo(total(counter, all));
     }
 
-    /** Without a factor the total is simply the tips, however often the counter has begun anew. */
+    /** Without a factor the total is simply the tips, however often the counter has begun again. */
     @Property(tries = 200)
     void theTotalIsEveryTipThatFell(
             @ForAll @Size(min = 2, max = 400) List<@IntRange(max = 30) Integer> tips,

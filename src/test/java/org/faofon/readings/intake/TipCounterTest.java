@@ -140,8 +140,10 @@ class TipCounterTest {
     void theLargestCountsDoNotOverflow() {
         TipCounter coarse = TipCounter.of(100_000, BigDecimal.valueOf(2), OptionalLong.empty());
 
-        assertThat(coarse.between(CounterReading.MOST_TICKS - 1, CounterReading.MOST_TICKS, DAY).depth())
+        assertThat(coarse.between(CounterReading.MOST_TICKS - 1, CounterReading.MOST_TICKS, DAY)
+                        .depth())
                 .isEqualTo(Depth.ofMicrometres(200_000));
-        assertThat(coarse.between(0, CounterReading.MOST_TICKS, DAY).verdict().reason()).contains("more than can fall");
+        assertThat(coarse.between(0, CounterReading.MOST_TICKS, DAY).verdict().reason())
+                .contains("more than can fall");
     }
 }

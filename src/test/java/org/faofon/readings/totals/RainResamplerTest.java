@@ -83,7 +83,8 @@ class RainResamplerTest {
 
     @Test
     void aStepIsTrustedNoMoreThanItsWorstReading() {
-        RainInterval suspect = new RainInterval(minutes("PT10M", "PT5M"), new Depth(5_000, Depth.Kind.AT_LEAST), Quality.SUSPECT);
+        RainInterval suspect =
+                new RainInterval(minutes("PT10M", "PT5M"), new Depth(5_000, Depth.Kind.AT_LEAST), Quality.SUSPECT);
 
         StepTotal hour = cut("PT1H", hours(1), fall("PT5M", "PT5M", 200), suspect, fall("PT15M", "PT5M", 200))
                 .get(0);

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolGauges.asOfficer;
 import static org.hamcrest.Matchers.equalTo;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -26,6 +25,7 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.Depth;
 import org.faofon.rules.live.RuleEvaluationJob;

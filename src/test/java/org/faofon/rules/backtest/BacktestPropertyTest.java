@@ -92,8 +92,8 @@ class BacktestPropertyTest {
     private static List<TrialAlert> sleeping(
             Map<District, List<Gauge>> network, List<CompiledRule> rules, List<Judged> readings) {
         ReplayedRain rain = new ReplayedRain();
-        RuleSetTrial trial =
-                new RuleSetTrial(new RuleSetTrial.Setting(rules, network, LOOK_BACK, COVERAGE, BacktestPropertyTest::paper), rain);
+        RuleSetTrial trial = new RuleSetTrial(
+                new RuleSetTrial.Setting(rules, network, LOOK_BACK, COVERAGE, BacktestPropertyTest::paper), rain);
         Map<String, String> districtOf = new HashMap<>();
         network.forEach((district, gauges) -> gauges.forEach(gauge -> districtOf.put(gauge.code, district.code)));
         Backtest backtest = new Backtest(period(), rain, List.of(trial), districtOf);
@@ -129,7 +129,8 @@ class BacktestPropertyTest {
                 for (Hazard hazard : Hazard.values()) {
                     Optional<Alert> unsettled = book.findUnsettled(hazard, district.code);
                     if (looks) {
-                        NavigableSet<Instant> times = span.map(each -> EvaluationTimes.touched(each.from, now, each.ends))
+                        NavigableSet<Instant> times = span.map(
+                                        each -> EvaluationTimes.touched(each.from, now, each.ends))
                                 .orElseGet(TreeSet::new);
                         EvaluationScope post = new EvaluationScope(hazard, district, gauges);
                         RuleEvaluator judge = new RuleEvaluator(rules, post, rain, COVERAGE);
@@ -145,7 +146,9 @@ class BacktestPropertyTest {
     /** Some in one district, few in another: by the code of the district and a number. */
     private static Map<District, List<Gauge>> network() {
         Map<District, List<Gauge>> network = new LinkedHashMap<>();
-        network.put(Rules.district("9302", HydrologicalZone.FOOTHILL), List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
+        network.put(
+                Rules.district("9302", HydrologicalZone.FOOTHILL),
+                List.of(gauge("9302A"), gauge("9302B"), gauge("9302C")));
         network.put(Rules.district("9306", HydrologicalZone.LAKESIDE), List.of(gauge("9306A")));
         return network;
     }

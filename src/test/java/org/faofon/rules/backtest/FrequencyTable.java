@@ -69,7 +69,8 @@ final class FrequencyTable {
         List<CompiledRule> rules = new ArrayList<>();
         set.forEach(rule -> rules.add(new CompiledRule(rule, 1)));
         ReplayedRain rain = new ReplayedRain();
-        RuleSetTrial trial = new RuleSetTrial(new RuleSetTrial.Setting(rules, network, LOOK_BACK, 0.8, PaperBooks::asConfigured), rain);
+        RuleSetTrial trial = new RuleSetTrial(
+                new RuleSetTrial.Setting(rules, network, LOOK_BACK, 0.8, PaperBooks::asConfigured), rain);
         ObservedRain observed = new ObservedRain(period, set, districtOf);
         Backtest backtest = new Backtest(period, rain, List.of(trial), districtOf);
         for (Reading reading : sorted) {

@@ -129,7 +129,8 @@ class FrequencyTest {
         Interval period = new Interval(START, START.plus(DAY.multipliedBy(DAYS)));
         ReplayedRain rain = new ReplayedRain();
         RuleSetTrial trial = new RuleSetTrial(
-                new RuleSetTrial.Setting(rules, network, Duration.ofHours(3), 0.8, reader -> new SimulatedAlertBook(HOUR, reader)),
+                new RuleSetTrial.Setting(
+                        rules, network, Duration.ofHours(3), 0.8, reader -> new SimulatedAlertBook(HOUR, reader)),
                 rain);
         ObservedRain observed = new ObservedRain(period, List.of(set), districtOf);
         Backtest backtest = new Backtest(period, rain, List.of(trial), districtOf);

@@ -29,7 +29,9 @@ class RuleReaderTest {
             """;
 
     private final RuleReader reader = new RuleReader(
-            () -> List.of(Rules.district("9302", HydrologicalZone.FOOTHILL), Rules.district("9306", HydrologicalZone.LAKESIDE)),
+            () -> List.of(
+                    Rules.district("9302", HydrologicalZone.FOOTHILL),
+                    Rules.district("9306", HydrologicalZone.LAKESIDE)),
             code -> code.equals("9302") ? 3 : 5);
 
     @Test

@@ -90,7 +90,8 @@ class LateRainJobIT {
     void whatACrashLeftUnjudgedIsJudgedAfterTheRestart() {
         upload(item("LATE1", FOUR_DAYS_AGO, "62"));
         await().atMost(SOON).until(() -> hindsightOf("9305").size() == 1);
-        QuarkusTransaction.requiringNew().run(() -> RetrospectiveAlert.delete("districtCode", "9305")); // As if it had not been.
+        QuarkusTransaction.requiringNew()
+                .run(() -> RetrospectiveAlert.delete("districtCode", "9305")); // As if it had not been.
 
         LateRainJob restarted = new LateRainJob(config, rules, network, rain, stored, hindsight, clock);
         restarted.start(new StartupEvent());

@@ -31,7 +31,7 @@ import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A cylinder says 122 mm where no other gauge says anything: whoever has read it is asked before people are warned. */
+/** A cylinder says 122 mm where no other gauge says anything: anyone who has read it is asked before people are warned. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithLine.class)

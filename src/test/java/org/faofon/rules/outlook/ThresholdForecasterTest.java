@@ -53,7 +53,8 @@ class ThresholdForecasterTest {
         CompiledRule threeHours = rule(window("PT3H", "35"));
 
         // 20 + 12 now, 35 after a quarter of an hour.
-        assertThat(when(threeHours, HOUR).map(ThresholdForecaster.Reached::at)).contains(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(when(threeHours, HOUR).map(ThresholdForecaster.Reached::at))
+                .contains(NOW.plus(Duration.ofMinutes(15)));
         // Never 45: when the last hour would have brought it there the storm has left.
         assertThat(when(rule(window("PT3H", "45")), HOUR)).isEmpty();
     }

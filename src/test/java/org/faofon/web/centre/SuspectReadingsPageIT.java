@@ -56,9 +56,10 @@ class SuspectReadingsPageIT {
                 .post("/api/v1/gauges/" + BAN_PHRAO + "/readings")
                 .then()
                 .statusCode(200);
-        RainInterval fall = new RainInterval(Interval.endingAt(at, FIVE), Depth.ofMicrometres(mm * 1_000), Quality.GOOD);
-        assertThat(verdicts.judge(List.of(
-                        new VerdictRepository.Fresh(BAN_PHRAO, fall, VerdictReason.HIGH_INFLUX.suspect("nothing fell all around")))))
+        RainInterval fall =
+                new RainInterval(Interval.endingAt(at, FIVE), Depth.ofMicrometres(mm * 1_000), Quality.GOOD);
+        assertThat(verdicts.judge(List.of(new VerdictRepository.Fresh(
+                        BAN_PHRAO, fall, VerdictReason.HIGH_INFLUX.suspect("nothing fell all around")))))
                 .isEqualTo(1);
     }
 

@@ -43,7 +43,8 @@ class CapSeriesTest {
 
     @Test
     void eachMessageIsReplacedBeforeItExpires() {
-        List<CapMessagePlan> all = series.tell(List.of(event(17, Kind.OPENED, OPENED)), OPENED.plus(Duration.ofDays(10)));
+        List<CapMessagePlan> all =
+                series.tell(List.of(event(17, Kind.OPENED, OPENED)), OPENED.plus(Duration.ofDays(10)));
         for (int i = 1; i < all.size(); i++) {
             assertThat(all.get(i).sent()).isBefore(all.get(i - 1).expires());
         }

@@ -62,7 +62,8 @@ class HoldReasonTest {
 
     @Test
     void leavesOutGaugesWhoseRainIsBelieved() {
-        assertThat(HoldReason.listOf(List.of(held("PTL07", false)), List.of(suspect("PTL07", SEVEN, VerdictReason.STEP))))
+        assertThat(HoldReason.listOf(
+                        List.of(held("PTL07", false)), List.of(suspect("PTL07", SEVEN, VerdictReason.STEP))))
                 .isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import org.faofon.sim.readings.Reading;
 /**
  * What a gauge still owes the broker, oldest first.
  *
- * <p>A reading leaves only when its acknowledgement has come. A full buffer refuses more, and whoever measures
+ * <p>A reading leaves only when its acknowledgement has come. A full buffer refuses more, and anyone who measures
  * waits with it, so nothing is overwritten.
  */
 final class ReadingBuffer {

@@ -23,7 +23,12 @@ public class LineAdminService {
     private final LineQuotaTracker meter;
     private final LineProbeJob heartbeat;
 
-    LineAdminService(ChannelsConfig config, LineRecipients chats, LineGroupRepository groups, LineQuotaTracker meter, LineProbeJob heartbeat) {
+    LineAdminService(
+            ChannelsConfig config,
+            LineRecipients chats,
+            LineGroupRepository groups,
+            LineQuotaTracker meter,
+            LineProbeJob heartbeat) {
         this.config = config.line();
         this.chats = chats;
         this.groups = groups;

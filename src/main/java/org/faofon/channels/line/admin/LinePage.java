@@ -1,6 +1,5 @@
 package org.faofon.channels.line.admin;
 
-import org.faofon.common.text.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -25,6 +24,7 @@ import org.faofon.alerts.Notice.Audience;
 import org.faofon.channels.admin.ChannelTestService;
 import org.faofon.channels.line.LineGroup.Role;
 import org.faofon.channels.line.LineNames;
+import org.faofon.common.text.Language;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The officers' page about LINE: how it is doing, what is left, which group is warned, and a test. */
@@ -109,7 +109,8 @@ class LinePage {
     }
 
     private static Response go(String told, String lang) {
-        return Response.seeOther(Language.of(lang).at(LineNames.PAGE + "?told=" + told)).build();
+        return Response.seeOther(Language.of(lang).at(LineNames.PAGE + "?told=" + told))
+                .build();
     }
 
     private static Response fresh(TemplateInstance template) {

@@ -1,6 +1,5 @@
 package org.faofon.channels.line.admin;
 
-import org.faofon.common.web.ProblemDetails;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.channels.line.LineGroup.Role;
+import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,8 @@ public class LineResource {
             case DONE -> board.find(id).orElseThrow(LineResource::noSuchGroup);
             case NO_SUCH_GROUP -> throw noSuchGroup();
             case FIXED ->
-                throw ProblemDetails.exception(Response.Status.CONFLICT, "The operator's settings say which chat has that part");
+                throw ProblemDetails.exception(
+                        Response.Status.CONFLICT, "The operator's settings say which chat has that part");
         };
     }
 

@@ -1,6 +1,5 @@
 package org.faofon.channels.line.admin;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +10,7 @@ import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineBudget;
 import org.faofon.channels.line.LineRecipients;
 import org.faofon.channels.line.PushPriority;
+import org.faofon.common.time.RainDayTime;
 import org.jspecify.annotations.Nullable;
 
 /**

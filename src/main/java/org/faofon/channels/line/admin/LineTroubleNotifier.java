@@ -1,6 +1,5 @@
 package org.faofon.channels.line.admin;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.faofon.channels.line.LineNames;
 import org.faofon.channels.line.LineTexts;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.TextTruncation;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
@@ -47,7 +47,7 @@ public class LineTroubleNotifier {
         post("line-used-up-" + month(), words.troubleUsedUp(), words.troubleUsedUpText());
     }
 
-    /** A push was left out to save what is dearer. */
+    /** A push was left out to save what is more important. */
     public void shortFor(PushPriority weight, long left, long cost) {
         post(
                 "line-short-" + month() + "-" + weight.name(),

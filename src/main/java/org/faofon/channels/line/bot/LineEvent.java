@@ -92,8 +92,8 @@ record LineEvent(
         return text(message.path("text"))
                 .map(text -> text.replaceAll("\\p{Cf}", "").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LineTextMessage.LONGEST)
-                .map(text ->
-                        new LineTextMessage(text, chat, text(source.path("userId")).map(seal::person), writtenAt));
+                .map(text -> new LineTextMessage(
+                        text, chat, text(source.path("userId")).map(seal::person), writtenAt));
     }
 
     private static Optional<String> text(JsonNode node) {

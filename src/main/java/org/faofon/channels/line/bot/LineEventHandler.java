@@ -158,7 +158,7 @@ class LineEventHandler {
         return talks.stream().flatMap(talk -> talk.answer(said).stream()).findFirst();
     }
 
-    /** A reply that is not taken is not tried again: whoever asked has asked again by then. */
+    /** A reply that is not taken is not tried again: anyone who asked has asked again by then. */
     private void reply(LineEvent event, String text) {
         event.replyToken()
                 .map(token -> api.reply(token, new TextMessage(TextTruncation.fit(text, LONGEST_ANSWER))))

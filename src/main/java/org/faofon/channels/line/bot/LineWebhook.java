@@ -1,6 +1,5 @@
 package org.faofon.channels.line.bot;
 
-import org.faofon.common.web.ProblemDetails;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.UserIdCipher;
+import org.faofon.common.web.ProblemDetails;
 import org.jspecify.annotations.Nullable;
 
 /**

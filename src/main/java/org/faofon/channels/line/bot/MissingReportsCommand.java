@@ -1,12 +1,9 @@
 package org.faofon.channels.line.bot;
 
-import org.faofon.common.time.RainDayTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import java.util.stream.Collectors;
 import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.LineTexts;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
@@ -27,7 +25,7 @@ import org.faofon.readings.query.LiveRainTotals;
 @Priority(BotCommand.BY_COMMAND)
 class MissingReportsCommand implements BotCommand {
 
-    /** Whoever reads at half past five has still read this morning's rain. */
+    /** Anyone who reads at half past five has still read this morning's rain. */
     private static final Duration EARLY = Duration.ofHours(2);
 
     private static final int MOST_NAMES = 15;

@@ -1,11 +1,11 @@
 package org.faofon.channels.line.bot;
 
-import org.faofon.common.jdbc.SqlRunner;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Set;
+import org.faofon.common.jdbc.SqlRunner;
 
 /** Which of LINE's events have been taken already: it brings one again when it did not hear our answer. */
 @ApplicationScoped

@@ -52,7 +52,7 @@ final class AlertBubble {
                 .build();
     }
 
-    /** Whoever is called has to decide, and does that on the officers' page. */
+    /** Anyone who is called has to decide, and does that on the officers' page. */
     private static URI pageOf(PublicUrls link, AlertEvent event) {
         return link.page(event.callsOfficers() ? "/centre" : "/alerts/" + event.alert.id);
     }

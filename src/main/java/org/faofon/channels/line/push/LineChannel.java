@@ -111,7 +111,8 @@ public class LineChannel implements AlertChannel {
     private static boolean forOfficers(OutboundMessage missive) {
         return missive instanceof OutboundMessage.Word word
                 ? word.notice().audience() == Notice.Audience.OFFICERS
-                : missive instanceof OutboundMessage.News news && news.events().get(0).callsOfficers();
+                : missive instanceof OutboundMessage.News news
+                        && news.events().get(0).callsOfficers();
     }
 
     private static PushPriority weightOf(OutboundMessage missive) {
@@ -120,7 +121,7 @@ public class LineChannel implements AlertChannel {
                 : PushPriority.of(((OutboundMessage.Word) missive).notice());
     }
 
-    /** Leaves it out where it is too dear; but what LINE may have taken already is paid for. */
+    /** Leaves it out where the budget does not allow it; but what LINE may have taken already is paid for. */
     private Optional<DeliveryResult> budgeted(UUID retryKey, PushPriority weight, String to) {
         OptionalInt cost = meter.costOf(to);
         LineBudget budget = meter.budget();
@@ -129,8 +130,9 @@ public class LineChannel implements AlertChannel {
         }
         long left = budget.left().orElse(0);
         troubles.shortFor(weight, left, cost.orElse(0));
-        return Optional.of(new DeliveryResult.LeftOut("%d messages are left this month, this push costs %d, and %d are kept"
-                .formatted(left, cost.orElse(0), budget.reserve().orElse(0))));
+        return Optional.of(
+                new DeliveryResult.LeftOut("%d messages are left this month, this push costs %d, and %d are kept"
+                        .formatted(left, cost.orElse(0), budget.reserve().orElse(0))));
     }
 
     private DeliveryResult push(UUID retryKey, String to, OutboundMessage missive) {

@@ -112,7 +112,8 @@ public class LineMessageFactory {
 
     private static Message message(List<String> fromLongToShort, List<FlexBubble> bubbles) {
         FlexContainer contents = bubbles.size() == 1 ? bubbles.get(0) : new FlexCarousel.Builder(bubbles).build();
-        return new FlexMessage.Builder(TextTruncation.firstThatFits(LONGEST_ALT_TEXT, fromLongToShort), contents).build();
+        return new FlexMessage.Builder(TextTruncation.firstThatFits(LONGEST_ALT_TEXT, fromLongToShort), contents)
+                .build();
     }
 
     /** One bubble for more than a push can hold: their headlines, and where to read on. */

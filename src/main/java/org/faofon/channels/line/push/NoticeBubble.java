@@ -38,7 +38,8 @@ final class NoticeBubble {
                         LineColour.NOTICE, List.of(FlexComponents.headline(title(notice), "lg", LineColour.NOTICE))))
                 .body(body(notice));
         picture(notice).ifPresent(bubble::hero);
-        page(notice).ifPresent(page -> bubble.footer(FlexComponents.button(words.details(AlertTextFormatter.THAI), page)));
+        page(notice)
+                .ifPresent(page -> bubble.footer(FlexComponents.button(words.details(AlertTextFormatter.THAI), page)));
         return bubble.build();
     }
 
@@ -46,9 +47,12 @@ final class NoticeBubble {
     FlexBubble listOf(String title, String lines) {
         FlexBubble.Builder bubble = new FlexBubble.Builder()
                 .size(FlexBubble.Size.MEGA)
-                .header(FlexComponents.head(LineColour.NOTICE, List.of(FlexComponents.headline(title, "lg", LineColour.NOTICE))))
-                .body(FlexComponents.column(List.of(FlexComponents.plain(lines))).build());
-        site.ifPresent(link -> bubble.footer(FlexComponents.button(words.details(AlertTextFormatter.THAI), link.page("/"))));
+                .header(FlexComponents.head(
+                        LineColour.NOTICE, List.of(FlexComponents.headline(title, "lg", LineColour.NOTICE))))
+                .body(FlexComponents.column(List.of(FlexComponents.plain(lines)))
+                        .build());
+        site.ifPresent(
+                link -> bubble.footer(FlexComponents.button(words.details(AlertTextFormatter.THAI), link.page("/"))));
         return bubble.build();
     }
 

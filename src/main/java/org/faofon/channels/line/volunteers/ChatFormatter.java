@@ -1,6 +1,5 @@
 package org.faofon.channels.line.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.bot.HelpCommand;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;

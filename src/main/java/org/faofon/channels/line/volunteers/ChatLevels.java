@@ -63,7 +63,9 @@ class ChatLevels {
         Instant now = clock.instant();
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, now);
         CylinderLevel level = new CylinderLevel(gauge.code, at, depth, emptied, origin, "");
-        if (hearings.open(gauge, SchoolRole.VOLUNTEER, at, at, now).refuseLevel(level).isPresent()) {
+        if (hearings.open(gauge, SchoolRole.VOLUNTEER, at, at, now)
+                .refuseLevel(level)
+                .isPresent()) {
             return speech.words().chatTaken();
         }
         Optional<Depth> more = standing(gauge, at).filter(before -> before.micrometres() > depth.micrometres());

@@ -1,6 +1,5 @@
 package org.faofon.channels.line.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import com.linecorp.bot.messaging.model.TextMessage;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -21,6 +20,7 @@ import org.faofon.channels.line.LineApi;
 import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.UserIdCipher;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
@@ -92,7 +92,7 @@ class MissingReportReminderJob {
                 .isPresent();
     }
 
-    /** Reminds whoever should have read by now. */
+    /** Reminds anyone who should have read by now. */
     void remindAll(Instant now) throws SQLException {
         ReadingMorning morning = ReadingMorning.of(now);
         for (Gauge gauge : network.listGauges()) {

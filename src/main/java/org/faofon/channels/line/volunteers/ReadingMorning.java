@@ -1,12 +1,12 @@
 package org.faofon.channels.line.volunteers;
 
-import org.faofon.common.time.RainDayTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Interval;
 
 /**
@@ -50,7 +50,7 @@ record ReadingMorning(LocalDate date) {
         return Interval.endingAt(end, Duration.ofDays(1));
     }
 
-    /** When a reading of that morning can end: whoever is a few hours early or late has still read it. */
+    /** When a reading of that morning can end: anyone who is a few hours early or late has still read it. */
     Interval readAt() {
         return new Interval(seven().minus(EARLY), seven().plus(LATE));
     }

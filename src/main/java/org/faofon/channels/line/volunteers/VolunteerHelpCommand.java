@@ -1,11 +1,11 @@
 package org.faofon.channels.line.volunteers;
 
-import org.faofon.common.jdbc.DatabaseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.bot.BotCommand;
+import org.faofon.common.jdbc.DatabaseException;
 import org.faofon.schools.ChatRepository;
 import org.jboss.logging.Logger;
 

@@ -1,6 +1,5 @@
 package org.faofon.channels.line.volunteers;
 
-import org.faofon.common.jdbc.DatabaseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.bot.BotCommand;
 import org.faofon.channels.line.volunteers.ReadingMessageParser.Rain;
 import org.faofon.channels.line.volunteers.ReadingMessageParser.When;
+import org.faofon.common.jdbc.DatabaseException;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
@@ -101,7 +101,8 @@ class VolunteerReportCommand implements BotCommand {
         }
         Optional<ChatRepository.Chat> chat = chats.find(who);
         if (chat.isEmpty()) {
-            return ReadingMessageParser.parse(said.text()).map(saying -> speech.words().chatNotLinked());
+            return ReadingMessageParser.parse(said.text())
+                    .map(saying -> speech.words().chatNotLinked());
         }
         String plain = ReadingMessageParser.withoutEnding(said.text());
         if (UNLINK.contains(plain)) {
@@ -139,7 +140,7 @@ class VolunteerReportCommand implements BotCommand {
         return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
     }
 
-    /** With whoever reads that gauge, about what they wrote at that moment. */
+    /** With the person who reads that gauge, about what they wrote at that moment. */
     private final class Conversation {
         private final Gauge gauge;
         private final Instant now;
@@ -155,7 +156,8 @@ class VolunteerReportCommand implements BotCommand {
 
         String hear(ReadingMessageParser saying) throws SQLException {
             Optional<ReadingQuestion> question = question();
-            ReadingMorning morning = saying.when() == When.YESTERDAY ? ReadingMorning.ofYesterday(now) : ReadingMorning.of(now);
+            ReadingMorning morning =
+                    saying.when() == When.YESTERDAY ? ReadingMorning.ofYesterday(now) : ReadingMorning.of(now);
             if (saying.rain() instanceof Rain.NotMeasured) {
                 return withQuestion(notMeasured(morning), question);
             }
@@ -189,7 +191,7 @@ class VolunteerReportCommand implements BotCommand {
             return rain instanceof Rain.Measured measured ? Optional.of(measured.depth()) : Optional.empty();
         }
 
-        /** Yesterday's is the teacher's to correct; whoever sends this morning's twice is asked whether that is meant. */
+        /** Yesterday's is the teacher's to correct; anyone who sends this morning's twice is asked whether that is meant. */
         private String measured(ReadingMessageParser saying, ReadingMorning morning, Depth depth) throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {

@@ -23,7 +23,8 @@ class LineAvailabilityTest {
 
     @Test
     void oneAnswerMakesItWell() {
-        LineAvailability pulse = LineAvailability.NONE_YET.after(TROUBLE, NOON).after(Optional.empty(), NOON.plusSeconds(240));
+        LineAvailability pulse =
+                LineAvailability.NONE_YET.after(TROUBLE, NOON).after(Optional.empty(), NOON.plusSeconds(240));
 
         assertThat(pulse.failed(NOON.plusSeconds(600), PATIENCE)).isFalse();
         assertThat(pulse.goodAt()).hasValue(NOON.plusSeconds(240));

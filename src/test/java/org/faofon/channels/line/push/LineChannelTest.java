@@ -138,7 +138,8 @@ class LineChannelTest {
     void showsTheWholeWarningInTheNotification() {
         deliver();
 
-        assertThat(line.accepted().get(0).altText()).isEqualTo(kit.words.fullText(Told.opened(), AlertTextFormatter.THAI));
+        assertThat(line.accepted().get(0).altText())
+                .isEqualTo(kit.words.fullText(Told.opened(), AlertTextFormatter.THAI));
     }
 
     @Test

@@ -61,7 +61,8 @@ class ReadingMessageParserTest {
                 "emptied 148|148|EMPTIED|false"
             })
     void understandsWhatPupilsWrite(String text, String mm, When when, boolean corrects) {
-        assertThat(ReadingMessageParser.parse(text)).contains(new ReadingMessageParser(measured(mm, Depth.Kind.EXACT), when, corrects));
+        assertThat(ReadingMessageParser.parse(text))
+                .contains(new ReadingMessageParser(measured(mm, Depth.Kind.EXACT), when, corrects));
     }
 
     @ParameterizedTest
@@ -83,7 +84,9 @@ class ReadingMessageParserTest {
             })
     void whatIsNoDepthIsNeverTakenForOne(String number) {
         for (String text : new String[] {number, "ฝน " + number + " มม.", "แก้ " + number, "ล้น " + number}) {
-            assertThat(ReadingMessageParser.parse(text).map(ReadingMessageParser::rain).filter(Rain.Measured.class::isInstance))
+            assertThat(ReadingMessageParser.parse(text)
+                            .map(ReadingMessageParser::rain)
+                            .filter(Rain.Measured.class::isInstance))
                     .isEmpty();
         }
     }
@@ -103,13 +106,15 @@ class ReadingMessageParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"ล้น", "ล้นแล้วค่ะ", "น้ำล้นกระบอกครับ", "overflow"})
     void aCylinderThatRanOverNeedsNoNumber(String text) {
-        assertThat(ReadingMessageParser.parse(text)).contains(new ReadingMessageParser(new Rain.Overflow(), When.MORNING, false));
+        assertThat(ReadingMessageParser.parse(text))
+                .contains(new ReadingMessageParser(new Rain.Overflow(), When.MORNING, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ไม่ได้วัดค่ะ", "วัดไม่ได้วันนี้ครับ", "ไม่ได้วัดวันนี้"})
     void politenessChangesNothing(String text) {
-        assertThat(ReadingMessageParser.parse(text)).contains(new ReadingMessageParser(new Rain.NotMeasured(), When.MORNING, false));
+        assertThat(ReadingMessageParser.parse(text))
+                .contains(new ReadingMessageParser(new Rain.NotMeasured(), When.MORNING, false));
     }
 
     @Test
@@ -121,7 +126,9 @@ class ReadingMessageParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"-3", "99999"})
     void whatNoCylinderCanSayIsToldSo(String text) {
-        assertThat(ReadingMessageParser.parse(text).map(ReadingMessageParser::rain)).get().isInstanceOf(Rain.Impossible.class);
+        assertThat(ReadingMessageParser.parse(text).map(ReadingMessageParser::rain))
+                .get()
+                .isInstanceOf(Rain.Impossible.class);
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import static org.faofon.channels.LineCaller.saysAlone;
 import static org.faofon.channels.LineCaller.saysInGroup;
 import static org.faofon.support.SchoolGauges.KO_TAO;
 
-import org.faofon.common.time.RainDayTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.channels.LineCaller;
 import org.faofon.channels.WithBot;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
