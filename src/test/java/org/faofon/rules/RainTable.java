@@ -54,7 +54,11 @@ public final class RainTable {
         this.placement = placement;
     }
 
-    /** @param automatic whether the cylinders report every five minutes too */
+    /**
+     * The gauges of a roster.
+     *
+     * @param automatic whether the cylinders report every five minutes too
+     */
     public static List<Gauge> roster(Path file, boolean automatic) throws IOException {
         Map<String, District> districts = new HashMap<>();
         List<Gauge> gauges = new ArrayList<>();

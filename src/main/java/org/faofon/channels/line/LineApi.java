@@ -66,7 +66,11 @@ public class LineApi {
         return client.isPresent();
     }
 
-    /** @param retryKey by which LINE knows that it has taken the same push before */
+    /**
+     * Sends messages to a chat, at the cost of the month's plan.
+     *
+     * @param retryKey by which LINE knows that it has taken the same push before
+     */
     public LineResponse<PushMessageResponse> push(UUID retryKey, String to, List<Message> messages) {
         PushMessageRequest push = new PushMessageRequest.Builder(to, messages).build();
         return ask(line -> line.pushMessage(retryKey, push));

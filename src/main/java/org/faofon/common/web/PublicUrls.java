@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /** Pages of ours as others find them, below the operator's public address. */
 public record PublicUrls(URI site) {
-    /** @param path begins with a slash */
+    /**
+     * The public address of a page.
+     *
+     * @param path begins with a slash
+     */
     public URI page(String path) {
         String folder = site.toString();
         return URI.create((folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder) + path);

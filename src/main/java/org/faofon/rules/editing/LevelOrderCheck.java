@@ -55,7 +55,11 @@ public class LevelOrderCheck {
         return brought(List.of(rule)).map(LevelOrderWarning::of).toList();
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException if a level could never come after a lower one because of those rules */
+    /**
+     * Refuses rules whose levels can never come in order.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException if a level could never come after a lower one because of those rules
+     */
     public void refuse(Collection<Rule> written) {
         List<FieldError> faults = faultsOf(written);
         if (!faults.isEmpty()) {

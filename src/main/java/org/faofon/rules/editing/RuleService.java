@@ -39,7 +39,11 @@ public class RuleService {
         return reader.read(rule, code);
     }
 
-    /** @throws jakarta.ws.rs.WebApplicationException naming everything that is invalid */
+    /**
+     * Reads a rule.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException naming everything that is invalid
+     */
     public Rule rule(JsonNode rule, Optional<String> code) {
         RuleReader.Result result = reader.read(rule, code);
         return result.rule().orElseThrow(() -> RuleProblem.of(result.faults()));

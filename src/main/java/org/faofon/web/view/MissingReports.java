@@ -24,7 +24,11 @@ public record MissingReports(OffsetDateTime due, List<GaugeNow> manual, List<Gau
         return RainDayTime.rainDayStart(now).minus(EARLY);
     }
 
-    /** @param read the cylinders that were read and emptied since {@link #earliest} */
+    /**
+     * The gauges that have not reported.
+     *
+     * @param read the cylinders that were read and emptied since {@link #earliest}
+     */
     public static MissingReports of(List<GaugeNow> gauges, Set<String> read, Instant now) {
         Instant due = RainDayTime.rainDayStart(now);
         return new MissingReports(
