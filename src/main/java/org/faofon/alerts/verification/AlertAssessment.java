@@ -7,11 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.faofon.alerts.Assessment;
 
 /** What an officer said of an alert afterwards; the last word counts, and none is changed or lost. */
 @Entity
+@Table(name = "alert_mark")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class AlertAssessment extends PanacheEntityBase {
     @Id

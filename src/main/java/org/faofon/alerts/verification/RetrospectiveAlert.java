@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.faofon.alerts.LevelColumn;
 
 /** What late rain would have raised, had it come in time; it is history, and nobody is warned by it. */
 @Entity
+@Table(name = "hindsight")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class RetrospectiveAlert extends PanacheEntityBase {
     /** Rain over a threshold again within that time is the same event, as it would have been one alert. */
