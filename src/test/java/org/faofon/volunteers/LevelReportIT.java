@@ -166,6 +166,7 @@ class LevelReportIT {
                 .then()
                 .statusCode(200)
                 .body("cylinders", equalTo(1));
+        assertThat(SchoolGauges.asOfficer().get("/centre").asString()).contains("ขอไป 1 จาก 1 จุด");
         SchoolGauges.asOfficer()
                 .post("/api/v1/districts/0000/level-requests")
                 .then()
