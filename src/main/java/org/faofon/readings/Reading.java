@@ -27,7 +27,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
             String enteredBy,
             Instant receivedAt,
             Optional<MessageNumber> number,
-            Optional<RadioFrame> frame) {
+            Optional<UplinkFrame> frame) {
         public Origin(Source source, String enteredBy, Instant receivedAt) {
             this(source, enteredBy, receivedAt, Optional.empty(), Optional.empty());
         }
@@ -36,7 +36,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
             return new Origin(source, enteredBy, receivedAt, Optional.of(number), frame);
         }
 
-        public Origin withFrame(Optional<RadioFrame> frame) {
+        public Origin withFrame(Optional<UplinkFrame> frame) {
             return new Origin(source, enteredBy, receivedAt, number, frame);
         }
     }

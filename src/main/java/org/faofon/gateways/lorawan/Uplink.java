@@ -3,7 +3,7 @@ package org.faofon.gateways.lorawan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
-import org.faofon.readings.RadioFrame;
+import org.faofon.readings.UplinkFrame;
 
 /**
  * What a LoRaWAN device sent, as its network server passed it on.
@@ -22,4 +22,4 @@ record Uplink(
         JsonNode decoded,
         boolean empty,
         boolean simulated,
-        Optional<RadioFrame> frame) {}
+        Optional<UplinkFrame> frame) {}

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.faofon.common.text.Excerpt;
 import org.faofon.gateways.decode.ReadingJson;
-import org.faofon.readings.RadioFrame;
+import org.faofon.readings.UplinkFrame;
 
 /**
  * Opens the envelopes in which network servers send uplinks: those of ChirpStack v4 and of The Things Stack v3.
@@ -73,12 +73,12 @@ final class UplinkEnvelopes {
     }
 
     /** A number that is 0 is left out; where not even the session is said, it is unknown. */
-    private static Optional<RadioFrame> frame(DeviceEui device, JsonNode session, JsonNode counter) {
+    private static Optional<UplinkFrame> frame(DeviceEui device, JsonNode session, JsonNode counter) {
         boolean left = counter.isMissingNode() && session.isTextual();
         if (!left && !(counter.isIntegralNumber() && counter.canConvertToLong() && counter.longValue() >= 0)) {
             return Optional.empty();
         }
-        return Optional.of(new RadioFrame(device.text(), session.asText(), counter.longValue()));
+        return Optional.of(new UplinkFrame(device.text(), session.asText(), counter.longValue()));
     }
 
     private static JsonNode withNormalized(JsonNode message) {

@@ -14,7 +14,7 @@ record UplinkMapping(
         RainFieldMapping value,
         RainUplinkMatcher mark,
         Optional<JsonPointer> period,
-        Optional<UplinkHistory> history) {
+        Optional<UplinkHistoryMapping> history) {
     UplinkMapping {
         if (period.isPresent() && value.kind() == RainFieldMapping.Kind.COUNTER) {
             throw new IllegalArgumentException("a COUNTER has no \"period\": what fell lies between two uplinks");

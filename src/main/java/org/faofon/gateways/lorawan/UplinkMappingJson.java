@@ -70,9 +70,9 @@ final class UplinkMappingJson {
                 number("modulus"));
     }
 
-    private static UplinkHistory history(JsonNode json) {
+    private static UplinkHistoryMapping history(JsonNode json) {
         UplinkMappingJson fields = new UplinkMappingJson(json, HISTORY_NAMES);
-        return new UplinkHistory(fields.pointer("items"), fields.pointer("time"), fields.pointer("value"));
+        return new UplinkHistoryMapping(fields.pointer("items"), fields.pointer("time"), fields.pointer("value"));
     }
 
     private RainFieldMapping.Kind kind() {

@@ -77,7 +77,7 @@ record UplinkMappingView(
                 mapping.history().map(UplinkMappingView::historyOf).orElse(null));
     }
 
-    private static History historyOf(UplinkHistory history) {
+    private static History historyOf(UplinkHistoryMapping history) {
         return new History(
                 history.items().toString(),
                 history.time().toString(),

@@ -83,7 +83,7 @@ final class UplinkRain {
         if (mapping.history().isEmpty()) {
             return List.of();
         }
-        UplinkHistory history = mapping.history().get();
+        UplinkHistoryMapping history = mapping.history().get();
         JsonNode stored = payload.at(history.items());
         if (stored.isMissingNode() || stored.isNull()) {
             return List.of();
@@ -97,7 +97,7 @@ final class UplinkRain {
     }
 
     /** A stored item without the value is one about the battery, or of a sensor that was unplugged. */
-    private Optional<Decoded> earlier(JsonNode item, UplinkHistory history) {
+    private Optional<Decoded> earlier(JsonNode item, UplinkHistoryMapping history) {
         try {
             Optional<NumberWithUnit> stated = NumberWithUnit.find(item, history.value());
             return stated.isEmpty()

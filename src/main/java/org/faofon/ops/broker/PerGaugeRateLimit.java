@@ -48,7 +48,7 @@ final class PerGaugeRateLimit extends ChannelInboundHandlerAdapter {
         paidUntil = from + TimeUnit.SECONDS.toNanos(bytes) / BYTES_PER_SECOND;
         if (!pausing && paidUntil - now >= SHORTEST_PAUSE_NANOS) {
             pausing = true;
-            ReadPauses.pause(context.channel(), this);
+            SocketReadPauses.pause(context.channel(), this);
             readOnAfter(context, paidUntil - now);
         }
     }
@@ -64,13 +64,13 @@ final class PerGaugeRateLimit extends ChannelInboundHandlerAdapter {
             readOnAfter(context, left);
         } else {
             pausing = false;
-            ReadPauses.resume(context.channel(), this);
+            SocketReadPauses.resume(context.channel(), this);
         }
     }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        ReadPauses.resume(context.channel(), this);
+        SocketReadPauses.resume(context.channel(), this);
     }
 
     /** The program's own connection acknowledges what all the gauges send. */

@@ -127,9 +127,9 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
     private void readOrNot(ChannelHandlerContext context) {
         boolean enough = heldBytes > MAX_HELD_BYTES && held.size() > 1;
         if (enough || (!held.isEmpty() && quota.holdsEnough())) {
-            ReadPauses.pause(context.channel(), this);
+            SocketReadPauses.pause(context.channel(), this);
         } else {
-            ReadPauses.resume(context.channel(), this);
+            SocketReadPauses.resume(context.channel(), this);
         }
     }
 

@@ -21,8 +21,8 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.store.CounterSampleRepository;
 import org.faofon.readings.store.ReadingStore;
-import org.faofon.readings.store.SerializedStore;
-import org.faofon.readings.store.SerializedStore.Stored;
+import org.faofon.readings.store.SequentialStore;
+import org.faofon.readings.store.SequentialStore.Stored;
 
 /**
  * Computes the rain of a gauge again from what its counter said, because something else has changed that it depends on: a
@@ -48,7 +48,7 @@ public class CounterRecalculation {
     private final GaugeRegistry network;
     private final ReadingStore readings;
     private final CounterRain countedRain;
-    private final SerializedStore turn;
+    private final SequentialStore turn;
     private final Clock clock;
 
     CounterRecalculation(
@@ -56,7 +56,7 @@ public class CounterRecalculation {
             GaugeRegistry network,
             ReadingStore readings,
             CounterRain countedRain,
-            SerializedStore turn,
+            SequentialStore turn,
             Clock clock) {
         this.database = database;
         this.network = network;

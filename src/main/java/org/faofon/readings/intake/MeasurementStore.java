@@ -20,9 +20,9 @@ import org.faofon.readings.store.CounterSampleRepository;
 import org.faofon.readings.store.CylinderLevelRepository;
 import org.faofon.readings.store.MessageNumberRepository;
 import org.faofon.readings.store.MessageNumberRepository.Numbered;
-import org.faofon.readings.store.RadioFrameRepository;
+import org.faofon.readings.store.UplinkFrameRepository;
 import org.faofon.readings.store.ReadingStore;
-import org.faofon.readings.store.SerializedStore.Stored;
+import org.faofon.readings.store.SequentialStore.Stored;
 
 /** Stores a batch of readings, counts and levels, and the rain that is derived from them, as a whole or not at all. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ class MeasurementStore {
     private final CylinderLevelRepository levels;
     private final CylinderRain cylinderRain;
     private final MessageNumberRepository numbers;
-    private final RadioFrameRepository frames;
+    private final UplinkFrameRepository frames;
     /** Whether nothing of the last batch of a file was there already, so that nothing of the next one will be either. */
     private volatile boolean importIsNew;
 
@@ -50,7 +50,7 @@ class MeasurementStore {
             CylinderLevelRepository levels,
             CylinderRain cylinderRain,
             MessageNumberRepository numbers,
-            RadioFrameRepository frames) {
+            UplinkFrameRepository frames) {
         this.database = database;
         this.judgement = judgement;
         this.rain = rain;
@@ -64,7 +64,7 @@ class MeasurementStore {
     }
 
     Stored store(List<Measurement> batch) throws SQLException {
-        if (RadioFrameRepository.areIn(batch)) {
+        if (UplinkFrameRepository.areIn(batch)) {
             return Transaction.run(database, connection -> storeOnce(connection, batch));
         }
         Batch sorted = Batch.of(batch);

@@ -15,7 +15,7 @@ import org.faofon.readings.ReadingsConfig;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Submission;
 import org.faofon.readings.store.DailyMessageCountRepository;
-import org.faofon.readings.store.SerializedStore;
+import org.faofon.readings.store.SequentialStore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public class ReadingIntake {
     private volatile @Nullable Thread worker;
 
     ReadingIntake(
-            ReadingsConfig config, MeasurementStore store, SerializedStore turn, DailyMessageCountRepository days) {
+            ReadingsConfig config, MeasurementStore store, SequentialStore turn, DailyMessageCountRepository days) {
         this.config = config;
         this.days = days;
         this.store = new RetryingStore(batch -> turn.take(() -> store.store(batch)), config.retryAfter());

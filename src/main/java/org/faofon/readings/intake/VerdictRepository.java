@@ -25,8 +25,8 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 import org.faofon.readings.store.ReadingStore;
-import org.faofon.readings.store.SerializedStore;
-import org.faofon.readings.store.SerializedStore.Stored;
+import org.faofon.readings.store.SequentialStore;
+import org.faofon.readings.store.SequentialStore.Stored;
 
 /**
  * What is thought of stored readings, by checks that had to wait for the neighbours and by officers. Anyone who looks at the
@@ -95,7 +95,7 @@ public class VerdictRepository {
     private final GaugeRegistry network;
     private final ReadingStore readings;
     private final CylinderRain cylinderRain;
-    private final SerializedStore turn;
+    private final SequentialStore turn;
     private final Clock clock;
 
     VerdictRepository(
@@ -103,7 +103,7 @@ public class VerdictRepository {
             GaugeRegistry network,
             ReadingStore readings,
             CylinderRain cylinderRain,
-            SerializedStore turn,
+            SequentialStore turn,
             Clock clock) {
         this.database = database;
         this.network = network;

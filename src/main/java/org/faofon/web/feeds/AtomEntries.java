@@ -18,10 +18,10 @@ class AtomEntries {
             new BilingualText("เฝ้าฝน ประกาศเตือนภัยพัทลุง", "Faofon alerts for Phatthalung");
 
     private final BilingualAlertText speech;
-    private final CapMessages cap;
+    private final CapMessageFactory cap;
     private final WebConfig config;
 
-    AtomEntries(BilingualAlertText speech, CapMessages cap, WebConfig config) {
+    AtomEntries(BilingualAlertText speech, CapMessageFactory cap, WebConfig config) {
         this.speech = speech;
         this.cap = cap;
         this.config = config;

@@ -47,7 +47,7 @@ class FeedsResource {
 
     private final AlertQueries queries;
     private final AlertViewService desk;
-    private final CapMessages cap;
+    private final CapMessageFactory cap;
     private final AtomEntries entries;
     private final MapAreas areas;
     private final PublicUrlResolver address;
@@ -56,7 +56,7 @@ class FeedsResource {
     FeedsResource(
             AlertQueries queries,
             AlertViewService desk,
-            CapMessages cap,
+            CapMessageFactory cap,
             AtomEntries entries,
             MapAreas areas,
             PublicUrlResolver address,

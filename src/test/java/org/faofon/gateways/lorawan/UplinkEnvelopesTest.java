@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import org.faofon.readings.RadioFrame;
+import org.faofon.readings.UplinkFrame;
 import org.junit.jupiter.api.Test;
 
 class UplinkEnvelopesTest {
@@ -48,17 +48,17 @@ class UplinkEnvelopesTest {
     void knowsTheFrameByItsSessionAndNumber() throws JsonProcessingException {
         assertThat(open(CHIRPSTACK.replace("\"fCnt\"", "\"devAddr\": \"01ab\", \"fCnt\""))
                         .frame())
-                .contains(new RadioFrame("0A0B0C0D0E0F0102", "01ab", 7));
+                .contains(new UplinkFrame("0A0B0C0D0E0F0102", "01ab", 7));
         assertThat(open(THE_THINGS_STACK.replace("\"f_cnt\"", "\"session_key_id\": \"AYf=\", \"f_cnt\""))
                         .frame())
-                .contains(new RadioFrame("0A0B0C0D0E0F0102", "AYf=", 7));
+                .contains(new UplinkFrame("0A0B0C0D0E0F0102", "AYf=", 7));
     }
 
     @Test
     void aFrameNumberThatIsLeftOutIsZeroWhereTheSessionIsSaid() throws JsonProcessingException {
         assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"devAddr\": \"01ab\""))
                         .frame())
-                .contains(new RadioFrame("0A0B0C0D0E0F0102", "01ab", 0));
+                .contains(new UplinkFrame("0A0B0C0D0E0F0102", "01ab", 0));
         assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7, ", "")).frame()).isEmpty();
         assertThat(open(CHIRPSTACK.replace("\"fCnt\": 7", "\"fCnt\": -1")).frame())
                 .isEmpty();

@@ -19,7 +19,7 @@ import org.faofon.network.GaugeKind;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
-import org.faofon.readings.RadioFrame;
+import org.faofon.readings.UplinkFrame;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 import org.junit.jupiter.api.Test;
@@ -189,7 +189,7 @@ class UplinkRainTest {
 
     @Test
     void onlyWhatIsOfNowBelongsToTheFrame() {
-        RadioFrame frame = new RadioFrame(DEVICE.text(), "01AB", 7);
+        UplinkFrame frame = new UplinkFrame(DEVICE.text(), "01AB", 7);
         String log = "'log': [{'t': 1795311255, 'total': 10.5}], 'total': 12.34";
         List<Decoded> items = read(STORED_UP, new Uplink(DEVICE, AT, 1, json(log), false, false, Optional.of(frame)));
         assertThat(items)

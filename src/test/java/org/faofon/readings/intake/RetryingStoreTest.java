@@ -16,7 +16,7 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Verdict;
-import org.faofon.readings.store.SerializedStore;
+import org.faofon.readings.store.SequentialStore;
 import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +108,7 @@ class RetryingStoreTest {
 
     @Test
     void whoDoesNotWantToHearDoesNotUndoTheStoring() throws InterruptedException {
-        SerializedStore turn = new SerializedStore(stored -> {
+        SequentialStore turn = new SequentialStore(stored -> {
             throw new IllegalStateException("the listener broke");
         });
 
@@ -119,8 +119,8 @@ class RetryingStoreTest {
     private static final class LetThrough extends Exception {}
 
     private RetryingStore store(Predicate<Measurement> isBad, Exception failure) {
-        SerializedStore turn =
-                new SerializedStore(stored -> stored.readings().forEach(judged -> announced.add(judged.reading())));
+        SequentialStore turn =
+                new SequentialStore(stored -> stored.readings().forEach(judged -> announced.add(judged.reading())));
         return new RetryingStore(
                 batch -> turn.take(() -> {
                     throwIf(failures.isEmpty() ? new LetThrough() : failures.remove());
@@ -133,8 +133,8 @@ class RetryingStoreTest {
                 Duration.ofMillis(1));
     }
 
-    private static SerializedStore.Stored stored(List<Measurement> batch) {
-        return new SerializedStore.Stored(
+    private static SequentialStore.Stored stored(List<Measurement> batch) {
+        return new SequentialStore.Stored(
                 batch.stream().map(measurement -> Receipt.STORED).toList(),
                 batch.stream()
                         .map(measurement -> new Judged((Reading) measurement, Verdict.GOOD))

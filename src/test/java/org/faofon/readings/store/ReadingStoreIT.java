@@ -63,7 +63,7 @@ class ReadingStoreIT {
     LiveRainTotals live;
 
     @Inject
-    SerializedStore turn;
+    SequentialStore turn;
 
     @Inject
     ReadingsConfig config;
@@ -262,7 +262,7 @@ class ReadingStoreIT {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
-                return new SerializedStore.Stored(List.of(), List.of());
+                return new SequentialStore.Stored(List.of(), List.of());
             });
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -55,7 +55,7 @@ class FeedsIT {
     HandClock clock;
 
     @Inject
-    CapMessages messages;
+    CapMessageFactory messages;
 
     @Inject
     AlertQueries queries;
@@ -124,7 +124,7 @@ class FeedsIT {
     void anotherProgramOnTheSameDataWritesTheSameMessagesUnderAnyAddress() {
         AlertEvent event = warn();
         clock.set(OPENED.plus(RENEWED_AFTER));
-        CapMessages another = new CapMessages(queries, words, network, networkClock, areas, config);
+        CapMessageFactory another = new CapMessageFactory(queries, words, network, networkClock, areas, config);
 
         for (int renewal = 0; renewal <= 1; renewal++) {
             CapMessage one = messages.find(event, renewal, URI.create("http://localhost:8080/"))

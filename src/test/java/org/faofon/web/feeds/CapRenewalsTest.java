@@ -10,14 +10,14 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
 import org.junit.jupiter.api.Test;
 
-class CapSeriesTest {
+class CapRenewalsTest {
     private static final Instant OPENED = Instant.parse("2026-11-22T07:20:00Z");
     private static final Duration LASTS = Duration.ofHours(24);
     private static final Duration RENEWED_AFTER = Duration.ofHours(20);
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private final Alert alert = new Alert();
-    private final CapSeries series = new CapSeries(LASTS);
+    private final CapRenewals series = new CapRenewals(LASTS);
 
     private AlertEvent event(long id, Kind kind, Instant at) {
         AlertEvent event = new AlertEvent();
@@ -82,12 +82,12 @@ class CapSeriesTest {
                 List.of(event(17, Kind.OPENED, OPENED), event(18, Kind.CANCELLED, OPENED.plus(Duration.ofHours(43))));
         List<CapMessagePlan> all = series.tell(told, OPENED.plus(Duration.ofHours(46)));
         assertThat(all).extracting(CapMessagePlan::name).containsExactly("17", "17-1", "17-2", "18");
-        assertThat(CapSeries.replacedBy(all.get(3), all))
+        assertThat(CapRenewals.replacedBy(all.get(3), all))
                 .extracting(CapMessagePlan::name)
                 .containsExactly("17-1", "17-2");
-        assertThat(CapSeries.replacedBy(all.get(1), all))
+        assertThat(CapRenewals.replacedBy(all.get(1), all))
                 .extracting(CapMessagePlan::name)
                 .containsExactly("17");
-        assertThat(CapSeries.replacedBy(all.get(0), all)).isEmpty();
+        assertThat(CapRenewals.replacedBy(all.get(0), all)).isEmpty();
     }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
  * <p>Called by the connection's event loop alone. Netty's own traffic shaping resumes reading for itself, no matter who else
  * has stopped it, and so cannot be used beside this.
  */
-final class ReadPauses {
-    private static final AttributeKey<Set<Object>> REASONS = AttributeKey.valueOf(ReadPauses.class, "reasons");
+final class SocketReadPauses {
+    private static final AttributeKey<Set<Object>> REASONS = AttributeKey.valueOf(SocketReadPauses.class, "reasons");
 
-    private ReadPauses() {}
+    private SocketReadPauses() {}
 
     static void pause(Channel channel, Object reason) {
         reasons(channel).add(reason);

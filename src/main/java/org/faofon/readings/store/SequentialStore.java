@@ -16,18 +16,18 @@ import org.jboss.logging.Logger;
  * came by the intake or because a gauge was calibrated.
  */
 @ApplicationScoped
-public class SerializedStore {
-    private static final Logger LOG = Logger.getLogger(SerializedStore.class);
+public class SequentialStore {
+    private static final Logger LOG = Logger.getLogger(SequentialStore.class);
 
     private final Consumer<ReadingsStored> announce;
 
     @Inject
-    SerializedStore(Event<ReadingsStored> stored) {
+    SequentialStore(Event<ReadingsStored> stored) {
         announce = stored::fire;
     }
 
     /** For tests without a container. */
-    public SerializedStore(Consumer<ReadingsStored> announce) {
+    public SequentialStore(Consumer<ReadingsStored> announce) {
         this.announce = announce;
     }
 

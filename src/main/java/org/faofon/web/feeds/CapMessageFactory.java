@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Puts what the public was told into the Common Alerting Protocol: each event is a message, and so is each renewal. */
 @ApplicationScoped
-class CapMessages {
+class CapMessageFactory {
     private static final String RESTRICTION =
             "For the disaster centre and people of Phatthalung province; not an official warning of an authority";
 
@@ -37,9 +37,9 @@ class CapMessages {
     private final NetworkClock clock;
     private final MapAreas areas;
     private final WebConfig.Cap config;
-    private final CapSeries series;
+    private final CapRenewals series;
 
-    CapMessages(
+    CapMessageFactory(
             AlertQueries history,
             AlertTextFormatter words,
             GaugeRegistry network,
@@ -52,7 +52,7 @@ class CapMessages {
         this.clock = clock;
         this.areas = areas;
         this.config = config.cap();
-        this.series = new CapSeries(this.config.lasts());
+        this.series = new CapRenewals(this.config.lasts());
     }
 
     /** All messages about these alerts so far, the latest first. */
@@ -75,7 +75,7 @@ class CapMessages {
         return all.stream()
                 .filter(telling -> telling.event().id == event.id && telling.renewal() == renewal)
                 .findFirst()
-                .map(telling -> write(telling, CapSeries.replacedBy(telling, all), site));
+                .map(telling -> write(telling, CapRenewals.replacedBy(telling, all), site));
     }
 
     private CapMessage write(CapMessagePlan telling, List<CapMessagePlan> replaced, URI site) {
@@ -148,7 +148,7 @@ class CapMessages {
     }
 
     private static CapMessage.Gravity gravity(AlertEvent event) {
-        if (CapSeries.over(event)) {
+        if (CapRenewals.over(event)) {
             return new CapMessage.Gravity("AllClear", "Past", "Minor", "Observed");
         }
         String certainty = event.alert.hazard == Hazard.HEAVY_RAIN ? "Observed" : "Likely";

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Measurement;
-import org.faofon.readings.RadioFrame;
+import org.faofon.readings.UplinkFrame;
 import org.faofon.readings.Reading;
 
 /** The one writer of the table {@code uplink_frame}: which radio messages have become rain already. */
 @ApplicationScoped
-public class RadioFrameRepository {
+public class UplinkFrameRepository {
     private static final Duration KEEP = Duration.ofDays(3);
 
     /**
@@ -47,7 +47,7 @@ public class RadioFrameRepository {
     private final AgroalDataSource database;
     private final Clock clock;
 
-    RadioFrameRepository(AgroalDataSource database, Clock clock) {
+    UplinkFrameRepository(AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -61,14 +61,14 @@ public class RadioFrameRepository {
         List<Boolean> repeated = new ArrayList<>(batch.size());
         try (PreparedStatement statement = connection.prepareStatement(RECORD)) {
             for (Measurement each : batch) {
-                Optional<RadioFrame> frame = each.origin().frame();
+                Optional<UplinkFrame> frame = each.origin().frame();
                 repeated.add(frame.isPresent() && isRepeated(statement, frame.get(), each));
             }
         }
         return repeated;
     }
 
-    private static boolean isRepeated(PreparedStatement statement, RadioFrame frame, Measurement said)
+    private static boolean isRepeated(PreparedStatement statement, UplinkFrame frame, Measurement said)
             throws SQLException {
         statement.setString(1, frame.device());
         statement.setString(2, frame.session());

@@ -17,7 +17,7 @@ import org.faofon.alerts.AlertEvent.Kind;
  *
  * @param lasts how long a message counts
  */
-record CapSeries(Duration lasts) {
+record CapRenewals(Duration lasts) {
     /** After the all-clear a message is only news. */
     private static final Duration ALL_CLEAR_LASTS = Duration.ofHours(1);
 

@@ -17,7 +17,7 @@ import org.faofon.common.text.Excerpt;
  * @param time in an item, in seconds since 1970 or as ISO 8601 with an offset
  * @param value in an item; unit and kind are those of the gauge's value
  */
-record UplinkHistory(JsonPointer items, JsonPointer time, JsonPointer value) {
+record UplinkHistoryMapping(JsonPointer items, JsonPointer time, JsonPointer value) {
     /**
      * When the item was measured, in whole seconds.
      *

@@ -15,7 +15,7 @@ import org.faofon.readings.CounterReading;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
-import org.faofon.readings.RadioFrame;
+import org.faofon.readings.UplinkFrame;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.Receipt;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-class RadioFrameRepositoryIT {
+class UplinkFrameRepositoryIT {
     private static final String ROSTER = """
             gauge,school,school_th,school_en,district,lat,lon,kind,tip_mm,interval
             FRAME1,FRAME,โรงเรียนบ้านทดสอบเฟรม,Frame test school,9302,7.4,99.9,TIPPING_BUCKET,0.2,PT10M
@@ -134,7 +134,7 @@ class RadioFrameRepositoryIT {
     private Reading frame(String session, long counter, int minute, int micrometres) {
         Reading reading = given(minute, micrometres);
         Reading.Origin origin = new Reading.Origin(Source.LORAWAN, "gauge FRAME1", now(minute))
-                .withFrame(Optional.of(new RadioFrame(device, session, counter)));
+                .withFrame(Optional.of(new UplinkFrame(device, session, counter)));
         return new Reading("FRAME1", reading.interval(), reading.depth(), origin, "");
     }
 

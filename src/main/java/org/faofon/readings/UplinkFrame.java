@@ -7,10 +7,10 @@ package org.faofon.readings;
  * @param session what changes when the device joins its network again and counts from 0; empty if that is not known
  * @param counter one more for each message of the session (FCnt)
  */
-public record RadioFrame(String device, String session, long counter) {
+public record UplinkFrame(String device, String session, long counter) {
     private static final int LONGEST_SESSION = 64;
 
-    public RadioFrame {
+    public UplinkFrame {
         if (session.length() > LONGEST_SESSION || session.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
                     "a session must be at most " + LONGEST_SESSION + " letters, without U+0000");
