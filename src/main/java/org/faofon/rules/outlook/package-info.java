@@ -1,5 +1,5 @@
 /**
- * How much more rain it takes. Totals of now come in, the distance to each threshold goes out. Start at
+ * When a rule would hold if it went on raining. Totals of now come in, times go out. Start at
  * {@link ThresholdForecaster}.
  */
 @NullMarked
