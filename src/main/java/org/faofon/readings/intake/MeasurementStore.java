@@ -20,9 +20,9 @@ import org.faofon.readings.store.CounterSampleRepository;
 import org.faofon.readings.store.CylinderLevelRepository;
 import org.faofon.readings.store.MessageNumberRepository;
 import org.faofon.readings.store.MessageNumberRepository.Numbered;
-import org.faofon.readings.store.UplinkFrameRepository;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.store.SequentialStore.Stored;
+import org.faofon.readings.store.UplinkFrameRepository;
 
 /** Stores a batch of readings, counts and levels, and the rain that is derived from them, as a whole or not at all. */
 @ApplicationScoped

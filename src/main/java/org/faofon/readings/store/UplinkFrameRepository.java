@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Measurement;
-import org.faofon.readings.UplinkFrame;
 import org.faofon.readings.Reading;
+import org.faofon.readings.UplinkFrame;
 
 /** The one writer of the table {@code uplink_frame}: which radio messages have become rain already. */
 @ApplicationScoped
