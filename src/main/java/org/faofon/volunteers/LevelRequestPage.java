@@ -36,8 +36,7 @@ class LevelRequestPage {
             @QueryParam("lang") @DefaultValue("th") String lang)
             throws SQLException {
         requests.askDistrict(district, identity.getPrincipal().getName());
-        String language = Language.of(lang) == Language.EN ? "?lang=en" : "";
-        return Response.seeOther(URI.create("/centre" + language + "#level-requests"))
-                .build();
+        URI desk = Language.of(lang).at("/centre");
+        return Response.seeOther(desk.resolve("#level-requests")).build();
     }
 }

@@ -76,10 +76,10 @@ class DurabilityTrial {
         }
     }
 
-    /** Mosquitto answers a moment before it has written; what it had not handed on by then is lost, and told here. */
+    /** Mosquitto answers a moment before it has written: what it loses is printed, and its gauges send it again. */
     @Test
     @EnabledIfSystemProperty(named = "durability.broker", matches = "mosquitto")
-    void whatMosquittoHasHandedOnIsARowThoughMosquittoIsKilled() throws Exception {
+    void everyMessageIsARowOnceGaugesHaveSentAgainAfterMosquittoWasKilled() throws Exception {
         try (Stage stage = new Stage("durability")) {
             Mosquitto mosquitto = Mosquitto.startDurable(stage, "mosquitto", gauges);
             Program program = Program.start(stage, stage.newFolder("faofon"), gauges, mosquitto.settings());
