@@ -1,5 +1,7 @@
 package org.faofon.readings;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /** What became of a reading that was handed in. */
 public record Receipt(Outcome outcome, String reason) {
     /** Everything but a refusal is durable. */
@@ -14,6 +16,7 @@ public record Receipt(Outcome outcome, String reason) {
     public static final Receipt DUPLICATE = new Receipt(Outcome.DUPLICATE, "");
     public static final Receipt CORRECTED = new Receipt(Outcome.CORRECTED, "");
 
+    @JsonIgnore
     public boolean isRefusal() {
         return outcome == Outcome.REFUSED;
     }

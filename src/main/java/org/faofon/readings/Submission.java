@@ -1,38 +1,21 @@
 package org.faofon.readings;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.UUID;
 
 /**
- * Readings and counts that came through a door together, and the promise of what becomes of each.
+ * Readings, counts and levels that arrived together. It is plain data, so that it may travel through a broker; what becomes
+ * of them comes back as {@link BatchReceipts}, by its id.
  *
- * <p>The sender is answered to the outside only when {@link #receipts()} has completed, which is after the
- * commit.
+ * @param id unique over all instances of the program
  */
-public final class Submission {
-    private final List<Measurement> measurements;
-    private final CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
-
-    public Submission(List<? extends Measurement> measurements) {
-        this.measurements = List.copyOf(measurements);
-    }
-
-    public List<Measurement> measurements() {
-        return measurements;
+public record Submission(UUID id, List<Measurement> measurements) {
+    public Submission {
+        measurements = List.copyOf(measurements);
     }
 
     /** Who sent it, for taking turns: a gauge, or the person who entered the readings. */
     public String sender() {
         return measurements.isEmpty() ? "" : measurements.get(0).origin().enteredBy();
-    }
-
-    /** One receipt for each, in their order; anyone who stops waiting for them does not take them from the others. */
-    public CompletionStage<List<Receipt>> receipts() {
-        return receipts.minimalCompletionStage();
-    }
-
-    public void settle(List<Receipt> settled) {
-        receipts.complete(settled);
     }
 }

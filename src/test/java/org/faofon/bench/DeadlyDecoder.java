@@ -20,13 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.faofon.gateways.mqtt.MessageDecoder;
 import org.faofon.support.FreePort;
 
 /** A debugger that ends the built program at once when its decoder begins with a message that has {@value #WORD} in it. */
 final class DeadlyDecoder implements Runnable {
     static final String WORD = "deadly";
 
-    private static final String DECODER = "org.faofon.gateways.MessageDecoder";
+    private static final String DECODER = MessageDecoder.class.getName();
     private static final int EXIT = 137;
     private static final int PAYLOAD = 1;
     private static final int TRIES = 600;

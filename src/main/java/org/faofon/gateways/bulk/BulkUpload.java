@@ -6,39 +6,35 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.faofon.gateways.GatewaysConfig;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.Receipt;
-import org.faofon.readings.Submission;
 import org.faofon.readings.intake.IntakeQueue;
 
 /**
- * Carries one upload through the door chunk by chunk. Only so many chunks wait for the store at a time; meanwhile nothing
+ * Hands one upload in, chunk by chunk. Only so many chunks wait for the store at a time; meanwhile nothing
  * more is read, so the sender waits as well.
  */
 final class BulkUpload {
-    private static final long KNOCK_AGAIN_MILLIS = 20;
-
     private final GatewaysConfig.Bulk config;
     private final BulkDecoder decoder;
-    private final IntakeQueue door;
+    private final IntakeQueue intake;
     private final BulkReport answer;
     private final Deque<Chunk> waiting = new ArrayDeque<>();
     private List<Measurement> measurements = new ArrayList<>();
     private List<Long> lines = new ArrayList<>();
 
-    BulkUpload(GatewaysConfig.Bulk config, BulkDecoder decoder, IntakeQueue door) {
+    BulkUpload(GatewaysConfig.Bulk config, BulkDecoder decoder, IntakeQueue intake) {
         this.config = config;
         this.decoder = decoder;
-        this.door = door;
+        this.intake = intake;
         this.answer = new BulkReport(config.mostListed());
     }
 
-    private record Chunk(Submission submission, List<Long> lines) {}
+    private record Chunk(CompletionStage<List<Receipt>> receipts, List<Long> lines) {}
 
     /**
      * Reads and hands in everything, and waits until it is stored.
@@ -95,40 +91,20 @@ final class BulkUpload {
         while (waiting.size() >= config.waiting()) {
             settleOldest();
         }
-        Chunk chunk = new Chunk(new Submission(measurements), lines);
-        knock(chunk.submission);
-        waiting.add(chunk);
+        CompletionStage<List<Receipt>> receipts = intake.offer(measurements, config.patience())
+                .orElseThrow(() -> new TimeoutException("The intake stayed full"));
+        waiting.add(new Chunk(receipts, lines));
         measurements = new ArrayList<>();
         lines = new ArrayList<>();
     }
 
-    private void knock(Submission submission) throws InterruptedException, TimeoutException {
-        long start = System.nanoTime();
-        while (!door.offer(submission)) {
-            if (System.nanoTime() - start > config.patience().toNanos()) {
-                throw new TimeoutException("The door stayed shut");
-            }
-            Thread.sleep(KNOCK_AGAIN_MILLIS);
-        }
-    }
-
     private void settleOldest() throws InterruptedException, TimeoutException {
         Chunk oldest = waiting.getFirst();
-        List<Receipt> receipts = receipts(oldest.submission);
+        List<Receipt> receipts = IntakeQueue.await(oldest.receipts, config.patience())
+                .orElseThrow(() -> new TimeoutException("The store did not answer"));
         waiting.removeFirst();
         for (int i = 0; i < receipts.size(); i++) {
             answer.add(oldest.lines.get(i), receipts.get(i));
-        }
-    }
-
-    private List<Receipt> receipts(Submission submission) throws InterruptedException, TimeoutException {
-        try {
-            return submission
-                    .receipts()
-                    .toCompletableFuture()
-                    .get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A submission is settled or waits, but does not fail", e);
         }
     }
 }

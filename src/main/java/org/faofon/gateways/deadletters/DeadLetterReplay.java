@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.faofon.gateways.GatewaysConfig;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.http.ReadingsAnswer;
@@ -16,7 +13,6 @@ import org.faofon.gateways.mqtt.MessageDecoder;
 import org.faofon.gateways.mqtt.StoredMeasurements;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.Receipt;
-import org.faofon.readings.Submission;
 import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.store.DeadLetterRepository;
 import org.faofon.readings.store.DeadLetterRepository.Letter;
@@ -30,19 +26,19 @@ class DeadLetterReplay {
     private final MessageDecoder decoder;
     private final StoredMeasurements known;
     private final DeadLetterRepository deadLetters;
-    private final IntakeQueue door;
+    private final IntakeQueue intake;
     private final Duration patience;
 
     DeadLetterReplay(
             MessageDecoder decoder,
             StoredMeasurements known,
             DeadLetterRepository deadLetters,
-            IntakeQueue door,
+            IntakeQueue intake,
             GatewaysConfig config) {
         this.decoder = decoder;
         this.known = known;
         this.deadLetters = deadLetters;
-        this.door = door;
+        this.intake = intake;
         this.patience = config.http().patience();
     }
 
@@ -83,20 +79,12 @@ class DeadLetterReplay {
 
     private Result store(Letter letter, DecodedPayload decoding, List<Measurement> missing)
             throws SQLException, InterruptedException {
-        List<Receipt> receipts = List.of();
-        if (!missing.isEmpty()) {
-            Submission submission = new Submission(missing);
-            if (!door.offer(submission)) {
-                return new Result.Busy();
-            }
-            try {
-                receipts = submission.receipts().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                return new Result.Busy();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A submission failed, which it never does", e);
-            }
+        Optional<List<Receipt>> stored =
+                missing.isEmpty() ? Optional.of(List.of()) : intake.offerAndWait(missing, patience);
+        if (stored.isEmpty()) {
+            return new Result.Busy();
         }
+        List<Receipt> receipts = stored.get();
         Optional<Receipt> refused = receipts.stream()
                 .filter(receipt -> receipt.outcome() == Receipt.Outcome.REFUSED)
                 .findFirst();

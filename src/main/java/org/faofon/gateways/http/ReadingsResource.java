@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -33,8 +34,8 @@ import org.faofon.gateways.decode.ReadingJson;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Reading;
+import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
-import org.faofon.readings.Submission;
 import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.schools.SchoolMember;
@@ -50,29 +51,29 @@ public class ReadingsResource {
 
     private final GatewaysConfig.Http config;
     private final GaugeRegistry network;
-    private final IntakeQueue door;
+    private final IntakeQueue intake;
     private final DailyMessageCountRepository days;
     private final Clock clock;
     private final SecurityIdentity identity;
     private final SchoolSubmissionCheck schools;
-    private final RequestSlots places;
+    private final RequestSlots slots;
 
     ReadingsResource(
             GatewaysConfig config,
             GaugeRegistry network,
-            IntakeQueue door,
+            IntakeQueue intake,
             DailyMessageCountRepository days,
             Clock clock,
             SecurityIdentity identity,
             SchoolSubmissionCheck schools) {
         this.config = config.http();
         this.network = network;
-        this.door = door;
+        this.intake = intake;
         this.days = days;
         this.clock = clock;
         this.identity = identity;
         this.schools = schools;
-        this.places = new RequestSlots(config.http().waiting(), config.http().waitingOfOne());
+        this.slots = new RequestSlots(config.http().waiting(), config.http().waitingOfOne());
     }
 
     @POST
@@ -156,20 +157,20 @@ public class ReadingsResource {
             countRefused(gauge, decoding);
             return now(answer(ReadingsAnswer.of(decoding, decoding.receipts(List.of()))));
         }
-        if (!places.tryTake(gauge)) {
+        if (!slots.tryTake(gauge)) {
             return now(comeAgain());
         }
-        Submission submission = new Submission(decoding.measurements());
-        if (!door.offer(submission)) {
-            places.giveBack(gauge);
+        Optional<CompletionStage<List<Receipt>>> receipts = intake.offer(decoding.measurements());
+        if (receipts.isEmpty()) {
+            slots.giveBack(gauge);
             return now(comeAgain());
         }
         countRefused(gauge, decoding);
         // The place is taken until the store has it, even if the client has lost patience by then.
-        submission.receipts().whenComplete((receipts, failure) -> places.giveBack(gauge));
+        receipts.get().whenComplete((all, failure) -> slots.giveBack(gauge));
         return Uni.createFrom()
-                .completionStage(submission.receipts())
-                .map(receipts -> answer(ReadingsAnswer.of(decoding, decoding.receipts(receipts))))
+                .completionStage(receipts.get())
+                .map(all -> answer(ReadingsAnswer.of(decoding, decoding.receipts(all))))
                 .ifNoItem()
                 .after(config.patience())
                 .fail()

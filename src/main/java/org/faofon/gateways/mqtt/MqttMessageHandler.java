@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.lorawan.UplinkDecoder;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.Receipt;
-import org.faofon.readings.Submission;
 import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.readings.store.DeadLetterRepository;
@@ -33,7 +33,7 @@ class MqttMessageHandler {
                     + "without being read";
 
     private static final Logger LOG = Logger.getLogger(MqttMessageHandler.class);
-    private static final long FULL_PAUSE_MILLIS = 10;
+    private static final Duration FULL_PAUSE = Duration.ofSeconds(1);
     private static final Duration AWAY_PAUSE = Duration.ofSeconds(2);
 
     private final MessageDecoder decoder;
@@ -42,7 +42,7 @@ class MqttMessageHandler {
     private final StoredMeasurements known;
     private final IgnoredFieldLog ignored;
     private final GaugeRegistry network;
-    private final IntakeQueue door;
+    private final IntakeQueue intake;
     private final DeadLetterRepository deadLetters;
     private final DailyMessageCountRepository days;
     private final Clock clock;
@@ -54,7 +54,7 @@ class MqttMessageHandler {
             StoredMeasurements known,
             IgnoredFieldLog ignored,
             GaugeRegistry network,
-            IntakeQueue door,
+            IntakeQueue intake,
             DeadLetterRepository deadLetters,
             DailyMessageCountRepository days,
             Clock clock) {
@@ -64,7 +64,7 @@ class MqttMessageHandler {
         this.known = known;
         this.ignored = ignored;
         this.network = network;
-        this.door = door;
+        this.intake = intake;
         this.deadLetters = deadLetters;
         this.days = days;
         this.clock = clock;
@@ -136,15 +136,15 @@ class MqttMessageHandler {
 
     private boolean handIn(Way way, DecodedPayload decoding, List<Measurement> measurements)
             throws InterruptedException {
-        Submission submission = new Submission(measurements);
-        submission.receipts().thenAccept(receipts -> {
-            if (!settle(way, decoding.refusals(allReceipts(decoding, measurements, receipts)))) {
+        Optional<CompletionStage<List<Receipt>>> receipts = Optional.empty();
+        while (receipts.isEmpty()) {
+            receipts = intake.offer(measurements, FULL_PAUSE);
+        }
+        receipts.get().thenAccept(stored -> {
+            if (!settle(way, decoding.refusals(allReceipts(decoding, measurements, stored)))) {
                 way.ticket.settle();
             }
         });
-        while (!door.offer(submission)) {
-            Thread.sleep(FULL_PAUSE_MILLIS);
-        }
         return true;
     }
 

@@ -1,54 +1,133 @@
 package org.faofon.readings.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.faofon.readings.BatchReceipts;
+import org.faofon.readings.Measurement;
 import org.faofon.readings.ReadingsConfig;
+import org.faofon.readings.Receipt;
 import org.faofon.readings.Submission;
 
 /**
- * Where the gateways hand in what has arrived; behind it lies the channel {@code readings}.
+ * Where gateways hand in what has arrived. It goes out through the channel {@code readings}, and what became of it comes
+ * back through the channel {@code receipts}, after the commit.
  *
- * <p>The limit is kept here. The channel's own demand is no measure of what waits: its operators ask for one message at a
- * time, so that between two of them it may be zero for a moment. A place is free again when the intake acknowledges.
+ * <p>The limit is kept here: what waits for its receipts takes a place. The channel's own demand is no measure of it, because
+ * its operators ask for one message at a time.
  */
 @ApplicationScoped
 public class IntakeQueue {
-    /** The channel between the gateways and the intake. */
-    static final String CHANNEL = "readings";
-
-    private static final CompletionStage<Void> LEFT = CompletableFuture.completedStage(null);
+    private static final long UNAVAILABLE_PAUSE_MILLIS = 10;
 
     private final Emitter<Submission> emitter;
     private final Semaphore places;
+    private final Map<UUID, CompletableFuture<List<Receipt>>> pending = new ConcurrentHashMap<>();
+    /** Another one in each program and at each start, so that no receipt is taken for another's. */
+    private final long instance = new SecureRandom().nextLong();
 
+    private final AtomicLong submitted = new AtomicLong();
+
+    @Inject
     IntakeQueue(
-            @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<Submission> emitter,
+            @Channel("readings-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<Submission> emitter,
             ReadingsConfig config) {
+        this(emitter, config.waiting());
+    }
+
+    /** @param most how many submissions may wait for their receipts */
+    IntakeQueue(Emitter<Submission> emitter, int most) {
         this.emitter = emitter;
-        this.places = new Semaphore(config.waiting());
+        this.places = new Semaphore(most);
     }
 
     /**
-     * Hands in, or says that the intake is full, or not there: the program begins or ends.
+     * Hands in, unless the intake is full, or not there because the program starts or stops.
      *
-     * @return whether it was taken; what was not taken should be offered again later
+     * @return the promise of one receipt for each measurement, in their order; it never fails, and a caller that gives up
+     *     waiting does not end it for others. Empty if nothing was taken: offer it again later
      */
-    public boolean offer(Submission submission) {
-        if (emitter.isCancelled() || !places.tryAcquire()) {
-            return false;
-        }
-        emitter.send(Message.of(submission, this::leave));
-        return true;
+    public Optional<CompletionStage<List<Receipt>>> offer(List<? extends Measurement> measurements) {
+        return places.tryAcquire() ? submit(measurements) : Optional.empty();
     }
 
-    private CompletionStage<Void> leave() {
-        places.release();
-        return LEFT;
+    /** The same, and waits for a free place that long. */
+    public Optional<CompletionStage<List<Receipt>>> offer(List<? extends Measurement> measurements, Duration patience)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (places.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            Optional<CompletionStage<List<Receipt>>> receipts = submit(measurements);
+            if (receipts.isPresent()) {
+                return receipts;
+            }
+            Thread.sleep(UNAVAILABLE_PAUSE_MILLIS);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Hands in and waits for the receipts.
+     *
+     * @return empty if they have not come in that time. The measurements may still be stored; to hand them in again is safe
+     */
+    public Optional<List<Receipt>> offerAndWait(List<? extends Measurement> measurements, Duration patience)
+            throws InterruptedException {
+        Optional<CompletionStage<List<Receipt>>> receipts = offer(measurements);
+        return receipts.isPresent() ? await(receipts.get(), patience) : Optional.empty();
+    }
+
+    /** Waits for receipts; empty if they have not come in that time. */
+    public static Optional<List<Receipt>> await(CompletionStage<List<Receipt>> receipts, Duration patience)
+            throws InterruptedException {
+        try {
+            return Optional.of(receipts.toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The promise of receipts failed, which it never does", e);
+        }
+    }
+
+    private Optional<CompletionStage<List<Receipt>>> submit(List<? extends Measurement> measurements) {
+        if (emitter.isCancelled()) {
+            places.release();
+            return Optional.empty();
+        }
+        Submission submission =
+                new Submission(new UUID(instance, submitted.incrementAndGet()), List.copyOf(measurements));
+        CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
+        pending.put(submission.id(), receipts);
+        emitter.send(Message.of(submission));
+        return Optional.of(receipts.minimalCompletionStage());
+    }
+
+    /** Receipts of another instance's submissions are none of ours. */
+    @Incoming("receipts")
+    void settle(BatchReceipts batch) {
+        batch.receipts().forEach((id, receipts) -> {
+            CompletableFuture<List<Receipt>> promise = pending.remove(id);
+            if (promise != null) {
+                places.release();
+                promise.complete(receipts);
+            }
+        });
     }
 }

@@ -21,13 +21,18 @@ import org.faofon.readings.store.CylinderLevelRepository;
 import org.faofon.readings.store.MessageNumberRepository;
 import org.faofon.readings.store.MessageNumberRepository.Numbered;
 import org.faofon.readings.store.ReadingStore;
+import org.faofon.readings.store.SequentialStore;
 import org.faofon.readings.store.SequentialStore.Stored;
 import org.faofon.readings.store.UplinkFrameRepository;
 
-/** Stores a batch of readings, counts and levels, and the rain that is derived from them, as a whole or not at all. */
+/**
+ * Stores a batch of readings, counts and levels, and the rain that is derived from them, as a whole or not at all, and
+ * announces what changed.
+ */
 @ApplicationScoped
 class MeasurementStore {
     private final AgroalDataSource database;
+    private final SequentialStore sequence;
     private final QualityControl judgement;
     private final LiveRainTotals rain;
     private final ReadingStore readings;
@@ -42,6 +47,7 @@ class MeasurementStore {
 
     MeasurementStore(
             AgroalDataSource database,
+            SequentialStore sequence,
             QualityControl judgement,
             LiveRainTotals rain,
             ReadingStore readings,
@@ -52,6 +58,7 @@ class MeasurementStore {
             MessageNumberRepository numbers,
             UplinkFrameRepository frames) {
         this.database = database;
+        this.sequence = sequence;
         this.judgement = judgement;
         this.rain = rain;
         this.readings = readings;
@@ -63,7 +70,16 @@ class MeasurementStore {
         this.frames = frames;
     }
 
-    Stored store(List<Measurement> batch) throws SQLException {
+    /**
+     * Comes back after the commit.
+     *
+     * @return one receipt for each measurement, in their order
+     */
+    List<Receipt> store(List<Measurement> batch) throws SQLException {
+        return sequence.take(() -> commit(batch));
+    }
+
+    private Stored commit(List<Measurement> batch) throws SQLException {
         if (UplinkFrameRepository.areIn(batch)) {
             return Transaction.run(database, connection -> storeOnce(connection, batch));
         }

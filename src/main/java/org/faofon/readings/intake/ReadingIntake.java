@@ -4,97 +4,79 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Flow.Subscriber;
-import java.util.concurrent.Flow.Subscription;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.faofon.readings.BatchReceipts;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.ReadingsConfig;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Submission;
 import org.faofon.readings.store.DailyMessageCountRepository;
-import org.faofon.readings.store.SequentialStore;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is waiting as one batch, has it judged and stored, and settles every submission after the
- * commit. While the store is away everything waits, unacknowledged, and is tried again.
+ * Takes what is waiting in the channel {@code readings} as one batch, has it judged and stored, and sends the receipts
+ * after the commit. While the store is away everything waits, unacknowledged, and is tried again.
  */
 @ApplicationScoped
 public class ReadingIntake {
     private static final Logger LOG = Logger.getLogger(ReadingIntake.class);
 
-    private final ReadingsConfig config;
+    private final WaitingSubmissions waiting;
     private final RetryingStore store;
     private final DailyMessageCountRepository days;
-    private final FairQueue waiting = new FairQueue();
-    private final ReceiptDispatcher settlement = new ReceiptDispatcher();
-    private volatile @Nullable Thread worker;
+    private final Emitter<BatchReceipts> receipts;
+    private final ReceiptDispatcher dispatcher = new ReceiptDispatcher();
+    private final Thread worker = new Thread(this::work, "reading-intake");
 
     ReadingIntake(
-            ReadingsConfig config, MeasurementStore store, SequentialStore turn, DailyMessageCountRepository days) {
-        this.config = config;
+            ReadingsConfig config,
+            MeasurementStore store,
+            DailyMessageCountRepository days,
+            @Channel("receipts-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    Emitter<BatchReceipts> receipts) {
+        this.waiting = new WaitingSubmissions(config.batch());
+        this.store = new RetryingStore(store::store, config.retryAfter());
         this.days = days;
-        this.store = new RetryingStore(batch -> turn.take(() -> store.store(batch)), config.retryAfter());
+        this.receipts = receipts;
     }
 
-    /** The end of the channel, which takes all that {@link IntakeQueue} lets in. */
-    @Incoming(IntakeQueue.CHANNEL)
-    Subscriber<Message<Submission>> takeIn() {
-        return new Subscriber<>() {
-            @Override
-            public void onSubscribe(Subscription subscription) {
-                subscription.request(Long.MAX_VALUE);
-            }
-
-            @Override
-            public void onNext(Message<Submission> submission) {
-                waiting.add(submission);
-            }
-
-            @Override
-            public void onError(Throwable failure) {
-                LOG.error("Lost the channel of readings", failure);
-            }
-
-            @Override
-            public void onComplete() {
-                LOG.debug("Closed the channel of readings");
-            }
-        };
+    @Incoming("readings")
+    Subscriber<Message<Submission>> receive() {
+        return waiting;
     }
 
     void start(@Observes StartupEvent event) {
-        Thread thread = new Thread(this::work, "reading-intake");
-        thread.setDaemon(true);
-        worker = thread;
-        settlement.start();
-        thread.start();
+        dispatcher.start();
+        worker.setDaemon(true);
+        worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        Thread thread = worker;
-        if (thread != null) {
-            thread.interrupt();
-        }
-        settlement.stop();
+        worker.interrupt();
+        dispatcher.stop();
     }
 
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                takeOrTell(waiting.take(config.batch()));
+                takeOrLog(waiting.takeBatch());
             }
         } catch (InterruptedException e) {
             LOG.debug("Stopped the intake");
         }
     }
 
-    /** The intake outlives a fault of ours: what was not settled comes again, and the others go on. */
-    private void takeOrTell(List<Message<Submission>> batch) throws InterruptedException {
+    /** The intake outlives a fault of ours: what has no receipt comes again, and the others go on. */
+    private void takeOrLog(List<Message<Submission>> batch) throws InterruptedException {
         try {
             take(batch);
         } catch (RuntimeException | Error e) {
@@ -103,28 +85,27 @@ public class ReadingIntake {
     }
 
     private void take(List<Message<Submission>> batch) throws InterruptedException {
-        List<Measurement> measurements = new ArrayList<>();
-        for (Message<Submission> message : batch) {
-            measurements.addAll(message.getPayload().measurements());
-        }
-        List<Receipt> receipts = store.store(measurements);
-        countOrTell(measurements, receipts);
-        settlement.settle(() -> settle(batch, receipts), !waiting.isEmpty());
+        List<Measurement> measurements = batch.stream()
+                .flatMap(message -> message.getPayload().measurements().stream())
+                .toList();
+        List<Receipt> stored = store.store(measurements);
+        countOrLog(measurements, stored);
+        dispatcher.dispatch(() -> acknowledge(batch, stored), !waiting.isEmpty());
     }
 
     /** They are stored, and must be acknowledged though they could not be counted. */
-    private void countOrTell(List<Measurement> measurements, List<Receipt> receipts) {
+    private void countOrLog(List<Measurement> measurements, List<Receipt> stored) {
         try {
-            count(measurements, receipts);
+            count(measurements, stored);
         } catch (RuntimeException e) {
             LOG.error("Could not count duplicates and refusals", e);
         }
     }
 
-    private void count(List<Measurement> measurements, List<Receipt> receipts) {
+    private void count(List<Measurement> measurements, List<Receipt> stored) {
         for (int i = 0; i < measurements.size(); i++) {
             Measurement measurement = measurements.get(i);
-            switch (receipts.get(i).outcome()) {
+            switch (stored.get(i).outcome()) {
                 case DUPLICATE -> days.countDuplicate(measurement.gauge(), measurement.at());
                 case REFUSED ->
                     days.countRefused(
@@ -137,13 +118,16 @@ public class ReadingIntake {
         }
     }
 
-    private static void settle(List<Message<Submission>> batch, List<Receipt> receipts) {
-        int next = 0;
+    /** First the receipts, then the channel: a crash in between only sends a submission again. */
+    private void acknowledge(List<Message<Submission>> batch, List<Receipt> stored) {
+        Map<UUID, List<Receipt>> ofSubmissions = new HashMap<>();
+        int from = 0;
         for (Message<Submission> message : batch) {
-            int size = message.getPayload().measurements().size();
-            message.getPayload().settle(receipts.subList(next, next + size));
-            message.ack();
-            next += size;
+            int to = from + message.getPayload().measurements().size();
+            ofSubmissions.put(message.getPayload().id(), List.copyOf(stored.subList(from, to)));
+            from = to;
         }
+        receipts.send(Message.of(new BatchReceipts(ofSubmissions)));
+        batch.forEach(Message::ack);
     }
 }

@@ -14,60 +14,60 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReceiptDispatcherTest {
-    private final ReceiptDispatcher settlement = new ReceiptDispatcher();
+    private final ReceiptDispatcher dispatcher = new ReceiptDispatcher();
 
     @BeforeEach
     void start() {
-        settlement.start();
+        dispatcher.start();
     }
 
     @AfterEach
     void stop() {
-        settlement.stop();
+        dispatcher.stop();
     }
 
     @Test
-    void whereNothingWaitsWhoeverHasStoredItTells() throws InterruptedException {
-        AtomicReference<Thread> teller = new AtomicReference<>();
+    void whereNothingWaitsTheCallersThreadSendsThem() throws InterruptedException {
+        AtomicReference<Thread> sender = new AtomicReference<>();
 
-        settlement.settle(() -> teller.set(Thread.currentThread()), false);
+        dispatcher.dispatch(() -> sender.set(Thread.currentThread()), false);
 
-        assertThat(teller.get()).isSameAs(Thread.currentThread());
+        assertThat(sender.get()).isSameAs(Thread.currentThread());
     }
 
     @Test
-    void tellsInOrderHoweverBusyItIs() throws InterruptedException {
-        List<Integer> told = Collections.synchronizedList(new ArrayList<>());
+    void sendsInOrderHoweverBusyItIs() throws InterruptedException {
+        List<Integer> sent = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch left = new CountDownLatch(500);
         for (int i = 0; i < 500; i++) {
             int batch = i;
-            settlement.settle(
+            dispatcher.dispatch(
                     () -> {
-                        told.add(batch);
+                        sent.add(batch);
                         left.countDown();
                     },
                     i % 3 > 0);
         }
 
         assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(told).isEqualTo(IntStream.range(0, 500).boxed().toList());
+        assertThat(sent).isEqualTo(IntStream.range(0, 500).boxed().toList());
     }
 
     @Test
-    void aSenderThatCannotBeToldStopsNobody() throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        settlement.settle(
+    void receiptsThatCannotBeSentStopNobody() throws InterruptedException {
+        CountDownLatch sent = new CountDownLatch(1);
+        dispatcher.dispatch(
                 () -> {
                     throw new IllegalStateException("the line is cut");
                 },
                 false);
-        settlement.settle(
+        dispatcher.dispatch(
                 () -> {
                     throw new NoClassDefFoundError("a class of the client");
                 },
                 true);
-        settlement.settle(told::countDown, true);
+        dispatcher.dispatch(sent::countDown, true);
 
-        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(sent.await(10, TimeUnit.SECONDS)).isTrue();
     }
 }

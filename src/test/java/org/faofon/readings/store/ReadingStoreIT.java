@@ -16,19 +16,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
+import org.faofon.readings.Measurement;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsConfig;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
-import org.faofon.readings.Submission;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.query.LiveRainTotals;
@@ -54,7 +55,7 @@ class ReadingStoreIT {
     ReadingStore store;
 
     @Inject
-    IntakeQueue door;
+    IntakeQueue intake;
 
     @Inject
     FrontDoor frontDoor;
@@ -162,12 +163,10 @@ class ReadingStoreIT {
 
     @Test
     void theReceiptComesOnlyWhenTheRowIsDurable() throws Exception {
-        Submission submission = new Submission(List.of(reading(5, 3_000).reading()));
-        assertThat(door.offer(submission)).isTrue();
+        Optional<List<Receipt>> receipts =
+                intake.offerAndWait(List.of(reading(5, 3_000).reading()), Duration.ofSeconds(10));
 
-        List<Receipt> receipts = submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
-
-        assertThat(receipts).containsExactly(Receipt.STORED);
+        assertThat(receipts.orElseThrow()).containsExactly(Receipt.STORED);
         assertThat(depths()).containsExactly(3_000);
     }
 
@@ -179,13 +178,10 @@ class ReadingStoreIT {
                 Depth.ofMicrometres(1_000),
                 new Reading.Origin(Source.MQTT, "a name with \u0000 in it", monday),
                 "");
-        Submission submission = new Submission(
-                List.of(reading(5, 1_000).reading(), poison, reading(15, 3_000).reading()));
-        assertThat(door.offer(submission)).isTrue();
+        Optional<List<Receipt>> receipts = intake.offerAndWait(
+                List.of(reading(5, 1_000).reading(), poison, reading(15, 3_000).reading()), Duration.ofSeconds(10));
 
-        List<Receipt> receipts = submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
-
-        assertThat(receipts.stream().map(Receipt::outcome))
+        assertThat(receipts.orElseThrow().stream().map(Receipt::outcome))
                 .containsExactly(Receipt.Outcome.STORED, Receipt.Outcome.REFUSED, Receipt.Outcome.STORED);
         assertThat(depths()).containsExactly(1_000, 3_000);
     }
@@ -209,13 +205,13 @@ class ReadingStoreIT {
 
     @Test
     void manySubmissionsAreAllSettled() throws Exception {
-        List<Submission> submissions = IntStream.rangeClosed(1, 500)
-                .mapToObj(i -> new Submission(List.of(reading(5 * i, 200).reading())))
+        List<CompletionStage<List<Receipt>>> submissions = IntStream.rangeClosed(1, 500)
+                .mapToObj(i ->
+                        intake.offer(List.of(reading(5 * i, 200).reading())).orElseThrow())
                 .toList();
-        submissions.forEach(submission -> assertThat(door.offer(submission)).isTrue());
 
-        for (Submission submission : submissions) {
-            submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        for (CompletionStage<List<Receipt>> receipts : submissions) {
+            assertThat(IntakeQueue.await(receipts, Duration.ofSeconds(10))).isPresent();
         }
         assertThat(depths()).hasSize(500);
         assertThat(depths().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100_000);
@@ -223,33 +219,27 @@ class ReadingStoreIT {
 
     /** Readings that wait for the store take places, which their gauges' next ones get when it has them. */
     @Test
-    void theDoorIsShutWhenSoManyWaitAndOpensAgain() throws Exception {
+    void theIntakeIsFullWhenSoManyWaitAndTakesMoreAfterwards() throws Exception {
         CountDownLatch away = new CountDownLatch(1);
         CountDownLatch back = new CountDownLatch(1);
         Thread store = new Thread(() -> keepTurn(away, back));
         store.start();
         away.await();
-        List<Submission> submissions = new ArrayList<>();
-        Submission refused = null;
-        for (int i = 1; refused == null; i++) {
-            Submission next = new Submission(List.of(reading(5, 200).reading()));
-            if (door.offer(next)) {
-                submissions.add(next);
-            } else {
-                refused = next;
-            }
-            assertThat(i).isLessThan(10_000);
+        List<Measurement> reading = List.of(reading(5, 200).reading());
+        List<CompletionStage<List<Receipt>>> taken = new ArrayList<>();
+        for (Optional<CompletionStage<List<Receipt>>> next = intake.offer(reading);
+                next.isPresent() && taken.size() < 10_000;
+                next = intake.offer(reading)) {
+            taken.add(next.get());
         }
-        assertThat(submissions).hasSize(config.waiting());
+        assertThat(taken).hasSize(config.waiting());
 
         back.countDown();
         store.join();
-        for (Submission submission : submissions) {
-            submission.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        for (CompletionStage<List<Receipt>> receipts : taken) {
+            assertThat(IntakeQueue.await(receipts, Duration.ofSeconds(10))).isPresent();
         }
-        assertThat(door.offer(refused)).isTrue();
-        assertThat(refused.receipts().toCompletableFuture().get(10, TimeUnit.SECONDS))
-                .containsExactly(Receipt.DUPLICATE);
+        assertThat(intake.offerAndWait(reading, Duration.ofSeconds(10))).contains(List.of(Receipt.DUPLICATE));
     }
 
     /** As a store that does not answer does. */

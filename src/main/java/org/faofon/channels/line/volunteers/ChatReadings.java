@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.CylinderLevel;
@@ -19,7 +16,6 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
-import org.faofon.readings.Submission;
 import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.readings.store.ReadingStore;
@@ -37,13 +33,13 @@ class ChatReadings {
 
     private final ReadingStore store;
     private final CylinderLevelHistory levels;
-    private final IntakeQueue door;
+    private final IntakeQueue intake;
     private final NetworkClock clock;
 
-    ChatReadings(ReadingStore store, CylinderLevelHistory levels, IntakeQueue door, NetworkClock clock) {
+    ChatReadings(ReadingStore store, CylinderLevelHistory levels, IntakeQueue intake, NetworkClock clock) {
         this.store = store;
         this.levels = levels;
-        this.door = door;
+        this.intake = intake;
         this.clock = clock;
     }
 
@@ -80,21 +76,11 @@ class ChatReadings {
 
     /** The same for whatever was measured. */
     Optional<Receipt> handIn(Measurement measurement) {
-        Submission submission = new Submission(List.of(measurement));
-        if (!door.offer(submission)) {
-            return Optional.empty();
-        }
         try {
-            List<Receipt> receipts =
-                    submission.receipts().toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return Optional.of(receipts.get(0));
-        } catch (TimeoutException e) {
-            return Optional.empty();
+            return intake.offerAndWait(List.of(measurement), PATIENCE).map(receipts -> receipts.get(0));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A submission settles with receipts", e);
         }
     }
 }

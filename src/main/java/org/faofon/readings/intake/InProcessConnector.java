@@ -1,0 +1,64 @@
+package org.faofon.readings.intake;
+
+import io.smallrye.reactive.messaging.connector.InboundConnector;
+import io.smallrye.reactive.messaging.connector.OutboundConnector;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.jboss.logging.Logger;
+
+/**
+ * Joins an outgoing and an incoming channel within the program, where no broker stands between them. Two channels with the
+ * same attribute {@code topic} belong together, as they do with a broker's connector, so that one takes the other's place by
+ * configuration alone.
+ */
+@ApplicationScoped
+@Connector(InProcessConnector.NAME)
+class InProcessConnector implements InboundConnector, OutboundConnector {
+    static final String NAME = "in-process";
+
+    private static final Logger LOG = Logger.getLogger(InProcessConnector.class);
+
+    private final Map<String, FairTopic> topics = new ConcurrentHashMap<>();
+
+    @Override
+    public Publisher<? extends Message<?>> getPublisher(Config config) {
+        return topic(config);
+    }
+
+    @Override
+    public Subscriber<? extends Message<?>> getSubscriber(Config config) {
+        FairTopic topic = topic(config);
+        return new Subscriber<Message<?>>() {
+            @Override
+            public void onSubscribe(Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(Message<?> message) {
+                topic.add(message);
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                LOG.error("A channel within the program failed", failure);
+            }
+
+            @Override
+            public void onComplete() {
+                LOG.debug("A channel within the program was closed");
+            }
+        };
+    }
+
+    private FairTopic topic(Config config) {
+        return topics.computeIfAbsent(config.getValue("topic", String.class), name -> new FairTopic());
+    }
+}
