@@ -14,6 +14,7 @@ import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.store.ReadingSql;
 import org.faofon.schools.ReadingQuestion.State;
 
 /**
@@ -26,14 +27,14 @@ import org.faofon.schools.ReadingQuestion.State;
 public class ReadingQuestionRepository {
     private static final int MOST = 500;
 
-    private static final String STATE = """
+    private static final String STATE = ReadingSql.of("""
             case when confirmed_at is not null then 'CONFIRMED'
                  when exists (select from reading_revision v where v.gauge_id = q.gauge_id
                                 and v.ended_at = q.ended_at and v.replaced_at > q.asked_at)
                    or exists (select from reading r where r.gauge_id = q.gauge_id and r.ended_at = q.ended_at
-                                and r.quality = 4 and r.judged_at > q.asked_at) then 'CORRECTED'
+                                and r.quality = :fail and r.judged_at > q.asked_at) then 'CORRECTED'
                  else 'OPEN' end
-            """;
+            """);
 
     private static final String READ = """
             select id, gauge_id, ended_at, reason, asked_by, asked_at, %s as state, confirmed_by, confirmed_at
@@ -46,13 +47,13 @@ public class ReadingQuestionRepository {
     private static final String FIND = READ + "where id = ?";
 
     /** There is one open question about a reading at a time. */
-    private static final String ASK = """
+    private static final String ASK = ReadingSql.of("""
             insert into asked_back (gauge_id, ended_at, reason, asked_by, asked_at)
             select r.gauge_id, r.ended_at, ?, ?, ? from reading r
-            where r.gauge_id = ? and r.ended_at = ? and r.quality <> 9
+            where r.gauge_id = ? and r.ended_at = ? and r.quality <> :missing
               and not exists (select from asked_back q where q.gauge_id = r.gauge_id and q.ended_at = r.ended_at
                                 and %s = 'OPEN')
-            """.formatted(STATE);
+            """).formatted(STATE);
 
     private static final String CONFIRM = """
             update asked_back q set confirmed_by = ?, confirmed_at = ? where id = ? and %s = 'OPEN'

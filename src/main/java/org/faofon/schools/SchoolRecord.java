@@ -4,15 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
+import org.faofon.readings.store.ReadingSql;
 
 /** What a gauge's readings amount to over the years. */
 @ApplicationScoped
 public class SchoolRecord {
-    private static final String TALLY = """
+    private static final String TALLY = ReadingSql.of("""
             select count(*),
-                   max(depth_micrometres) filter (where quality in (1, 2) and ended_at - started_at <= interval '26 hours')
-            from reading where gauge_id = ? and quality not in (4, 9)
-            """;
+                   max(depth_micrometres) filter (where quality in (:good, :not_evaluated) and ended_at - started_at <= interval '26 hours')
+            from reading where gauge_id = ? and quality not in (:fail, :missing)
+            """);
 
     private final SqlRunner sql;
 

@@ -33,6 +33,7 @@ class Assets {
             "reports.js",
             "sheet.css",
             "story.js",
+            "tokens.css",
             "words.js");
 
     private static final int LETTERS = 8;

@@ -9,7 +9,7 @@ const style = getComputedStyle(document.documentElement);
 const ink = style.getPropertyValue('--soft').trim();
 const line = style.getPropertyValue('--line').trim();
 const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-const BAR = dark ? '#5fb0e0' : '#1c66ad';
+const BAR = dark ? '#5fb0e0' : style.getPropertyValue('--c-heavy').trim();
 const SUM = dark ? '#ff9a52' : '#c2560c';
 
 const locale = lang === 'th' ? 'th-TH-u-ca-buddhist-nu-latn' : 'en-GB';

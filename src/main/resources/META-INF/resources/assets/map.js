@@ -3,7 +3,6 @@ const box = document.getElementById('map');
 const words = box.dataset;
 const lang = words.lang;
 const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
-const LEVELS = { 1: '#d9a900', 2: '#b84300', 3: '#a80016' };
 
 const wide = matchMedia('(min-width: 62rem)').matches;
 const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
@@ -43,7 +42,7 @@ function escaped(text) {
 }
 
 const name = (of) => (lang === 'th' ? of.nameTh : of.nameEn);
-const colour = (rainClass) => getComputedStyle(document.documentElement).getPropertyValue('--c-' + rainClass).trim();
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
 /** A pattern that no amount of rain has, for where nobody knows. */
 function hatch() {
@@ -61,7 +60,7 @@ function drawCells() {
     style: (cell) => {
       const rainClass = byGauge.get(cell.id)?.rainClass ?? 'unknown';
       const unknown = rainClass === 'unknown';
-      return { color: '#6b828b', weight: 0.8, opacity: 0.7, fillOpacity: unknown ? 0.55 : 0.62, fillColor: unknown ? 'url(#hatch)' : colour(rainClass) };
+      return { color: '#6b828b', weight: 0.8, opacity: 0.7, fillOpacity: unknown ? 0.55 : 0.62, fillColor: unknown ? 'url(#hatch)' : token('c-' + rainClass) };
     },
   }).addTo(cellLayer);
   hatch();
@@ -136,7 +135,7 @@ async function alerts() {
     interactive: false,
     // The highest level comes first, and one border speaks for its district.
     filter: (alert) => alert.geometry.type.endsWith('Polygon') && !told.has(alert.properties.district.code) && told.add(alert.properties.district.code),
-    style: (alert) => ({ color: LEVELS[alert.properties.levelNumber], weight: 2 + alert.properties.levelNumber, fill: false, dashArray: alert.properties.levelNumber === 1 ? '8 6' : undefined }),
+    style: (alert) => ({ color: token(`level-${alert.properties.levelNumber}-line`), weight: 2 + alert.properties.levelNumber, fill: false, dashArray: alert.properties.levelNumber === 1 ? '8 6' : undefined }),
   }).addTo(alertLayer);
 }
 

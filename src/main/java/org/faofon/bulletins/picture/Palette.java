@@ -1,11 +1,12 @@
 package org.faofon.bulletins.picture;
 
 import java.awt.Color;
+import org.faofon.common.web.DesignTokens;
 import org.faofon.readings.RainClass;
 
 /** The colours of the website's map, so that a blue means the same in both. */
 final class Palette {
-    static final Color HEADER = new Color(0x0e3b4a);
+    static final Color HEADER = token("brand");
     static final Color PAPER = new Color(0xf4f7f7);
     static final Color WATER = new Color(0xe2ecef);
     static final Color LAND = new Color(0xfcfcf8);
@@ -15,23 +16,20 @@ final class Palette {
     static final Color SOFT = new Color(0x4c6068);
     static final Color PLACE = new Color(0x8a9ba1);
     static final Color RING = new Color(0x2d4651);
-    static final Color DRILL = new Color(0xffd54a);
+    static final Color DRILL = token("drill");
 
     private Palette() {}
 
     static Color of(RainClass rainClass) {
-        return switch (rainClass) {
-            case UNKNOWN, NONE -> Color.WHITE;
-            case TRACE -> new Color(0xdcedf3);
-            case LIGHT -> new Color(0xa9d6e8);
-            case MODERATE -> new Color(0x56a8d6);
-            case HEAVY -> new Color(0x1c66ad);
-            case VERY_HEAVY -> new Color(0x3d1770);
-        };
+        return token("c-" + rainClass.key());
     }
 
     /** The colour of letters that can be read on it. */
     static Color on(RainClass rainClass) {
-        return rainClass == RainClass.HEAVY || rainClass == RainClass.VERY_HEAVY ? Color.WHITE : INK;
+        return token("c-" + rainClass.key() + "-ink");
+    }
+
+    private static Color token(String name) {
+        return Color.decode(DesignTokens.colour(name));
     }
 }

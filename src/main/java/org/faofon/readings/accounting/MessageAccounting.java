@@ -19,6 +19,7 @@ import org.faofon.network.Gauge;
 import org.faofon.readings.Interval;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.readings.store.MessageNumberRepository;
+import org.faofon.readings.store.ReadingSql;
 
 /** Gives an account of what a gauge sent: what came, what came twice, what was refused and what is missing. */
 @ApplicationScoped
@@ -37,17 +38,17 @@ public class MessageAccounting {
             """;
 
     /** The longest reading is of 31 days. */
-    private static final String UNOBSERVED = """
+    private static final String UNOBSERVED = ReadingSql.of("""
             select lower(gap), upper(gap)
             from (values (?::timestamptz, ?::timestamptz)) as span (since, until),
                  unnest(tstzmultirange(tstzrange(since, until)) - (
                      select coalesce(range_agg(tstzrange(started_at, ended_at)), '{}')
                      from reading r join gauge g on g.id = r.gauge_id
                      where g.code = ? and ended_at > span.since and ended_at < span.until + interval '31 days'
-                       and started_at < span.until and quality not in (4, 9))) as gap
+                       and started_at < span.until and quality not in (:fail, :missing))) as gap
             order by lower(gap)
             limit ?
-            """;
+            """);
 
     private final AgroalDataSource database;
     private final MessageNumberRepository numbers;

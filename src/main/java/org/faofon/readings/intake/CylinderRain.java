@@ -33,6 +33,7 @@ import org.faofon.readings.Source;
 import org.faofon.readings.intake.CylinderFillings.Given;
 import org.faofon.readings.store.CounterSampleRepository;
 import org.faofon.readings.store.CylinderLevelRepository;
+import org.faofon.readings.store.ReadingSql;
 import org.faofon.readings.store.ReadingStore;
 
 /**
@@ -47,14 +48,14 @@ class CylinderRain {
     private static final Duration CONTEXT = REACH.multipliedBy(2);
 
     /** The readings of a gauge near some time; who corrected a derived one has spoken of its level. */
-    private static final String READINGS = """
+    private static final String READINGS = ReadingSql.of("""
             select r.ended_at, r.started_at, coalesce(r.given_from, r.started_at), r.depth_micrometres, r.depth_kind,
-                   r.quality in (1, 2, 3), r.counted,
+                   r.quality in (:good, :not_evaluated, :suspect), r.counted,
                    r.judged_by is not null and exists (select from cylinder_level as l
                                                        where l.gauge_id = r.gauge_id and l.at = r.ended_at),
                    r.source, r.entered_by, r.received_at
             from reading as r where r.gauge_id = ? and r.ended_at > ? and r.ended_at <= ? order by r.ended_at
-            """;
+            """);
 
     /** What was said last before some time, however long ago. */
     private static final String LAST_BEFORE = """

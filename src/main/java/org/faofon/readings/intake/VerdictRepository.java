@@ -24,6 +24,7 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
+import org.faofon.readings.store.ReadingSql;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.store.SequentialStore;
 import org.faofon.readings.store.SequentialStore.Stored;
@@ -42,7 +43,7 @@ public class VerdictRepository {
      * another value by now, and what says nothing of rain stays as it is. What a counter makes of its counts stands beside
      * what the checks find: they look at rain, and only another count can decide it.
      */
-    private static final String JUDGE = """
+    private static final String JUDGE = ReadingSql.of("""
             update reading as r
             set quality = fresh.quality, quality_reason = nullif(fresh.reason, ''), judged_at = ?
             from unnest(?::int4[], ?::int8[], ?::int8[], ?::int4[], ?::int2[], ?::text[])
@@ -50,21 +51,21 @@ public class VerdictRepository {
             join reading as now on now.gauge_id = said.of_gauge and now.ended_at = to_timestamp(said.until)
             cross join lateral (select substring(now.quality_reason from 'COUNTER_[A-Z]+:[^;]*') as reason) as counter
             cross join lateral (
-                select case when counter.reason is null or said.quality = 4 then said.quality else 3 end as quality,
+                select case when counter.reason is null or said.quality = :fail then said.quality else :suspect end as quality,
                        concat_ws('; ', counter.reason, nullif(said.reason, '')) as reason) as fresh
             where r.gauge_id = now.gauge_id and r.ended_at = now.ended_at
               and r.started_at = to_timestamp(said.since) and r.depth_micrometres = said.depth
-              and r.judged_by is null and r.quality not in (4, 9)
+              and r.judged_by is null and r.quality not in (:fail, :missing)
               and (r.quality, regexp_replace(coalesce(r.quality_reason, ''), ':[^;]*', '', 'g'))
                   is distinct from (fresh.quality, regexp_replace(fresh.reason, ':[^;]*', '', 'g'))
             returning
-            """ + ReadingStore.COLUMNS_OF_JUDGED;
+            """) + ReadingStore.COLUMNS_OF_JUDGED;
 
-    private static final String OFFICER_JUDGES = """
+    private static final String OFFICER_JUDGES = ReadingSql.of("""
             update reading as r set quality = ?, quality_reason = ?, judged_by = ?, judged_at = ?
-            where r.gauge_id = ? and r.ended_at = ? and r.quality <> 9
+            where r.gauge_id = ? and r.ended_at = ? and r.quality <> :missing
             returning
-            """ + ReadingStore.COLUMNS_OF_JUDGED;
+            """) + ReadingStore.COLUMNS_OF_JUDGED;
 
     private static final String OFFICER_CORRECTS = """
             update reading as r

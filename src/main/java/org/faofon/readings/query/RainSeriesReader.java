@@ -20,6 +20,7 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.store.ReadingHistory;
+import org.faofon.readings.store.ReadingSql;
 import org.faofon.readings.store.StoredRainTotals;
 import org.faofon.readings.totals.AggregatedRain;
 import org.faofon.readings.totals.RainResampler;
@@ -37,7 +38,7 @@ import org.faofon.readings.totals.TimeStep;
 @ApplicationScoped
 public class RainSeriesReader {
     /** One group by one cheap key, which also TimescaleDB adds up while it unpacks its columns. */
-    static final String SUMS = """
+    static final String SUMS = ReadingSql.of("""
             select extract(epoch from part)::int8,
                    sum(depth_micrometres) filter (where started_at >= part),
                    (sum(date_part('epoch', ended_at - started_at)) filter (where started_at >= part))::int8,
@@ -46,16 +47,16 @@ public class RainSeriesReader {
                    min(quality) filter (where started_at >= part),
                    max(depth_kind) filter (where started_at >= part),
                    min(started_at) < part,
-                   coalesce(sum(depth_micrometres) filter (where started_at >= part and quality = 3), 0)
+                   coalesce(sum(depth_micrometres) filter (where started_at >= part and quality = :suspect), 0)
             from (
                 select started_at, ended_at, depth_micrometres, depth_kind, quality,
                        date_bin(? * interval '1 second', ended_at - interval '1 second', timestamptz 'epoch') as part
                 from reading
-                where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (4, 9)
+                where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (:fail, :missing)
             ) as fall
             group by part
             order by part
-            """;
+            """);
 
     /** As many parts are added up at a time. */
     private static final int PAGE = 5_000;

@@ -18,12 +18,12 @@ import org.faofon.readings.Interval;
 /** Which stored rain had come late, for anyone who was not there to hear of it. */
 @ApplicationScoped
 public class LateReadings {
-    private static final String SPANS = """
+    private static final String SPANS = ReadingSql.of("""
             select gauge_id, min(started_at), max(ended_at), min(ended_at) from reading
             where ended_at > ? and received_at > ? and ended_at <= received_at - ? * interval '1 second'
-              and quality not in (4, 9)
+              and quality not in (:fail, :missing)
             group by gauge_id
-            """;
+            """);
 
     /**
      * Late readings of one gauge.

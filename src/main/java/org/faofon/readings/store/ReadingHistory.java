@@ -28,14 +28,14 @@ import org.faofon.readings.Source;
 /** What the tables {@code reading} and {@code reading_revision} know of any past time; {@link ReadingStore} writes. */
 @ApplicationScoped
 public class ReadingHistory {
-    static final String CROSSING = """
+    static final String CROSSING = ReadingSql.of("""
             select started_at, ended_at, depth_micrometres, depth_kind, quality
             from reading
-            where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (4, 9)
+            where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (:fail, :missing)
               and started_at < date_bin(? * interval '1 second', ended_at - interval '1 second', timestamptz 'epoch')
             order by ended_at
             limit ?
-            """;
+            """);
 
     /** One look at the beginning of each gauge's index instead of at all readings. */
     private static final String FIRST = """

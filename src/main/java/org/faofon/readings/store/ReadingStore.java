@@ -31,7 +31,7 @@ import org.faofon.readings.store.BatchInsert.GaugeTime;
 /** The one writer of the table {@code reading}; only what is thought of a reading is written by {@code VerdictRepository}. */
 @ApplicationScoped
 public class ReadingStore {
-    private static final String OR_CORRECT = """
+    private static final String OR_CORRECT = ReadingSql.of("""
             on conflict (gauge_id, ended_at) do update set
                 started_at = excluded.started_at, received_at = excluded.received_at,
                 depth_micrometres = excluded.depth_micrometres, depth_kind = excluded.depth_kind,
@@ -41,7 +41,7 @@ public class ReadingStore {
             where (r.counted or not excluded.counted) -- what somebody gave stands against what is computed
               and ((r.started_at, r.depth_micrometres, r.depth_kind)
                    is distinct from (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)
-                   or 9 in (r.quality, excluded.quality) -- nothing fell, or nobody knows: the depth is 0 in both
+                   or :missing in (r.quality, excluded.quality) -- nothing fell, or nobody knows: the depth is 0 in both
                    and (r.quality, r.quality_reason) is distinct from (excluded.quality, excluded.quality_reason)
                    or excluded.counted and r.judged_by is null -- another count supports it, or does not any more
                    and substring(r.quality_reason from 'COUNTER_[A-Z]+')
@@ -51,7 +51,7 @@ public class ReadingStore {
                    where old.gauge_id = r.gauge_id and old.ended_at = r.ended_at
                      and (old.started_at, old.depth_micrometres, old.depth_kind)
                          = (excluded.started_at, excluded.depth_micrometres, excluded.depth_kind)))
-            """;
+            """);
 
     /**
      * A row comes back for what was stored or corrected, and none for what was there already; {@code xmax} is zero in a
@@ -77,12 +77,12 @@ public class ReadingStore {
             """.formatted(COLUMNS_READ);
 
     /** Gauge by gauge, so that one that is stuck hides no other. */
-    private static final String SUSPECT = """
+    private static final String SUSPECT = ReadingSql.of("""
             select suspect.* from gauge cross join lateral (
-                %s where gauge_id = gauge.id and ended_at > ? and quality = 3 and judged_by is null
+                %s where gauge_id = gauge.id and ended_at > ? and quality = :suspect and judged_by is null
                 order by ended_at desc limit ?
             ) as suspect
-            """.formatted(COLUMNS_READ);
+            """).formatted(COLUMNS_READ);
 
     private static final String OF_GAUGE =
             COLUMNS_READ + "where gauge_id = ? and ended_at > ? and ended_at <= ? order by ended_at limit ?";

@@ -21,9 +21,9 @@ import org.faofon.readings.RainInterval;
 /** What readings say that a sum of their depths does not show. */
 @ApplicationScoped
 public class SpanRemarks {
-    private static final String OF_SPAN = """
-            select gauge_id, bool_or(depth_kind = 1 and not longer),
-                   coalesce(sum(seconds) filter (where quality = 3 and depth_micrometres = 0 and not longer), 0)::int8,
+    private static final String OF_SPAN = ReadingSql.of("""
+            select gauge_id, bool_or(depth_kind = :trace and not longer),
+                   coalesce(sum(seconds) filter (where quality = :suspect and depth_micrometres = 0 and not longer), 0)::int8,
                    max(started_at) filter (where latest_longer), max(ended_at) filter (where latest_longer),
                    max(depth_micrometres) filter (where latest_longer), max(depth_kind) filter (where latest_longer),
                    max(quality) filter (where latest_longer)
@@ -34,13 +34,13 @@ public class SpanRemarks {
                     select gauge_id, started_at, ended_at, depth_micrometres, depth_kind, quality, length.seconds,
                            length.seconds - length.seconds / 12 > ? as longer
                     from reading, lateral (select extract(epoch from ended_at - started_at)::int8 as seconds) as length
-                    where ended_at > ? and ended_at <= ? and quality not in (4, 9)
+                    where ended_at > ? and ended_at <= ? and quality not in (:fail, :missing)
                       and gauge_id = any (?)
-                      and (depth_kind = 1 or quality = 3 or length.seconds > ?)
+                      and (depth_kind = :trace or quality = :suspect or length.seconds > ?)
                 ) as odd
             ) as counted
             group by gauge_id
-            """;
+            """);
 
     /**
      * What there is to say of one gauge.

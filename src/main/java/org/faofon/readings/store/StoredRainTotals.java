@@ -28,7 +28,7 @@ import org.faofon.readings.totals.RainShare;
 @ApplicationScoped
 public class StoredRainTotals {
     /** The sum that {@link GaugeRainWindow} makes of readings that do not overlap, in whole micrometres and seconds. */
-    private static final String TOTALS = """
+    private static final String TOTALS = ReadingSql.of("""
             select gauge_id,
                    coalesce(sum(depth * overlap / length) filter (where feeds), 0)::int8,
                    coalesce(sum(overlap) filter (where feeds), 0)::int8,
@@ -39,7 +39,7 @@ public class StoredRainTotals {
             from unnest(?) as asked (gauge),
             (values (?::timestamptz, ?::timestamptz, ?::int8)) as span (since, until, seconds),
             lateral (
-                select gauge_id, depth_micrometres::int8 as depth, depth_kind = 2 as at_least, quality = 3 as suspect,
+                select gauge_id, depth_micrometres::int8 as depth, depth_kind = :at_least as at_least, quality = :suspect as suspect,
                        length, length - length / 12 <= span.seconds and overlap > 0 as feeds, overlap,
                        readings_overlap(started_at, ended_at, lag(started_at) over earlier, lag(ended_at) over earlier)
                            as is_overlapping
@@ -48,39 +48,39 @@ public class StoredRainTotals {
                                 extract(epoch from least(ended_at, until) - greatest(started_at, since))::int8 as overlap
                         ) as seconds
                 where gauge_id = asked.gauge and ended_at > rain_since(asked.gauge, since)
-                  and ended_at <= until + interval '4 hours' and quality not in (4, 9)
+                  and ended_at <= until + interval '4 hours' and quality not in (:fail, :missing)
                 window earlier as (order by ended_at)
             ) as fall
             group by gauge_id
-            """;
+            """);
 
     /** Longer ones that begin before that time and end after it: what they tell before it depends on what is told after it. */
-    private static final String LONGER = """
+    private static final String LONGER = ReadingSql.of("""
             select distinct gauge_id from reading
             where gauge_id = any (?) and ended_at > ?
               and ended_at <= ?::timestamptz + interval '31 days'
-              and ended_at - started_at > interval '2 hours' and started_at < ? and quality not in (4, 9)
-            """;
+              and ended_at - started_at > interval '2 hours' and started_at < ? and quality not in (:fail, :missing)
+            """);
 
-    private static final String OVERLAPS = """
+    private static final String OVERLAPS = ReadingSql.of("""
             select exists (
                 select from (
                     select readings_overlap(started_at, ended_at, lag(started_at) over earlier, lag(ended_at) over earlier)
                                as is_overlapping
                     from reading
                     where gauge_id = ? and ended_at > rain_since(?, ?)
-                      and ended_at <= ?::timestamptz + interval '4 hours' and quality not in (4, 9)
+                      and ended_at <= ?::timestamptz + interval '4 hours' and quality not in (:fail, :missing)
                     window earlier as (order by ended_at)
                 ) as told
                 where is_overlapping)
-            """;
+            """);
 
-    private static final String FALLS = """
+    private static final String FALLS = ReadingSql.of("""
             select started_at, ended_at, depth_micrometres, depth_kind, quality
             from reading
-            where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (4, 9)
+            where gauge_id = ? and ended_at > ? and ended_at <= ? and quality not in (:fail, :missing)
             order by ended_at
-            """;
+            """);
 
     /** No reading is longer. */
     static final Duration LONGEST = Duration.ofDays(31);

@@ -1,21 +1,22 @@
 package org.faofon.channels.line.push;
 
 import org.faofon.alerts.AlertEvent;
+import org.faofon.common.web.DesignTokens;
 
 /**
  * The colours of a bubble's head. They only underline what the words beside them say, and ink and paper differ by 4.5 to 1
  * or more, as WCAG 2 asks of text.
  */
 enum LineColour {
-    WATCH("#FFD54A", "#1A1A1A"),
-    WARNING("#B84300", "#FFFFFF"),
-    EMERGENCY("#A80016", "#FFFFFF"),
-    ALL_CLEAR("#1B6B3A", "#FFFFFF"),
-    CANCELLED("#4A4A4A", "#FFFFFF"),
+    WATCH("level-1"),
+    WARNING("level-2"),
+    EMERGENCY("level-3"),
+    ALL_CLEAR("all-clear"),
+    CANCELLED("cancelled"),
     /** Officers are called to what is not public yet, so it must not look like a level. */
-    CALL("#0E3B4A", "#FFFFFF"),
+    CALL("brand"),
     /** A word that warns of nothing. */
-    NOTICE("#0B5C78", "#FFFFFF");
+    NOTICE("notice");
 
     /** For text on the bubble's white. */
     static final String INK = "#1A1A1A";
@@ -25,9 +26,9 @@ enum LineColour {
     private final String paper;
     private final String ink;
 
-    LineColour(String paper, String ink) {
-        this.paper = paper;
-        this.ink = ink;
+    LineColour(String token) {
+        this.paper = DesignTokens.colour(token);
+        this.ink = DesignTokens.colour(token + "-ink");
     }
 
     static LineColour of(AlertEvent event) {
