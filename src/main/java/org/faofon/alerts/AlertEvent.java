@@ -156,9 +156,14 @@ public class AlertEvent extends PanacheEntityBase {
         return ofWhatWaits && pendingLevel != null ? pendingLevel : level;
     }
 
-    /** Whether it shares no push with other news: a call has a receiver of its own. */
+    /** Whom it is sent to, if it is sent. */
+    public Audience audience() {
+        return callsOfficers() ? Audience.OFFICERS : Audience.GROUP;
+    }
+
+    /** Whether it shares no push with other news, because it has another audience. */
     public boolean travelsAlone() {
-        return callsOfficers();
+        return audience() == Audience.OFFICERS;
     }
 
     /** Whether it is for officers alone, and worth to be called for. */

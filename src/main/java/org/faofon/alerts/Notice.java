@@ -51,12 +51,6 @@ public record Notice(
         REMINDER
     }
 
-    /** Whom it is for. */
-    public enum Audience {
-        GROUP,
-        OFFICERS
-    }
-
     /** The beginning of the key of a test of that channel. */
     public static String testKey(String channel) {
         return "test-" + channel + "-";

@@ -2,8 +2,8 @@ package org.faofon.channels;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
-import org.faofon.alerts.Notice.Audience;
 import org.faofon.alerts.Notice.Kind;
 
 /** Notices as they are posted. */

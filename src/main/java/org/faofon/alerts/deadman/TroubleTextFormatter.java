@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.text.AlertTextFormatter;
 
@@ -38,13 +39,7 @@ public class TroubleTextFormatter {
 
     private static Notice.Draft draft(String key, String title, String text) {
         return new Notice.Draft(
-                key,
-                Notice.Kind.TROUBLE,
-                Notice.Audience.OFFICERS,
-                title,
-                text,
-                Optional.of("/centre"),
-                Optional.empty());
+                key, Notice.Kind.TROUBLE, Audience.OFFICERS, title, text, Optional.of("/centre"), Optional.empty());
     }
 
     /** What is wrong and since when, in one line. */

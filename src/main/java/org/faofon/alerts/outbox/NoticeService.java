@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
@@ -121,7 +122,7 @@ public class NoticeService {
                 row.getLong("id"),
                 row.getString("key"),
                 Notice.Kind.valueOf(row.getString("kind")),
-                Notice.Audience.valueOf(row.getString("audience")),
+                Audience.valueOf(row.getString("audience")),
                 row.getString("title"),
                 row.getString("body"),
                 Columns.findText(row, "path"),

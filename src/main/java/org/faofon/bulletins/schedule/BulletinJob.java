@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.alerts.text.AlertTextFormatter;
@@ -112,7 +113,7 @@ public class BulletinJob {
         return new Notice.Draft(
                 "daily-" + date,
                 Notice.Kind.DAILY,
-                Notice.Audience.GROUP,
+                Audience.GROUP,
                 words.title(),
                 bounded(words.text()),
                 Optional.of(BulletinPaths.day(date)),
@@ -125,7 +126,7 @@ public class BulletinJob {
         return new Notice.Draft(
                 "monthly-" + month,
                 Notice.Kind.MONTHLY,
-                Notice.Audience.GROUP,
+                Audience.GROUP,
                 words.title(),
                 bounded(words.text()),
                 Optional.of(BulletinPaths.month(month)),

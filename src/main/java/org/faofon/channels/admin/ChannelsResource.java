@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.faofon.alerts.Notice.Audience;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.outbox.AlertChannel;
 import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;

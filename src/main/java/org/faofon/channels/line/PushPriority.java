@@ -2,6 +2,7 @@ package org.faofon.channels.line;
 
 import java.util.List;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.Notice;
 
@@ -32,6 +33,6 @@ public enum PushPriority {
     }
 
     public static PushPriority of(Notice notice) {
-        return notice.audience() == Notice.Audience.OFFICERS ? OFFICERS : WORD;
+        return notice.audience() == Audience.OFFICERS ? OFFICERS : WORD;
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
@@ -105,7 +106,7 @@ class WebhookBody {
             long id,
             String key,
             Notice.Kind kind,
-            Notice.Audience audience,
+            Audience audience,
             OffsetDateTime at,
             String title,
             String text,

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.AlertChannel;
 import org.faofon.alerts.outbox.DeliveryResult;
@@ -104,7 +105,7 @@ class WebhookChannel implements AlertChannel {
 
     @Override
     public boolean carries(Notice notice) {
-        return notice.audience() == Notice.Audience.GROUP || config.officers();
+        return notice.audience() == Audience.GROUP || config.officers();
     }
 
     @Override

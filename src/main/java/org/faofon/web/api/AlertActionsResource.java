@@ -23,8 +23,8 @@ import org.faofon.alerts.verification.VerificationRepository;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.web.ContentNegotiation;
 import org.faofon.web.view.AlertDetails;
+import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertViewService;
-import org.faofon.web.view.Audience;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +147,7 @@ class AlertActionsResource {
             throw ProblemDetails.noAlert(id);
         }
         return Response.ok(
-                        desk.find(id, Audience.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id)),
+                        desk.find(id, AlertReader.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id)),
                         ContentNegotiation.JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

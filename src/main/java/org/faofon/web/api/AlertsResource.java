@@ -32,9 +32,9 @@ import org.faofon.common.web.EtagResponse;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.web.ContentNegotiation;
 import org.faofon.web.view.AlertDetails;
+import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
-import org.faofon.web.view.Audience;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What people have been told, and for officers what still waits. */
@@ -75,8 +75,8 @@ class AlertsResource {
                     String status,
             @Context Request request) {
         Set<Status> statuses = parse(status);
-        Audience reader = AlertViewService.readerOf(asking);
-        boolean openToAll = reader == Audience.PUBLIC && statuses.equals(AlertViewService.OPEN);
+        AlertReader reader = AlertViewService.readerOf(asking);
+        boolean openToAll = reader == AlertReader.PUBLIC && statuses.equals(AlertViewService.OPEN);
         return answer(openToAll ? desk.listPublicOpen() : desk.list(statuses, MOST, reader), reader, request);
     }
 
@@ -87,12 +87,12 @@ class AlertsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertDetails.class)))
     @APIResponse(responseCode = "404", description = "There is no such alert, or it is not public")
     public Response story(@RestPath long id, @Context Request request) {
-        Audience reader = AlertViewService.readerOf(asking);
+        AlertReader reader = AlertViewService.readerOf(asking);
         return answer(desk.find(id, reader).orElseThrow(() -> ProblemDetails.noAlert(id)), reader, request);
     }
 
-    private Response answer(Object body, Audience reader, Request request) {
-        CacheControl keep = reader == Audience.PUBLIC ? EtagResponse.shared(Duration.ZERO) : EtagResponse.personal();
+    private Response answer(Object body, AlertReader reader, Request request) {
+        CacheControl keep = reader == AlertReader.PUBLIC ? EtagResponse.shared(Duration.ZERO) : EtagResponse.personal();
         try {
             Response answer = EtagResponse.of(ContentNegotiation.JSON, json.writeValueAsBytes(body))
                     .answer(request, keep);

@@ -34,9 +34,9 @@ import org.faofon.web.PageContext;
 import org.faofon.web.centre.CentrePage.Told;
 import org.faofon.web.view.AlertDetails;
 import org.faofon.web.view.AlertEventView;
+import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
-import org.faofon.web.view.Audience;
 import org.faofon.web.view.MarkView;
 import org.faofon.web.view.SilenceView;
 import org.jboss.resteasy.reactive.RestPath;
@@ -86,7 +86,7 @@ class CentreAlertPage {
     @Path(CentrePage.PATH + "/alerts/{id}")
     @Operation(hidden = true)
     public Response story(@RestPath long id, @QueryParam("told") @DefaultValue("") String told) {
-        AlertDetails story = desk.find(id, Audience.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id));
+        AlertDetails story = desk.find(id, AlertReader.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id));
         return CentrePage.fresh(Templates.story(
                 story.alert(),
                 latestFirst(story.events()),
@@ -107,7 +107,7 @@ class CentreAlertPage {
     @Path(CentrePage.PATH + "/alerts/{id}/publish")
     @Operation(hidden = true)
     public Response confirm(@RestPath long id) {
-        AlertView alert = desk.find(id, Audience.OFFICER)
+        AlertView alert = desk.find(id, AlertReader.OFFICER)
                 .orElseThrow(() -> ProblemDetails.noAlert(id))
                 .alert();
         return alert.waits() ? CentrePage.fresh(Templates.publish(alert)) : back(Told.NOT);
@@ -121,7 +121,7 @@ class CentreAlertPage {
             @FormParam("level") @DefaultValue("") String seen,
             @FormParam("confirmed") @DefaultValue("") String confirmed) {
         Optional<Level> waits =
-                desk.find(id, Audience.OFFICER).map(story -> story.alert().pendingLevel());
+                desk.find(id, AlertReader.OFFICER).map(story -> story.alert().pendingLevel());
         if (waits.isPresent() && !waits.get().name().equals(seen)) {
             return back(Told.CHANGED);
         }

@@ -37,9 +37,9 @@ import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.web.BilingualText;
 import org.faofon.web.PageContext;
 import org.faofon.web.view.AlertEventView;
+import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
-import org.faofon.web.view.Audience;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.HindsightView;
 import org.faofon.web.view.MissingReports;
@@ -145,7 +145,7 @@ class CentrePage {
     public Response centre(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
         List<AlertView> open = desk.listOpenForOfficers();
         NetworkNow now = board.board().now();
-        List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, Audience.OFFICER);
+        List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, AlertReader.OFFICER);
         TemplateInstance centre = Templates.centre(
                 deadMan.listTroubles().stream().map(this::said).toList(),
                 RosterStrip.of(roster.find()),

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.faofon.web.view.Audience;
+import org.faofon.web.view.AlertReader;
 
 /**
  * The latest news in order, so that anyone who lost the line for a while hears only what was missed. Of news that say no more
@@ -20,8 +20,8 @@ final class LiveEventBuffer {
 
     /** News with their number, and whether they are for everybody or for officers only. */
     record Told(long number, LiveStream.News news, boolean forAll) {
-        boolean isFor(Audience reader) {
-            return forAll || reader == Audience.OFFICER;
+        boolean isFor(AlertReader reader) {
+            return forAll || reader == AlertReader.OFFICER;
         }
     }
 

@@ -19,7 +19,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.web.WebConfig;
 import org.faofon.web.live.LiveEventBuffer.Told;
-import org.faofon.web.view.Audience;
+import org.faofon.web.view.AlertReader;
 
 /**
  * Tells watching browsers that something has changed; what it is, they ask for.
@@ -59,7 +59,7 @@ class LiveStream {
         }
     }
 
-    private record Watcher(MultiEmitter<? super Told> emitter, Audience reader) {}
+    private record Watcher(MultiEmitter<? super Told> emitter, AlertReader reader) {}
 
     LiveStream(NetworkClock clock, WebConfig config, MeterRegistry meters) {
         this.clock = clock;
@@ -82,7 +82,7 @@ class LiveStream {
      *
      * @param heardLast the id of what it heard last, if it has been here before
      */
-    Optional<Multi<Told>> watch(Audience reader, Optional<String> heardLast) {
+    Optional<Multi<Told>> watch(AlertReader reader, Optional<String> heardLast) {
         if (places.incrementAndGet() > mostWatchers) {
             places.decrementAndGet();
             return Optional.empty();

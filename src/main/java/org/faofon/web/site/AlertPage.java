@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.web.view.AlertDetails;
 import org.faofon.web.view.AlertEventView;
+import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
-import org.faofon.web.view.Audience;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One alert with its story, as the public may read it; the same for everybody, so that a link shows what others see. */
@@ -43,7 +43,7 @@ class AlertPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response alert(@RestPath long id) {
-        AlertDetails story = desk.find(id, Audience.PUBLIC).orElseThrow(() -> ProblemDetails.noAlert(id));
+        AlertDetails story = desk.find(id, AlertReader.PUBLIC).orElseThrow(() -> ProblemDetails.noAlert(id));
         List<AlertEventView> latestFirst = new ArrayList<>(story.events());
         Collections.reverse(latestFirst);
         return Response.ok(Templates.alert(story.alert(), latestFirst))

@@ -75,8 +75,8 @@ public class AlertViewService {
         this.clock = clock;
     }
 
-    public static Audience readerOf(SecurityIdentity asking) {
-        return asking.hasRole("officer") ? Audience.OFFICER : Audience.PUBLIC;
+    public static AlertReader readerOf(SecurityIdentity asking) {
+        return asking.hasRole("officer") ? AlertReader.OFFICER : AlertReader.PUBLIC;
     }
 
     void onAlert(@Observes AlertChanged changed) {
@@ -90,39 +90,39 @@ public class AlertViewService {
         if (known != null && known.asOfChange == change && System.nanoTime() - known.takenAtNanos < KEEP_NANOS) {
             return known.alerts;
         }
-        List<AlertView> alerts = views(queries.listOpen(), Audience.PUBLIC);
+        List<AlertView> alerts = views(queries.listOpen(), AlertReader.PUBLIC);
         inHand = new InHand(alerts, change, System.nanoTime());
         return alerts;
     }
 
     /** All open alerts: those that wait for an officer first, of these the highest level first, then the latest. */
     public List<AlertView> listOpenForOfficers() {
-        List<AlertView> alerts = new ArrayList<>(views(queries.listOpen(), Audience.OFFICER));
+        List<AlertView> alerts = new ArrayList<>(views(queries.listOpen(), AlertReader.OFFICER));
         alerts.sort(Comparator.comparing(AlertView::waits)
                 .thenComparing(AlertView::shown)
                 .reversed());
         return alerts;
     }
 
-    public List<AlertView> list(Set<Status> statuses, int limit, Audience reader) {
+    public List<AlertView> list(Set<Status> statuses, int limit, AlertReader reader) {
         return views(statuses.equals(OPEN) ? queries.listOpen() : queries.list(statuses, limit), reader);
     }
 
-    private List<AlertView> views(List<Alert> alerts, Audience reader) {
+    private List<AlertView> views(List<Alert> alerts, AlertReader reader) {
         return alerts.stream()
                 .flatMap(alert -> view(alert, told(alert, reader), reader).stream())
                 .toList();
     }
 
-    public Optional<AlertDetails> find(long id, Audience reader) {
+    public Optional<AlertDetails> find(long id, AlertReader reader) {
         return queries.find(id).flatMap(alert -> {
             List<AlertEvent> told = told(alert, reader);
             return view(alert, told, reader).map(view -> story(alert, view, told, reader));
         });
     }
 
-    private AlertDetails story(Alert alert, AlertView view, List<AlertEvent> told, Audience reader) {
-        if (reader == Audience.PUBLIC) {
+    private AlertDetails story(Alert alert, AlertView view, List<AlertEvent> told, AlertReader reader) {
+        if (reader == AlertReader.PUBLIC) {
             return new AlertDetails(view, views(told, Optional.empty()), null, null);
         }
         return new AlertDetails(
@@ -152,14 +152,14 @@ public class AlertViewService {
                 .toList();
     }
 
-    private List<AlertEvent> told(Alert alert, Audience reader) {
+    private List<AlertEvent> told(Alert alert, AlertReader reader) {
         return queries.eventsOf(alert.id).stream()
-                .filter(event -> event.isPublic || reader == Audience.OFFICER)
+                .filter(event -> event.isPublic || reader == AlertReader.OFFICER)
                 .toList();
     }
 
     /** Empty if that reader has been told nothing of it. */
-    private Optional<AlertView> view(Alert alert, List<AlertEvent> told, Audience reader) {
+    private Optional<AlertView> view(Alert alert, List<AlertEvent> told, AlertReader reader) {
         return speaking(alert, told, reader)
                 .map(event -> new AlertView(
                         alert.id,
@@ -168,18 +168,18 @@ public class AlertViewService {
                         alert.level.number(),
                         alert.status,
                         waiting(alert, reader),
-                        reader == Audience.OFFICER ? RainDayTime.localOrNull(alert.pendingUntil) : null,
+                        reader == AlertReader.OFFICER ? RainDayTime.localOrNull(alert.pendingUntil) : null,
                         DistrictName.of(network.districtOf(alert.districtCode)),
                         RainDayTime.local(alert.beganAt),
                         RainDayTime.local(alert.raisedAt),
-                        RainDayTime.local(reader == Audience.OFFICER ? alert.updatedAt : event.happenedAt),
+                        RainDayTime.local(reader == AlertReader.OFFICER ? alert.updatedAt : event.happenedAt),
                         RainDayTime.localOrNull(alert.closedAt),
-                        reader == Audience.OFFICER ? RainDayTime.localOrNull(alert.acknowledgedAt) : null,
-                        reader == Audience.OFFICER ? alert.acknowledgedBy : null,
-                        reader == Audience.OFFICER && alert.acknowledgedAt == null
+                        reader == AlertReader.OFFICER ? RainDayTime.localOrNull(alert.acknowledgedAt) : null,
+                        reader == AlertReader.OFFICER ? alert.acknowledgedBy : null,
+                        reader == AlertReader.OFFICER && alert.acknowledgedAt == null
                                 ? RainDayTime.localOrNull(alert.unseenSince)
                                 : null,
-                        reader == Audience.OFFICER ? hold(alert) : null,
+                        reader == AlertReader.OFFICER ? hold(alert) : null,
                         alert.exercise,
                         speech.headline(event),
                         speech.badge(event),
@@ -202,12 +202,12 @@ public class AlertViewService {
                 Objects.requireNonNullElse(alert.heldReason, ""));
     }
 
-    private static @Nullable Level waiting(Alert alert, Audience reader) {
-        return reader == Audience.OFFICER ? alert.pendingLevel : null;
+    private static @Nullable Level waiting(Alert alert, AlertReader reader) {
+        return reader == AlertReader.OFFICER ? alert.pendingLevel : null;
     }
 
     /** The event in whose words the alert is told: what waits comes first, then what was said last. */
-    private static Optional<AlertEvent> speaking(Alert alert, List<AlertEvent> told, Audience reader) {
+    private static Optional<AlertEvent> speaking(Alert alert, List<AlertEvent> told, AlertReader reader) {
         boolean waits = waiting(alert, reader) != null;
         Set<Kind> quiet = EnumSet.of(Kind.DOUBTED, Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
         Optional<AlertEvent> proposal = waits

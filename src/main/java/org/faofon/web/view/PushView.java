@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.AlertOutbox;
 import org.faofon.alerts.outbox.DeliveryLog.Ended;
@@ -45,7 +46,7 @@ public record PushView(
      */
     record News(long id, long alert, AlertEvent.Kind kind, BilingualText headline) {}
 
-    record Word(long id, Notice.Kind kind, Notice.Audience audience, String title) {}
+    record Word(long id, Notice.Kind kind, Audience audience, String title) {}
 
     /**
      * One try.

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.WithHandClock;
 import org.faofon.alerts.outbox.NoticeService;
@@ -83,7 +84,7 @@ class DeadManSwitchIT {
         deadMan.look();
         deadMan.look();
         assertThat(titles()).containsExactly("ไม่มีค่าฝนเข้าระบบเลย ตั้งแต่ 10:00 น. 1 ก.พ. 2570");
-        assertThat(board.latest(1).get(0).audience()).isEqualTo(Notice.Audience.OFFICERS);
+        assertThat(board.latest(1).get(0).audience()).isEqualTo(Audience.OFFICERS);
         assertThat(board.latest(1).get(0).text()).contains("30 นาที").contains("No gauge has sent a reading");
         given().get("/q/health/well")
                 .then()

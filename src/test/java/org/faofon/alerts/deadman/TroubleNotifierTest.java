@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.AlertChannel;
 import org.faofon.alerts.outbox.DeliveryResult;
@@ -57,7 +58,7 @@ class TroubleNotifierTest {
         return new Notice.Draft(
                 "trouble-not-judging-1-0",
                 Notice.Kind.TROUBLE,
-                Notice.Audience.OFFICERS,
+                Audience.OFFICERS,
                 "ระบบตรวจเกณฑ์เตือนภัยไม่ได้",
                 "ฐานข้อมูลไม่ตอบ",
                 Optional.empty(),

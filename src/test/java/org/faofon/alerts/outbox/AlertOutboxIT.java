@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
@@ -97,7 +98,7 @@ class AlertOutboxIT {
         board.post(new Notice.Draft(
                 key,
                 Notice.Kind.DAILY,
-                Notice.Audience.GROUP,
+                Audience.GROUP,
                 "ฝนวันนี้",
                 "สูงสุด 91.4 มม.",
                 Optional.of("/daily"),
@@ -254,7 +255,7 @@ class AlertOutboxIT {
         assertThat(board.post(new Notice.Draft(
                         "daily-2026-11-22",
                         Notice.Kind.DAILY,
-                        Notice.Audience.GROUP,
+                        Audience.GROUP,
                         "อีกครั้ง",
                         "อีกครั้ง",
                         Optional.empty(),

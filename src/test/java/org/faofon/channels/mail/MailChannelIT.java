@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.lifecycle.Told;
 import org.faofon.alerts.outbox.AlertOutbox.State;
@@ -66,7 +67,7 @@ class MailChannelIT {
         return new Notice.Draft(
                 "trouble-" + UUID.randomUUID(),
                 Notice.Kind.TROUBLE,
-                Notice.Audience.OFFICERS,
+                Audience.OFFICERS,
                 "ไม่มีค่าฝนเข้าระบบเลย",
                 "โปรดตรวจอินเทอร์เน็ต",
                 Optional.of("/centre"),

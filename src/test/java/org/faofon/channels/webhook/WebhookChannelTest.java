@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.lifecycle.Told;
 import org.faofon.alerts.outbox.DeliveryResult;
@@ -124,7 +125,7 @@ class WebhookChannelTest {
         return new OutboundMessage.News(List.of(events));
     }
 
-    private static Notice notice(Notice.Audience audience) {
+    private static Notice notice(Audience audience) {
         return new Notice(
                 7,
                 "daily-2026-11-23",
@@ -180,7 +181,7 @@ class WebhookChannelTest {
 
     @Test
     void tellsANoticeWithItsPictureAndMarksADrill() throws IOException {
-        channel().deliver(KEY, new OutboundMessage.Word(notice(Notice.Audience.GROUP)));
+        channel().deliver(KEY, new OutboundMessage.Word(notice(Audience.GROUP)));
 
         assertThat(sent().path("exercise").asBoolean()).isTrue();
         assertThat(sent().at("/notice/title").asText()).isEqualTo("[ฝึกซ้อม] ฝนเมื่อวาน");
@@ -241,10 +242,10 @@ class WebhookChannelTest {
         WebhookChannel forOfficers = channel(address(), Optional.of(SECRET), true);
 
         assertThat(channel().carries(Told.escalated())).isFalse();
-        assertThat(channel().carries(notice(Notice.Audience.OFFICERS))).isFalse();
+        assertThat(channel().carries(notice(Audience.OFFICERS))).isFalse();
         assertThat(channel().carries(Told.opened())).isTrue();
         assertThat(forOfficers.carries(Told.escalated())).isTrue();
-        assertThat(forOfficers.carries(notice(Notice.Audience.OFFICERS))).isTrue();
+        assertThat(forOfficers.carries(notice(Audience.OFFICERS))).isTrue();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.faofon.web.live.LiveEventBuffer.Told;
 import org.faofon.web.live.LiveStream.News;
-import org.faofon.web.view.Audience;
+import org.faofon.web.view.AlertReader;
 import org.junit.jupiter.api.Test;
 
 class LiveEventBufferTest {
@@ -57,7 +57,7 @@ class LiveEventBufferTest {
     @Test
     void whatWaitsForOfficersIsForThemAlone() {
         Told told = ring.add(new News(News.ALERTS, NOW), false);
-        assertThat(told.isFor(Audience.OFFICER)).isTrue();
-        assertThat(told.isFor(Audience.PUBLIC)).isFalse();
+        assertThat(told.isFor(AlertReader.OFFICER)).isTrue();
+        assertThat(told.isFor(AlertReader.PUBLIC)).isFalse();
     }
 }

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.faofon.alerts.Notice.Audience;
+import org.faofon.alerts.Audience;
 import org.faofon.channels.admin.ChannelTestService;
 import org.faofon.channels.line.LineGroup.Role;
 import org.faofon.channels.line.LineNames;

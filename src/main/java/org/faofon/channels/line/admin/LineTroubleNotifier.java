@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.channels.line.LineFormatter;
@@ -85,7 +86,7 @@ public class LineTroubleNotifier {
             board.accept(new Notice.Draft(
                     key,
                     Notice.Kind.TROUBLE,
-                    Notice.Audience.OFFICERS,
+                    Audience.OFFICERS,
                     title,
                     text,
                     Optional.of(LineNames.PAGE),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.web.PublicUrls;
 
@@ -54,6 +55,6 @@ final class AlertBubble {
 
     /** Anyone who is called has to decide, and does that on the officers' page. */
     private static URI pageOf(PublicUrls link, AlertEvent event) {
-        return link.page(event.callsOfficers() ? "/centre" : "/alerts/" + event.alert.id);
+        return link.page(event.audience() == Audience.OFFICERS ? "/centre" : "/alerts/" + event.alert.id);
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.AlertChannel;
 import org.faofon.alerts.outbox.DeliveryResult;
@@ -80,7 +81,7 @@ public class LineChannel implements AlertChannel {
      */
     @Override
     public boolean carries(AlertEvent event) {
-        return !event.callsOfficers()
+        return event.audience() == Audience.GROUP
                 || chats.officers().isPresent()
                 || (event.callsToWhatIsNotPublic() && !event.calledBefore);
     }
@@ -88,7 +89,7 @@ public class LineChannel implements AlertChannel {
     /** What only officers should know must not go to the group that is warned. */
     @Override
     public boolean carries(Notice notice) {
-        return notice.audience() == Notice.Audience.GROUP || chats.officers().isPresent();
+        return notice.audience() == Audience.GROUP || chats.officers().isPresent();
     }
 
     @Override
@@ -98,7 +99,7 @@ public class LineChannel implements AlertChannel {
 
     @Override
     public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
-        boolean forOfficers = forOfficers(missive);
+        boolean forOfficers = missive.audience() == Audience.OFFICERS;
         Optional<String> to = forOfficers ? chats.officers().or(chats::warned) : chats.warned();
         if (!api.usable() || to.isEmpty()) {
             return new DeliveryResult.Refused("LINE is not configured");
@@ -106,13 +107,6 @@ public class LineChannel implements AlertChannel {
         boolean toOfficers = forOfficers && chats.officers().isPresent();
         return budgeted(retryKey, toOfficers ? PushPriority.OFFICERS : weightOf(missive), to.get())
                 .orElseGet(() -> push(retryKey, to.get(), missive));
-    }
-
-    private static boolean forOfficers(OutboundMessage missive) {
-        return missive instanceof OutboundMessage.Word word
-                ? word.notice().audience() == Notice.Audience.OFFICERS
-                : missive instanceof OutboundMessage.News news
-                        && news.events().get(0).callsOfficers();
     }
 
     private static PushPriority weightOf(OutboundMessage missive) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.lifecycle.Told;
 import org.faofon.alerts.outbox.OutboundMessage;
@@ -148,7 +149,7 @@ class LineMessageFactoryTest {
         push(Told.called());
         push(Told.raised(), Told.eased(), Told.ended(), Told.cancelled());
         push(Notices.daily(true));
-        push(Notices.of(Notice.Audience.OFFICERS));
+        push(Notices.of(Audience.OFFICERS));
 
         String page = LineViewer.page(line.accepted());
 
