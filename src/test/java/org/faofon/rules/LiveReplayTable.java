@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.faofon.alerts.Level;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Verdict;
-import org.faofon.rules.Blunders.Blunder;
 import org.faofon.rules.LiveReplay.Told;
 
 /**
@@ -30,7 +28,6 @@ public final class LiveReplayTable {
 
     private final List<Gauge> gauges;
     private final List<CompiledRule> rules = rules();
-    private final Map<Instant, List<Told>> controls = new HashMap<>();
 
     private LiveReplayTable(List<Gauge> gauges) {
         this.gauges = gauges;
@@ -62,7 +59,6 @@ public final class LiveReplayTable {
             untouched(month);
         }
         for (int set = 0; set < Integer.getInteger("replay.sets", 1); set++) {
-            controls.clear();
             blunders(set + 1, new Blunders(gauges, month, Long.getLong("replay.seed", 1) + set), month);
         }
     }

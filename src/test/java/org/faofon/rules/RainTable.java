@@ -45,7 +45,7 @@ public final class RainTable {
     private final long placement;
 
     /**
-     * @param factor every depth is so many times as much
+     * @param factor it rains so many times as much
      * @param placement the seed by which columns without a gauge of their own are dealt out; 0 leaves them in their order
      */
     public RainTable(List<Gauge> gauges, double factor, long placement) {
@@ -93,6 +93,9 @@ public final class RainTable {
     public List<Reading> read(Path file) throws IOException {
         List<Reading> readings = new ArrayList<>();
         Map<Gauge, Map<Instant, double[]>> days = new HashMap<>();
+        List<ScaledBucket> buckets = gauges.stream()
+                .map(gauge -> new ScaledBucket(factor, gauge.code.hashCode()))
+                .toList();
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             int[] columns = columns(lines.readLine().split(",", -1));
@@ -101,7 +104,7 @@ public final class RainTable {
                 Instant end = OffsetDateTime.parse(cells[0]).toInstant();
                 for (int i = 0; i < columns.length; i++) {
                     if (!cells[columns[i]].isEmpty()) {
-                        double mm = factor * Double.parseDouble(cells[columns[i]]);
+                        double mm = buckets.get(i).next(Double.parseDouble(cells[columns[i]]));
                         take(gauges.get(i), end, mm, readings, days);
                     }
                 }

@@ -1,5 +1,7 @@
 package org.faofon.quality.neighbours;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
+import org.faofon.readings.VerdictReason;
 import org.faofon.readings.totals.RainWindows;
 
 /** A gauge in the plain with others around it, without a database, for tests of the checks. */
@@ -129,6 +132,15 @@ public final class Plain {
         return codes.stream()
                 .<GaugeSeries>map(code -> new Remembered(rain, code))
                 .toList();
+    }
+
+    Verdict ask(NeighbourCheck check, RainInterval fall) {
+        return check.check(fall, vicinity());
+    }
+
+    static void isSuspect(Verdict verdict, VerdictReason... grounds) {
+        assertThat(verdict.quality()).isEqualTo(Quality.SUSPECT);
+        assertThat(VerdictReason.in(verdict.reason())).containsExactly(grounds);
     }
 
     static boolean suspects(Verdict verdict) {
