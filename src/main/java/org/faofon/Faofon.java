@@ -11,13 +11,16 @@ public final class Faofon {
     private Faofon() {}
 
     public static void main(String... args) {
-        // Each text is written in the language that it is asked for, and digits are Arabic, whatever the machine's
-        // settings.
-        Locale.setDefault(Locale.ROOT);
+        useNeutralLocale();
         int code = Startup.run(args);
         // In development mode the same JVM starts the program again after each change.
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             System.exit(code);
         }
+    }
+
+    /** Each text is written in the language that it is asked for, and digits are Arabic, whatever the machine's settings. */
+    static void useNeutralLocale() {
+        Locale.setDefault(Locale.ROOT);
     }
 }
