@@ -37,11 +37,6 @@ class SeveralDistrictsIT {
             settings.put("faofon.alerts.watch.districts", "3");
             return settings;
         }
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return line.getEnabledAlternatives();
-        }
     }
 
     @Inject

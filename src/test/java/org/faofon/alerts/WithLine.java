@@ -2,9 +2,7 @@ package org.faofon.alerts;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
-import java.util.Set;
 import org.faofon.support.FreePort;
-import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 
 /** A program that warns by LINE, where the test may or may not have opened a stub, and whose time the test sets. */
@@ -36,10 +34,5 @@ public final class WithLine implements QuarkusTestProfile {
                 // The tests themselves say when the officer's time is over.
                 "faofon.alerts.look-for-overdue-every",
                 "1h");
-    }
-
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(HandClock.class);
     }
 }

@@ -1,7 +1,9 @@
 package org.faofon.channels;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +12,7 @@ import jakarta.inject.Inject;
 import org.faofon.alerts.WithLine;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +21,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithLine.class)
 class LineWithoutSecretIT {
+    private static final String OTHER = "C00000000000000000000000000000002";
+
     @Inject
     SchoolGauges schools;
+
+    @Inject
+    Tables tables;
 
     @BeforeEach
     void setUp() {
@@ -38,6 +46,19 @@ class LineWithoutSecretIT {
 
     @Test
     void theOperatorsGroupCannotBeChangedByOfficers() {
+        tables.forgetLine();
+        tables.execute("insert into line_group (group_id, joined_at) values ('" + OTHER + "', now())");
+
+        SchoolGauges.asOfficer()
+                .redirects()
+                .follow(false)
+                .formParam("role", "WARNED")
+                .post("/centre/line/groups/" + OTHER + "?lang=en")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/centre/line?told=fixed&lang=en"));
+
+        assertThat(tables.strings("select role from line_group")).containsExactly("NONE");
         SchoolGauges.asOfficer().get("/centre/line").then().statusCode(200).body(containsString("FAOFON_LINE_SECRET"));
     }
 }

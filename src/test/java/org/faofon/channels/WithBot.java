@@ -3,9 +3,7 @@ package org.faofon.channels;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.faofon.support.FreePort;
-import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 
 /** A program whose bot LINE talks to, and whose group an officer has to choose. */
@@ -44,10 +42,5 @@ public final class WithBot implements QuarkusTestProfile {
                 "faofon.alerts.look-for-overdue-every",
                 "1h"));
         return settings;
-    }
-
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(HandClock.class);
     }
 }

@@ -7,16 +7,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
+import org.jspecify.annotations.Nullable;
 
-/** A clock whose hands the test moves; a test profile chooses it. */
+/** The clock of all integration tests: it runs from an afternoon of its own, until a test sets its hands; then it stands. */
 @Alternative
 @Singleton
 public final class HandClock extends NetworkClock {
-    private volatile Instant now = Instant.parse("2026-11-22T07:20:00Z");
+    private static final Instant AFTERNOON = Instant.parse("2026-11-22T07:20:00Z");
+
+    private final long startedAtNanos = System.nanoTime();
+    private volatile @Nullable Instant hands;
     private volatile boolean exercise;
 
     public void set(Instant time) {
-        now = time;
+        hands = time;
     }
 
     public void setExercise(boolean marked) {
@@ -25,7 +29,8 @@ public final class HandClock extends NetworkClock {
 
     @Override
     public Instant instant() {
-        return now;
+        Instant set = hands;
+        return set == null ? AFTERNOON.plusNanos(System.nanoTime() - startedAtNanos) : set;
     }
 
     @Override

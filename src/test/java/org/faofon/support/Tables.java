@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,6 +20,14 @@ public class Tables {
 
     Tables(DataSource database) {
         this.database = database;
+    }
+
+    /** Whatever other tests let fall then. */
+    public void forgetRain(Instant from, Instant to) {
+        for (String table : List.of("reading", "counter_sample", "cylinder_level")) {
+            String time = table.equals("reading") ? "ended_at" : "at";
+            execute("delete from %s where %s > '%s' and %s <= '%s'".formatted(table, time, from, time, to));
+        }
     }
 
     /** Also all that was sent. */

@@ -28,6 +28,7 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(OnAHandClock.class)
 class BulletinsIT {
-    /** A week of its own, in which no other test lets it rain. */
     private static final LocalDate THURSDAY = LocalDate.of(2026, 2, 19);
 
     private static final Instant SEVEN = RainDayTime.endOf(THURSDAY);
@@ -47,6 +47,9 @@ class BulletinsIT {
 
     @Inject
     HandClock clock;
+
+    @Inject
+    Tables tables;
 
     @Inject
     BulletinJob herald;
@@ -65,6 +68,7 @@ class BulletinsIT {
         clock.set(QUARTER_TO_EIGHT);
         clock.setExercise(false);
         schools.setUp();
+        tables.forgetRain(SEVEN.minus(Duration.ofDays(31)), SEVEN.plus(Duration.ofDays(1)));
     }
 
     private void cylinder(String period, double mm) {

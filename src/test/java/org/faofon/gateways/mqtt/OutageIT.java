@@ -75,7 +75,7 @@ class OutageIT {
                 .ignoreExceptions()
                 .untilAsserted(() ->
                         assertThat(roster.importText(HEADER + line + "\n")).isEmpty());
-        start = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
+        start = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(30));
         await().atMost(PATIENCE).until(gateway::connected);
         gauge = new MqttAsyncClient("tcp://127.0.0.1:" + lines.brokerPort(), code, new MemoryPersistence());
         MqttConnectionOptions options = new MqttConnectionOptions();

@@ -34,6 +34,7 @@ import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.Sent;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +47,11 @@ class BacktestIT {
     private static final Duration FIVE = Duration.ofMinutes(5);
     private static final Duration LENGTH = Duration.ofHours(14);
 
-    /** A spring in which no other test lets it rain, and a clock that the test moves. */
+    /** A program that looks at once and leaves officers alone. */
     public static class InThePast implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("faofon.rules.pause", "5ms", "faofon.alerts.look-for-overdue-every", "1h");
-        }
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(HandClock.class);
         }
     }
 
@@ -72,6 +68,9 @@ class BacktestIT {
     HandClock clock;
 
     @Inject
+    Tables tables;
+
+    @Inject
     AlertService alerts;
 
     @Inject
@@ -84,6 +83,7 @@ class BacktestIT {
     void putUpTheGauges() {
         schools.setUp();
         clock.set(DAWN);
+        tables.forgetRain(DAWN.minus(Duration.ofDays(31)), DAWN.plus(Duration.ofDays(31)));
         assertThat(roster.importText("""
                 gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
                 PAST1,PAST1,โรงเรียนบ้านทดสอบย้อนหลัง,Backtest school,9304,7.3,100.0,,TIPPING_BUCKET,0.2,,PT5M,

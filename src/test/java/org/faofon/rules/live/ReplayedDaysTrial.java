@@ -92,11 +92,6 @@ class ReplayedDaysTrial {
         public Map<String, String> getConfigOverrides() {
             return Map.of("faofon.rules.pause", "1ms", "faofon.alerts.look-for-overdue-every", "1h");
         }
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(HandClock.class);
-        }
     }
 
     @Test
