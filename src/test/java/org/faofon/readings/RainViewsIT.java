@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -153,6 +154,36 @@ class RainViewsIT {
 
         RainTotal total = windows.total(gauge, SEVEN.plus(Duration.ofDays(5)), Duration.ofDays(8));
         assertThat(days).isEqualTo(total.depthMicrometres()).isPositive();
+    }
+
+    /** Such a gauge has stood there for a week, and only the last day is asked for. */
+    @Test
+    void rollingSumsTellOfAStormOnceThoughTheirFirstIsNotLookedAt() throws SQLException {
+        int[] rain = new int[7 * 48 + 1];
+        Arrays.fill(rain, 6 * 48 - 30, 6 * 48 - 20, 7_000);
+        Arrays.fill(rain, 6 * 48 + 20, 6 * 48 + 23, 2_000);
+        List<Judged> sums = new ArrayList<>();
+        for (int i = 1; i < rain.length; i++) {
+            int sum = Arrays.stream(rain, Math.max(0, i - 47), i + 1).sum();
+            sums.add(judged(SEVEN.plusSeconds(1_800L * i), Duration.ofDays(1), Depth.ofMicrometres(sum), Quality.GOOD));
+        }
+        store.store(sums);
+
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select sum(depth_micrometres) filter (where among_all),
+                               sum(depth_micrometres) filter (where among_confirmed)
+                        from rain_parts((select id from gauge where code = ?), ?::timestamptz, ?::timestamptz)
+                        """)) {
+            statement.setString(1, gauge);
+            statement.setString(2, SEVEN.plus(Duration.ofDays(6)).toString());
+            statement.setString(3, SEVEN.plus(Duration.ofDays(7)).toString());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                assertThat(row.getLong(1)).isEqualTo(6_000);
+                assertThat(row.getLong(2)).isEqualTo(6_000);
+            }
+        }
     }
 
     private List<String> rows(String view) throws SQLException {

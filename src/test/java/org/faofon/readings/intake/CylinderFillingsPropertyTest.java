@@ -27,7 +27,7 @@ class CylinderFillingsPropertyTest {
         SimulatedCylinder cylinder = SimulatedCylinder.of("PTL07", SEVEN, days, new Random(seed));
         Derived derived = Derived.of(cylinder.said());
 
-        assertThat(SimulatedCylinder.total(derived.fine, derived.coarse)).isEqualTo(cylinder.fallen());
+        assertThat(SimulatedCylinder.total(derived.fine, derived.coarse)).isEqualTo(cylinder.held());
     }
 
     @Property(tries = 200)
