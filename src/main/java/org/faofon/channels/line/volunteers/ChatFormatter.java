@@ -14,6 +14,7 @@ import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.bot.HelpCommand;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
+import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainClass;
@@ -72,16 +73,30 @@ final class ChatFormatter {
         return words.chatCorrected(line(gauge, interval, depth));
     }
 
+    /** The value that somebody asks about, and not this morning's. */
+    String correctedAsked(Gauge gauge, Interval interval, Depth depth) {
+        return words.chatCorrectedAsked(line(gauge, interval, depth), example(depth));
+    }
+
     String known(Gauge gauge, Interval interval, Depth depth) {
         return words.chatKnown(line(gauge, interval, depth));
     }
 
     /** What stands in the cylinder, or was poured out of it, and when. */
-    String level(Gauge gauge, Instant at, Depth depth, boolean emptied) {
-        String time = TIME.format(at.atZone(RainDayTime.BANGKOK));
-        return emptied
-                ? words.chatEmptied(school(gauge), time, said(depth))
-                : words.chatLevel(school(gauge), time, said(depth));
+    String level(CylinderLevel level, Gauge gauge) {
+        return level.emptied() ? words.chatEmptied(line(level, gauge)) : words.chatLevel(line(level, gauge));
+    }
+
+    /** The same, where it took the place of what was said of that time before. */
+    String correctedLevel(CylinderLevel level, Gauge gauge) {
+        return words.chatCorrected(line(level, gauge));
+    }
+
+    private String line(CylinderLevel level, Gauge gauge) {
+        String time = TIME.format(level.at().atZone(RainDayTime.BANGKOK));
+        return level.emptied()
+                ? words.chatEmptiedLine(school(gauge), time, said(level.depth()))
+                : words.chatLevelLine(school(gauge), time, said(level.depth()));
     }
 
     String question(ReadingQuestion asked, Reading reading) {

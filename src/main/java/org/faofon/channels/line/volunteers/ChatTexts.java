@@ -47,6 +47,9 @@ public interface ChatTexts {
     String chatCorrected(String what);
 
     @Message
+    String chatCorrectedAsked(String what, String example);
+
+    @Message
     String chatKnown(String what);
 
     @Message
@@ -89,10 +92,22 @@ public interface ChatTexts {
     String chatReminder(String school, String date);
 
     @Message
-    String chatLevel(String school, String time, String rain);
+    String chatLevel(String what);
 
     @Message
-    String chatEmptied(String school, String time, String rain);
+    String chatLevelLine(String school, String time, String rain);
+
+    @Message
+    String chatEmptied(String what);
+
+    @Message
+    String chatEmptiedLine(String school, String time, String rain);
+
+    @Message
+    String chatUnreadable();
+
+    @Message
+    String chatPolite();
 
     @Message
     String chatLevelLess(String before, String poured, String example);

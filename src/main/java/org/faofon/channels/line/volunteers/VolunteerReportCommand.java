@@ -20,6 +20,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
+import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.schools.ChatCodeRepository;
@@ -177,7 +178,7 @@ class VolunteerReportCommand implements BotCommand {
             if (saying.corrects() && saying.when() == When.MORNING && question.isPresent()) {
                 Optional<Judged> asked = readings.find(gauge, question.get().at());
                 if (asked.isPresent()) {
-                    return put(asked.get().reading().interval(), depth.get());
+                    return putAsked(asked.get().reading(), depth.get());
                 }
             }
             return withQuestion(measured(saying, morning, depth.get()), question);
@@ -195,7 +196,7 @@ class VolunteerReportCommand implements BotCommand {
         private String measured(ReadingMessageParser saying, ReadingMorning morning, Depth depth) throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {
-                return put(morning.day(now), depth);
+                return put(morning.day(now), depth, false);
             }
             Depth before = known.get().reading().depth();
             if (before.equals(depth)) {
@@ -207,26 +208,39 @@ class VolunteerReportCommand implements BotCommand {
             if (!saying.corrects()) {
                 return speech.words().chatSaidBefore(speech.said(before), speech.example(depth));
             }
-            return put(known.get().reading().interval(), depth);
+            return put(known.get().reading().interval(), depth, false);
         }
 
-        /** By the same rules as on the volunteers' page. */
-        private String put(Interval said, Depth depth) throws SQLException {
+        /**
+         * By the same rules as on the volunteers' page.
+         *
+         * @param asked whether somebody asks about it, and it is not this morning's
+         */
+        private String put(Interval said, Depth depth, boolean asked) throws SQLException {
             Answer answer = hearings.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
                     .hear(said, depth);
             return answer instanceof Answer.Take take
-                    ? store(take.interval(), depth)
+                    ? store(take.interval(), depth, asked)
                     : speech.words().chatTaken();
         }
 
-        private String store(Interval interval, Depth depth) {
+        /** They may have meant this morning's: so the answer says which one it was, and how to change the other. */
+        private String putAsked(Reading asked, Depth depth) throws SQLException {
+            boolean ofThisMorning = readings.find(gauge, ReadingMorning.of(now))
+                    .filter(known -> known.reading().at().equals(asked.at()))
+                    .isPresent();
+            return put(asked.interval(), depth, !ofThisMorning);
+        }
+
+        private String store(Interval interval, Depth depth, boolean asked) {
             Optional<Receipt> receipt = readings.handIn(gauge, interval, depth, by);
             if (receipt.isEmpty()) {
                 return speech.words().chatLater();
             }
             return switch (receipt.get().outcome()) {
                 case STORED -> speech.stored(gauge, interval, depth);
-                case CORRECTED -> speech.corrected(gauge, interval, depth);
+                case CORRECTED ->
+                    asked ? speech.correctedAsked(gauge, interval, depth) : speech.corrected(gauge, interval, depth);
                 case DUPLICATE -> speech.known(gauge, interval, depth);
                 case REFUSED -> speech.words().chatRefused(receipt.get().reason());
             };
