@@ -69,13 +69,15 @@ final class ChatFormatter {
         return words.chatStored(line(gauge, interval, depth)) + fits;
     }
 
-    String corrected(Gauge gauge, Interval interval, Depth depth) {
-        return words.chatCorrected(line(gauge, interval, depth));
+    /** Which reading it was, its old value and the new one. */
+    String corrected(Reading before, Gauge gauge, Depth depth) {
+        return words.chatCorrected(said(before.depth()), timedLine(gauge, before.interval(), depth));
     }
 
     /** The value that somebody asks about, and not this morning's. */
-    String correctedAsked(Gauge gauge, Interval interval, Depth depth) {
-        return words.chatCorrectedAsked(line(gauge, interval, depth), example(depth));
+    String correctedAsked(Reading before, Gauge gauge, Depth depth) {
+        String what = timedLine(gauge, before.interval(), depth);
+        return words.chatCorrectedAsked(said(before.depth()), what, example(depth));
     }
 
     String known(Gauge gauge, Interval interval, Depth depth) {
@@ -88,8 +90,8 @@ final class ChatFormatter {
     }
 
     /** The same, where it took the place of what was said of that time before. */
-    String correctedLevel(CylinderLevel level, Gauge gauge) {
-        return words.chatCorrected(line(level, gauge));
+    String correctedLevel(CylinderLevel before, CylinderLevel level, Gauge gauge) {
+        return words.chatCorrected(said(before.depth()), line(level, gauge));
     }
 
     private String line(CylinderLevel level, Gauge gauge) {
@@ -108,6 +110,12 @@ final class ChatFormatter {
         boolean hasClass = interval.length().equals(DAY) && depth.micrometres() > 0;
         String said = said(depth) + (hasClass ? " · " + rainClass(depth) : "");
         return words.chatLine(school(gauge), date(morningOf(interval.end())), said);
+    }
+
+    /** The same with the time, because a storm's reading ends at any. */
+    private String timedLine(Gauge gauge, Interval interval, Depth depth) {
+        String time = TIME.format(interval.end().atZone(RainDayTime.BANGKOK));
+        return words.chatTimedLine(school(gauge), date(morningOf(interval.end())), time, said(depth));
     }
 
     private String rainClass(Depth depth) {

@@ -81,17 +81,18 @@ class ChatLevels {
             return speech.words()
                     .chatLevelLess(speech.said(more.get()), speech.example(more.get()), speech.example(depth));
         }
-        return handIn(level, gauge, speech);
+        return handIn(level, last, gauge, speech);
     }
 
-    private String handIn(CylinderLevel level, Gauge gauge, ChatFormatter speech) {
+    private String handIn(CylinderLevel level, Optional<CylinderLevel> before, Gauge gauge, ChatFormatter speech) {
         Optional<Receipt> receipt = readings.handIn(level);
         if (receipt.isEmpty()) {
             return speech.words().chatLater();
         }
         return switch (receipt.get().outcome()) {
             case STORED, DUPLICATE -> speech.level(level, gauge);
-            case CORRECTED -> speech.correctedLevel(level, gauge);
+            case CORRECTED ->
+                before.map(known -> speech.correctedLevel(known, level, gauge)).orElse(speech.level(level, gauge));
             case REFUSED -> speech.words().chatRefused(receipt.get().reason());
         };
     }

@@ -44,10 +44,13 @@ public interface ChatTexts {
     String chatFull();
 
     @Message
-    String chatCorrected(String what);
+    String chatCorrected(String before, String what);
 
     @Message
-    String chatCorrectedAsked(String what, String example);
+    String chatCorrectedAsked(String before, String what, String example);
+
+    @Message
+    String chatTimedLine(String school, String date, String time, String rain);
 
     @Message
     String chatKnown(String what);

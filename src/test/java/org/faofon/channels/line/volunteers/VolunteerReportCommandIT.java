@@ -170,7 +170,9 @@ class VolunteerReportCommandIT {
         assertThat(ask(saysAlone("21.5"))).contains("ส่งไว้แล้ว 12.5 มม.").contains("แก้ 21.5");
         assertThat(storedUntil(now).get(0).depth().micrometres()).isEqualTo(12_500);
 
-        assertThat(ask(saysAlone("แก้ 21.5"))).startsWith("แก้แล้ว ✓");
+        assertThat(ask(saysAlone("แก้ 21.5")))
+                .startsWith("แก้แล้ว ✓ ค่าเดิม 12.5 มม. ยังเก็บไว้ ค่าใหม่:")
+                .contains(" เวลา 07:00 น.\n21.5 มม.");
         assertThat(storedUntil(now).get(0).depth().micrometres()).isEqualTo(21_500);
     }
 
@@ -378,8 +380,8 @@ class VolunteerReportCommandIT {
 
         assertThat(ask(saysAlone("แก้ วันนี้ 13.5"))).startsWith("แก้แล้ว ✓").contains("โรงเรียนข้างเคียง");
         assertThat(ask(saysAlone("แก้ 8")))
-                .startsWith("แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้")
-                .contains(ChatFormatter.thai().date(ReadingMorning.ofYesterday(now).date()))
+                .startsWith("แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้ ค่าเดิม 80 มม. ยังเก็บไว้ ค่าใหม่:")
+                .contains(ChatFormatter.thai().date(ReadingMorning.ofYesterday(now).date()) + " เวลา 07:00 น.\n8 มม.")
                 .contains("พิมพ์ แก้ วันนี้ 8");
 
         assertThat(depthsUntil(now.minus(DAY))).containsExactly(8_000);
