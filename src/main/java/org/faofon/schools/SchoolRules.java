@@ -31,6 +31,9 @@ public final class SchoolRules {
     /** What is older only the teacher reports. */
     public static final Duration OLDEST = Duration.ofDays(35);
 
+    /** A level is told of now, by a phone that may have no signal for a week; of what is older the morning has told. */
+    public static final Duration OLDEST_LEVEL = Duration.ofDays(7);
+
     /** No reading that ends further away can be about the same time. */
     public static final Duration REACH = Duration.ofDays(32);
 
@@ -117,7 +120,7 @@ public final class SchoolRules {
      * @param readings of the gauge
      */
     public Optional<String> refuseLevel(CylinderLevel said, Optional<CylinderLevel> known, List<Known> readings) {
-        Optional<String> refusal = refuse(said.at());
+        Optional<String> refusal = refuse(said.at()).or(() -> refuseOldLevel(said.at()));
         if (refusal.isPresent()
                 || known.filter(level -> level.saysTheSameAs(said)).isPresent()) {
             return refusal;
@@ -126,6 +129,15 @@ public final class SchoolRules {
             return Optional.of(FINAL);
         }
         return isOfFinalDay(said.at(), readings) ? Optional.of(FINAL_DAY) : Optional.empty();
+    }
+
+    /** The teacher closes the month, and may have to put right what was said of a night in it. */
+    private Optional<String> refuseOldLevel(Instant at) {
+        Duration oldest = role == SchoolRole.TEACHER ? OLDEST : OLDEST_LEVEL;
+        return at.isBefore(now.minus(oldest))
+                ? Optional.of("what stood in the cylinder more than " + oldest.toDays()
+                        + " days ago is told by the readings of its mornings")
+                : Optional.empty();
     }
 
     /** Whether they may say something else of that time. */

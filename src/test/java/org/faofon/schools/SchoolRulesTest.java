@@ -249,6 +249,21 @@ class SchoolRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aLevelIsToldWithinAWeekAndByTheTeacherWithinTheMonth() {
+        Duration week = Duration.ofDays(7);
+        Duration month = Duration.ofDays(35);
+
+        assertThat(refusal(SchoolRole.VOLUNTEER, SEVEN.plus(week), SEVEN, List.of()))
+                .isEmpty();
+        assertThat(refusal(SchoolRole.VOLUNTEER, SEVEN.plus(week).plusSeconds(1), SEVEN, List.of()))
+                .contains("what stood in the cylinder more than 7 days ago is told by the readings of its mornings");
+        assertThat(refusal(SchoolRole.TEACHER, SEVEN.plus(month), SEVEN, List.of()))
+                .isEmpty();
+        assertThat(refusal(SchoolRole.TEACHER, SEVEN.plus(month).plusSeconds(1), SEVEN, List.of()))
+                .contains("what stood in the cylinder more than 35 days ago is told by the readings of its mornings");
+    }
+
     private static Optional<String> refusal(SchoolRole role, Instant now, Instant at, List<Known> readings) {
         return rules(role, now).refuseLevel(level(at, RAIN), Optional.empty(), readings);
     }
