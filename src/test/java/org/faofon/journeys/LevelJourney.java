@@ -127,6 +127,30 @@ class LevelJourney extends MondayMorning {
         assertThat(storedMm()).containsExactly(150, 30, 3);
     }
 
+    @Test
+    void withoutASignalItIsKeptAndSentLaterWithTheTimeAtWhichItWasRead() throws IOException, SQLException {
+        try (Wire wire = new Wire(site.getPort());
+                Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก", wire.site())) {
+            phone.open(wire.site() + "report");
+            phone.until(FRESH);
+            phone.until("return navigator.serviceWorker.controller !== null");
+            wire.cut();
+            say(phone, "๖๒");
+            levelsSay(phone, "15:00 · 62 มม. ยังไม่ได้เท รอส่ง");
+            phone.isFitForEverybody();
+            phone.open(wire.site() + "report");
+            levelsSay(phone, "15:00 · 62 มม. ยังไม่ได้เท รอส่ง");
+            assertThat(storedMm()).isEmpty();
+
+            clock.set(SEVEN.plus(AFTERNOON).plus(Duration.ofHours(1)));
+            wire.mend();
+            phone.driver().executeScript("dispatchEvent(new Event('online'))");
+            phone.until(NOTHING_WAITS);
+            levelsSay(phone, "15:00 · 62 มม. ยังไม่ได้เท ส่งแล้ว");
+        }
+        assertThat(storedMm()).containsExactly(62);
+    }
+
     private static void pouredOutBefore(Browser phone) {
         assertThat(tooSmallForAThumb(phone, "#level-check")).isEmpty();
         phone.click("#level-check button.main");

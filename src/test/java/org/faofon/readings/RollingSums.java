@@ -37,6 +37,11 @@ public final class RollingSums {
         return new RollingSums(gauge, start, step, length, rain);
     }
 
+    /** Of each sum. */
+    public Duration length() {
+        return step.multipliedBy(length);
+    }
+
     public List<Reading> readings() {
         List<Reading> sums = new ArrayList<>();
         for (int i = length; i <= rain.length; i++) {

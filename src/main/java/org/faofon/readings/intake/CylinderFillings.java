@@ -43,7 +43,7 @@ final class CylinderFillings {
         this.levels =
                 levels.stream().sorted(Comparator.comparing(CylinderLevel::at)).toList();
         this.given = given;
-        this.emptyings = emptyings(this.levels);
+        this.emptyings = emptyings();
         emptyings.forEach(emptying -> ends.put(emptying.at, Optional.empty()));
         given.stream()
                 .filter(reading -> !reading.aboutLevel && !isContinued(reading))
@@ -66,7 +66,7 @@ final class CylinderFillings {
      */
     private record Emptying(CylinderLevel level, Instant at) {}
 
-    private static List<Emptying> emptyings(List<CylinderLevel> levels) {
+    private List<Emptying> emptyings() {
         List<Emptying> emptyings = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
             CylinderLevel emptied = levels.get(i);
@@ -81,8 +81,20 @@ final class CylinderFillings {
         return emptyings;
     }
 
-    private static boolean isToldAgain(CylinderLevel emptied, CylinderLevel later) {
-        return later.depth().micrometres() > 0 && isSameWater(emptied, later.at(), later.depth());
+    private boolean isToldAgain(CylinderLevel emptied, CylinderLevel later) {
+        return later.depth().micrometres() > 0
+                && isSameWater(emptied, later.at(), later.depth())
+                && given.stream().noneMatch(reading -> isOtherWater(reading, emptied, later));
+    }
+
+    /** A reading in between that was of other water has emptied the cylinder once more. */
+    private boolean isOtherWater(Given reading, CylinderLevel emptied, CylinderLevel later) {
+        Instant end = reading.interval.end();
+        return end.isAfter(emptied.at())
+                && end.isBefore(later.at())
+                && !reading.aboutLevel
+                && !isSameWater(emptied, end, reading.depth)
+                && !isContinued(reading);
     }
 
     /** Since when the depth of that reading has gathered: since the cylinder was last emptied within its interval. */

@@ -181,6 +181,17 @@ class CylinderFillingsTest {
     }
 
     @Test
+    void aStormReadingInBetweenHasEmptiedItSoThatTheSameDepthAfterItIsNewRain() {
+        morning(0, "3");
+        emptied(10, "62");
+        given(7.75, 10.75, "49.6");
+        level(11.5, "62");
+        level(22, "62");
+
+        assertThat(derived()).containsExactly("0-10 62", "10.75-11.5 62", "11.5-22 0");
+    }
+
+    @Test
     void theSameDepthTwoHoursAfterAnEmptyingIsNewRain() {
         morning(0, "3");
         emptied(10, "20");

@@ -65,8 +65,8 @@ class RainWindowsPropertyTest {
     @Property(tries = 150)
     void rollingSumsTellOfEachStormOnce(
             @ForAll("steps") Duration step, @ForAll @IntRange(min = 2, max = 40) int steps, @ForAll Random random) {
-        RollingSums sums = RollingSums.of(GAUGE, MONDAY, step, steps, random);
-        Duration window = step.multipliedBy((long) steps * (1 + random.nextInt(2)));
+        RollingSums sums = sums(step, steps, random);
+        Duration window = sums.length().multipliedBy(1 + random.nextInt(2));
         RainWindows windows = new RainWindows();
         List<Reading> sofar = new ArrayList<>();
 
@@ -90,12 +90,18 @@ class RainWindowsPropertyTest {
             @ForAll("times") Instant at,
             @ForAll Random random) {
         List<Reading> readings = new ArrayList<>(others);
-        RollingSums.of(GAUGE, MONDAY, step, steps, random).readings().stream()
+        sums(step, steps, random).readings().stream()
                 .filter(sum -> random.nextInt(5) > 0)
                 .forEach(readings::add);
         Collections.shuffle(readings, random);
 
         assertThat(fed(readings).total(GAUGE, at, window)).isEqualTo(new NaiveRain(falls(readings)).total(at, window));
+    }
+
+    /** Of no more than three days, so that the oldest are still kept when the last ones come. */
+    private static RollingSums sums(Duration step, int steps, Random random) {
+        int most = (int) Duration.ofDays(3).dividedBy(step);
+        return RollingSums.of(GAUGE, MONDAY, step, Math.min(steps, most), random);
     }
 
     private static List<RainInterval> good(List<Reading> readings) {
