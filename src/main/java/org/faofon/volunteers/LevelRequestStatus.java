@@ -63,10 +63,6 @@ public class LevelRequestStatus {
             return holding.gauge().school;
         }
 
-        public String gauge() {
-            return holding.gauge().code;
-        }
-
         public Reason reason() {
             return holding.reason();
         }

@@ -207,9 +207,7 @@ class RainViewsIT {
         }
         store.store(List.copyOf(told.values()));
         RainWindows windows = new RainWindows();
-        told.values()
-                .forEach(each ->
-                        windows.put(each.reading(), each.verdict().quality()));
+        told.values().forEach(each -> windows.put(each.reading(), each.verdict().quality()));
         NaiveRain naive = new NaiveRain(told.values().stream()
                 .map(each -> new RainInterval(
                         each.reading().interval(),

@@ -204,7 +204,8 @@ class SchoolRulesTest {
         Instant tomorrow = SEVEN.plus(DAY);
         Optional<CylinderLevel> known = Optional.of(level(noon, MORE));
 
-        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow.minusSeconds(1)).refuseLevel(level(noon, RAIN), known, List.of()))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow.minusSeconds(1))
+                        .refuseLevel(level(noon, RAIN), known, List.of()))
                 .isEmpty();
         assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), known, List.of()))
                 .isPresent();
@@ -236,7 +237,8 @@ class SchoolRulesTest {
         Instant noon = SEVEN.minus(Duration.ofHours(19));
         List<Known> morning = List.of(known(Interval.endingAt(SEVEN, Duration.ofHours(5)), SEVEN));
 
-        assertThat(refusal(SchoolRole.VOLUNTEER, SEVEN.plus(DAY), noon, morning)).isPresent();
+        assertThat(refusal(SchoolRole.VOLUNTEER, SEVEN.plus(DAY), noon, morning))
+                .isPresent();
     }
 
     @Test

@@ -110,8 +110,9 @@ class StormReadingsIT {
     private void level(Way way, int hour, int mm) {
         setHour(hour);
         switch (way) {
-            case LINE -> assertThat(LineCaller.ask(line, LineCaller.saysAlone("ตอนนี้ " + mm)))
-                    .startsWith("บันทึกแล้ว ✓");
+            case LINE ->
+                assertThat(LineCaller.ask(line, LineCaller.saysAlone("ตอนนี้ " + mm)))
+                        .startsWith("บันทึกแล้ว ✓");
             case API -> post(SchoolGauges.asOfficer(), hour, mm);
             case PAGE -> post(members.as(gauge, SchoolRole.VOLUNTEER, "นก"), hour, mm);
         }

@@ -11,7 +11,14 @@ class SimilarNameTest {
     private static final List<String> NAMES = List.of("lat", "lon", "elevationM", "validFrom", "note");
 
     @ParameterizedTest
-    @CsvSource({"validForm,validFrom", "valid_from,validFrom", "VALIDFROM,validFrom", "elevation,elevationM", "la,lat", "latitude,lat"})
+    @CsvSource({
+        "validForm,validFrom",
+        "valid_from,validFrom",
+        "VALIDFROM,validFrom",
+        "elevation,elevationM",
+        "la,lat",
+        "latitude,lat"
+    })
     void aNameThatIsNearlyRightIsTheOneThatWasMeant(String meant, String name) {
         assertThat(SimilarName.find(meant, NAMES)).contains(name);
     }

@@ -163,6 +163,9 @@ class LevelAlertIT {
         level(seven.plus(DAY).plus(Duration.ofHours(12)), "0.5");
 
         await().atMost(SOON).until(() -> statusOf(alert) == Status.ENDED);
-        assertThat(queries.eventsOf(alert)).last().extracting(event -> event.isPublic).isEqualTo(true);
+        assertThat(queries.eventsOf(alert))
+                .last()
+                .extracting(event -> event.isPublic)
+                .isEqualTo(true);
     }
 }

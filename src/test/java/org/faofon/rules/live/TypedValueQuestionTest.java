@@ -16,8 +16,8 @@ class TypedValueQuestionTest {
 
     private static boolean isTyped(Instant... givenAt) {
         List<Judged> given = List.of(givenAt).stream()
-                .map(at -> new Judged(
-                        Sent.reading("PTL91", at, Duration.ofDays(1), "122"), new Verdict(Quality.GOOD, "")))
+                .map(at ->
+                        new Judged(Sent.reading("PTL91", at, Duration.ofDays(1), "122"), new Verdict(Quality.GOOD, "")))
                 .toList();
         return TypedValueQuestion.isTyped(given, SEVEN);
     }

@@ -243,9 +243,7 @@ class VolunteerReportCommand implements BotCommand {
             boolean ofThisMorning = readings.find(gauge, ReadingMorning.of(now))
                     .filter(known -> known.reading().at().equals(before.at()))
                     .isPresent();
-            return ofThisMorning
-                    ? speech.corrected(before, gauge, depth)
-                    : speech.correctedAsked(before, gauge, depth);
+            return ofThisMorning ? speech.corrected(before, gauge, depth) : speech.correctedAsked(before, gauge, depth);
         }
 
         private String notMeasured(ReadingMorning morning) throws SQLException {

@@ -129,7 +129,8 @@ class ReadingMessageParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"ไม่ได้วัดค่ะ", "วัดไม่ได้วันนี้ครับ", "ไม่ได้วัดวันนี้"})
     void politenessChangesNothing(String text) {
-        assertThat(ReadingMessageParser.parse(text).map(ReadingMessageParser::rain)).contains(new Rain.NotMeasured());
+        assertThat(ReadingMessageParser.parse(text).map(ReadingMessageParser::rain))
+                .contains(new Rain.NotMeasured());
     }
 
     @Test

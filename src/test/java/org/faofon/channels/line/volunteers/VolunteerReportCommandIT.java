@@ -381,7 +381,8 @@ class VolunteerReportCommandIT {
         assertThat(ask(saysAlone("แก้ วันนี้ 13.5"))).startsWith("แก้แล้ว ✓").contains("โรงเรียนข้างเคียง");
         assertThat(ask(saysAlone("แก้ 8")))
                 .startsWith("แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้ ค่าเดิม 80 มม. ยังเก็บไว้ ค่าใหม่:")
-                .contains(ChatFormatter.thai().date(ReadingMorning.ofYesterday(now).date()) + " เวลา 07:00 น.\n8 มม.")
+                .contains(ChatFormatter.thai()
+                                .date(ReadingMorning.ofYesterday(now).date()) + " เวลา 07:00 น.\n8 มม.")
                 .contains("พิมพ์ แก้ วันนี้ 8");
 
         assertThat(depthsUntil(now.minus(DAY))).containsExactly(8_000);
