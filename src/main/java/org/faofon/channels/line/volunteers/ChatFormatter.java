@@ -107,15 +107,18 @@ final class ChatFormatter {
 
     /** School, morning, value, and its class in words. */
     private String line(Gauge gauge, Interval interval, Depth depth) {
+        return words.chatLine(school(gauge), date(morningOf(interval.end())), classified(interval, depth));
+    }
+
+    private String classified(Interval interval, Depth depth) {
         boolean hasClass = interval.length().equals(DAY) && depth.micrometres() > 0;
-        String said = said(depth) + (hasClass ? " · " + rainClass(depth) : "");
-        return words.chatLine(school(gauge), date(morningOf(interval.end())), said);
+        return said(depth) + (hasClass ? " · " + rainClass(depth) : "");
     }
 
     /** The same with the time, because a storm's reading ends at any. */
     private String timedLine(Gauge gauge, Interval interval, Depth depth) {
         String time = TIME.format(interval.end().atZone(RainDayTime.BANGKOK));
-        return words.chatTimedLine(school(gauge), date(morningOf(interval.end())), time, said(depth));
+        return words.chatTimedLine(school(gauge), date(morningOf(interval.end())), time, classified(interval, depth));
     }
 
     private String rainClass(Depth depth) {
