@@ -339,6 +339,17 @@ class VolunteerReportCommandIT {
     }
 
     @Test
+    void lessThanWasPouredOutHasFallenSinceAndTakesNothingBack() throws SQLException {
+        Instant now = linked(76);
+        ask(saysAlone("เทแล้ว 148"));
+        clock.set(now.plusSeconds(1_800));
+
+        assertThat(ask(saysAlone("แก้ ตอนนี้ 5"))).startsWith("บันทึกแล้ว ✓");
+
+        assertThat(depthsUntil(now.plusSeconds(1_800))).containsExactly(148_000, 5_000);
+    }
+
+    @Test
     void theSameWaterPouredOutTwiceIsRainOnce() throws SQLException {
         Instant now = linked(72);
         ask(saysAlone("เทแล้ว 148"));
