@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
@@ -33,20 +31,24 @@ public class LevelRequestRepository {
                               where d.gauge_id = r.gauge_id and d.ended_at > r.asked_at and not d.counted)
             """;
 
+    private static final String SENT =
+            "update level_request set chats_reached = ?, chats_left_out = ?, chats_refused = ? where id = ?";
+
+    private static final String HOLDING = """
+            select r.gauge_id, r.reason, r.asked_at, r.valid_until,
+                   (select count(*) from chat as c where c.gauge_id = r.gauge_id),
+                   r.pushed_at is not null, r.chats_reached, r.chats_left_out, r.chats_refused,
+                   exists (select from cylinder_level as l where l.gauge_id = r.gauge_id and l.at > r.asked_at)
+                   or exists (select from reading as d
+                              where d.gauge_id = r.gauge_id and d.ended_at > r.asked_at and not d.counted)
+            from level_request as r
+            where r.asked_at <= ? and r.valid_until > ?
+            order by r.asked_at desc, r.id limit 500
+            """;
+
     private static final String OPEN_OF = OPEN + "and r.gauge_id = ? order by r.id desc limit 1";
     private static final String UNSENT = OPEN + "and r.pushed_at is null order by r.id limit 500";
     private static final String TAKE = "update level_request set pushed_at = ? where id = ? and pushed_at is null";
-
-    private static final String STANDING = """
-            select s.district_code, count(*), count(*) filter (where
-                       exists (select from cylinder_level as l where l.gauge_id = r.gauge_id and l.at > r.asked_at)
-                       or exists (select from reading as d
-                                  where d.gauge_id = r.gauge_id and d.ended_at > r.asked_at and not d.counted)),
-                   max(r.asked_at)
-            from level_request as r join gauge as g on g.id = r.gauge_id join school as s on s.code = g.school_code
-            where r.asked_at <= ? and r.valid_until > ?
-            group by s.district_code
-            """;
 
     private final SqlRunner sql;
     private final GaugeRegistry network;
@@ -63,15 +65,32 @@ public class LevelRequestRepository {
         ALERT
     }
 
-    /**
-     * How the requests of a district stand that hold now.
-     *
-     * @param answered how many of the asked cylinders were read since
-     */
-    public record Standing(int asked, int answered, Instant askedAt) {}
-
     /** A request that nobody has answered yet. */
     public record Request(long id, Gauge gauge, Reason reason, Instant askedAt, Instant validUntil) {}
+
+    /**
+     * What became of a request in the linked chats.
+     *
+     * @param leftOut so that enough messages are left for warnings
+     * @param refused by LINE
+     */
+    public record Sent(int reached, int leftOut, int refused) {}
+
+    /**
+     * A request that holds, answered or not.
+     *
+     * @param chats how many are linked with the gauge
+     * @param taken whether it was sent to them, or left out
+     */
+    public record Holding(
+            Gauge gauge,
+            Reason reason,
+            Instant askedAt,
+            Instant validUntil,
+            int chats,
+            boolean taken,
+            Sent sent,
+            boolean answered) {}
 
     /**
      * Asks for what stands in the gauge's cylinder.
@@ -82,19 +101,6 @@ public class LevelRequestRepository {
      */
     public boolean ask(Gauge gauge, Reason reason, String by, Instant now, Duration holds) throws SQLException {
         return sql.update(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
-    }
-
-    /** What was asked and holds now, by the code of the district. */
-    public Map<String, Standing> listStanding(Instant now) throws SQLException {
-        Map<String, Standing> standing = new HashMap<>();
-        sql.list(
-                        STANDING,
-                        row -> Map.entry(
-                                row.getString(1), new Standing(row.getInt(2), row.getInt(3), Columns.instant(row, 4))),
-                        now,
-                        now)
-                .forEach(each -> standing.put(each.getKey(), each.getValue()));
-        return standing;
     }
 
     /** The request about the gauge that waits for an answer. */
@@ -118,6 +124,34 @@ public class LevelRequestRepository {
      */
     public boolean take(Request request, Instant now) throws SQLException {
         return sql.update(TAKE, now, request.id) == 1;
+    }
+
+    /** Writes down what became of a request that was taken. */
+    public void recordSent(Request request, Sent sent) {
+        sql.update(SENT, sent.reached, sent.leftOut, sent.refused, request.id);
+    }
+
+    /** What was asked for and holds, the latest first; no more than 500. */
+    public List<Holding> listHolding(Instant now) {
+        return sql.list(HOLDING, this::holding, now, now).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Holding> holding(ResultSet row) throws SQLException {
+        Optional<Gauge> gauge = network.findGauge(row.getInt(1));
+        if (gauge.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Holding(
+                gauge.get(),
+                Reason.valueOf(row.getString(2)),
+                Columns.instant(row, 3),
+                Columns.instant(row, 4),
+                row.getInt(5),
+                row.getBoolean(6),
+                new Sent(row.getInt(7), row.getInt(8), row.getInt(9)),
+                row.getBoolean(10)));
     }
 
     private Optional<Request> read(ResultSet row) throws SQLException {

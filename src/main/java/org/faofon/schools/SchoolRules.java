@@ -23,9 +23,16 @@ import org.faofon.readings.ReadingsStored.Judged;
  */
 public final class SchoolRules {
     private static final String FINAL = "it was reported already and is final since 07:00; ask the teacher";
+    private static final String FINAL_DAY =
+            "the day in which it lies was reported already and is final since 07:00 of the next; ask the teacher";
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** What is older only the teacher reports. */
     public static final Duration OLDEST = Duration.ofDays(35);
+
+    /** A level is told of now, by a phone that may have no signal for a week; of what is older the morning has told. */
+    public static final Duration OLDEST_LEVEL = Duration.ofDays(7);
 
     /** No reading that ends further away can be about the same time. */
     public static final Duration REACH = Duration.ofDays(32);
@@ -110,12 +117,42 @@ public final class SchoolRules {
      * Why they may not say that this stood in the cylinder; empty if they may.
      *
      * @param known what is known of the same time
+     * @param readings of the gauge
      */
-    public Optional<String> refuseLevel(CylinderLevel said, Optional<CylinderLevel> known) {
-        return refuse(said.at())
-                .or(() -> known.filter(level -> !level.saysTheSameAs(said))
-                        .filter(level -> !mayChange(level.at(), level.origin().receivedAt()))
-                        .map(level -> FINAL));
+    public Optional<String> refuseLevel(CylinderLevel said, Optional<CylinderLevel> known, List<Known> readings) {
+        Optional<String> refusal = refuse(said.at()).or(() -> refuseOldLevel(said.at()));
+        if (refusal.isPresent()
+                || known.filter(level -> level.saysTheSameAs(said)).isPresent()) {
+            return refusal;
+        }
+        if (known.filter(level -> !mayChangeLevel(level)).isPresent()) {
+            return Optional.of(FINAL);
+        }
+        return isOfFinalDay(said.at(), readings) ? Optional.of(FINAL_DAY) : Optional.empty();
+    }
+
+    /** The teacher closes the month, and may have to put right what was said of a night in it. */
+    private Optional<String> refuseOldLevel(Instant at) {
+        Duration oldest = role == SchoolRole.TEACHER ? OLDEST : OLDEST_LEVEL;
+        return at.isBefore(now.minus(oldest))
+                ? Optional.of("what stood in the cylinder more than " + oldest.toDays()
+                        + " days ago is told by the readings of its mornings")
+                : Optional.empty();
+    }
+
+    /** Whether they may say something else of that time. */
+    public boolean mayChangeLevel(CylinderLevel level) {
+        return mayChange(level.at(), level.origin().receivedAt());
+    }
+
+    /** A reading has told of the whole day in which it lies, though it may only begin where the cylinder was emptied. */
+    private boolean isOfFinalDay(Instant at, List<Known> readings) {
+        return readings.stream()
+                .filter(reading -> reading.counts
+                        && reading.interval.end().isAfter(at)
+                        && (reading.interval.start().isBefore(at)
+                                || reading.interval.end().minus(DAY).isBefore(at)))
+                .anyMatch(reading -> !mayChange(reading.interval, reading.receivedAt));
     }
 
     private Optional<String> refuse(Instant at) {

@@ -58,7 +58,7 @@ public class SchoolSubmissionRules {
             Optional<CylinderLevel> sameTime = levels.stream()
                     .filter(level -> level.at().equals(said.at()))
                     .findFirst();
-            return rules.refuseLevel(said, sameTime);
+            return rules.refuseLevel(said, sameTime, known);
         }
     }
 

@@ -58,8 +58,19 @@ record VolunteerDashboard(
             List<Standing> levels,
             @Nullable OffsetDateTime askedUntil) {}
 
-    /** What stood in a cylinder. */
-    record Standing(OffsetDateTime at, BigDecimal mm, boolean trace, boolean atLeast, boolean emptied, String by) {}
+    /**
+     * What stood in a cylinder.
+     *
+     * @param changeable whether they may say another value for that time
+     */
+    record Standing(
+            OffsetDateTime at,
+            BigDecimal mm,
+            boolean trace,
+            boolean atLeast,
+            boolean emptied,
+            String by,
+            boolean changeable) {}
 
     /**
      * The month so far.

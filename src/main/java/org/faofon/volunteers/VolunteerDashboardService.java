@@ -211,14 +211,15 @@ class VolunteerDashboardService {
             return levels;
         }
 
-        private static VolunteerDashboard.Standing standing(CylinderLevel level) {
+        private VolunteerDashboard.Standing standing(CylinderLevel level) {
             return new VolunteerDashboard.Standing(
                     RainDayTime.local(level.at()),
                     level.depth().mm(),
                     level.depth().kind() == Depth.Kind.TRACE,
                     level.depth().kind() == Depth.Kind.AT_LEAST,
                     level.emptied(),
-                    SchoolMember.nicknameIn(level.origin().enteredBy()));
+                    SchoolMember.nicknameIn(level.origin().enteredBy()),
+                    rules.mayChangeLevel(level));
         }
 
         private int streak(List<Judged> readings, List<MissedReading> missed) {

@@ -2,6 +2,7 @@ package org.faofon.volunteers;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.faofon.schools.LevelRequestRepository;
 
 /** The words for volunteers; the texts are in messages/volunteer_th.properties and volunteer_en.properties. */
 @MessageBundle("volunteer")
@@ -649,6 +650,9 @@ public interface VolunteerMessages {
     String levelFull();
 
     @Message
+    String levelFullHint();
+
+    @Message
     String levelSend();
 
     @Message
@@ -659,6 +663,51 @@ public interface VolunteerMessages {
 
     @Message
     String levelThanks();
+
+    @Message
+    String levelChanged();
+
+    @Message
+    String levelEditing();
+
+    @Message
+    String levelPoured();
+
+    @Message
+    String levelMisread();
+
+    @Message
+    String levelKeep();
+
+    @Message
+    String levelAskedTitle(int schools);
+
+    @Message
+    String levelAskedSum(long answered, int schools);
+
+    @Message
+    String levelAskedLeftOut(int messages);
+
+    @Message
+    String levelAskedRead();
+
+    @Message
+    String levelAskedUnread(String until);
+
+    @Message
+    String levelAskedWhy(LevelRequestRepository.Reason reason);
+
+    @Message
+    String levelAskedNoChat();
+
+    @Message
+    String levelAskedSending();
+
+    @Message
+    String levelAskedReached(int messages);
+
+    @Message
+    String levelAskedRefused(int messages);
 
     @Message
     String levelWaits();
@@ -683,7 +732,4 @@ public interface VolunteerMessages {
 
     @Message
     String levelAsk();
-
-    @Message
-    String levelStanding(String at, int asked, int cylinders, int answered);
 }

@@ -2,7 +2,11 @@ package org.faofon.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.Optional;
 import org.faofon.common.text.Excerpt;
+import org.faofon.common.text.SimilarName;
 
 /** What is wrong with a JSON body, and where, without the names of our classes. */
 final class JsonFault {
@@ -11,12 +15,26 @@ final class JsonFault {
     private JsonFault() {}
 
     static String of(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return unknownField(unknown);
+        }
         String said = e.getOriginalMessage().lines().findFirst().orElse("it breaks off");
         String fault = said.startsWith("Trailing token") ? "something follows the first JSON value" : cut(said);
         JsonLocation there = e.getLocation();
         return there == null
                 ? fault
                 : "%s, at line %d, column %d".formatted(fault, there.getLineNr(), there.getColumnNr());
+    }
+
+    private static String unknownField(UnrecognizedPropertyException e) {
+        List<String> known = Optional.ofNullable(e.getKnownPropertyIds()).orElse(List.of()).stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList();
+        String hint = SimilarName.find(e.getPropertyName(), known)
+                .map(name -> "did you mean \"" + name + "\"?")
+                .orElse("there may be " + String.join(", ", known));
+        return "nothing is known by the name \"%s\"; %s".formatted(Excerpt.of(e.getPropertyName()), hint);
     }
 
     private static String cut(String said) {

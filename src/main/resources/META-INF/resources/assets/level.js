@@ -3,17 +3,22 @@
 const version = new URL(import.meta.url).search;
 const rain = await import(`./rain.js${version}`);
 const { say, clock, element, iso, valueWords } = await import(`./words.js${version}`);
+const { refusal } = await import(`./story.js${version}`);
 
-/** A level to send; its name here is its gauge and time, as on the server. */
-function levelItem({ gauge }, { mm, atLeast, emptied }, now) {
-  const at = Math.floor(now / 1000) * 1000;
+const wholeSeconds = time => Math.floor(time / 1000) * 1000;
+
+/** A level to send; its name here is its gauge and time, as on the server, so that another value for them corrects it. */
+function levelItem({ gauge }, { mm, atLeast, emptied }, at) {
   const body = { at: iso(at), mm, emptied };
   if (atLeast) body.overflow = true;
   return { key: `level ${gauge} ${at}`, path: `/api/v1/gauges/${gauge}/readings`, body, level: { gauge, at, mm, atLeast, emptied } };
 }
 
 const ofServer = one => ({ ...one, at: Date.parse(one.at), state: 'known' });
-const ofItem = item => ({ ...item.level, state: item.state, detail: item.detail });
+const ofItem = item => ({ ...item.level, state: item.state, status: item.status, detail: item.detail || '', key: item.key, changeable: true });
+
+/** No water is not the same as no rain. */
+const levelWords = one => one.mm === 0 && !one.trace ? say('valueMm', 0) : valueWords(one);
 
 /** What stood in the cylinder, the latest first; what waits here says more than what the server knows. */
 function listLevels(gauge, items) {
@@ -22,17 +27,23 @@ function listLevels(gauge, items) {
   return [...here, ...known.filter(one => !here.some(other => other.at === one.at))].sort((a, b) => b.at - a.at);
 }
 
-/** Something that should be looked at once more before it goes off, as [word, …numbers]. */
+/** Something that should be looked at once more before it goes off: in words, and what stood there before if that was more. */
 function unusual(said, gauge, levels) {
-  if (gauge.capacityMm && said.mm > gauge.capacityMm) return ['checkCapacity', gauge.capacityMm, said.mm];
+  if (gauge.capacityMm && said.mm > gauge.capacityMm) return { words: say('checkCapacity', gauge.capacityMm, said.mm) };
   const before = levels.find(one => one.state !== 'refused');
-  return before && !before.emptied && said.mm < before.mm ? ['levelLess', before.mm, said.mm] : undefined;
+  if (!before || before.emptied || said.mm >= before.mm) return undefined;
+  return { words: say('levelLess', before.mm, said.mm), before };
 }
 
-function line(one, now) {
-  const state = { waiting: say('levelWaits'), refused: one.detail || say('wayRefused') }[one.state] ?? say('levelSent');
-  return element('li', {}, element('strong', {}, clock(one.at, now)), ` ${valueWords(one)} · `,
-    say(one.emptied ? 'levelWasEmptied' : 'levelWasLeft'), ' ', element('small', {}, state));
+function line(one, now, { edit, drop }) {
+  const button = (word, onclick) => element('button', { type: 'button', 'aria-label': `${say(word)} ${clock(one.at, now)}`, onclick }, say(word));
+  const buttons = one.state === 'refused' ? [button('mend', () => edit(one)), button('drop', () => drop(one))]
+    : one.changeable ? [button('edit', () => edit(one))] : [];
+  const state = one.state === 'waiting' ? say('levelWaits') : one.state === 'refused' ? say('wayRefused') : say('levelSent');
+  return element('li', {}, element('p', {}, element('strong', {}, `${clock(one.at, now)} · ${levelWords(one)}`), ' ',
+    say(one.emptied ? 'levelWasEmptied' : 'levelWasLeft'), ' ', element('small', {}, state)),
+    one.state === 'refused' ? element('p.warn-line', {}, refusal(one)) : '',
+    buttons.length ? element('p.acts', {}, ...buttons) : '');
 }
 
 /** The form for it: `page` knows the gauge, what waits, the time, and how to send. */
@@ -40,6 +51,7 @@ export function open(page) {
   const $ = id => document.getElementById(id);
   const form = $('level-form');
   let sure = false;
+  let editing; // What is being corrected.
 
   function show() {
     const gauge = page.gauge();
@@ -48,48 +60,98 @@ export function open(page) {
       && !levels.some(one => one.state === 'waiting');
     $('asked-now').hidden = !asked;
     $('level').hidden = false;
-    $('levels').replaceChildren(...levels.slice(0, 6).map(one => line(one, page.now())));
+    $('level-full-hint').hidden = !gauge.capacityMm;
+    $('levels').replaceChildren(...levels.slice(0, 6).map(one => line(one, page.now(), { edit, drop: refused => page.drop(refused.key) })));
   }
 
-  function complain(word, ...numbers) {
-    $('level-said').textContent = say(word, ...numbers);
-    $('level-mm').focus();
-  }
-
-  function ask([word, ...numbers]) {
-    $('level-check').replaceChildren(element('p', {}, say(word, ...numbers)), element('p.acts', {},
-      element('button', { type: 'button', onclick: () => { $('level-check').hidden = true; $('level-mm').focus(); } }, say('checkAgain')),
-      element('button.main', { type: 'button', onclick: () => { sure = true; submit(); } }, say('sendAnyway'))));
-    $('level-check').hidden = false;
-  }
-
-  async function submit() {
+  /** What was typed, or as much as the cylinder holds where it runs over; or the word that says what is wrong. */
+  function typed() {
+    const full = $('level-full').checked;
+    const capacity = page.gauge().capacityMm;
+    if (full && capacity && !$('level-mm').value.trim()) return { mm: capacity, atLeast: true };
     const read = rain.readNumber($('level-mm').value);
-    if (read.fault) return complain(read.fault);
-    const choice = form.querySelector('[name=emptied]:checked')?.value;
-    if (!choice) return complain('levelSayWhich');
-    const gauge = page.gauge();
-    const said = { mm: read.mm, atLeast: $('level-full').checked, emptied: choice === 'yes' };
-    const question = sure ? undefined : unusual(said, gauge, listLevels(gauge, page.items()));
-    if (question) return ask(question);
-    await page.put(levelItem(gauge, said, page.now()));
-    form.reset();
+    return read.fault ? read : { mm: read.mm, atLeast: full };
+  }
+
+  const choice = () => form.querySelector('[name=emptied]:checked')?.value;
+
+  /** Says while typing how it is understood, and puts it on the button. */
+  function tell() {
     sure = false;
     $('level-check').hidden = true;
-    $('level-said').textContent = say('levelThanks');
+    const said = typed();
+    const begun = $('level-mm').value.trim() || $('level-full').checked;
+    $('level-said').textContent = begun && said.fault ? say(said.fault) : begun ? levelWords(said) : '';
+    $('level-send').textContent = begun && !said.fault ? say('sendValue', levelWords(said)) : say('levelSend');
+  }
+
+  function edit(one) {
+    editing = one;
+    $('level-mm').value = one.mm;
+    $('level-full').checked = Boolean(one.atLeast);
+    form.querySelector(`[name=emptied][value=${one.emptied ? 'yes' : 'no'}]`).checked = true;
+    $('level-editing').replaceChildren(element('strong', {}, say('levelEditing', clock(one.at, page.now()), levelWords(one))), ' ',
+      element('button', { type: 'button', onclick: () => { leave(); $('level-mm').focus(); } }, say('levelKeep')));
+    $('level-editing').hidden = false;
+    tell();
+    form.scrollIntoView({ block: 'start' });
+    $('level-mm').focus();
+    $('level-mm').select();
+  }
+
+  function leave() {
+    editing = undefined;
+    form.reset();
+    $('level-editing').hidden = true;
+    tell();
+  }
+
+  function complain(word, at = $('level-mm')) {
+    $('level-said').textContent = say(word);
+    at.focus();
+  }
+
+  function ask({ words, before }) {
+    const button = (kind, word, onclick) => element(`button${kind}`, { type: 'button', onclick }, word);
+    const poured = before?.changeable
+      && button('.main', say('levelPoured', clock(before.at, page.now())), () => pourOut(before).then(sendAnyway));
+    $('level-check').replaceChildren(element('p', {}, words), element('p.choices', {},
+      poured || '',
+      button(poured ? '' : '.main', say(before ? 'levelMisread' : 'sendAnyway'), sendAnyway),
+      button('', say('checkAgain'), () => { $('level-check').hidden = true; $('level-mm').focus(); $('level-mm').select(); })));
+    $('level-check').hidden = false;
+    $('level-check').scrollIntoView({ block: 'nearest' });
+  }
+
+  function sendAnyway() {
+    sure = true;
+    return submit();
+  }
+
+  /** What stood there before was poured out, which nobody has said yet. */
+  const pourOut = before => page.put(levelItem(page.gauge(), { ...before, emptied: true }, before.at));
+
+  async function submit() {
+    const read = typed();
+    if (read.fault) return complain(read.fault);
+    if (!choice()) return complain('levelSayWhich', form.querySelector('[name=emptied]'));
+    const gauge = page.gauge();
+    const said = { ...read, emptied: choice() === 'yes' };
+    const at = editing?.at ?? wholeSeconds(page.now());
+    const before = listLevels(gauge, page.items()).filter(one => one.at < at);
+    const question = sure ? undefined : unusual(said, gauge, before);
+    if (question) return ask(question);
+    const thanks = say(editing ? 'levelChanged' : 'levelThanks', levelWords(said));
+    await page.put(levelItem(gauge, said, at));
+    leave();
+    $('level-said').textContent = thanks;
     await page.send();
   }
 
   form.addEventListener('submit', event => { event.preventDefault(); submit(); });
-  $('level-mm').addEventListener('input', () => {
-    sure = false;
-    $('level-check').hidden = true;
-    const read = rain.readNumber($('level-mm').value);
-    $('level-said').textContent = read.fault ? say(read.fault) : valueWords(read);
-  });
-  for (const choice of form.querySelectorAll('[name=emptied]')) {
-    choice.addEventListener('change', () => { $('level-check').hidden = true; $('level-said').textContent = ''; });
-  }
+  $('level-mm').addEventListener('input', tell);
+  $('level-full').addEventListener('change', tell);
+  for (const radio of form.querySelectorAll('[name=emptied]')) radio.addEventListener('change', tell);
   $('read-now').addEventListener('click', () => {
     $('level').open = true;
     $('level').scrollIntoView({ block: 'start' });

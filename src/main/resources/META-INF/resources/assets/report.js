@@ -27,7 +27,7 @@ const now = () => Date.now() + skew;
 const gauge = () => mine.gauges.find(one => one.gauge === $('gauge').value) ?? mine.gauges[0];
 
 const level = openLevel({
-  gauge, now, items: () => items, send: () => send(), put: item => Queue.put(item).then(update),
+  gauge, now, items: () => items, send: () => send(), put: item => Queue.put(item).then(update), drop: key => Queue.drop(key).then(update),
 });
 const reports = () => told.list(gauge(), items, now());
 

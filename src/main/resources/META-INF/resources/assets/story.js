@@ -93,7 +93,7 @@ function receipts(all, buttonsOf) {
 }
 
 /** Why something was not taken, in words; what the server said stands behind them for whoever helps. */
-function refusal({ status, detail }) {
+export function refusal({ status, detail }) {
   const reasons = [[/final|too late/, 'refusedFinal'], [/overlap/, 'refusedOverlap'], [/future/, 'refusedFuture'], [/older|days ago/, 'refusedOld']];
   const known = status === 403 ? 'refusedSchool' : reasons.find(([sign]) => sign.test(detail))?.[1];
   return known ? say(known) : `${say('refusedOther')} (${detail})`;

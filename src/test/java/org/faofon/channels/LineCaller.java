@@ -88,6 +88,18 @@ public final class LineCaller {
                  "source":{"type":"user","userId":"%s"},%s}""".formatted(newId(), PERSON, message(text));
     }
 
+    public static String picturesAlone() {
+        return """
+                {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s","replyToken":"%s",
+                 "source":{"type":"user","userId":"%s"},"message":{"id":"1","type":"image"}}""".formatted(newId(), newId(), PERSON);
+    }
+
+    public static String unsends() {
+        return """
+                {"type":"unsend","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
+                 "source":{"type":"user","userId":"%s"},"unsend":{"messageId":"1"}}""".formatted(newId(), PERSON);
+    }
+
     /** LINE brings it again, because nobody took it when it was written. */
     public static String saidAlone(String text, Instant writtenAt) {
         return """

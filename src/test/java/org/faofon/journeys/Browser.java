@@ -109,6 +109,11 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).until(page -> holds(script));
     }
 
+    List<String> list(String script) {
+        return ((List<?>) driver.executeScript(script))
+                .stream().map(String::valueOf).toList();
+    }
+
     String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
     }

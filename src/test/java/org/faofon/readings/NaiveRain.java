@@ -50,19 +50,22 @@ public final class NaiveRain {
     private List<Part> parts(List<RainInterval> finestFirst) {
         List<Part> parts = new ArrayList<>();
         for (RainInterval fall : finestFirst) {
-            BitSet pieces = pieces(fall);
-            long depth = fall.depth().micrometres();
-            boolean alone = true;
-            for (Part finer : List.copyOf(parts)) {
+            BitSet told = new BitSet();
+            for (Part finer : parts) {
                 if (toldBy(finer.fall, fall)) {
-                    alone = false;
-                    pieces.andNot(pieces(finer.fall));
-                    BitSet both = pieces(fall);
-                    both.and(finer.pieces);
-                    depth -= finer.seconds == 0 ? 0 : finer.depth * seconds(both) / finer.seconds;
+                    told.or(pieces(finer.fall));
                 }
             }
-            parts.add(new Part(fall, pieces, seconds(pieces), alone ? depth : Math.max(0, depth)));
+            told.and(pieces(fall));
+            long depth = fall.depth().micrometres();
+            for (Part finer : parts) {
+                BitSet both = (BitSet) told.clone();
+                both.and(finer.pieces);
+                depth -= finer.seconds == 0 ? 0 : finer.depth * seconds(both) / finer.seconds;
+            }
+            BitSet pieces = pieces(fall);
+            pieces.andNot(told);
+            parts.add(new Part(fall, pieces, seconds(pieces), told.isEmpty() ? depth : Math.max(0, depth)));
         }
         return parts;
     }

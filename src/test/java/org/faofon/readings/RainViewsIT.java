@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.faofon.network.roster.RosterImport;
@@ -25,6 +27,8 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The views that dashboards and people ask, on whatever database it is. */
 @QuarkusTest
@@ -153,6 +157,91 @@ class RainViewsIT {
 
         RainTotal total = windows.total(gauge, SEVEN.plus(Duration.ofDays(5)), Duration.ofDays(8));
         assertThat(days).isEqualTo(total.depthMicrometres()).isPositive();
+    }
+
+    /** Such a gauge has stood there for a week, and only the last day is asked for. */
+    @Test
+    void rollingSumsTellOfAStormOnceThoughTheirFirstIsNotLookedAt() throws SQLException {
+        int[] rain = new int[7 * 48 + 1];
+        Arrays.fill(rain, 6 * 48 - 30, 6 * 48 - 20, 7_000);
+        Arrays.fill(rain, 6 * 48 + 20, 6 * 48 + 23, 2_000);
+        List<Judged> sums = new ArrayList<>();
+        for (int i = 1; i < rain.length; i++) {
+            int sum = Arrays.stream(rain, Math.max(0, i - 47), i + 1).sum();
+            sums.add(judged(SEVEN.plusSeconds(1_800L * i), Duration.ofDays(1), Depth.ofMicrometres(sum), Quality.GOOD));
+        }
+        store.store(sums);
+
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select sum(depth_micrometres) filter (where among_all),
+                               sum(depth_micrometres) filter (where among_confirmed)
+                        from rain_parts((select id from gauge where code = ?), ?::timestamptz, ?::timestamptz)
+                        """)) {
+            statement.setString(1, gauge);
+            statement.setString(2, SEVEN.plus(Duration.ofDays(6)).toString());
+            statement.setString(3, SEVEN.plus(Duration.ofDays(7)).toString());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                assertThat(row.getLong(1)).isEqualTo(6_000);
+                assertThat(row.getLong(2)).isEqualTo(6_000);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT30M,48,1", "PT1H,24,2", "P1D,3,3", "P1D,7,4"})
+    void rollingSumsWithGapsAreTheSameInTheViewsTheWindowsAndTheNaiveModel(Duration step, int length, long seed)
+            throws SQLException {
+        Random random = new Random(seed);
+        Map<Instant, Judged> told = new TreeMap<>();
+        for (Reading sum : RollingSums.of(gauge, SEVEN, step, length, random).readings()) {
+            if (random.nextInt(5) > 0) {
+                told.put(sum.at(), judged(sum, random));
+            }
+            if (random.nextInt(3) == 0) {
+                Instant end = sum.at().minusSeconds(60);
+                Depth finer = Depth.ofMicrometres(random.nextInt(2_000));
+                told.put(end, judged(Sent.reading(gauge, end, FIVE, finer), random));
+            }
+        }
+        store.store(List.copyOf(told.values()));
+        RainWindows windows = new RainWindows();
+        told.values().forEach(each -> windows.put(each.reading(), each.verdict().quality()));
+        NaiveRain naive = new NaiveRain(told.values().stream()
+                .map(each -> new RainInterval(
+                        each.reading().interval(),
+                        each.reading().depth(),
+                        each.verdict().quality()))
+                .toList());
+
+        Instant end = SEVEN.plus(step.multipliedBy(4L * length));
+        Duration all = Duration.between(SEVEN, end);
+        RainTotal total = windows.total(gauge, end, all);
+        assertThat(partsUntil(end)).isEqualTo(total.depthMicrometres()).isPositive();
+        assertThat(total).isEqualTo(naive.total(end, all));
+    }
+
+    private static Judged judged(Reading reading, Random random) {
+        return new Judged(reading, new Verdict(random.nextInt(6) == 0 ? Quality.SUSPECT : Quality.GOOD, ""));
+    }
+
+    /** What the function behind the views adds up to from the beginning on. */
+    private long partsUntil(Instant end) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select greatest(sum(depth_micrometres) filter (where among_all),
+                                        sum(depth_micrometres) filter (where among_confirmed))
+                        from rain_parts((select id from gauge where code = ?), ?::timestamptz, ?::timestamptz)
+                        """)) {
+            statement.setString(1, gauge);
+            statement.setString(2, SEVEN.toString());
+            statement.setString(3, end.toString());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private List<String> rows(String view) throws SQLException {

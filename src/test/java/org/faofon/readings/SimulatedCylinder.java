@@ -8,10 +8,12 @@ import java.util.Random;
 
 /**
  * A cylinder that stands in the rain for some days, and anyone who looks at it: running totals, some of them misread,
- * emptyings at any hour, and a reading each morning. It knows what has fallen, as a bucket on a scale would.
+ * emptyings at any hour, some of them told by two, and a reading each morning. Full, it runs over, and people say "at least".
+ * It knows what it has held, as a bucket on a scale would.
  */
 public final class SimulatedCylinder {
     private static final int MOST_RAIN = 30_000;
+    private static final int HOLDS = 60_000;
 
     private final String gauge;
     private final Random random;
@@ -35,15 +37,15 @@ public final class SimulatedCylinder {
     }
 
     private void stand(Instant now, boolean morning) {
-        level += random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_RAIN) : 0;
+        int rain = random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_RAIN) : 0;
+        level = Math.min(HOLDS, level + rain);
         if (morning) {
-            said.add(new Reading(
-                    gauge, Interval.endingAt(now, Duration.ofDays(1)), Depth.ofMicrometres(level), origin(now), ""));
+            said.add(new Reading(gauge, Interval.endingAt(now, Duration.ofDays(1)), depth(level), origin(now), ""));
             pour();
             return;
         }
         Instant at = now.minusSeconds(1 + random.nextInt(1_800));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> {
                 say(at, level, true);
                 pour();
@@ -53,7 +55,14 @@ public final class SimulatedCylinder {
                 seen = level;
             }
             case 3 -> {
-                if (level > 0) { // Read too high; before the water goes somebody reads it right.
+                if (level > 0) { // Two stand before it, and both tell.
+                    say(at, level, true);
+                    say(now, level, random.nextBoolean());
+                    pour();
+                }
+            }
+            case 4 -> {
+                if (level > 0 && level < HOLDS) { // Read too high; before the water goes somebody reads it right.
                     say(at, level + 1 + random.nextInt(MOST_RAIN), false);
                     say(now, level, false);
                     seen = level;
@@ -70,7 +79,21 @@ public final class SimulatedCylinder {
     }
 
     private void say(Instant at, int depth, boolean emptied) {
-        said.add(new CylinderLevel(gauge, at, Depth.ofMicrometres(depth), emptied, origin(at), ""));
+        said.add(new CylinderLevel(gauge, at, depth(depth), emptied, origin(at), ""));
+    }
+
+    private static Depth depth(int micrometres) {
+        return new Depth(micrometres, micrometres == HOLDS ? Depth.Kind.AT_LEAST : Depth.Kind.EXACT);
+    }
+
+    /** The same, but for a slip: another depth, or emptied where it was not. */
+    public static Measurement slip(Measurement right, Random random) {
+        Depth wrong = Depth.ofMicrometres(random.nextInt(2 * HOLDS));
+        if (right instanceof CylinderLevel level) {
+            return new CylinderLevel(level.gauge(), level.at(), wrong, random.nextBoolean(), level.origin(), "");
+        }
+        Reading reading = (Reading) right;
+        return new Reading(reading.gauge(), reading.interval(), wrong, reading.origin(), "");
     }
 
     private static Reading.Origin origin(Instant at) {
@@ -82,8 +105,8 @@ public final class SimulatedCylinder {
         return said;
     }
 
-    /** What has fallen into it, as far as anybody has seen. */
-    public long fallen() {
+    /** What it has held, as far as anybody has seen. */
+    public long held() {
         return poured + seen;
     }
 

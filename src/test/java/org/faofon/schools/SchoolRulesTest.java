@@ -204,16 +204,70 @@ class SchoolRulesTest {
         Instant tomorrow = SEVEN.plus(DAY);
         Optional<CylinderLevel> known = Optional.of(level(noon, MORE));
 
-        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow.minusSeconds(1)).refuseLevel(level(noon, RAIN), known))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow.minusSeconds(1))
+                        .refuseLevel(level(noon, RAIN), known, List.of()))
                 .isEmpty();
-        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), known))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), known, List.of()))
                 .isPresent();
-        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, MORE), known))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, MORE), known, List.of()))
                 .isEmpty();
-        assertThat(rules(SchoolRole.TEACHER, tomorrow).refuseLevel(level(noon, RAIN), known))
+        assertThat(rules(SchoolRole.TEACHER, tomorrow).refuseLevel(level(noon, RAIN), known, List.of()))
                 .isEmpty();
-        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), Optional.empty()))
+        assertThat(rules(SchoolRole.VOLUNTEER, tomorrow).refuseLevel(level(noon, RAIN), Optional.empty(), List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatStoodInTheCylinderOnADayThatIsFinalIsForTheTeacher() {
+        Instant noon = SEVEN.minus(Duration.ofHours(19));
+        List<Known> morning = List.of(known(day(SEVEN), SEVEN));
+        Instant tomorrow = SEVEN.plus(DAY);
+
+        assertThat(refusal(SchoolRole.VOLUNTEER, tomorrow.minusSeconds(1), noon, morning))
+                .isEmpty();
+        assertThat(refusal(SchoolRole.VOLUNTEER, tomorrow, noon, morning))
+                .get()
+                .asString()
+                .startsWith("the day in which it lies was reported already");
+        assertThat(refusal(SchoolRole.TEACHER, tomorrow, noon, morning)).isEmpty();
+    }
+
+    @Test
+    void aFinalMorningThatBeginsAtAnEmptyingTellsOfTheTimeBeforeItToo() {
+        Instant noon = SEVEN.minus(Duration.ofHours(19));
+        List<Known> morning = List.of(known(Interval.endingAt(SEVEN, Duration.ofHours(5)), SEVEN));
+
+        assertThat(refusal(SchoolRole.VOLUNTEER, SEVEN.plus(DAY), noon, morning))
+                .isPresent();
+    }
+
+    @Test
+    void whatNoReadingHasToldOfMayBeSaidLater() {
+        Instant noon = SEVEN.plus(Duration.ofHours(5));
+        Known failed = new Known(day(SEVEN.plus(DAY)), RAIN, false, SEVEN);
+        Instant later = SEVEN.plus(DAY.multipliedBy(3));
+
+        assertThat(refusal(SchoolRole.VOLUNTEER, later, noon, List.of(known(day(SEVEN), SEVEN), failed)))
+                .isEmpty();
+    }
+
+    @Test
+    void aLevelIsToldWithinAWeekAndByTheTeacherWithinTheMonth() {
+        Duration week = Duration.ofDays(7);
+        Duration month = Duration.ofDays(35);
+
+        assertThat(refusal(SchoolRole.VOLUNTEER, SEVEN.plus(week), SEVEN, List.of()))
+                .isEmpty();
+        assertThat(refusal(SchoolRole.VOLUNTEER, SEVEN.plus(week).plusSeconds(1), SEVEN, List.of()))
+                .contains("what stood in the cylinder more than 7 days ago is told by the readings of its mornings");
+        assertThat(refusal(SchoolRole.TEACHER, SEVEN.plus(month), SEVEN, List.of()))
+                .isEmpty();
+        assertThat(refusal(SchoolRole.TEACHER, SEVEN.plus(month).plusSeconds(1), SEVEN, List.of()))
+                .contains("what stood in the cylinder more than 35 days ago is told by the readings of its mornings");
+    }
+
+    private static Optional<String> refusal(SchoolRole role, Instant now, Instant at, List<Known> readings) {
+        return rules(role, now).refuseLevel(level(at, RAIN), Optional.empty(), readings);
     }
 
     private static CylinderLevel level(Instant at, Depth depth) {

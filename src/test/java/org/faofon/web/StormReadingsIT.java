@@ -3,33 +3,46 @@ package org.faofon.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.channels.LineCaller;
+import org.faofon.channels.WithBot;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
+import org.faofon.schools.ChatCodeRepository;
+import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
-import org.faofon.support.OnAHandClock;
+import org.faofon.support.LineStub;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.SchoolMembers;
 import org.faofon.support.Tables;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Levels of a cylinder and the morning's reading, wherever their rain is added up: it counts once. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-@TestProfile(OnAHandClock.class)
+@TestProfile(WithBot.class)
 class StormReadingsIT {
     private static final String DISTRICT = "9307";
     private static final Duration DAY = Duration.ofDays(1);
@@ -56,17 +69,62 @@ class StormReadingsIT {
     @Inject
     Tables tables;
 
+    @Inject
+    SchoolMembers members;
+
+    @Inject
+    GaugeRegistry network;
+
+    @Inject
+    ChatCodeRepository codes;
+
+    private LineStub line;
     private String gauge = "";
     private Instant seven = Instant.EPOCH;
 
     @BeforeEach
-    void setUp() {
+    void setUp() throws IOException {
+        line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
+        tables.forgetLine();
+        tables.execute("truncate chat, chat_code");
         gauge = "STORM" + ++used;
         seven = Instant.parse("2027-01-04T00:00:00Z").plus(DAY.multipliedBy(20L * used));
         clock.set(seven);
         officers.setUp();
         assertThat(roster.importText(ROSTER.formatted(gauge))).isEmpty();
         read(0, 0);
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    /** How somebody may say what stands in the cylinder. */
+    private enum Way {
+        LINE,
+        API,
+        PAGE
+    }
+
+    private void level(Way way, int hour, int mm) {
+        setHour(hour);
+        switch (way) {
+            case LINE ->
+                assertThat(LineCaller.ask(line, LineCaller.saysAlone("ตอนนี้ " + mm)))
+                        .startsWith("บันทึกแล้ว ✓");
+            case API -> post(SchoolGauges.asOfficer(), hour, mm);
+            case PAGE -> post(members.as(gauge, SchoolRole.VOLUNTEER, "นก"), hour, mm);
+        }
+    }
+
+    private void post(RequestSpecification request, int hour, int mm) {
+        request.contentType("application/json")
+                .body("{\"at\": \"%s\", \"mm\": %d, \"emptied\": false}".formatted(hour(hour), mm))
+                .post("/api/v1/gauges/" + gauge + "/readings")
+                .then()
+                .statusCode(200)
+                .body("items[0].status", equalTo("stored"));
     }
 
     private void setHour(int hour) {
@@ -154,6 +212,23 @@ class StormReadingsIT {
                 .untilAsserted(() -> assertThat(alerted())
                         .isNotEmpty()
                         .allSatisfy(mm -> assertThat(mm).isLessThanOrEqualTo(90)));
+    }
+
+    /** The view of hours has what fell between two levels an hour apart; the rest of the day is in no hour. */
+    @ParameterizedTest
+    @EnumSource
+    void aRunningTotalCountsOnceWhicheverWayItComes(Way way) {
+        assertThat(LineCaller.ask(line, LineCaller.saysAlone(codes.make(network.gaugeOf(gauge), "admin"))))
+                .startsWith("เชื่อมกับ");
+
+        level(way, 8, 62);
+        level(way, 9, 80);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(now()).isEqualTo(80));
+        read(24, 90);
+
+        countsOnce(90);
+        assertThat(inSql("rain_hour")).containsExactly("18000");
     }
 
     @Test

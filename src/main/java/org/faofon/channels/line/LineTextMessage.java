@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody wrote in a chat with the bot.
+ * What somebody sent in a chat with the bot.
  *
- * @param text without white space about it, 1 to {@value #LONGEST} letters
+ * @param text without white space about it, 1 to {@value #LONGEST} letters; empty if a person sent what we cannot read: a
+ *     picture, a voice, an essay
  * @param who empty where LINE does not say
  * @param writtenAt the real time at which it was written, where LINE brings it again later; empty where that is now
  */
@@ -38,6 +39,11 @@ public record LineTextMessage(String text, Chat chat, Optional<Person> who, Opti
         String rest = text.substring(command.length());
         boolean apart = rest.isEmpty() || Character.isWhitespace(rest.charAt(0));
         return apart ? Optional.of(rest.strip()) : Optional.empty();
+    }
+
+    /** Whether it is in words that we can read. */
+    public boolean isReadable() {
+        return !text.isEmpty();
     }
 
     public boolean is(String command) {

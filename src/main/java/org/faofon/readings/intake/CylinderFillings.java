@@ -29,7 +29,11 @@ final class CylinderFillings {
     /** Two who read within that time may speak of the same water; and nobody reads on the minute. */
     static final Duration TOLERANCE = Duration.ofHours(2);
 
+    /** No cylinder runs over twice within that time. */
+    private static final Duration RUNS_OVER_AGAIN = Duration.ofMinutes(30);
+
     private final List<CylinderLevel> levels;
+    private final List<Emptying> emptyings;
     private final List<Given> given;
     /** When a filling ended, and by which reading if it was one. */
     private final NavigableMap<Instant, Optional<Given>> ends = new TreeMap<>();
@@ -39,7 +43,8 @@ final class CylinderFillings {
         this.levels =
                 levels.stream().sorted(Comparator.comparing(CylinderLevel::at)).toList();
         this.given = given;
-        this.levels.stream().filter(CylinderLevel::emptied).forEach(level -> ends.put(level.at(), Optional.empty()));
+        this.emptyings = emptyings();
+        emptyings.forEach(emptying -> ends.put(emptying.at, Optional.empty()));
         given.stream()
                 .filter(reading -> !reading.aboutLevel && !isContinued(reading))
                 .forEach(reading -> ends.put(endOfFilling(reading), Optional.of(reading)));
@@ -54,23 +59,62 @@ final class CylinderFillings {
      */
     record Given(Interval interval, Depth depth, Reading.Origin origin, boolean believed, boolean aboutLevel) {}
 
+    /**
+     * What was poured out.
+     *
+     * @param at when; if somebody told of the same water once more, then
+     */
+    private record Emptying(CylinderLevel level, Instant at) {}
+
+    private List<Emptying> emptyings() {
+        List<Emptying> emptyings = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            CylinderLevel emptied = levels.get(i);
+            if (emptied.emptied()) {
+                int last = i;
+                while (last + 1 < levels.size() && isToldAgain(emptied, levels.get(last + 1))) {
+                    last++;
+                }
+                emptyings.add(new Emptying(emptied, levels.get(last).at()));
+            }
+        }
+        return emptyings;
+    }
+
+    private boolean isToldAgain(CylinderLevel emptied, CylinderLevel later) {
+        return later.depth().micrometres() > 0
+                && isSameWater(emptied, later.at(), later.depth())
+                && given.stream().noneMatch(reading -> isOtherWater(reading, emptied, later));
+    }
+
+    /** A reading in between that was of other water has emptied the cylinder once more. */
+    private boolean isOtherWater(Given reading, CylinderLevel emptied, CylinderLevel later) {
+        Instant end = reading.interval.end();
+        return end.isAfter(emptied.at())
+                && end.isBefore(later.at())
+                && !reading.aboutLevel
+                && !isSameWater(emptied, end, reading.depth)
+                && !isContinued(reading);
+    }
+
     /** Since when the depth of that reading has gathered: since the cylinder was last emptied within its interval. */
     Instant gatheredSince(Interval interval, Depth depth) {
-        return levels.stream()
-                .filter(level -> level.emptied()
-                        && level.at().isAfter(interval.start())
-                        && level.at().isBefore(interval.end())
-                        && !isSameWater(level, interval.end(), depth))
-                .map(CylinderLevel::at)
+        return emptyings.stream()
+                .filter(emptying -> emptying.at.isAfter(interval.start())
+                        && emptying.at.isBefore(interval.end())
+                        && !isSameWater(emptying.level, interval.end(), depth))
+                .map(Emptying::at)
                 .max(Comparator.naturalOrder())
                 .orElse(interval.start());
     }
 
-    /** Somebody poured it out and said so, and somebody (or they themselves) reported the same as the morning's. */
-    private static boolean isSameWater(CylinderLevel emptied, Instant end, Depth depth) {
-        Duration apart = Duration.between(emptied.at(), end);
+    /** Somebody poured it out and said so, and somebody (or they themselves) told of the same once more. */
+    private static boolean isSameWater(CylinderLevel emptied, Instant later, Depth depth) {
+        Duration apart = Duration.between(emptied.at(), later);
+        Duration same = depth.kind() == Depth.Kind.AT_LEAST ? RUNS_OVER_AGAIN : TOLERANCE;
         return apart.compareTo(TOLERANCE) <= 0
-                && (emptied.depth().equals(depth) || depth.micrometres() > MaximumRainfall.micrometresIn(apart));
+                && ((emptied.depth().equals(depth) && apart.compareTo(same) <= 0)
+                        || depth.micrometres() > MaximumRainfall.micrometresIn(apart));
     }
 
     /** A later reading that began with it was read from the same water, so nothing was poured out in between. */

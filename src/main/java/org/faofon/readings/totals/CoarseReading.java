@@ -34,9 +34,14 @@ final class CoarseReading {
         this.confirmed = share;
     }
 
-    /** Whether it must add only what a reading of that time has not told. */
-    boolean isToldOfBy(long finerStart, long finerEnd) {
-        return OverlapShare.tellsOf(finerStart, finerEnd, start, end);
+    /** Whether what it adds may depend on a reading of that time. */
+    boolean dependsOn(long finerStart, long finerEnd) {
+        return OverlapShare.touches(finerStart, finerEnd, start, end);
+    }
+
+    /** Whether what a reading of that time adds may depend on it. */
+    boolean touches(long otherStart, long otherEnd) {
+        return OverlapShare.touches(start, end, otherStart, otherEnd);
     }
 
     boolean tellsOf(long otherStart, long otherEnd) {

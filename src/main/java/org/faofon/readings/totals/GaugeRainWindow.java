@@ -106,7 +106,7 @@ public final class GaugeRainWindow {
     private long setCoarserStale(long start, long end) {
         long moved = 0;
         for (CoarseReading other : coarseAbout(start, end)) {
-            if (!other.isStale() && other.isToldOfBy(start, end)) {
+            if (!other.isStale() && other.dependsOn(start, end)) {
                 moved += other.depth.micrometres() + setStale(other);
             }
         }
@@ -168,7 +168,7 @@ public final class GaugeRainWindow {
         OverlapShare.Told told = new OverlapShare.Told(reading.start, reading.end);
         shorts.tell(told, suspect);
         for (CoarseReading other : coarseAbout(reading.start, reading.end)) {
-            if (other.tellsOf(reading.start, reading.end) && (suspect || !other.isSuspect())) {
+            if (other.touches(reading.start, reading.end) && (suspect || !other.isSuspect())) {
                 told.add(other.start, other.end, suspect ? other.share() : other.confirmed());
             }
         }

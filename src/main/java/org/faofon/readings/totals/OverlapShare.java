@@ -3,6 +3,7 @@ package org.faofon.readings.totals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * What a reading adds to what finer readings have told of the same time: a depth, spread evenly over the parts of its interval
@@ -42,13 +43,20 @@ public final class OverlapShare {
      * person's morning are not so exact, and what was in the cylinder was emptied in between.
      */
     static boolean tellsOf(long finerStart, long finerEnd, long start, long end) {
-        long overlap = Math.min(finerEnd, end) - Math.max(finerStart, start);
-        long length = end - start;
-        long finerLength = finerEnd - finerStart;
-        if (overlap <= 0 || finerLength > length || (finerLength == length && finerEnd >= end)) {
+        if (!touches(finerStart, finerEnd, start, end)) {
             return false;
         }
-        return finerLength < length - length / TOLERANCE || overlap > length / TOLERANCE;
+        long length = end - start;
+        long overlap = Math.min(finerEnd, end) - Math.max(finerStart, start);
+        return finerEnd - finerStart < length - length / TOLERANCE || overlap > length / TOLERANCE;
+    }
+
+    /** Whether the first is finer than the second and overlaps it, be it by a second. */
+    static boolean touches(long finerStart, long finerEnd, long start, long end) {
+        long length = end - start;
+        long finerLength = finerEnd - finerStart;
+        boolean finer = finerLength < length || (finerLength == length && finerEnd < end);
+        return finer && finerStart < end && finerEnd > start;
     }
 
     boolean isEmpty() {
@@ -90,12 +98,15 @@ public final class OverlapShare {
         return time == 0 ? 0 : depth * time / seconds;
     }
 
-    /** What finer readings have told of the time of a coarser one. */
+    /**
+     * What finer readings have told of the time of a coarser one. One that only follows it tells of nothing by itself; but of
+     * time that others tell of, its rain is told as well, as where a gauge sends rolling sums.
+     */
     static final class Told {
         private final long start;
         private final long end;
         private final List<long[]> spans = new ArrayList<>();
-        private long depth;
+        private final List<OverlapShare> shares = new ArrayList<>();
 
         Told(long start, long end) {
             this.start = start;
@@ -110,30 +121,57 @@ public final class OverlapShare {
             return end;
         }
 
-        /** A finer reading that overlaps it, with its share. */
+        /** A finer reading that touches it, with its share. */
         void add(long finerStart, long finerEnd, OverlapShare share) {
-            spans.add(new long[] {finerStart, finerEnd});
-            depth += share.depthIn(share.overlap(start, end));
-        }
-
-        /** The same for a finer reading that is whole. */
-        void add(long finerStart, long finerEnd, long finerDepth) {
-            spans.add(new long[] {finerStart, finerEnd});
-            long overlap = Math.min(finerEnd, end) - Math.max(finerStart, start);
-            depth += finerDepth * overlap / (finerEnd - finerStart);
+            if (tellsOf(finerStart, finerEnd, start, end)) {
+                spans.add(new long[] {Math.max(finerStart, start), Math.min(finerEnd, end)});
+            }
+            if (!share.isEmpty()) {
+                shares.add(share);
+            }
         }
 
         /** What the coarser one adds to it. */
         OverlapShare rest(long coarserDepth) {
-            return spans.isEmpty() ? whole(start, end, coarserDepth) : share(Math.max(0, coarserDepth - depth));
+            if (spans.isEmpty()) {
+                return whole(start, end, coarserDepth);
+            }
+            List<long[]> covered = covered();
+            return share(Math.max(0, coarserDepth - depthIn(covered)), left(covered));
+        }
+
+        private long depthIn(List<long[]> covered) {
+            long depth = 0;
+            for (OverlapShare share : shares) {
+                long time = 0;
+                for (long[] span : covered) {
+                    time += share.overlap(span[0], span[1]);
+                }
+                depth += share.depthIn(time);
+            }
+            return depth;
+        }
+
+        /** The time that they tell of, in order and each second once. */
+        private List<long[]> covered() {
+            spans.sort(Comparator.comparingLong(span -> span[0]));
+            List<long[]> covered = new ArrayList<>();
+            for (long[] span : spans) {
+                long[] last = covered.isEmpty() ? null : covered.get(covered.size() - 1);
+                if (last == null || span[0] > last[1]) {
+                    covered.add(span.clone());
+                } else {
+                    last[1] = Math.max(last[1], span[1]);
+                }
+            }
+            return covered;
         }
 
         /**
          * Where hardly any time is left, the rest may as well be how differently the two measure as rain of those minutes: it
          * tells no more than a reading of the whole length.
          */
-        private OverlapShare share(long rest) {
-            long[] left = left();
+        private OverlapShare share(long rest, long[] left) {
             if (left.length == 0) {
                 return NOTHING;
             }
@@ -145,22 +183,19 @@ public final class OverlapShare {
             return new OverlapShare(left, rest, seconds, hardlyAny ? end - start : left[left.length - 1] - left[0]);
         }
 
-        private long[] left() {
-            spans.sort(Comparator.comparingLong(span -> span[0]));
-            List<Long> borders = new ArrayList<>();
+        private long[] left(List<long[]> covered) {
+            LongStream.Builder borders = LongStream.builder();
             long told = start;
-            for (long[] span : spans) {
+            for (long[] span : covered) {
                 if (span[0] > told) {
-                    borders.add(told);
-                    borders.add(span[0]);
+                    borders.add(told).add(span[0]);
                 }
-                told = Math.max(told, span[1]);
+                told = span[1];
             }
             if (told < end) {
-                borders.add(told);
-                borders.add(end);
+                borders.add(told).add(end);
             }
-            return borders.stream().mapToLong(Long::longValue).toArray();
+            return borders.build().toArray();
         }
     }
 }

@@ -135,8 +135,8 @@ final class ShortReadings {
     void tell(OverlapShare.Told told, boolean suspect) {
         for (int i = firstEndingAfter(told.start()); i < last && ends[i] < told.end() + longest; i++) {
             boolean counts = suspect || qualities[i] != Quality.SUSPECT.flag();
-            if (counts && OverlapShare.tellsOf(starts[i], ends[i], told.start(), told.end())) {
-                told.add(starts[i], ends[i], depths[i]);
+            if (counts && OverlapShare.touches(starts[i], ends[i], told.start(), told.end())) {
+                told.add(starts[i], ends[i], OverlapShare.whole(starts[i], ends[i], depths[i]));
             }
         }
     }

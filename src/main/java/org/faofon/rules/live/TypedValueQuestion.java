@@ -19,6 +19,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.RainInterval;
+import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.rules.text.RuleMessages;
@@ -81,7 +82,7 @@ class TypedValueQuestion {
         Instant end = newest.interval().end();
         String mm = newest.depth().mm().stripTrailingZeros().toPlainString();
         try {
-            if (isTyped(gauge, end)) {
+            if (isTyped(store.listGiven(gauge.code, end.minusSeconds(1), end, 1), end)) {
                 questions.ask(gauge, end, words.askBack(mm), AlertEvent.BY_RULES);
             }
         } catch (SQLException | RuntimeException e) { // The alert does not depend on the answer.
@@ -90,7 +91,7 @@ class TypedValueQuestion {
     }
 
     /** What is derived from a running total nobody has typed, so that nobody could say whether it is right. */
-    private boolean isTyped(Gauge gauge, Instant end) throws SQLException {
-        return !store.listGiven(gauge.code, end.minusSeconds(1), end, 1).isEmpty();
+    static boolean isTyped(List<Judged> given, Instant end) {
+        return given.stream().anyMatch(judged -> judged.reading().at().equals(end));
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
+import org.faofon.readings.OddWords;
 import org.faofon.readings.Reading;
 import org.faofon.readings.SimulatedCylinder;
 import org.faofon.readings.intake.CylinderFillings.Given;
@@ -27,7 +28,7 @@ class CylinderFillingsPropertyTest {
         SimulatedCylinder cylinder = SimulatedCylinder.of("PTL07", SEVEN, days, new Random(seed));
         Derived derived = Derived.of(cylinder.said());
 
-        assertThat(SimulatedCylinder.total(derived.fine, derived.coarse)).isEqualTo(cylinder.fallen());
+        assertThat(SimulatedCylinder.total(derived.fine, derived.coarse)).isEqualTo(cylinder.held());
     }
 
     @Property(tries = 200)
@@ -50,6 +51,52 @@ class CylinderFillingsPropertyTest {
             assertThat(fine.get(i).interval().start())
                     .isAfterOrEqualTo(fine.get(i - 1).interval().end());
         }
+    }
+
+    /** Of no filling more is derived than the most that anybody has said of it, and never less than nothing. */
+    @Property(tries = 2_000)
+    void whateverIsSaidMakesNoRainThatNobodyHasSeen(@ForAll long seed) {
+        List<Measurement> said = OddWords.of("PTL07", SEVEN, new Random(seed));
+        List<Reading> fine = Derived.of(said).fine;
+
+        Instant before = Instant.MIN;
+        long derived = 0;
+        for (Reading reading : fine) {
+            assertThat(reading.interval().start()).isAfterOrEqualTo(before);
+            before = reading.at();
+            derived += reading.depth().micrometres();
+        }
+        assertThat(derived).isLessThanOrEqualTo(mostSeen(said));
+    }
+
+    /** Each time that something was or may have been poured out begins another filling; the deepest that was said of it is seen. */
+    private static long mostSeen(List<Measurement> said) {
+        long seen = 0;
+        long deepest = 0;
+        for (Measurement each : said) {
+            boolean emptied = true;
+            if (each instanceof CylinderLevel level) {
+                deepest = Math.max(deepest, level.depth().micrometres());
+                emptied = level.emptied();
+            } else if (each instanceof Reading reading) {
+                deepest = Math.max(deepest, reading.depth().micrometres());
+            }
+            if (emptied) {
+                seen += deepest;
+                deepest = 0;
+            }
+        }
+        return seen + deepest;
+    }
+
+    @Property(tries = 500)
+    void theOrderOfOddWordsDoesNotMatterEither(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Measurement> said = OddWords.of("PTL07", SEVEN, random);
+        List<Measurement> shuffled = new ArrayList<>(said);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(Derived.of(shuffled).fine).isEqualTo(Derived.of(said).fine);
     }
 
     /** What is derived, and what was given, each since the cylinder was emptied. */

@@ -149,6 +149,68 @@ class CylinderFillingsTest {
     }
 
     @Test
+    void whatWasPouredOutIsToldOnceThoughItIsSaidAgain() {
+        morning(0, "3");
+        emptied(10, "148");
+        emptied(10.05, "148");
+        level(12, "20");
+
+        assertThat(derived()).containsExactly("0-10 148", "10-10.05 0", "10.05-12 20");
+    }
+
+    @Test
+    void whoeverReadsThePouredWaterALittleLaterAndLeavesItHasSeenTheSame() {
+        morning(0, "3");
+        emptied(10, "148");
+        level(11, "148");
+        morning(24, "12");
+
+        assertThat(derived()).containsExactly("0-10 148", "10-11 0");
+        assertThat(new CylinderFillings(levels, given)
+                        .gatheredSince(new Interval(at(0), at(24)), Depth.ofMicrometres(12_000)))
+                .isEqualTo(at(11));
+    }
+
+    @Test
+    void moreThanCanFallSinceTheEmptyingWasThereBefore() {
+        morning(0, "3");
+        emptied(10, "62");
+        level(10.02, "63");
+
+        assertThat(derived()).containsExactly("0-10 62", "10-10.02 1");
+    }
+
+    @Test
+    void aStormReadingInBetweenHasEmptiedItSoThatTheSameDepthAfterItIsNewRain() {
+        morning(0, "3");
+        emptied(10, "62");
+        given(7.75, 10.75, "49.6");
+        level(11.5, "62");
+        level(22, "62");
+
+        assertThat(derived()).containsExactly("0-10 62", "10.75-11.5 62", "11.5-22 0");
+    }
+
+    @Test
+    void theSameDepthTwoHoursAfterAnEmptyingIsNewRain() {
+        morning(0, "3");
+        emptied(10, "20");
+        level(12.01, "20");
+
+        assertThat(derived()).containsExactly("0-10 20", "10-12.01 20");
+    }
+
+    @Test
+    void aCylinderMayRunOverAgainAfterHalfAnHour() {
+        morning(0, "3");
+        level(10, "150", Depth.Kind.AT_LEAST, true);
+        level(10.5, "150", Depth.Kind.AT_LEAST, true);
+        level(11.01, "150", Depth.Kind.AT_LEAST, false);
+
+        assertThat(derived()).containsExactly("0-10 ≥150", "10-10.5 ≥0", "10.5-11.01 ≥150");
+    }
+
+    @Test
     void moreThanCanFallSinceTheEmptyingIsOfTheWholeDay() {
         emptied(23.9, "140");
 

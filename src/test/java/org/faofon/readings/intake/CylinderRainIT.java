@@ -19,6 +19,7 @@ import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
+import org.faofon.readings.OddWords;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
@@ -42,6 +43,9 @@ class CylinderRainIT {
     private static final String ROSTER = """
             gauge,school,school_th,school_en,district,lat,lon,kind,capacity_mm,interval
             CYL1,CYLS,โรงเรียนบ้านทดสอบกระบอก,Cylinder test school,9302,7.41,99.91,MANUAL,150,PT24H
+            CYL2,CYLS,โรงเรียนบ้านทดสอบกระบอก,Cylinder test school,9302,7.41,99.91,MANUAL,150,PT24H
+            CYL3,CYL3,โรงเรียนบ้านทดสอบเด็กซน,Pranks test school,9310,7.84,99.70,MANUAL,150,PT24H
+            CYL4,CYL4,โรงเรียนวัดทดสอบเด็กซน,Second pranks test school,9307,7.30,100.30,MANUAL,150,PT24H
             """;
 
     private static int used;
@@ -158,6 +162,22 @@ class CylinderRainIT {
     }
 
     @Test
+    void emptyingsOfTheDayAndTheNightBeforeAreNotTheMorningThatIsMissed() throws SQLException {
+        handIn(morning(0, 3_000), emptied(8, 148_000), emptied(13, 20_000), emptied(18, 60_000), level(23, 4_000));
+        assertThat(history.listEmptied(hour(22))).doesNotContain("CYL1");
+
+        handIn(morning(24, 5_000));
+        assertThat(history.listEmptied(hour(22))).contains("CYL1");
+    }
+
+    @Test
+    void ofTwoGaugesAtOneSchoolTheOneThatNobodyHasReadIsMissed() throws SQLException {
+        handIn(morning(0, 3_000), morning(24, 5_000), level(25, 2_000));
+
+        assertThat(history.listEmptied(hour(22))).contains("CYL1").doesNotContain("CYL2");
+    }
+
+    @Test
     void aMorningCountsWhenItComes() throws SQLException {
         handIn(morning(0, 3_000));
         assertThat(history.listEmptied(hour(22))).doesNotContain("CYL1");
@@ -179,13 +199,18 @@ class CylinderRainIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void anyOrderOfArrivalWithDuplicatesGivesTheRainThatTheCylinderHeld(long seed) throws SQLException {
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void anyOrderOfArrivalWithRetriesAndCorrectionsGivesTheRainThatTheCylinderHeld(long seed) throws SQLException {
         Random random = new Random(seed);
         SimulatedCylinder cylinder = SimulatedCylinder.of("CYL1", seven, 3, random);
         List<Measurement> arriving = new ArrayList<>(cylinder.said());
         arriving.addAll(cylinder.said());
         Collections.shuffle(arriving, random);
+        for (Measurement right : cylinder.said()) {
+            if (random.nextInt(3) == 0) {
+                arriving.add(random.nextInt(arriving.indexOf(right) + 1), SimulatedCylinder.slip(right, random));
+            }
+        }
         for (int i = 0; i < arriving.size(); i += 5) {
             door.take(arriving.subList(i, Math.min(arriving.size(), i + 5)));
         }
@@ -197,7 +222,39 @@ class CylinderRainIT {
                 .map(Judged::reading)
                 .filter(reading -> coarse.stream().noneMatch(day -> day.at().equals(reading.at())))
                 .toList();
-        assertThat(SimulatedCylinder.total(fine, coarse)).isEqualTo(cylinder.fallen());
+        assertThat(SimulatedCylinder.total(fine, coarse)).isEqualTo(cylinder.held());
+    }
+
+    /** By one gauge in order of time, by the other in any order with retries and slips that are corrected. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void oddWordsLeadToTheSameRainInWhateverOrderTheyArrive(long seed) throws SQLException {
+        for (Measurement each : OddWords.of("CYL3", seven, new Random(seed))) {
+            door.take(List.of(each));
+        }
+        Random random = new Random(seed);
+        List<Measurement> arriving = new ArrayList<>(OddWords.of("CYL4", seven, random));
+        for (Measurement right : List.copyOf(arriving)) {
+            arriving.add(right);
+        }
+        Collections.shuffle(arriving, random);
+        for (Measurement right : List.copyOf(arriving)) {
+            if (random.nextInt(4) == 0) {
+                arriving.add(random.nextInt(arriving.indexOf(right) + 1), SimulatedCylinder.slip(right, random));
+            }
+        }
+        for (int i = 0; i < arriving.size(); i += 3) {
+            door.take(arriving.subList(i, Math.min(arriving.size(), i + 3)));
+        }
+
+        assertThat(rainOf("CYL4")).isEqualTo(rainOf("CYL3")).isNotEmpty();
+    }
+
+    private List<String> rainOf(String gauge) throws SQLException {
+        return store.list(gauge, seven.minusSeconds(86_400), seven.plus(Duration.ofDays(60)), 1_000).stream()
+                .map(Judged::reading)
+                .map(reading -> reading.interval() + " " + reading.depth())
+                .toList();
     }
 
     private List<Receipt> handIn(Measurement... measurements) {

@@ -17,11 +17,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.faofon.readings.Depth;
 import org.faofon.readings.NaiveRain;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.Reading;
+import org.faofon.readings.RollingSums;
 import org.faofon.support.Sent;
 
 /** The windows against a sum over all intervals that anybody could write down. */
@@ -54,6 +56,63 @@ class RainWindowsPropertyTest {
         }
 
         assertThat(windows.total(GAUGE, at, window)).isEqualTo(new NaiveRain(falls(latest)).total(at, window));
+    }
+
+    /**
+     * A gauge that tells each time what fell in the last hours or days: each storm counts once, when it comes and when it leaves
+     * the sums. What is told twice is exact where nothing is lost; a window shorter than the sums may know less.
+     */
+    @Property(tries = 150)
+    void rollingSumsTellOfEachStormOnce(
+            @ForAll("steps") Duration step, @ForAll @IntRange(min = 2, max = 40) int steps, @ForAll Random random) {
+        RollingSums sums = sums(step, steps, random);
+        Duration window = sums.length().multipliedBy(1 + random.nextInt(2));
+        RainWindows windows = new RainWindows();
+        List<Reading> sofar = new ArrayList<>();
+
+        for (Reading sum : sums.readings()) {
+            windows.put(sum, Quality.GOOD);
+            sofar.add(sum);
+            assertThat(windows.total(GAUGE, sum.at(), window).depthMicrometres())
+                    .isEqualTo(sums.rainBetween(sum.at().minus(window), sum.at()));
+        }
+        Instant last = sofar.get(sofar.size() - 1).at();
+        assertThat(windows.total(GAUGE, last, window)).isEqualTo(new NaiveRain(good(sofar)).total(last, window));
+    }
+
+    /** Some of the sums are lost or doubted, and five minutes, hours and days tell of the same time. */
+    @Property(tries = 150)
+    void rollingSumsWithGapsAmongOthersEqualTheNaiveSum(
+            @ForAll("steps") Duration step,
+            @ForAll @IntRange(min = 2, max = 40) int steps,
+            @ForAll("layers") List<Reading> others,
+            @ForAll("windows") Duration window,
+            @ForAll("times") Instant at,
+            @ForAll Random random) {
+        List<Reading> readings = new ArrayList<>(others);
+        sums(step, steps, random).readings().stream()
+                .filter(sum -> random.nextInt(5) > 0)
+                .forEach(readings::add);
+        Collections.shuffle(readings, random);
+
+        assertThat(fed(readings).total(GAUGE, at, window)).isEqualTo(new NaiveRain(falls(readings)).total(at, window));
+    }
+
+    /** Of no more than three days, so that the oldest are still kept when the last ones come. */
+    private static RollingSums sums(Duration step, int steps, Random random) {
+        int most = (int) Duration.ofDays(3).dividedBy(step);
+        return RollingSums.of(GAUGE, MONDAY, step, Math.min(steps, most), random);
+    }
+
+    private static List<RainInterval> good(List<Reading> readings) {
+        return readings.stream()
+                .map(reading -> new RainInterval(reading.interval(), reading.depth(), Quality.GOOD))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<Duration> steps() {
+        return Arbitraries.of("PT5M", "PT10M", "PT1H", "P1D").map(Duration::parse);
     }
 
     /** A backtest sleeps for as long as too little has been put in for any window to have grown so much. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainTotal;
@@ -225,6 +227,24 @@ class RainWindowsTest {
         assertThat(total("PTL02", SEVEN.plus(DAY.multipliedBy(2)), Duration.ofDays(4))
                         .depthMicrometres())
                 .isEqualTo(288_000 - 72_000 * 7201 / 86_400);
+    }
+
+    @Test
+    void aStormIsNotToldAgainWhenItLeavesRollingSums() {
+        for (Duration length : List.of(HOUR, DAY)) {
+            String gauge = "PTL0" + length.toHours();
+            int sums = (int) length.dividedBy(FIVE);
+            int[] storm = new int[3 * 288 + 1];
+            Arrays.fill(storm, 300, 330, 5_000);
+            for (int i = 1; i < storm.length; i++) {
+                Instant end = SEVEN.plusSeconds(300L * i);
+                int sum = Arrays.stream(storm, Math.max(0, i - sums + 1), i + 1).sum();
+                windows.put(Sent.reading(gauge, end, length, Depth.ofMicrometres(sum)), Quality.GOOD);
+
+                int ofDay = Arrays.stream(storm, Math.max(0, i - 287), i + 1).sum();
+                assertThat(total(gauge, end, DAY).depthMicrometres()).isEqualTo(ofDay);
+            }
+        }
     }
 
     private void rainOfADay(String gauge) {

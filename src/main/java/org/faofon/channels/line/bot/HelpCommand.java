@@ -28,7 +28,7 @@ public class HelpCommand implements BotCommand {
         if (said.is("help")) {
             return Optional.of(help(LineFormatter.english().words()));
         }
-        boolean asked = said.is("ช่วย") || said.chat() == LineTextMessage.Chat.PERSON;
+        boolean asked = said.is("ช่วย") || (said.chat() == LineTextMessage.Chat.PERSON && said.isReadable());
         return asked ? Optional.of(help(LineFormatter.thai().words())) : Optional.empty();
     }
 }

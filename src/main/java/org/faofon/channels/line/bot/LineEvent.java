@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.LineTextMessage.Chat;
 import org.faofon.channels.line.UserIdCipher;
@@ -51,6 +52,8 @@ record LineEvent(
     private static final String ID = "[\\w-]{1,64}";
     private static final int LONGEST_TOKEN = 200;
 
+    private static final Set<String> NOT_IN_WORDS = Set.of("image", "video", "audio", "file", "location");
+
     /**
      * The events of a call.
      *
@@ -85,15 +88,35 @@ record LineEvent(
 
     private static Optional<LineTextMessage> said(
             JsonNode message, JsonNode source, UserIdCipher seal, Optional<Instant> writtenAt) {
-        if (!message.path("type").asText().equals("text")) {
-            return Optional.empty();
-        }
         Chat chat = source.path("type").asText().equals("user") ? Chat.PERSON : Chat.GROUP;
-        return text(message.path("text"))
-                .map(text -> text.replaceAll("\\p{Cf}", "").strip())
-                .filter(text -> !text.isEmpty() && text.length() <= LineTextMessage.LONGEST)
+        return words(message, chat)
                 .map(text -> new LineTextMessage(
                         text, chat, text(source.path("userId")).map(seal::person), writtenAt));
+    }
+
+    /** A person is told that a picture cannot be read; a sticker is politeness, and a group speaks with itself. */
+    private static Optional<String> words(JsonNode message, Chat chat) {
+        Optional<String> typed = message.path("type").asText().equals("text")
+                ? text(message.path("text")).map(text -> withoutEmojis(text, message.path("emojis")))
+                : Optional.empty();
+        Optional<String> readable = typed.filter(text -> !text.isEmpty() && text.length() <= LineTextMessage.LONGEST);
+        boolean unreadable =
+                typed.filter(text -> text.length() > LineTextMessage.LONGEST).isPresent()
+                        || NOT_IN_WORDS.contains(message.path("type").asText());
+        return readable.isEmpty() && unreadable && chat == Chat.PERSON ? Optional.of("") : readable;
+    }
+
+    /** LINE's own emojis stand in the text as "(moon wink)". */
+    private static String withoutEmojis(String text, JsonNode emojis) {
+        StringBuilder plain = new StringBuilder(text);
+        for (JsonNode emoji : emojis) {
+            int from = emoji.path("index").asInt(-1);
+            int to = from + emoji.path("length").asInt(-1);
+            if (from >= 0 && from < to && to <= plain.length()) {
+                plain.replace(from, to, " ".repeat(to - from));
+            }
+        }
+        return plain.toString().replaceAll("\\p{Cf}", "").strip();
     }
 
     private static Optional<String> text(JsonNode node) {

@@ -14,6 +14,7 @@ import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.bot.HelpCommand;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
+import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainClass;
@@ -68,8 +69,15 @@ final class ChatFormatter {
         return words.chatStored(line(gauge, interval, depth)) + fits;
     }
 
-    String corrected(Gauge gauge, Interval interval, Depth depth) {
-        return words.chatCorrected(line(gauge, interval, depth));
+    /** Which reading it was, its old value and the new one. */
+    String corrected(Reading before, Gauge gauge, Depth depth) {
+        return words.chatCorrected(said(before.depth()), timedLine(gauge, before.interval(), depth));
+    }
+
+    /** The value that somebody asks about, and not this morning's. */
+    String correctedAsked(Reading before, Gauge gauge, Depth depth) {
+        String what = timedLine(gauge, before.interval(), depth);
+        return words.chatCorrectedAsked(said(before.depth()), what, example(depth));
     }
 
     String known(Gauge gauge, Interval interval, Depth depth) {
@@ -77,11 +85,20 @@ final class ChatFormatter {
     }
 
     /** What stands in the cylinder, or was poured out of it, and when. */
-    String level(Gauge gauge, Instant at, Depth depth, boolean emptied) {
-        String time = TIME.format(at.atZone(RainDayTime.BANGKOK));
-        return emptied
-                ? words.chatEmptied(school(gauge), time, said(depth))
-                : words.chatLevel(school(gauge), time, said(depth));
+    String level(CylinderLevel level, Gauge gauge) {
+        return level.emptied() ? words.chatEmptied(line(level, gauge)) : words.chatLevel(line(level, gauge));
+    }
+
+    /** The same, where it took the place of what was said of that time before. */
+    String correctedLevel(CylinderLevel before, CylinderLevel level, Gauge gauge) {
+        return words.chatCorrected(said(before.depth()), line(level, gauge));
+    }
+
+    private String line(CylinderLevel level, Gauge gauge) {
+        String time = TIME.format(level.at().atZone(RainDayTime.BANGKOK));
+        return level.emptied()
+                ? words.chatEmptiedLine(school(gauge), time, said(level.depth()))
+                : words.chatLevelLine(school(gauge), time, said(level.depth()));
     }
 
     String question(ReadingQuestion asked, Reading reading) {
@@ -90,9 +107,18 @@ final class ChatFormatter {
 
     /** School, morning, value, and its class in words. */
     private String line(Gauge gauge, Interval interval, Depth depth) {
+        return words.chatLine(school(gauge), date(morningOf(interval.end())), classified(interval, depth));
+    }
+
+    private String classified(Interval interval, Depth depth) {
         boolean hasClass = interval.length().equals(DAY) && depth.micrometres() > 0;
-        String said = said(depth) + (hasClass ? " · " + rainClass(depth) : "");
-        return words.chatLine(school(gauge), date(morningOf(interval.end())), said);
+        return said(depth) + (hasClass ? " · " + rainClass(depth) : "");
+    }
+
+    /** The same with the time, because a storm's reading ends at any. */
+    private String timedLine(Gauge gauge, Interval interval, Depth depth) {
+        String time = TIME.format(interval.end().atZone(RainDayTime.BANGKOK));
+        return words.chatTimedLine(school(gauge), date(morningOf(interval.end())), time, classified(interval, depth));
     }
 
     private String rainClass(Depth depth) {

@@ -45,7 +45,8 @@ class ChatLevels {
 
     /**
      * Takes a level and says what was understood. What is less than what stood there before is asked back first: nothing
-     * goes out of a cylinder by itself.
+     * goes out of a cylinder by itself. Who corrects what was poured out means that time, not a second emptying; but less
+     * than was poured out, and left in, has fallen since.
      *
      * @param corrects whether it stands against what was said before
      * @param by who says so
@@ -59,8 +60,13 @@ class ChatLevels {
             String by,
             ChatFormatter speech)
             throws SQLException {
-        Instant at = writtenAt.truncatedTo(ChronoUnit.SECONDS);
         Instant now = clock.instant();
+        Instant written = writtenAt.truncatedTo(ChronoUnit.SECONDS);
+        Optional<CylinderLevel> last = findLast(gauge, written);
+        Instant at = last.filter(level -> corrects && level.emptied())
+                .filter(level -> emptied || level.depth().micrometres() <= depth.micrometres())
+                .map(CylinderLevel::at)
+                .orElse(written);
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, now);
         CylinderLevel level = new CylinderLevel(gauge.code, at, depth, emptied, origin, "");
         if (hearings.open(gauge, SchoolRole.VOLUNTEER, at, at, now)
@@ -68,30 +74,37 @@ class ChatLevels {
                 .isPresent()) {
             return speech.words().chatTaken();
         }
-        Optional<Depth> more = standing(gauge, at).filter(before -> before.micrometres() > depth.micrometres());
+        Optional<Depth> more = last.filter(before -> !before.emptied())
+                .map(CylinderLevel::depth)
+                .filter(before -> before.micrometres() > depth.micrometres());
         if (more.isPresent() && !corrects) {
             return speech.words()
                     .chatLevelLess(speech.said(more.get()), speech.example(more.get()), speech.example(depth));
         }
+        return handIn(level, last, gauge, speech);
+    }
+
+    private String handIn(CylinderLevel level, Optional<CylinderLevel> before, Gauge gauge, ChatFormatter speech) {
         Optional<Receipt> receipt = readings.handIn(level);
         if (receipt.isEmpty()) {
             return speech.words().chatLater();
         }
-        if (receipt.get().isRefusal()) {
-            return speech.words().chatRefused(receipt.get().reason());
-        }
-        return speech.level(gauge, at, depth, emptied);
+        return switch (receipt.get().outcome()) {
+            case STORED, DUPLICATE -> speech.level(level, gauge);
+            case CORRECTED ->
+                before.map(known -> speech.correctedLevel(known, level, gauge)).orElse(speech.level(level, gauge));
+            case REFUSED -> speech.words().chatRefused(receipt.get().reason());
+        };
     }
 
-    /** What stood in the cylinder by the last word about it, if it has not been emptied since. */
-    private Optional<Depth> standing(Gauge gauge, Instant at) throws SQLException {
-        Optional<CylinderLevel> last = levels.list(gauge.code, at.minus(LATELY), at).stream()
-                .reduce((earlier, later) -> later)
-                .filter(level -> !level.emptied());
+    /** The last word about the cylinder, if no morning's reading has come since. */
+    private Optional<CylinderLevel> findLast(Gauge gauge, Instant at) throws SQLException {
+        Optional<CylinderLevel> last =
+                levels.list(gauge.code, at.minus(LATELY), at).stream().reduce((earlier, later) -> later);
         if (last.isEmpty()
                 || !store.listGiven(gauge.code, last.get().at(), at, 1).isEmpty()) {
             return Optional.empty();
         }
-        return last.map(CylinderLevel::depth);
+        return last;
     }
 }

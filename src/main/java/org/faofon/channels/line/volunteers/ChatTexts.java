@@ -44,7 +44,13 @@ public interface ChatTexts {
     String chatFull();
 
     @Message
-    String chatCorrected(String what);
+    String chatCorrected(String before, String what);
+
+    @Message
+    String chatCorrectedAsked(String before, String what, String example);
+
+    @Message
+    String chatTimedLine(String school, String date, String time, String rain);
 
     @Message
     String chatKnown(String what);
@@ -89,10 +95,22 @@ public interface ChatTexts {
     String chatReminder(String school, String date);
 
     @Message
-    String chatLevel(String school, String time, String rain);
+    String chatLevel(String what);
 
     @Message
-    String chatEmptied(String school, String time, String rain);
+    String chatLevelLine(String school, String time, String rain);
+
+    @Message
+    String chatEmptied(String what);
+
+    @Message
+    String chatEmptiedLine(String school, String time, String rain);
+
+    @Message
+    String chatUnreadable();
+
+    @Message
+    String chatPolite();
 
     @Message
     String chatLevelLess(String before, String poured, String example);

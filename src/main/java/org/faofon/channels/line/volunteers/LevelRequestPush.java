@@ -19,6 +19,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.schools.ChatRepository;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.LevelRequestRepository.Request;
+import org.faofon.schools.LevelRequestRepository.Sent;
 import org.jboss.logging.Logger;
 
 /**
@@ -73,23 +74,34 @@ class LevelRequestPush {
     private void send(Request request, List<ChatRepository.Chat> linked) {
         ChatFormatter speech = ChatFormatter.thai();
         String text = speech.words().chatLevelAsked(speech.school(request.gauge()));
+        int reached = 0;
+        int leftOut = 0;
         for (ChatRepository.Chat chat : linked) {
             if (meter.budget().isShortFor(PushPriority.WATCH, OptionalInt.of(1))) {
-                LOG.infof("Left out a request for a level, for want of messages: gauge=%s", request.gauge().code);
-                return;
+                leftOut++;
+            } else if (send(request, chat, text)) {
+                reached++;
             }
-            seal.orElseThrow().open(chat.address()).ifPresent(address -> send(request, address, text));
         }
+        if (leftOut > 0) {
+            LOG.infof("Left out a request for a level, for want of messages: gauge=%s", request.gauge().code);
+        }
+        requests.recordSent(request, new Sent(reached, leftOut, linked.size() - reached - leftOut));
     }
 
     /** One that is not taken is not tried again: it helps now or never. */
-    private void send(Request request, String to, String text) {
-        Optional<String> trouble =
-                api.push(UUID.randomUUID(), to, List.of(new TextMessage(text))).trouble();
+    private boolean send(Request request, ChatRepository.Chat chat, String text) {
+        Optional<String> to = seal.orElseThrow().open(chat.address());
+        if (to.isEmpty()) {
+            return false;
+        }
+        Optional<String> trouble = api.push(UUID.randomUUID(), to.get(), List.of(new TextMessage(text)))
+                .trouble();
         if (trouble.isPresent()) {
             LOG.infof("A request for a level was not taken: gauge=%s reason=%s", request.gauge().code, trouble.get());
-        } else {
-            meter.spent(1);
+            return false;
         }
+        meter.spent(1);
+        return true;
     }
 }

@@ -18,13 +18,18 @@ import org.faofon.readings.Depth;
 record ReadingMessageParser(Rain rain, When when, boolean corrects) {
     /** Of which reading it speaks. */
     enum When {
+        /** This morning's, without saying so. */
         MORNING,
+        TODAY,
         YESTERDAY,
         /** What stands in the cylinder, which stays there. */
         NOW,
         /** What stood in the cylinder, which was poured out. */
         EMPTIED
     }
+
+    private static final List<String> THANKS = List.of(
+            "", "ขอบคุณ", "ขอบคุณมาก", "ขอบใจ", "รับทราบ", "โอเค", "สวัสดี", "thanks", "thank you", "ok", "okay");
 
     /** What was in the cylinder. */
     sealed interface Rain {
@@ -42,11 +47,12 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
     }
 
     /** Politeness, impatience and pictures behind what is said. */
-    private static final Pattern ENDING = Pattern.compile("(\\s|[.!~…]|ๆ|\\p{So}|\\p{Sk}|\\x{fe0f}"
-            + "|(นะ|น่ะ)?(ครับผม|ครับ|คับ|ค้าบ|ฮะ|ค่ะ|คะ|ค่า|ค๊ะ|จ้า|จ้ะ|จ๊ะ|จ๋า|จ้าา+)|นะ|(คุณ)?ครู|please|sir)+$");
+    private static final Pattern ENDING = Pattern.compile(
+            "(\\s|[.!~…]|ๆ|\\p{So}|\\p{Sk}|\\x{fe0f}|\\x{20e3}"
+                    + "|ครับผม|คร้าบ+|ครับ+|ค้าบ+|คับ+|งับ+|ฮะ|ค่ะ|คะ|ค๊ะ|ค้ะ|ค่า+|ค้า+|จ้า+|จ้ะ|จ๊ะ|จ๋า+|นะ|น่ะ|คุณครู|ครู|please|sir)+$");
 
     private static final Pattern CORRECTION = Pattern.compile("^(แก้ไขเป็น|แก้ไข|แก้เป็น|แก้|fix|correct)\\s*");
-    private static final String DAY = "วันนี้|เช้านี้|today";
+    private static final String DAY = "วันนี้|เมื่อเช้านี้|เมื่อเช้า|เช้านี้|today";
     private static final String DAY_BEFORE = "เมื่อวานนี้|เมื่อวาน|yesterday";
     private static final String NOW = "ตอนนี้|ขณะนี้|now";
     private static final String EMPTIED = "(?:เท(?:น้ำ)?(?:ทิ้ง|ออก)?แล้ว|emptied)";
@@ -55,10 +61,11 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
     private static final Pattern WHEN_LAST =
             Pattern.compile("\\s*(%s|%s|%s|%s)$".formatted(DAY, DAY_BEFORE, NOW, EMPTIED));
 
-    private static final Pattern OVERFLOW = Pattern.compile("^(น้ำ)?(ล้นกระบอก|ล้น|overflow)(แล้ว)?\\s*");
+    private static final Pattern OVERFLOW =
+            Pattern.compile("^(น้ำ)?(ล้นกระบอก|ล้น|เต็มกระบอก|เต็ม|overflow)(แล้ว)?\\s*");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(?:ปริมาณ)?(?:น้ำ)?ฝน\\s*)?(?:ในกระบอก\\s*)?(?:มี\\s*|(?:วัด|อ่าน)?ได้\\s*)?"
-                    + "(-?\\d{1,6}(?:[.,]\\d{1,3})?)\\s*"
+                    + "(-?\\d{1,6}(?:[.]\\d{1,3}|,\\d{1,2})?)\\s*" // 1,250 is more often a thousand than one.
                     + "(?:มิลลิเมตร|มิลลิเมต|มิลลิ|มิลล์|มิล|ม\\.ม\\.?|มม\\.?|millimet(?:re|er)s?|mm\\.?)?$");
 
     private static final List<String> DRY =
@@ -90,11 +97,19 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
         return words.left;
     }
 
+    /** Whether it is only polite, so that nothing was meant to be kept. */
+    static boolean isPoliteness(String text) {
+        return THANKS.contains(withoutEnding(text));
+    }
+
     private static When when(String word) {
         if (word.matches(DAY_BEFORE)) {
             return When.YESTERDAY;
         }
-        return word.matches(NOW) ? When.NOW : word.matches(EMPTIED) ? When.EMPTIED : When.MORNING;
+        if (word.matches(DAY)) {
+            return When.TODAY;
+        }
+        return word.matches(NOW) ? When.NOW : When.EMPTIED;
     }
 
     private static Optional<Rain> rain(Words words, When when) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.bot.BotCommand;
 import org.faofon.common.jdbc.DatabaseException;
+import org.faofon.network.Gauge;
 import org.faofon.schools.ChatRepository;
 import org.jboss.logging.Logger;
 
@@ -28,10 +29,18 @@ class VolunteerHelpCommand implements BotCommand {
         }
         try {
             return chats.find(said.who().get().name())
-                    .map(chat -> ChatFormatter.inLanguageOf(said.text()).help(chat.gauge()));
+                    .map(chat -> answer(said, ChatFormatter.inLanguageOf(said.text()), chat.gauge()));
         } catch (DatabaseException e) {
             LOG.error("Could not look up a chat", e);
             return Optional.empty();
         }
+    }
+
+    /** "Thank you" was never meant to be kept, and a picture needs other words than a sentence. */
+    private static String answer(LineTextMessage said, ChatFormatter speech, Gauge gauge) {
+        if (!said.isReadable()) {
+            return speech.words().chatUnreadable();
+        }
+        return ReadingMessageParser.isPoliteness(said.text()) ? speech.words().chatPolite() : speech.help(gauge);
     }
 }

@@ -20,6 +20,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
+import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.schools.ChatCodeRepository;
@@ -177,7 +178,7 @@ class VolunteerReportCommand implements BotCommand {
             if (saying.corrects() && saying.when() == When.MORNING && question.isPresent()) {
                 Optional<Judged> asked = readings.find(gauge, question.get().at());
                 if (asked.isPresent()) {
-                    return put(asked.get().reading().interval(), depth.get());
+                    return put(asked.get().reading(), depth.get());
                 }
             }
             return withQuestion(measured(saying, morning, depth.get()), question);
@@ -195,7 +196,7 @@ class VolunteerReportCommand implements BotCommand {
         private String measured(ReadingMessageParser saying, ReadingMorning morning, Depth depth) throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {
-                return put(morning.day(now), depth);
+                return put(morning.day(now), depth, Optional.empty());
             }
             Depth before = known.get().reading().depth();
             if (before.equals(depth)) {
@@ -207,29 +208,42 @@ class VolunteerReportCommand implements BotCommand {
             if (!saying.corrects()) {
                 return speech.words().chatSaidBefore(speech.said(before), speech.example(depth));
             }
-            return put(known.get().reading().interval(), depth);
+            return put(known.get().reading(), depth);
         }
 
         /** By the same rules as on the volunteers' page. */
-        private String put(Interval said, Depth depth) throws SQLException {
+        private String put(Interval said, Depth depth, Optional<Reading> before) throws SQLException {
             Answer answer = hearings.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
                     .hear(said, depth);
             return answer instanceof Answer.Take take
-                    ? store(take.interval(), depth)
+                    ? store(take.interval(), depth, before)
                     : speech.words().chatTaken();
         }
 
-        private String store(Interval interval, Depth depth) {
+        private String put(Reading before, Depth depth) throws SQLException {
+            return put(before.interval(), depth, Optional.of(before));
+        }
+
+        private String store(Interval interval, Depth depth, Optional<Reading> before) throws SQLException {
             Optional<Receipt> receipt = readings.handIn(gauge, interval, depth, by);
             if (receipt.isEmpty()) {
                 return speech.words().chatLater();
             }
             return switch (receipt.get().outcome()) {
                 case STORED -> speech.stored(gauge, interval, depth);
-                case CORRECTED -> speech.corrected(gauge, interval, depth);
+                case CORRECTED ->
+                    before.isPresent() ? corrected(before.get(), depth) : speech.stored(gauge, interval, depth);
                 case DUPLICATE -> speech.known(gauge, interval, depth);
                 case REFUSED -> speech.words().chatRefused(receipt.get().reason());
             };
+        }
+
+        /** Where somebody asks about another one they may have meant this morning's: the answer says how to change that. */
+        private String corrected(Reading before, Depth depth) throws SQLException {
+            boolean ofThisMorning = readings.find(gauge, ReadingMorning.of(now))
+                    .filter(known -> known.reading().at().equals(before.at()))
+                    .isPresent();
+            return ofThisMorning ? speech.corrected(before, gauge, depth) : speech.correctedAsked(before, gauge, depth);
         }
 
         private String notMeasured(ReadingMorning morning) throws SQLException {

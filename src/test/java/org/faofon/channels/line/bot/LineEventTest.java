@@ -110,6 +110,39 @@ class LineEventTest {
         assertThat(events("{\"events\": [" + many + "{}]}")).hasSize(100);
     }
 
+    private static Optional<String> wordsOf(String chat, String message) {
+        String event =
+                "{\"type\": \"message\", \"source\": {\"type\": \"%s\", \"userId\": \"U4af498\"}, \"message\": %s}";
+        return event(event.formatted(chat, message)).said().map(LineTextMessage::text);
+    }
+
+    @Test
+    void readsAroundLinesOwnEmojis() {
+        assertThat(wordsOf("user", """
+                        {"type": "text", "text": "12.5 มม. (love)(moon wink)",
+                         "emojis": [{"index": 9, "length": 6, "productId": "5ac1", "emojiId": "001"},
+                                    {"index": 15, "length": 11, "productId": "5ac1", "emojiId": "002"},
+                                    {"index": 99, "length": 9}, {"index": "x"}, 7]}""")).contains("12.5 มม.");
+    }
+
+    @Test
+    void aPersonsPictureIsHeardThoughNobodyCanReadIt() {
+        for (String type : List.of("image", "video", "audio", "file", "location")) {
+            assertThat(wordsOf("user", "{\"type\": \"" + type + "\"}")).contains("");
+            assertThat(wordsOf("group", "{\"type\": \"" + type + "\"}")).isEmpty();
+        }
+        assertThat(wordsOf("user", "{\"type\": \"text\", \"text\": \"" + "ฝน ".repeat(100) + "\"}"))
+                .contains("");
+    }
+
+    @Test
+    void aStickerAndWhatWasUnsentSayNothing() {
+        assertThat(wordsOf("user", "{\"type\": \"sticker\", \"keywords\": [\"62\"], \"text\": \"62\"}"))
+                .isEmpty();
+        assertThat(event("""
+                        {"type": "unsend", "source": {"type": "user", "userId": "U4af498"}, "unsend": {"messageId": "1"}}""").kind()).isEqualTo(Kind.OTHER);
+    }
+
     @Test
     void anEssayIsNoQuestion() {
         String essay = "ฝน ".repeat(100);

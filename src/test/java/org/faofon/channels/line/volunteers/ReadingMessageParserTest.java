@@ -29,7 +29,7 @@ class ReadingMessageParserTest {
                 "ไม่มีฝน|0|MORNING|false",
                 "เมื่อวาน 30|30|YESTERDAY|false",
                 "เมื่อวาน ไม่มีฝน|0|YESTERDAY|false",
-                "วันนี้ 4|4|MORNING|false",
+                "วันนี้ 4|4|TODAY|false",
                 "แก้ 21.5|21.5|MORNING|true",
                 "แก้ เมื่อวาน 21.5|21.5|YESTERDAY|true",
                 "30 เมื่อวาน|30|YESTERDAY|false",
@@ -48,6 +48,15 @@ class ReadingMessageParserTest {
                 "วัดได้ 12.5 ค่ะครู|12.5|MORNING|false",
                 "１２．５|12.5|MORNING|false",
                 "๑๒.๕ มม.จ้า|12.5|MORNING|false",
+                "เมื่อเช้า 12.5 ค่ะ|12.5|TODAY|false",
+                "แก้ วันนี้ 21.5|21.5|TODAY|true",
+                "แก้ เทแล้ว 14.8|14.8|EMPTIED|true",
+                "12.5 ค่าาา|12.5|MORNING|false",
+                "12.5 คร้าบบ|12.5|MORNING|false",
+                "12.5 👍🏻👍🏻|12.5|MORNING|false",
+                "12.5 ❤️|12.5|MORNING|false",
+                "๑๒.๕ มม. นะคะคุณครู|12.5|MORNING|false",
+                "12,5|12.5|MORNING|false",
                 "ไม่มีฝนค่ะ|0|MORNING|false",
                 "ตอนนี้ 62|62|NOW|false",
                 "ตอนนี้ 62 มม.|62|NOW|false",
@@ -91,6 +100,13 @@ class ReadingMessageParserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ขอบคุณค่ะ", "ขอบคุณครับ 🙏", "ครับผม", "👍", "โอเคจ้า", "สวัสดีค่ะ"})
+    void politenessAloneWasNeverMeantToBeKept(String text) {
+        assertThat(ReadingMessageParser.isPoliteness(text)).isTrue();
+        assertThat(ReadingMessageParser.parse(text)).isEmpty();
+    }
+
     @Test
     void aTraceIsNoZero() {
         assertThat(ReadingMessageParser.parse("วัดจำนวนไม่ได้"))
@@ -104,7 +120,7 @@ class ReadingMessageParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ล้น", "ล้นแล้วค่ะ", "น้ำล้นกระบอกครับ", "overflow"})
+    @ValueSource(strings = {"ล้น", "เต็มกระบอกแล้วค่ะ", "ล้นแล้วค่ะ", "น้ำล้นกระบอกครับ", "overflow"})
     void aCylinderThatRanOverNeedsNoNumber(String text) {
         assertThat(ReadingMessageParser.parse(text))
                 .contains(new ReadingMessageParser(new Rain.Overflow(), When.MORNING, false));
@@ -113,8 +129,8 @@ class ReadingMessageParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"ไม่ได้วัดค่ะ", "วัดไม่ได้วันนี้ครับ", "ไม่ได้วัดวันนี้"})
     void politenessChangesNothing(String text) {
-        assertThat(ReadingMessageParser.parse(text))
-                .contains(new ReadingMessageParser(new Rain.NotMeasured(), When.MORNING, false));
+        assertThat(ReadingMessageParser.parse(text).map(ReadingMessageParser::rain))
+                .contains(new Rain.NotMeasured());
     }
 
     @Test
@@ -146,7 +162,21 @@ class ReadingMessageParserTest {
                 "ค่ะ",
                 "ตอนนี้ไม่มีฝน",
                 "เมื่อวาน",
-                "1.2345"
+                "1.2345",
+                "1,250",
+                "62.5.1",
+                "62..5",
+                "12.5 13.5",
+                "12.5-13",
+                "1️⃣2️⃣",
+                "🙏",
+                "👍 12",
+                "ตอนนี้ 62 เทแล้ว",
+                "เมื่อวานซืน 30",
+                "เมื่อคืน 62",
+                "12.5 นิ้ว",
+                "12.5%",
+                "½"
             })
     void anythingElseIsNotAboutTheCylinder(String text) {
         assertThat(ReadingMessageParser.parse(text)).isEqualTo(Optional.empty());

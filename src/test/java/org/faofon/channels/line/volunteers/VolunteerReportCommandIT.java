@@ -170,7 +170,9 @@ class VolunteerReportCommandIT {
         assertThat(ask(saysAlone("21.5"))).contains("ส่งไว้แล้ว 12.5 มม.").contains("แก้ 21.5");
         assertThat(storedUntil(now).get(0).depth().micrometres()).isEqualTo(12_500);
 
-        assertThat(ask(saysAlone("แก้ 21.5"))).startsWith("แก้แล้ว ✓");
+        assertThat(ask(saysAlone("แก้ 21.5")))
+                .startsWith("แก้แล้ว ✓ ค่าเดิม 12.5 มม. ยังเก็บไว้ ค่าใหม่:")
+                .contains(" เวลา 07:00 น.\n21.5 มม.");
         assertThat(storedUntil(now).get(0).depth().micrometres()).isEqualTo(21_500);
     }
 
@@ -310,6 +312,98 @@ class VolunteerReportCommandIT {
         assertThat(storedUntil(now.plusSeconds(3_600)))
                 .extracting(reading -> reading.depth().micrometres())
                 .containsExactly(148_000, 20_000);
+    }
+
+    @Test
+    void whatWasPouredOutIsCorrectedAndNotPouredOutTwice() throws SQLException {
+        Instant now = linked(70);
+        ask(saysAlone("เทแล้ว 148"));
+        clock.set(now.plusSeconds(60));
+
+        assertThat(ask(saysAlone("แก้ เทแล้ว 14.8"))).startsWith("แก้แล้ว ✓").contains("อ่านได้ 14.8 มม. แล้วเททิ้ง");
+
+        assertThat(depthsUntil(now.plusSeconds(60))).containsExactly(14_800);
+    }
+
+    @Test
+    void whoHasNotEmptiedItAfterAllSaysSo() throws SQLException {
+        Instant now = linked(71);
+        ask(saysAlone("เทแล้ว 62"));
+        clock.set(now.plusSeconds(60));
+
+        assertThat(ask(saysAlone("แก้ ตอนนี้ 62"))).startsWith("แก้แล้ว ✓").contains("ยังไม่ได้เท");
+        clock.set(now.plusSeconds(3_600));
+        ask(saysAlone("ตอนนี้ 80"));
+
+        assertThat(depthsUntil(now.plusSeconds(3_600))).containsExactly(62_000, 18_000);
+    }
+
+    @Test
+    void lessThanWasPouredOutHasFallenSinceAndTakesNothingBack() throws SQLException {
+        Instant now = linked(76);
+        ask(saysAlone("เทแล้ว 148"));
+        clock.set(now.plusSeconds(1_800));
+
+        assertThat(ask(saysAlone("แก้ ตอนนี้ 5"))).startsWith("บันทึกแล้ว ✓");
+
+        assertThat(depthsUntil(now.plusSeconds(1_800))).containsExactly(148_000, 5_000);
+    }
+
+    @Test
+    void theSameWaterPouredOutTwiceIsRainOnce() throws SQLException {
+        Instant now = linked(72);
+        ask(saysAlone("เทแล้ว 148"));
+        clock.set(now.plusSeconds(90));
+
+        ask(saysAlone("เทแล้ว 148 ค่ะ"));
+
+        assertThat(depthsUntil(now.plusSeconds(90))).containsExactly(148_000, 0);
+    }
+
+    @Test
+    void aPictureOfTheCylinderIsNotKeptAndSaysSo() throws SQLException {
+        Instant now = linked(73);
+
+        assertThat(ask(LineCaller.picturesAlone())).startsWith("ยังไม่ได้บันทึก ระบบอ่านรูป");
+        assertThat(ask(saysAlone("ขอบคุณค่ะ"))).startsWith("ยินดีค่ะ");
+
+        assertThat(storedUntil(now)).isEmpty();
+    }
+
+    @Test
+    void whatIsUnsentStaysUntilSomebodyCorrectsIt() throws SQLException {
+        Instant now = linked(74);
+        ask(saysAlone("12.5"));
+
+        bring(LineCaller.unsends());
+
+        assertThat(ask(saysAlone("12.5"))).startsWith("ค่านี้ได้รับไว้แล้ว");
+        assertThat(storedUntil(now)).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionOfWhatIsAskedAboutNamesTheMorning() throws SQLException {
+        Instant now = linked(75);
+        ask(saysAlone("เมื่อวาน 80"));
+        ask(saysAlone("12.5"));
+        Reading asked = storedUntil(now.minus(DAY)).get(0);
+        questions.ask(cylinder(), asked.at(), "โรงเรียนข้างเคียงแทบไม่มีฝน", "admin");
+
+        assertThat(ask(saysAlone("แก้ วันนี้ 13.5"))).startsWith("แก้แล้ว ✓").contains("โรงเรียนข้างเคียง");
+        assertThat(ask(saysAlone("แก้ 8")))
+                .startsWith("แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้ ค่าเดิม 80 มม. ยังเก็บไว้ ค่าใหม่:")
+                .contains(ChatFormatter.thai()
+                                .date(ReadingMorning.ofYesterday(now).date()) + " เวลา 07:00 น.\n8 มม.")
+                .contains("พิมพ์ แก้ วันนี้ 8");
+
+        assertThat(depthsUntil(now.minus(DAY))).containsExactly(8_000);
+        assertThat(depthsUntil(now)).containsExactly(13_500);
+    }
+
+    private List<Integer> depthsUntil(Instant now) throws SQLException {
+        return storedUntil(now).stream()
+                .map(reading -> reading.depth().micrometres())
+                .toList();
     }
 
     @Test
