@@ -38,7 +38,7 @@ public record Calibration(Instant validFrom, BigDecimal factor, String note) {
     static void checkNote(String note) {
         if (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + LONGEST_NOTE + " letters, nor contain U+0000");
+                    "a note must not be longer than " + LONGEST_NOTE + " characters, nor contain U+0000");
         }
     }
 }

@@ -36,10 +36,10 @@ public class BoundaryLoader {
                             .map(district -> district.code)
                             .collect(Collectors.toSet()));
             LOG.infof(
-                    "Read the borders of %d districts from %s",
+                    "Loaded the borders of %d districts from %s",
                     borders.districts().size(), file);
         } catch (DistrictBoundaries.Unusable e) {
-            LOG.errorf("Left out the borders in %s: %s", file, e.getMessage());
+            LOG.errorf("Ignored the borders in %s: %s", file, e.getMessage());
         }
     }
 

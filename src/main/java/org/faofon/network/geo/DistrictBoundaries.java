@@ -58,7 +58,7 @@ public record DistrictBoundaries(Map<String, Geometry> districts) {
             }
         }
         if (districts.isEmpty()) {
-            throw new Unusable("no feature has the code of one of our districts in the property \"code\"");
+            throw new Unusable("no feature has the code of a known district in the property \"code\"");
         }
         return new DistrictBoundaries(districts);
     }

@@ -50,12 +50,13 @@ public class RosterImport {
         Roster.Counts counts = written.roster.counts();
         String name = String.valueOf(file.getFileName());
         if (!problems.isEmpty()) {
-            LOG.errorf("Did not import the roster %s: mend its %d problem(s) and start again", file, problems.size());
+            LOG.errorf(
+                    "Did not import the roster %s: correct its %d problem(s) and start again", file, problems.size());
             report.tell(new RosterReport.Outcome(name, problems, counts));
         } else if (nobodyCanSignIn()) {
             LOG.warnf(
-                    "The roster %s has %s: nobody can send readings yet. Give it tokens or PINs, or make them at"
-                            + " /centre/gauges",
+                    "The roster %s has %s: nobody can send readings yet. Add tokens or PINs to it, or "
+                            + "create them at /centre/gauges",
                     file, RosterFormatter.in(Language.EN, counts));
             report.tell(new RosterReport.Outcome(name, problems, counts));
         } else {
