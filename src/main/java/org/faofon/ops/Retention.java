@@ -23,7 +23,8 @@ public record Retention(Optional<Period> keep) {
                 .ifPresent(period -> {
                     throw new StartupException(
                             "FAOFON_KEEP_READINGS is " + period + ", which is less than " + LEAST_DAYS + " days.",
-                            "Rules and yearly pages need that much; P5Y keeps five years, and without it all is kept.");
+                            "Rules and yearly pages need that much; P5Y keeps five years. Without the setting "
+                                    + "everything is kept.");
                 });
     }
 
@@ -37,8 +38,8 @@ public record Retention(Optional<Period> keep) {
             return Period.parse(text.strip());
         } catch (DateTimeException e) {
             throw new StartupException(
-                    "FAOFON_KEEP_READINGS is \"" + text + "\", which is not a span of days or years.",
-                    "It looks like P5Y or P500D; without it all readings are kept.");
+                    "FAOFON_KEEP_READINGS is \"" + text + "\", which is not a number of days or years.",
+                    "Write for instance P5Y or P500D. Without the setting all readings are kept.");
         }
     }
 

@@ -58,7 +58,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
         } catch (RuntimeException | Error e) {
             String failure = e.toString();
             if (!failure.equals(lastFailure)) {
-                LOG.errorf(e, "Could not measure what the broker keeps; trying again every %d ms", EVERY_MILLIS);
+                LOG.errorf(e, "Could not measure the broker's backlog; trying again every %d ms", EVERY_MILLIS);
                 failuresTold.incrementAndGet();
             }
             lastFailure = failure;
@@ -85,7 +85,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
         try {
             return Optional.ofNullable(paging.getPageStore(name));
         } catch (Exception e) {
-            throw new IllegalStateException("The broker could not say what it keeps for " + name, e);
+            throw new IllegalStateException("The broker could not report its backlog for " + name, e);
         }
     }
 

@@ -32,7 +32,7 @@ final class BackpressureLog {
             return false;
         }
         LOG.warnf(
-                "The broker lets publishers wait, unacknowledged: count=%d, one of them: %s, kept=%d MB of %d MB",
+                "Made publishers wait, unacknowledged: count=%d, one of them: %s, kept=%d MB of %d MB",
                 quota.waiting(),
                 ThrottledRefusalLog.printable(publisher),
                 quota.keptBytes() / MEGABYTE,

@@ -133,7 +133,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
                 MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5,
                 MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED),
         NOT_READY(
-                "the program does not listen yet",
+                "the program is not subscribed yet",
                 MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE_5,
                 MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE);
 

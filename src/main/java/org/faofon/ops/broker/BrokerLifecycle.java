@@ -60,7 +60,7 @@ class BrokerLifecycle {
         broker = fresh;
         measure();
         address.listensAt(fresh.port());
-        LOG.infof("The broker that comes along listens: port=%d", fresh.port());
+        LOG.infof("The embedded broker is listening: port=%d", fresh.port());
     }
 
     void stop(@Observes @Priority(STOPS) ShutdownEvent event) throws Exception {

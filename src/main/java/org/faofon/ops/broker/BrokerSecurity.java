@@ -56,12 +56,12 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
 
     @Override
     public boolean validateUser(String user, String password) {
-        throw new UnsupportedOperationException("The broker asks authenticate instead");
+        throw new UnsupportedOperationException("The broker calls authenticate instead");
     }
 
     @Override
     public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
-        throw new UnsupportedOperationException("The broker asks authorize instead");
+        throw new UnsupportedOperationException("The broker calls authorize instead");
     }
 
     private @Nullable Subject refuse(String user, @Nullable RemotingConnection connection, String reason) {

@@ -93,7 +93,7 @@ final class EmbeddedBroker {
                             .map(Principal::getName)
                             .noneMatch(user::equals);
         } catch (Exception e) {
-            throw new IllegalStateException("The broker could not say who is connected as " + clientId, e);
+            throw new IllegalStateException("The broker could not report who is connected as " + clientId, e);
         }
     }
 }

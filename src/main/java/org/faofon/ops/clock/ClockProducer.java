@@ -28,7 +28,7 @@ class ClockProducer {
         } catch (StartupException e) {
             throw new PreventFurtherStepsException(e.getMessage(), 1);
         } catch (IOException e) {
-            throw new IllegalStateException("Could not keep the exercise's clock in " + config.home(), e);
+            throw new IllegalStateException("Could not store the exercise's clock in " + config.home(), e);
         }
     }
 

@@ -76,7 +76,7 @@ public final class DrillClock extends NetworkClock {
             if (!(rate > 0 && rate <= FASTEST)) {
                 throw new StartupException(
                         "FAOFON_CLOCK_RATE must be above 0 and at most " + (int) FASTEST + ", but was " + rate + ".",
-                        "60 makes an hour pass in a minute; leave it out for the world's own pace.");
+                        "60 makes an hour pass in a minute; leave it out for real time.");
             }
         }
 
@@ -97,7 +97,7 @@ public final class DrillClock extends NetworkClock {
             } catch (DateTimeException e) {
                 throw new StartupException(
                         "FAOFON_CLOCK_START is \"" + text + "\", which is not a time with an offset.",
-                        "It looks like 2026-11-22T07:00:00+07:00.");
+                        "Write for instance 2026-11-22T07:00:00+07:00.");
             }
         }
 

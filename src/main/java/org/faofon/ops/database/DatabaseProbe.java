@@ -18,9 +18,9 @@ public final class DatabaseProbe {
     public static void check(String url, Optional<String> user, Optional<String> password) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartupException(
-                    "QUARKUS_DATASOURCE_JDBC_URL is not an address of a PostgreSQL database.",
-                    "It looks like jdbc:postgresql://localhost:5432/faofon; leave it out to use the database that"
-                            + " comes along.");
+                    "QUARKUS_DATASOURCE_JDBC_URL is not the address of a PostgreSQL database.",
+                    "Write for instance jdbc:postgresql://localhost:5432/faofon; leave it out to use the "
+                            + "embedded database.");
         }
         Properties properties = new Properties();
         user.ifPresent(value -> properties.setProperty("user", value));
@@ -49,7 +49,8 @@ public final class DatabaseProbe {
         }
         return new StartupException(
                 "The database at " + where + " cannot be reached (SQL state " + state + ").",
-                "Start it, or check QUARKUS_DATASOURCE_JDBC_URL; without it Faofon uses the database that comes along.");
+                "Start it, or check QUARKUS_DATASOURCE_JDBC_URL; without that setting Faofon uses the "
+                        + "embedded database.");
     }
 
     /** The address without its parameters and without user information, either of which may hold a password. */

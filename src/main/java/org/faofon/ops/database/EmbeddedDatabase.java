@@ -29,7 +29,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<String> PASSWORD_ONLY = List.of(
-            "# Written by Faofon: this machine alone, and only with the password in ../" + DatabasePassword.FILE,
+            "# Written by Faofon: only from this machine, and only with the password in ../" + DatabasePassword.FILE,
             "host all all 127.0.0.1/32 scram-sha-256",
             "host all all ::1/128 scram-sha-256");
 
@@ -138,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             PostgresProcess.stop(directory);
             throw new StartupException(
-                    "The database that comes along did not start: " + e.getMessage() + ".",
+                    "The embedded database did not start: " + e.getMessage() + ".",
                     "See " + directory.resolve("log") + "; as root, start Faofon as another user.");
         }
     }

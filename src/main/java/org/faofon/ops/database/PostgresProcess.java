@@ -47,7 +47,7 @@ final class PostgresProcess {
         Optional<ProcessHandle> server = find(directory);
         if (server.isPresent() && !stop(server.get(), directory)) {
             throw new StartupException(
-                    "A PostgreSQL server left over from before (process "
+                    "A PostgreSQL server of an earlier run (process "
                             + server.get().pid() + ") does not stop.",
                     "Stop it by hand and start again.");
         }

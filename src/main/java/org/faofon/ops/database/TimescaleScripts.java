@@ -48,7 +48,7 @@ final class TimescaleScripts implements ResourceProvider {
         public Reader read() {
             try (InputStream sql = TimescaleScripts.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
                 if (sql == null) {
-                    throw new IllegalStateException("The program lacks " + FOLDER + name);
+                    throw new IllegalStateException("A file is missing from the program: " + FOLDER + name);
                 }
                 return new StringReader(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {

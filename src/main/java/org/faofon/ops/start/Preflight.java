@@ -24,7 +24,7 @@ public final class Preflight {
             throw new StartupException(
                     "The data folder " + home + " cannot be written by the user " + System.getProperty("user.name")
                             + ".",
-                    "Give that user the folder, or set FAOFON_HOME to another one.");
+                    "Give that user write access, or set FAOFON_HOME to another folder.");
         }
     }
 
@@ -51,7 +51,7 @@ public final class Preflight {
         } catch (BindException e) {
             throw new StartupException(
                     "Port " + port + " (" + purpose + ") cannot be opened: " + e.getMessage() + ".",
-                    "Stop the program that has it, or set " + variable + " to another port.");
+                    "Stop the program that uses it, or set " + variable + " to another port.");
         } catch (IOException e) {
             throw new StartupException(
                     "Port " + port + " (" + purpose + ") on " + host + " cannot be opened: " + e.getMessage() + ".",

@@ -47,17 +47,17 @@ final class SettingsCheck {
                 "FAOFON_WEB_CAP_SENDER",
                 CAP_SENDER,
                 "one word without spaces, commas, < and &, such as" + " faofon@rain.example.ac.th");
-        name(settings, "FAOFON_WEB_CAP_CONTACT", LINE_OF_TEXT, "one line of at most 500 letters");
-        name(settings, "FAOFON_WEB_BOUNDARIES_ATTRIBUTION", LINE_OF_TEXT, "one line of at most 500 letters");
-        name(settings, "FAOFON_WEB_EMBED_ANCESTORS", CSP_SOURCES, "sites with spaces between them, without ; and ,");
+        name(settings, "FAOFON_WEB_CAP_CONTACT", LINE_OF_TEXT, "one line of at most 500 characters");
+        name(settings, "FAOFON_WEB_BOUNDARIES_ATTRIBUTION", LINE_OF_TEXT, "one line of at most 500 characters");
+        name(settings, "FAOFON_WEB_EMBED_ANCESTORS", CSP_SOURCES, "sites separated by spaces, without ; and ,");
         capLasts(settings);
         capRadius(settings);
         mailAddresses(settings);
-        name(settings, "QUARKUS_MAILER_FROM", MAIL, "one address of e-mail such as rain@example.ac.th");
-        String lineId = "an id of LINE (letters and digits, as C4af4980629…)";
+        name(settings, "QUARKUS_MAILER_FROM", MAIL, "one e-mail address such as rain@example.ac.th");
+        String lineId = "a LINE id (letters and digits, such as C4af4980629…)";
         name(settings, "FAOFON_LINE_GROUP", LINE_ID, lineId);
         name(settings, "FAOFON_LINE_OFFICERS", LINE_ID, lineId);
-        name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 letters without spaces, /, + and #");
+        name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 characters without spaces, /, + and #");
         address(settings, "FAOFON_PUBLIC_URL", WEB, "https://rain.example.ac.th");
         address(settings, "FAOFON_WEBHOOK_URL", WEB, "https://example.ac.th/alerts");
         address(settings, "FAOFON_LINE_API", WEB, "https://api.line.me");
@@ -65,7 +65,7 @@ final class SettingsCheck {
         settings.find("FAOFON_PUBLIC_URL")
                 .filter(url -> url.contains("?") || url.contains("#"))
                 .ifPresent(url -> {
-                    throw wrong("FAOFON_PUBLIC_URL", url, "the address of the site alone, without ? and #");
+                    throw wrong("FAOFON_PUBLIC_URL", url, "the address of the site only, without ? and #");
                 });
     }
 
@@ -116,13 +116,13 @@ final class SettingsCheck {
                     throw wrong(
                             "FAOFON_MAIL_TO",
                             value,
-                            "addresses of e-mail with commas between them, such as a@example.go.th,b@example.go.th");
+                            "e-mail addresses separated by commas, such as a@example.go.th,b@example.go.th");
                 });
     }
 
     private static void address(StartSettings settings, String name, List<String> schemes, String example) {
         settings.find(name).filter(value -> !isAddress(value, schemes)).ifPresent(value -> {
-            throw wrong(name, value, "a whole address such as " + example);
+            throw wrong(name, value, "a complete address such as " + example);
         });
     }
 

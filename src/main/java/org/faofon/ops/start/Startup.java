@@ -41,7 +41,7 @@ public final class Startup {
             System.err.println("Faofon cannot start. " + e.getMessage());
             return 1;
         } catch (IOException e) {
-            System.err.println("Faofon cannot start. The data folder gave an error: " + e.getMessage());
+            System.err.println("Faofon cannot start. The data folder caused an error: " + e.getMessage());
             return 1;
         } finally {
             cleared.countDown();
@@ -85,7 +85,7 @@ public final class Startup {
                     try {
                         Class.forName(Application.APP_CLASS_NAME, true, loader);
                     } catch (ClassNotFoundException | LinkageError e) {
-                        LOG.debugf(e, "Left it to Quarkus to lay the program out, which will say what is wrong");
+                        LOG.debugf(e, "Could not preload the application; Quarkus will report the cause");
                     }
                 },
                 "faofon-layout");

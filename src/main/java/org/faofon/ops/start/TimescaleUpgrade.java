@@ -44,7 +44,7 @@ final class TimescaleUpgrade {
         } catch (StartupException e) {
             out.println("Nothing was upgraded. " + e.getMessage());
         } catch (SQLException | FlywayException e) {
-            out.println("The upgrade stopped; what was not finished is undone, and it may be run again. "
+            out.println("The upgrade failed; unfinished steps are undone, and it may be run again. "
                     + String.valueOf(e.getMessage()).strip());
         }
         return 1;
@@ -56,15 +56,17 @@ final class TimescaleUpgrade {
         if (!tables.areThere()) {
             throw new StartupException(
                     "The database has no tables of this version yet.",
-                    "Start the program on it once; a database without readings becomes TimescaleDB's by itself.");
+                    "Start the program on it once; a database without readings becomes a TimescaleDB "
+                            + "database automatically.");
         }
         tables.prepare().ifPresent(obstacle -> {
             throw new StartupException(
                     "TimescaleDB cannot be used: " + obstacle + ".",
-                    "Mend that on the server, or go on with plain PostgreSQL, which does all the same.");
+                    "Correct that on the server, or continue with plain PostgreSQL, which has the same "
+                            + "functions.");
         });
         if (tables.inUse()) {
-            out.println("The readings lie in TimescaleDB " + tables.version() + " already.");
+            out.println("The readings are already stored in TimescaleDB " + tables.version() + " already.");
             tables.migrate();
         } else {
             move(tables);
@@ -73,25 +75,25 @@ final class TimescaleUpgrade {
         tables.addUp();
         out.println("Added up hours and rain days in " + secondsSince(began) + " s.");
         tables.setPolicies(retention);
-        out.println("Done: the program may be started again.");
+        out.println("Done: start the program again.");
     }
 
     private void move(TimescaleTables tables) throws SQLException {
         long readings = tables.count("reading");
         out.println("Moving " + readings + " readings into TimescaleDB " + tables.version()
-                + "; a million takes some ten seconds.");
+                + "; a million takes about ten seconds.");
         long began = System.nanoTime();
         tables.migrate();
         out.println("Moved " + tables.count("reading") + " readings into " + tables.chunks() + " chunks in "
                 + secondsSince(began) + " s; " + tables.count("reading_revision") + " earlier values stay with them.");
-        out.println("Chunks that are over 60 days old are compressed in the background.");
+        out.println("Chunks over 60 days old are compressed in the background.");
     }
 
     private PGSimpleDataSource database() {
         String url = settings.databaseUrl()
                 .orElseThrow(() -> new StartupException(
-                        "The database that comes along has no TimescaleDB.",
-                        "QUARKUS_DATASOURCE_JDBC_URL names another one."));
+                        "The embedded database has no TimescaleDB.",
+                        "Set QUARKUS_DATASOURCE_JDBC_URL to a server that has it."));
         DatabaseProbe.check(url, settings.databaseUser(), settings.databasePassword());
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
