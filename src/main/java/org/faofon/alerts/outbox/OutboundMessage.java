@@ -4,11 +4,11 @@ import java.util.List;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Notice;
 
-/** What goes out at once: news of alerts that travel together, or a word that belongs to no alert. */
+/** What is sent at once: alert events that are sent together, or a notice. */
 public sealed interface OutboundMessage {
     /**
-     * Changes of alerts, in order; several of them are one push. A call to officers always travels alone, because it may
-     * have another receiver.
+     * Changes of alerts, in order; several of them form one push. An escalation is always sent alone, because it may
+     * have another recipient.
      *
      * @param events at least one
      */
@@ -16,7 +16,7 @@ public sealed interface OutboundMessage {
         public News {
             events = List.copyOf(events);
             if (events.isEmpty()) {
-                throw new IllegalArgumentException("News must tell of at least one event");
+                throw new IllegalArgumentException("A message must contain at least one event");
             }
         }
     }
