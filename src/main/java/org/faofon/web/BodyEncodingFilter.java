@@ -29,8 +29,7 @@ class BodyEncodingFilter {
         }
         ProblemDetails problem = ProblemDetails.of(
                 UNSUPPORTED,
-                "The body is packed as \"%s\"; send it as it is, without Content-Encoding"
-                        .formatted(Excerpt.of(encoding)));
+                "The body is encoded as \"%s\"; send it without Content-Encoding".formatted(Excerpt.of(encoding)));
         context.response()
                 .setStatusCode(UNSUPPORTED)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)

@@ -33,7 +33,7 @@ public final class ContentNegotiation {
     private static String choose(Request request, List<Variant> offered) {
         Variant chosen = request.selectVariant(offered);
         if (chosen == null) {
-            throw new NotAcceptableException("This can be had as "
+            throw new NotAcceptableException("This is available as "
                     + String.join(
                             ", ",
                             offered.stream()

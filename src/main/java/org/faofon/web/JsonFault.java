@@ -11,8 +11,8 @@ final class JsonFault {
     private JsonFault() {}
 
     static String of(JsonProcessingException e) {
-        String said = e.getOriginalMessage().lines().findFirst().orElse("it breaks off");
-        String fault = said.startsWith("Trailing token") ? "something follows the first JSON value" : cut(said);
+        String said = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
+        String fault = said.startsWith("Trailing token") ? "there is text after the first JSON value" : cut(said);
         JsonLocation there = e.getLocation();
         return there == null
                 ? fault

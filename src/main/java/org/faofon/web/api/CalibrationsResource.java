@@ -134,8 +134,9 @@ class CalibrationsResource {
     @GET
     @Path("gauges/{gauge}/calibrations")
     @Operation(
-            summary = "Every factor that was ever entered for a gauge",
-            description = "By date. Of several for one date the last one holds; the others say who replaced them.")
+            summary = "List all calibrations of a gauge",
+            description = "By date. If there are several for one date, the last one is valid; the others say "
+                    + "who replaced them.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CalibrationView.class)))
@@ -149,11 +150,12 @@ class CalibrationsResource {
     @Path("gauges/{gauge}/calibrations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Enter what a tip of a gauge's bucket really holds",
-            description = "The factor is a tip's true depth by its nominal one, 0.5 to 2, and holds for all rain after"
-                    + " validFrom, up to the next calibration. Everything that was computed from the gauge's counter since"
-                    + " then is computed again, and the answer says what that has changed. Another factor for the same date"
-                    + " replaces the first; old factors and old values are kept.")
+            summary = "Enter a calibration of a gauge's bucket",
+            description = "The factor is the true depth of a tip divided by its nominal depth, 0.5 to 2. It "
+                    + "applies to all rain after validFrom, up to the next calibration. Everything computed "
+                    + "from the gauge's counter since then is computed again, and the response says what "
+                    + "changed. Another factor for the same date replaces the first; old factors and old "
+                    + "values are kept.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
     public Response calibrate(@RestPath String gauge, @Nullable Entry entry) throws SQLException {
         Gauge counter = counter(gauge);
@@ -166,10 +168,10 @@ class CalibrationsResource {
     @POST
     @Path("gauges/{gauge}/recompute")
     @Operation(
-            summary = "Compute a gauge's rain again from what its counter said",
-            description =
-                    "For the readings that end in (from, to], or all. Needed only when the roster has changed what a"
-                            + " tip is or where the counter starts over; done twice, it changes nothing the second time.")
+            summary = "Compute a gauge's rain again from its counts",
+            description = "For the readings that end in (from, to], or for all. Needed only when the roster has "
+                    + "changed the depth of a tip or the modulus of the counter. Repeating it changes "
+                    + "nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
     public Response recompute(
             @RestPath String gauge,
@@ -205,7 +207,7 @@ class CalibrationsResource {
         Gauge known = known(gauge);
         if (!known.countsTips()) {
             throw ProblemDetails.badRequest(
-                    "Gauge " + gauge + " is not set up as a counter of tips; nothing is computed there");
+                    "Gauge " + gauge + " is not configured as a tip counter; nothing is computed there");
         }
         return known;
     }

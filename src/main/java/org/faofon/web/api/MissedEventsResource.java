@@ -80,7 +80,7 @@ class MissedEventsResource {
 
     @GET
     @Path("missed-events")
-    @Operation(summary = "What happened without our warning, the latest first; also what was taken back")
+    @Operation(summary = "List the events that had no warning, latest first, including withdrawn ones")
     public List<MissedEventView> list() {
         return log.listMissed().stream().map(this::view).toList();
     }
@@ -89,8 +89,8 @@ class MissedEventsResource {
     @Path("missed-events")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    @Operation(summary = "Add what happened without our warning")
-    @APIResponse(responseCode = "400", description = "Something is missing or is invalid")
+    @Operation(summary = "Add an event that had no warning")
+    @APIResponse(responseCode = "400", description = "A field is missing or invalid")
     public MissedEventView add(@Nullable NewMissedEvent said) {
         if (said == null
                 || said.hazard == null
@@ -98,7 +98,7 @@ class MissedEventsResource {
                 || said.at == null
                 || said.district == null
                 || network.findDistrict(said.district).isEmpty()) {
-            throw ProblemDetails.badRequest("hazard, level, at, and the code of a district are needed");
+            throw ProblemDetails.badRequest("hazard, level, at, and the code of a district are required");
         }
         try {
             return view(log.add(
@@ -110,14 +110,14 @@ class MissedEventsResource {
 
     @POST
     @Path("missed-events/{id}/withdraw")
-    @Operation(summary = "Take back a missed event", description = "It stays to be read, with who and why.")
+    @Operation(summary = "Withdraw a missed event", description = "It stays visible, with author and reason.")
     @APIResponse(responseCode = "400", description = "The reason is missing")
-    @APIResponse(responseCode = "404", description = "There is none, or it was taken back already")
+    @APIResponse(responseCode = "404", description = "There is none, or it was already withdrawn")
     public MissedEventView withdraw(@RestPath long id, AlertActionsResource.@Nullable Reason reason) {
         try {
             return log.withdraw(id, AlertActionsResource.Reason.of(reason), name())
                     .map(this::view)
-                    .orElseThrow(() -> new NotFoundException("There is no missed event " + id + " to take back"));
+                    .orElseThrow(() -> new NotFoundException("There is no missed event " + id + " to withdraw"));
         } catch (IllegalArgumentException e) {
             throw ProblemDetails.badRequest(String.valueOf(e.getMessage()));
         }

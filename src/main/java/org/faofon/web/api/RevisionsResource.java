@@ -83,8 +83,8 @@ class RevisionsResource {
     @Path("readings/{id}/revisions")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Everything that a reading has ever said",
-            description = "What holds now comes first, then what it said before, newest first.")
+            summary = "List all values of a reading",
+            description = "The current value comes first, then the earlier ones, newest first.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionView.class)))

@@ -74,8 +74,9 @@ class FeedsResource {
     @Path("feeds/alerts.atom")
     @Produces({AtomFeed.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The latest 50 public alert messages as an Atom feed, each with a link to its CAP message",
-            description = "An alert that goes on without news is told again before its last message expires.")
+            summary =
+                    "Get the latest 50 public alert messages as an Atom feed, each with a link to its CAP " + "message",
+            description = "An alert that continues without news is renewed before its last message expires.")
     public Response atom(@Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
         List<CapMessagePlan> latest = latest();
         Instant updated = latest.isEmpty() ? Instant.EPOCH : latest.get(0).sent();
@@ -98,8 +99,8 @@ class FeedsResource {
     @Path("feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml")
     @Produces({CapMessage.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "One public alert event, or a renewal of it, as a CAP 1.2 message in Thai and English",
-            description = "`17` is the message of the event 17, `17-2` its second renewal.")
+            summary = "Get a public alert event, or a renewal of it, as a CAP 1.2 message in Thai and " + "English",
+            description = "`17` is the message of event 17, `17-2` its second renewal.")
     @APIResponse(responseCode = "404", description = "There is no such message, or it is not public")
     public Response cap(
             @RestPath String message, @Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
@@ -122,7 +123,7 @@ class FeedsResource {
     @GET
     @Path("feeds/alerts.geojson")
     @Produces({GeoJson.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
-    @Operation(summary = "The open public alerts as areas of a map")
+    @Operation(summary = "Get the open public alerts as areas of a map")
     public Response geoJson(@Context Request request, @Context HttpHeaders asked) {
         GeoJson.FeatureCollection features = new GeoJson.FeatureCollection(
                 desk.listPublicOpen().stream().map(this::feature).toList());
