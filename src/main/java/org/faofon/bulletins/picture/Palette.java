@@ -3,7 +3,7 @@ package org.faofon.bulletins.picture;
 import java.awt.Color;
 import org.faofon.readings.RainClass;
 
-/** The colours of the website's map, so that a blue means the same in both. */
+/** The colours of the website's map, so that a colour means the same in both. */
 final class Palette {
     static final Color HEADER = new Color(0x0e3b4a);
     static final Color PAPER = new Color(0xf4f7f7);
@@ -30,7 +30,7 @@ final class Palette {
         };
     }
 
-    /** The colour of letters that can be read on it. */
+    /** The text colour that is readable on it. */
     static Color on(RainClass rainClass) {
         return rainClass == RainClass.HEAVY || rainClass == RainClass.VERY_HEAVY ? Color.WHITE : INK;
     }
