@@ -13,7 +13,7 @@ record LogAxis(int fromPower, int toPower) {
     LogAxis {
         if (fromPower >= toPower) {
             throw new IllegalArgumentException(
-                    "an axis must end after it begins, but was " + fromPower + " to " + toPower);
+                    "an axis must end after it starts, but was " + fromPower + " to " + toPower);
         }
     }
 
