@@ -62,7 +62,8 @@ public class RuleRepository {
         int offered = newDefaults().size();
         if (offered > 0) {
             LOG.infof(
-                    "This version has other default rules, nothing was changed: rules=%d page=/centre/rules", offered);
+                    "This version has different default rules, nothing was changed: rules=%d " + "page=/centre/rules",
+                    offered);
         }
     }
 

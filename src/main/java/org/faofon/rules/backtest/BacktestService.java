@@ -109,7 +109,7 @@ public class BacktestService {
                     job.officer(), job.state(), job.readings(), job.took().toSeconds());
         } catch (SQLException | RuntimeException | Error e) { // Or it would run for ever, and no other could begin.
             LOG.errorf(e, "A backtest failed: by=%s", job.officer());
-            job.failed("The stored readings could not be read; it has been written down");
+            job.failed("The stored readings could not be read; the error has been logged");
         }
     }
 

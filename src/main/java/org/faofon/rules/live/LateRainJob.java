@@ -108,7 +108,7 @@ public class LateRainJob {
             judge(taken);
         } catch (RuntimeException e) {
             late.putAll(taken);
-            LOG.error("Could not judge late rain; trying again", e);
+            LOG.error("Could not evaluate late rain; trying again", e);
         }
     }
 
@@ -126,7 +126,7 @@ public class LateRainJob {
         long tooOld = late.takeTooOld();
         if (tooOld > 0) {
             LOG.infof(
-                    "Did not judge what is too old: readings=%d olderThan=%s",
+                    "Did not evaluate readings that are too old: readings=%d olderThan=%s",
                     tooOld, config.hindsight().reach());
         }
     }

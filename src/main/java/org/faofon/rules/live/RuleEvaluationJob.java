@@ -149,7 +149,7 @@ public class RuleEvaluationJob {
                 news.drainPermits();
             }
         } catch (InterruptedException e) {
-            LOG.debug("Stopped judging");
+            LOG.debug("Rule evaluation stopped");
         }
     }
 
@@ -170,7 +170,7 @@ public class RuleEvaluationJob {
         } catch (RuntimeException | Error e) { // Most likely the database is away; nobody else would try again.
             touched.giveBack(taken);
             if (!failedBefore) {
-                LOG.error("Could not judge the rain; trying again", e);
+                LOG.error("Could not evaluate the rules; trying again", e);
             }
             return true;
         } finally {

@@ -33,7 +33,7 @@ final class PastPeriod {
 
     private static Interval of(Instant from, Instant to, Instant now) {
         return find(from, to, now)
-                .orElseThrow(() -> refused("from must be before to and before now, and not over 30 years before"));
+                .orElseThrow(() -> refused("from must be before to and before now, and at most 30 years ago"));
     }
 
     /** From then to then, or to now; empty if that is invalid. */
