@@ -16,13 +16,13 @@ public record Nickname(String text) {
 
     public Nickname {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("a nickname has up to " + LONGEST + " letters");
+            throw new IllegalArgumentException("a nickname must have at most " + LONGEST + " characters");
         }
         if (!LETTERS.matcher(text).matches()) {
-            throw new IllegalArgumentException("a nickname is made of letters and digits");
+            throw new IllegalArgumentException("a nickname must contain only letters and digits");
         }
         if (NUMBER.matcher(text).find()) {
-            throw new IllegalArgumentException("a nickname is no number by which somebody can be found");
+            throw new IllegalArgumentException("a nickname must not look like a number that identifies a person");
         }
     }
 

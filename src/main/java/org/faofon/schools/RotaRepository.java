@@ -116,7 +116,7 @@ public class RotaRepository {
         String said = name.strip();
         if (said.isEmpty() || said.length() > Holiday.LONGEST_NAME || said.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
-                    "a holiday's name must be a text of 1 to " + Holiday.LONGEST_NAME + " letters");
+                    "a holiday's name must be a text of 1 to " + Holiday.LONGEST_NAME + " characters");
         }
         if (last.isBefore(first) || last.isAfter(first.plusDays(Holiday.LONGEST_DAYS))) {
             throw new IllegalArgumentException("a holiday must end after it begins and last no more than "

@@ -22,7 +22,7 @@ import org.faofon.readings.ReadingsStored.Judged;
  * reported stands from 07:00 of the next day on, unless somebody asks.
  */
 public final class SchoolRules {
-    private static final String FINAL = "it was reported already and is final since 07:00; ask the teacher";
+    private static final String FINAL = "it was already reported and is final since 07:00; ask the teacher";
 
     /** What is older only the teacher reports. */
     public static final Duration OLDEST = Duration.ofDays(35);
@@ -123,7 +123,7 @@ public final class SchoolRules {
             return Optional.of("the gauge " + gauge.code + " is automatic and reports by itself");
         }
         if (role == SchoolRole.VOLUNTEER && at.isBefore(now.minus(OLDEST))) {
-            return Optional.of("what is older than " + OLDEST.toDays() + " days is for the teacher");
+            return Optional.of("only the teacher can report days older than " + OLDEST.toDays() + " days");
         }
         return Optional.empty();
     }
