@@ -50,7 +50,7 @@ final class DateShift implements NeighbourCheck {
             return Verdict.GOOD;
         }
         boolean before = misfit.dayBefore < misfit.dayAfter;
-        return VerdictReason.DAY_SHIFT.suspect("%d days fit the neighbours' when they are moved by %s1 day"
+        return VerdictReason.DAY_SHIFT.suspect("%d days match the neighbours when they are moved by %s1 day"
                 .formatted(readings.size(), before ? "−" : "+"));
     }
 

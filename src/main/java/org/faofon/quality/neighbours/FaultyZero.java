@@ -48,7 +48,7 @@ final class FaultyZero implements NeighbourCheck {
         boolean contradictedNow = length.compareTo(SHORT) > 0 || allAround(fall.interval(), vicinity);
         if (contradictedNow && missedADay(fall.interval(), vicinity)) {
             return VerdictReason.FAULTY_ZERO.suspect(
-                    "nothing in a day in which most neighbours had %s or more".formatted(DurationScaling.say(dayMm)));
+                    "no rain in a day in which most neighbours had %s or more".formatted(DurationScaling.say(dayMm)));
         }
         return length.compareTo(SHORT) <= 0 ? inTheLastHours(fall, vicinity) : Verdict.CANNOT_JUDGE;
     }
@@ -75,7 +75,7 @@ final class FaultyZero implements NeighbourCheck {
         List<RainInterval> zeros = vicinity.own().falls(memory.start(), interval.end());
         return wetSpell(zeros, vicinity)
                 ? VerdictReason.FAULTY_ZERO.suspect(
-                        "nothing for %s or more while it rained all around".formatted(lasting))
+                        "no rain for %s or more while it rained at the neighbours".formatted(lasting))
                 : Verdict.GOOD;
     }
 

@@ -57,7 +57,7 @@ final class IsolatedBurst implements NeighbourCheck {
         return depths[depths.length - 1] >= dry
                 ? Verdict.GOOD
                 : VerdictReason.ISOLATED_BURST.suspect(
-                        "%s out of nothing while all neighbours are dry".formatted(DurationScaling.say(mm)));
+                        "%s after dry time while all neighbours are dry".formatted(DurationScaling.say(mm)));
     }
 
     /**

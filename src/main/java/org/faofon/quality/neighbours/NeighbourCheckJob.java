@@ -107,7 +107,7 @@ class NeighbourCheckJob {
                 failing = round(failing);
             }
         } catch (InterruptedException e) {
-            LOG.debug("Stopped judging among neighbours");
+            LOG.debug("Stopped the neighbour checks");
         }
     }
 
@@ -120,7 +120,7 @@ class NeighbourCheckJob {
         } catch (SQLException | RuntimeException | Error e) { // Most likely the database is away.
             fresh.giveBack(taken);
             if (!failedBefore) {
-                LOG.error("Could not judge readings among their neighbours; trying again", e);
+                LOG.error("Could not check readings against their neighbours; trying again", e);
             }
             return true;
         }
@@ -137,7 +137,7 @@ class NeighbourCheckJob {
             changed += judge(network.gaugeOf(entry.getKey()), entry.getValue());
         }
         if (changed > 0) {
-            LOG.infof("Judged readings again among their neighbours: changed=%d", changed);
+            LOG.infof("Checked readings again against their neighbours: changed=%d", changed);
         }
     }
 
@@ -176,7 +176,7 @@ class NeighbourCheckJob {
         try {
             return checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge, fall, vicinity));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not judge a reading among its neighbours: gauge=%s %s", gauge.code, fall);
+            LOG.errorf(e, "Could not check a reading against its neighbours: gauge=%s %s", gauge.code, fall);
             return new Verdict(fall.quality(), "");
         }
     }
