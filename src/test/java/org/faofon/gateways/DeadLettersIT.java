@@ -172,7 +172,7 @@ class DeadLettersIT {
         long id = keep("DEAD1", count(999), "once");
         postItem(count(100));
 
-        retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
+        retry(id).statusCode(422).body("detail", containsString("arrived after the dead letter"));
         assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks))
                 .containsExactly(100L);
     }
@@ -182,7 +182,7 @@ class DeadLettersIT {
         long id = keep("DEAD1", reading("9.9"), "once");
         post("0.6");
 
-        retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
+        retry(id).statusCode(422).body("detail", containsString("arrived after the dead letter"));
 
         assertThat(depths("DEAD1")).containsExactly(600);
         assertThat(deadLetters.find(id)).isPresent();

@@ -64,12 +64,12 @@ final class ArrayItems implements BulkItems {
             ended = true;
             return parser.nextToken() == null
                     ? Optional.empty()
-                    : Optional.of(new BulkItem.Cut(number, "something follows the array; it was not read"));
+                    : Optional.of(new BulkItem.Cut(number, "there is text after the array; it was not read"));
         } catch (JsonProcessingException e) {
             ended = true;
             return Optional.of(new BulkItem.Cut(
                     number,
-                    "the JSON breaks at line %d, column %d, and what follows was not read: %s"
+                    "the JSON is invalid at line %d, column %d, and the rest was not read: %s"
                             .formatted(
                                     parser.currentLocation().getLineNr(),
                                     parser.currentLocation().getColumnNr(),
@@ -99,7 +99,7 @@ final class ArrayItems implements BulkItems {
         }
         return twice.isEmpty()
                 ? new BulkItem.Whole(number, item)
-                : new BulkItem.Broken(number, "said twice: " + String.join(", ", twice));
+                : new BulkItem.Broken(number, "duplicate: " + String.join(", ", twice));
     }
 
     /** A number that no number of Java's can be is refused as a text that is none. */

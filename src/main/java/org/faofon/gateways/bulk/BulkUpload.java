@@ -59,7 +59,7 @@ final class BulkUpload {
                     waiting.isEmpty() ? lines.get(0) : waiting.getFirst().lines.get(0);
             answer.breakOff(
                     from,
-                    "the store did not answer within %s; send it again from here, or all of it"
+                    "the store did not answer within %s; send the rest from here, or the whole file, again"
                             .formatted(config.patience()));
         }
         return answer;
@@ -106,7 +106,7 @@ final class BulkUpload {
         long start = System.nanoTime();
         while (!door.offer(submission)) {
             if (System.nanoTime() - start > config.patience().toNanos()) {
-                throw new TimeoutException("The door stayed shut");
+                throw new TimeoutException("The queue stayed full");
             }
             Thread.sleep(KNOCK_AGAIN_MILLIS);
         }
@@ -128,7 +128,7 @@ final class BulkUpload {
                     .toCompletableFuture()
                     .get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A submission is settled or waits, but does not fail", e);
+            throw new IllegalStateException("A submission never fails", e);
         }
     }
 }

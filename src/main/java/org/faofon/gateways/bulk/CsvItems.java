@@ -92,12 +92,12 @@ final class CsvItems implements BulkItems {
             missing.add("mm");
         }
         if (!missing.isEmpty()) {
-            throw new Unusable("The first line must name the columns, but lacks " + String.join(", ", missing));
+            throw new Unusable("The first line must name the columns, but it lacks " + String.join(", ", missing));
         }
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (ReadingJson.NAMES.contains(column) && !seen.add(column)) {
-                throw new Unusable("The first line names the column " + column + " twice");
+                throw new Unusable("The first line names a column twice: " + column + " twice");
             }
         }
     }
@@ -108,8 +108,7 @@ final class CsvItems implements BulkItems {
         }
         Optional<List<String>> cells = cells(line.text());
         if (cells.isEmpty()) {
-            return new BulkItem.Broken(
-                    line.number(), "a quote is not closed on this line, or stands where none may stand");
+            return new BulkItem.Broken(line.number(), "a quote on this line is not closed, or is in a wrong place");
         }
         if (cells.get().size() != columns.size()) {
             return new BulkItem.Broken(

@@ -53,7 +53,7 @@ final class LineReader {
 
     private String fault() {
         if (tooLong) {
-            return "the line is longer than " + LONGEST + " letters";
+            return "the line is longer than " + LONGEST + " characters";
         }
         return line.indexOf(String.valueOf(REPLACEMENT)) >= 0 ? "the line is not UTF-8" : "";
     }

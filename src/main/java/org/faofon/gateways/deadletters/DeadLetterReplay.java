@@ -58,13 +58,12 @@ class DeadLetterReplay {
 
     Result retry(Letter letter) throws SQLException, InterruptedException {
         if (letter.cut()) {
-            return new Result.Refused(
-                    "Only its first %d bytes were kept, so it cannot be read again".formatted(letter.payload().length));
+            return new Result.Refused("Only its first %d bytes were stored, so it cannot be read again"
+                    .formatted(letter.payload().length));
         }
         DecodedPayload decoding = decoder.decode(letter.topic(), letter.payload());
         if (!decoding.refusals().isEmpty() || decoding.measurements().isEmpty()) {
-            return new Result.Refused(
-                    decoding.refusals().isEmpty() ? "There is no reading in it" : decoding.refusals());
+            return new Result.Refused(decoding.refusals().isEmpty() ? "It contains no reading" : decoding.refusals());
         }
         List<Measurement> missing = new ArrayList<>();
         for (Measurement measurement : decoding.measurements()) {
@@ -74,7 +73,7 @@ class DeadLetterReplay {
             }
             if (!said.isEmpty() && said.get(0).receivedAt().isAfter(letter.receivedAt())) {
                 return new Result.Refused(
-                        "Another value, which came later than the letter, is stored for " + measurement.id());
+                        "A different value, which arrived after the dead letter, is stored for " + measurement.id());
             }
             missing.add(measurement);
         }
@@ -94,7 +93,7 @@ class DeadLetterReplay {
             } catch (TimeoutException e) {
                 return new Result.Busy();
             } catch (ExecutionException e) {
-                throw new IllegalStateException("A submission failed, which it never does", e);
+                throw new IllegalStateException("A submission never fails", e);
             }
         }
         Optional<Receipt> refused = receipts.stream()

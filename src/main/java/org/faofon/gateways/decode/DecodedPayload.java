@@ -32,8 +32,8 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
     /** Decodes every item of the message. */
     public static DecodedPayload of(JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest) {
         if (message.size() > MOST_ITEMS && message.isArray()) {
-            return refused("A message must bring %d readings at most, but brought %d; nothing of it was taken"
-                    .formatted(MOST_ITEMS, message.size()));
+            return refused(("A message must contain at most %d readings, but contained %d; none of them was "
+                    + "accepted").formatted(MOST_ITEMS, message.size()));
         }
         List<Decoded> items = new ArrayList<>();
         if (message.isArray()) {

@@ -34,12 +34,13 @@ final class LevelJson {
     static CylinderLevel level(
             JsonNode item, Gauge gauge, Instant at, Depth depth, Reading.Origin origin, String note) {
         if (gauge.kind != GaugeKind.MANUAL) {
-            throw new IllegalArgumentException("\"emptied\" is for cylinders that people read, but gauge " + gauge.code
+            throw new IllegalArgumentException("\"emptied\" is only for manual cylinders, but gauge " + gauge.code
                     + " is automatic and reports by itself");
         }
         if (hasPeriod(item)) {
-            throw new IllegalArgumentException("\"period\" and \"days\" cannot be said of a cylinder that was not"
-                    + " emptied: it shows what has gathered since the last emptying");
+            throw new IllegalArgumentException(
+                    "\"period\" and \"days\" must not be given for a cylinder that was not emptied: it "
+                            + "contains the rain since the last emptying");
         }
         return new CylinderLevel(gauge.code, at, depth, ReadingJson.flag(item, EMPTIED), origin, note);
     }

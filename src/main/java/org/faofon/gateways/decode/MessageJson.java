@@ -76,9 +76,8 @@ public final class MessageJson {
                     .formatted(what, place(parser, parser.currentTokenLocation())));
         }
         JsonLocation there = parser.currentTokenLocation();
-        throw new Unreadable(
-                "%s holds more than one JSON value: the second begins%s; nothing of it was taken, send several readings as one array"
-                        .formatted(what, at(there)));
+        throw new Unreadable(("%s contains more than one JSON value: the second begins%s; none of it was accepted, "
+                + "send several readings as one array").formatted(what, at(there)));
     }
 
     private static String fault(JsonProcessingException e) {
@@ -89,14 +88,14 @@ public final class MessageJson {
                 String text = Excerpt.of(word.group(1));
                 return NO_NUMBER.matcher(text).matches()
                         ? "\"%s\" is not a number in JSON".formatted(text)
-                        : "\"%s\" stands where a value should be".formatted(text);
+                        : "\"%s\" is in the place of a value".formatted(text);
             }
         }
         Matcher twice = TWICE.matcher(said);
         if (twice.find()) {
-            return "\"%s\" is said twice".formatted(Excerpt.of(twice.group(1)));
+            return "duplicate \"%s\"".formatted(Excerpt.of(twice.group(1)));
         }
-        return Excerpt.of(said.lines().findFirst().orElse("it breaks off"), 200);
+        return Excerpt.of(said.lines().findFirst().orElse("it ends too early"), 200);
     }
 
     /** In which item of an array and under which name, and at which line and column. */

@@ -132,7 +132,7 @@ public final class ReadingJson {
 
     public static void checkAge(Instant at, Instant now, Instant oldest) {
         if (at.isAfter(now.plus(CLOCK_ERROR))) {
-            throw new IllegalArgumentException("\"at\" is in the future: it is %s now"
+            throw new IllegalArgumentException("\"at\" is in the future: it is now %s"
                     .formatted(
                             now.atZone(RainDayTime.BANGKOK).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)));
         }
@@ -140,7 +140,7 @@ public final class ReadingJson {
             throw new IllegalArgumentException(
                     oldest.equals(Instant.EPOCH)
                             ? "\"at\" must not be before 1970"
-                            : "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the right to import");
+                            : "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the import right");
         }
     }
 
@@ -148,7 +148,7 @@ public final class ReadingJson {
         Optional<Duration> days = days(item);
         Optional<Duration> period = text(item, "period").map(ReadingJson::period);
         if (days.isPresent() && period.isPresent() && !days.equals(period)) {
-            throw new IllegalArgumentException("\"days\" and \"period\" say different things");
+            throw new IllegalArgumentException("\"days\" and \"period\" contradict each other");
         }
         return period.or(() -> days).orElse(gauge.interval());
     }
@@ -218,7 +218,7 @@ public final class ReadingJson {
     private static String note(JsonNode item) {
         String note = text(item, "note").orElse("");
         if (note.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("\"note\" must not contain the letter U+0000");
+            throw new IllegalArgumentException("\"note\" must not contain the character U+0000");
         }
         return note;
     }

@@ -30,23 +30,24 @@ final class TipsJson {
     static long tips(JsonNode item, Gauge gauge) {
         if (!gauge.countsTips()) {
             throw new IllegalArgumentException(
-                    "gauge " + gauge.code + " is not set up as a counter of tips; send \"mm\"");
+                    "gauge " + gauge.code + " is not configured as a tip counter; send \"mm\"");
         }
         if (item.hasNonNull("mm")) {
-            throw new IllegalArgumentException("an item says either \"mm\" or \"tips\", not both");
+            throw new IllegalArgumentException("an item must have either \"mm\" or \"tips\", not both");
         }
         for (String name : NOT_BESIDE) {
             JsonNode other = item.path(name);
             if (item.hasNonNull(name) && !(other.isBoolean() && !other.booleanValue())) {
-                throw new IllegalArgumentException("\"" + name + "\" cannot be said of \"tips\": they are the counter's"
-                        + " tips so far, and the rain since the count before is computed from them");
+                throw new IllegalArgumentException("\"" + name
+                        + "\" must not be given with \"tips\": they are the total count, and the rain since the "
+                        + "previous count is computed from them");
             }
         }
         long tips = number(item.path(TIPS));
         if (gauge.counterModulus != null && tips >= gauge.counterModulus) {
             throw new IllegalArgumentException(
-                    "\"tips\" must be less than %d, where the counter of gauge %s begins at 0 again, but was %d"
-                            .formatted(gauge.counterModulus, gauge.code, tips));
+                    ("\"tips\" must be less than %d, where the counter of gauge %s restarts at 0, but was "
+                            + "%d").formatted(gauge.counterModulus, gauge.code, tips));
         }
         return tips;
     }

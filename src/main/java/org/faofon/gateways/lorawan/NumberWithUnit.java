@@ -56,7 +56,7 @@ record NumberWithUnit(BigDecimal number, Optional<String> unit) {
         for (JsonPointer head = pointer.head(); head != null; head = head.head()) {
             JsonNode on = payload.at(head);
             if (on.isValueNode() && !on.isMissingNode()) {
-                throw new IllegalArgumentException("%s is %s, so that there is no %s".formatted(head, on, pointer));
+                throw new IllegalArgumentException("%s is %s, so there is no %s".formatted(head, on, pointer));
             }
         }
     }

@@ -39,12 +39,11 @@ record RainFieldMapping(
 
     RainFieldMapping {
         if (mmPerTip.isPresent() != (unit == RainUnit.TIPS)) {
-            throw new IllegalArgumentException("\"mmPerTip\" is needed where the unit is tips, and only there");
+            throw new IllegalArgumentException("\"mmPerTip\" is required for the unit tips, and only there");
         }
         boolean lengthCounter = kind == Kind.COUNTER && unit != RainUnit.TIPS;
         if (resolution.isPresent() != lengthCounter) {
-            throw new IllegalArgumentException(
-                    "\"resolution\" is needed where a COUNTER counts a length, and only there");
+            throw new IllegalArgumentException("\"resolution\" is required for a COUNTER of a length, and only there");
         }
         if (modulus.isPresent() && kind != Kind.COUNTER) {
             throw new IllegalArgumentException("only a COUNTER has a \"modulus\"");
@@ -95,7 +94,7 @@ record RainFieldMapping(
         BigDecimal whole = ticks.setScale(0, RoundingMode.HALF_UP);
         // Codecs compute in floating point: 1653.8000000000002 mm is 16538 steps of 0.1 mm, but 1653.85 mm is none.
         if (ticks.subtract(whole).abs().compareTo(NEARLY_WHOLE) > 0) {
-            throw new IllegalArgumentException("%s at %s is no multiple of %s; is the resolution right?"
+            throw new IllegalArgumentException("%s at %s is not a multiple of %s; is the resolution right?"
                     .formatted(
                             stated.number().toPlainString(),
                             pointer,
@@ -128,13 +127,14 @@ record RainFieldMapping(
         Integer tip = gauge.tipMicrometres;
         if (!gauge.countsTips() || tip == null || tip != tickMicrometres() || !modulusOfGauge.equals(modulusTicks())) {
             throw new IllegalArgumentException(
-                    "the counter of this device needs a gauge that the roster calls a TIPPING_BUCKET with tip_mm %s and %s"
-                            .formatted(
-                                    Depth.toMm(tickMicrometres()).toPlainString(),
-                                    modulusTicks().isPresent()
-                                            ? "counter_modulus "
-                                                    + modulusTicks().getAsLong()
-                                            : "no counter_modulus"));
+                    ("the counter of this device needs a gauge that is a TIPPING_BUCKET in the roster, "
+                            + "with tip_mm %s and %s")
+                                    .formatted(
+                                            Depth.toMm(tickMicrometres()).toPlainString(),
+                                            modulusTicks().isPresent()
+                                                    ? "counter_modulus "
+                                                            + modulusTicks().getAsLong()
+                                                    : "no counter_modulus"));
         }
     }
 

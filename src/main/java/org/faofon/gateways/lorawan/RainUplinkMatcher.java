@@ -22,8 +22,8 @@ record RainUplinkMatcher(OptionalInt port, Optional<JsonPointer> present, boolea
         }
         if (missingIsZero && port.isEmpty() && present.isEmpty()) {
             throw new IllegalArgumentException(
-                    "\"missingIsZero\" needs \"rainPort\" or \"rainWhen\": else a message about the battery would count"
-                            + " as dry");
+                    "\"missingIsZero\" needs \"rainPort\" or \"rainWhen\": otherwise a message about the "
+                            + "battery would count as dry");
         }
     }
 

@@ -37,8 +37,8 @@ final class UplinkEnvelopes {
             return ofTheThingsStack(envelope);
         }
         throw new IllegalArgumentException(
-                "The payload is no uplink of ChirpStack v4 (\"deviceInfo\") or The Things Stack v3"
-                        + " (\"end_device_ids\")");
+                "The payload is not an uplink of ChirpStack v4 (\"deviceInfo\") or The Things Stack "
+                        + "v3 (\"end_device_ids\")");
     }
 
     private static Uplink ofChirpStack(JsonNode envelope) {

@@ -35,7 +35,7 @@ record UplinkHistoryMapping(JsonPointer items, JsonPointer time, JsonPointer val
                 return OffsetDateTime.parse(there.textValue()).toInstant().truncatedTo(ChronoUnit.SECONDS);
             }
         } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException(time + " is no time: " + Excerpt.of(there.toString()), e);
+            throw new IllegalArgumentException(time + " is not a time: " + Excerpt.of(there.toString()), e);
         }
         throw new IllegalArgumentException(
                 time + " must be seconds since 1970 or a time with an offset, but was " + Excerpt.of(there.toString()));

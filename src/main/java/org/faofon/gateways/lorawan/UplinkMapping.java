@@ -17,12 +17,13 @@ record UplinkMapping(
         Optional<UplinkHistoryMapping> history) {
     UplinkMapping {
         if (period.isPresent() && value.kind() == RainFieldMapping.Kind.COUNTER) {
-            throw new IllegalArgumentException("a COUNTER has no \"period\": what fell lies between two uplinks");
+            throw new IllegalArgumentException(
+                    "a COUNTER has no \"period\": its rain is the difference between two uplinks");
         }
         if (mark.missingIsZero()
                 && mark.present().filter(value.pointer()::equals).isPresent()) {
             throw new IllegalArgumentException(
-                    "\"missingIsZero\" needs a \"rainWhen\" that is there when the value itself is not");
+                    "\"missingIsZero\" needs a \"rainWhen\" that is present when the value is not");
         }
     }
 }

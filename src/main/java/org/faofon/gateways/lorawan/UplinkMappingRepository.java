@@ -79,7 +79,7 @@ class UplinkMappingRepository {
             put.setString(5, gauge);
             put.executeUpdate();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A mapping can always be written", e);
+            throw new IllegalStateException("A mapping can always be serialised", e);
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return false;

@@ -42,7 +42,7 @@ final class UplinkRain {
      */
     static List<Decoded> of(Uplink uplink, UplinkMapping mapping, Gauge gauge, Reading.Origin origin, Instant oldest) {
         if (uplink.simulated()) {
-            return refused("the uplink is simulated, and no rain");
+            return refused("the uplink is simulated, not real rain");
         }
         if (uplink.empty() || mapping.mark().isOnAnotherPort(uplink.port())) {
             return List.of();
@@ -141,7 +141,7 @@ final class UplinkRain {
             case "min", "minutes" -> new BigDecimal(60);
             case "h", "hours" -> new BigDecimal(3_600);
             default ->
-                throw new IllegalArgumentException(pointer + " is in \"" + unit + "\", which is no unit of time");
+                throw new IllegalArgumentException(pointer + " is in \"" + unit + "\", which is not a unit of time");
         };
     }
 

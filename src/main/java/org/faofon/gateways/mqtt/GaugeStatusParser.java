@@ -104,7 +104,7 @@ final class GaugeStatusParser {
         if (!text.isEmpty() && text.length() <= LONGEST_FIRMWARE && printable) {
             return Optional.of(text);
         }
-        faults.add("firmware must be a text of 1 to " + LONGEST_FIRMWARE + " letters, but " + found(value));
+        faults.add("firmware must be a text of 1 to " + LONGEST_FIRMWARE + " characters, but " + found(value));
         return Optional.empty();
     }
 

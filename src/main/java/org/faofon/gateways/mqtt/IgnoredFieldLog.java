@@ -25,7 +25,7 @@ class IgnoredFieldLog {
 
     private void tell(String topic, String name) {
         if (told.size() < MOST_TOLD && told.add(topic + ' ' + name)) {
-            LOG.warnf("Ignored a field that no reading has: topic=%s field=%s", topic, name);
+            LOG.warnf("Ignored an unknown field of a reading: topic=%s field=%s", topic, name);
         }
     }
 }

@@ -53,7 +53,8 @@ class InFlightMessages {
         }
         if (!suspects.isEmpty()) {
             LOG.warnf(
-                    "The program ended while MQTT messages were under way: messages=%d; each of them is taken alone now",
+                    "The program ended while MQTT messages were being processed: messages=%d; each is now "
+                            + "processed alone",
                     suspects.size());
         }
     }
@@ -62,7 +63,7 @@ class InFlightMessages {
         try {
             return InFlightFile.open(path);
         } catch (IOException e) {
-            LOG.warnf("Cannot remember which MQTT messages are under way: file=%s: %s", path, e);
+            LOG.warnf("Cannot record which MQTT messages are being processed: file=%s: %s", path, e);
             return InFlightFile.none();
         }
     }

@@ -32,7 +32,7 @@ public class MessageDecoder {
             return uplinks.decode(payload);
         }
         if (own.isEmpty() || own.get().kind() != GaugeTopic.Kind.READINGS) {
-            return DecodedPayload.refused("No readings come by the topic " + topic);
+            return DecodedPayload.refused("No readings are expected on the topic " + topic);
         }
         Optional<Gauge> gauge = network.findGauge(own.get().gauge());
         if (gauge.isEmpty()) {

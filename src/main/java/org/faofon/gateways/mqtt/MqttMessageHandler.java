@@ -28,9 +28,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class MqttMessageHandler {
-    static final String POISON =
-            "The program died again and again while this message was under way, so it was set aside "
-                    + "without being read";
+    static final String POISON = "The program crashed repeatedly while it processed this message, so it was set aside "
+            + "without being read";
 
     private static final Logger LOG = Logger.getLogger(MqttMessageHandler.class);
     private static final long FULL_PAUSE_MILLIS = 10;
@@ -225,7 +224,7 @@ class MqttMessageHandler {
             return true;
         } catch (SQLException e) {
             LOG.errorf(
-                    "Could not keep a refused message, trying again: topic=%s reason=%s: %s",
+                    "Could not store a refused message, trying again: topic=%s reason=%s: %s",
                     arrival.topic(), reason, e.getMessage());
             return false;
         }

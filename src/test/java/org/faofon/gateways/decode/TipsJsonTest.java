@@ -70,7 +70,7 @@ class TipsJsonTest {
     void aCylinderDoesNotCount() {
         gauge.kind = GaugeKind.MANUAL;
 
-        assertThat(refused("{" + AT + ", 'tips': 1}")).contains("gauge PTL01 is not set up as a counter of tips");
+        assertThat(refused("{" + AT + ", 'tips': 1}")).contains("gauge PTL01 is not configured as a tip counter");
     }
 
     @Test
@@ -79,7 +79,7 @@ class TipsJsonTest {
 
         assertThat(decode("{" + AT + ", 'tips': 4095}")).isInstanceOf(Decoded.Accepted.class);
         assertThat(refused("{" + AT + ", 'tips': 4096}"))
-                .isEqualTo("\"tips\" must be less than 4096, where the counter of gauge PTL01 begins at 0 again, "
+                .isEqualTo("\"tips\" must be less than 4096, where the counter of gauge PTL01 restarts at 0, "
                         + "but was 4096");
     }
 

@@ -88,7 +88,7 @@ class UplinkRainTest {
         assertThat(refusal(mapping, "'rain': 1")).isEqualTo("the payload has no /every");
         assertThat(refusal(mapping, "'rain': 1, 'every': 0")).contains("over 0 and up to 31 days");
         assertThat(refusal(mapping, "'rain': 1, 'every': {'value': 1, 'unit': 'moon'}"))
-                .contains("no unit of time");
+                .contains("not a unit of time");
     }
 
     @Test
@@ -135,7 +135,7 @@ class UplinkRainTest {
     void aSimulatedUplinkIsRefused() {
         Uplink simulated = new Uplink(DEVICE, AT, 1, json("'rain': 0.6"), false, true, Optional.empty());
         assertThat(read(INCREMENT, simulated))
-                .containsExactly(new Decoded.Refused("the uplink is simulated, and no rain"));
+                .containsExactly(new Decoded.Refused("the uplink is simulated, not real rain"));
     }
 
     @Test
@@ -151,10 +151,10 @@ class UplinkRainTest {
                 "/rain | 'rain': null | /rain is null: the device could not measure it",
                 "/rain | 'rain': {'value': null, 'unit': 'mm'} | /rain is null: the device could not measure it",
                 "/rain/value | 'rain': {'value': null} | /rain/value is null: the device could not measure it",
-                "/rain/value | 'rain': null | /rain is null, so that there is no /rain/value",
-                "/rain/value | 'rain': 'NaN' | /rain is 'NaN', so that there is no /rain/value",
-                "/rain/0/total | 'rain': null | /rain is null, so that there is no /rain/0/total",
-                "/rain/0/total | 'rain': [null] | /rain/0 is null, so that there is no /rain/0/total",
+                "/rain/value | 'rain': null | /rain is null, so there is no /rain/value",
+                "/rain/value | 'rain': 'NaN' | /rain is 'NaN', so there is no /rain/value",
+                "/rain/0/total | 'rain': null | /rain is null, so there is no /rain/0/total",
+                "/rain/0/total | 'rain': [null] | /rain/0 is null, so there is no /rain/0/total",
                 "/rain | 'rain': {'status': 'fault'} | /rain has no 'value', but 'status'",
                 "/rain | 'rain': 'NaN' | 'NaN' is not a number",
                 "/rain | 'rain': '' | '' is not a number"
