@@ -26,7 +26,7 @@ public record CounterReading(String gauge, Instant at, long ticks, Reading.Origi
         }
         if (note.length() > Reading.LONGEST_NOTE) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + Reading.LONGEST_NOTE + " letters, but had " + note.length());
+                    "a note must not be longer than " + Reading.LONGEST_NOTE + " characters, but had " + note.length());
         }
     }
 

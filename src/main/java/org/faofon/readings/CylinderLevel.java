@@ -20,7 +20,7 @@ public record CylinderLevel(String gauge, Instant at, Depth depth, boolean empti
         }
         if (note.length() > Reading.LONGEST_NOTE) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + Reading.LONGEST_NOTE + " letters, but had " + note.length());
+                    "a note must not be longer than " + Reading.LONGEST_NOTE + " characters, but had " + note.length());
         }
     }
 

@@ -13,10 +13,10 @@ public record MessageNumber(String boot, long seq) {
     public MessageNumber {
         if (boot.length() > LONGEST_BOOT) {
             throw new IllegalArgumentException(
-                    "a boot id must not be longer than " + LONGEST_BOOT + " letters, but had " + boot.length());
+                    "a boot id must not be longer than " + LONGEST_BOOT + " characters, but had " + boot.length());
         }
         if (boot.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a boot id must not contain the letter U+0000");
+            throw new IllegalArgumentException("a boot id must not contain the character U+0000");
         }
         if (seq < 0) {
             throw new IllegalArgumentException("a message's number must not be negative, but was " + seq);

@@ -47,7 +47,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
         }
         if (note.length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + LONGEST_NOTE + " letters, but had " + note.length());
+                    "a note must not be longer than " + LONGEST_NOTE + " characters, but had " + note.length());
         }
     }
 

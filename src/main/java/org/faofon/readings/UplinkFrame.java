@@ -13,7 +13,7 @@ public record UplinkFrame(String device, String session, long counter) {
     public UplinkFrame {
         if (session.length() > LONGEST_SESSION || session.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
-                    "a session must be at most " + LONGEST_SESSION + " letters, without U+0000");
+                    "a session must be at most " + LONGEST_SESSION + " characters, without U+0000");
         }
         if (counter < 0) {
             throw new IllegalArgumentException("a frame counter must not be negative, but was " + counter);

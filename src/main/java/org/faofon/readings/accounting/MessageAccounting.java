@@ -70,7 +70,7 @@ public class MessageAccounting {
     public DailyMessageAccount of(Gauge gauge, LocalDate day, Instant now) throws SQLException {
         Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         if (!start.isBefore(now)) {
-            throw new IllegalArgumentException("the rain day of " + day + " has not begun");
+            throw new IllegalArgumentException("the rain day of " + day + " has not started");
         }
         Instant end = start.plus(Duration.ofDays(1));
         Interval span = new Interval(start, end.isAfter(now) ? now : end);

@@ -93,8 +93,7 @@ final class CounterSeries {
         return new Credit(
                 Depth.ofMicrometres(0),
                 VerdictReason.COUNTER_DIP.verdict(
-                        Quality.MISSING,
-                        "%d tips, which the counts around it do not go along with".formatted(ticks(index))));
+                        Quality.MISSING, "%d tips, which does not fit the counts around it".formatted(ticks(index))));
     }
 
     private Verdict doubt(int before, int index, Credit credit) {

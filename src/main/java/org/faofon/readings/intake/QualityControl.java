@@ -63,7 +63,7 @@ class QualityControl {
         try {
             return check.check(fall, gauge, own);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not judge a reading: gauge=%s %s", gauge.code, fall);
+            LOG.errorf(e, "Could not check a reading: gauge=%s %s", gauge.code, fall);
             return Verdict.CANNOT_JUDGE;
         }
     }

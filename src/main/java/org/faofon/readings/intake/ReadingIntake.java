@@ -57,12 +57,12 @@ public class ReadingIntake {
 
             @Override
             public void onError(Throwable failure) {
-                LOG.error("Lost the channel of readings", failure);
+                LOG.error("The readings channel failed", failure);
             }
 
             @Override
             public void onComplete() {
-                LOG.debug("Closed the channel of readings");
+                LOG.debug("The readings channel was closed");
             }
         };
     }
@@ -89,7 +89,7 @@ public class ReadingIntake {
                 takeOrTell(waiting.take(config.batch()));
             }
         } catch (InterruptedException e) {
-            LOG.debug("Stopped the intake");
+            LOG.debug("The intake stopped");
         }
     }
 
@@ -98,7 +98,7 @@ public class ReadingIntake {
         try {
             take(batch);
         } catch (RuntimeException | Error e) {
-            LOG.errorf(e, "Could not take a batch; it stays unacknowledged: messages=%d", batch.size());
+            LOG.errorf(e, "Could not process a batch; it stays unacknowledged: messages=%d", batch.size());
         }
     }
 

@@ -51,7 +51,7 @@ final class ReceiptDispatcher {
                 untold.decrementAndGet();
             }
         } catch (InterruptedException e) {
-            LOG.debug("Stopped telling what became of readings");
+            LOG.debug("Stopped sending receipts");
         }
     }
 
@@ -60,7 +60,7 @@ final class ReceiptDispatcher {
         try {
             telling.run();
         } catch (RuntimeException | Error e) { // Whatever it is, the thread must go on telling others.
-            LOG.error("Could not tell what became of readings", e);
+            LOG.error("Could not send receipts", e);
         }
     }
 }

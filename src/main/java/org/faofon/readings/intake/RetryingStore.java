@@ -65,7 +65,7 @@ final class RetryingStore {
                 }
                 if (failures == 0) {
                     LOG.errorf(
-                            "Could not store readings; they wait, unacknowledged, and are tried again every %s: %s",
+                            "Could not store readings; they wait, unacknowledged, and are retried every %s: %s",
                             retryAfter, e.getMessage());
                 }
             }
@@ -74,7 +74,7 @@ final class RetryingStore {
     }
 
     private static Receipt refuse(Measurement measurement, Throwable why) {
-        LOG.errorf(why, "Refused a reading that the store does not take: %s", measurement);
-        return Receipt.refused("the store does not take it");
+        LOG.errorf(why, "Refused a reading that cannot be stored: %s", measurement);
+        return Receipt.refused("it cannot be stored");
     }
 }

@@ -117,7 +117,7 @@ final class BatchInsert<T> {
                 case "int8" -> new Long[size];
                 case "text" -> new String[size];
                 case "bool" -> new Boolean[size];
-                default -> throw new IllegalArgumentException("no array was foreseen for the type " + type);
+                default -> throw new IllegalArgumentException("unsupported array type: " + type);
             };
         }
     }

@@ -143,7 +143,7 @@ public class DailyMessageCountRepository {
             write(taken);
         } catch (SQLException e) { // They wait for the database, a few bytes for each gauge and day.
             giveBack(taken);
-            LOG.debugf("Could not write the day's counts, trying again: %s", e.getMessage());
+            LOG.debugf("Could not write the daily message counts, trying again: %s", e.getMessage());
         }
     }
 

@@ -58,7 +58,7 @@ public class SequentialStore {
         try {
             announce.accept(new ReadingsStored(changed));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Stored %d readings, but could not tell all of the program", changed.size());
+            LOG.errorf(e, "Stored %d readings, but an observer failed", changed.size());
         }
     }
 }

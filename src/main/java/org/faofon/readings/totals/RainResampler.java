@@ -36,7 +36,7 @@ public final class RainResampler {
      */
     public RainResampler(TimeStep step, Interval span, Consumer<StepTotal> closed) {
         if (!step.widen(span).equals(span)) {
-            throw new IllegalArgumentException("a ledger takes whole steps of " + step + ", but was given " + span);
+            throw new IllegalArgumentException("a series needs whole steps of " + step + ", but was given " + span);
         }
         this.step = step;
         this.span = span;
@@ -87,7 +87,7 @@ public final class RainResampler {
 
     private void goOnTo(Instant end) {
         if (end.isBefore(newest)) {
-            throw new IllegalArgumentException("a ledger is kept in order, but " + end + " came after " + newest);
+            throw new IllegalArgumentException("a series must be in time order, but " + end + " came after " + newest);
         }
         newest = end;
         closeUpTo(end.minus(step.reach()));
