@@ -113,7 +113,7 @@ public class LineApi {
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return LineResponse.not(How.LATER, "We stopped before LINE answered");
+            return LineResponse.not(How.LATER, "The program stopped before LINE answered");
         } catch (ExecutionException e) {
             return e.getCause() instanceof AbstractLineClientException answer
                     ? judge(answer)

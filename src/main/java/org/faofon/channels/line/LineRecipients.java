@@ -99,7 +99,7 @@ public class LineRecipients {
             inHand = fresh;
             return fresh.groups;
         } catch (RuntimeException e) {
-            LOG.warnf("Could not look which LINE groups are chosen: %s", e);
+            LOG.warnf("Could not read which LINE groups are chosen: %s", e);
             return inHand.groups;
         }
     }

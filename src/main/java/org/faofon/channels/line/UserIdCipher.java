@@ -55,7 +55,7 @@ public final class UserIdCipher {
                     .array();
             return Base64.getEncoder().encodeToString(all);
         } catch (GeneralSecurityException e) {
-            throw new AssertionError("Every Java platform has " + CIPHER, e);
+            throw new AssertionError("Every Java platform supports " + CIPHER, e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class UserIdCipher {
             mac.init(new SecretKeySpec(key, HMAC));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new AssertionError("Every Java platform has " + HMAC, e);
+            throw new AssertionError("Every Java platform supports " + HMAC, e);
         }
     }
 }

@@ -47,7 +47,7 @@ class MailChannel implements AlertChannel {
 
     void start(@Observes StartupEvent event) {
         if (!to.isEmpty() && from.isEmpty()) {
-            LOG.warn("E-mail is not used: FAOFON_MAIL_TO is given, but QUARKUS_MAILER_FROM is missing");
+            LOG.warn("E-mail is not used: FAOFON_MAIL_TO is set, but QUARKUS_MAILER_FROM is missing");
         }
     }
 
@@ -82,9 +82,9 @@ class MailChannel implements AlertChannel {
             return new DeliveryResult.Delivered("message " + messageId + " to " + to.size() + " addresses");
         } catch (RuntimeException e) {
             return isFinal(e)
-                    ? new DeliveryResult.Refused("The mail server refused it: " + reason(e))
+                    ? new DeliveryResult.Refused("The mail server refused the message: " + reason(e))
                     : new DeliveryResult.RetryLater(
-                            "The mail server could not take it: " + reason(e), Optional.empty());
+                            "The mail server could not accept the message: " + reason(e), Optional.empty());
         }
     }
 

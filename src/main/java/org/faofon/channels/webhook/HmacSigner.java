@@ -16,7 +16,7 @@ record HmacSigner(String secret) {
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Each Java has " + ALGORITHM, e);
+            throw new IllegalStateException("Every Java platform supports " + ALGORITHM, e);
         }
     }
 

@@ -75,7 +75,7 @@ class WebhookChannel implements AlertChannel {
 
     void start(@Observes StartupEvent event) {
         if (config.url().isPresent() != config.secret().isPresent()) {
-            LOG.warn("The webhook is not used: FAOFON_WEBHOOK_URL and FAOFON_WEBHOOK_SECRET are both needed");
+            LOG.warn("The webhook is not used: both FAOFON_WEBHOOK_URL and FAOFON_WEBHOOK_SECRET are " + "required");
         } else if (config.url().isPresent() && target.isEmpty()) {
             LOG.warn("The webhook is not used: FAOFON_WEBHOOK_URL must begin with https://");
         }
@@ -141,7 +141,7 @@ class WebhookChannel implements AlertChannel {
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return later("We stopped before the webhook answered");
+            return later("The program stopped before the webhook answered");
         } catch (ExecutionException e) {
             return later("The webhook could not be reached: " + e.getCause());
         }

@@ -76,7 +76,7 @@ public class LineAdminService {
         }
         groups.decide(id, role, officer);
         chats.lookAgain();
-        LOG.infof("Decided what a LINE group is for: role=%s by=%s", role, officer);
+        LOG.infof("Changed the role of a LINE group: role=%s by=%s", role, officer);
         return Decision.DONE;
     }
 }

@@ -91,7 +91,7 @@ public class LineTroubleNotifier {
                     Optional.of(LineNames.PAGE),
                     Optional.empty()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not tell officers of trouble: key=%s", key);
+            LOG.errorf(e, "Could not notify officers of trouble: key=%s", key);
         }
     }
 

@@ -72,7 +72,7 @@ class LineEventHandler {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.line().waiting()),
                 work -> new Thread(work, "line-desk"),
-                (work, full) -> LOG.warn("An event of LINE is not answered: too many wait"));
+                (work, full) -> LOG.warn("Dropped a LINE event: too many wait for an answer"));
     }
 
     /** Whether so many events can wait to be answered. */
@@ -116,14 +116,14 @@ class LineEventHandler {
                 answerTo(event).ifPresent(text -> reply(event, text));
             }
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not answer an event of LINE: kind=%s", event.kind());
+            LOG.errorf(e, "Could not answer a LINE event: kind=%s", event.kind());
         }
     }
 
     private void attendGroup(LineEvent event, String group) {
         Optional<LineGroup> known = groups.find(group);
         if (event.kind() == Kind.LEAVE) {
-            LOG.warnf("LINE has put us out of a group: role=%s", chats.roleOf(group));
+            LOG.warnf("LINE removed the bot from a group: role=%s", chats.roleOf(group));
             known.filter(left -> chats.roleOf(left.id()) != Role.NONE)
                     .ifPresent(left -> troubles.putOut(left, chats.roleOf(left.id()) == Role.WARNED, event.at()));
         } else if (event.kind() == Kind.JOIN
@@ -163,7 +163,7 @@ class LineEventHandler {
         event.replyToken()
                 .map(token -> api.reply(token, new TextMessage(TextTruncation.fit(text, LONGEST_ANSWER))))
                 .flatMap(LineResponse::trouble)
-                .ifPresent(trouble -> LOG.infof("A reply was not taken: reason=%s", trouble));
+                .ifPresent(trouble -> LOG.infof("LINE refused a reply: reason=%s", trouble));
     }
 
     @PreDestroy

@@ -37,7 +37,7 @@ final class LineSignature {
             mac.init(secret);
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", e);
+            throw new IllegalStateException("Every Java platform supports HMAC-SHA256", e);
         }
     }
 }

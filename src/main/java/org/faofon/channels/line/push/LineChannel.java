@@ -56,10 +56,10 @@ public class LineChannel implements AlertChannel {
 
     void start(@Observes StartupEvent event) {
         if (config.group().isPresent() && config.token().isEmpty()) {
-            LOG.warn("LINE is not used: FAOFON_LINE_GROUP is given, but FAOFON_LINE_TOKEN is missing");
+            LOG.warn("LINE is not used: FAOFON_LINE_GROUP is set, but FAOFON_LINE_TOKEN is missing");
         }
         if (config.token().isPresent() && config.secret().isEmpty()) {
-            LOG.warn("LINE cannot tell us of groups or ask us: FAOFON_LINE_SECRET is missing");
+            LOG.warn("LINE cannot send us events: FAOFON_LINE_SECRET is missing");
         }
     }
 
@@ -131,7 +131,7 @@ public class LineChannel implements AlertChannel {
         long left = budget.left().orElse(0);
         troubles.shortFor(weight, left, cost.orElse(0));
         return Optional.of(
-                new DeliveryResult.LeftOut("%d messages are left this month, this push costs %d, and %d are kept"
+                new DeliveryResult.LeftOut("%d messages are left this month, this push costs %d, and %d are reserved"
                         .formatted(left, cost.orElse(0), budget.reserve().orElse(0))));
     }
 
@@ -147,7 +147,7 @@ public class LineChannel implements AlertChannel {
                 if (!first) {
                     meter.costOf(to).ifPresent(meter::spent);
                 }
-                yield new DeliveryResult.Delivered("accepted before as request " + answer.words());
+                yield new DeliveryResult.Delivered("already accepted as request " + answer.words());
             }
             case USED_UP -> {
                 troubles.usedUp();

@@ -94,7 +94,7 @@ class ChatReadings {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A submission settles with receipts", e);
+            throw new IllegalStateException("A submission is always settled with receipts", e);
         }
     }
 }

@@ -75,7 +75,7 @@ class LevelRequestPush {
         String text = speech.words().chatLevelAsked(speech.school(request.gauge()));
         for (ChatRepository.Chat chat : linked) {
             if (meter.budget().isShortFor(PushPriority.WATCH, OptionalInt.of(1))) {
-                LOG.infof("Left out a request for a level, for want of messages: gauge=%s", request.gauge().code);
+                LOG.infof("Left out a request for a cylinder level to save the budget: gauge=%s", request.gauge().code);
                 return;
             }
             seal.orElseThrow().open(chat.address()).ifPresent(address -> send(request, address, text));
@@ -87,7 +87,9 @@ class LevelRequestPush {
         Optional<String> trouble =
                 api.push(UUID.randomUUID(), to, List.of(new TextMessage(text))).trouble();
         if (trouble.isPresent()) {
-            LOG.infof("A request for a level was not taken: gauge=%s reason=%s", request.gauge().code, trouble.get());
+            LOG.infof(
+                    "LINE refused a request for a cylinder level: gauge=%s reason=%s",
+                    request.gauge().code, trouble.get());
         } else {
             meter.spent(1);
         }

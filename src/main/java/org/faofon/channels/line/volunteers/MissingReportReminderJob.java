@@ -118,7 +118,7 @@ class MissingReportReminderJob {
         String text = speech.words().chatReminder(speech.school(gauge), speech.date(morning.date()));
         for (ChatRepository.Chat chat : chats.list(gauge)) {
             if (meter.budget().isShortFor(PushPriority.WATCH, OptionalInt.of(1))) {
-                LOG.infof("Left out a reminder, for want of messages: gauge=%s", gauge.code);
+                LOG.infof("Left out a reminder to save the budget: gauge=%s", gauge.code);
                 return;
             }
             Optional<String> address = seal.orElseThrow().open(chat.address());
@@ -133,7 +133,7 @@ class MissingReportReminderJob {
         Optional<String> trouble =
                 api.push(UUID.randomUUID(), to, List.of(new TextMessage(text))).trouble();
         if (trouble.isPresent()) {
-            LOG.infof("A reminder was not taken: gauge=%s reason=%s", gauge.code, trouble.get());
+            LOG.infof("LINE refused a reminder: gauge=%s reason=%s", gauge.code, trouble.get());
         } else {
             meter.spent(1);
         }

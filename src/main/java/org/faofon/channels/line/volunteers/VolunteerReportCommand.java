@@ -89,7 +89,7 @@ class VolunteerReportCommand implements BotCommand {
         try {
             return answer(said, said.who().get().name(), speech);
         } catch (SQLException | DatabaseException e) {
-            LOG.error("Could not take what a volunteer wrote in a chat", e);
+            LOG.error("Could not store a volunteer's report from a chat", e);
             return Optional.of(speech.words().chatLater());
         }
     }
