@@ -54,7 +54,7 @@ class LevelRequestJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "requests to read cylinders")
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "cylinder level requests")
     void look() throws SQLException {
         Instant now = clock.instant();
         LocalTime time = now.atZone(RainDayTime.BANGKOK).toLocalTime();
@@ -77,7 +77,7 @@ class LevelRequestJob {
                             ? Optional.of(Reason.HEAVY_RAIN)
                             : Optional.empty();
             if (reason.isPresent() && requests.ask(cylinder, reason.get(), "rules", now, config.askEvery())) {
-                LOG.infof("Asked for what stands in a cylinder: gauge=%s reason=%s", cylinder.code, reason.get());
+                LOG.infof("Requested a cylinder level: gauge=%s reason=%s", cylinder.code, reason.get());
             }
         }
     }

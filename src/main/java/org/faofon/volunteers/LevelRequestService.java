@@ -41,7 +41,7 @@ class LevelRequestService {
                 .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
                 .toList();
         if (cylinders.isEmpty()) {
-            throw new NotFoundException("There is no cylinder in the district " + district);
+            throw new NotFoundException("There is no manual gauge in the district " + district);
         }
         return ask(cylinders, by);
     }

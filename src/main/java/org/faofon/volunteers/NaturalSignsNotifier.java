@@ -64,7 +64,7 @@ public class NaturalSignsNotifier {
                 Optional.of("/centre"),
                 Optional.empty()));
         if (news) {
-            LOG.infof("Heard of natural signs: gauge=%s signs=%s", said.gauge(), said.signs());
+            LOG.infof("Received natural signs: gauge=%s signs=%s", said.gauge(), said.signs());
         }
         return news;
     }

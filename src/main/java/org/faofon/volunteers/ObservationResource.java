@@ -97,10 +97,9 @@ class ObservationResource {
     @POST
     @Path("gauges/{gauge}/not-measured")
     @Operation(
-            summary = "Say that a day could not be measured",
-            description =
-                    "It is no zero, and no silence either. A later word about the same day holds, and a reading of"
-                            + " it says more than both.")
+            summary = "Report that a day could not be measured",
+            description = "Such a day is neither zero nor silence. A later report about the same day replaces "
+                    + "it, and a reading takes precedence over both.")
     public Said notMeasured(@RestPath String gauge, @Nullable NotMeasuredJson said) throws SQLException {
         Gauge known = gauges.of(gauge);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(known);
@@ -122,7 +121,7 @@ class ObservationResource {
     @Path("gauges/{gauge}/signs")
     @Operation(
             summary = "Report natural signs of danger",
-            description = "Red water, a stream that rises fast, sounds from the hill: officers hear of it at once.")
+            description = "Red water, a stream that rises fast, sounds from the hill. Officers are told at once.")
     public Said signs(@RestPath String gauge, @Nullable SignsJson said) throws SQLException {
         Gauge known = gauges.of(gauge);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(known);

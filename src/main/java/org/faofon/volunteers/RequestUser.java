@@ -27,7 +27,7 @@ record RequestUser(String name, boolean officer, Optional<SchoolMember> member) 
     /** Throws {@link ForbiddenException} if the gauge is another school's. */
     RequestUser mustLookAfter(Gauge gauge) {
         if (!officer && member.filter(known -> known.looksAfter(gauge)).isEmpty()) {
-            throw new ForbiddenException("The gauge is another school's");
+            throw new ForbiddenException("The gauge belongs to another school");
         }
         return this;
     }

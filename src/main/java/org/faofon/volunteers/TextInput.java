@@ -25,7 +25,7 @@ final class TextInput {
     static String optional(String name, @Nullable String text, int longest) {
         String said = text == null ? "" : text.strip();
         if (said.length() > longest || said.indexOf('\0') >= 0) {
-            throw new BadRequestException(name + " must be a text of up to " + longest + " letters");
+            throw new BadRequestException(name + " must be a text of up to " + longest + " characters");
         }
         return said;
     }
