@@ -11,11 +11,10 @@ public final class Faofon {
     private Faofon() {}
 
     public static void main(String... args) {
-        // Each text is written in the language that it is asked for, and digits are Arabic, whatever the machine's
-        // settings.
+        // Each text is written in the requested language, and digits are Arabic, whatever the settings of the machine.
         Locale.setDefault(Locale.ROOT);
         int code = Startup.run(args);
-        // In development mode the same JVM starts the program again after each change.
+        // In development mode the same JVM restarts the program after each change.
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             System.exit(code);
         }
