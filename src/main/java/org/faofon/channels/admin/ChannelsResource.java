@@ -21,7 +21,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The ways out, and a try of each. */
+/** The channels, and a test of each. */
 @Path("/api/v1")
 @Tag(name = "Channels")
 @RolesAllowed({"officer", "admin"})
@@ -36,14 +36,14 @@ public class ChannelsResource {
         this.officer = officer;
     }
 
-    /** @param configured whether the operator has set it up; nothing is sent by one that is not */
+    /** @param configured whether the operator has set it up; nothing is sent on a channel that is not */
     record ChannelView(String name, boolean configured) {
         static ChannelView of(AlertChannel channel) {
             return new ChannelView(channel.name(), channel.configured());
         }
     }
 
-    /** @param audience GROUP or OFFICERS; officers, if nothing is said */
+    /** @param audience GROUP or OFFICERS; OFFICERS by default */
     record Whom(@Nullable Audience audience) {
         static Audience of(@Nullable Whom given) {
             return given == null || given.audience == null ? Audience.OFFICERS : given.audience;

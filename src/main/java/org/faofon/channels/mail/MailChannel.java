@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends warnings by e-mail, as plain text. Mail knows no retry key: when an answer is lost on the way, a message may come
- * twice, and then with the same {@code Message-ID}, by which most programs show it once.
+ * Sends warnings by e-mail, as plain text. Mail has no retry key: when an answer is lost, a message may arrive twice,
+ * with the same {@code Message-ID}, by which most mail programs show it once.
  */
 @ApplicationScoped
 class MailChannel implements AlertChannel {

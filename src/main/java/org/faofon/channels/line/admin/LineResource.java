@@ -19,7 +19,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** LINE for programs of the officers: how it is doing, which groups the bot is in, and what each is for. */
+/** LINE for officers' programs: its state, and the groups that the bot is in with their roles. */
 @Path("/api/v1")
 @Tag(name = "Channels")
 @RolesAllowed({"officer", "admin"})
@@ -34,7 +34,7 @@ public class LineResource {
         this.officer = officer;
     }
 
-    /** What a group is for; of each but NONE there is one. */
+    /** The role of a group; only one group can have each role except NONE. */
     record Part(@Nullable Role role) {}
 
     @GET

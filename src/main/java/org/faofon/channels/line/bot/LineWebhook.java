@@ -19,8 +19,8 @@ import org.faofon.common.web.ProblemDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where LINE tells what happened. It waits two seconds for the answer, so that comes as soon as it is written down; what
- * is not LINE's own is not even read.
+ * The webhook that LINE calls. LINE waits two seconds for the answer, so it is sent as soon as the events are stored. A
+ * body with an invalid signature is not parsed.
  */
 @Path("/")
 @PermitAll

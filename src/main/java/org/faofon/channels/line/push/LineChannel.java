@@ -26,7 +26,7 @@ import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.admin.LineTroubleNotifier;
 import org.jboss.logging.Logger;
 
-/** Pushes warnings to the province's LINE group by the Messaging API, as far as the month's budget goes. */
+/** Pushes warnings to the province's LINE group through the Messaging API, within the month's budget. */
 @ApplicationScoped
 public class LineChannel implements AlertChannel {
     private static final Logger LOG = Logger.getLogger(LineChannel.class);
@@ -68,15 +68,16 @@ public class LineChannel implements AlertChannel {
         return LineNames.CHANNEL;
     }
 
-    /** A token alone warns nobody: there must be a group, by the operator's settings or by an officer's choice. */
+    /** A token alone is not enough: there must be a group, from the operator's settings or an officer's choice. */
     @Override
     public boolean configured() {
         return api.usable() && chats.warned().isPresent();
     }
 
     /**
-     * A call to a large group costs a message for each member, and the reserve for warnings matters more: where officers
-     * have no chat of their own, only what nobody knows of yet is worth it, and once.
+     * An escalation to a large group costs one message per member, and the reserve for warnings matters more. If
+     * officers have no chat of their own, only an escalation of a level that nobody knows of yet is sent, and only
+     * once.
      */
     @Override
     public boolean carries(AlertEvent event) {
@@ -85,7 +86,7 @@ public class LineChannel implements AlertChannel {
                 || (event.callsToWhatIsNotPublic() && !event.calledBefore);
     }
 
-    /** What only officers should know must not go to the group that is warned. */
+    /** Messages for officers must not go to the warned group. */
     @Override
     public boolean carries(Notice notice) {
         return notice.audience() == Notice.Audience.GROUP || chats.officers().isPresent();
@@ -121,7 +122,7 @@ public class LineChannel implements AlertChannel {
                 : PushPriority.of(((OutboundMessage.Word) missive).notice());
     }
 
-    /** Leaves it out where the budget does not allow it; but what LINE may have taken already is paid for. */
+    /** Leaves it out if the budget does not allow it; but what LINE may have accepted already is paid for. */
     private Optional<DeliveryResult> budgeted(UUID retryKey, PushPriority weight, String to) {
         OptionalInt cost = meter.costOf(to);
         LineBudget budget = meter.budget();

@@ -3,8 +3,8 @@ package org.faofon.channels.line.push;
 import org.faofon.alerts.AlertEvent;
 
 /**
- * The colours of a bubble's head. They only underline what the words beside them say, and ink and paper differ by 4.5 to 1
- * or more, as WCAG 2 asks of text.
+ * The header colours of a bubble. They only support the text beside them. The contrast of text and background is at
+ * least 4.5 to 1, as WCAG 2 requires.
  */
 enum LineColour {
     WATCH("#FFD54A", "#1A1A1A"),
@@ -12,9 +12,9 @@ enum LineColour {
     EMERGENCY("#A80016", "#FFFFFF"),
     ALL_CLEAR("#1B6B3A", "#FFFFFF"),
     CANCELLED("#4A4A4A", "#FFFFFF"),
-    /** Officers are called to what is not public yet, so it must not look like a level. */
+    /** Officers are alerted to something that is not public yet, so it must not look like a level. */
     CALL("#0E3B4A", "#FFFFFF"),
-    /** A word that warns of nothing. */
+    /** A message that is not a warning. */
     NOTICE("#0B5C78", "#FFFFFF");
 
     /** For text on the bubble's white. */

@@ -20,7 +20,7 @@ import org.faofon.readings.RainClass;
 import org.faofon.readings.Reading;
 import org.faofon.schools.ReadingQuestion;
 
-/** How the bot answers a volunteer, in the language in which they wrote. */
+/** The bot's answers to a volunteer, in the language in which they wrote. */
 final class ChatFormatter {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
@@ -37,7 +37,7 @@ final class ChatFormatter {
         this.speech = speech;
     }
 
-    /** A bare number says nothing about its language: then Thai. */
+    /** A bare number has no language: then Thai. */
     static ChatFormatter inLanguageOf(String text) {
         boolean english = ENGLISH.matcher(text).find() && text.chars().noneMatch(ChatFormatter::isThai);
         return new ChatFormatter(english ? LineFormatter.english() : LineFormatter.thai());
@@ -76,7 +76,7 @@ final class ChatFormatter {
         return words.chatKnown(line(gauge, interval, depth));
     }
 
-    /** What stands in the cylinder, or was poured out of it, and when. */
+    /** The level of the cylinder, or what was poured out of it, and when. */
     String level(Gauge gauge, Instant at, Depth depth, boolean emptied) {
         String time = TIME.format(at.atZone(RainDayTime.BANGKOK));
         return emptied
@@ -88,7 +88,7 @@ final class ChatFormatter {
         return words.chatQuestion(date(morningOf(reading.at())), said(reading.depth()), asked.reason());
     }
 
-    /** School, morning, value, and its class in words. */
+    /** School, morning, value, and its class. */
     private String line(Gauge gauge, Interval interval, Depth depth) {
         boolean hasClass = interval.length().equals(DAY) && depth.micrometres() > 0;
         String said = said(depth) + (hasClass ? " · " + rainClass(depth) : "");
@@ -117,7 +117,7 @@ final class ChatFormatter {
         };
     }
 
-    /** What a linked chat can write, and what anybody can ask. */
+    /** The messages that a linked chat can send, and the questions that anybody can ask. */
     String help(Gauge gauge) {
         return words.chatHelp(school(gauge)) + "\n\n" + HelpCommand.help(speech.words());
     }

@@ -18,10 +18,10 @@ import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolSubmissionRules;
 
-/** What stands in a cylinder, as it comes in by chat: {@code ตอนนี้ 62} and {@code เทแล้ว 148}. */
+/** Cylinder levels from a chat: {@code ตอนนี้ 62} and {@code เทแล้ว 148}. */
 @ApplicationScoped
 class ChatLevels {
-    /** What was said longer ago is no reason to ask. */
+    /** An older report is not a reason to ask. */
     private static final Duration LATELY = Duration.ofDays(1);
 
     private final CylinderLevelHistory levels;
@@ -44,11 +44,11 @@ class ChatLevels {
     }
 
     /**
-     * Takes a level and says what was understood. What is less than what stood there before is asked back first: nothing
-     * goes out of a cylinder by itself.
+     * Stores a level and says what was understood. If it is less than the previous level, the bot asks first, because a
+     * level cannot fall by itself.
      *
-     * @param corrects whether it stands against what was said before
-     * @param by who says so
+     * @param corrects whether it corrects the previous report
+     * @param by the author
      */
     String hear(
             Gauge gauge,
@@ -83,7 +83,7 @@ class ChatLevels {
         return speech.level(gauge, at, depth, emptied);
     }
 
-    /** What stood in the cylinder by the last word about it, if it has not been emptied since. */
+    /** The last reported level of the cylinder, if it has not been emptied since. */
     private Optional<Depth> standing(Gauge gauge, Instant at) throws SQLException {
         Optional<CylinderLevel> last = levels.list(gauge.code, at.minus(LATELY), at).stream()
                 .reduce((earlier, later) -> later)

@@ -22,8 +22,8 @@ import org.faofon.schools.LevelRequestRepository.Request;
 import org.jboss.logging.Logger;
 
 /**
- * Sends requests to read a cylinder to the chats that are linked with it, once each. They cost messages of the month's plan,
- * so none is sent that would touch what is kept for warnings; the volunteers' page asks in any case.
+ * Sends requests to read a cylinder to the chats that are linked with it, once each. They cost messages of the month's
+ * plan, so none is sent that would use the reserve for warnings; the volunteers' page asks in any case.
  */
 @ApplicationScoped
 class LevelRequestPush {
@@ -82,7 +82,7 @@ class LevelRequestPush {
         }
     }
 
-    /** One that is not taken is not tried again: it helps now or never. */
+    /** A refused one is not retried: it helps now or never. */
     private void send(Request request, String to, String text) {
         Optional<String> trouble =
                 api.push(UUID.randomUUID(), to, List.of(new TextMessage(text))).trouble();

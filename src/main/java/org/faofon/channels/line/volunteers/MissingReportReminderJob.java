@@ -31,8 +31,8 @@ import org.faofon.schools.RotaRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Reminds the linked chats of cylinders that nobody has read by a set hour, on school days and once a morning. Each costs
- * a message of the month's plan, so none is sent that would touch what is kept for warnings.
+ * Reminds the linked chats of cylinders that nobody has read by a set hour, on school days and once a morning. Each
+ * reminder costs a message of the month's plan, so none is sent that would use the reserve for warnings.
  */
 @ApplicationScoped
 class MissingReportReminderJob {
@@ -92,7 +92,7 @@ class MissingReportReminderJob {
                 .isPresent();
     }
 
-    /** Reminds anyone who should have read by now. */
+    /** Reminds those who should have read by now. */
     void remindAll(Instant now) throws SQLException {
         ReadingMorning morning = ReadingMorning.of(now);
         for (Gauge gauge : network.listGauges()) {
@@ -128,7 +128,7 @@ class MissingReportReminderJob {
         }
     }
 
-    /** One that is not taken is not tried again: it helps today or never. */
+    /** A refused one is not retried: it helps today or never. */
     private void send(Gauge gauge, String to, String text) {
         Optional<String> trouble =
                 api.push(UUID.randomUUID(), to, List.of(new TextMessage(text))).trouble();
