@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param keep empty: for ever
  */
 public record Retention(Optional<Period> keep) {
-    /** The rules look back over a month, the yearly pages over a year, and gauges may send what is 400 days old. */
+    /**
+     * The rules look back over a month, the yearly pages over a year, and gauges may send readings that are 400 days
+     * old.
+     */
     static final int LEAST_DAYS = 400;
 
     /** Months are counted from a February, the shortest. */
@@ -28,7 +31,7 @@ public record Retention(Optional<Period> keep) {
                 });
     }
 
-    /** In the words of the environment. */
+    /** As written in the environment. */
     public static Retention of(Optional<String> text) {
         return new Retention(text.filter(value -> !value.isBlank()).map(Retention::parse));
     }

@@ -14,7 +14,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.ops.StartupException;
 
-/** The time of an exercise: it began at a moment of its own and may run faster than the world. */
+/** The time of an exercise: it began at a time of its own and may run faster than real time. */
 public final class DrillClock extends NetworkClock {
     private final InstantSource world;
     private final DrillStartFile anchor;
@@ -55,7 +55,7 @@ public final class DrillClock extends NetworkClock {
         return new DrillClock(world, anchor, other);
     }
 
-    /** Exact decimals: binary fractions of a long drill would make the clock stutter backwards by nanoseconds. */
+    /** Exact decimals: with binary fractions the clock of a long drill would jump backwards by nanoseconds. */
     private Duration faster(Duration elapsed) {
         BigDecimal seconds = BigDecimal.valueOf(elapsed.getSeconds()).add(BigDecimal.valueOf(elapsed.getNano(), 9));
         BigDecimal passed = seconds.multiply(BigDecimal.valueOf(rate()));
@@ -65,9 +65,9 @@ public final class DrillClock extends NetworkClock {
     }
 
     /**
-     * What an exercise is set to.
+     * The settings of an exercise.
      *
-     * @param rate how many of its seconds pass in one of the world's
+     * @param rate how many of its seconds pass in one real second
      */
     public record Plan(Instant start, double rate) {
         private static final double FASTEST = 10_000;
@@ -80,7 +80,7 @@ public final class DrillClock extends NetworkClock {
             }
         }
 
-        /** The plan in the words of the environment; none unless a start is given. */
+        /** The settings as written in the environment; empty unless a start is given. */
         public static Optional<Plan> of(Optional<String> start, Optional<String> rate) {
             if (start.isEmpty() && rate.isPresent()) {
                 throw new StartupException(

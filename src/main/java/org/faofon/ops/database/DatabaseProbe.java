@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.faofon.ops.StartupException;
 
-/** Asks the configured database once whether it is there and lets us in. */
+/** Checks once whether the configured database is reachable and accepts the credentials. */
 public final class DatabaseProbe {
     private static final String PATIENCE_SECONDS = "5";
     private static final Set<String> NOT_LET_IN = Set.of("28P01", "28000");
@@ -34,7 +34,7 @@ public final class DatabaseProbe {
         }
     }
 
-    /** The driver's own words may repeat the address with a password in it, so only its state is used. */
+    /** The driver's message may contain the address with a password in it, so only its SQL state is used. */
     private static StartupException explain(SQLException e, String where, String user) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         if (NOT_LET_IN.contains(state)) {
@@ -53,7 +53,7 @@ public final class DatabaseProbe {
                         + "embedded database.");
     }
 
-    /** The address without its parameters and without user information, either of which may hold a password. */
+    /** The address without parameters and user information, which may contain a password. */
     static String withoutSecrets(String url) {
         return url.replaceFirst("\\?.*$", "").replaceFirst("//[^/]*@", "//");
     }

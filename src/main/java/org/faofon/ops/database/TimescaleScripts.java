@@ -14,7 +14,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The migrations of {@code db/timescale}, by name: Flyway cannot look into the folder of a packed program before Quarkus
+ * The migrations of {@code db/timescale}, by name: Flyway cannot list a folder of the packed program before Quarkus
  * runs, and the upgrade must.
  */
 final class TimescaleScripts implements ResourceProvider {

@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
 import org.faofon.ops.StartupException;
 
 /**
- * Looks at the settings that end up in identifiers and addresses, which others split, compare or call: a mistake there shows
- * nowhere but at the others, and perhaps only on the day of a storm.
+ * Checks the settings that become identifiers and addresses, which other systems split, compare or call. An error in
+ * them would show only there, and perhaps only on the day of a storm.
  */
 final class SettingsCheck {
-    /** CAP 1.2 writes references as sender,identifier,sent with spaces between them, and forbids &lt; and &amp;. */
+    /** CAP 1.2 writes references as sender,identifier,sent separated by spaces, and forbids &lt; and &amp;. */
     private static final Pattern CAP_SENDER = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl},<&]{1,200}");
 
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E&&[^/+#]]{1,64}");
-    /** An address as a mail server takes it, and what it may be called by: centre@example.go.th, Centre &lt;…&gt;. */
+    /** An address as a mail server accepts it, with an optional name: centre@example.go.th, Centre &lt;…&gt;. */
     private static final Pattern MAIL = Pattern.compile(
             "[^\\s\\p{Cntrl}@<>,;]{1,64}@[^\\s\\p{Cntrl}@<>,;]+|[^\\p{Cntrl}@<>,;\"]*<[^\\s@<>,;]+@[^\\s@<>,;]+>");
 
-    /** One line of text; XML and headers bear no control characters. */
+    /** One line of text; XML and headers cannot contain control characters. */
     private static final Pattern LINE_OF_TEXT = Pattern.compile("\\P{Cntrl}{1,500}");
 
     /** Content-Security-Policy ends a directive with a semicolon, and a list of policies with a comma. */

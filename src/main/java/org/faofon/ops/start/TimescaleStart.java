@@ -14,10 +14,10 @@ import org.faofon.ops.database.TimescaleTables;
 import org.jboss.logging.Logger;
 
 /**
- * Looks at the start whether the server has TimescaleDB, and says in one line where the readings lie.
+ * Checks at the start whether the server has TimescaleDB, and logs in one line where the readings are stored.
  *
- * <p>Empty tables become TimescaleDB's at once. Tables that hold readings are never rewritten by a start: that takes
- * minutes and locks, so it is a command of its own, {@link TimescaleUpgrade}.
+ * <p>Empty tables are converted to TimescaleDB at once. Tables that contain readings are never rewritten by a start:
+ * that takes minutes and locks, so it is a separate command, {@link TimescaleUpgrade}.
  */
 @ApplicationScoped
 class TimescaleStart {

@@ -12,9 +12,11 @@ import org.faofon.ops.database.TimescaleTables;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Moves the readings of plain tables into TimescaleDB's, while the program stands still; running it again is harmless. */
+/**
+ * Moves the readings of plain tables into TimescaleDB tables while the program is stopped; repeating it is harmless.
+ */
 final class TimescaleUpgrade {
-    /** What the program is called with instead of nothing. */
+    /** The argument of the program. */
     static final String COMMAND = "upgrade-to-timescale";
 
     private final StartSettings settings;
@@ -26,7 +28,7 @@ final class TimescaleUpgrade {
     }
 
     /**
-     * Upgrades, and says what it did.
+     * Upgrades, and reports what it did.
      *
      * @return the exit code of the process
      */
