@@ -26,8 +26,8 @@ import org.faofon.schools.ReadingQuestionRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the person who reads a gauge whether the number is right, where it would raise an alert alone: a right answer needs nothing
- * more, and another number is judged like any other correction.
+ * Asks the reader of a gauge whether a value is right, if it alone would raise an alert. If it is right nothing more is
+ * needed; a different value is evaluated like any other correction.
  */
 @ApplicationScoped
 class TypedValueQuestion {
@@ -89,7 +89,7 @@ class TypedValueQuestion {
         }
     }
 
-    /** What is derived from a running total nobody has typed, so that nobody could say whether it is right. */
+    /** A value derived from a running total was not typed, so nobody could confirm it. */
     private boolean isTyped(Gauge gauge, Instant end) throws SQLException {
         return !store.listGiven(gauge.code, end.minusSeconds(1), end, 1).isEmpty();
     }

@@ -36,7 +36,7 @@ import org.faofon.rules.editing.RuleView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What rules would have done in the past; a backtest runs in the background and is asked for. */
+/** Backtests of rules; a backtest runs in the background and its result is polled. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})

@@ -24,7 +24,7 @@ import org.faofon.rules.outlook.ThresholdForecast;
 import org.faofon.rules.outlook.ThresholdForecastService;
 import org.jspecify.annotations.Nullable;
 
-/** When thresholds would be reached if it went on raining, for officers. */
+/** The outlook for officers: when thresholds would be reached if the rain continued. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
@@ -66,7 +66,7 @@ public class OutlookResource {
                 return horizon;
             }
         } catch (DateTimeException e) {
-            // Said below, together with what is out of bounds.
+            // Reported below, together with values out of range.
         }
         throw ProblemDetails.exception(
                 Response.Status.BAD_REQUEST,

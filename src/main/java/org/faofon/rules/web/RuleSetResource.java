@@ -29,7 +29,7 @@ import org.faofon.rules.editing.RuleService;
 import org.faofon.rules.editing.RuleView;
 import org.jspecify.annotations.Nullable;
 
-/** The whole set of rules as one file, to be kept, compared, or brought to another network. */
+/** The whole set of rules as one file, to be stored, compared, or imported into another network. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})

@@ -38,7 +38,7 @@ import org.faofon.rules.editing.RuleView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The rules in force, for everyone to see by what they are warned, and for officers to change. */
+/** The rules in force: public to read, for officers to change. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @Blocking

@@ -33,7 +33,7 @@ import org.faofon.rules.editing.RuleScore;
 import org.faofon.rules.editing.RuleScoring;
 import org.jspecify.annotations.Nullable;
 
-/** How right the rules were; for officers. */
+/** The scores of the rules; for officers. */
 @Path("/api/v1")
 @Tag(name = "Hit log")
 @RolesAllowed("officer")
@@ -50,12 +50,12 @@ class VerificationResource {
     }
 
     /**
-     * How right a version of a rule was (WMO; Wilks, Statistical Methods in the Atmospheric Sciences). Its columns are those
-     * of the CSV.
+     * The scores of a version of a rule (WMO; Wilks, Statistical Methods in the Atmospheric Sciences). The components
+     * are the columns of the CSV.
      *
-     * @param undecided warnings of which nobody has said yet; they count in no score
-     * @param pod probability of detection, hits / (hits + misses); null where nothing happened
-     * @param far false-alarm ratio, false alarms / (hits + false alarms); null where it did not warn
+     * @param undecided warnings without an outcome; they count in no score
+     * @param pod probability of detection, hits / (hits + misses); null if nothing happened
+     * @param far false-alarm ratio, false alarms / (hits + false alarms); null if it did not warn
      * @param csi critical success index, hits / (hits + misses + false alarms)
      */
     record ScoreView(
