@@ -14,17 +14,17 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 
-/** Requests to read a cylinder now; the one writer of the table {@code level_request}. */
+/** Requests to read a cylinder now. The only writer of the table {@code level_request}. */
 @ApplicationScoped
 public class LevelRequestRepository {
-    /** Of two that ask at once one does; while a request holds nobody is asked again. */
+    /** Of two simultaneous requests only one is stored; while a request is valid nobody is asked again. */
     private static final String ASK = """
             insert into level_request (gauge_id, reason, asked_by, asked_at, valid_until)
             select id, ?, ?, ?, ? from gauge
             where id = ? and not exists (select from level_request as r where r.gauge_id = gauge.id and r.valid_until > ?)
             """;
 
-    /** It is answered by whatever was read since. */
+    /** It is answered by any later reading. */
     private static final String OPEN = """
             select r.id, r.gauge_id, r.reason, r.asked_at, r.valid_until from level_request as r
             where r.asked_at <= ? and r.valid_until > ?
@@ -56,7 +56,7 @@ public class LevelRequestRepository {
         this.network = network;
     }
 
-    /** Why somebody should look now. */
+    /** Why the cylinder should be read now. */
     public enum Reason {
         OFFICER,
         HEAVY_RAIN,
@@ -64,9 +64,9 @@ public class LevelRequestRepository {
     }
 
     /**
-     * How the requests of a district stand that hold now.
+     * The state of a district's valid requests.
      *
-     * @param answered how many of the asked cylinders were read since
+     * @param answered how many of the requested cylinders were read since
      */
     public record Standing(int asked, int answered, Instant askedAt) {}
 
@@ -74,17 +74,17 @@ public class LevelRequestRepository {
     public record Request(long id, Gauge gauge, Reason reason, Instant askedAt, Instant validUntil) {}
 
     /**
-     * Asks for what stands in the gauge's cylinder.
+     * Requests the level of the gauge's cylinder.
      *
      * @param by an officer, or "rules"
-     * @param holds for how long nobody asks again
-     * @return whether it was asked; not while an earlier request holds
+     * @param holds how long nobody asks again
+     * @return whether it was stored; not while an earlier request is valid
      */
     public boolean ask(Gauge gauge, Reason reason, String by, Instant now, Duration holds) throws SQLException {
         return sql.update(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
     }
 
-    /** What was asked and holds now, by the code of the district. */
+    /** The valid requests, by the code of the district. */
     public Map<String, Standing> listStanding(Instant now) throws SQLException {
         Map<String, Standing> standing = new HashMap<>();
         sql.list(
@@ -97,14 +97,14 @@ public class LevelRequestRepository {
         return standing;
     }
 
-    /** The request about the gauge that waits for an answer. */
+    /** The unanswered request for the gauge. */
     public Optional<Request> findOpen(Gauge gauge, Instant now) throws SQLException {
         return sql.list(OPEN_OF, this::read, now, now, gauge.id).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** Those that wait for an answer and were sent to no chat yet, the oldest first; no more than 500. */
+    /** The unanswered requests that were sent to no chat yet, the oldest first; at most 500. */
     public List<Request> listUnsent(Instant now) throws SQLException {
         return sql.list(UNSENT, this::read, now, now).stream()
                 .flatMap(Optional::stream)
@@ -112,9 +112,9 @@ public class LevelRequestRepository {
     }
 
     /**
-     * Takes it on to send the request.
+     * Claims the sending of the request.
      *
-     * @return whether nobody has yet
+     * @return whether nobody has claimed it yet
      */
     public boolean take(Request request, Instant now) throws SQLException {
         return sql.update(TAKE, now, request.id) == 1;
