@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 
-/** Which form of an answer is wanted; the first is for anyone who does not mind. */
+/** Selects the format of a response; the first one is the default. */
 public final class ContentNegotiation {
     public static final String JSON = MediaType.APPLICATION_JSON;
     public static final String CSV = "text/csv;charset=UTF-8";

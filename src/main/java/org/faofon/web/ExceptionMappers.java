@@ -15,7 +15,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever goes wrong into an answer that helps: a problem document for programs, a page for people. */
+/** Turns every exception into a helpful response: a problem document for programs, a page for people. */
 @Singleton
 class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
@@ -39,7 +39,7 @@ class ExceptionMappers {
         return answer.build();
     }
 
-    /** What we said ourselves; the framework's own "HTTP 404 Not Found" tells nobody anything. */
+    /** Our own message; the framework's "HTTP 404 Not Found" is not helpful. */
     private static String detail(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return "The body is not the expected JSON: " + JsonFault.of(json);
@@ -66,7 +66,7 @@ class ExceptionMappers {
                 .build();
     }
 
-    /** JSON may write exponents that no number of Java's has. */
+    /** JSON may contain exponents that no Java number can hold. */
     @ServerExceptionMapper
     public Response notANumber(NumberFormatException e, RoutingContext context) {
         StackTraceElement[] trace = e.getStackTrace();

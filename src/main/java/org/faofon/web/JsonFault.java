@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.faofon.common.text.Excerpt;
 
-/** What is wrong with a JSON body, and where, without the names of our classes. */
+/** Describes the error of a JSON body and its position, without the names of our classes. */
 final class JsonFault {
     private static final int LONGEST = 200;
 

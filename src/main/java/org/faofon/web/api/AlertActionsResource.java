@@ -28,7 +28,7 @@ import org.faofon.web.view.Audience;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What officers do to alerts, for programs; the centre's page does the same by forms. */
+/** The officers' actions on alerts, for programs; the forms of the centre's page do the same. */
 @Path("/api/v1")
 @Tag(name = "Alerts")
 @RolesAllowed("officer")
@@ -51,7 +51,7 @@ class AlertActionsResource {
         this.officer = officer;
     }
 
-    /** Why; needed to cancel and to withdraw. */
+    /** The reason; required to cancel and to withdraw. */
     record Reason(@Nullable String reason) {
         static String of(@Nullable Reason given) {
             return given == null || given.reason == null ? "" : given.reason;
@@ -98,7 +98,7 @@ class AlertActionsResource {
     /**
      * How long it stays open in any case.
      *
-     * @param until with an offset, at most 48 h ahead, unless it is set otherwise
+     * @param until with an offset, at most 48 h ahead by default
      */
     record Hold(@Nullable OffsetDateTime until, @Nullable String reason) {}
 
@@ -118,7 +118,7 @@ class AlertActionsResource {
         return answer(id, book.hold(id, name(), hold.until.toInstant(), reason));
     }
 
-    /** Whether the warning was right, as far as anybody can say. */
+    /** Whether the warning was right, as far as is known. */
     record Judgement(@Nullable Assessment outcome, @Nullable String note) {}
 
     @POST

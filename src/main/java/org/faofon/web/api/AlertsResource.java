@@ -37,7 +37,7 @@ import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.Audience;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What people have been told, and for officers what still waits. */
+/** The public alerts, and for officers also the pending ones. */
 @Path("/api/v1")
 @Tag(name = "Alerts")
 @PermitAll

@@ -13,7 +13,7 @@ import org.faofon.common.web.EtagResponse;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.web.GeoJson;
 
-/** What maps are drawn from. */
+/** Geometries for maps. */
 @Path("/api/v1")
 @Tag(name = "Maps")
 @PermitAll

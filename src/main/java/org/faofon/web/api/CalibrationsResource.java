@@ -41,7 +41,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a tip of a gauge's bucket really holds, and the rain computed again by it. */
+/** The calibrations of a gauge's bucket, and the recalculation of its rain. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @RolesAllowed({"officer", "admin"})
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "400", description = "Something in the request is invalid")
 @APIResponse(responseCode = "404", description = "There is no such gauge")
 class CalibrationsResource {
-    /** Clocks of gauges may run ahead a little; no reading ends later. */
+    /** Clocks of gauges may run slightly ahead; no reading ends later. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final GaugeRegistry network;
@@ -72,7 +72,7 @@ class CalibrationsResource {
         this.officer = officer;
     }
 
-    /** What an officer enters. */
+    /** The input of an officer. */
     record Entry(
             @Schema(examples = "2026-11-22T07:00:00+07:00") @Nullable
             String validFrom,
@@ -81,10 +81,10 @@ class CalibrationsResource {
             @Nullable String note) {}
 
     /**
-     * A calibration that was entered.
+     * A stored calibration.
      *
-     * @param replacedAt when another factor was entered for the same date; null for the one that holds
-     * @param replacedBy who did; null for the one that holds
+     * @param replacedAt when another factor was entered for the same date; null for the valid one
+     * @param replacedBy who entered it; null for the valid one
      */
     record CalibrationView(
             OffsetDateTime validFrom,
@@ -115,11 +115,11 @@ class CalibrationsResource {
     }
 
     /**
-     * What recalculation has changed.
+     * The changes of a recalculation.
      *
      * @param changed how many readings
-     * @param beforeMm the total of the readings that are computed from counts, as it was
-     * @param afterMm and as it is now
+     * @param beforeMm the total of the readings that are computed from counts, before
+     * @param afterMm and after
      */
     record Recounted(String gauge, long changed, BigDecimal beforeMm, BigDecimal afterMm) {
         static Recounted of(String gauge, CounterRecalculation.Result result) {

@@ -29,7 +29,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a gauge's counter of tips said, before anything was computed from it. */
+/** The raw counts of a gauge's tip counter. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll

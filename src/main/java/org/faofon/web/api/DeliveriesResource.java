@@ -30,7 +30,7 @@ import org.faofon.web.view.PushView;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What was sent by the channels, with every try and the proof; for officers. */
+/** The deliveries on the channels, with every attempt and the proof; for officers. */
 @Path("/api/v1")
 @Tag(name = "Deliveries")
 @RolesAllowed("officer")

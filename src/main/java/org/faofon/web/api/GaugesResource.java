@@ -42,7 +42,7 @@ import org.faofon.web.view.ReadingView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Which gauges there are, and what each has measured. */
+/** The gauges and their readings. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll

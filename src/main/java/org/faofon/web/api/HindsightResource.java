@@ -20,7 +20,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.web.ContentNegotiation;
 import org.faofon.web.view.HindsightView;
 
-/** What late rain would have raised; for officers. */
+/** The alerts that late rain would have raised; for officers. */
 @Path("/api/v1")
 @Tag(name = "Alerts")
 @RolesAllowed("officer")

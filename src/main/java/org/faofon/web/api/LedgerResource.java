@@ -31,7 +31,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Whether everything came that a gauge sent. */
+/** The account of a gauge's messages of a day. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll

@@ -33,7 +33,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Where a gauge stood when. */
+/** The locations of a gauge over time. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @RolesAllowed({"officer", "admin"})
@@ -62,7 +62,7 @@ class LocationsResource {
         this.officer = officer;
     }
 
-    /** What an officer enters; degrees are of WGS 84. */
+    /** The input of an officer; degrees are WGS 84. */
     record Entry(
             @Schema(examples = "2026-11-22T07:00:00+07:00") @Nullable
             String validFrom,
@@ -75,8 +75,8 @@ class LocationsResource {
     /**
      * A location that was entered, or came with the roster.
      *
-     * @param replacedAt when another location was entered for the same date; null for the one that holds
-     * @param replacedBy who did; null for the one that holds
+     * @param replacedAt when another location was entered for the same date; null for the valid one
+     * @param replacedBy who entered it; null for the valid one
      */
     record LocationView(
             OffsetDateTime validFrom,

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What happened without our warning; for officers. */
+/** Events without a warning; for officers. */
 @Path("/api/v1")
 @Tag(name = "Hit log")
 @RolesAllowed("officer")
@@ -45,11 +45,11 @@ class MissedEventsResource {
     }
 
     /**
-     * What an officer says was missed; all of it is needed.
+     * A missed event as an officer enters it; all fields are required.
      *
      * @param district its code, for example 9311
-     * @param level of the warning that was owed
-     * @param source who says that it happened
+     * @param level of the missing warning
+     * @param source who reported it
      */
     record NewMissedEvent(
             @Nullable Hazard hazard,
@@ -62,7 +62,7 @@ class MissedEventsResource {
     /**
      * A missed event.
      *
-     * @param withdrawnAt when it was taken back; null while it counts
+     * @param withdrawnAt when it was withdrawn; null while it counts
      */
     record MissedEventView(
             long id,

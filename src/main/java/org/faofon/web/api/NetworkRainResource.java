@@ -33,7 +33,7 @@ import org.faofon.readings.store.ReadingHistory;
 import org.faofon.web.ContentNegotiation;
 import org.jspecify.annotations.Nullable;
 
-/** The rain of the whole network at any past time, added up from the store. */
+/** The rain of the whole network at any past time, computed from the store. */
 @Path("/api/v1")
 @Tag(name = "Rain")
 @PermitAll

@@ -27,7 +27,7 @@ import org.faofon.web.GeoJson;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
 
-/** The whole network of now. */
+/** The current state of the whole network. */
 @Path("/api/v1")
 @Tag(name = "Rain", description = "Rain totals and how much of the time was observed: unknown is not dry")
 @PermitAll
@@ -56,7 +56,7 @@ class NowResource {
         return body(type).map(body -> body.answer(request));
     }
 
-    /** What lies ready is given at once, without another thread; adding up may take a moment. */
+    /** A cached response is sent at once, without another thread; computing may take a moment. */
     private Uni<EtagResponse> body(String type) {
         return board.find(type)
                 .map(body -> Uni.createFrom().item(body))

@@ -32,7 +32,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The rain of one gauge over any past time, added up from the store. */
+/** The rain of one gauge over any past time, computed from the store. */
 @Path("/api/v1")
 @Tag(name = "Rain")
 @PermitAll

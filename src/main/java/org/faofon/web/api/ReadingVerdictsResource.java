@@ -38,7 +38,7 @@ import org.faofon.web.view.ReadingView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What officers say of a reading, and what was thought of it before. */
+/** Officers' verdicts on a reading, and its earlier verdicts. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
@@ -58,12 +58,12 @@ class ReadingVerdictsResource {
     }
 
     /**
-     * An officer's word.
+     * A verdict from an officer.
      *
-     * @param quality GOOD, SUSPECT or FAIL; with another depth it is GOOD if nothing is said
-     * @param reason 1 to 500 letters; needed for a verdict
-     * @param mm what fell instead, if the value was wrong
-     * @param note beside the other value, up to 500 letters
+     * @param quality GOOD, SUSPECT or FAIL; by default GOOD with another depth
+     * @param reason 1 to 500 characters; required for a verdict
+     * @param mm the correct depth, if the value was wrong
+     * @param note about the other value, up to 500 characters
      */
     record Word(
             @Nullable String quality,
@@ -74,9 +74,9 @@ class ReadingVerdictsResource {
     /**
      * A verdict.
      *
-     * @param mm the value that was judged; null where the gauge could not say what fell
-     * @param by the officer; null where the checks have judged
-     * @param replacedAt when another verdict or value took its place; null for the one that holds
+     * @param mm the value that it is about; null if the gauge reported no value
+     * @param by the officer; null for the checks
+     * @param replacedAt when another verdict or value replaced it; null for the current one
      */
     record VerdictView(
             Quality quality,

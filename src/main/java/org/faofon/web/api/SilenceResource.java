@@ -18,7 +18,7 @@ import org.faofon.web.ContentNegotiation;
 import org.faofon.web.view.SilenceView;
 import org.faofon.web.view.SilenceViewService;
 
-/** Where the network says nothing; for officers. */
+/** The silent parts of the network; for officers. */
 @Path("/api/v1")
 @Tag(name = "Network")
 @RolesAllowed("officer")

@@ -34,7 +34,7 @@ import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What the public was told, for other programs to pass on; open to the scripts of any site. */
+/** The public alerts, for other programs to pass on; open to the scripts of any site. */
 @Path("/")
 @Tag(name = "Feeds")
 @PermitAll
@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class FeedsResource {
     private static final int ENTRIES = 50;
     private static final Duration KEEP_LIST = Duration.ofSeconds(30);
-    /** A message never changes once it is out. */
+    /** A published message never changes. */
     private static final Duration KEEP_MESSAGE = Duration.ofHours(1);
 
     private final AlertQueries queries;
@@ -85,7 +85,7 @@ class FeedsResource {
                 EtagResponse.of(AtomFeed.MEDIA_TYPE + ";charset=UTF-8", feed), request, asked, KEEP_LIST, updated));
     }
 
-    /** Of the alerts that were told of last, and of those that are still open however long ago that was. */
+    /** Of the latest alerts, and of all open ones however old. */
     private List<CapMessagePlan> latest() {
         List<Long> alerts = Stream.concat(
                         queries.listPublicEvents(ENTRIES).stream().map(event -> event.alert.id),
@@ -157,7 +157,7 @@ class FeedsResource {
         return answer;
     }
 
-    /** An exercise may run ahead of the real world, where HTTP's dates belong: what would lie ahead is not said. */
+    /** The clock of an exercise may be ahead of real time, which HTTP dates use: a future date is left out. */
     private static Response dated(
             EtagResponse body, Request request, HttpHeaders asked, Duration keep, Instant changedAt) {
         CacheControl control = EtagResponse.shared(keep);
