@@ -14,7 +14,7 @@ import org.faofon.network.District;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.LevelRequestRepository.Standing;
 
-/** The districts in which people read cylinders, and what they are asked for now, for the officers' page. */
+/** The districts with manual gauges, and their current level requests, for the officers' page. */
 @Named("cylinderDistricts")
 @ApplicationScoped
 public class CylinderDistricts {
@@ -29,10 +29,10 @@ public class CylinderDistricts {
     }
 
     /**
-     * What the schools of a district are asked for.
+     * The requests to the schools of a district.
      *
      * @param cylinders how many there are
-     * @param asked of which a request holds
+     * @param asked how many have a valid request
      */
     public record Asked(District district, int cylinders, int asked, int answered, OffsetDateTime askedAt) {}
 
@@ -47,7 +47,7 @@ public class CylinderDistricts {
         return districts;
     }
 
-    /** Where requests hold now, by code. */
+    /** The valid requests, by code. */
     public List<Asked> asked() throws SQLException {
         Map<String, District> districts = byCode();
         List<Asked> asked = new ArrayList<>();

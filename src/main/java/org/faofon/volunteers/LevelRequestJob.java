@@ -24,8 +24,8 @@ import org.faofon.schools.LevelRequestRepository.Reason;
 import org.jboss.logging.Logger;
 
 /**
- * Asks schools to read their cylinders now where an alert is open in their district or an automatic gauge nearby has heavy
- * rain; by day only, because nobody should go out in a storm at night.
+ * Asks schools to read their cylinders now where an alert is open in their district or an automatic gauge nearby has
+ * heavy rain; only by day, because nobody should go out in a storm at night.
  */
 @ApplicationScoped
 class LevelRequestJob {

@@ -31,7 +31,7 @@ import org.faofon.schools.SchoolRules;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What people say of a gauge beside the rain. Sent again, it changes nothing. */
+/** Observations about a gauge besides rain. Repeating a report changes nothing. */
 @Path("/api/v1")
 @Tag(name = "Schools")
 @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class ObservationResource {
-    /** What is seen is told at once, or when the phone has a signal again. */
+    /** Signs are reported at once, or when the phone has a signal again. */
     private static final Duration OLDEST_SIGNS = Duration.ofDays(7);
 
     private final VolunteerGauges gauges;
@@ -66,7 +66,7 @@ class ObservationResource {
      *
      * @param at the 07:00 at which it should have been read
      * @param why UNREACHABLE, BROKEN, HOLIDAY, FORGOT or OTHER
-     * @param note up to 500 letters
+     * @param note up to 500 characters
      */
     record NotMeasuredJson(
             @Nullable String at,
@@ -79,7 +79,7 @@ class ObservationResource {
      * @param id a UUID that the sender chooses, the same when it is sent again
      * @param at when they were seen
      * @param signs RED_WATER, STREAM_RISING, HILL_SOUNDS
-     * @param note up to 500 letters
+     * @param note up to 500 characters
      */
     record SignsJson(
             @Nullable String id,
@@ -87,7 +87,7 @@ class ObservationResource {
             @Nullable List<String> signs,
             @Nullable String note) {}
 
-    /** What became of it: stored or duplicate. */
+    /** The result: stored or duplicate. */
     record Said(String status) {
         static Said of(boolean news) {
             return new Said(news ? "stored" : "duplicate");

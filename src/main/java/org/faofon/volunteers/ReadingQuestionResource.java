@@ -38,7 +38,7 @@ class ReadingQuestionResource {
         this.identity = identity;
     }
 
-    /** Why somebody asks: 1 to 500 letters, which the volunteers read. */
+    /** The reason: 1 to 500 characters, which the volunteers read. */
     record Reason(@Nullable String reason) {}
 
     @POST

@@ -28,7 +28,7 @@ import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.jspecify.annotations.Nullable;
 
-/** What the volunteer's page knows of the school and its readings. */
+/** The data of the volunteers' page about the school and its readings. */
 @Path("/api/v1")
 @Tag(name = "Schools")
 @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS})
@@ -51,7 +51,7 @@ class VolunteerDashboardResource {
         this.identity = identity;
     }
 
-    /** Up to 20 letters, or nothing. */
+    /** Up to 20 characters, or empty. */
     record NicknameJson(@Nullable String nickname) {}
 
     @GET

@@ -28,7 +28,7 @@ import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.VolunteerGauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Taking readings back. */
+/** Withdraws readings. */
 @Path("/api/v1")
 @Tag(name = "Schools")
 @Blocking
