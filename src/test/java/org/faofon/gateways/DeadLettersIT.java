@@ -217,7 +217,7 @@ class DeadLettersIT {
 
         assertThat(deadLetters.find(whole).orElseThrow().cut()).isFalse();
         assertThat(deadLetters.find(cut).orElseThrow().cut()).isTrue();
-        retry(cut).statusCode(422).body("detail", containsString("Only its first 1048576 bytes were kept"));
+        retry(cut).statusCode(422).body("detail", containsString("Only its first 1048576 bytes were stored"));
         retry(whole).statusCode(422).body("detail", equalTo("The payload is empty"));
     }
 

@@ -89,7 +89,7 @@ class BulkItemsTest {
                 .containsExactly(
                         "whole 1: " + good,
                         "broken 2: the line is not JSON",
-                        "broken 4: the line holds more than one JSON value",
+                        "broken 4: the line contains more than one JSON value",
                         "whole 5: " + good);
     }
 
@@ -170,7 +170,7 @@ class BulkItemsTest {
                         "a quote on this line is not closed",
                         "the line is not UTF-8",
                         "the line is not JSON",
-                        "the line holds more than one JSON value",
+                        "the line contains more than one JSON value",
                         "the line is longer than",
                         "a reading must be",
                         "the JSON is invalid at line 3",

@@ -51,10 +51,10 @@ class TipsJsonTest {
                 "'tips': ''                    | must be a whole number",
                 "'tips': [1]                   | must be a whole number",
                 "'tips': 1, 'mm': 0.2          | either \"mm\" or \"tips\", not both",
-                "'tips': 1, 'period': 'PT5M'   | \"period\" cannot be said of \"tips\"",
-                "'tips': 1, 'days': 3          | \"days\" cannot be said of \"tips\"",
-                "'tips': 1, 'trace': true      | \"trace\" cannot be said of \"tips\"",
-                "'tips': 1, 'overflow': true   | \"overflow\" cannot be said of \"tips\"",
+                "'tips': 1, 'period': 'PT5M'   | \"period\" must not be given with \"tips\"",
+                "'tips': 1, 'days': 3          | \"days\" must not be given with \"tips\"",
+                "'tips': 1, 'trace': true      | \"trace\" must not be given with \"tips\"",
+                "'tips': 1, 'overflow': true   | \"overflow\" must not be given with \"tips\"",
                 "'tips': null                  | \"mm\" or \"tips\" is missing",
             })
     void saysWhatIsWrong(String fields, String reason) {

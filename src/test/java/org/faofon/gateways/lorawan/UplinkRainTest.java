@@ -106,7 +106,7 @@ class UplinkRainTest {
     void aCodecsFloatingPointIsForgiven() {
         String mapping = "'value': '/total', 'unit': 'mm', 'kind': 'COUNTER', 'resolution': 0.1";
         assertThat(counted(mapping, "'total': 70.30000000000001")).containsExactly(count(AT, 703));
-        assertThat(refusal(mapping, "'total': 70.35")).contains("no multiple of 0.1; is the resolution right?");
+        assertThat(refusal(mapping, "'total': 70.35")).contains("not a multiple of 0.1; is the resolution right?");
     }
 
     @Test
@@ -125,7 +125,7 @@ class UplinkRainTest {
         assertThatCode(() -> value.checkFits(gauge)).doesNotThrowAnyException();
         gauge.tipMicrometres = 200;
         assertThatThrownBy(() -> value.checkFits(gauge))
-                .hasMessageContaining("a TIPPING_BUCKET with tip_mm 0.01 and counter_modulus 65536");
+                .hasMessageContaining("a TIPPING_BUCKET in the roster, with tip_mm 0.01 and counter_modulus 65536");
         gauge.tipMicrometres = 10;
         gauge.counterModulus = null;
         assertThatThrownBy(() -> value.checkFits(gauge)).hasMessageContaining("counter_modulus 65536");
@@ -274,7 +274,7 @@ class UplinkRainTest {
                 "'log': [{'t': 'once', 'total': 1}, {'total': 1}, {'temperature': 25.5},"
                         + " {'t': 1795311255, 'total': 10.5}, {'t': 1795999999, 'total': 10.5}, {'t': 86400, 'total': 1}]");
         assertThat(items).hasSize(5);
-        assertThat(items.get(0)).asString().contains("/t is no time");
+        assertThat(items.get(0)).asString().contains("/t is not a time");
         assertThat(items.get(1)).asString().contains("/t must be seconds since 1970");
         assertThat(items.get(2)).isInstanceOf(Decoded.Accepted.class);
         assertThat(items.get(3)).asString().contains("in the future");

@@ -151,7 +151,7 @@ class RosterTest {
         assertThat(problems(HEADER + line("PTL06", "MANUAL", "", "P1D").replace("a-long-token", "9.87E+14")))
                 .singleElement()
                 .asString()
-                .contains("line 2, token: a spreadsheet has turned it into a number")
+                .contains("line 2, token: a spreadsheet has changed it into a number")
                 .doesNotContain("9.87");
     }
 
