@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.faofon.gateways.decode.ReadingJson;
 
-/** The objects of one JSON array; where it breaks, the rest is lost. */
+/** The objects of one JSON array; after a syntax error the rest is lost. */
 final class ArrayItems implements BulkItems {
     private static final int LONGEST_TEXT = 20_000;
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -29,7 +29,7 @@ final class ArrayItems implements BulkItems {
                     .maxStringLength(LONGEST_TEXT)
                     .maxNameLength(LONGEST_TEXT)
                     .build())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may make up names without end.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may invent any number of names.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
     private static final ObjectReader SCALARS =
@@ -94,7 +94,7 @@ final class ArrayItems implements BulkItems {
                 twice.add(name);
             }
             if (known || ++unknown <= MOST_UNKNOWN) {
-                item.set(name, known ? value : NullNode.getInstance()); // Only the name is told.
+                item.set(name, known ? value : NullNode.getInstance()); // Only the name is reported.
             }
         }
         return twice.isEmpty()
@@ -102,7 +102,7 @@ final class ArrayItems implements BulkItems {
                 : new BulkItem.Broken(number, "duplicate: " + String.join(", ", twice));
     }
 
-    /** A number that no number of Java's can be is refused as a text that is none. */
+    /** A number that no Java number can hold is refused as an invalid text. */
     private JsonNode scalar() throws IOException {
         try {
             return SCALARS.readTree(parser);
@@ -111,7 +111,7 @@ final class ArrayItems implements BulkItems {
         }
     }
 
-    /** Nothing in a reading is nested, so what is nested is passed over unread, however large. */
+    /** Readings contain no nested values, so these are skipped unread, however large. */
     private JsonNode value() throws IOException {
         if (parser.currentToken().isScalarValue()) {
             return scalar();

@@ -125,8 +125,8 @@ public class BulkResource {
     }
 
     /**
-     * The answer begins when the file has been read. Many clients send all before they read a word: one that had to read
-     * first and a server that had to be read first would wait for each other.
+     * The response begins when the file has been read. Many clients send everything before they read: otherwise client
+     * and server could wait for each other.
      */
     private Response answer(BulkReport answer) {
         LOG.infof("Imported a file: by=%s %s", identity.getPrincipal().getName(), answer.summary());

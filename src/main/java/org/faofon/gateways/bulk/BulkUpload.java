@@ -17,8 +17,8 @@ import org.faofon.readings.Submission;
 import org.faofon.readings.intake.IntakeQueue;
 
 /**
- * Carries one upload through the door chunk by chunk. Only so many chunks wait for the store at a time; meanwhile nothing
- * more is read, so the sender waits as well.
+ * Submits one upload to the intake chunk by chunk. Only a limited number of chunks wait for the store at a time;
+ * meanwhile nothing more is read, so the sender waits as well.
  */
 final class BulkUpload {
     private static final long KNOCK_AGAIN_MILLIS = 20;
@@ -41,9 +41,9 @@ final class BulkUpload {
     private record Chunk(Submission submission, List<Long> lines) {}
 
     /**
-     * Reads and hands in everything, and waits until it is stored.
+     * Reads and submits everything, and waits until it is stored.
      *
-     * @throws IOException if the sender is gone; what was handed in before is stored all the same
+     * @throws IOException if the sender has disconnected; what was submitted before is stored all the same
      */
     BulkReport carry(BulkItems items) throws IOException, InterruptedException {
         try {

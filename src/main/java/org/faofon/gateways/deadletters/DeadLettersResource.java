@@ -35,7 +35,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that could not become readings, and another chance for each. */
+/** Messages that could not become readings, and their retry. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
@@ -56,11 +56,11 @@ public class DeadLettersResource {
     }
 
     /**
-     * A letter as an officer reads it.
+     * A dead letter for officers.
      *
-     * @param payload as UTF-8, with a mark where it is none; a list shows the first 64 KiB
-     * @param bytes how many are kept
-     * @param cut whether more came than was kept, so that it cannot be tried again
+     * @param payload as UTF-8, with a replacement character where it is invalid; a list shows the first 64 KiB
+     * @param bytes how many are stored
+     * @param cut whether the message was longer than what was stored, so that it cannot be retried
      */
     record LetterView(
             long id, String topic, String payload, String reason, OffsetDateTime receivedAt, int bytes, boolean cut) {

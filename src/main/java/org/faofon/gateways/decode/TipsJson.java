@@ -8,12 +8,15 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
 import org.faofon.readings.CounterReading;
 
-/** What a counter says in an item, {@code {"at": "2026-11-22T07:05:00+07:00", "tips": 1234}}: its tips so far. */
+/** The total tip count of an item, {@code {"at": "2026-11-22T07:05:00+07:00", "tips": 1234}}. */
 final class TipsJson {
     private static final String TIPS = "tips";
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
-    /** A count tells nothing of them: the time is since the count before, and a bucket tips or does not. */
+    /**
+     * Not allowed with a count: its period is the time since the previous count, and a bucket has no trace and no
+     * overflow.
+     */
     private static final List<String> NOT_BESIDE = List.of("period", "days", "trace", "overflow", "emptied");
 
     private TipsJson() {}
@@ -23,9 +26,9 @@ final class TipsJson {
     }
 
     /**
-     * The tips that the item says.
+     * The tips of the item.
      *
-     * @throws IllegalArgumentException saying what is wrong with them, or with sending them at all
+     * @throws IllegalArgumentException with their error, or if the gauge may not send tips
      */
     static long tips(JsonNode item, Gauge gauge) {
         if (!gauge.countsTips()) {

@@ -41,7 +41,7 @@ import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.jspecify.annotations.Nullable;
 
-/** Readings over HTTP; the answer comes after the commit. */
+/** Readings over HTTP; the response is sent after the commit. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 public class ReadingsResource {
@@ -117,7 +117,7 @@ public class ReadingsResource {
                 .orElseGet(() -> now(problem(Response.Status.NOT_FOUND, "There is no gauge " + gauge)));
     }
 
-    /** Somebody of a school, unless they are signed in as an officer as well. */
+    /** A school member, unless they are signed in as an officer as well. */
     private Optional<SchoolMember> member() {
         return identity.hasRole("officer") ? Optional.empty() : SchoolMember.of(identity);
     }
@@ -146,7 +146,7 @@ public class ReadingsResource {
                 .chain(checked -> handIn(gauge.code, checked));
     }
 
-    /** What is known already lies in the store, for which no thread of the network may wait. */
+    /** The known readings are in the store, for which no event-loop thread may wait. */
     private Uni<DecodedPayload> check(SchoolMember member, Gauge gauge, DecodedPayload decoding) {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> schools.check(member, gauge, decoding, clock.instant())))
@@ -167,7 +167,7 @@ public class ReadingsResource {
             return now(comeAgain());
         }
         countRefused(gauge, decoding);
-        // The place is taken until the store has it, even if the client has lost patience by then.
+        // The slot is occupied until the store has it, even if the client has given up by then.
         submission.receipts().whenComplete((receipts, failure) -> places.giveBack(gauge));
         return Uni.createFrom()
                 .completionStage(submission.receipts())

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.Optional;
 
 /**
- * What the uplinks of one device say about the rain at one gauge.
+ * How the uplinks of one device describe the rain at one gauge.
  *
- * @param period where the payload says over how long the rain fell; absent, over the gauge's interval
- * @param history where it holds what could not be sent earlier
+ * @param period location of the duration of the rain in the payload; if absent, the gauge's interval
+ * @param history location of readings that could not be sent earlier
  */
 record UplinkMapping(
         DeviceEui device,

@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Which LoRaWAN device is assigned to a gauge, and what its uplinks say about the rain. */
+/** The mapping of LoRaWAN devices to gauges, and of their uplinks to rain. */
 @Path("/api/v1")
 @Tag(name = "LoRaWAN")
 @RolesAllowed({"officer", "admin"})

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping as officers write and read it, and as it is kept; every pointer is a JSON pointer (RFC 6901). */
+/** A mapping as officers write and read it, and as it is stored; every pointer is a JSON pointer (RFC 6901). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "UplinkMapping")
 record UplinkMappingView(

@@ -7,7 +7,7 @@ import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.jboss.logging.Logger;
 
-/** Says in the log which fields of messages nobody knows: MQTT has no answer that could. Once for each topic and field. */
+/** Logs the unknown fields of messages, because MQTT has no response for that. Once for each topic and field. */
 @ApplicationScoped
 class IgnoredFieldLog {
     private static final Logger LOG = Logger.getLogger(IgnoredFieldLog.class);
