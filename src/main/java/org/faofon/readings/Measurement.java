@@ -2,10 +2,7 @@ package org.faofon.readings;
 
 import java.time.Instant;
 
-/**
- * What a gauge or a person says of the rain: a depth over an interval, what stands in a cylinder, or how often a bucket
- * has tipped so far.
- */
+/** A measurement of rain by a gauge or a person: a depth over an interval, a cylinder level, or a tip count. */
 public sealed interface Measurement permits Reading, CounterReading, CylinderLevel {
     String gauge();
 
@@ -13,7 +10,7 @@ public sealed interface Measurement permits Reading, CounterReading, CylinderLev
 
     Reading.Origin origin();
 
-    /** The public name of the reading that it is or leads to, for example PTL07-1764032400. */
+    /** The public id of the reading that it is or becomes, for example PTL07-1764032400. */
     default String id() {
         return gauge() + "-" + at().getEpochSecond();
     }

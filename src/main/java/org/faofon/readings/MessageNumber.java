@@ -1,10 +1,10 @@
 package org.faofon.readings;
 
 /**
- * The number that a gauge gave to a message, so that a gap is known as a gap.
+ * The sequence number that a gauge gave to a message, so that gaps can be detected.
  *
- * @param boot which run of the gauge's program counted, because it may start over after a power cut; empty if it does not
- *     say
+ * @param boot identifies the run of the gauge's firmware, because the count may start over after a power cut; empty if
+ * not given
  * @param seq one more for each message
  */
 public record MessageNumber(String boot, long seq) {

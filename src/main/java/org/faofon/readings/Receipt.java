@@ -1,6 +1,6 @@
 package org.faofon.readings;
 
-/** What became of a reading that was handed in. */
+/** The result for a submitted reading. */
 public record Receipt(Outcome outcome, String reason) {
     /** Everything but a refusal is durable. */
     public enum Outcome {

@@ -5,10 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Readings and counts that came through a door together, and the promise of what becomes of each.
+ * Readings and counts that arrived together, and the promise of a receipt for each.
  *
- * <p>The sender is answered to the outside only when {@link #receipts()} has completed, which is after the
- * commit.
+ * <p>The sender is answered only when {@link #receipts()} has completed, which is after the commit.
  */
 public final class Submission {
     private final List<Measurement> measurements;
@@ -22,12 +21,14 @@ public final class Submission {
         return measurements;
     }
 
-    /** Who sent it, for taking turns: a gauge, or the person who entered the readings. */
+    /** The sender, for taking turns: a gauge, or the person who entered the readings. */
     public String sender() {
         return measurements.isEmpty() ? "" : measurements.get(0).origin().enteredBy();
     }
 
-    /** One receipt for each, in their order; anyone who stops waiting for them does not take them from the others. */
+    /**
+     * One receipt for each, in their order; a caller that stops waiting for them does not take them from the others.
+     */
     public CompletionStage<List<Receipt>> receipts() {
         return receipts.minimalCompletionStage();
     }

@@ -1,10 +1,10 @@
 package org.faofon.readings;
 
 /**
- * The radio message that rain came with.
+ * The radio frame with which rain arrived.
  *
  * @param device the LoRaWAN device's EUI
- * @param session what changes when the device joins its network again and counts from 0; empty if that is not known
+ * @param session changes when the device joins its network again and counts from 0; empty if unknown
  * @param counter one more for each message of the session (FCnt)
  */
 public record UplinkFrame(String device, String session, long counter) {

@@ -36,17 +36,17 @@ import org.faofon.readings.store.CylinderLevelRepository;
 import org.faofon.readings.store.ReadingStore;
 
 /**
- * Makes readings of stored levels of cylinders, as {@link CounterRain} makes them of counts. They depend on nothing but
- * what is stored, so the order in which levels and morning readings arrive does not matter.
+ * Computes readings from stored cylinder levels, as {@link CounterRain} does from counts. They depend only on what is
+ * stored, so the order in which levels and morning readings arrive does not matter.
  */
 @ApplicationScoped
 class CylinderRain {
-    /** What is further away than two fillings can have nothing to do with a level. */
+    /** Anything further away than two fillings cannot affect a level. */
     private static final Duration REACH = CylinderFillings.LONGEST.plusDays(1);
 
     private static final Duration CONTEXT = REACH.multipliedBy(2);
 
-    /** The readings of a gauge near some time; who corrected a derived one has spoken of its level. */
+    /** The readings of a gauge near some time; a correction of a derived reading is about its level. */
     private static final String READINGS = """
             select r.ended_at, r.started_at, coalesce(r.given_from, r.started_at), r.depth_micrometres, r.depth_kind,
                    r.quality in (1, 2, 3), r.counted,
@@ -56,7 +56,7 @@ class CylinderRain {
             from reading as r where r.gauge_id = ? and r.ended_at > ? and r.ended_at <= ? order by r.ended_at
             """;
 
-    /** What was said last before some time, however long ago. */
+    /** The last report before some time, however long ago. */
     private static final String LAST_BEFORE = """
             select greatest(
                 (select at from cylinder_level where gauge_id = ? and at <= ? order by at desc limit 1),
@@ -83,7 +83,7 @@ class CylinderRain {
         this.database = database;
     }
 
-    /** Whether any of the readings are of a cylinder of which levels are known. */
+    /** Whether any of the readings are of a cylinder with known levels. */
     boolean concerns(List<Reading> given) throws SQLException {
         Set<Integer> cylinders = cylinders(given);
         if (cylinders.isEmpty()) {
@@ -105,7 +105,7 @@ class CylinderRain {
         return cylinders;
     }
 
-    /** What is derived of a cylinder must not change while somebody else derives. */
+    /** The derived readings of a cylinder must not change during another derivation. */
     void lock(Connection connection, List<Reading> given, List<CylinderLevel> said) throws SQLException {
         CounterSampleRepository.lock(
                 connection,
@@ -141,7 +141,7 @@ class CylinderRain {
                 reading.gauge(), new Interval(start, reading.at()), reading.depth(), reading.origin(), reading.note());
     }
 
-    /** Writes down where readings began as they were given, so that it can be undone. */
+    /** Stores the original start of readings, so that the change can be undone. */
     void keepGiven(Connection connection, List<Reading> given, List<Reading> gathered) throws SQLException {
         for (int i = 0; i < given.size(); i++) {
             if (network.gaugeOf(given.get(i).gauge()).kind == GaugeKind.MANUAL) {
@@ -155,7 +155,7 @@ class CylinderRain {
         }
     }
 
-    /** Derives again what depends on what was touched, as part of a transaction; returns the readings that changed. */
+    /** Derives again what depends on the changed times, as part of a transaction; returns the readings that changed. */
     List<Judged> deriveAround(Connection connection, List<? extends Measurement> touched) throws SQLException {
         List<Measurement> ofCylinders = new ArrayList<>(touched);
         ofCylinders.removeIf(each -> network.gaugeOf(each.gauge()).kind != GaugeKind.MANUAL);
@@ -167,7 +167,9 @@ class CylinderRain {
         return changed;
     }
 
-    /** Lets stored readings begin where the cylinder was emptied, as is known now; returns those that changed. */
+    /**
+     * Moves the start of stored readings to where the cylinder was emptied, as known now; returns those that changed.
+     */
     private List<Judged> beginAnew(Connection connection, List<Measurement> touched) throws SQLException {
         List<Judged> changed = new ArrayList<>();
         for (Map.Entry<String, Span> each : Span.ofEach(touched).entrySet()) {
@@ -187,7 +189,7 @@ class CylinderRain {
         return changed;
     }
 
-    /** The readings that levels lead to near what was touched, as they should be now; without those that are so already. */
+    /** The readings from levels near the changed times that are not up to date. */
     private List<Judged> around(Connection connection, List<Measurement> touched) throws SQLException {
         List<Reading> derived = new ArrayList<>();
         for (Map.Entry<String, Span> each : Span.ofEach(touched).entrySet()) {
@@ -227,7 +229,7 @@ class CylinderRain {
         return new Known(said, given, derived);
     }
 
-    /** A second before what was said last, so that it is read too. */
+    /** A second before the last report, so that it is read too. */
     private Instant lastBefore(Connection connection, String gauge, Instant time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LAST_BEFORE)) {
             int id = network.gaugeOf(gauge).id;
@@ -265,7 +267,7 @@ class CylinderRain {
      */
     private record Stored(Interval interval, Given said) {}
 
-    /** What is stored of a gauge near some time. */
+    /** The stored data of a gauge near some time. */
     private record Known(List<CylinderLevel> levels, List<Stored> given, Map<Instant, Stored> derived) {
         CylinderFillings fillings() {
             return new CylinderFillings(levels, given.stream().map(Stored::said).toList());
@@ -279,7 +281,7 @@ class CylinderRain {
         }
     }
 
-    /** From the first to the last of what was touched. */
+    /** From the first to the last changed time. */
     private record Span(Instant first, Instant last) {
         static Span of(Collection<? extends Measurement> touched) {
             return new Span(

@@ -11,10 +11,10 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.faofon.readings.Submission;
 
 /**
- * What waits for the store. Each sender stands in a line of its own and the lines take turns, so that a flood from one
- * gauge waits behind itself and not in front of the others.
+ * The queue before the store. Each sender has its own line and the lines take turns, so that a flood from one gauge
+ * waits behind itself and not in front of the others.
  *
- * <p>It has no limit of its own: {@link IntakeQueue} lets no more in.
+ * <p>It has no limit of its own: {@link IntakeQueue} limits what enters.
  */
 final class FairQueue {
     private final Map<String, Deque<Message<Submission>>> lines = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class FairQueue {
         return lines.isEmpty();
     }
 
-    /** What is to be stored next; waits until there is something, and stops when that many readings are together. */
+    /** The next items to be stored; waits until there are some, and returns at most that many readings. */
     synchronized List<Message<Submission>> take(int readings) throws InterruptedException {
         while (lines.isEmpty()) {
             wait();

@@ -12,10 +12,10 @@ import org.faofon.readings.ReadingsConfig;
 import org.faofon.readings.Submission;
 
 /**
- * Where the gateways hand in what has arrived; behind it lies the channel {@code readings}.
+ * The queue into which the gateways submit readings; behind it is the channel {@code readings}.
  *
- * <p>The limit is kept here. The channel's own demand is no measure of what waits: its operators ask for one message at a
- * time, so that between two of them it may be zero for a moment. A place is free again when the intake acknowledges.
+ * <p>The limit is kept here. The channel's own demand does not measure what waits: its operators request one message at
+ * a time, so between two requests it may be zero for a moment. A slot is free again when the intake acknowledges.
  */
 @ApplicationScoped
 public class IntakeQueue {
@@ -35,9 +35,9 @@ public class IntakeQueue {
     }
 
     /**
-     * Hands in, or says that the intake is full, or not there: the program begins or ends.
+     * Submits, or says that the intake is full or not available: the program starts or stops.
      *
-     * @return whether it was taken; what was not taken should be offered again later
+     * @return whether it was accepted; otherwise it should be offered again later
      */
     public boolean offer(Submission submission) {
         if (emitter.isCancelled() || !places.tryAcquire()) {

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is waiting as one batch, has it judged and stored, and settles every submission after the
- * commit. While the store is away everything waits, unacknowledged, and is tried again.
+ * Takes the waiting submissions as one batch, checks and stores it, and settles every submission after the commit.
+ * While the store is unavailable everything waits, unacknowledged, and is retried.
  */
 @ApplicationScoped
 public class ReadingIntake {
@@ -41,7 +41,7 @@ public class ReadingIntake {
         this.store = new RetryingStore(batch -> turn.take(() -> store.store(batch)), config.retryAfter());
     }
 
-    /** The end of the channel, which takes all that {@link IntakeQueue} lets in. */
+    /** The end of the channel, which accepts everything that {@link IntakeQueue} lets in. */
     @Incoming(IntakeQueue.CHANNEL)
     Subscriber<Message<Submission>> takeIn() {
         return new Subscriber<>() {
@@ -93,7 +93,7 @@ public class ReadingIntake {
         }
     }
 
-    /** The intake outlives a fault of ours: what was not settled comes again, and the others go on. */
+    /** The intake survives a program error: unsettled submissions are sent again, and the others go on. */
     private void takeOrTell(List<Message<Submission>> batch) throws InterruptedException {
         try {
             take(batch);
@@ -112,7 +112,7 @@ public class ReadingIntake {
         settlement.settle(() -> settle(batch, receipts), !waiting.isEmpty());
     }
 
-    /** They are stored, and must be acknowledged though they could not be counted. */
+    /** They are stored, and must be acknowledged even if they could not be counted. */
     private void countOrTell(List<Measurement> measurements, List<Receipt> receipts) {
         try {
             count(measurements, receipts);

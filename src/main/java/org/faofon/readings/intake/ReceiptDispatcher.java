@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Tells senders what became of their readings, in the order in which they were stored. Under load it does so on a thread
- * of its own, because to acknowledge a batch takes nearly as long as to store it, and the next one can be stored meanwhile.
- * Where nothing else waits, anyone who has stored it tells: to wake a thread takes longer than to answer one sender.
+ * Sends receipts to the senders, in the order in which readings were stored. Under load it does so on its own thread,
+ * because acknowledging a batch takes nearly as long as storing it, and the next one can be stored meanwhile. Without
+ * load the storing thread does it: waking another thread takes longer than answering one sender.
  */
 final class ReceiptDispatcher {
     private static final Logger LOG = Logger.getLogger(ReceiptDispatcher.class);
 
-    /** How many batches may wait to be told; more would only grow the memory. */
+    /** How many batches may wait for their receipts; more would only use memory. */
     private static final int WAITING = 2;
 
     private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -30,13 +30,13 @@ final class ReceiptDispatcher {
     }
 
     /**
-     * Has it told.
+     * Sends the receipts.
      *
      * @param busy whether more is waiting to be stored
      */
     void settle(Runnable telling, boolean busy) throws InterruptedException {
         if (!busy && untold.get() == 0) {
-            tell(telling); // The intake must outlive a sender that cannot be told.
+            tell(telling); // The intake must survive a sender that cannot be answered.
             return;
         }
         untold.incrementAndGet();
@@ -55,11 +55,11 @@ final class ReceiptDispatcher {
         }
     }
 
-    /** They are stored; a sender that cannot be told sends again. */
+    /** They are stored; a sender without an answer sends again. */
     private static void tell(Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException | Error e) { // Whatever it is, the thread must go on telling others.
+        } catch (RuntimeException | Error e) { // Whatever the error, the thread must go on.
             LOG.error("Could not send receipts", e);
         }
     }
