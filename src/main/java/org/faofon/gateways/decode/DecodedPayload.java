@@ -35,8 +35,9 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
     /** Decodes every item of the message. */
     public static DecodedPayload of(JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest) {
         if (message.size() > MOST_ITEMS && message.isArray()) {
-            return refused(("A message must contain at most %d readings, but contained %d; none of them was "
-                    + "accepted").formatted(MOST_ITEMS, message.size()));
+            return refused(
+                    ("A message must contain at most %d readings, but contained %d; none of them was " + "accepted")
+                            .formatted(MOST_ITEMS, message.size()));
         }
         List<Decoded> items = new ArrayList<>();
         if (message.isArray()) {

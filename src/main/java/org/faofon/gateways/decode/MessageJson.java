@@ -77,7 +77,8 @@ public final class MessageJson {
         }
         JsonLocation there = parser.currentTokenLocation();
         throw new Unreadable(("%s contains more than one JSON value: the second begins%s; none of it was accepted, "
-                + "send several readings as one array").formatted(what, at(there)));
+                        + "send several readings as one array")
+                .formatted(what, at(there)));
     }
 
     private static String fault(JsonProcessingException e) {

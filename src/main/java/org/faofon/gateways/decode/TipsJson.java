@@ -49,8 +49,8 @@ final class TipsJson {
         long tips = number(item.path(TIPS));
         if (gauge.counterModulus != null && tips >= gauge.counterModulus) {
             throw new IllegalArgumentException(
-                    ("\"tips\" must be less than %d, where the counter of gauge %s restarts at 0, but was "
-                            + "%d").formatted(gauge.counterModulus, gauge.code, tips));
+                    ("\"tips\" must be less than %d, where the counter of gauge %s restarts at 0, but was " + "%d")
+                            .formatted(gauge.counterModulus, gauge.code, tips));
         }
         return tips;
     }

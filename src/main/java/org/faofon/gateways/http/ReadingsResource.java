@@ -138,7 +138,8 @@ public class ReadingsResource {
             return now(problem(
                     Response.Status.BAD_REQUEST,
                     ("A request must contain 1 to %d readings, but contained %d; send larger files to "
-                            + "/api/v1/readings").formatted(config.mostReadings(), body.size())));
+                                    + "/api/v1/readings")
+                            .formatted(config.mostReadings(), body.size())));
         }
         DecodedPayload decoding = DecodedPayload.of(body, gauge, origin(member), oldest(member));
         return member.map(known -> check(known, gauge, decoding))

@@ -128,13 +128,13 @@ record RainFieldMapping(
         if (!gauge.countsTips() || tip == null || tip != tickMicrometres() || !modulusOfGauge.equals(modulusTicks())) {
             throw new IllegalArgumentException(
                     ("the counter of this device needs a gauge that is a TIPPING_BUCKET in the roster, "
-                            + "with tip_mm %s and %s")
-                                    .formatted(
-                                            Depth.toMm(tickMicrometres()).toPlainString(),
-                                            modulusTicks().isPresent()
-                                                    ? "counter_modulus "
-                                                            + modulusTicks().getAsLong()
-                                                    : "no counter_modulus"));
+                                    + "with tip_mm %s and %s")
+                            .formatted(
+                                    Depth.toMm(tickMicrometres()).toPlainString(),
+                                    modulusTicks().isPresent()
+                                            ? "counter_modulus "
+                                                    + modulusTicks().getAsLong()
+                                            : "no counter_modulus"));
         }
     }
 

@@ -46,7 +46,8 @@ final class BatchContext {
         if (came.isEmpty()) {
             return known;
         }
-        if (known.isEmpty() || endOfLast(known).isBefore(came.firstKey())) { // The same as if they had arrived in order.
+        if (known.isEmpty()
+                || endOfLast(known).isBefore(came.firstKey())) { // The same as if they had arrived in order.
             List<RainInterval> both = new ArrayList<>(known);
             both.addAll(came.values());
             return both;

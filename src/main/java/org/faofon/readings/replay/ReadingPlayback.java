@@ -125,7 +125,9 @@ public class ReadingPlayback {
                 connection.setAutoCommit(true);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (SQLException | RuntimeException | Error e) { // Otherwise the playback would end early and look complete.
+            } catch (SQLException
+                    | RuntimeException
+                    | Error e) { // Otherwise the playback would end early and look complete.
                 failure = e;
             } finally {
                 finished = true;

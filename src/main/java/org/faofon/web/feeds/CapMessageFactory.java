@@ -95,7 +95,8 @@ class CapMessageFactory {
 
     /** The message of a public event, or one of its renewals; empty if it does not exist (yet). */
     private static String identifier(CapMessagePlan telling) {
-        return "With the time, so that a reinstalled program does not repeat identifiers." + telling.name() + "." + telling.sent().getEpochSecond();
+        return "With the time, so that a reinstalled program does not repeat identifiers." + telling.name() + "."
+                + telling.sent().getEpochSecond();
     }
 
     private CapMessage.Reference reference(CapMessagePlan telling) {
