@@ -75,7 +75,7 @@ public record Evidence(
         }
     }
 
-    /** Whether it goes out by itself and at once. */
+    /** Whether it is published automatically and at once. */
     public boolean needsNobody() {
         return confirmWithin == null && !unconfirmed;
     }

@@ -20,14 +20,16 @@ import org.faofon.readings.totals.GaugeRainWindow;
 import org.faofon.readings.totals.RainShare;
 
 /**
- * The rain of past times, by the readings of the table {@code reading}.
+ * The rain of past times, from the readings of the table {@code reading}.
  *
- * <p>The database adds up those that overlap no others. Where any overlap, they come here, and {@link GaugeRainWindow} says what each
- * of them adds.
+ * <p>The database adds up those that overlap no others. If any overlap, they are read, and {@link GaugeRainWindow}
+ * determines what each of them adds.
  */
 @ApplicationScoped
 public class StoredRainTotals {
-    /** The sum that {@link GaugeRainWindow} makes of readings that do not overlap, in whole micrometres and seconds. */
+    /**
+     * The sum that {@link GaugeRainWindow} computes for readings that do not overlap, in whole micrometres and seconds.
+     */
     private static final String TOTALS = """
             select gauge_id,
                    coalesce(sum(depth * overlap / length) filter (where feeds), 0)::int8,
@@ -54,7 +56,9 @@ public class StoredRainTotals {
             group by gauge_id
             """;
 
-    /** Longer ones that begin before that time and end after it: what they tell before it depends on what is told after it. */
+    /**
+     * Longer ones that begin before that time and end after it: their share before it depends on the readings after it.
+     */
     private static final String LONGER = """
             select distinct gauge_id from reading
             where gauge_id = any (?) and ended_at > ?
@@ -106,7 +110,7 @@ public class StoredRainTotals {
             addUp(connection, gauges, at, window, totals, longest);
             findLonger(connection, gauges, at, longest);
             for (Map.Entry<Integer, Duration> gauge : longest.entrySet()) {
-                // What overlaps in the window may itself rest on readings before and after it.
+                // What overlaps in the window may itself depend on readings before and after it.
                 Duration about = gauge.getValue().multipliedBy(2);
                 Interval span = new Interval(at.minus(window).minus(about), at.plus(about));
                 RainTotal total = rain(connection, gauge.getKey(), span).total(at, window);
@@ -164,7 +168,7 @@ public class StoredRainTotals {
         }
     }
 
-    /** Whether readings of the gauge that tell of that time may overlap each other. */
+    /** Whether readings of the gauge that cover that time may overlap each other. */
     public boolean overlaps(int gauge, Interval span) throws SQLException {
         Map<Integer, Duration> longer = new HashMap<>();
         try (Connection connection = database.getConnection();
@@ -181,7 +185,7 @@ public class StoredRainTotals {
         }
     }
 
-    /** What the readings that tell of that time, or of which those depend, add to finer ones, in order. */
+    /** What the readings that cover that time, or on which those depend, add to finer ones, in order. */
     public List<RainShare> shares(int gauge, Interval span) throws SQLException {
         Duration about = LONGEST.multipliedBy(2);
         Interval ends = new Interval(span.start().minus(about), span.end().plus(about));
