@@ -1,5 +1,5 @@
--- Makes the database user by which Grafana reads, and says what it may read: what the dashboards show, and no hash of a
--- token, a PIN or a password. Run it when the program has made its tables, and again after every upgrade:
+-- Creates Grafana's database user, and grants it what the dashboards show, but no hash of a token, a PIN or a password.
+-- Run it when the program has created its tables, and again after every upgrade:
 --   GRAFANA_READER_PASSWORD=… psql --single-transaction --set=ON_ERROR_STOP=1 --file=grafana-reader.sql …
 -- as a database user who may create roles and grant these rights.
 \getenv reader_password GRAFANA_READER_PASSWORD
@@ -13,7 +13,7 @@ end $$;
 
 alter role grafana_reader login password :'reader_password' connection limit 10;
 alter role grafana_reader set default_transaction_read_only = on;
--- A dashboard over years must not keep the database from its work.
+-- A dashboard over years must not block the database.
 alter role grafana_reader set statement_timeout = '15s';
 
 revoke all on all tables in schema public from grafana_reader;

@@ -13,7 +13,7 @@ public final class Faofon {
     public static void main(String... args) {
         useNeutralLocale();
         int code = Startup.run(args);
-        // In development mode the same JVM starts the program again after each change.
+        // In development mode the same JVM restarts the program after each change.
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             System.exit(code);
         }

@@ -5,10 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Who is let in, and for how long. */
+/** Who may sign in, and for how long. */
 @ConfigMapping(prefix = "faofon.access")
 interface AccessConfig {
-    /** The password of the user {@code admin}; without it one is made and printed at the first start. */
+    /** The password of the user {@code admin}; without it, one is generated and printed at the first start. */
     Optional<String> adminPassword();
 
     /** How long a sign-in on the pages lasts. */
@@ -22,7 +22,7 @@ interface AccessConfig {
     @WithDefault("PT15M")
     Duration failuresForgotten();
 
-    /** How many wrong PINs a school takes in a day from everywhere; after that only the QR code lets in. */
+    /** How many wrong PINs a school accepts per day from all addresses; after that only the QR code works. */
     @WithDefault("50")
     int schoolFailures();
 }

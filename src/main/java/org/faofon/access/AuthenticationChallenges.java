@@ -14,21 +14,21 @@ import java.util.List;
 import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Asks who it is: programs for a password, people by the page where they can give it. */
+/** Asks the caller to authenticate: programs by a password, people by the sign-in page. */
 @Singleton
 class AuthenticationChallenges {
     private static final int UNAUTHORIZED = 401;
     private static final String PROGRAMS = "/api/";
 
-    /** The header by which scripts of our pages tell who they are. */
+    /** The header by which scripts of our pages identify themselves. */
     private static final String OF_SCRIPTS = "X-Requested-With";
 
     private static final List<String> OF_SCHOOLS = List.of("/school", "/report");
 
     static ChallengeData challenge(RoutingContext context) {
         if (context.normalizedPath().startsWith(PROGRAMS)) {
-            // A page's script must not get this: the browser would ask pupils for a name and a password that they do
-            // not have.
+            // A page's script must not get this challenge: the browser would ask pupils for a name and a password that
+            // they do not have.
             String scheme = context.request().headers().contains(OF_SCRIPTS) ? "Device" : "Basic";
             return new ChallengeData(
                     UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"Faofon\", charset=\"UTF-8\"");
@@ -42,7 +42,7 @@ class AuthenticationChallenges {
 
     @ServerExceptionMapper
     public Response signInFirst(UnauthorizedException e, RoutingContext context) {
-        return answer(context, "This is for those who are signed in");
+        return answer(context, "This resource needs a sign-in");
     }
 
     @ServerExceptionMapper

@@ -10,7 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** The installation's own random key; the one writer of the table {@code sign_in_key}. */
+/** The random key of this installation. The only writer of the table {@code sign_in_key}. */
 @ApplicationScoped
 class CookieSigningKey {
     private static final int BYTES = 32;

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What an Authorization header carries (RFC 7617, RFC 6750). */
+/** The content of an Authorization header (RFC 7617, RFC 6750). */
 sealed interface Credentials {
     record None() implements Credentials {}
 

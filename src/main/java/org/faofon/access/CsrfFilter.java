@@ -8,10 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.faofon.common.web.ProblemDetails;
 
-/** Refuses requests that another site makes the browser of somebody who is signed in send. */
+/** Refuses requests that another site makes the browser of a signed-in user send. */
 @Singleton
 class CsrfFilter {
-    /** Before anybody is authenticated. */
+    /** Before authentication. */
     private static final int FIRST = 1_000;
 
     void stand(@Observes Filters filters) {

@@ -24,8 +24,8 @@ import org.faofon.schools.SchoolMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says who is asking: an officer by name and password or by cookie, somebody of a school by their device's cookie, a gauge
- * by its token, or anybody.
+ * Identifies the caller: an officer by name and password or by cookie, a school member by their device's cookie, a
+ * gauge by its token, or nobody.
  */
 @ApplicationScoped
 class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -59,7 +59,7 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
         }
         if (credentials instanceof Credentials.Unreadable) {
             return Uni.createFrom()
-                    .failure(new AuthenticationFailedException("The Authorization header is unreadable"));
+                    .failure(new AuthenticationFailedException("The Authorization header cannot be parsed"));
         }
         Cookie officer = context.request().getCookie(OfficerSessionCookie.NAME);
         Cookie device = context.request().getCookie(SchoolAuthenticator.COOKIE);
@@ -69,7 +69,7 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
         return blocking(context, () -> byCookies(officer, device));
     }
 
-    /** An officer may be signed in at a school as well; then the officer's name counts. */
+    /** An officer may also be signed in at a school; then the officer's name counts. */
     private Optional<SecurityIdentity> byCookies(@Nullable Cookie officer, @Nullable Cookie device)
             throws SQLException {
         Optional<Officer> ofCentre = officer == null ? Optional.empty() : gatekeeper.find(officer.getValue());
@@ -86,7 +86,7 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
         return Optional.of(identity.build());
     }
 
-    /** A token is nearly always that of the gauge in the address; only one that strays is looked for elsewhere. */
+    /** A token nearly always belongs to the gauge in the address; only otherwise are the other gauges searched. */
     private SecurityIdentity gauge(RoutingContext context, Credentials.Token token) {
         return GaugePath.gaugeIn(context.normalizedPath())
                 .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
@@ -95,7 +95,7 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
                         .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
                         .findFirst())
                 .map(gauge -> identity(gauge, Set.of(GAUGE)))
-                .orElseThrow(() -> new AuthenticationFailedException("This is no gauge's token"));
+                .orElseThrow(() -> new AuthenticationFailedException("The token does not belong to a gauge"));
     }
 
     private Optional<SecurityIdentity> officer(RoutingContext context, Credentials.Password given) throws SQLException {

@@ -2,12 +2,12 @@ package org.faofon.access;
 
 import java.util.Set;
 
-/** Someone of the centre. */
+/** A member of the disaster centre. */
 record Officer(String name, String passwordHash, String role) {
     static final String OFFICER = "officer";
     static final String ADMIN = "admin";
 
-    /** An administrator may do whatever an officer may. */
+    /** An administrator may do everything that an officer may. */
     Set<String> roles() {
         return role.equals(ADMIN) ? Set.of(ADMIN, OFFICER) : Set.of(role);
     }

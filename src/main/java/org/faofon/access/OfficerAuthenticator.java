@@ -10,13 +10,15 @@ import java.util.Optional;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
-/** Lets people in by name and password, or by the cookie that they got for it, and slows down those who guess. */
+/**
+ * Authenticates officers by name and password, or by the session cookie that they get for it, and slows down guessing.
+ */
 @ApplicationScoped
 class OfficerAuthenticator {
     private static final Logger LOG = Logger.getLogger(OfficerAuthenticator.class);
     private static final int ADDRESSES = 10_000;
 
-    // Sign-ins live by the world's time: in a fast exercise they would end within the hour.
+    // Sessions use real time: in a fast exercise they would end within the hour.
     private final InstantSource world = NetworkClock.world();
     private final OfficerRepository officers;
     private final OfficerSessionCookie cookies;
@@ -30,7 +32,7 @@ class OfficerAuthenticator {
         this.failed = new SignInThrottle(config.failures(), config.failuresForgotten(), ADDRESSES);
     }
 
-    /** How an attempt to sign in by a password ended. */
+    /** The result of an attempt to sign in by password. */
     sealed interface Answer {
         record Welcome(Officer officer) implements Answer {}
 
@@ -55,7 +57,7 @@ class OfficerAuthenticator {
         return new Answer.Welcome(officer.get());
     }
 
-    /** Who that cookie belongs to, if we gave it out and it still counts. */
+    /** The owner of the cookie, if we issued it and it is still valid. */
     Optional<Officer> find(String cookie) throws SQLException {
         Optional<OfficerSessionCookie.Claim> claim = OfficerSessionCookie.Claim.parse(cookie);
         if (claim.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.faofon.common.security.CredentialHasher;
 import org.jboss.logging.Logger;
 
-/** The people of the centre; the one writer of the table {@code officer}. */
+/** The members of the disaster centre. The only writer of the table {@code officer}. */
 @ApplicationScoped
 class OfficerRepository {
     private static final Logger LOG = Logger.getLogger(OfficerRepository.class);
@@ -45,8 +45,8 @@ class OfficerRepository {
         boolean added = update(ADD, ADMIN, CredentialHasher.hashPassword(password), Officer.ADMIN) == 1;
         if (added && config.adminPassword().isEmpty()) {
             LOG.warnf(
-                    "Made the user %s with the password %s. It is shown only this once; set FAOFON_ADMIN_PASSWORD to"
-                            + " choose another.",
+                    "Created the user %s with the password %s. It is shown only once; set "
+                            + "FAOFON_ADMIN_PASSWORD to choose another.",
                     ADMIN, password);
         }
     }
@@ -70,14 +70,14 @@ class OfficerRepository {
         }
     }
 
-    /** The officer of that name, if the password is theirs; takes a while, whether it is or not. */
+    /** The officer of that name, if the password is right. It takes equally long in both cases. */
     Optional<Officer> find(String name, String password) throws SQLException {
         Optional<Officer> officer = find(name);
         String hash = officer.map(Officer::passwordHash).orElseGet(() -> Nobody.HASH);
         return CredentialHasher.passwordMatches(password, hash) ? officer : Optional.empty();
     }
 
-    /** What a password is compared with when nobody has that name, so that the answer takes as long. */
+    /** The hash that a password is compared with when nobody has that name, so that the answer takes as long. */
     private static final class Nobody {
         private static final String HASH = CredentialHasher.hashPassword(CredentialHasher.newToken());
     }

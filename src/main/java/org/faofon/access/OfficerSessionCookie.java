@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What a browser shows to stay signed in: a name and an end, signed with the installation's key and the password's hash,
- * so that a changed password signs everybody of that name out.
+ * The session cookie of an officer: a name and an expiry time, signed with the installation's key and the password's
+ * hash, so that a changed password ends all sessions of that name.
  */
 final class OfficerSessionCookie {
     static final String NAME = "faofon-sign-in";
@@ -25,7 +25,7 @@ final class OfficerSessionCookie {
         this.key = key.clone();
     }
 
-    /** Who a cookie speaks of, before anybody has checked it. */
+    /** The name in a cookie, before it is verified. */
     record Claim(String name, long endsAtSecond, String signature) {
         static Optional<Claim> parse(String cookie) {
             String[] parts = cookie.split("\\.", -1);
@@ -46,7 +46,7 @@ final class OfficerSessionCookie {
         return name + "." + endsAt.getEpochSecond() + "." + sign(officer, endsAt.getEpochSecond());
     }
 
-    /** Whether we wrote that claim for this officer with the password of today, and it has not ended. */
+    /** Whether we wrote that claim for this officer with the current password, and it has not expired. */
     boolean holds(Claim claim, Officer officer, Instant now) {
         return claim.name().equals(officer.name())
                 && now.getEpochSecond() < claim.endsAtSecond()

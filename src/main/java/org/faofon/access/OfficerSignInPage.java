@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.access.OfficerAuthenticator.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Where officers sign in and out on the pages. */
+/** The page on which officers sign in and out. */
 @Path("/")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
@@ -56,13 +56,14 @@ class OfficerSignInPage {
          */
         static native TemplateInstance signIn(String to, String trouble, long waitMinutes);
 
-        /** Goes on to the form by itself; {@code to} is escaped already. */
+        /** Redirects to the form by itself; {@code to} is already escaped. */
         static native TemplateInstance comeIn(String to);
     }
 
     /**
-     * The form. Anyone who follows a link from a chat arrives without the cookie, which is sent only within the site; a page
-     * that goes on by itself gets it along, so that an officer who is signed in need not do it again.
+     * The form. A visitor who follows a link from a chat arrives without the cookie, which is sent only within the
+     * site. An intermediate page that redirects by itself gets the cookie, so that a signed-in officer need not sign in
+     * again.
      */
     @GET
     @Path("sign-in")
@@ -128,7 +129,7 @@ class OfficerSignInPage {
                 .build();
     }
 
-    /** Only a place of ours: a path, and not what browsers take for another host. */
+    /** Only a path on our own site, and nothing that browsers would treat as another host. */
     static String ours(String to) {
         return ours(to, CENTRE);
     }

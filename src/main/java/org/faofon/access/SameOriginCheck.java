@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request that changes something comes from our own pages, as OWASP's "Cross-Site Request Forgery Prevention"
- * advises where there is no token: by Sec-Fetch-Site, else Origin, else Referer. A browser that says nothing is refused.
+ * recommends where there is no token: by Sec-Fetch-Site, then Origin, then Referer. A request without any of them is
+ * refused.
  */
 final class SameOriginCheck {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -19,7 +20,7 @@ final class SameOriginCheck {
         return !READING.contains(method);
     }
 
-    /** @param host the authority that the request was sent to, with the port if it named one */
+    /** @param host the authority to which the request was sent, with the port if it named one */
     static boolean ours(
             @Nullable String secFetchSite, @Nullable String origin, @Nullable String referer, @Nullable String host) {
         if (secFetchSite != null) {

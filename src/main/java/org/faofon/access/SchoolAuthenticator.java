@@ -17,23 +17,23 @@ import org.faofon.schools.SchoolPinRepository;
 import org.faofon.schools.SchoolRole;
 import org.jboss.logging.Logger;
 
-/** Lets people of the schools in by PIN or by the link on a gauge's post, and slows down those who guess. */
+/** Authenticates school members by PIN or by the link on a gauge's post, and slows down guessing. */
 @ApplicationScoped
 class SchoolAuthenticator {
-    /** What a device shows to stay signed in. */
+    /** The session cookie of a device. */
     static final String COOKIE = "faofon-device";
 
     private static final Logger LOG = Logger.getLogger(SchoolAuthenticator.class);
     private static final int REMEMBERED = 10_000;
 
-    // Sign-ins live by the world's time: in a fast exercise they would end within hours.
+    // Sessions use real time: in a fast exercise they would end within hours.
     private final InstantSource world = NetworkClock.world();
     private final SchoolPinRepository pins;
     private final QrSignInLinks links;
     private final DeviceRepository devices;
     private final SignInThrottle byAddress;
 
-    /** A PIN of four digits must not fall to many addresses, either; the school's QR code still lets in. */
+    /** A PIN of four digits must also resist guessing from many addresses; the school's QR code still works. */
     private final SignInThrottle bySchool;
 
     SchoolAuthenticator(SchoolPinRepository pins, QrSignInLinks links, DeviceRepository devices, AccessConfig config) {
@@ -44,9 +44,9 @@ class SchoolAuthenticator {
         this.bySchool = new SignInThrottle(config.schoolFailures(), Duration.ofDays(1), REMEMBERED);
     }
 
-    /** How an attempt to sign in ended. */
+    /** The result of an attempt to sign in. */
     sealed interface Answer {
-        /** They are in; the secret is what the device has to show from now on. */
+        /** Signed in; the device has to present the secret from now on. */
         record Welcome(String secret, SchoolRole role) implements Answer {
             @Override
             public String toString() {
@@ -75,7 +75,7 @@ class SchoolAuthenticator {
         return welcome(school, role.get(), nickname, address);
     }
 
-    /** By the secret of a link; those are long, and need no more than the address's limit. */
+    /** By the secret of a link. Those are long, so the limit per address is enough. */
     Answer byLink(Gauge gauge, String secret, Nickname nickname, String address) throws SQLException {
         Instant now = world.instant();
         Duration wait = byAddress.waitOf(address, now);
@@ -98,12 +98,12 @@ class SchoolAuthenticator {
         return new Answer.Welcome(devices.enrol(school, role, nickname), role);
     }
 
-    /** Who that cookie belongs to, if its device is still let in. */
+    /** The owner of the cookie, if its device is still signed in. */
     Optional<SchoolMember> find(String cookie) throws SQLException {
         return devices.find(cookie).map(Device::member);
     }
 
-    /** Signs the device of that cookie out. */
+    /** Signs out the device of that cookie. */
     void leave(String cookie) throws SQLException {
         Optional<SchoolMember> member = find(cookie);
         if (member.isPresent()) {

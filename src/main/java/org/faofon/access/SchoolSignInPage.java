@@ -36,8 +36,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where people of a school sign a device in: by the school's code and a PIN, or by the QR code on a gauge's post. The
- * code's secret stands behind the # of its address, which browsers send to nobody; a script puts it into the form.
+ * The page on which school members sign in a device: by the school's code and a PIN, or by the QR code on a gauge's
+ * post. The secret of the QR code is in the fragment of its address, which browsers do not send; a script puts it into
+ * the form.
  */
 @Path("/")
 @Blocking
@@ -57,9 +58,9 @@ class SchoolSignInPage {
     }
 
     /**
-     * What the form shows.
+     * The content of the form.
      *
-     * @param gauge whose QR code was read; null where somebody comes by themselves
+     * @param gauge the gauge whose QR code was read; null without a QR code
      * @param trouble empty, "wrong", "wait" or "nickname"
      */
     record Form(@Nullable Gauge gauge, String school, String nickname, String to, String trouble, long waitMinutes) {
@@ -128,7 +129,7 @@ class SchoolSignInPage {
         return answer(gate.byLink(known, secret, name.get(), OfficerAuthenticator.addressOf(request)), form, uri);
     }
 
-    /** The device is signed out; anyone who uses it next signs in again. */
+    /** Signs out the device; its next user has to sign in again. */
     @POST
     @Path(PATH + "/leave")
     @Operation(hidden = true)
@@ -179,7 +180,7 @@ class SchoolSignInPage {
                 .build();
     }
 
-    /** Lax, not strict: volunteers come from a link in a chat. */
+    /** Lax, not strict: volunteers follow a link in a chat. */
     private static NewCookie cookie(String value, Duration lasts, UriInfo uri) {
         return new NewCookie.Builder(SchoolAuthenticator.COOKIE)
                 .value(value)

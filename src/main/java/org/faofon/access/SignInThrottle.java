@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who has lately sent wrong passwords, so that guessing takes years.
+ * Counts recent wrong passwords, so that guessing takes years.
  *
- * <p>Counted by address and not by name, or a stranger could lock the officers out in the night of a flood. Remembers no
- * more than so many addresses; the one that was quiet for longest is forgotten first.
+ * <p>It counts by address and not by name, because otherwise a stranger could lock out the officers during a flood. It
+ * stores a limited number of addresses; the one without attempts for longest is dropped first.
  */
 final class SignInThrottle {
     private final int allowed;
@@ -29,7 +29,7 @@ final class SignInThrottle {
         };
     }
 
-    /** How long that address has to wait before it may try again; zero if it may. */
+    /** How long that address has to wait before it may try again; zero if it may now. */
     synchronized Duration waitOf(String address, Instant now) {
         Failures failures = byAddress.get(address);
         if (failures == null || failures.count < allowed) {

@@ -1,13 +1,13 @@
 package org.faofon.alerts;
 
-/** What became of an officer's wish. */
+/** The result of an officer's action. */
 public sealed interface ActionResult {
     record Done(AlertEvent event) implements ActionResult {}
 
     record NotFound() implements ActionResult {}
 
     /**
-     * The alert is not in a state for it, or something is missing.
+     * The state of the alert does not allow it, or something is missing.
      *
      * @param why a sentence for the officer
      */

@@ -39,28 +39,31 @@ public class Alert extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Status status;
 
-    /** The level that is public; while nothing is, the one that waits. */
+    /** The public level; if there is none, the pending level. */
     @Convert(converter = LevelColumn.class)
     public Level level;
 
-    /** A level that waits for an officer. */
+    /** The pending level, which waits for an officer. */
     @Nullable
     @Convert(converter = LevelColumn.class)
     public Level pendingLevel;
 
-    /** When the pending level goes out by itself; null where it rests on suspect rain and waits until an officer answers. */
+    /**
+     * When the pending level is published automatically; null if it depends on suspect rain and waits for an officer
+     * without a time limit.
+     */
     @Nullable
     public Instant pendingUntil;
 
-    /** The highest level it has reached, those that only waited included. */
+    /** The highest level it has reached, including pending levels. */
     @Convert(converter = LevelColumn.class)
     public Level peakLevel;
 
-    /** When it last fell below its peak; what the rules held until then is no news. */
+    /** When it last fell below its peak; evidence from before that time is not new. */
     @Nullable
     public Instant fellAt;
 
-    /** The level that an officer turned down; while its cause lasts it is not proposed again. */
+    /** The level that an officer rejected; while its cause lasts it is not proposed again. */
     @Nullable
     @Convert(converter = LevelColumn.class)
     public Level declinedLevel;
@@ -68,7 +71,7 @@ public class Alert extends PanacheEntityBase {
     /** When the rain first reached a threshold. */
     public Instant beganAt;
 
-    /** When we noticed. */
+    /** When the program noticed. */
     public Instant raisedAt;
 
     public Instant updatedAt;
@@ -76,7 +79,7 @@ public class Alert extends PanacheEntityBase {
     @Nullable
     public Instant closedAt;
 
-    /** When the rain that caused a closed alert was over; until then the same rain does not raise another. */
+    /** When the rain that caused a closed alert was over; until then the same rain does not raise another alert. */
     @Nullable
     public Instant causeOverAt;
 
@@ -86,14 +89,14 @@ public class Alert extends PanacheEntityBase {
     @Nullable
     public String acknowledgedBy;
 
-    /** Since when it needs an officer's eye: it was raised, or a level began to wait. Null if it never did. */
+    /** Since when it needs an officer: it was raised, or a level became pending. Null if it never did. */
     @Nullable
     public Instant unseenSince;
 
-    /** How many steps of the escalation have been told since then. */
+    /** How many escalation steps have been sent since then. */
     public int escalations;
 
-    /** Until then neither does it end nor fall by the rain, because an officer says so. */
+    /** Until then the rain neither ends nor eases it, because an officer holds it open. */
     @Nullable
     public Instant heldUntil;
 
@@ -103,7 +106,7 @@ public class Alert extends PanacheEntityBase {
     @Nullable
     public String heldReason;
 
-    /** When people outside the centre were told of it last. */
+    /** When the public was last told of it. */
     @Nullable
     public Instant toldAt;
 
@@ -119,7 +122,7 @@ public class Alert extends PanacheEntityBase {
         }
     }
 
-    /** Whether the last that people were told of it was told then or before. */
+    /** Whether the last public message was sent at that time or before. */
     public boolean wasToldBy(Instant time) {
         return toldAt != null && !toldAt.isAfter(time);
     }

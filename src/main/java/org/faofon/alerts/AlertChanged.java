@@ -1,4 +1,4 @@
 package org.faofon.alerts;
 
-/** Fired after the commit of every alert event, public or not; who observes it must not block. */
+/** Fired after the commit of every alert event, public or not; an observer must not block. */
 public record AlertChanged(AlertEvent event) {}

@@ -16,53 +16,55 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One change in the life of an alert; each is a message of its own. Never changed once written. */
+/** One change in the life of an alert; each is a separate message. It is never changed once written. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class AlertEvent extends PanacheEntityBase {
     /** What happened to the alert. */
     public enum Kind {
         /**
-         * It was raised: public at once, or waiting for an officer (see {@link #status}). One that waits opens once more
-         * when a lower level, which needs nobody, goes out before the officer has answered.
+         * It was raised: public at once, or pending (see {@link #status}). A pending alert opens once more when a lower
+         * level, which needs no officer, is published before the officer has answered.
          */
         OPENED,
-        /** Another level waits for an officer; the public level, if there is one, stays. */
+        /** Another level is pending; the public level, if there is one, stays. */
         PROPOSED,
-        /** What waited went out: an officer published it, or nobody answered in time. */
+        /** The pending level was published: by an officer, or because nobody answered in time. */
         PUBLISHED,
-        /** The public level rose by itself. */
+        /** The public level rose automatically. */
         RAISED,
         /** The public level fell. */
         EASED,
-        /** It goes on, with more rain or at more gauges than was told; the level stays. */
+        /** It continues, with more rain or at more gauges than announced; the level stays. */
         UPDATED,
-        /** The rain that it rests on is suspect by now; it stays public, and officers are called. */
+        /** The rain behind it is now suspect. It stays public, and officers are alerted. */
         DOUBTED,
-        /** An officer has seen it. */
+        /** An officer has acknowledged it. */
         ACKNOWLEDGED,
-        /** No officer has, for as long as a step of the escalation. */
+        /** No officer has acknowledged it within the time of an escalation step. */
         ESCALATED,
         /** An officer keeps it open for a while, whatever the rain does. */
         HELD,
-        /** What waited was turned down, or the rain fell below before anybody answered; the public level stays. */
+        /**
+         * The pending level was rejected, or the rain fell below it before anybody answered; the public level stays.
+         */
         WITHDRAWN,
-        /** All clear: by itself, or by an officer. */
+        /** All clear: by the rules, or by an officer. */
         ENDED,
         /** It was a false alarm. */
         CANCELLED
     }
 
-    /** Who stands behind what the event says. */
+    /** Who confirmed the content of the event. */
     public enum Confirmation {
         NOT_NEEDED,
         WAITING,
         OFFICER,
-        /** Nobody answered in time, so it went out unconfirmed (ยังไม่ยืนยัน). */
+        /** Nobody answered in time, so it was published as unconfirmed (ยังไม่ยืนยัน). */
         UNCONFIRMED
     }
 
-    /** Who acts when no officer does. */
+    /** The author of events that no officer caused. */
     public static final String BY_RULES = "rules";
 
     @Id
@@ -84,7 +86,7 @@ public class AlertEvent extends PanacheEntityBase {
     @Convert(converter = LevelColumn.class)
     public Level level;
 
-    /** The level that waits after the event; of a {@link Kind#WITHDRAWN} event, the one that no longer does. */
+    /** The pending level after the event; of a {@link Kind#WITHDRAWN} event, the level that is no longer pending. */
     @Nullable
     @Convert(converter = LevelColumn.class)
     public Level pendingLevel;
@@ -92,20 +94,21 @@ public class AlertEvent extends PanacheEntityBase {
     /** An officer's name, or {@link #BY_RULES}. */
     public String actor;
 
-    /** Why an officer did it. */
+    /** The officer's reason. */
     @Nullable
     public String reason;
 
     @Enumerated(EnumType.STRING)
     public Confirmation confirmation;
 
-    /** Whether people outside the centre are told. */
+    /** Whether the public is told. */
     @Column(name = "public")
     public boolean isPublic;
 
     /**
-     * Whether it is worth a push: the channels carry it. What is only public is read on the website and in the feeds. The
-     * first level becomes worth one later, when enough districts have it; nothing else of an event ever changes.
+     * Whether it is worth a push, so that the channels carry it. Other public events are only on the website and in the
+     * feeds. The first level becomes worth a push later, when enough districts have it; nothing else of an event ever
+     * changes.
      */
     public boolean push;
 
@@ -113,11 +116,11 @@ public class AlertEvent extends PanacheEntityBase {
     @Nullable
     public Instant dataAt;
 
-    /** Of an {@link Kind#ESCALATED} event: since when no officer has looked. */
+    /** Of an {@link Kind#ESCALATED} event: since when no officer has acknowledged the alert. */
     @Nullable
     public Instant unseenSince;
 
-    /** Of an {@link Kind#ESCALATED} event: whether it is not the first since then. */
+    /** Of an {@link Kind#ESCALATED} event: whether it is not the first escalation since then. */
     public boolean calledBefore;
 
     /** Of a {@link Kind#HELD} event: until when it stays open. */
@@ -132,7 +135,7 @@ public class AlertEvent extends PanacheEntityBase {
     @Convert(converter = EvidenceColumn.class)
     public List<Evidence> evidence;
 
-    /** An event about the alert as it is now; confirmation, publicity and evidence are still to be said. */
+    /** An event about the alert in its current state; confirmation, publicity and evidence are set afterwards. */
     public static AlertEvent of(Alert alert, Kind kind, String actor, Instant happenedAt) {
         AlertEvent event = new AlertEvent();
         event.alert = alert;
@@ -147,7 +150,7 @@ public class AlertEvent extends PanacheEntityBase {
         return event;
     }
 
-    /** The level that it speaks of: the public one, or the one that waits where that is the news. */
+    /** The level that the event is about: the public level, or the pending one if that is new. */
     public Level levelSpokenOf() {
         boolean ofWhatWaits = status == Alert.Status.PENDING
                 || kind == Kind.PROPOSED
@@ -166,12 +169,14 @@ public class AlertEvent extends PanacheEntityBase {
         return audience() == Audience.OFFICERS;
     }
 
-    /** Whether it is for officers alone, and worth to be called for. */
+    /** Whether it is only for officers, and worth alerting them. */
     public boolean callsOfficers() {
         return kind == Kind.ESCALATED || kind == Kind.DOUBTED;
     }
 
-    /** Whether it goes out at once where other news is gathered: a call, a rise, and whatever is new of an emergency. */
+    /**
+     * Whether it is sent at once while other events are grouped: an escalation, a rise, and any event of an emergency.
+     */
     public boolean isUrgent() {
         return switch (kind) {
             case DOUBTED, ESCALATED, RAISED, PUBLISHED -> true;
@@ -180,7 +185,7 @@ public class AlertEvent extends PanacheEntityBase {
         };
     }
 
-    /** Whether it calls officers to something that the public does not know: then it must not give it away. */
+    /** Whether it alerts officers to something that is not public; then it must not reveal hazard or place. */
     public boolean callsToWhatIsNotPublic() {
         return kind == Kind.ESCALATED && pendingLevel != null;
     }

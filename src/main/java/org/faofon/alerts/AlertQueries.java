@@ -13,25 +13,25 @@ import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.readings.Interval;
 
-/** Finds alerts and what happened to them; it changes none. {@code AlertService} writes. */
+/** Finds alerts and their events; it changes nothing. {@code AlertService} writes them. */
 @ApplicationScoped
 public class AlertQueries {
     private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
     private static final Set<Kind> OVER = Set.of(Kind.ENDED, Kind.CANCELLED);
 
-    /** The alerts that wait or are in force, the highest level first, then the latest. */
+    /** The open alerts, highest level first, then the latest. */
     @Transactional
     public List<Alert> listOpen() {
         return Alert.list("status in ?1 order by level desc, id desc", OPEN);
     }
 
-    /** The open alerts, and the closed ones whose rain is not over yet: what the rules must keep an eye on. */
+    /** The open alerts, and the closed ones whose rain is not over yet: those that the rules must watch. */
     @Transactional
     public List<Alert> listUnsettled() {
         return Alert.list("causeOverAt is null");
     }
 
-    /** The latest alerts of these statuses, the latest first. */
+    /** The latest alerts with these statuses, the latest first. */
     @Transactional
     public List<Alert> list(Set<Status> statuses, int limit) {
         return Alert.<Alert>find("status in ?1 order by id desc", statuses)
@@ -44,7 +44,7 @@ public class AlertQueries {
         return Alert.findByIdOptional(id);
     }
 
-    /** All that happened to the alert, in order. */
+    /** All events of the alert, in order. */
     @Transactional
     public List<AlertEvent> eventsOf(long alertId) {
         return AlertEvent.list("alert.id = ?1 order by id", alertId);
@@ -60,7 +60,7 @@ public class AlertQueries {
         return AlertEvent.find("alert.id = ?1 order by id desc", alertId).firstResultOptional();
     }
 
-    /** What the public was told last, the latest first. */
+    /** The latest public events, the latest first. */
     @Transactional
     public List<AlertEvent> listPublicEvents(int limit) {
         return AlertEvent.<AlertEvent>find("isPublic = true order by id desc")
@@ -68,7 +68,7 @@ public class AlertQueries {
                 .list();
     }
 
-    /** The gauges whose rain the alert has named. */
+    /** The gauges that the alert has named. */
     @Transactional
     public Set<String> gaugesThatRaised(long alertId) {
         return eventsOf(alertId).stream()
@@ -77,7 +77,7 @@ public class AlertQueries {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What was in force then, each alert by the last that the public had been told of it, the highest level first. */
+    /** The alerts in force at that time, each by its last public event until then, highest level first. */
     @Transactional
     public List<AlertEvent> inForceAt(Instant then) {
         return AlertEvent.list(
@@ -88,7 +88,7 @@ public class AlertQueries {
                 OVER);
     }
 
-    /** What the public was told in that time, the earliest first. */
+    /** The public events of that time, the earliest first. */
     @Transactional
     public List<AlertEvent> listTold(Interval span, int limit) {
         return AlertEvent.<AlertEvent>find(
@@ -99,7 +99,7 @@ public class AlertQueries {
                 .list();
     }
 
-    /** All that the public was told of those alerts, the earliest first. */
+    /** All public events of those alerts, the earliest first. */
     @Transactional
     public List<AlertEvent> listToldOf(Collection<Long> alerts) {
         return alerts.isEmpty()

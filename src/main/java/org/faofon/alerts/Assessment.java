@@ -1,11 +1,11 @@
 package org.faofon.alerts;
 
-/** Whether a warning was right, as officers say afterwards. */
+/** Whether a warning was right, as officers record afterwards. */
 public enum Assessment {
-    /** What it warned of came. */
+    /** The event happened. */
     HIT,
-    /** It did not come. */
+    /** The event did not happen. */
     FALSE_ALARM,
-    /** Nobody can say; also what takes back an earlier mark. */
+    /** Nobody can tell; it also withdraws an earlier assessment. */
     UNDECIDED
 }

@@ -7,15 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that held at one gauge, with the numbers by which it did.
+ * A rule that held at one gauge, with its values.
  *
  * @param rule the rule's code
  * @param version the version of the rule that held
- * @param confirmWithin how long an officer has to confirm before it goes out by itself; null where it goes out at once
- * @param since when it first held, as far as was looked
- * @param at the end of the windows in which it was greatest, whose numbers these are
- * @param until when it last held, as far as was looked
- * @param unconfirmed whether it held only thanks to suspect rain, so that it waits for an officer however long that takes
+ * @param confirmWithin how long an officer has to confirm before it is published automatically; null if it is published
+ * at once
+ * @param since when it first held, within the examined time
+ * @param at the end of the windows with the greatest values, which are the values given here
+ * @param until when it last held, within the examined time
+ * @param unconfirmed whether it held only because of suspect rain, so that it waits for an officer without a time limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
@@ -29,7 +30,7 @@ public record Evidence(
         Instant until,
         List<Measure> measures,
         boolean unconfirmed) {
-    /** Evidence by rain that nobody doubts. */
+    /** Evidence without suspect rain. */
     public Evidence(
             String rule,
             int version,
@@ -58,7 +59,7 @@ public record Evidence(
             long thresholdMicrometres,
             double coverage,
             long unconfirmedMicrometres) {
-        /** A measure with nothing suspect in it. */
+        /** A measured condition without suspect rain. */
         public Measure(
                 Duration window,
                 Duration endingAgo,
@@ -68,13 +69,13 @@ public record Evidence(
             this(window, endingAgo, depthMicrometres, thresholdMicrometres, coverage, 0);
         }
 
-        /** Whether the threshold is reached without what is suspect. */
+        /** Whether the threshold is reached without the suspect rain. */
         public boolean confirmed() {
             return depthMicrometres - unconfirmedMicrometres >= thresholdMicrometres;
         }
     }
 
-    /** Whether it goes out by itself and at once. */
+    /** Whether it is published automatically and at once. */
     public boolean needsNobody() {
         return confirmWithin == null && !unconfirmed;
     }

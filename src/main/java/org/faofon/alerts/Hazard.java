@@ -1,6 +1,6 @@
 package org.faofon.alerts;
 
-/** What the rain may bring. */
+/** The hazards of heavy rain. */
 public enum Hazard {
     FLASH_FLOOD,
     LANDSLIDE,

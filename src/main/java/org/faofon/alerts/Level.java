@@ -2,7 +2,7 @@ package org.faofon.alerts;
 
 import java.util.Optional;
 
-/** How bad it is, in the province's three steps: เฝ้าระวัง, เตือนภัย, อพยพ. */
+/** The severity, in the province's three steps: เฝ้าระวัง, เตือนภัย, อพยพ. */
 public enum Level {
     WATCH(1),
     WARNING(2),
@@ -14,7 +14,7 @@ public enum Level {
         this.number = number;
     }
 
-    /** 1 to 3, as people say it. */
+    /** 1 to 3, as used in messages. */
     public int number() {
         return number;
     }
@@ -33,7 +33,7 @@ public enum Level {
         throw new IllegalArgumentException("There is no level " + number);
     }
 
-    /** Its number, or 0 where there is none, so that "none" is below every level. */
+    /** Its number, or 0 for null, so that "none" is below every level. */
     public static int numberOf(Optional<Level> level) {
         return level.map(Level::number).orElse(0);
     }

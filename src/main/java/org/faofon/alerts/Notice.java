@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A word that belongs to no alert: the daily word, a test of the channels, trouble that officers must know of.
+ * A message that belongs to no alert: the daily bulletin, a test of a channel, trouble that officers must know of.
  *
- * @param key what it is, so that it is posted once: {@code daily-2026-11-23}
+ * @param key identifies it, so that it is posted once: {@code daily-2026-11-23}
  * @param text may have several lines
- * @param path the page that tells more, on our own site: {@code /daily/2026-11-23}
+ * @param path the page with more details, on our own site: {@code /daily/2026-11-23}
  * @param picture a picture on our own site: {@code /daily/2026-11-23.png}
- * @param at the network's own time
+ * @param at network time
  */
 public record Notice(
         long id,
@@ -23,7 +23,7 @@ public record Notice(
         Optional<String> picture,
         Instant at,
         boolean exercise) {
-    /** A notice that no board has: the database is away, or a channel is only being tried. */
+    /** A notice that is not stored: the database is unavailable, or a channel is only being tested. */
     public static Notice of(Draft draft, Instant at, boolean exercise) {
         return new Notice(
                 0,
@@ -38,15 +38,15 @@ public record Notice(
                 exercise);
     }
 
-    /** What sort of word it is. */
+    /** The kind of notice. */
     public enum Kind {
         DAILY,
         MONTHLY,
-        /** An officer tries a channel. */
+        /** A test of a channel by an officer. */
         TEST,
-        /** Faofon itself, or one of its channels, is not well. */
+        /** Faofon itself, or one of its channels, has a problem. */
         TROUBLE,
-        /** Signs of danger that people have seen. */
+        /** Natural signs of danger that people reported. */
         SIGNS,
         REMINDER
     }
@@ -56,7 +56,7 @@ public record Notice(
         return "test-" + channel + "-";
     }
 
-    /** Whether it may go that way: a test goes to the channel that it tries, and nowhere else. */
+    /** Whether that channel may carry it: a test goes only to the channel that it tests. */
     public boolean goesBy(String channel) {
         return kind != Kind.TEST || key.startsWith(testKey(channel));
     }
@@ -64,9 +64,9 @@ public record Notice(
     /**
      * A notice that is not posted yet.
      *
-     * @param key 1 to 100 letters
-     * @param title 1 to 200 letters
-     * @param text 1 to 4,000 letters
+     * @param key 1 to 100 characters
+     * @param title 1 to 200 characters
+     * @param text 1 to 4,000 characters
      * @param path begins with a slash
      * @param picture begins with a slash
      */
@@ -93,7 +93,7 @@ public record Notice(
 
         private static void refuseUnless(String text, String name, int longest) {
             if (text.isBlank() || text.length() > longest) {
-                throw new IllegalArgumentException("The %s of a notice must have 1 to %d letters, but had %d"
+                throw new IllegalArgumentException("The %s of a notice must have 1 to %d characters, but had %d"
                         .formatted(name, longest, text.length()));
             }
         }
@@ -102,7 +102,7 @@ public record Notice(
             refuseUnless(address, name, LONGEST_PATH);
             if (!address.startsWith("/") || address.startsWith("//")) {
                 throw new IllegalArgumentException(
-                        "The %s of a notice must lie on our own site, but was %s".formatted(name, address));
+                        "The %s of a notice must be a path on this site, but was %s".formatted(name, address));
             }
         }
     }

@@ -1,6 +1,6 @@
 /**
- * The daily and the monthly bulletin. Totals and alerts come in; messages, pages and a picture go out. Start at
- * {@code BulletinJob} in the room {@code schedule}.
+ * The daily and the monthly bulletin. Input: totals and alerts. Output: messages, pages and a picture. Start at {@code
+ * BulletinJob} in the sub-package {@code schedule}.
  */
 @NullMarked
 package org.faofon.bulletins;

@@ -7,61 +7,60 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** Where warnings go; nothing here needs to be given. */
+/** Settings of the channels; all are optional. */
 @ConfigMapping(prefix = "faofon.channels")
 public interface ChannelsConfig {
-    /** Where the public finds our pages, for the links in messages. */
+    /** The public address of our pages, for the links in messages. */
     Optional<URI> publicUrl();
 
     Line line();
 
     /** The province's LINE group. */
     interface Line {
-        /** The channel access token, by which we send. */
+        /** The channel access token, for sending. */
         Optional<String> token();
 
-        /** The id of the group that is warned; without it an officer chooses among those that the bot is in. */
+        /** The id of the warned group; without it an officer chooses one of the groups that the bot is in. */
         Optional<String> group();
 
         /**
-         * The id of the chat in which officers are called when nobody has looked: a person, or better a small group.
-         * Without it an officer may choose a group. Where there is none, only the first call about what waits is made,
-         * and in the group that is warned.
+         * The id of the chat that gets escalations: a person, or better a small group. Without it an officer may choose
+         * a group. Without any, only the first escalation of a pending level is sent, to the warned group.
          */
         Optional<String> officers();
 
-        /** The channel secret, by which we know that a webhook call is LINE's. */
+        /** The channel secret, which verifies that a webhook call comes from LINE. */
         Optional<String> secret();
 
-        /** Another address than LINE's own, for tests and exercises. */
+        /** Another address instead of LINE's own, for tests and exercises. */
         Optional<URI> api();
 
         /**
-         * How long after a push more news is gathered into the next one, since each push costs a message for each member;
-         * what is urgent never waits for it.
+         * How long after a push further events are grouped into the next one, because each push costs a message per
+         * member; urgent events never wait for it.
          */
         @WithDefault("60s")
         Duration gathers();
 
-        /** How many pushes to the warned group are kept for level 3: one to warn, and one for the all-clear. */
+        /** How many pushes to the warned group are reserved for level 3: one to warn, and one for the all-clear. */
         @WithDefault("2")
         int reservedPushes();
 
-        /** How often LINE is asked for what is left of the month's messages; that shows whether it answers, too. */
+        /** How often LINE is asked for the messages left this month; that also shows whether it answers. */
         @WithDefault("60s")
         Duration heartbeat();
 
-        /** How long LINE may not answer before that is shown in red and told to officers. */
+        /** How long LINE may fail to answer before that is shown in red and officers are told. */
         @WithDefault("5m")
         Duration failingAfter();
 
         /**
-         * When volunteers whose cylinder nobody has read are reminded in their chats, on school days; each costs a
-         * message. Without it nobody is.
+         * When volunteers of unread cylinders are reminded in their chats, on school days; each reminder costs a
+         * message. Without it nobody is reminded.
          */
         Optional<LocalTime> remindAt();
 
-        /** How many events of LINE may wait to be answered. */
+        /** How many LINE events may wait for an answer. */
         @WithDefault("500")
         int waiting();
 

@@ -1,6 +1,6 @@
 /**
- * How alerts leave, and what comes back. Each channel has its room; the settings are in
- * {@link ChannelsConfig}.
+ * How alerts are sent, and how replies come back. Each channel has its sub-package; the settings are in {@link
+ * ChannelsConfig}.
  */
 @NullMarked
 package org.faofon.channels;

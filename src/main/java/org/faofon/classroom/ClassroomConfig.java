@@ -7,7 +7,7 @@ import java.time.LocalTime;
 /** When schools are expected to have read their cylinders. */
 @ConfigMapping(prefix = "faofon.classroom")
 public interface ClassroomConfig {
-    /** From then on a school that has not reported this morning's rain is shown to the coordinator as late. */
+    /** The time from which a school without a report of this morning is shown to the coordinator as late. */
     @WithDefault("08:30")
     LocalTime reportBy();
 }

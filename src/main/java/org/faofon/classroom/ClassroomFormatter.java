@@ -24,7 +24,7 @@ import org.faofon.readings.Revision;
 import org.faofon.schools.Device;
 import org.faofon.schools.SchoolMember;
 
-/** Numbers and dates as a pupil reads them, in one language; the years are the Buddhist era's in Thai. */
+/** Numbers and dates for pupils, in one language; in Thai with years of the Buddhist era. */
 public final class ClassroomFormatter {
     private static final String AT_LEAST = "≥";
 
@@ -36,7 +36,7 @@ public final class ClassroomFormatter {
         this.english = english;
     }
 
-    /** Thai, where it is not English that is asked for. */
+    /** Thai, unless English is requested. */
     public static ClassroomFormatter of(String language) {
         boolean english = language.equals("en");
         ClassroomMessages in = MessageBundles.get(ClassroomMessages.class, Localized.Literal.of(english ? "en" : "th"));
@@ -55,7 +55,7 @@ public final class ClassroomFormatter {
         return english ? district.nameEn : "อ." + district.nameTh;
     }
 
-    /** 12.4: to a tenth, as a cylinder is read. */
+    /** 12.4: to a tenth, like a cylinder reading. */
     public String mm(long micrometres) {
         return tenths(Depth.toMm(micrometres)
                 .setScale(1, RoundingMode.HALF_UP)
@@ -63,7 +63,7 @@ public final class ClassroomFormatter {
                 .longValue());
     }
 
-    /** 12.4, of so many tenths. */
+    /** 12.4, from a number of tenths. */
     public String tenths(long tenths) {
         return BigDecimal.valueOf(tenths, 1).toPlainString();
     }
@@ -73,7 +73,7 @@ public final class ClassroomFormatter {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
-    /** What stands in the table for a day: a number, or why there is none. */
+    /** The table cell of a day: a number, or why there is none. */
     public String value(RainDay day) {
         return switch (day.state()) {
             case MISSING -> in.cellMissing();
@@ -84,7 +84,7 @@ public final class ClassroomFormatter {
         };
     }
 
-    /** What stands in the sheet for a reading. */
+    /** The sheet cell of a reading. */
     public String entry(Judged judged) {
         if (judged.verdict().quality() == Quality.MISSING) {
             return in.unknownEntry();
@@ -94,7 +94,7 @@ public final class ClassroomFormatter {
         return trace ? in.cellTrace() : amount(depth.micrometres(), depth.kind() == Depth.Kind.AT_LEAST);
     }
 
-    /** What a reading has said before. */
+    /** An earlier value of a reading. */
     public String depth(Revision before) {
         Depth depth = before.fall().depth();
         return depth.kind() == Depth.Kind.TRACE
@@ -102,7 +102,7 @@ public final class ClassroomFormatter {
                 : amount(depth.micrometres(), depth.kind() == Depth.Kind.AT_LEAST) + " " + in.mm();
     }
 
-    /** A nickname, or the whole signature where there is none. */
+    /** A nickname, or the whole signature if there is none. */
     public String nickname(String signature) {
         return SchoolMember.nameIn(signature);
     }

@@ -5,10 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import java.time.Month;
 import org.faofon.readings.RainClass;
 
-/**
- * What lessons and their pictures say;
- * the texts are in messages/classroom_th.properties and classroom_en.properties.
- */
+/** The texts of lessons and their pictures, from messages/classroom_th.properties and classroom_en.properties. */
 @MessageBundle("classroom")
 public interface ClassroomMessages {
     @Message

@@ -4,16 +4,16 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import org.faofon.common.time.BuddhistEra;
 
-/** Which month a page shows, and the ways to its neighbours. */
+/** The month that a page shows, and links to its neighbours. */
 public interface MonthPicker {
-    /** Nobody has readings from before, and an address must not ask for the year 1. */
+    /** There are no older readings, and an address must not ask for the year 1. */
     YearMonth EARLIEST = YearMonth.of(2000, 1);
 
     int ONLY_BUDDHIST_FROM = 2400;
 
     YearMonth month();
 
-    /** The month that has begun last. */
+    /** The latest month that has begun. */
     YearMonth latest();
 
     /** The same page of another month. */
@@ -35,7 +35,7 @@ public interface MonthPicker {
         return month().isBefore(latest());
     }
 
-    /** The month that the text says, of either era; where it says none that has begun, this month. */
+    /** Parses a month of either era; the current month if the text is not a month that has begun. */
     static YearMonth of(String text, YearMonth thisMonth) {
         try {
             YearMonth month = YearMonth.parse(text);

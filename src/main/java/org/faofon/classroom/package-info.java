@@ -1,6 +1,6 @@
 /**
- * What a school learns from its own rain. The words and the choice of school and month that the rooms below share. Start at
- * {@code LearnPage}.
+ * A school's own rain as lessons. Texts and the choice of school and month that the sub-packages share. Start at {@code
+ * LearnPage}.
  */
 @NullMarked
 package org.faofon.classroom;

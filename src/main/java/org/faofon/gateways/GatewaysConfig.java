@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How readings arrive. */
+/** Settings of the gateways. */
 @ConfigMapping(prefix = "faofon.gateways")
 public interface GatewaysConfig {
     /** The data folder. */
@@ -18,7 +18,7 @@ public interface GatewaysConfig {
     Bulk bulk();
 
     interface Mqtt {
-        /** The broker, for example {@code tcp://broker:1883}; absent, the one that the program brings along. */
+        /** The broker, for example {@code tcp://broker:1883}; absent, the embedded one. */
         Optional<String> url();
 
         Optional<String> username();
@@ -29,17 +29,17 @@ public interface GatewaysConfig {
         @WithDefault("faofon")
         String clientId();
 
-        /** How many messages may be on their way to the store, unacknowledged. */
+        /** How many messages may be unacknowledged at the same time. */
         @WithDefault("1000")
         int receiveMaximum();
 
-        /** How long to wait before a lost broker is tried again. */
+        /** The delay before reconnecting to the broker. */
         @WithDefault("2s")
         Duration retryAfter();
     }
 
     interface Http {
-        /** How many requests may wait for the store; together with MQTT's no more than the intake lets wait. */
+        /** How many requests may wait for the store; together with MQTT's no more than the intake accepts. */
         @WithDefault("2000")
         int waiting();
 
@@ -47,11 +47,11 @@ public interface GatewaysConfig {
         @WithDefault("500")
         int waitingOfOne();
 
-        /** How long a request waits for the store before it is told to come again. */
+        /** How long a request waits for the store before it is refused with a retry. */
         @WithDefault("10s")
         Duration patience();
 
-        /** How many readings one request may bring. */
+        /** How many readings one request may contain. */
         @WithDefault("1000")
         int mostReadings();
     }
@@ -62,11 +62,11 @@ public interface GatewaysConfig {
         @WithDefault("2")
         int uploads();
 
-        /** How many readings are handed in together. */
+        /** How many readings are submitted together. */
         @WithDefault("1000")
         int chunk();
 
-        /** How many chunks of an upload may wait for the store, in front of the readings of today. */
+        /** How many chunks of an upload may wait for the store, ahead of today's readings. */
         @WithDefault("4")
         int waiting();
 
@@ -74,7 +74,7 @@ public interface GatewaysConfig {
         @WithDefault("60s")
         Duration patience();
 
-        /** How many refused lines are listed in the answer; the others are counted only. */
+        /** How many refused lines are listed in the response; the others are only counted. */
         @WithDefault("10000")
         int mostListed();
     }

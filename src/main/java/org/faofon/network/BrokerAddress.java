@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Where the broker that the program brings along listens, once it does. */
+/** The address of the embedded broker, once it is listening. */
 @ApplicationScoped
 public class BrokerAddress {
     private volatile OptionalInt port = OptionalInt.empty();
@@ -13,7 +13,7 @@ public class BrokerAddress {
         port = OptionalInt.of(newPort);
     }
 
-    /** The address for a client on this machine; empty while there is no such broker. */
+    /** The address for a client on this machine; empty without an embedded broker. */
     public Optional<String> find() {
         OptionalInt known = port;
         return known.isPresent() ? Optional.of("tcp://localhost:" + known.getAsInt()) : Optional.empty();

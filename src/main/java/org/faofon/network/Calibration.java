@@ -7,10 +7,10 @@ import org.faofon.common.text.BoundedDecimal;
 import org.faofon.common.text.Excerpt;
 
 /**
- * What a tip of a gauge's bucket really holds, by what it should hold, for all rain after that time.
+ * The true depth of a bucket tip divided by its nominal depth, for all rain after that time.
  *
  * @param factor 0.5 to 2, with up to six decimals
- * @param note how it was found, or empty
+ * @param note how it was determined, or empty
  */
 public record Calibration(Instant validFrom, BigDecimal factor, String note) {
     private static final BigDecimal LEAST = new BigDecimal("0.5");
@@ -34,11 +34,11 @@ public record Calibration(Instant validFrom, BigDecimal factor, String note) {
         checkNote(note);
     }
 
-    /** PostgreSQL's texts hold every letter but U+0000. */
+    /** PostgreSQL text can contain every character but U+0000. */
     static void checkNote(String note) {
         if (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + LONGEST_NOTE + " letters, nor contain U+0000");
+                    "a note must not be longer than " + LONGEST_NOTE + " characters, nor contain U+0000");
         }
     }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** The one writer of the table {@code gauge_calibration}. */
+/** The only writer of the table {@code gauge_calibration}. */
 @ApplicationScoped
 public class CalibrationRepository {
     private final Clock clock;
@@ -15,8 +15,8 @@ public class CalibrationRepository {
     }
 
     /**
-     * Keeps a calibration. For a date that has one already the new factor holds and the old one is kept; the same factor
-     * again changes nothing.
+     * Stores a calibration. If there already is one for that date, the new factor is valid and the old one is kept; the
+     * same factor again changes nothing.
      */
     @Transactional
     public void add(Gauge gauge, Calibration calibration, String officer) {
@@ -35,7 +35,7 @@ public class CalibrationRepository {
         row.persist();
     }
 
-    /** Everything that was ever said of the gauge's factor, by date; of several for one date the last one holds. */
+    /** All calibrations of the gauge, by date; if there are several for one date, the last one is valid. */
     @Transactional
     public List<GaugeCalibration> list(Gauge gauge) {
         return GaugeCalibration.list("gaugeId = ?1 order by validFrom, id", gauge.id);

@@ -22,7 +22,7 @@ public class Gauge extends PanacheEntityBase {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public int id;
 
-    /** The name that is on the gauge's post, for example PTL07. */
+    /** The name on the gauge's post, for example PTL07. */
     public String code;
 
     @ManyToOne(optional = false)
@@ -41,22 +41,22 @@ public class Gauge extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public GaugeKind kind;
 
-    /** The rain of one tip of the bucket. */
+    /** The depth of one tip of the bucket. */
     @Nullable
     public Integer tipMicrometres;
 
-    /** At how many tips the gauge's counter begins at 0 again; null if that is not known. */
+    /** The number of tips at which the gauge's counter restarts at 0; null if unknown. */
     @Nullable
     public Long counterModulus;
 
-    /** The most that the cylinder holds; a reading at or above it is "at least". */
+    /** The capacity of the cylinder; a reading at or above it is "at least". */
     @Nullable
     public Integer capacityMicrometres;
 
     /** How often a reading is expected. */
     public int intervalSeconds;
 
-    /** A hash of the token by which the gauge signs in. */
+    /** A hash of the token with which the gauge signs in. */
     @Nullable
     public String tokenHash;
 
@@ -64,7 +64,7 @@ public class Gauge extends PanacheEntityBase {
         return new GeoPoint(latitude, longitude, Optional.ofNullable(elevationMetres));
     }
 
-    /** How far away the other stands; see {@link GeoPoint#kilometresTo}. */
+    /** The distance to the other gauge; see {@link GeoPoint#kilometresTo}. */
     public double kilometresTo(Gauge other) {
         return position().kilometresTo(other.position());
     }
@@ -79,7 +79,7 @@ public class Gauge extends PanacheEntityBase {
         return school.district;
     }
 
-    /** Whether it may say how often its bucket has tipped, instead of a depth. */
+    /** Whether it may send tip counts instead of a depth. */
     public boolean countsTips() {
         return kind == GaugeKind.TIPPING_BUCKET && tipMicrometres != null;
     }
@@ -88,7 +88,9 @@ public class Gauge extends PanacheEntityBase {
         return Duration.ofSeconds(intervalSeconds);
     }
 
-    /** How old the newest reading may be before the gauge counts as silent: two missed ones, or a morning's delay. */
+    /**
+     * How old the newest reading may be before the gauge counts as silent: two missed readings, or a morning's delay.
+     */
     public Duration silentAfter() {
         Duration interval = interval();
         return interval.compareTo(Duration.ofHours(1)) <= 0 ? interval.multipliedBy(3) : interval.plusHours(6);

@@ -1,6 +1,6 @@
 package org.faofon.network;
 
-/** How a gauge measures: a cylinder that a person reads, or a bucket that tips by itself. */
+/** How a gauge measures: a cylinder that a person reads, or an automatic tipping bucket. */
 public enum GaugeKind {
     MANUAL,
     TIPPING_BUCKET

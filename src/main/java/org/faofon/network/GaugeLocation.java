@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a gauge stood from a date on. */
+/** The location of a gauge from a date on. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class GaugeLocation extends PanacheEntityBase {

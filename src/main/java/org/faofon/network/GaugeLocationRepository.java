@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one writer of the table {@code gauge_location}: where each gauge stood when, and who said so. */
+/** The locations of the gauges over time, with their authors. The only writer of the table {@code gauge_location}. */
 @ApplicationScoped
 public class GaugeLocationRepository {
-    /** Nothing is older: where a gauge is first seen, it has always stood as far as anybody knows. */
+    /** Nothing is older: a new gauge counts as having always been at its first location. */
     static final Instant BEGINNING = Instant.EPOCH;
 
     private static final String ROSTER = "roster";
@@ -26,7 +26,7 @@ public class GaugeLocationRepository {
         this.clock = clock;
     }
 
-    /** Stores a gauge of a roster; one that the roster has moved stands there from now on. */
+    /** Stores a gauge of a roster; a gauge with a new location is there from now on. */
     public void follow(Gauge gauge, GeoPoint position) {
         boolean known = gauge.isPersistent();
         if (known && position.equals(gauge.position())) {
@@ -41,8 +41,8 @@ public class GaugeLocationRepository {
     }
 
     /**
-     * Says where a gauge stands or stood from a date on; for a date that is known already this holds from now on, and what
-     * was said before is kept.
+     * Enters the location of a gauge from a date on. For a date that already has one, this one is valid from now on,
+     * and the old one is kept.
      *
      * @throws IllegalArgumentException if there is no such gauge
      */
@@ -72,13 +72,13 @@ public class GaugeLocationRepository {
         location.persist();
     }
 
-    /** Everything that was ever said of where the gauge stood, by date; of several for one date the last one holds. */
+    /** All locations of the gauge, by date; if there are several for one date, the last one is valid. */
     @Transactional
     public List<GaugeLocation> list(String gauge) {
         return GaugeLocation.list("gauge.id = ?1 order by validFrom, id", network.gaugeOf(gauge).id);
     }
 
-    /** Where each gauge stood then, by its code. */
+    /** The location of each gauge at that time, by its code. */
     @Transactional
     public Map<String, GeoPoint> positionsAt(Instant then) {
         Map<String, GeoPoint> positions = new HashMap<>();

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The districts and gauges as they are now, held in memory because every reading asks for its gauge.
+ * The current districts and gauges, in memory because every reading needs its gauge.
  *
- * <p>What is handed out is shared and read-only: only {@code RosterImport} and {@link GaugeTokens} change the registry,
- * and each calls {@link #refresh()} when it has.
+ * <p>The returned objects are shared and read-only: only {@code RosterImport} and {@link GaugeTokens} change the
+ * registry, and each then calls {@link #refresh()}.
  */
 @Singleton
 public class GaugeRegistry {
-    /** Other beans look at the network when they start. */
+    /** Other beans need the network when they start. */
     public static final int STARTS = 10;
 
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of());
@@ -28,7 +28,7 @@ public class GaugeRegistry {
         refresh();
     }
 
-    /** Reads the registry again. */
+    /** Loads the registry again. */
     @Transactional
     public void refresh() {
         Map<String, District> districts = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public class GaugeRegistry {
         return findGauge(code).orElseThrow(() -> new IllegalArgumentException("There is no gauge " + code));
     }
 
-    /** The gauge of that database id, if it is known here yet. */
+    /** The gauge of that database id, if it is already loaded. */
     public Optional<Gauge> findGauge(int id) {
         return Optional.ofNullable(snapshot.byId.get(id));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A gauge stands there from that time on.
+ * A new location of a gauge from that time on.
  *
  * @param note why, or empty
  */

@@ -4,24 +4,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an automatic gauge last said of itself, or the broker of it by its last will.
+ * The last status of an automatic gauge, reported by itself or by its last will.
  *
  * @param since from when on it has been online, or offline
- * @param heardAt when it last said so
+ * @param heardAt when it last reported
  */
 public record GaugeStatus(Report report, Instant since, Instant heardAt) {
-    /** Under this a battery is low: days are left, and a visit has to be planned. */
+    /** Below this the battery is low: it lasts for days, and a visit has to be planned. */
     public static final double LOW_BATTERY_PERCENT = 20;
 
     /**
-     * The words of one message.
+     * The content of one message.
      *
      * @param batteryPercent 0 to 100
      * @param rssiDbm strength of the signal, −200 to 0
      */
     public record Report(
             boolean online, Optional<Double> batteryPercent, Optional<Integer> rssiDbm, Optional<String> firmware) {
-        /** A last will tells nothing but that the gauge is away: what it said before is still the last that is known. */
+        /** A last will says only that the gauge is offline: its earlier values remain the last known ones. */
         Report after(Report earlier) {
             return new Report(
                     online,
@@ -31,7 +31,7 @@ public record GaugeStatus(Report report, Instant since, Instant heardAt) {
         }
     }
 
-    /** A status that nothing came before. */
+    /** The first status of a gauge. */
     static GaugeStatus first(Report report, Instant now) {
         return new GaugeStatus(report, now, now);
     }
@@ -42,7 +42,7 @@ public record GaugeStatus(Report report, Instant since, Instant heardAt) {
         return new GaugeStatus(known, next.online() == report.online() ? since : now, now);
     }
 
-    /** Whether that message says nothing new. */
+    /** Whether that message changes nothing. */
     boolean says(Report again) {
         return report.equals(again.online() ? again : again.after(report));
     }
@@ -53,7 +53,7 @@ public record GaugeStatus(Report report, Instant since, Instant heardAt) {
                 .isPresent();
     }
 
-    /** Whether somebody should look after the gauge. */
+    /** Whether the gauge needs attention. */
     public boolean needsCare() {
         return !report.online() || batteryLow();
     }

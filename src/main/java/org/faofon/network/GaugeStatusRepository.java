@@ -22,10 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * What automatic gauges last said of themselves. The one writer of the table {@code gauge_status}.
+ * The last status of automatic gauges. The only writer of the table {@code gauge_status}.
  *
- * <p>The broker keeps each gauge's last status (retained) and says it again after a restart, but not from when it is; the
- * table does. It is written every second and when the program stops, never while a message waits.
+ * <p>The broker keeps each gauge's last status (retained) and sends it again after a restart, but without its time; the
+ * table has the time. It is written every second and when the program stops, so no message waits for it.
  */
 @ApplicationScoped
 public class GaugeStatusRepository {
@@ -61,7 +61,7 @@ public class GaugeStatusRepository {
         save();
     }
 
-    /** What a gauge says now. */
+    /** A current status of a gauge. */
     public void heard(Gauge gauge, GaugeStatus.Report report, Instant now) {
         GaugeStatus next = statuses.compute(
                 gauge.code,
@@ -69,7 +69,7 @@ public class GaugeStatusRepository {
         unsaved.put(gauge.code, next);
     }
 
-    /** What the broker has kept: it is from an unknown time, so what is known already keeps its own. */
+    /** A retained status: its time is unknown, so a status that is already known keeps its own time. */
     public void heardAgain(Gauge gauge, GaugeStatus.Report report, Instant now) {
         GaugeStatus known = statuses.get(gauge.code);
         if (known == null || !known.says(report)) {
@@ -102,7 +102,7 @@ public class GaugeStatusRepository {
                 row.getObject(7, OffsetDateTime.class).toInstant());
     }
 
-    /** Without the database it is tried again; there is never more to save than one status for each gauge. */
+    /** Without the database it is retried; there is never more to save than one status per gauge. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void save() {
         Map<String, GaugeStatus> batch = new HashMap<>(unsaved);

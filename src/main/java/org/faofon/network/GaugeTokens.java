@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.faofon.common.security.CredentialHasher;
 
-/** The tokens by which gauges sign in, to the broker and to the API; only their hashes are kept. */
+/** The tokens with which gauges sign in, to the broker and to the API; only their hashes are stored. */
 @ApplicationScoped
 public class GaugeTokens {
     private final GaugeRegistry network;
@@ -22,9 +22,9 @@ public class GaugeTokens {
     }
 
     /**
-     * Gives the gauge a new token; the old one is no longer accepted.
+     * Creates a new token for the gauge; the old one is no longer accepted.
      *
-     * @return the token, which cannot be read again
+     * @return the token, which cannot be retrieved later
      * @throws IllegalArgumentException if there is no such gauge
      */
     public String renew(String gauge) {

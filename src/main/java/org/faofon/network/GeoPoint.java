@@ -2,7 +2,7 @@ package org.faofon.network;
 
 import java.util.Optional;
 
-/** A place on earth, in degrees (WGS 84). */
+/** A position in degrees (WGS 84). */
 public record GeoPoint(double latitude, double longitude, Optional<Double> elevationMetres) {
     public static final int HIGHEST_METRES = 9_000;
 
@@ -13,7 +13,7 @@ public record GeoPoint(double latitude, double longitude, Optional<Double> eleva
     private static final double EARTH_RADIUS_KM = 6371;
 
     public GeoPoint {
-        if (!(Math.abs(latitude) <= 90)) { // Not a number is no place, either.
+        if (!(Math.abs(latitude) <= 90)) { // NaN is not a position, either.
             throw new IllegalArgumentException("the latitude must be within ±90°, but was " + latitude);
         }
         if (!(Math.abs(longitude) <= 180)) {
@@ -27,7 +27,7 @@ public record GeoPoint(double latitude, double longitude, Optional<Double> eleva
         });
     }
 
-    /** Within Thailand, roughly; no latitude can be a longitude there, so that swapped ones are known for what they are. */
+    /** Within Thailand, roughly. No latitude there can be a longitude, so swapped values are detected. */
     public static boolean isInThailand(double latitude, double longitude) {
         return latitude >= SOUTHERNMOST
                 && latitude <= NORTHERNMOST
@@ -38,8 +38,8 @@ public record GeoPoint(double latitude, double longitude, Optional<Double> eleva
     /**
      * The distance on a sphere, exact to half a per cent.
      *
-     * <p>Over a province the earth is nearly flat: the meridian and the parallel of the middle are taken as straight lines
-     * (equirectangular approximation).
+     * <p>Within a province the earth is nearly flat: the meridian and the parallel of the middle are treated as
+     * straight lines (equirectangular approximation).
      */
     public double kilometresTo(GeoPoint other) {
         double north = Math.toRadians(other.latitude - latitude);

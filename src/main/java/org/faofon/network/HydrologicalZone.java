@@ -1,6 +1,6 @@
 package org.faofon.network;
 
-/** How a district answers to rain: foothills shed it fast, the lake side floods later and stays flooded. */
+/** How a district responds to rain: in the foothills it runs off fast; the lake side floods later and for longer. */
 public enum HydrologicalZone {
     FOOTHILL,
     LAKESIDE

@@ -3,7 +3,7 @@ package org.faofon.network;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.faofon.common.security.CredentialHasher;
 
-/** How the program itself signs in to the broker that it brings along; made again at each start and kept nowhere. */
+/** The program's own credentials at its embedded broker; generated at each start and never stored. */
 @ApplicationScoped
 public class InternalBrokerCredentials {
     public static final String USER = "faofon";

@@ -3,16 +3,16 @@ package org.faofon.network;
 import java.time.Clock;
 import java.time.InstantSource;
 
-/** The one time that the whole network lives by: the real one, or an exercise's, which may start elsewhere and run faster. */
+/** The time of the whole network: real time, or an exercise's, which may start elsewhere and run faster. */
 public abstract class NetworkClock extends Clock {
     /** The province's time zone; it has no daylight saving. */
 
-    /** The real world's time, for what must not run fast in an exercise: sign-ins, and waiting for others. */
+    /** Real time, for what must not run fast in an exercise: sign-ins, and waiting for external systems. */
     public static InstantSource world() {
         return InstantSource.system();
     }
 
-    /** How many seconds pass here in one second of the real world. */
+    /** How many seconds pass here in one real second. */
     public abstract double rate();
 
     /** Whether everything that is sent must be marked as a drill. */

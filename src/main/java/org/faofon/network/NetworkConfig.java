@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the network's registry and the borders of its districts come from. */
+/** The sources of the network's registry and of the district borders. */
 @ConfigMapping(prefix = "faofon.network")
 public interface NetworkConfig {
     /** A CSV file that is imported at the start. */

@@ -7,7 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
-/** A school that looks after one or more gauges. */
+/** A school that operates one or more gauges. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class School extends PanacheEntityBase {
@@ -23,11 +23,11 @@ public class School extends PanacheEntityBase {
     @JoinColumn(name = "district_code")
     public District district;
 
-    /** A bcrypt hash of the PIN by which the school's volunteers sign in. */
+    /** A bcrypt hash of the PIN of the school's volunteers. */
     @Nullable
     public String pinHash;
 
-    /** รร.ท่าแค for โรงเรียนท่าแค, where there is little room; any other name stays as it is. */
+    /** รร.ท่าแค for โรงเรียนท่าแค, where there is little room; any other name does not change. */
     public static String abbreviate(String name) {
         return name.startsWith(WORD) ? "รร." + name.substring(WORD.length()) : name;
     }

@@ -16,10 +16,10 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GaugeStatus;
 import org.faofon.network.GaugeStatusRepository;
 
-/** What gauges say of themselves as metrics: one series a gauge in networks of usual size, and totals in any. */
+/** The status of gauges as metrics: one series per gauge in networks of usual size, and totals in all networks. */
 @ApplicationScoped
 class GaugeStatusMetrics {
-    /** More series than this would cost a metrics server more than they tell; the totals count all gauges. */
+    /** More series would cost a metrics server more than they are worth; the totals count all gauges. */
     static final int MOST_GAUGES = 1_000;
 
     private final GaugeRegistry network;

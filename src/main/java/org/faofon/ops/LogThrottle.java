@@ -18,16 +18,16 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * Lets a flood of warnings and errors through in a few lines of each kind a minute, with how many were left out, and a stack
- * trace once.
+ * Reduces a flood of warnings and errors to a few lines of each kind a minute, with the number left out, and one stack
+ * trace.
  *
- * <p>While the database is away every job fails each second, and with a full disk the broker tells of each message that it
- * could not take: with their stack traces they would fill the disk.
+ * <p>While the database is unavailable every job fails each second, and with a full disk the broker logs each message
+ * that it could not accept: with their stack traces they would fill the disk.
  */
 @LoggingFilter(name = "log-throttle")
 public final class LogThrottle implements Filter {
     static final Duration PAUSE = Duration.ofMinutes(1);
-    /** Our own lines name a gauge or a topic each, and the first of them are worth reading one by one. */
+    /** The program's own lines each name a gauge or a topic, and the first of them are worth reading individually. */
     static final int OWN_LINES = 20;
     /** How long a stack trace is not repeated. */
     static final Duration TRACE_PAUSE = Duration.ofHours(1);
@@ -48,7 +48,7 @@ public final class LogThrottle implements Filter {
     private final Consumer<String> teller;
     private Instant nextLook = Instant.MIN;
 
-    /** Quarkus makes it. */
+    /** Quarkus creates it. */
     public LogThrottle() {
         this(LOG::warn);
     }
@@ -57,7 +57,7 @@ public final class LogThrottle implements Filter {
         this.teller = teller;
     }
 
-    /** What was told of one kind since when. */
+    /** The lines of one kind since a time. */
     private static final class Window {
         private final String example;
         private Instant since;
@@ -78,7 +78,7 @@ public final class LogThrottle implements Filter {
             return isOver(now) && told == 0 && !now.isBefore(tracedAt.plus(TRACE_PAUSE));
         }
 
-        /** Begins the next minute, and tells what was left out in the last. */
+        /** Begins the next minute, and logs how many lines were left out in the last. */
         void endIfOver(Instant now, List<String> leftOutLines) {
             if (!isOver(now)) {
                 return;
@@ -171,7 +171,7 @@ public final class LogThrottle implements Filter {
         }
         String thrown =
                 line.getThrown() == null ? "" : line.getThrown().getClass().getName();
-        // What others say has its numbers and addresses in it; what we say is known by its pattern.
+        // Lines of libraries contain numbers and addresses; the program's own are identified by their pattern.
         String message =
                 logger.startsWith(OURS) ? raw : shorten(text(line)).replaceAll("[0-9a-f:]*[0-9][0-9a-f:]*", "#");
         return logger + ' ' + thrown + ' ' + message;

@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param keep empty: for ever
  */
 public record Retention(Optional<Period> keep) {
-    /** The rules look back over a month, the yearly pages over a year, and gauges may send what is 400 days old. */
+    /**
+     * The rules look back over a month, the yearly pages over a year, and gauges may send readings that are 400 days
+     * old.
+     */
     static final int LEAST_DAYS = 400;
 
     /** Months are counted from a February, the shortest. */
@@ -23,11 +26,12 @@ public record Retention(Optional<Period> keep) {
                 .ifPresent(period -> {
                     throw new StartupException(
                             "FAOFON_KEEP_READINGS is " + period + ", which is less than " + LEAST_DAYS + " days.",
-                            "Rules and yearly pages need that much; P5Y keeps five years, and without it all is kept.");
+                            "Rules and yearly pages need that much; P5Y keeps five years. Without the setting "
+                                    + "everything is kept.");
                 });
     }
 
-    /** In the words of the environment. */
+    /** As written in the environment. */
     public static Retention of(Optional<String> text) {
         return new Retention(text.filter(value -> !value.isBlank()).map(Retention::parse));
     }
@@ -37,8 +41,8 @@ public record Retention(Optional<Period> keep) {
             return Period.parse(text.strip());
         } catch (DateTimeException e) {
             throw new StartupException(
-                    "FAOFON_KEEP_READINGS is \"" + text + "\", which is not a span of days or years.",
-                    "It looks like P5Y or P500D; without it all readings are kept.");
+                    "FAOFON_KEEP_READINGS is \"" + text + "\", which is not a number of days or years.",
+                    "Write for instance P5Y or P500D. Without the setting all readings are kept.");
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * Is the machine well. The settings, and what is deleted when. The rooms below start the program, its clock, broker and
- * database. Start at {@code Startup}.
+ * Operation of the program: settings and retention. The sub-packages start the program, its clock, broker and database.
+ * Start at {@code Startup}.
  */
 @NullMarked
 package org.faofon.ops;

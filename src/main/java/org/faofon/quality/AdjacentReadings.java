@@ -9,21 +9,21 @@ import org.faofon.readings.RainHistory;
 import org.faofon.readings.RainInterval;
 
 /**
- * Whether a short reading is borne out by the readings beside it. Rain rises and falls: the reading before or after has a
- * good part of it and is not the same, or the one beside that, where two or three are the same. A spike, a jump of a counter
- * and a stuck counter have nothing, or the same, beside them. Equal hours are a way of reporting.
+ * Whether the adjacent readings support a short reading. Rain rises and falls: the reading before or after has a good
+ * part of it and a different value, or the next one beyond does, if two or three are equal. A spike, a counter jump and
+ * a stuck counter have nothing, or the same value, beside them. Equal hourly readings are a way of reporting.
  */
 public final class AdjacentReadings {
-    /** A longer reading may well hold a whole shower. */
+    /** A longer reading may contain a whole shower. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /** What a longer reading holds needs nothing beside it to bear witness for others. */
+    /** A longer reading needs no support from its neighbours in time to confirm others. */
     private static final Duration INCREMENT = Duration.ofMinutes(15);
 
-    /** Equal readings that are longer tell nothing of a stuck counter. */
+    /** Longer equal readings say nothing about a stuck counter. */
     private static final Duration LONGEST_OF_FLAT_LINE = Duration.ofMinutes(30);
 
-    /** So many in a row are no flat line yet. */
+    /** This many in a row are not a flat line yet. */
     private static final int MOST_EQUAL = 3;
 
     private static final double SMALL_MM = 5;
@@ -31,12 +31,14 @@ public final class AdjacentReadings {
 
     private final double likelyMmInAnHour;
 
-    /** @param likelyMmInAnHour what exceeds it, in proportion to the root of the time, bears out nothing */
+    /**
+     * @param likelyMmInAnHour a reading above this limit, scaled with the square root of its length, supports nothing
+     */
     public AdjacentReadings(double likelyMmInAnHour) {
         this.likelyMmInAnHour = likelyMmInAnHour;
     }
 
-    /** Whether a reading of the same gauge beside it has a quarter of it. */
+    /** Whether an adjacent reading of the same gauge has a quarter of it. */
     public boolean bearOut(RainInterval fall, RainHistory own) {
         Duration length = fall.interval().length();
         if (length.compareTo(LONGEST) > 0) {
@@ -76,7 +78,7 @@ public final class AdjacentReadings {
         return DurationScaling.mm(fall.depth()) <= most;
     }
 
-    /** Whether it may bear witness for other gauges: it is no jump that stands alone. */
+    /** Whether it may confirm other gauges: it is not an isolated jump. */
     public boolean mayCorroborate(RainInterval fall, RainHistory own) {
         if (fall.interval().length().compareTo(INCREMENT) > 0 || DurationScaling.mm(fall.depth()) < SMALL_MM) {
             return true;

@@ -3,15 +3,15 @@ package org.faofon.quality;
 import java.time.Duration;
 import org.faofon.readings.Depth;
 
-/** How limits for one time become limits for another, and numbers become words. */
+/** Scales limits to other durations, and formats depths. */
 public final class DurationScaling {
     private static final double MICROMETRES = 1_000;
 
     private DurationScaling() {}
 
     /**
-     * A limit for one time, stretched to another by the square root of their ratio, as the greatest rainfalls of the world
-     * are (Jennings 1950, Monthly Weather Review 78: about 420 mm times the root of the hours).
+     * Scales a limit to another duration by the square root of their ratio, like the world rainfall records (Jennings
+     * 1950, Monthly Weather Review 78: about 420 mm times the root of the hours).
      */
     public static double byRoot(double limit, Duration of, Duration time) {
         return limit * Math.sqrt((double) time.toSeconds() / of.toSeconds());

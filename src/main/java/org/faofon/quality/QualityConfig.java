@@ -10,21 +10,23 @@ import java.time.Duration;
  */
 @ConfigMapping(prefix = "faofon.quality")
 public interface QualityConfig {
-    /** The most in an hour that nobody wonders at; in other times it grows with their square root. */
+    /** The most likely depth in an hour; for other durations it scales with the square root. */
     @WithDefault("150")
     double rateMmInAnHour();
 
-    /** By how much a reading of an hour may exceed the one before; in other times it grows with their square root. */
+    /**
+     * By how much a reading of an hour may exceed the previous one; for other durations it scales with the square root.
+     */
     @WithDefault("90")
     double stepMmInAnHour();
 
     FlatLines flatLine();
 
-    /** How many equal daily readings in a row are one too many. */
+    /** How many equal daily readings in a row are too many. */
     @WithDefault("3")
     int copiedDays();
 
-    /** Less than that may well fall again. */
+    /** Smaller values may well repeat. */
     @WithDefault("2")
     double copiedFromMm();
 
@@ -48,9 +50,9 @@ public interface QualityConfig {
 
     Round round();
 
-    /** See {@code FlatLine}: how many equal short readings in a row are one too many. */
+    /** See {@code FlatLine}: how many equal short readings in a row are too many. */
     interface FlatLines {
-        /** Of one or two tips each: steady drizzle is equal for an hour or two. */
+        /** Of one or two tips each: steady drizzle can be equal for an hour or two. */
         @WithDefault("36")
         int drizzle();
 
@@ -58,7 +60,7 @@ public interface QualityConfig {
         @WithDefault("12")
         int rain();
 
-        /** Of ten tips or more, which no two readings often have in common. */
+        /** Of ten tips or more, which two readings seldom have in common. */
         @WithDefault("6")
         int downpour();
 
@@ -67,16 +69,16 @@ public interface QualityConfig {
         int cloudburst();
     }
 
-    /** Who is asked. */
+    /** Selection of the neighbours. */
     interface Neighbours {
         @WithDefault("20")
         double withinKm();
 
-        /** With fewer that have observed the time, a check cannot judge. */
+        /** With fewer neighbours that have observed the time, a check cannot evaluate. */
         @WithDefault("3")
         int fewest();
 
-        /** The nearest so many are asked. */
+        /** The maximum number of nearest neighbours. */
         @WithDefault("10")
         int most();
 
@@ -84,7 +86,7 @@ public interface QualityConfig {
         @WithDefault("0.9")
         double coverage();
 
-        /** The share of an unlikely depth that one neighbour must have had too to make it likely. */
+        /** The share of an unlikely depth that one neighbour must have had to confirm it. */
         @WithDefault("0.25")
         double corroboration();
     }
@@ -94,16 +96,16 @@ public interface QualityConfig {
         @WithDefault("2h")
         Duration lasting();
 
-        /** How long a gauge that was caught is suspect while it goes on saying nothing. */
+        /** How long a detected gauge stays suspect while it continues to report zero. */
         @WithDefault("0m")
         Duration remembered();
 
-        /** What three of four neighbours must have had in a day in which a gauge has said nothing. */
+        /** What three of four neighbours must have had on a day on which a gauge reports zero. */
         @WithDefault("10")
         double dayMm();
     }
 
-    /** See {@code HighInflux}; the depths are those of five minutes and grow with the square root of the time. */
+    /** See {@code HighInflux}; the depths are for five minutes and scale with the square root of the duration. */
     interface HighInfluxConfig {
         @WithDefault("0.4")
         double hardlyAnyMm();
@@ -117,19 +119,19 @@ public interface QualityConfig {
         @WithDefault("5")
         double fromMm();
 
-        /** How many readings it has at most; who goes on longer is rain. */
+        /** The maximum number of its readings; a longer sequence is rain. */
         @WithDefault("4")
         int readings();
 
-        /** A litre in a funnel of 200 cm²; who goes on after that is rain. */
+        /** A litre in a funnel of 200 cm²; a sequence that continues after that is rain. */
         @WithDefault("50")
         double washingMm();
 
-        /** The least of its readings, as a share of the greatest. */
+        /** The smallest of its readings, as a share of the greatest. */
         @WithDefault("0.6")
         double even();
 
-        /** What the neighbours may have had and still be dry. */
+        /** The most that dry neighbours may have had. */
         @WithDefault("1")
         double dryMm();
     }
@@ -140,21 +142,21 @@ public interface QualityConfig {
         @WithDefault("3")
         double times();
 
-        /** Days with less are not looked at. */
+        /** Days with less are ignored. */
         @WithDefault("5")
         double fromMm();
 
         @WithDefault("10")
         int days();
 
-        /** On how many of these days it must have been too much. */
+        /** The number of these days on which it must have been too much. */
         @WithDefault("3")
         int highDays();
     }
 
     /** See {@code DecimalSlip}. */
     interface Slips {
-        /** A slip of less is not worth an officer's time. */
+        /** A smaller error is not worth an officer's time. */
         @WithDefault("20")
         double fromMm();
 
@@ -162,11 +164,11 @@ public interface QualityConfig {
         @WithDefault("3")
         double farTimes();
 
-        /** Where the neighbours' median is under it, they are dry. */
+        /** If the neighbours' median is below it, they are dry. */
         @WithDefault("2")
         double dryMm();
 
-        /** Where it rains so much in the middle of the neighbours, a day of any depth may be right. */
+        /** If the neighbours' median is at least this, a day of any depth may be right. */
         @WithDefault("30")
         double heavyMm();
     }
@@ -179,7 +181,7 @@ public interface QualityConfig {
         @WithDefault("3")
         int wetDays();
 
-        /** The most that the misfit of the other day may be of the misfit of the day that was said. */
+        /** The misfit of the other day, at most this share of the misfit of the reported day. */
         @WithDefault("0.6")
         double misfit();
     }
@@ -202,7 +204,7 @@ public interface QualityConfig {
         @WithDefault("30m")
         Duration step();
 
-        /** In how many steps there must have been rain at the gauge or at the neighbour. */
+        /** The number of steps with rain at the gauge or at the neighbour. */
         @WithDefault("75")
         int matches();
 
@@ -216,7 +218,7 @@ public interface QualityConfig {
 
     /** See {@code NeighbourCheckJob}. */
     interface Round {
-        /** How often, in the network's time, what is new is judged with its neighbours. */
+        /** How often new readings are checked with their neighbours, in network time. */
         @WithDefault("1m")
         Duration every();
 
@@ -224,7 +226,10 @@ public interface QualityConfig {
         @WithDefault("2s")
         Duration pause();
 
-        /** How late a reading may come and still be judged with its neighbours; after a start so much is judged again. */
+        /**
+         * How late a reading may arrive and still be checked with its neighbours; after a start this time is checked
+         * again.
+         */
         @WithDefault("72h")
         Duration lookBack();
     }

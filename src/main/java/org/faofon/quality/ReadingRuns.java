@@ -8,14 +8,14 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.RainHistory;
 import org.faofon.readings.RainInterval;
 
-/** Readings that follow one another. */
+/** Consecutive readings. */
 public final class ReadingRuns {
-    /** The part of its length by which a reading may be off and still follow another. */
+    /** The share of its length by which a reading may be off and still be consecutive. */
     private static final int OFF = 5;
 
     private ReadingRuns() {}
 
-    /** The reading that ends about where this one begins, or nothing; clocks of gauges are some seconds off. */
+    /** The reading that ends about where this one begins, or null; gauge clocks are a few seconds off. */
     public static List<RainInterval> endingAboutStartOf(RainInterval fall, RainHistory own) {
         Instant start = fall.interval().start();
         Duration off = fall.interval().length().dividedBy(OFF);
@@ -41,10 +41,10 @@ public final class ReadingRuns {
     }
 
     /**
-     * How many readings up to this one, itself included, say the same depth over the same length of time.
+     * How many readings up to and including this one have the same depth and length.
      *
-     * @param most no more are counted
-     * @param gap how far apart two may lie and still follow one another
+     * @param most the maximum count
+     * @param gap the longest gap between consecutive readings
      */
     public static int equalUpTo(RainInterval fall, RainHistory own, int most, Duration gap) {
         Duration reach = fall.interval().length().plus(gap).multipliedBy(most);
@@ -59,19 +59,19 @@ public final class ReadingRuns {
         return equal(fall, before, most, gap);
     }
 
-    /** The same of those from this one on. */
+    /** The same for those from this one on. */
     static int equalFrom(RainInterval fall, RainHistory own, int most, Duration gap) {
         Duration reach = fall.interval().length().plus(gap).multipliedBy(most);
         Instant end = fall.interval().end();
         return equal(fall, own.falls(end, end.plus(reach)), most, gap);
     }
 
-    /** How many before and after this one, itself included, say the same; each side is counted up to so many. */
+    /** How many before and after this one, itself included, are equal; each side is counted up to that maximum. */
     public static int equalAround(RainInterval fall, RainHistory own, int most, Duration gap) {
         return equalUpTo(fall, own, most, gap) + equalFrom(fall, own, most, gap) - 1;
     }
 
-    /** When the rain begins that was the same again and again until then; just then where nothing fell. */
+    /** The start of the equal rain until then; then itself if there was no rain. */
     public static Instant beginningOfEqualUntil(Instant end, RainHistory own, int most) {
         return own.falls(end.minusSeconds(1), end).stream()
                 .filter(last -> last.depth().micrometres() > 0)
@@ -81,7 +81,7 @@ public final class ReadingRuns {
                 .orElse(end);
     }
 
-    /** How many of those that follow, the nearest first, go on with the same, and this one. */
+    /** How many of the following readings, the nearest first, are equal to this one, itself included. */
     private static int equal(RainInterval fall, List<RainInterval> following, int most, Duration gap) {
         int count = 1;
         RainInterval last = fall;
@@ -100,7 +100,7 @@ public final class ReadingRuns {
         return one.depth().equals(other.depth()) && longer.abs().compareTo(gap) <= 0;
     }
 
-    /** The time between two readings, or that they share. */
+    /** The gap between two readings, or their overlap. */
     private static Duration apart(RainInterval one, RainInterval other) {
         boolean inOrder = one.interval().end().isBefore(other.interval().end());
         Interval earlier = inOrder ? one.interval() : other.interval();

@@ -1,5 +1,5 @@
 /**
- * What the checks share: settings, scaling of limits by duration, runs of readings. The checks are in the rooms below.
+ * Shared by the checks: settings, scaling of limits by duration, runs of readings. The checks are in the sub-packages.
  * Start at {@link QualityConfig}.
  */
 @NullMarked

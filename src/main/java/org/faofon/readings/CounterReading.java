@@ -5,16 +5,16 @@ import java.time.temporal.ChronoUnit;
 import org.faofon.common.time.RainDayTime;
 
 /**
- * How often a gauge's bucket has tipped so far, as its counter says.
+ * A tip count of a gauge's counter.
  *
  * @param gauge the gauge's code
- * @param at in whole seconds; with the gauge it is what makes two counts the same
+ * @param at in whole seconds; with the gauge it identifies the count
  * @param ticks since the counter was last at 0
- * @param note what was added, or empty
+ * @param note a remark, or empty
  */
 public record CounterReading(String gauge, Instant at, long ticks, Reading.Origin origin, String note)
         implements Measurement {
-    /** More than a counter of 32 bits can say, and little enough that no depth overflows. */
+    /** More than a 32-bit counter can hold, and small enough that no depth overflows. */
     public static final long MOST_TICKS = 10_000_000_000L;
 
     public CounterReading {
@@ -26,11 +26,11 @@ public record CounterReading(String gauge, Instant at, long ticks, Reading.Origi
         }
         if (note.length() > Reading.LONGEST_NOTE) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + Reading.LONGEST_NOTE + " letters, but had " + note.length());
+                    "a note must not be longer than " + Reading.LONGEST_NOTE + " characters, but had " + note.length());
         }
     }
 
-    /** Whether the other says the same of the same time, no matter who sent it and when. */
+    /** Whether the other is the same count of the same time, no matter who sent it and when. */
     public boolean saysTheSameAs(CounterReading other) {
         return gauge.equals(other.gauge) && at.equals(other.at) && ticks == other.ticks;
     }

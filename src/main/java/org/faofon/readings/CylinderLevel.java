@@ -5,12 +5,13 @@ import java.time.temporal.ChronoUnit;
 import org.faofon.common.time.RainDayTime;
 
 /**
- * What stands in a cylinder: a running total since it was last emptied. It replaces the earlier ones and never adds to them.
+ * The level of a cylinder: a running total since it was last emptied. It replaces the earlier ones and never adds to
+ * them.
  *
  * @param gauge the gauge's code
- * @param at in whole seconds; with the gauge it is what makes two levels the same
+ * @param at in whole seconds; with the gauge it identifies the level
  * @param emptied whether the cylinder was emptied then, after it was read
- * @param note what the observer added, or empty
+ * @param note the observer's remark, or empty
  */
 public record CylinderLevel(String gauge, Instant at, Depth depth, boolean emptied, Reading.Origin origin, String note)
         implements Measurement {
@@ -20,11 +21,11 @@ public record CylinderLevel(String gauge, Instant at, Depth depth, boolean empti
         }
         if (note.length() > Reading.LONGEST_NOTE) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + Reading.LONGEST_NOTE + " letters, but had " + note.length());
+                    "a note must not be longer than " + Reading.LONGEST_NOTE + " characters, but had " + note.length());
         }
     }
 
-    /** Whether the other says the same of the same time, no matter who sent it and when. */
+    /** Whether the other is the same level of the same time, no matter who sent it and when. */
     public boolean saysTheSameAs(CylinderLevel other) {
         return gauge.equals(other.gauge)
                 && at.equals(other.at)

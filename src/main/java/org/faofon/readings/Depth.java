@@ -11,7 +11,7 @@ import org.faofon.common.text.Excerpt;
  * @param micrometres never negative; 1 mm is 1 000
  */
 public record Depth(int micrometres, Kind kind) {
-    /** What the number means. */
+    /** The meaning of the number. */
     public enum Kind {
         EXACT(0),
         /** Rain fell, but less than could be measured (ฝนวัดจำนวนไม่ได้). */
@@ -39,7 +39,7 @@ public record Depth(int micrometres, Kind kind) {
         }
     }
 
-    /** More than has ever been measured anywhere in days (4936 mm in 96 h), less than an int overflows at. */
+    /** More than has ever been measured anywhere in days (4936 mm in 96 h), and below the overflow of an int. */
     public static final BigDecimal MOST_MM = new BigDecimal(10_000);
 
     public static final Depth TRACE = new Depth(0, Kind.TRACE);
@@ -58,9 +58,9 @@ public record Depth(int micrometres, Kind kind) {
     }
 
     /**
-     * A depth given in millimetres, rounded to the micrometre, which is a hundred times finer than any gauge.
+     * A depth in millimetres, rounded to the micrometre, which is a hundred times finer than any gauge.
      *
-     * @throws IllegalArgumentException if it is negative or absurd
+     * @throws IllegalArgumentException if it is negative or too large
      */
     public static Depth ofMm(BigDecimal mm, Kind kind) {
         if (!BoundedDecimal.isShort(mm)) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.faofon.common.time.RainDayTime;
 
-/** A span of time (start, end]: an instant on the border belongs to the interval that it ends. */
+/** A span of time (start, end]: an instant on the border belongs to the interval that ends there. */
 public record Interval(Instant start, Instant end) {
     public Interval {
         if (!start.isBefore(end)) {

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The most rain that can fall in a time, so that more than that is a fault of the gauge.
+ * The most rain that can fall in a time; more than that is a fault of the gauge.
  *
- * <p>World records of point rainfall, as kept by the WMO's archive of weather and climate extremes: 31.2 mm in a minute
- * (Unionville 1956), 401 mm in an hour as the bound that quality control uses (Shangdi 1975), 1825 mm in 24 h, 2493 mm
+ * <p>World records of point rainfall, from the WMO's archive of weather and climate extremes: 31.2 mm in a minute
+ * (Unionville 1956), 401 mm in an hour as the limit that quality control uses (Shangdi 1975), 1825 mm in 24 h, 2493 mm
  * in 48 h and 4936 mm in 96 h (La Réunion).
  *
- * <p>A time in between is covered by whole times of one record, and the least of those sums is its bound: in five minutes
- * there are five minutes. A curve drawn through the records would fail real ones: 126 mm fell in 8 minutes (Füssen 1920).
+ * <p>A time in between is covered by multiples of one record's time, and the least of those sums is its limit: five
+ * minutes are covered by five minutes of the one-minute record. A curve through the records would fail real ones: 126
+ * mm fell in 8 minutes (Füssen 1920).
  */
 public final class MaximumRainfall {
     private static final List<Fell> RECORDS = List.of(
@@ -25,7 +26,7 @@ public final class MaximumRainfall {
 
     private MaximumRainfall() {}
 
-    /** No more than that has ever fallen anywhere in so long a time; in weeks, no more than a depth may be. */
+    /** The most that has ever fallen anywhere in that time; for weeks, the maximum depth. */
     public static int micrometresIn(Duration time) {
         long seconds = time.toSeconds();
         long most = MOST_MICROMETRES;
@@ -35,9 +36,9 @@ public final class MaximumRainfall {
         return (int) most;
     }
 
-    /** What fell in which time. */
+    /** A record: how much fell in which time. */
     private record Fell(Duration time, long micrometres) {
-        /** The same again and again, until that time is covered. */
+        /** The record repeated until that time is covered. */
         long micrometresIn(long seconds) {
             long times = Math.max(1, -Math.floorDiv(-seconds, time.toSeconds()));
             return times * micrometres;

@@ -21,7 +21,7 @@ public sealed interface Measurement permits Reading, CounterReading, CylinderLev
 
     Reading.Origin origin();
 
-    /** The public name of the reading that it is or leads to, for example PTL07-1764032400. */
+    /** The public id of the reading that it is or becomes, for example PTL07-1764032400. */
     default String id() {
         return gauge() + "-" + at().getEpochSecond();
     }

@@ -1,6 +1,9 @@
 package org.faofon.readings;
 
-/** How far we trust a reading, on the QARTOD primary-level scale (IOOS, Manual for Real-Time Quality Control, 2020). */
+/**
+ * How far a reading can be trusted, on the QARTOD primary-level scale (IOOS, Manual for Real-Time Quality Control,
+ * 2020).
+ */
 public enum Quality {
     GOOD(1),
     NOT_EVALUATED(2),
@@ -8,7 +11,7 @@ public enum Quality {
     FAIL(4),
     MISSING(9);
 
-    private static final Quality[] ALL = values(); // Asked for each reading that is added up.
+    private static final Quality[] ALL = values(); // Used for each reading that is added up.
 
     private final int flag;
 
@@ -29,7 +32,7 @@ public enum Quality {
         throw new IllegalArgumentException("There is no QARTOD flag " + flag);
     }
 
-    /** The less trusting of the two, where "not evaluated" says nothing. */
+    /** The lower quality of the two; "not evaluated" is ignored. */
     public Quality worse(Quality other) {
         return distrust() >= other.distrust() ? this : other;
     }

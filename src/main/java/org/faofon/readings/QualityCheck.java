@@ -3,23 +3,23 @@ package org.faofon.readings;
 import org.faofon.network.Gauge;
 
 /**
- * One question that every reading is asked on its way in; the value is never changed. A bean of it is a singleton, so that no
- * proxy stands between them.
+ * One check that every reading passes at intake; the value never changes. An implementing bean is a singleton, so that
+ * calls need no proxy.
  */
 public interface QualityCheck {
     /**
      * A pure function of its arguments: no state, no clock.
      *
-     * @param own what the same gauge has said about that time, as far as it is in memory
+     * @param own what the same gauge has reported about that time, as far as it is in memory
      */
     Verdict check(RainInterval fall, Gauge gauge, RainHistory own);
 
-    /** Whether its suspicion is over when the gauge's own reading before or after had a good part of it too. */
+    /** Whether its suspicion ends when the gauge's own reading before or after had a good part of it too. */
     default boolean yieldsToIncrements() {
         return false;
     }
 
-    /** Whether its suspicion is only that so much is unlikely, and is over when the neighbours had much too. */
+    /** Whether its suspicion is only that so much is unlikely, and ends when the neighbours had much too. */
     default boolean yieldsToNeighbours() {
         return false;
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** How much it rained in 24 hours, in the classes of the Thai Meteorological Department. */
 public enum RainClass {
-    /** Nobody knows: too little of the time was observed to call it dry. */
+    /** Unknown: too little of the time was observed to call it dry. */
     UNKNOWN,
     NONE,
     /** Less than 0.1 mm, ฝนวัดจำนวนไม่ได้. */
@@ -24,7 +24,7 @@ public enum RainClass {
     private static final long MODERATE_TO = 35_000;
     private static final long HEAVY_TO = 90_000;
 
-    /** Below this share of the time, no rain seen does not mean that none fell. */
+    /** Below this coverage, no observed rain does not mean that none fell. */
     private static final double ENOUGH_TO_CALL_DRY = 0.8;
 
     /**
@@ -54,7 +54,7 @@ public enum RainClass {
         return depth <= HEAVY_TO ? HEAVY : VERY_HEAVY;
     }
 
-    /** Whether what was seen may be much less than what fell. */
+    /** Whether the observed rain may be much less than what fell. */
     public static boolean partly(RainTotal total) {
         return total.coverage() < ENOUGH_TO_CALL_DRY;
     }
@@ -72,7 +72,7 @@ public enum RainClass {
         };
     }
 
-    /** The name in addresses, classes of style sheets and messages. */
+    /** The name in addresses, CSS classes and messages. */
     @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,10 +3,10 @@ package org.faofon.readings;
 import java.time.Instant;
 import java.util.List;
 
-/** What one gauge has said about a time. It is asked only where a check needs it, because asking costs. */
+/** What one gauge has reported about a time. It is read only if a check needs it, because reading is expensive. */
 public interface RainHistory {
     RainHistory UNKNOWN = (from, to) -> List.of();
 
-    /** Those that end in (from, to] and have not failed, in order of time. */
+    /** The readings that end in (from, to] and have not failed, in order of time. */
     List<RainInterval> falls(Instant from, Instant to);
 }

@@ -8,19 +8,19 @@ import org.faofon.common.time.RainDayTime;
  * A depth of rain over an interval at one gauge.
  *
  * @param gauge the gauge's code
- * @param interval in whole seconds; with the gauge, its end is what makes two readings the same
- * @param note what the observer added, or empty
+ * @param interval in whole seconds; with the gauge, its end identifies the reading
+ * @param note the observer's remark, or empty
  */
 public record Reading(String gauge, Interval interval, Depth depth, Origin origin, String note) implements Measurement {
     /** A note is a remark, not an essay. */
     public static final int LONGEST_NOTE = 500;
 
     /**
-     * Where a reading came from.
+     * The origin of a reading.
      *
      * @param enteredBy "gauge PTL07", "volunteer S07", an officer's name
-     * @param number what the gauge numbered its message with, if it numbers them
-     * @param frame the radio message that says what fell until its own time, if it came by one
+     * @param number the gauge's sequence number of the message, if it has one
+     * @param frame the radio frame whose rain ends at its own time, if it came with one
      */
     public record Origin(
             Source source,
@@ -47,7 +47,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
         }
         if (note.length() > LONGEST_NOTE) {
             throw new IllegalArgumentException(
-                    "a note must not be longer than " + LONGEST_NOTE + " letters, but had " + note.length());
+                    "a note must not be longer than " + LONGEST_NOTE + " characters, but had " + note.length());
         }
     }
 
@@ -56,7 +56,7 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
         return interval.end();
     }
 
-    /** Whether the other says the same of the same interval, no matter who sent it and when. */
+    /** Whether the other is the same value of the same interval, no matter who sent it and when. */
     public boolean saysTheSameAs(Reading other) {
         return gauge.equals(other.gauge) && interval.equals(other.interval) && depth.equals(other.depth);
     }

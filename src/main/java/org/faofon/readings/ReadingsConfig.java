@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits of the intake and of what is kept in memory. */
+/** Limits of the intake and of the data in memory. */
 @ConfigMapping(prefix = "faofon.readings")
 public interface ReadingsConfig {
-    /** How many submissions may wait between the doors and the store; the doors push back beyond that. */
+    /** How many submissions may wait between the gateways and the store; beyond that the gateways push back. */
     @WithDefault("4096")
     int waiting();
 
@@ -15,7 +15,7 @@ public interface ReadingsConfig {
     @WithDefault("1000")
     int batch();
 
-    /** How long to wait before the store is tried again after it failed. */
+    /** The delay before the store is retried after a failure. */
     @WithDefault("1s")
     Duration retryAfter();
 
@@ -23,15 +23,15 @@ public interface ReadingsConfig {
 
     /** When a gauge counts as silent sooner than usual. */
     interface Silence {
-        /** Rain of one hour, in millimetres, that counts as hard. */
+        /** Rain of one hour, in millimetres, that counts as heavy. */
         @WithDefault("10")
         double heavyMm();
 
-        /** How far away hard rain counts; within the district it always does. */
+        /** How far away heavy rain counts; within the district it always does. */
         @WithDefault("20")
         double nearKm();
 
-        /** How many of its own intervals an automatic gauge may be late while it rains hard nearby. */
+        /** How many of its own intervals an automatic gauge may be late during heavy rain nearby. */
         @WithDefault("2")
         int intervals();
 

@@ -2,8 +2,8 @@ package org.faofon.readings;
 
 import java.util.List;
 
-/** Fired after the commit: these readings are new in the store, or say something else than before. */
+/** Fired after the commit: these readings are new in the store, or have changed. */
 public record ReadingsStored(List<Judged> readings) {
-    /** A reading with what the quality checks say of it. */
+    /** A reading with the verdict of the quality checks. */
     public record Judged(Reading reading, Verdict verdict) {}
 }

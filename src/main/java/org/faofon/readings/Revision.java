@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reading says, or said before it was corrected.
+ * A current or earlier value of a reading.
  *
- * @param replacedAt when something else took its place; null for what holds now
- * @param replacedBy who said something else; empty for what holds now
+ * @param replacedAt when another value replaced it; null for the current one
+ * @param replacedBy who sent the other value; empty for the current one
  */
 public record Revision(
         RainInterval fall, Reading.Origin origin, @Nullable Instant replacedAt, String replacedBy) {
-    /** Whether it says the same as that reading. */
+    /** Whether it has the same value as that reading. */
     public boolean saysTheSameAs(Reading reading) {
         return fall.interval().equals(reading.interval()) && fall.depth().equals(reading.depth());
     }

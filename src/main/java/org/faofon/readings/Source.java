@@ -1,6 +1,6 @@
 package org.faofon.readings;
 
-/** The door by which a reading came. */
+/** The way in which a reading arrived. */
 public enum Source {
     MQTT(1),
     REST(2),
@@ -15,13 +15,13 @@ public enum Source {
         this.code = code;
     }
 
-    /** What is stored for it. */
+    /** The number that is stored for it. */
     public int code() {
         return code;
     }
 
     /**
-     * The door that is stored by that number.
+     * The source with that stored number.
      *
      * @throws IllegalArgumentException if there is none
      */

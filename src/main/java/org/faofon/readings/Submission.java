@@ -14,7 +14,7 @@ public record Submission(UUID id, List<Measurement> measurements) {
         measurements = List.copyOf(measurements);
     }
 
-    /** Who sent it, for taking turns: a gauge, or the person who entered the readings. */
+    /** The sender, for taking turns: a gauge, or the person who entered the readings. */
     public String sender() {
         return measurements.isEmpty() ? "" : measurements.get(0).origin().enteredBy();
     }

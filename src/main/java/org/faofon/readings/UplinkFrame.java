@@ -1,10 +1,10 @@
 package org.faofon.readings;
 
 /**
- * The radio message that rain came with.
+ * The radio frame with which rain arrived.
  *
  * @param device the LoRaWAN device's EUI
- * @param session what changes when the device joins its network again and counts from 0; empty if that is not known
+ * @param session changes when the device joins its network again and counts from 0; empty if unknown
  * @param counter one more for each message of the session (FCnt)
  */
 public record UplinkFrame(String device, String session, long counter) {
@@ -13,7 +13,7 @@ public record UplinkFrame(String device, String session, long counter) {
     public UplinkFrame {
         if (session.length() > LONGEST_SESSION || session.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
-                    "a session must be at most " + LONGEST_SESSION + " letters, without U+0000");
+                    "a session must be at most " + LONGEST_SESSION + " characters, without U+0000");
         }
         if (counter < 0) {
             throw new IllegalArgumentException("a frame counter must not be negative, but was " + counter);

@@ -1,12 +1,12 @@
 package org.faofon.readings;
 
-/** What a quality check says of a reading, and why; the reason is empty where nothing was found. */
+/** The result of a quality check on a reading, with its reason; the reason is empty if nothing was found. */
 public record Verdict(Quality quality, String reason) {
     public static final Verdict GOOD = new Verdict(Quality.GOOD, "");
-    /** The check does not apply to this reading, or cannot judge it. */
+    /** The check does not apply to this reading, or cannot evaluate it. */
     public static final Verdict CANNOT_JUDGE = new Verdict(Quality.NOT_EVALUATED, "");
 
-    /** What stands between two reasons. */
+    /** The separator between two reasons. */
     static final String BETWEEN = "; ";
 
     public Verdict and(Verdict other) {

@@ -10,17 +10,17 @@ import org.faofon.readings.RainTotal;
 import org.faofon.rules.Rule.Confirm;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a rule, made ready to judge the rain at one gauge and time. */
+/** A version of a rule, prepared for evaluation at one gauge and time. */
 public final class CompiledRule {
     private final Rule rule;
     private final int version;
     private final List<List<Threshold>> conditions;
 
-    /** What can be said of a gauge while a rule is open. */
+    /** The state of an open rule at a gauge. */
     enum Warmth {
         /** Some condition is still at or above its clearing value. */
         WARM,
-        /** Every condition on the rain of now is below its clearing value. */
+        /** Every condition on the current rain is below its clearing value. */
         COLD,
         /** Too little of a window was observed to say that it is below. */
         UNKNOWN
@@ -40,7 +40,7 @@ public final class CompiledRule {
         return version;
     }
 
-    /** All must hold; each has the ways in which it can. */
+    /** All must hold; each has one or more alternatives. */
     public List<List<Threshold>> conditions() {
         return conditions;
     }
@@ -51,7 +51,9 @@ public final class CompiledRule {
         return confirm == null ? null : confirm.timeout();
     }
 
-    /** The numbers by which the rule holds at that gauge and time, one for each condition; empty if it does not. */
+    /**
+     * The values with which the rule holds at that gauge and time, one for each condition; empty if it does not hold.
+     */
     public Optional<List<Measure>> holds(RainTotals rain, String gauge, Instant at) {
         List<Measure> measures = new ArrayList<>();
         for (List<Threshold> condition : conditions) {
@@ -65,8 +67,8 @@ public final class CompiledRule {
     }
 
     /**
-     * Of the ways in which a condition can hold, the one that comes closest or goes farthest beyond; one that holds without
-     * suspect rain comes first.
+     * Of a condition's alternatives, the one closest to its threshold or furthest over it; one that holds without
+     * suspect rain is preferred.
      */
     private static Optional<Measure> greatest(List<Threshold> condition, RainTotals rain, String gauge, Instant at) {
         Measure greatest = null;
@@ -84,11 +86,12 @@ public final class CompiledRule {
     }
 
     /**
-     * How many micrometres of rain it takes at least, from now on, until the rule may hold there at any time later than so
-     * far back; 0 or less if it may hold already.
+     * How many micrometres of rain are needed at least, from now on, before the rule may hold there at any time after
+     * that start; 0 or less if it may hold already.
      *
-     * <p>Each window is widened until it takes in all that a window of the same condition could see at those times, now or
-     * later. What it holds can only grow by the rain that is put in after now, however late or long a reading is.
+     * <p>Each window is widened until it contains everything that a window of the same condition could contain at those
+     * times, now or later. Its content can only grow by the rain that is added after now, however late or long a
+     * reading is.
      */
     long headroom(RainTotals rain, String gauge, Instant now, Duration back) {
         long room = Long.MIN_VALUE;
@@ -99,7 +102,7 @@ public final class CompiledRule {
                 RainTotal most = rain.total(gauge, now, wide);
                 least = Math.min(least, threshold.micrometres() - most.depthMicrometres());
             }
-            room = Math.max(room, least); // All conditions must hold: the one farthest away decides.
+            room = Math.max(room, least); // All conditions must hold: the one furthest away decides.
         }
         return room;
     }
@@ -115,19 +118,19 @@ public final class CompiledRule {
                 total.unconfirmedMicrometres());
     }
 
-    /** How far the rain is towards the threshold: 1 is at it. */
+    /** The rain as a share of the threshold: 1 is at the threshold. */
     static double ratio(Measure measure) {
         return (double) measure.depthMicrometres() / measure.thresholdMicrometres();
     }
 
     /**
-     * How warm the rule still is at a gauge where it has held. How wet the ground was before the storm has no say in it:
-     * that stays so for weeks.
+     * The state of the rule at a gauge where it has held. The earlier wetness of the ground does not count: it stays
+     * for weeks.
      *
-     * <p>What a gauge reports once a day tells nothing of the last hours: of a window that is shorter than its usual
+     * <p>A gauge that reports once a day says nothing about the last hours: for a window that is shorter than its usual
      * reading, the time of such a reading must have been observed instead.
      *
-     * @param usual how long the gauge's usual reading is
+     * @param usual the length of the gauge's usual reading
      * @param share the share of a window that must have been observed before it can count as below
      */
     Warmth warmth(RainTotals rain, String gauge, Instant at, Duration usual, double share) {

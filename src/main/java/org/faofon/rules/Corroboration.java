@@ -14,23 +14,23 @@ import org.faofon.readings.RainTotal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind the rain of a gauge that a person reads. One number that somebody has typed may be a slip: where no
- * gauge nearby had a good part of the rain, an officer, or anyone who has read it, has some minutes to say that it is right
- * before it warns, and then it goes out as unconfirmed.
+ * The evidence that supports the rain of a manual gauge. A typed value may be an error: if no gauge nearby had a good
+ * part of the rain, an officer or the reader has some minutes to confirm it before it raises a public warning; after
+ * that it is published as unconfirmed.
  */
 public final class Corroboration {
-    /** How long one typed number waits before it warns alone. */
+    /** How long a single typed value waits before it warns alone. */
     public static final Duration ALONE_WAITS = Duration.ofMinutes(10);
 
     private static final double WITHIN_KM = 20;
 
-    /** Of what is more than three times the wettest neighbour, the round a minute later may still say that it is a slip. */
+    /** For more than three times the wettest neighbour, the check round a minute later may still find an error. */
     private static final double SHARE = 1 / 3.0;
 
     private final Map<String, List<String>> near = new HashMap<>();
     private final ReaderWord readers;
 
-    /** What readers of gauges have said is right, when they were asked. */
+    /** The readings that their readers have confirmed. */
     public interface ReaderWord {
         /** Of the rain of (at − window, at]. */
         long confirmedMicrometres(String gauge, Instant at, Duration window);
@@ -40,12 +40,12 @@ public final class Corroboration {
         this.readers = readers;
     }
 
-    /** Looks for witnesses to what people have typed at some gauges, among all of the network. */
+    /** Looks for support for typed values at some gauges, among the whole network. */
     public static Corroboration among(Collection<Gauge> typed, Collection<Gauge> all) {
         return among(typed, all, (gauge, at, window) -> 0);
     }
 
-    /** The same, where their readers can be asked. */
+    /** The same, where the readers can be asked. */
     public static Corroboration among(Collection<Gauge> typed, Collection<Gauge> all, ReaderWord readers) {
         Corroboration support = new Corroboration(readers);
         for (Gauge gauge : typed) {
@@ -63,9 +63,9 @@ public final class Corroboration {
     }
 
     /**
-     * How long an officer has before what these numbers say goes out; null where it goes out at once.
+     * How long an officer has before these values are published; null if they are published at once.
      *
-     * @param asked what the rule itself gives
+     * @param asked the time-out of the rule itself
      */
     @Nullable
     Duration confirmWithin(
@@ -79,7 +79,7 @@ public final class Corroboration {
         return asked == null || asked.compareTo(ALONE_WAITS) > 0 ? ALONE_WAITS : asked;
     }
 
-    /** Whether anyone who has read the gauge stands by a good part of the rain of now. */
+    /** Whether the reader of the gauge has confirmed a good part of the current rain. */
     private boolean isConfirmed(String gauge, Instant at, List<Measure> measures) {
         return measures.stream()
                 .filter(measure -> measure.endingAgo().isZero())
@@ -87,7 +87,7 @@ public final class Corroboration {
                         >= SHARE * measure.depthMicrometres());
     }
 
-    /** Whether the other had a good part of the rain of now in as long a time, by rain that nobody doubts. */
+    /** Whether the other gauge had a good part of the current rain in the same length of time, in confirmed rain. */
     private static boolean hadMuch(String other, Instant at, List<Measure> measures, RainTotals rain) {
         return measures.stream().filter(measure -> measure.endingAgo().isZero()).allMatch(measure -> {
             RainTotal total = rain.total(other, at, measure.window());

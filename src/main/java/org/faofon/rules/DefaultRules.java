@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules that a new network starts with, and how often each of them holds. */
+/** The rules of a new network, and how often each of them holds. */
 public final class DefaultRules {
     private static final String RULES = "/rules/default-rules.json";
     private static final String FREQUENCIES = "/rules/default-frequencies.json";
@@ -24,11 +24,11 @@ public final class DefaultRules {
     private DefaultRules() {}
 
     /**
-     * How often a default rule holds; docs/rules.md says by which rain.
+     * How often a default rule holds; docs/rules.md names the data.
      *
-     * @param gaugeYear events at a gauge in a year
-     * @param districtYear events in a district in a year
-     * @param measured on stored rain; else assumed, because the rain at hand is too short for it
+     * @param gaugeYear events per gauge and year
+     * @param districtYear events per district and year
+     * @param measured on stored rain; otherwise assumed, because the available rain data are too short
      */
     public record Frequency(String code, BigDecimal gaugeYear, BigDecimal districtYear, boolean measured) {}
 
@@ -36,7 +36,7 @@ public final class DefaultRules {
         return read(json, RULES, new TypeReference<>() {});
     }
 
-    /** @throws UncheckedIOException if the operator's file is not one of rules */
+    /** @throws UncheckedIOException if the operator's file is not a file of rules */
     static List<Rule> read(ObjectMapper json, Path file) {
         try {
             return json.readValue(file.toFile(), new TypeReference<>() {});
@@ -58,8 +58,8 @@ public final class DefaultRules {
     }
 
     /**
-     * What a network that has rules already may take over: the defaults that are new or differ, and, as disabled, those that
-     * are defaults no more. What officers have changed is theirs and stays.
+     * The changes offered to an existing network: the defaults that are new or differ, and, disabled, former defaults.
+     * Rules that officers have changed are left out.
      */
     static List<Rule> offer(List<Rule> defaults, Collection<RuleChange> standing) {
         Map<String, RuleChange> known = standing.stream()

@@ -5,7 +5,7 @@ import org.faofon.alerts.Hazard;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 
-/** What is watched together: one hazard in one district, at its gauges. */
+/** The unit of evaluation: one hazard in one district, with its gauges. */
 public record EvaluationScope(Hazard hazard, District district, List<Gauge> gauges) {
     public List<String> gaugeCodes() {
         return gauges.stream().map(gauge -> gauge.code).toList();

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** The times at which rain is judged: every five minutes of the clock, and where a reading ends in between. */
+/** The times at which rules are evaluated: every full five minutes, and at the end of each reading in between. */
 public final class EvaluationTimes {
     public static final Duration STEP = Duration.ofMinutes(5);
 
     private EvaluationTimes() {}
 
-    /** The last full step before then, never then itself. */
+    /** The last full step before then, excluding then itself. */
     static Instant bucketEndBefore(Instant time, Duration step) {
         long seconds = step.toSeconds();
         long before = Math.floorDiv(time.minusNanos(1).getEpochSecond(), seconds) * seconds;
@@ -30,7 +30,7 @@ public final class EvaluationTimes {
         return ends;
     }
 
-    /** The steps that rain after that instant touches, and these ends, as far as they lie in (after, until]. */
+    /** The steps that are affected by rain after that instant, and these ends, within (after, until]. */
     public static NavigableSet<Instant> touched(Instant after, Instant until, Collection<Instant> ends) {
         NavigableSet<Instant> times = bucketEnds(after, until);
         ends.stream().filter(end -> end.isAfter(after) && !end.isAfter(until)).forEach(times::add);

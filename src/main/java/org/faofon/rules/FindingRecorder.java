@@ -18,8 +18,8 @@ import org.faofon.network.Gauge;
 import org.faofon.rules.RuleEvaluator.Cause;
 
 /**
- * Tells a book of alerts what the rain says, and remembers what must be over before each alert can be. Plain Java: the
- * live network and a backtest are watched by the same code.
+ * Passes findings to a book of alerts, and remembers what must be over before each alert can end. Plain Java: the live
+ * network and a backtest use the same code.
  *
  * <p>Not thread-safe.
  */
@@ -28,36 +28,36 @@ public final class FindingRecorder {
     private final Book book;
     private final Map<Long, Set<Cause>> causes = new HashMap<>();
 
-    /** Where alerts are written: the network's own book, or one on paper. */
+    /** Where alerts are written: the network's own, or simulated ones. */
     public interface Book {
         void record(Finding finding);
 
-        /** All that happened to that alert so far. */
+        /** All events of that alert so far. */
         List<AlertEvent> eventsOf(long alert);
     }
 
-    /** @param reporting whether a gauge's newest reading is as fresh as may be expected of it at that time */
+    /** @param reporting whether a gauge's newest reading is as recent as expected at that time */
     public FindingRecorder(BiPredicate<Gauge, Instant> reporting, Book book) {
         this.reporting = reporting;
         this.book = book;
     }
 
-    /** Forgets what kept other alerts open than these. */
+    /** Forgets the causes of all alerts but these. */
     public void keepOnly(Collection<Long> unsettled) {
         causes.keySet().retainAll(unsettled);
     }
 
-    /** Forgets what has held at those gauges: what still does is found again in the rain that is left. */
+    /** Forgets what has held at those gauges: what still holds is found again in the remaining rain. */
     public void forgetCausesAt(Set<String> gauges) {
         causes.values().removeIf(known -> known.stream().anyMatch(cause -> gauges.contains(cause.gauge())));
     }
 
     /**
-     * Judges one hazard in one district.
+     * Evaluates one hazard in one district.
      *
      * @param judge at all gauges of the district
      * @param awake the gauges at which a rule may hold at some of those times; at the others none does
-     * @param times when new rain may have made a rule hold; none, to look only whether the alert is over
+     * @param times when new rain may have made a rule hold; empty to check only whether the alert is over
      */
     public void judge(
             Instant now,
@@ -87,8 +87,9 @@ public final class FindingRecorder {
     }
 
     /**
-     * When an alert is new here, after a restart too: what has held since it began, from the rain itself and from what the
-     * alert has named. Suspect rain that was named counts only as far as it still holds: it may have failed since.
+     * The causes of an alert that is new here, also after a restart: what has held since it began, from the rain itself
+     * and from what the alert has named. Suspect rain that was named counts only as far as it still holds: it may have
+     * failed since.
      */
     private Set<Cause> causesSince(Alert alert, EvaluationScope post, RuleEvaluator judge, Instant now) {
         Set<Instant> named = new HashSet<>();

@@ -10,12 +10,13 @@ import org.faofon.network.District;
 
 /**
  * Whether the levels of each hazard come in order: wherever a rule of a higher level holds, one of the next lower level
- * holds too, so that nobody is told to leave who was never told to watch (decision 30). It is proven from the rules alone.
+ * holds too, so that nobody is told to evacuate without an earlier warning (decision 30). It is proven from the rules
+ * alone.
  */
 public final class LevelOrder {
     private LevelOrder() {}
 
-    /** Why a rule is not known to come after a lower level. */
+    /** Why a rule is not proven to come after a lower level. */
     public enum Kind {
         /** No rule of a lower level is in force there. */
         NO_LOWER_RULE,
@@ -32,7 +33,7 @@ public final class LevelOrder {
      * @param lower the rules of lower levels there, by their codes
      */
     public record Disorder(Rule rule, Kind kind, List<String> districts, List<String> lower) {
-        /** The same disorder as before some change. */
+        /** The same disorder as before a change. */
         public boolean sameAs(Disorder other) {
             return rule.code().equals(other.rule.code()) && kind == other.kind && districts.equals(other.districts);
         }

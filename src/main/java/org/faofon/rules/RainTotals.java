@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.faofon.readings.RainTotal;
 
-/** Where rules get their totals from: the live network, or a stored past. */
+/** The source of totals for rules: the live network, or a stored past. */
 public interface RainTotals {
     /** The rain of (at − window, at] at that gauge. */
     RainTotal total(String gauge, Instant at, Duration window);

@@ -11,13 +11,13 @@ import org.faofon.network.HydrologicalZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When rain becomes a finding. A rule is data: it is kept in versions, and an alert names the version that raised it.
+ * When rain becomes a finding. A rule is data: it is stored in versions, and an alert names the version that raised it.
  *
- * @param when all must hold at one gauge
- * @param minGauges how many such gauges of one district it takes
+ * @param when conditions that must all hold at one gauge
+ * @param minGauges how many such gauges of one district are needed
  * @param clearBelow the share of a threshold below which the rain must stay before the rule is over, 0 to 1
  * @param hold how long it must stay there
- * @param confirm who must confirm before it goes out; null where it goes out at once
+ * @param confirm who must confirm before publication; null if it is published at once
  * @param source the paper, standard or agency that the numbers come from
  */
 public record Rule(
@@ -39,7 +39,7 @@ public record Rule(
     /**
      * Rain over a window, or over any duration of a curve.
      *
-     * @param window how long the rain is added up; null where there is a curve
+     * @param window the length of the window; null for a curve
      * @param endingAgo how long before now the window ends; null is zero
      * @param atLeastMm the threshold in millimetres
      */
@@ -63,8 +63,8 @@ public record Rule(
     /**
      * An intensity–duration threshold, I = α · D^β with I in mm/h and D in hours (Caine 1980: 14.82, −0.39).
      *
-     * @param from the shortest duration that is looked at
-     * @param to the longest; every whole number of hours between them is
+     * @param from the shortest duration
+     * @param to the longest duration; every whole number of hours between them is checked
      */
     public record Curve(double alpha, double beta, Duration from, Duration to) {}
 
@@ -77,7 +77,7 @@ public record Rule(
         }
     }
 
-    /** Who confirms, and how long there is for it before the alert goes out unconfirmed. */
+    /** Who confirms, and how long they have before the alert is published as unconfirmed. */
     public record Confirm(String by, Duration timeout) {}
 
     public Rule {
@@ -95,7 +95,7 @@ public record Rule(
         }
     }
 
-    /** Whether the same rain at the same places makes both hold. */
+    /** Whether both hold for the same rain at the same places. */
     public boolean holdsAlike(Rule other) {
         return code.equals(other.code)
                 && when.equals(other.when)
@@ -103,7 +103,7 @@ public record Rule(
                 && minGauges == other.minGauges;
     }
 
-    /** The same rule, in force or not. */
+    /** The same rule, enabled or disabled. */
     public Rule enabled(boolean inForce) {
         return new Rule(code, hazard, level, name, when, area, minGauges, clearBelow, hold, confirm, inForce, source);
     }

@@ -17,11 +17,11 @@ import org.faofon.alerts.Level;
 import org.faofon.rules.CompiledRule.Warmth;
 
 /**
- * Judges the rain of one district by the rules of one hazard. Plain Java over any source of totals, so that a stored
- * past is judged exactly as the live network is.
+ * Evaluates the rules of one hazard in one district. Plain Java over any source of totals, so that a stored past is
+ * evaluated exactly like the live network.
  *
- * <p>Not thread-safe. One that is kept is for rain that only grows, as in a backtest; where readings are corrected, each
- * round takes a new one.
+ * <p>Not thread-safe. An instance that is kept is only for rain that grows, as in a backtest; where readings are
+ * corrected, each evaluation uses a new one.
  */
 public final class RuleEvaluator {
     private final List<CompiledRule> rules;
@@ -29,22 +29,25 @@ public final class RuleEvaluator {
     private final RainTotals rain;
     private final Corroboration support;
     private final double clearCoverage;
-    /** When a rule was last seen warm where it had held; it stays so, because rain does not become less. */
+    /**
+     * When a rule was last seen not below its clearing values where it had held; that stays so, because rain does not
+     * become less.
+     */
     private final Map<String, Instant> warmAt = new HashMap<>();
 
     /** A rule that has held at a gauge. */
     record Cause(String rule, String gauge) {}
 
     /**
-     * Judges by those of the rules that are for the post.
+     * Uses those of the rules that apply to the scope.
      *
-     * @param clearCoverage the share of a window that must have been observed before its rain can count as being over
+     * @param clearCoverage the share of a window that must have been observed before its rain can count as over
      */
     public RuleEvaluator(List<CompiledRule> all, EvaluationScope post, RainTotals rain, double clearCoverage) {
         this(all, post, rain, clearCoverage, Corroboration.among(post.gauges(), post.gauges()));
     }
 
-    /** The same, with witnesses from beyond the district. */
+    /** The same, with support from beyond the district. */
     public RuleEvaluator(
             List<CompiledRule> all,
             EvaluationScope post,
@@ -63,13 +66,15 @@ public final class RuleEvaluator {
         this.clearCoverage = clearCoverage;
     }
 
-    /** Which rules hold at which gauges at some of those times, each with the numbers of the time when it was greatest. */
+    /**
+     * Which rules hold at which gauges at some of those times, each with the values of the time when it was greatest.
+     */
     public List<Evidence> held(NavigableSet<Instant> times) {
         return held(times, gauges.keySet());
     }
 
     /**
-     * The same, where it is known that none holds at other gauges.
+     * The same, if it is known that none holds at other gauges.
      *
      * @param awake some of the gauges, in their order
      */
@@ -89,7 +94,7 @@ public final class RuleEvaluator {
         return held;
     }
 
-    /** Nothing where too few gauges hold; where only suspect rain makes them enough, none of them can be believed alone. */
+    /** Empty if too few gauges hold; if only suspect rain makes them enough, all of them are unconfirmed. */
     private static List<Evidence> enoughOf(CompiledRule rule, List<Evidence> held) {
         int needed = rule.rule().minGauges();
         if (held.size() < needed) {
@@ -124,7 +129,7 @@ public final class RuleEvaluator {
         return !rules.isEmpty();
     }
 
-    /** How much more rain it takes at that gauge until any rule may hold; see {@link CompiledRule#headroom}. */
+    /** How much more rain is needed at that gauge before any rule may hold; see {@link CompiledRule#headroom}. */
     public long headroom(String gauge, Instant now, Duration back) {
         long least = Long.MAX_VALUE;
         for (CompiledRule rule : rules) {
@@ -133,7 +138,7 @@ public final class RuleEvaluator {
         return least;
     }
 
-    /** What holds by confirmed rain is kept, however much more the suspect rain of another time makes. */
+    /** Evidence from confirmed rain is kept, even if the suspect rain of another time is more. */
     private static Evidence greater(Evidence earlier, Evidence later) {
         if (earlier.unconfirmed() != later.unconfirmed()) {
             return earlier.unconfirmed() ? later : earlier;
@@ -150,7 +155,7 @@ public final class RuleEvaluator {
         return least;
     }
 
-    /** What of the held evidence is a cause that must be over before the alert can be. */
+    /** The held evidence that is a cause which must be over before the alert can end. */
     static List<Cause> causes(Collection<Evidence> held) {
         return held.stream()
                 .map(evidence -> new Cause(evidence.rule(), evidence.gauge()))
@@ -159,10 +164,10 @@ public final class RuleEvaluator {
     }
 
     /**
-     * The highest level of which some cause is not over: within its rule's hold time the rain at its gauge was not
-     * below the clearing values, or nobody can know.
+     * The highest level with a cause that is not over: within its rule's hold time the rain at its gauge was not below
+     * the clearing values, or that is unknown.
      *
-     * @param step how closely the hold time is looked at
+     * @param step the time step within the hold time
      */
     Optional<Level> lingering(Set<Cause> causes, Instant now, Duration step) {
         Level highest = null;
@@ -207,7 +212,7 @@ public final class RuleEvaluator {
         return gauges.getOrDefault(gauge, Duration.ZERO);
     }
 
-    /** Only the full steps: times in between are looked at once and not again. */
+    /** Only the full steps: times in between are evaluated once and not again. */
     private void remember(CompiledRule rule, Instant time, Duration step) {
         if (time.getEpochSecond() % step.toSeconds() == 0 && time.getNano() == 0) {
             warmAt.put(rule.rule().code(), time);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.faofon.rules.Rule.Condition;
 
 /**
- * Whether one rule can be proven to hold wherever another does, whatever the rain: a window that contains another has at
- * least as much rain in it. It proves nothing that is not so; that it finds no proof does not mean that there is none.
+ * Whether one rule can be proven to hold wherever another does, whatever the rain: a window that contains another has
+ * at least as much rain. Every proof is correct; without a proof it may still be true.
  */
 final class RuleImplication {
     private RuleImplication() {}
@@ -31,7 +31,7 @@ final class RuleImplication {
                 .toList();
     }
 
-    /** Each way in which the one can hold is enough for the other. */
+    /** Each alternative of the one is enough for the other. */
     private static boolean implies(List<Threshold> known, List<Threshold> asked) {
         return known.stream().allMatch(way -> enough(way, asked));
     }
@@ -70,7 +70,7 @@ final class RuleImplication {
                 .toList();
     }
 
-    /** The most that some of them, from that one on and none overlapping another, have in all; there are at most six. */
+    /** The greatest sum of those from that one on that do not overlap; there are at most six. */
     private static long sum(List<Threshold> sorted, int from, Optional<Threshold> before) {
         if (from == sorted.size()) {
             return 0;

@@ -23,8 +23,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
 /**
- * The rules in force. A new network starts with the default rules; after that they are the officers'. A rule is never
- * deleted, because alerts name its versions; one that is no longer wanted is disabled.
+ * The rules in force. A new network starts with the default rules; after that they belong to the officers. A rule is
+ * never deleted, because alerts name its versions; it can be disabled.
  */
 @ApplicationScoped
 public class RuleRepository {
@@ -32,7 +32,7 @@ public class RuleRepository {
     public static final int MOST_RULES = 200;
 
     private static final Logger LOG = Logger.getLogger(RuleRepository.class);
-    /** Who has made the rules that come along. */
+    /** The author of the default rules. */
     public static final String BY_DEFAULT = "default";
 
     private static final int MOST_VERSIONS = 500;
@@ -43,7 +43,7 @@ public class RuleRepository {
     private final Event<RulesChanged> changed;
     private volatile Snapshot now = new Snapshot(0, List.of(), List.of());
 
-    /** What the table said; its newest row tells whether another program has written since. */
+    /** The content of the table; its newest row shows whether another instance has written since. */
     private record Snapshot(long newestId, List<RuleChange> changes, List<CompiledRule> inForce) {}
 
     RuleRepository(RulesConfig config, ObjectMapper json, Clock clock, Event<RulesChanged> changed) {
@@ -62,7 +62,8 @@ public class RuleRepository {
         int offered = newDefaults().size();
         if (offered > 0) {
             LOG.infof(
-                    "This version has other default rules, nothing was changed: rules=%d page=/centre/rules", offered);
+                    "This version has different default rules, nothing was changed: rules=%d " + "page=/centre/rules",
+                    offered);
         }
     }
 
@@ -71,7 +72,7 @@ public class RuleRepository {
         return now.inForce;
     }
 
-    /** The newest version of every rule, by code, with who made it. */
+    /** The newest version of every rule, by code, with its author. */
     public List<RuleChange> listChanges() {
         return now.changes;
     }
@@ -82,7 +83,7 @@ public class RuleRepository {
                 .findFirst();
     }
 
-    /** The rules in force, with that one in the place of its older version or beside them. */
+    /** The rules in force, with that one replacing its older version or added. */
     public List<CompiledRule> listWith(Rule rule) {
         Stream<CompiledRule> others =
                 now.inForce.stream().filter(judged -> !judged.rule().code().equals(rule.code()));
@@ -91,7 +92,7 @@ public class RuleRepository {
                 .toList();
     }
 
-    /** The rule in the version that it has, or would get if it were written now. */
+    /** The rule with its current version, or the version that it would get if it were written now. */
     public CompiledRule asNext(Rule rule) {
         Optional<RuleChange> standing = find(rule.code());
         int version = standing.map(RuleChange::version).orElse(0);
@@ -99,7 +100,7 @@ public class RuleRepository {
         return new CompiledRule(rule, same ? version : version + 1);
     }
 
-    /** All versions of that rule, the newest first; none where it is not known. */
+    /** All versions of that rule, the newest first; empty if it is unknown. */
     public List<RuleChange> versionsOf(String code) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> RuleVersion.<RuleVersion>find("code = ?1 order by version desc", code)
@@ -111,15 +112,15 @@ public class RuleRepository {
     }
 
     /**
-     * Makes the next version of a rule, or its first; it is in force at once.
+     * Creates the next version of a rule, or its first; it takes effect at once.
      *
-     * @param seen the version that the officer has seen, 0 for none; empty where that does not matter
+     * @param seen the version that the officer has seen, 0 for none; empty if that does not matter
      */
     public SaveResult write(Rule rule, Optional<Integer> seen, String officer) {
         return writeAll(List.of(rule), seen, officer).get(0);
     }
 
-    /** Makes the next version of each rule that says something else than before, or of none of them. */
+    /** Creates the next version of each rule that has changed, or of none of them. */
     public List<SaveResult> writeAll(List<Rule> rules, String officer) {
         return writeAll(rules, Optional.empty(), officer);
     }
@@ -129,7 +130,7 @@ public class RuleRepository {
         try {
             written = QuarkusTransaction.requiringNew().call(() -> writeNow(rules, seen, officer));
         } catch (ConstraintViolationException e) {
-            // Another officer was a moment earlier: the version that we would have made is theirs.
+            // Another officer was faster: the version that we would have created is theirs.
             refresh();
             return rules.stream()
                     .map(rule -> (SaveResult) new SaveResult.Outdated(
@@ -167,14 +168,14 @@ public class RuleRepository {
         return new SaveResult.Stored(change);
     }
 
-    /** Sees what other programs on this database have changed. */
+    /** Loads what other instances on this database have changed. */
     public void catchUp() {
         if (newestId() != now.newestId) {
             refresh();
         }
     }
 
-    /** Only a new network gets them: what a network warns by is changed by its officers, and by no new version. */
+    /** Only a new network gets them: the rules of a network are changed by its officers, not by a new version. */
     private int addDefaults() {
         if (RuleVersion.count() > 0) {
             return 0;

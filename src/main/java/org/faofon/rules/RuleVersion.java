@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A rule as it stood from one change to the next; never changed once written. */
+/** A rule between two changes; never changed once written. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class RuleVersion extends PanacheEntityBase {

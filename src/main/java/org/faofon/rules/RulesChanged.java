@@ -1,4 +1,4 @@
 package org.faofon.rules;
 
-/** Fired when other rules are in force than before, whichever program on this database changed them. */
+/** Fired when the rules in force have changed, through whichever instance on this database. */
 public record RulesChanged() {}

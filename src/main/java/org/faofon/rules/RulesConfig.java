@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How rain is judged. */
+/** Settings of the rule evaluation. */
 @ConfigMapping(prefix = "faofon.rules")
 public interface RulesConfig {
-    /** A file of rules, as the export writes it, that a new network starts with instead of those that come along. */
+    /** A file of rules in the export format for a new network, instead of the program's default rules. */
     Optional<Path> defaults();
 
-    /** How late rain may come and still raise an alert; what is older is history. */
+    /** How late rain may arrive and still raise an alert; older rain is history. */
     @WithDefault("3h")
     Duration lookBack();
 
@@ -20,27 +20,27 @@ public interface RulesConfig {
     @WithDefault("0.8")
     double clearCoverage();
 
-    /** How often everything is judged, in the network's own time, when no rain comes. */
+    /** How often everything is evaluated without new rain, in network time. */
     @WithDefault("30s")
     Duration every();
 
-    /** The shortest pause between two rounds, in real time; rain that comes meanwhile is judged together. */
+    /** The shortest pause between two evaluations, in real time; rain that arrives meanwhile is evaluated together. */
     @WithDefault("250ms")
     Duration pause();
 
     Hindsight hindsight();
 
-    /** What is made of rain that comes later than the look-back. */
+    /** What happens to rain that arrives later than the look-back. */
     interface Hindsight {
-        /** How old rain may be and still be judged in hindsight; windows reach back no further than 31 days. */
+        /** How old late rain may be and still be evaluated; windows reach back at most 31 days. */
         @WithDefault("P30D")
         Duration reach();
 
-        /** How often late rain is judged, in real time. */
+        /** How often late rain is evaluated, in real time. */
         @WithDefault("10s")
         Duration every();
     }
-    /** How far ahead the outlook looks for rules that would hold if it went on raining. */
+    /** How far ahead the outlook looks for rules that would hold if the rain continued. */
     @WithDefault("6h")
     Duration outlook();
 }

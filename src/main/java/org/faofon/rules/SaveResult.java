@@ -1,16 +1,16 @@
 package org.faofon.rules;
 
-/** What became of a rule that an officer wrote. */
+/** The result of saving a rule. */
 public sealed interface SaveResult {
     /** It is in force as that version. */
     record Stored(RuleChange change) implements SaveResult {}
 
-    /** It says what was in force already. */
+    /** It is identical to the version in force. */
     record Unchanged(RuleChange standing) implements SaveResult {}
 
-    /** Somebody else has changed it since the officer looked; version 0 where there is none. */
+    /** Somebody else has changed it since the officer read it; version 0 if there is none. */
     record Outdated(int version) implements SaveResult {}
 
-    /** There are as many rules as there may be. */
+    /** The maximum number of rules is reached. */
     record TooMany(int most) implements SaveResult {}
 }

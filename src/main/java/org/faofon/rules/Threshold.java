@@ -8,9 +8,9 @@ import java.util.List;
 import org.faofon.rules.Rule.Condition;
 import org.faofon.rules.Rule.Curve;
 
-/** A depth over a window: what a condition comes down to, a curve to one for each whole number of hours. */
+/** A depth over a window: every condition is reduced to these, a curve to one for each whole number of hours. */
 public record Threshold(Duration window, Duration endingAgo, long micrometres) {
-    /** The ways in which a condition can hold; any one will do. */
+    /** The alternatives of a condition; any one of them is enough. */
     public static List<Threshold> of(Condition condition) {
         Curve curve = condition.curve();
         Duration window = condition.window();
@@ -36,7 +36,7 @@ public record Threshold(Duration window, Duration endingAgo, long micrometres) {
         return thresholds;
     }
 
-    /** Whether it is about the rain of now, and not about how wet the ground was before. */
+    /** Whether it is about the current rain, and not about the earlier wetness of the ground. */
     public boolean ofNow() {
         return endingAgo.isZero();
     }

@@ -1,6 +1,6 @@
 /**
- * When rain becomes a finding. A {@link Rule} is data; {@link RuleEvaluator} holds rain totals
- * against it, the same for the live network and a backtest. Start at {@link RuleEvaluator}.
+ * When rain becomes a finding. A {@link Rule} is data; {@link RuleEvaluator} compares rain totals with it, in the same
+ * way for the live network and a backtest. Start at {@link RuleEvaluator}.
  */
 @NullMarked
 package org.faofon.rules;

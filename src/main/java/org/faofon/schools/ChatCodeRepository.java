@@ -14,15 +14,15 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 
 /**
- * One-time codes by which a volunteer's chat is linked with a gauge; only their hashes are kept. The one writer of the
- * table {@code chat_code}.
+ * One-time codes that link a volunteer's chat with a gauge; only their hashes are stored. The only writer of the table
+ * {@code chat_code}.
  */
 @ApplicationScoped
 public class ChatCodeRepository {
-    /** How long a code can be used: a lesson. */
+    /** How long a code is valid: a lesson. */
     public static final Duration LASTS = Duration.ofHours(1);
 
-    /** As many digits tell a code from the depth of any rain. */
+    /** The number of digits distinguishes a code from any rain depth. */
     public static final int DIGITS = 8;
 
     private static final int BOUND = 100_000_000;
@@ -40,7 +40,7 @@ public class ChatCodeRepository {
     private static final String FORGET = "delete from chat_code where made_at < ?";
     private static final Duration KEPT = Duration.ofDays(7);
 
-    // Codes live by the world's time: in a fast exercise they would end within seconds.
+    // Codes use real time: in a fast exercise they would expire within seconds.
     private final InstantSource world = NetworkClock.world();
     private final SecureRandom random = new SecureRandom();
     private final SqlRunner sql;
@@ -52,9 +52,9 @@ public class ChatCodeRepository {
     }
 
     /**
-     * Makes a code for the gauge.
+     * Creates a code for the gauge.
      *
-     * @return its {@value #DIGITS} digits, which cannot be read again
+     * @return its {@value #DIGITS} digits, which cannot be retrieved later
      */
     public String make(Gauge gauge, String by) {
         Instant now = world.instant();
@@ -67,7 +67,7 @@ public class ChatCodeRepository {
         }
     }
 
-    /** Uses the code up, and says which gauge it is for; empty if it is none of ours, too old, or used. */
+    /** Uses the code up, and returns its gauge; empty if the code is unknown, expired, or used. */
     public Optional<Gauge> use(String typed) {
         Instant now = world.instant();
         String hash = CredentialHasher.fingerprint(ThaiDigits.toArabic(typed));

@@ -13,7 +13,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 
-/** The chats in which volunteers say what they have read; the one writer of the table {@code chat}. */
+/** The linked chats of volunteers. The only writer of the table {@code chat}. */
 @ApplicationScoped
 public class ChatRepository {
     private static final String LINK = """
@@ -32,7 +32,7 @@ public class ChatRepository {
     private static final String UNLINK_ALL =
             "delete from chat using gauge where gauge.id = chat.gauge_id and gauge.school_code = ?";
 
-    /** Anyone who is first to write it down reminds. */
+    /** The first to write this sends the reminder. */
     private static final String REMIND =
             "update chat set reminded_on = ? where id = ? and reminded_on is distinct from ?::date";
 
@@ -45,16 +45,16 @@ public class ChatRepository {
     }
 
     /**
-     * A chat that is linked.
+     * A linked chat.
      *
-     * @param address where to write first, as it was sealed
+     * @param address for messages to it, encrypted
      */
     public record Chat(long id, Gauge gauge, String address, Instant linkedAt) {}
 
     /**
-     * From now on anyone who writes in that chat speaks of that gauge; of another one no more.
+     * Links the chat with that gauge, and with no other one.
      *
-     * @param who always the same for the same person, and nobody can tell who
+     * @param who a pseudonym, always the same for the same person
      */
     public void link(String who, String address, Gauge gauge) {
         sql.update(LINK, who, address, gauge.id, NetworkClock.world().instant());
@@ -66,20 +66,20 @@ public class ChatRepository {
                 .findFirst();
     }
 
-    /** The chats that speak of the gauge, the first linked first; no more than 500. */
+    /** The chats that are linked with the gauge, the first linked first; at most 500. */
     public List<Chat> list(Gauge gauge) {
         return sql.list(OF_GAUGE, this::read, gauge.id).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Forgets anyone who asks for it, whole. */
+    /** Deletes a person's chat completely. */
     public void unlink(String who) {
         sql.update(UNLINK, who);
     }
 
     /**
-     * Forgets a chat of the gauge.
+     * Unlinks a chat of the gauge.
      *
      * @return whether there was one
      */
@@ -87,15 +87,15 @@ public class ChatRepository {
         return sql.update(UNLINK_ONE, chat, gauge.id) == 1;
     }
 
-    /** Forgets all chats of the school. */
+    /** Unlinks all chats of the school. */
     void unlinkAll(String school) {
         sql.update(UNLINK_ALL, school);
     }
 
     /**
-     * Takes it on to remind that chat of a rain day.
+     * Claims the reminder of that chat for a rain day.
      *
-     * @return whether nobody has yet
+     * @return whether nobody has claimed it yet
      */
     public boolean takeReminder(Chat chat, LocalDate day) {
         return sql.update(REMIND, day, chat.id, day) == 1;

@@ -13,13 +13,13 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.network.NetworkClock;
 
-/** The browsers in which people of the schools are signed in; the one writer of the table {@code device}. */
+/** The signed-in devices of the schools. The only writer of the table {@code device}. */
 @ApplicationScoped
 public class DeviceRepository {
-    /** How long somebody stays signed in: a school year. */
+    /** How long a device stays signed in: a school year. */
     public static final Duration LASTS = Duration.ofDays(365);
 
-    /** A sign of life is written no more often. */
+    /** The last use is not written more often. */
     private static final Duration SEEN_EVERY = Duration.ofHours(1);
 
     private static final String ADD = """
@@ -41,7 +41,7 @@ public class DeviceRepository {
             """;
     private static final String REVOKE_ONE = REVOKE + " and id = ?";
 
-    // Sign-ins live by the world's time: in a fast exercise they would end within hours.
+    // Sign-ins use real time: in a fast exercise they would end within hours.
     private final InstantSource world = NetworkClock.world();
     private final SqlRunner sql;
 
@@ -49,7 +49,7 @@ public class DeviceRepository {
         this.sql = sql;
     }
 
-    /** Signs a device in; it has to show the secret that comes back, which cannot be read again. */
+    /** Signs a device in; it has to present the returned secret, which cannot be retrieved later. */
     public String enrol(String school, SchoolRole role, Nickname nickname) {
         String secret = CredentialHasher.newToken();
         Instant now = world.instant();
@@ -57,7 +57,7 @@ public class DeviceRepository {
         return secret;
     }
 
-    /** The device that has this secret, if it is still let in. */
+    /** The device with this secret, if it is still signed in. */
     public Optional<Device> find(String secret) {
         Instant now = world.instant();
         Optional<Device> device =
@@ -69,18 +69,18 @@ public class DeviceRepository {
         return device;
     }
 
-    /** The school's devices that are let in, the one that was used last first. */
+    /** The school's signed-in devices, the last used one first. */
     public List<Device> list(String school) {
         return sql.list(LIST, DeviceRepository::read, world.instant().minus(LASTS), school);
     }
 
-    /** Anyone who uses the device wants to be called like that. */
+    /** Sets the nickname of the device's owner. */
     public void rename(long device, Nickname nickname) {
         sql.update(RENAME, nickname.text(), device);
     }
 
     /**
-     * Signs a device of the school out, at once.
+     * Signs out a device of the school, at once.
      *
      * @return whether it was signed in
      */
@@ -89,7 +89,7 @@ public class DeviceRepository {
     }
 
     /**
-     * Signs all devices of the school out, at once.
+     * Signs out all devices of the school, at once.
      *
      * @return how many there were
      */

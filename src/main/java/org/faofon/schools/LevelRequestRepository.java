@@ -12,17 +12,17 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 
-/** Requests to read a cylinder now; the one writer of the table {@code level_request}. */
+/** Requests to read a cylinder now. The only writer of the table {@code level_request}. */
 @ApplicationScoped
 public class LevelRequestRepository {
-    /** Of two that ask at once one does; while a request holds nobody is asked again. */
+    /** Of two simultaneous requests only one is stored; while a request is valid nobody is asked again. */
     private static final String ASK = """
             insert into level_request (gauge_id, reason, asked_by, asked_at, valid_until)
             select id, ?, ?, ?, ? from gauge
             where id = ? and not exists (select from level_request as r where r.gauge_id = gauge.id and r.valid_until > ?)
             """;
 
-    /** It is answered by whatever was read since. */
+    /** It is answered by any later reading. */
     private static final String OPEN = """
             select r.id, r.gauge_id, r.reason, r.asked_at, r.valid_until from level_request as r
             where r.asked_at <= ? and r.valid_until > ?
@@ -58,7 +58,7 @@ public class LevelRequestRepository {
         this.network = network;
     }
 
-    /** Why somebody should look now. */
+    /** Why the cylinder should be read now. */
     public enum Reason {
         OFFICER,
         HEAVY_RAIN,
@@ -96,8 +96,8 @@ public class LevelRequestRepository {
      * Asks for what stands in the gauge's cylinder.
      *
      * @param by an officer, or "rules"
-     * @param holds for how long nobody asks again
-     * @return whether it was asked; not while an earlier request holds
+     * @param holds how long nobody asks again
+     * @return whether it was stored; not while an earlier request is valid
      */
     public boolean ask(Gauge gauge, Reason reason, String by, Instant now, Duration holds) throws SQLException {
         return sql.update(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
@@ -110,7 +110,7 @@ public class LevelRequestRepository {
                 .findFirst();
     }
 
-    /** Those that wait for an answer and were sent to no chat yet, the oldest first; no more than 500. */
+    /** The unanswered requests that were sent to no chat yet, the oldest first; at most 500. */
     public List<Request> listUnsent(Instant now) throws SQLException {
         return sql.list(UNSENT, this::read, now, now).stream()
                 .flatMap(Optional::stream)
@@ -118,9 +118,9 @@ public class LevelRequestRepository {
     }
 
     /**
-     * Takes it on to send the request.
+     * Claims the sending of the request.
      *
-     * @return whether nobody has yet
+     * @return whether nobody has claimed it yet
      */
     public boolean take(Request request, Instant now) throws SQLException {
         return sql.update(TAKE, now, request.id) == 1;

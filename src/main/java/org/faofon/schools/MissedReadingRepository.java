@@ -8,10 +8,10 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 
-/** What could not be measured, and why; the one writer of the table {@code not_measured}. Nothing is deleted. */
+/** Missed readings with their reasons. The only writer of the table {@code not_measured}; nothing is deleted. */
 @ApplicationScoped
 public class MissedReadingRepository {
-    /** The same word again changes nothing. */
+    /** The same report again changes nothing. */
     private static final String ADD = """
             insert into not_measured (gauge_id, day, why, note, said_by, said_at)
             select said.* from (values (?::int, ?::date, ?::text, ?::text, ?::text, ?::timestamptz))
@@ -37,16 +37,19 @@ public class MissedReadingRepository {
     }
 
     /**
-     * Writes it down; a later word about the same day holds.
+     * Stores a report; a later one about the same day replaces it.
      *
-     * @return whether it was news
+     * @return whether it was new
      */
     public boolean add(MissedReading said) {
         int gauge = network.gaugeOf(said.gauge()).id;
         return sql.update(ADD, gauge, said.day(), said.why().name(), said.note(), said.by(), said.at()) == 1;
     }
 
-    /** The last word about each rain day from the one to before the other; a reading of the day says more. */
+    /**
+     * The last report about each rain day from the first date to before the second; a reading of the day takes
+     * precedence.
+     */
     public List<MissedReading> list(Gauge gauge, LocalDate from, LocalDate until) {
         return sql.list(
                 LIST,

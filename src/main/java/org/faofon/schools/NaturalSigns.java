@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What somebody saw or heard that may come before a landslide or a flood, as the Department of Mineral Resources teaches
- * villages to watch for.
+ * Observed signs that may precede a landslide or a flood, as the Department of Mineral Resources teaches villages to
+ * watch for.
  *
- * @param id chosen where it was reported, so that the same report sent again is known
+ * @param id chosen by the reporting device, so that the same report sent again is recognised
  * @param gauge the gauge near which it was
- * @param note in their own words, or empty
+ * @param note a remark, or empty
  * @param by {@link SchoolMember#signature}, or an officer's name
  * @param saidAt when it reached us
  */
@@ -19,7 +19,7 @@ public record NaturalSigns(
     /** A note is a remark, not an essay. */
     public static final int LONGEST_NOTE = 500;
 
-    /** One of them. */
+    /** One of the signs. */
     public enum Sign {
         /** น้ำขุ่นแดง: soil is in the stream. */
         RED_WATER,

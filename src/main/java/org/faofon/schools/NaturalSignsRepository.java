@@ -16,7 +16,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.schools.NaturalSigns.Sign;
 
-/** Natural signs that were reported; the one writer of the table {@code natural_sign}. */
+/** Reported natural signs. The only writer of the table {@code natural_sign}. */
 @ApplicationScoped
 public class NaturalSignsRepository {
     private static final int MOST = 200;
@@ -39,14 +39,14 @@ public class NaturalSignsRepository {
         this.network = network;
     }
 
-    /** Writes it down, and says whether it was news: the same report again is not. */
+    /** Stores a report and returns whether it was new: the same report again is not. */
     public boolean add(NaturalSigns said) {
         String signs = said.signs().stream().map(Sign::name).sorted().collect(Collectors.joining(","));
         int gauge = network.gaugeOf(said.gauge()).id;
         return sql.update(ADD, said.id(), gauge, said.seenAt(), signs, said.note(), said.by(), said.saidAt()) == 1;
     }
 
-    /** What was reported since then, the latest first; no more than 200. */
+    /** The reports since then, the latest first; at most 200. */
     public List<NaturalSigns> listSince(Instant since) {
         return sql.list(LIST, this::read, since).stream()
                 .flatMap(Optional::stream)

@@ -10,7 +10,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 
 /**
- * The links behind the QR codes on the gauges' posts; only hashes of their secrets are kept. The one writer of the table
+ * The links in the QR codes on the gauge posts; only hashes of their secrets are stored. The only writer of the table
  * {@code enrolment_link}.
  */
 @ApplicationScoped
@@ -36,13 +36,13 @@ public class QrSignInLinks {
         this.sql = sql;
     }
 
-    /** A link that works. */
+    /** A valid link. */
     public record Link(long id, String madeBy, Instant madeAt) {}
 
     /**
-     * Makes a link for the gauge; older ones go on working.
+     * Creates a link for the gauge; older ones stay valid.
      *
-     * @return its secret, which cannot be read again
+     * @return its secret, which cannot be retrieved later
      */
     public String make(Gauge gauge, String by) {
         String secret = CredentialHasher.newToken();
@@ -55,19 +55,19 @@ public class QrSignInLinks {
         return secret;
     }
 
-    /** Whether that is the secret of a link of the gauge that works. */
+    /** Whether that is the secret of a valid link of the gauge. */
     public boolean accepts(Gauge gauge, String secret) {
         return !sql.list(FIND, row -> true, gauge.id, CredentialHasher.fingerprint(secret))
                 .isEmpty();
     }
 
-    /** The gauge's links that work, the newest first. */
+    /** The gauge's valid links, the newest first. */
     public List<Link> list(Gauge gauge) {
         return sql.list(LIST, row -> new Link(row.getLong(1), row.getString(2), Columns.instant(row, 3)), gauge.id);
     }
 
     /**
-     * Has none of the gauge's links work any more; who is signed in stays so.
+     * Revokes all links of the gauge; signed-in devices stay signed in.
      *
      * @return how many there were
      */

@@ -2,5 +2,5 @@ package org.faofon.schools;
 
 import java.time.Instant;
 
-/** Fired after the commit: somebody of the school says that the reading that ends then is right. */
+/** Fired after the commit: a school member has confirmed the reading that ends then. */
 public record ReadingConfirmed(String gauge, Instant at) {}

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about a reading, from a teacher or an officer to the person who has read it.
+ * A question about a reading, from a teacher or an officer to its reader.
  *
- * @param gauge and {@code at}, the end of its interval, say which reading
- * @param reason why they ask, 1 to 500 letters
- * @param confirmedAt when somebody said that the value is right; null if nobody has
+ * @param gauge with {@code at}, the end of its interval, identifies the reading
+ * @param reason why they ask, 1 to 500 characters
+ * @param confirmedAt when a member confirmed the value; null if nobody has
  */
 public record ReadingQuestion(
         long id,
@@ -23,12 +23,12 @@ public record ReadingQuestion(
     /** A question is a remark, not an essay. */
     public static final int LONGEST_REASON = 500;
 
-    /** What became of it. */
+    /** The state of the question. */
     public enum State {
         OPEN,
-        /** Somebody of the school says that the value is right. */
+        /** A school member has confirmed the value. */
         CONFIRMED,
-        /** The reading says something else since, or was withdrawn; both versions are kept beside it. */
+        /** The reading has changed since, or was withdrawn; both versions are kept. */
         CORRECTED
     }
 }

@@ -18,10 +18,10 @@ import org.faofon.readings.store.ReadingSql;
 import org.faofon.schools.ReadingQuestion.State;
 
 /**
- * Questions about readings; the one writer of the table {@code asked_back}.
+ * Questions about readings. The only writer of the table {@code asked_back}.
  *
- * <p>Whether one was answered by another value is not written down but follows from the reading's revisions, so that it
- * does not matter by which door the other value came, nor what crashed in between.
+ * <p>Whether a question was answered by another value is not stored but follows from the reading's revisions, so it
+ * does not matter how the other value arrived, or what crashed in between.
  */
 @ApplicationScoped
 public class ReadingQuestionRepository {
@@ -74,14 +74,14 @@ public class ReadingQuestionRepository {
     /**
      * Asks about the gauge's reading that ends then.
      *
-     * @return whether it was asked; not where there is no such reading, or a question about it is open already
+     * @return whether the question was stored; not if there is no such reading, or a question about it is already open
      */
     public boolean ask(Gauge gauge, Instant at, String reason, String by) {
         return sql.update(ASK, reason, by, clock.instant(), gauge.id, at) == 1;
     }
 
     /**
-     * Says that the value that was asked about is right.
+     * Confirms the value that the question is about.
      *
      * @return whether the question was open
      */
@@ -99,7 +99,7 @@ public class ReadingQuestionRepository {
                 .findFirst();
     }
 
-    /** Questions about readings of these gauges that end after then, the latest first; no more than 500. */
+    /** Questions about readings of these gauges that end after then, the latest first; at most 500. */
     public List<ReadingQuestion> list(Collection<Gauge> gauges, Instant since) {
         String ids = String.join(
                 ",", gauges.stream().map(gauge -> String.valueOf(gauge.id)).toList());
@@ -108,7 +108,7 @@ public class ReadingQuestionRepository {
                 .toList();
     }
 
-    /** Those of them that nobody has answered yet. */
+    /** The unanswered ones of them. */
     public Stream<ReadingQuestion> open(Collection<Gauge> gauges, Instant since) {
         return list(gauges, since).stream().filter(asked -> asked.state() == State.OPEN);
     }

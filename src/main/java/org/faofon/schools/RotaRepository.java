@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.faofon.common.jdbc.SqlRunner;
 
 /**
- * Who reads on which morning of the week, and on which days nobody can; the one writer of the sql {@code rota_turn} and
- * {@code school_holiday}. Nothing is deleted.
+ * Who reads on which weekday morning, and the school's holidays. The only writer of the tables {@code rota_turn} and
+ * {@code school_holiday}; nothing is deleted.
  */
 @ApplicationScoped
 public class RotaRepository {
-    /** The same word again changes nothing. */
+    /** The same entry again changes nothing. */
     private static final String SET = """
             insert into rota_turn (school_code, weekday, nickname, said_by, said_at)
             select said.* from (values (?::text, ?::int, ?::text, ?::text, ?::timestamptz))
@@ -57,10 +57,10 @@ public class RotaRepository {
     }
 
     /**
-     * What a morning has in store.
+     * The plan of a morning.
      *
-     * @param reader the nickname of whose turn it is; empty where nobody's
-     * @param holiday the first holiday that it lies in
+     * @param reader the nickname of the person whose turn it is; empty if nobody's
+     * @param holiday the first holiday that contains it
      */
     public record Morning(Optional<String> reader, Optional<Holiday> holiday) {}
 
@@ -73,7 +73,7 @@ public class RotaRepository {
                         .findFirst());
     }
 
-    /** Whose turn it is on each morning of the week that somebody has. */
+    /** Whose turn it is on each weekday morning that has a reader. */
     public Map<DayOfWeek, String> week(String school) {
         Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
         sql.list(WEEK, row -> Map.entry(DayOfWeek.of(row.getInt(1)), row.getString(2)), school).stream()
@@ -82,19 +82,19 @@ public class RotaRepository {
         return week;
     }
 
-    /** From now on that is whose turn it is; an empty nickname is nobody's. */
+    /** Sets the reader of a weekday; an empty nickname is nobody. */
     public void set(String school, DayOfWeek weekday, Nickname nickname, String by) {
         sql.update(SET, school, weekday.getValue(), nickname.text(), by, clock.instant());
     }
 
-    /** From now on it is nobody's turn on any day. */
+    /** Clears the rota. */
     void clear(String school, String by) {
         for (DayOfWeek weekday : DayOfWeek.values()) {
             set(school, weekday, new Nickname(""), by);
         }
     }
 
-    /** Holidays that end on that day or later, in order; no more than 100. */
+    /** Holidays that end on that day or later, in order; at most 100. */
     public List<Holiday> holidays(String school, LocalDate from) {
         return sql.list(
                 HOLIDAYS,
@@ -108,7 +108,7 @@ public class RotaRepository {
     }
 
     /**
-     * Writes a holiday down.
+     * Stores a holiday.
      *
      * @throws IllegalArgumentException if the days or the name are invalid
      */
@@ -116,7 +116,7 @@ public class RotaRepository {
         String said = name.strip();
         if (said.isEmpty() || said.length() > Holiday.LONGEST_NAME || said.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
-                    "a holiday's name must be a text of 1 to " + Holiday.LONGEST_NAME + " letters");
+                    "a holiday's name must be a text of 1 to " + Holiday.LONGEST_NAME + " characters");
         }
         if (last.isBefore(first) || last.isAfter(first.plusDays(Holiday.LONGEST_DAYS))) {
             throw new IllegalArgumentException("a holiday must end after it begins and last no more than "
@@ -126,7 +126,7 @@ public class RotaRepository {
     }
 
     /**
-     * Takes a holiday back.
+     * Removes a holiday.
      *
      * @return whether the school had it
      */

@@ -6,25 +6,25 @@ import java.util.Optional;
 import org.faofon.network.Gauge;
 
 /**
- * Somebody of a school, as they are signed in on a device.
+ * A school member who is signed in on a device.
  *
  * @param school the school's code
- * @param nickname as it was chosen on the device, or empty
+ * @param nickname as chosen on the device, or empty
  */
 public record SchoolMember(String school, SchoolRole role, long device, String nickname) {
     private static final String ATTRIBUTE = "member";
 
-    /** Who of a school is asking, if it is somebody of a school; also beside an officer's own name. */
+    /** The school member of a request, if there is one; also beside an officer's own name. */
     public static Optional<SchoolMember> of(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }
 
-    /** What a security identity has to carry, so that {@link #of} finds it. */
+    /** The attribute of a security identity that {@link #of} reads. */
     public Map<String, Object> attributes() {
         return Map.of(ATTRIBUTE, this, "school", school);
     }
 
-    /** Who it is in what is kept: {@code volunteer S07 นก}. */
+    /** The name under which changes are stored: {@code volunteer S07 นก}. */
     public String signature() {
         return (role.key() + " " + school + " " + nickname).strip();
     }
@@ -35,8 +35,8 @@ public record SchoolMember(String school, SchoolRole role, long device, String n
     }
 
     /**
-     * The nickname in a signature, for anyone who of the same school reads it; empty if it is not one of a member, as
-     * {@code admin} or {@code gauge PTL07}.
+     * The nickname in a signature, for other members of the same school; empty if it is not the signature of a member,
+     * such as {@code admin} or {@code gauge PTL07}.
      */
     public static String nicknameIn(String signature) {
         String[] parts = signature.split(" ", 3);
@@ -45,7 +45,7 @@ public record SchoolMember(String school, SchoolRole role, long device, String n
         return ofMember ? parts[2] : "";
     }
 
-    /** The nickname in a signature, or the whole signature where there is none. */
+    /** The nickname in a signature, or the whole signature if there is none. */
     public static String nameIn(String signature) {
         String nickname = nicknameIn(signature);
         return nickname.isEmpty() ? signature : nickname;

@@ -11,11 +11,11 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.NetworkClock;
 
 /**
- * The PINs by which the volunteers and the teachers of a school sign in; only their hashes are kept. The one writer of the
- * table {@code school_pin}.
+ * The PINs of a school's volunteers and teachers; only their hashes are stored. The only writer of the table {@code
+ * school_pin}.
  *
- * <p>The roster gives volunteers their first PIN. What somebody has set since stands against the roster, or an old PIN
- * would come back when a school is added to the file.
+ * <p>The roster gives volunteers their first PIN. A PIN that was set later takes precedence over the roster; otherwise
+ * an old PIN would come back when a school is added to the file.
  */
 @ApplicationScoped
 public class SchoolPinRepository {
@@ -41,7 +41,7 @@ public class SchoolPinRepository {
         this.sql = sql;
     }
 
-    /** Whose PIN of that school it is; takes as long whether it is somebody's or not. */
+    /** The role whose PIN it is; it takes equally long if there is none. */
     public Optional<SchoolRole> find(String school, String pin) {
         Map<SchoolRole, String> hashes = hashesOf(school);
         String typed = ThaiDigits.toArabic(pin.strip());
@@ -55,16 +55,17 @@ public class SchoolPinRepository {
         return found;
     }
 
-    /** Which of the school's PINs there are. */
+    /** Which of the school's PINs exist. */
     public boolean has(String school, SchoolRole role) {
         return hashesOf(school).containsKey(role);
     }
 
     /**
-     * Gives the school a new PIN for that role; the old one is no longer accepted, but who is signed in stays so.
+     * Creates a new PIN of the school for that role; the old one is no longer accepted, but signed-in devices stay
+     * signed in.
      *
-     * @param by who has done it
-     * @return the PIN, six digits, which cannot be read again
+     * @param by the author
+     * @return the PIN, six digits, which cannot be retrieved later
      */
     public String renew(String school, SchoolRole role, String by) {
         String pin = newPin(school);
@@ -78,7 +79,7 @@ public class SchoolPinRepository {
         return pin;
     }
 
-    /** Not the other role's, or a volunteer would come in as a teacher. */
+    /** Different from the other role's, or a volunteer would sign in as a teacher. */
     private String newPin(String school) {
         String pin;
         do {
@@ -94,7 +95,7 @@ public class SchoolPinRepository {
         return hashes;
     }
 
-    /** What a PIN is compared with where there is none. */
+    /** The hash that a PIN is compared with if there is none. */
     private static final class Nobody {
         private static final String HASH = CredentialHasher.hashPassword(CredentialHasher.newToken());
     }

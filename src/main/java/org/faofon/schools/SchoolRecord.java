@@ -6,7 +6,7 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 import org.faofon.readings.store.ReadingSql;
 
-/** What a gauge's readings amount to over the years. */
+/** Statistics of a gauge's readings over the years. */
 @ApplicationScoped
 public class SchoolRecord {
     private static final String TALLY = ReadingSql.of("""
@@ -24,8 +24,8 @@ public class SchoolRecord {
     /**
      * All readings of a gauge.
      *
-     * @param readings how many there are, without those that failed
-     * @param mostMicrometres the most that it has measured in a day, by readings that nobody doubts
+     * @param readings how many there are, without failed ones
+     * @param mostMicrometres the most that it has measured in a day, in readings without doubts
      */
     public record Tally(long readings, Optional<Integer> mostMicrometres) {}
 

@@ -18,8 +18,8 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 
 /**
- * What somebody of a school may say of a cylinder's rain, given what is known of it: each time is told once, and what was
- * reported stands from 07:00 of the next day on, unless somebody asks.
+ * What a school member may report about a cylinder's rain, given its known readings: each time is reported once, and a
+ * report is final from 07:00 of the next day on, unless somebody asks about it.
  */
 public final class SchoolRules {
     private static final String FINAL = "it was reported already and is final since 07:00; ask the teacher";
@@ -28,7 +28,7 @@ public final class SchoolRules {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** What is older only the teacher reports. */
+    /** Older days only the teacher reports. */
     public static final Duration OLDEST = Duration.ofDays(35);
 
     /** A level is told of now, by a phone that may have no signal for a week; of what is older the morning has told. */
@@ -37,10 +37,10 @@ public final class SchoolRules {
     /** No reading that ends further away can be about the same time. */
     public static final Duration REACH = Duration.ofDays(32);
 
-    /** Nobody reads on the second; more than this is told twice. */
+    /** Readings are not made to the second; a larger overlap counts rain twice. */
     private static final Duration TOLERANCE = Duration.ofHours(2);
 
-    /** What is shorter is of a storm and has its own end. */
+    /** Shorter readings are of a storm and have their own end. */
     private static final Duration SHORTEST_DAY = Duration.ofHours(20);
 
     private final Gauge gauge;
@@ -48,7 +48,9 @@ public final class SchoolRules {
     private final Set<Instant> askedAbout;
     private final Instant now;
 
-    /** The rules for that gauge, role and time; a question is open about the readings that end at {@code askedAbout}. */
+    /**
+     * The rules for that gauge, role and time; a question is open about the readings that end at {@code askedAbout}.
+     */
     public SchoolRules(Gauge gauge, SchoolRole role, Collection<Instant> askedAbout, Instant now) {
         this.gauge = gauge;
         this.role = role;
@@ -56,7 +58,7 @@ public final class SchoolRules {
         this.now = now;
     }
 
-    /** A reading that the gauge has. */
+    /** A known reading of the gauge. */
     public record Known(Interval interval, Depth depth, boolean counts, Instant receivedAt) {
         public static Known of(Judged judged) {
             Reading reading = judged.reading();
@@ -68,15 +70,15 @@ public final class SchoolRules {
         }
     }
 
-    /** What becomes of what they say. */
+    /** The decision about a report. */
     public sealed interface Answer {
-        /** It is taken for that interval, which is the one that they named or that of the same morning. */
+        /** It is accepted for that interval, which is the one that they named or that of the same morning. */
         record Take(Interval interval) implements Answer {}
 
         record Refuse(String reason) implements Answer {}
     }
 
-    /** When what reached us then becomes final for volunteers: at 07:00 of the next day. */
+    /** When a report that arrived then becomes final for volunteers: at 07:00 of the next day. */
     public static Instant changeableUntil(Instant receivedAt) {
         return RainDayTime.endOf(dateOf(receivedAt).plusDays(1));
     }
@@ -90,7 +92,7 @@ public final class SchoolRules {
         return role == SchoolRole.TEACHER || askedAbout.contains(end) || now.isBefore(changeableUntil(receivedAt));
     }
 
-    /** Judges one reading. */
+    /** Decides about one reading. */
     public Answer judge(Interval said, Depth depth, List<Known> known) {
         Optional<String> refusal = refuse(said.end());
         if (refusal.isPresent()) {
@@ -114,7 +116,7 @@ public final class SchoolRules {
     }
 
     /**
-     * Why they may not say that this stood in the cylinder; empty if they may.
+     * Why they may not report that level; empty if they may.
      *
      * @param known what is known of the same time
      * @param readings of the gauge
@@ -160,23 +162,23 @@ public final class SchoolRules {
             return Optional.of("the gauge " + gauge.code + " is automatic and reports by itself");
         }
         if (role == SchoolRole.VOLUNTEER && at.isBefore(now.minus(OLDEST))) {
-            return Optional.of("what is older than " + OLDEST.toDays() + " days is for the teacher");
+            return Optional.of("only the teacher can report days older than " + OLDEST.toDays() + " days");
         }
         return Optional.empty();
     }
 
-    /** A storm within a day, or within a longer one, is part of the same total: neither takes anything from the other. */
+    /** A storm within a day, or within a longer reading, is part of the same total: neither contradicts the other. */
     private static boolean isStormWithin(Interval one, Interval other) {
         Interval within = one.length().compareTo(other.length()) <= 0 ? one : other;
         return isShort(within) && overlap(one, other).plus(TOLERANCE).compareTo(within.length()) >= 0;
     }
 
-    /** Told of a storm, and not of a day. */
+    /** A reading of a storm, not of a day. */
     private static boolean isShort(Interval interval) {
         return interval.length().compareTo(SHORTEST_DAY) < 0;
     }
 
-    /** Two who read on one morning speak of one reading, whatever the minute. */
+    /** Two people who read on one morning report one reading, whatever the minute. */
     private static Interval sameMorning(Interval said, List<Known> known) {
         LocalDate morning = dateOf(said.end());
         return known.stream()

@@ -15,7 +15,7 @@ import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.SchoolRules.Answer;
 import org.faofon.schools.SchoolRules.Known;
 
-/** Holds what somebody of a school says against what is known already. */
+/** Checks the reports of a school member against the known readings. */
 @ApplicationScoped
 public class SchoolSubmissionRules {
     private static final int MOST_KNOWN = 2_000;
@@ -30,7 +30,7 @@ public class SchoolSubmissionRules {
         this.questions = questions;
     }
 
-    /** One after the other, each with what was taken before it. */
+    /** One after the other, each together with the reports accepted before it. */
     public static final class Hearing {
         private final SchoolRules rules;
         private final List<Known> known;
@@ -44,7 +44,7 @@ public class SchoolSubmissionRules {
             this.now = now;
         }
 
-        /** Judges what somebody says; if it is taken, the next one is held against it, too. */
+        /** Decides about one report; if it is accepted, the next one is checked against it, too. */
         public Answer hear(Interval said, Depth depth) {
             Answer answer = rules.judge(said, depth, known);
             if (answer instanceof Answer.Take take) {
@@ -53,7 +53,7 @@ public class SchoolSubmissionRules {
             return answer;
         }
 
-        /** Why they may not say that this stood in the cylinder; empty if they may. */
+        /** Why they may not report that level; empty if they may. */
         public Optional<String> refuseLevel(CylinderLevel said) {
             Optional<CylinderLevel> sameTime = levels.stream()
                     .filter(level -> level.at().equals(said.at()))
@@ -63,9 +63,9 @@ public class SchoolSubmissionRules {
     }
 
     /**
-     * Opens one about readings that end between these times.
+     * Creates the rules for readings that end between these times.
      *
-     * @param now when they are said
+     * @param now when they are reported
      */
     public Hearing open(Gauge gauge, SchoolRole role, Instant firstEnd, Instant lastEnd, Instant now)
             throws SQLException {

@@ -9,8 +9,8 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
 
 /**
- * The end of a school year: new PINs, everybody signed out, no chat linked, an empty rota. What was measured and said stays as it is. The
- * one writer of the table {@code school_handover}.
+ * The end of a school year: new PINs, all devices signed out, no linked chats, an empty rota. Readings and reports
+ * stay. The only writer of the table {@code school_handover}.
  */
 @ApplicationScoped
 public class SchoolYearEnd {
@@ -47,20 +47,20 @@ public class SchoolYearEnd {
     }
 
     /**
-     * What the new year begins with; the PINs cannot be read again.
+     * The start of the new year; the PINs cannot be retrieved later.
      *
      * @param signedOut how many devices were signed out
      */
     public record Start(String volunteerPin, String teacherPin, int signedOut) {}
 
-    /** A handover that was done. */
+    /** A past handover. */
     public record Done(int devices, String by, Instant at) {}
 
     /**
-     * Hands over. The old PINs go first: anyone who is signed out could otherwise come back by them. If it breaks off in the
-     * middle, the same again does the rest.
+     * Hands over. The old PINs are replaced first: otherwise a signed-out person could come back with them. If it is
+     * interrupted, repeating it does the rest.
      *
-     * @param gauges whose QR codes shall not work any more; empty to leave them on the posts
+     * @param gauges whose QR codes are revoked; empty to keep them
      */
     public Start handOver(String school, List<Gauge> gauges, String by) {
         String volunteers = pins.renew(school, SchoolRole.VOLUNTEER, by);

@@ -29,7 +29,7 @@ import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Where officers print the sheets for the gauges' posts and give schools their PINs. Both are shown once. */
+/** The page on which officers print the sheets for the gauge posts and create PINs for schools. Both are shown once. */
 @Path("/")
 @RolesAllowed(RequestUser.OFFICER)
 @Blocking
@@ -54,7 +54,7 @@ class GaugePosterPage {
         this.officer = officer;
     }
 
-    /** A link that works. */
+    /** A valid link. */
     record Link(OffsetDateTime madeAt, String madeBy) {
         static Link of(QrSignInLinks.Link link) {
             return new Link(RainDayTime.local(link.madeAt()), link.madeBy());
@@ -62,11 +62,11 @@ class GaugePosterPage {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param qr the code of a link that was just made
-     * @param site where the page is found without the code
-     * @param pin one that was just given, to {@code pinRole}
+     * @param qr the code of a link that was just created
+     * @param site the address of the page without the code
+     * @param pin a PIN that was just created, for {@code pinRole}
      */
     record Sheet(
             Gauge gauge,
@@ -109,7 +109,7 @@ class GaugePosterPage {
             links.revokeAll(known, name());
         }
         URI site = config.publicUrl().orElseGet(() -> uri.getBaseUri().resolve("/"));
-        // Behind the # a browser keeps it to itself: it stands in no log and in no referrer.
+        // A browser does not send the fragment: it appears in no log and in no referrer.
         String address = site.resolve("/join/" + known.code) + "#" + links.make(known, name());
         return fresh(Templates.sheet(
                 new Sheet(known, links(known), site.resolve("/join").toString(), QrCode.of(address), null, null)));

@@ -24,8 +24,8 @@ import org.faofon.schools.LevelRequestRepository.Reason;
 import org.jboss.logging.Logger;
 
 /**
- * Asks schools to read their cylinders now where an alert is open in their district or an automatic gauge nearby has heavy
- * rain; by day only, because nobody should go out in a storm at night.
+ * Asks schools to read their cylinders now where an alert is open in their district or an automatic gauge nearby has
+ * heavy rain; only by day, because nobody should go out in a storm at night.
  */
 @ApplicationScoped
 class LevelRequestJob {
@@ -54,7 +54,7 @@ class LevelRequestJob {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "requests to read cylinders")
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "cylinder level requests")
     void look() throws SQLException {
         Instant now = clock.instant();
         LocalTime time = now.atZone(RainDayTime.BANGKOK).toLocalTime();
@@ -77,7 +77,7 @@ class LevelRequestJob {
                             ? Optional.of(Reason.HEAVY_RAIN)
                             : Optional.empty();
             if (reason.isPresent() && requests.ask(cylinder, reason.get(), "rules", now, config.askEvery())) {
-                LOG.infof("Asked for what stands in a cylinder: gauge=%s reason=%s", cylinder.code, reason.get());
+                LOG.infof("Requested a cylinder level: gauge=%s reason=%s", cylinder.code, reason.get());
             }
         }
     }

@@ -26,7 +26,7 @@ class LevelRequestPage {
         this.identity = identity;
     }
 
-    /** Back to the desk, which lists what is asked for now. */
+    /** Back to the centre page, which lists the valid requests. */
     @POST
     @Path("centre/level-requests")
     @RolesAllowed(RequestUser.OFFICER)

@@ -40,8 +40,9 @@ class LevelRequestResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Ask a school to read its cylinder now",
-            description = "Its page shows a large button and its linked chats in LINE get one question, as far as the"
-                    + " month's plan allows. While a request holds, another one changes nothing.")
+            description = "The report page shows a large button, and the school's linked LINE chats get one "
+                    + "question, if the month's plan allows. While a request is valid, another one changes "
+                    + "nothing.")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     @APIResponse(responseCode = "409", description = "The gauge is automatic")
     public LevelRequestService.Asked ask(@RestPath String gauge) throws SQLException {
@@ -59,7 +60,7 @@ class LevelRequestResource {
     @RolesAllowed(RequestUser.OFFICER)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Ask all schools of a district to read their cylinders now")
-    @APIResponse(responseCode = "404", description = "There is no cylinder in such a district")
+    @APIResponse(responseCode = "404", description = "There is no manual gauge in such a district")
     public LevelRequestService.Asked askDistrict(@RestPath String district) throws SQLException {
         return requests.askDistrict(district, RequestUser.of(identity).name());
     }

@@ -12,7 +12,7 @@ import org.faofon.network.GaugeKind;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.LevelRequestRepository.Reason;
 
-/** Asks schools to read their cylinders now, for an officer or a teacher. */
+/** Sends requests to read cylinders now, for an officer or a teacher. */
 @ApplicationScoped
 class LevelRequestService {
     private final VolunteerGauges gauges;
@@ -28,20 +28,20 @@ class LevelRequestService {
     }
 
     /**
-     * How many of the cylinders were asked for.
+     * How many of the cylinders got a request.
      *
-     * @param cylinders there are
-     * @param asked the others were asked for not long ago
+     * @param cylinders how many there are
+     * @param asked how many got a request; the others have a recent one
      */
     record Asked(int cylinders, int asked) {}
 
-    /** @throws NotFoundException if no cylinder stands there */
+    /** @throws NotFoundException if there is no manual gauge there */
     Asked askDistrict(String district, String by) throws SQLException {
         List<Gauge> cylinders = gauges.inDistrict(district).stream()
                 .filter(gauge -> gauge.kind == GaugeKind.MANUAL)
                 .toList();
         if (cylinders.isEmpty()) {
-            throw new NotFoundException("There is no cylinder in the district " + district);
+            throw new NotFoundException("There is no manual gauge in the district " + district);
         }
         return ask(cylinders, by);
     }

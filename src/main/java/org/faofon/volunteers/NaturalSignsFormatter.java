@@ -11,7 +11,7 @@ import org.faofon.network.Gauge;
 import org.faofon.schools.NaturalSigns;
 import org.faofon.schools.NaturalSigns.Sign;
 
-/** Says natural signs to officers, who read Thai. */
+/** Formats natural signs for officers, in Thai. */
 @ApplicationScoped
 class NaturalSignsFormatter {
     private static final Locale THAI = Locale.forLanguageTag("th");

@@ -22,13 +22,13 @@ import org.faofon.schools.NaturalSigns.Sign;
 import org.faofon.schools.NaturalSignsRepository;
 import org.jboss.logging.Logger;
 
-/** Brings natural signs to the officers at once: by a notice, and on their page. */
+/** Reports natural signs to the officers at once: by a notice, and on their page. */
 @Named("naturalSigns")
 @ApplicationScoped
 public class NaturalSignsNotifier {
     private static final Logger LOG = Logger.getLogger(NaturalSignsNotifier.class);
 
-    /** As long officers see them on their page. */
+    /** How long officers see them on their page. */
     private static final Duration IS_NEWS = Duration.ofDays(2);
 
     private final NaturalSignsRepository book;
@@ -50,11 +50,11 @@ public class NaturalSignsNotifier {
         this.clock = clock;
     }
 
-    /** Takes them in and calls the officers; says whether it was news. */
+    /** Stores them and notifies the officers; returns whether they were new. */
     boolean hear(NaturalSigns said) throws SQLException {
         boolean news = book.add(said);
         Gauge gauge = network.gaugeOf(said.gauge());
-        // Also for what is known: if we died in between, the phone sends it again, and the key keeps it single.
+        // Also for known ones: after a crash in between, the phone sends it again, and the key prevents duplicates.
         notices.post(new Notice.Draft(
                 "signs-" + said.id(),
                 Kind.SIGNS,
@@ -64,12 +64,12 @@ public class NaturalSignsNotifier {
                 Optional.of("/centre"),
                 Optional.empty()));
         if (news) {
-            LOG.infof("Heard of natural signs: gauge=%s signs=%s", said.gauge(), said.signs());
+            LOG.infof("Received natural signs: gauge=%s signs=%s", said.gauge(), said.signs());
         }
         return news;
     }
 
-    /** What officers should know of, the latest first. */
+    /** Recent signs for officers, the latest first. */
     public List<View> latest() throws SQLException {
         return book.listSince(clock.instant().minus(IS_NEWS)).stream()
                 .map(said -> View.of(said, network.gaugeOf(said.gauge())))

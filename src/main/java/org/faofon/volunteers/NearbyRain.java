@@ -16,13 +16,13 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.query.LiveRainTotals;
 import org.jspecify.annotations.Nullable;
 
-/** What fell around a school on a rain day. */
+/** The rain around a school on a rain day. */
 @ApplicationScoped
 class NearbyRain {
     private static final Duration DAY = Duration.ofDays(1);
     private static final double NEAR_KM = 25;
 
-    /** With less of the day observed, little rain may be half of it. */
+    /** With less coverage of the day, a small value may be only half of the rain. */
     private static final double ENOUGH = 0.8;
 
     private final VolunteerGauges gauges;
@@ -34,7 +34,7 @@ class NearbyRain {
     }
 
     /**
-     * What the neighbours measured until then, for the gentle question whether a value is meant.
+     * The neighbours' values until then, for the question about an unusual value.
      *
      * @param at the end of the day
      * @param neighbours how many gauges within 25 km have a day's rain

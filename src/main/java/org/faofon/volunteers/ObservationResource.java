@@ -31,7 +31,7 @@ import org.faofon.schools.SchoolRules;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What people say of a gauge beside the rain. Sent again, it changes nothing. */
+/** Observations about a gauge besides rain. Repeating a report changes nothing. */
 @Path("/api/v1")
 @Tag(name = "Schools")
 @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class ObservationResource {
-    /** What is seen is told at once, or when the phone has a signal again. */
+    /** Signs are reported at once, or when the phone has a signal again. */
     private static final Duration OLDEST_SIGNS = Duration.ofDays(7);
 
     private final VolunteerGauges gauges;
@@ -66,7 +66,7 @@ class ObservationResource {
      *
      * @param at the 07:00 at which it should have been read
      * @param why UNREACHABLE, BROKEN, HOLIDAY, FORGOT or OTHER
-     * @param note up to 500 letters
+     * @param note up to 500 characters
      */
     record NotMeasuredJson(
             @Nullable String at,
@@ -79,7 +79,7 @@ class ObservationResource {
      * @param id a UUID that the sender chooses, the same when it is sent again
      * @param at when they were seen
      * @param signs RED_WATER, STREAM_RISING, HILL_SOUNDS
-     * @param note up to 500 letters
+     * @param note up to 500 characters
      */
     record SignsJson(
             @Nullable String id,
@@ -87,7 +87,7 @@ class ObservationResource {
             @Nullable List<String> signs,
             @Nullable String note) {}
 
-    /** What became of it: stored or duplicate. */
+    /** The result: stored or duplicate. */
     record Said(String status) {
         static Said of(boolean news) {
             return new Said(news ? "stored" : "duplicate");
@@ -97,10 +97,9 @@ class ObservationResource {
     @POST
     @Path("gauges/{gauge}/not-measured")
     @Operation(
-            summary = "Say that a day could not be measured",
-            description =
-                    "It is no zero, and no silence either. A later word about the same day holds, and a reading of"
-                            + " it says more than both.")
+            summary = "Report that a day could not be measured",
+            description = "Such a day is neither zero nor silence. A later report about the same day replaces "
+                    + "it, and a reading takes precedence over both.")
     public Said notMeasured(@RestPath String gauge, @Nullable NotMeasuredJson said) throws SQLException {
         Gauge known = gauges.of(gauge);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(known);
@@ -122,7 +121,7 @@ class ObservationResource {
     @Path("gauges/{gauge}/signs")
     @Operation(
             summary = "Report natural signs of danger",
-            description = "Red water, a stream that rises fast, sounds from the hill: officers hear of it at once.")
+            description = "Red water, a stream that rises fast, sounds from the hill. Officers are told at once.")
     public Said signs(@RestPath String gauge, @Nullable SignsJson said) throws SQLException {
         Gauge known = gauges.of(gauge);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(known);

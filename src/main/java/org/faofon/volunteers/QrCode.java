@@ -9,10 +9,10 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
  * @param path its dark modules, as an SVG path of unit squares
  */
 record QrCode(int size, String path) {
-    /** The standard asks for four modules of white about it. */
+    /** The standard requires a quiet zone of four modules. */
     private static final int QUIET = 4;
 
-    /** A sheet hangs in the rain: up to a quarter of it may be lost. */
+    /** A sheet hangs in the rain: up to a quarter of it may be damaged. */
     static QrCode of(String text) {
         io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.QUARTILE);
         StringBuilder path = new StringBuilder();

@@ -38,8 +38,9 @@ class QuestionAnswerResource {
     @Path("questions/{question}/confirm")
     @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
     @Operation(
-            summary = "Say that the value that was asked about is right",
-            description = "Said again, it changes nothing; another value, sent as a reading, answers it as well.")
+            summary = "Confirm the value that a question is about",
+            description =
+                    "Repeating it changes nothing. Another value, sent as a reading, also answers the " + "question.")
     public StatusResponse confirm(@RestPath long question) throws SQLException {
         ReadingQuestion asked =
                 questions.find(question).orElseThrow(() -> new NotFoundException("There is no question " + question));

@@ -38,7 +38,7 @@ class ReadingQuestionResource {
         this.identity = identity;
     }
 
-    /** Why somebody asks: 1 to 500 letters, which the volunteers read. */
+    /** The reason: 1 to 500 characters, which the volunteers read. */
     record Reason(@Nullable String reason) {}
 
     @POST
@@ -46,17 +46,17 @@ class ReadingQuestionResource {
     @RolesAllowed({SchoolRole.TEACHERS, RequestUser.OFFICER})
     @Operation(
             summary = "Ask the school about a reading",
-            description = "The volunteers see the question on their page, and confirm the value or send another. One"
-                    + " question about a reading is open at a time.")
+            description = "The volunteers see the question on their page, and confirm the value or send "
+                    + "another. Only one question per reading can be open.")
     @APIResponse(responseCode = "404", description = "There is no such reading")
-    @APIResponse(responseCode = "409", description = "A question about it is open")
+    @APIResponse(responseCode = "409", description = "A question about this reading is already open")
     public StatusResponse ask(@RestPath String id, @Nullable Reason said) throws SQLException {
         Named reading = gauges.reading(id);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(reading.gauge());
         String reason = TextInput.needed("reason", said == null ? null : said.reason, ReadingQuestion.LONGEST_REASON);
         gauges.find(reading);
         if (!questions.ask(reading.gauge(), reading.at(), reason, caller.name())) {
-            throw new ClientErrorException("A question about it is open already", Response.Status.CONFLICT);
+            throw new ClientErrorException("A question about this reading is already open", Response.Status.CONFLICT);
         }
         return new StatusResponse("asked");
     }

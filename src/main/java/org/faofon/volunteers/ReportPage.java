@@ -24,8 +24,8 @@ import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 
 /**
- * The volunteer's page. It is the same for everybody and knows nobody, so that it can be kept on a phone and open without a
- * network; who somebody is it learns from {@link VolunteerDashboardResource}.
+ * The volunteer's page. It is the same for everybody and contains no personal data, so that a phone can cache it and
+ * open it without a network; it gets the user from {@link VolunteerDashboardResource}.
  */
 @Path("/")
 @Blocking
@@ -62,7 +62,7 @@ class ReportPage {
         return answer(Templates.report());
     }
 
-    /** The service worker; it may look after /report itself, which lies above its own folder. */
+    /** The service worker; it may control /report itself, which is above its own folder. */
     @GET
     @Path("report/sw.js")
     @PermitAll
@@ -83,7 +83,7 @@ class ReportPage {
         return answer(Templates.manifest().render());
     }
 
-    /** For the wall: the school has measured that often. */
+    /** A certificate for the wall: how often the school has measured. */
     @GET
     @Path("report/certificate/{count}")
     @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
@@ -100,7 +100,7 @@ class ReportPage {
                 .build();
     }
 
-    /** A text that is rendered already keeps the type that the method says; a template would bring its own. */
+    /** A rendered text keeps the media type of the method; a template would set its own. */
     private static Response answer(Object page) {
         return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.faofon.readings.Interval;
 import org.faofon.readings.store.DailyMessageCountRepository;
 
-/** Rain days in a row of which the school has said something. */
+/** Consecutive rain days on which the school has reported. */
 final class ReportStreak {
     private ReportStreak() {}
 
     /**
-     * How many rain days in a row are told of, up to the last one or the one before: today's may still come. A reading over
-     * several days tells of each, and "could not be measured" tells of its day.
+     * The number of consecutive reported rain days, up to the last one or the one before: today's report may still
+     * come. A reading over several days counts for each of them, and "could not be measured" counts for its day.
      *
      * @param told the intervals of the readings
-     * @param excused rain days of which somebody said why there is none
+     * @param excused rain days with a reason for a missing reading
      * @param morning the latest 07:00
      */
     static int days(Collection<Interval> told, Collection<LocalDate> excused, Instant morning) {

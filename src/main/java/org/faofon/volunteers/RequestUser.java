@@ -8,9 +8,9 @@ import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 
 /**
- * Who is asking: somebody of a school, or an officer, who may act for every school.
+ * The user of a request: a school member, or an officer, who may act for every school.
  *
- * @param name what is written down of them
+ * @param name the name under which changes are stored
  */
 record RequestUser(String name, boolean officer, Optional<SchoolMember> member) {
     static final String OFFICER = "officer";
@@ -19,15 +19,15 @@ record RequestUser(String name, boolean officer, Optional<SchoolMember> member) 
         return new RequestUser(identity.getPrincipal().getName(), identity.hasRole(OFFICER), SchoolMember.of(identity));
     }
 
-    /** How far they are trusted with the gauge's readings: an officer as far as a teacher. */
+    /** Their permissions for the gauge's readings: an officer has those of a teacher. */
     SchoolRole role() {
         return officer ? SchoolRole.TEACHER : member.map(SchoolMember::role).orElse(SchoolRole.VOLUNTEER);
     }
 
-    /** Throws {@link ForbiddenException} if the gauge is another school's. */
+    /** Throws {@link ForbiddenException} if the gauge belongs to another school. */
     RequestUser mustLookAfter(Gauge gauge) {
         if (!officer && member.filter(known -> known.looksAfter(gauge)).isEmpty()) {
-            throw new ForbiddenException("The gauge is another school's");
+            throw new ForbiddenException("The gauge belongs to another school");
         }
         return this;
     }

@@ -1,8 +1,8 @@
 package org.faofon.volunteers;
 
 /**
- * What has become of what somebody wanted.
+ * The result of a request.
  *
- * @param status one word; "duplicate" where it was so already
+ * @param status one word; "duplicate" if nothing changed
  */
 record StatusResponse(String status) {}

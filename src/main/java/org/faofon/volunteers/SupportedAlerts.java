@@ -10,7 +10,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Reading;
 
-/** Which public warnings a reading has helped to confirm. */
+/** The public warnings that a reading has helped to confirm. */
 @ApplicationScoped
 class SupportedAlerts {
     /** The warnings of some weeks. */
@@ -22,7 +22,7 @@ class SupportedAlerts {
         this.queries = queries;
     }
 
-    /** A gauge that an alert rested on, and the time of the rain. */
+    /** A gauge in the evidence of an alert, and the time of the rain. */
     record Support(long alert, String gauge, Interval rain) {
         /** Whether the reading is part of that rain. */
         boolean by(Reading reading) {
@@ -32,7 +32,7 @@ class SupportedAlerts {
         }
     }
 
-    /** What public alerts have rested on since then. */
+    /** The evidence of public alerts since then. */
     List<Support> since(Instant since) {
         return queries.listPublicEvents(MOST_EVENTS).stream()
                 .filter(event -> event.happenedAt.isAfter(since))

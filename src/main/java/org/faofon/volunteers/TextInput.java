@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Words that people have sent. */
+/** Validates text input. */
 final class TextInput {
     /** How far a phone's clock may run ahead. */
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(5);
@@ -18,19 +18,19 @@ final class TextInput {
     private TextInput() {}
 
     /**
-     * The text without the spaces about it; empty if there is none.
+     * The text without surrounding white space; empty if there is none.
      *
-     * @throws BadRequestException if it is too long, or has what no database holds
+     * @throws BadRequestException if it is too long, or contains what the database cannot store
      */
     static String optional(String name, @Nullable String text, int longest) {
         String said = text == null ? "" : text.strip();
         if (said.length() > longest || said.indexOf('\0') >= 0) {
-            throw new BadRequestException(name + " must be a text of up to " + longest + " letters");
+            throw new BadRequestException(name + " must be a text of up to " + longest + " characters");
         }
         return said;
     }
 
-    /** The same, but something must be said. */
+    /** The same, but the text is required. */
     static String needed(String name, @Nullable String text, int longest) {
         String said = optional(name, text, longest);
         if (said.isEmpty()) {
@@ -42,7 +42,7 @@ final class TextInput {
     /**
      * One of the choices.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if it is not one of them
      */
     static <E extends Enum<E>> E choice(String name, @Nullable String text, Class<E> choices) {
         for (E choice : choices.getEnumConstants()) {
@@ -55,9 +55,9 @@ final class TextInput {
     }
 
     /**
-     * A time of the past that somebody has sent.
+     * A past time.
      *
-     * @throws BadRequestException if it is none
+     * @throws BadRequestException if it is invalid
      */
     static Instant past(@Nullable String text, Instant now, Duration oldest) {
         Instant at;

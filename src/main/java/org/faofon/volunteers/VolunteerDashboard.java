@@ -14,11 +14,11 @@ import org.faofon.volunteers.NearbyRain.SchoolJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the page of a school's volunteers shows, so that it can show it without a network as well.
+ * All data of a school's report page, so that it can show them without a network as well.
  *
- * @param now the network's time, for phones whose clock is wrong
+ * @param now network time, for phones whose clock is wrong
  * @param district the school's district on the last rain day
- * @param turns the nickname of whose turn it is to read on a morning, by the number of its weekday (ISO 8601, Monday is 1)
+ * @param turns the nickname of the person whose turn it is on a morning, by weekday number (ISO 8601, Monday is 1)
  * @param holidays those that are not over
  */
 record VolunteerDashboard(
@@ -38,12 +38,12 @@ record VolunteerDashboard(
     /**
      * One of the school's cylinders.
      *
-     * @param capacityMm null if it is not known
+     * @param capacityMm null if unknown
      * @param recordMm the most that it has measured in a day; null if it never has
      * @param count how many readings it has ever had
-     * @param streak rain days in a row of which something was said
-     * @param levels what stood in it since it was last emptied, of the last day, the latest first
-     * @param askedUntil until when somebody wants to know what stands in it; null if nobody does
+     * @param streak the number of consecutive reported rain days
+     * @param levels its levels since it was last emptied, of the last day, the latest first
+     * @param askedUntil until when its level is requested; null without a request
      */
     record OfGauge(
             String gauge,
@@ -81,16 +81,16 @@ record VolunteerDashboard(
     record Month(LocalDate first, BigDecimal mm, double daysKnown, long days) {}
 
     /**
-     * A reading and its way.
+     * A reading and its progress.
      *
      * @param id its name in addresses
      * @param at the end of its interval
-     * @param days how many days it is about
+     * @param days how many days it covers
      * @param by the nickname of the person who entered it, or empty
      * @param mine whether it came from this device's owner
-     * @param withdrawn whether the school took it back
-     * @param onMap whether the map of now shows it
-     * @param alerts public alerts that rest on it
+     * @param withdrawn whether the school withdrew it
+     * @param onMap whether the current map shows it
+     * @param alerts public alerts that depend on it
      * @param changeableUntil when it becomes final for volunteers; null if it is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -114,6 +114,6 @@ record VolunteerDashboard(
     /** A day that could not be measured, by the 07:00 at which it should have been read. */
     record Missed(OffsetDateTime at, MissedReading.Why why, String by) {}
 
-    /** A question that waits for an answer. */
+    /** An unanswered question. */
     record Question(long id, String gauge, String reading, OffsetDateTime at, String reason, OffsetDateTime askedAt) {}
 }

@@ -28,7 +28,7 @@ import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.jspecify.annotations.Nullable;
 
-/** What the volunteer's page knows of the school and its readings. */
+/** The data of the volunteers' page about the school and its readings. */
 @Path("/api/v1")
 @Tag(name = "Schools")
 @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS})
@@ -51,17 +51,16 @@ class VolunteerDashboardResource {
         this.identity = identity;
     }
 
-    /** Up to 20 letters, or nothing. */
+    /** Up to 20 characters, or empty. */
     record NicknameJson(@Nullable String nickname) {}
 
     @GET
     @Path("report/mine")
     @Operation(
-            summary = "What a school's volunteers see",
-            description =
-                    "Their cylinders with the readings of the last 35 days and the way that each has gone: received,"
-                            + " checked, on the map, and which warnings rest on it; questions that wait for an answer; the"
-                            + " month, the district, and what the neighbours measured.")
+            summary = "Get the report page's data for a school",
+            description = "Its cylinders with the readings of the last 35 days and the progress of each: "
+                    + "received, checked, on the map, and the warnings that depend on it; open questions; "
+                    + "the month, the district, and the neighbours' values.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VolunteerDashboard.class)))
     public Response mine() throws SQLException {
         SchoolMember member = member();
@@ -73,7 +72,7 @@ class VolunteerDashboardResource {
     @PUT
     @Path("report/nickname")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Choose how this device's owner is called")
+    @Operation(summary = "Set the nickname of this device's owner")
     @APIResponse(responseCode = "204", description = "Done")
     public void rename(@Nullable NicknameJson said) throws SQLException {
         try {
@@ -84,7 +83,7 @@ class VolunteerDashboardResource {
     }
 
     private SchoolMember member() {
-        return SchoolMember.of(identity).orElseThrow(() -> new ForbiddenException("This is for people of a school"));
+        return SchoolMember.of(identity).orElseThrow(() -> new ForbiddenException("This is for members of a school"));
     }
 
     private School school(SchoolMember member) {

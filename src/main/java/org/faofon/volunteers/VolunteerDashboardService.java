@@ -42,13 +42,13 @@ import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.SupportedAlerts.Support;
 import org.faofon.volunteers.VolunteerGauges.Named;
 
-/** Puts together what a school's volunteers see. */
+/** Assembles the data of a school's report page. */
 @ApplicationScoped
 class VolunteerDashboardService {
-    /** The page shows the readings of so many days. */
+    /** The page shows the readings of this many days. */
     private static final Duration SHOWN = SchoolRules.OLDEST;
 
-    /** A streak is told up to a year. */
+    /** A streak is counted up to a year. */
     private static final Duration LOOKED_AT = Duration.ofDays(400);
 
     private static final int MOST_READINGS = 1_000;

@@ -13,7 +13,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.store.ReadingStore;
 
-/** The cylinders that people read, and their readings by name. */
+/** The manual gauges, and their readings by id. */
 @ApplicationScoped
 class VolunteerGauges {
     /** A gauge's code may have hyphens of its own. */
@@ -39,7 +39,7 @@ class VolunteerGauges {
         return network.findGauge(code).orElseThrow(() -> new NotFoundException("There is no gauge " + code));
     }
 
-    /** Throws {@link NotFoundException} if that can be no reading's name. */
+    /** Throws {@link NotFoundException} if that cannot be the id of a reading. */
     Named reading(String id) {
         Matcher parts = READING.matcher(id);
         if (!parts.matches()) {
@@ -48,7 +48,7 @@ class VolunteerGauges {
         return new Named(of(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
     }
 
-    /** The reading of that name; throws {@link NotFoundException} if there is none. */
+    /** The reading with that id; throws {@link NotFoundException} if there is none. */
     Judged find(Named reading) throws SQLException {
         return store.list(reading.gauge().code, reading.at().minusSeconds(1), reading.at(), 1).stream()
                 .findFirst()

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.faofon.schools.LevelRequestRepository;
 
-/** The words for volunteers; the texts are in messages/volunteer_th.properties and volunteer_en.properties. */
+/** The texts for volunteers, from messages/volunteer_th.properties and volunteer_en.properties. */
 @MessageBundle("volunteer")
 public interface VolunteerMessages {
     @Message

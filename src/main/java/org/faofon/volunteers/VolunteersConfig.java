@@ -8,17 +8,17 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 
-/** Where the volunteers' page is found, and when schools are asked to read their cylinders. */
+/** The public address of the volunteers' page, and when schools are asked to read their cylinders. */
 @ConfigMapping(prefix = "faofon.volunteers")
 interface VolunteersConfig {
-    /** Where the public finds us, for the QR codes; without it a request's own address is used. */
+    /** Our public address, for the QR codes; without it a request's own address is used. */
     Optional<URI> publicUrl();
 
     Levels levels();
 
-    /** When schools are asked for what stands in their cylinders. */
+    /** When schools are asked for the level of their cylinders. */
     interface Levels {
-        /** Whether the program asks; officers may in any case. */
+        /** Whether the program asks automatically; officers may ask in any case. */
         @WithDefault("true")
         boolean askByItself();
 
@@ -30,11 +30,11 @@ interface VolunteersConfig {
         @WithDefault("15")
         double askWithinKm();
 
-        /** How long a request holds; no school is asked again within that time. */
+        /** How long a request is valid; no school is asked again within that time. */
         @WithDefault("3h")
         Duration askEvery();
 
-        /** Nobody is asked by the program before that hour, and after the other one: it would be dark. */
+        /** The program asks nobody before the first hour and after the second one: it would be dark. */
         @WithDefault("06:00")
         LocalTime askFrom();
 

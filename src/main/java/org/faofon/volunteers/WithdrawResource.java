@@ -28,7 +28,7 @@ import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.VolunteerGauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Taking readings back. */
+/** Withdraws readings. */
 @Path("/api/v1")
 @Tag(name = "Schools")
 @Blocking
@@ -58,12 +58,12 @@ class WithdrawResource {
     @Path("readings/{id}/withdraw")
     @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS, RequestUser.OFFICER})
     @Operation(
-            summary = "Take a reading back",
-            description =
-                    "It is kept, but counts nowhere. Volunteers may do so until 07:00 of the day after it came, or"
-                            + " when they are asked about it; teachers and officers at any time.")
+            summary = "Withdraw a reading",
+            description = "It is kept, but does not count. Volunteers can withdraw a reading until 07:00 of the "
+                    + "day after it arrived, or while a question about it is open; teachers and officers at "
+                    + "any time.")
     @APIResponse(responseCode = "404", description = "There is no such reading")
-    @APIResponse(responseCode = "409", description = "It is too late; the teacher may")
+    @APIResponse(responseCode = "409", description = "It is too late; the teacher can")
     public StatusResponse withdraw(@RestPath String id) throws SQLException {
         Named reading = gauges.reading(id);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(reading.gauge());
@@ -82,7 +82,7 @@ class WithdrawResource {
         }
         if (verdicts.hear(reading.gauge().code, reading.at(), ReadingWithdrawal.by(caller.name()))
                 .isEmpty()) {
-            throw new BadRequestException("There is no value to take back");
+            throw new BadRequestException("There is no value to withdraw");
         }
         return new StatusResponse("withdrawn");
     }

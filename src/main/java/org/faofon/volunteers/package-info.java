@@ -1,6 +1,6 @@
 /**
- * The volunteer's minute: {@code /report}, its offline page and its API, and the sheets on the gauges' posts. A signed-in member
- * comes in, readings go to the intake. Start at {@link ReportPage}.
+ * Reports by volunteers: {@code /report}, its offline page and its API, and the sheets on the gauge posts. Input:
+ * requests of a signed-in member. Output: readings to the intake. Start at {@link ReportPage}.
  */
 @NullMarked
 package org.faofon.volunteers;

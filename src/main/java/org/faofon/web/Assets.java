@@ -9,7 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Names the version of our style sheet and scripts, so that browsers may keep them for long and still get new ones. */
+/**
+ * The versions of our style sheets and scripts in their addresses, so that browsers may cache them for long and still
+ * get new ones.
+ */
 @Singleton
 class Assets {
     private static final List<String> FILES = List.of(

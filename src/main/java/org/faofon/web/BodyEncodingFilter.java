@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.web.ProblemDetails;
 
-/** Says that bodies are taken as they are: packed ones could grow beyond every limit, and read as they come are noise. */
+/** Refuses encoded bodies: decoded they could exceed every limit, and without decoding they are unreadable. */
 @Singleton
 class BodyEncodingFilter {
     private static final int UNSUPPORTED = 415;
@@ -29,12 +29,11 @@ class BodyEncodingFilter {
         }
         ProblemDetails problem = ProblemDetails.of(
                 UNSUPPORTED,
-                "The body is packed as \"%s\"; send it as it is, without Content-Encoding"
-                        .formatted(Excerpt.of(encoding)));
+                "The body is encoded as \"%s\"; send it without Content-Encoding".formatted(Excerpt.of(encoding)));
         context.response()
                 .setStatusCode(UNSUPPORTED)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
-                .putHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN) // What would be taken (RFC 9110, 15.5.16).
+                .putHeader(HttpHeaders.ACCEPT_ENCODING, PLAIN) // The accepted encodings (RFC 9110, 15.5.16).
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(problem.json());
     }

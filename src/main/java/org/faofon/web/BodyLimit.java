@@ -9,12 +9,12 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.common.web.ProblemDetails;
 
-/** Says in a problem document what the server would refuse without a word: a body that is too large. */
+/** Refuses a body that is too large with a problem document; the server itself would refuse it without a message. */
 @Singleton
 class BodyLimit {
     private static final String LIMIT = "quarkus.http.limits.max-body-size";
     private static final int TOO_LARGE = 413;
-    /** Before everything else, or the refusal without words comes first. */
+    /** Before everything else, or the server's own refusal comes first. */
     private static final int FIRST = 2_000;
 
     private final long mostBytes = ConfigProvider.getConfig()

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 
-/** Which form of an answer is wanted; the first is for anyone who does not mind. */
+/** Selects the format of a response; the first one is the default. */
 public final class ContentNegotiation {
     public static final String JSON = MediaType.APPLICATION_JSON;
     public static final String CSV = "text/csv;charset=UTF-8";
@@ -33,7 +33,7 @@ public final class ContentNegotiation {
     private static String choose(Request request, List<Variant> offered) {
         Variant chosen = request.selectVariant(offered);
         if (chosen == null) {
-            throw new NotAcceptableException("This can be had as "
+            throw new NotAcceptableException("This is available as "
                     + String.join(
                             ", ",
                             offered.stream()

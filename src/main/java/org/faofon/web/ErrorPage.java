@@ -3,7 +3,7 @@ package org.faofon.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** What people see when something is not there or has broken. */
+/** The page for errors and missing pages. */
 final class ErrorPage {
     private ErrorPage() {}
 

@@ -15,7 +15,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever goes wrong into an answer that helps: a problem document for programs, a page for people. */
+/** Turns every exception into a helpful response: a problem document for programs, a page for people. */
 @Singleton
 class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
@@ -39,10 +39,10 @@ class ExceptionMappers {
         return answer.build();
     }
 
-    /** What we said ourselves; the framework's own "HTTP 404 Not Found" tells nobody anything. */
+    /** Our own message; the framework's "HTTP 404 Not Found" is not helpful. */
     private static String detail(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
-            return "The body is not JSON as it is expected here: " + JsonFault.of(json);
+            return "The body is not the expected JSON: " + JsonFault.of(json);
         }
         return Optional.ofNullable(e.getMessage())
                 .filter(message -> !message.startsWith("HTTP ") && !message.contains("@Consumes"))
@@ -53,39 +53,40 @@ class ExceptionMappers {
         return switch (status) {
             case 400 -> "The request could not be read";
             case 404 -> "There is nothing at this address";
-            case 405 -> "This address does not take this method";
-            case 406 -> "There is no answer here in any form that the request accepts";
-            case 415 -> "The body is of a kind that this address does not take; see Content-Type in /q/openapi";
+            case 405 -> "This address does not support this method";
+            case 406 -> "No format that the request accepts is available here";
+            case 415 -> "This address does not accept this type of body; see Content-Type in /q/openapi";
             default -> "The request was refused";
         };
     }
 
     @ServerExceptionMapper
     public Response notReadable(MismatchedInputException e, RoutingContext context) {
-        return answer(context, 400, "The body is not what is expected here: " + JsonFault.of(e))
+        return answer(context, 400, "The body is not as expected: " + JsonFault.of(e))
                 .build();
     }
 
-    /** JSON may write exponents that no number of Java's has. */
+    /** JSON may contain exponents that no Java number can hold. */
     @ServerExceptionMapper
     public Response notANumber(NumberFormatException e, RoutingContext context) {
         StackTraceElement[] trace = e.getStackTrace();
         boolean isOfTheBody = trace.length > 0 && trace[0].getClassName().startsWith("com.fasterxml.jackson.");
         return isOfTheBody
-                ? answer(context, 400, "The body is not what is expected here: a number in it is out of range")
+                ? answer(context, 400, "The body is not as expected: a number in it is out of range")
                         .build()
                 : surprised(e, context);
     }
 
     @ServerExceptionMapper
     public Response notAllowed(ForbiddenException e, RoutingContext context) {
-        return answer(context, 403, "You are signed in, but this is for others").build();
+        return answer(context, 403, "You are signed in, but not allowed to do this")
+                .build();
     }
 
     @ServerExceptionMapper
     public Response surprised(Throwable e, RoutingContext context) {
         LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
-        return answer(context, 500, "This is our fault; it has been written down")
+        return answer(context, 500, "An internal error occurred; it has been logged")
                 .build();
     }
 

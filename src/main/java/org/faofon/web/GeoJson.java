@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
-/** The part of RFC 7946 that we speak: points and polygons, with properties. */
+/** The part of RFC 7946 that we use: points and polygons, with properties. */
 public final class GeoJson {
     public static final String MEDIA_TYPE = "application/geo+json";
 
@@ -44,7 +44,7 @@ public final class GeoJson {
                 positions.stream().map(at -> position(at.x, at.y)).toList());
     }
 
-    /** The polygons of a geometry; lines and points that an intersection may leave behind are dropped. */
+    /** The polygons of a geometry; lines and points left by an intersection are dropped. */
     public static Map<String, Object> area(Geometry geometry) {
         List<List<List<List<BigDecimal>>>> polygons = new ArrayList<>();
         for (Polygon polygon : polygonsOf(geometry)) {
@@ -64,9 +64,9 @@ public final class GeoJson {
     }
 
     private static List<List<List<BigDecimal>>> rings(Polygon polygon) {
-        Polygon wound = (Polygon) polygon.norm(); // Shells run clockwise then,
+        Polygon wound = (Polygon) polygon.norm(); // Shells are clockwise then,
         List<List<List<BigDecimal>>> rings = new ArrayList<>();
-        rings.add(ring(wound.getExteriorRing().reverse())); // and RFC 7946 wants them the other way.
+        rings.add(ring(wound.getExteriorRing().reverse())); // and RFC 7946 requires the opposite.
         for (int i = 0; i < wound.getNumInteriorRing(); i++) {
             rings.add(ring(wound.getInteriorRingN(i).reverse()));
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.text.SimilarName;
 
-/** What is wrong with a JSON body, and where, without the names of our classes. */
+/** Describes the error of a JSON body and its position, without the names of our classes. */
 final class JsonFault {
     private static final int LONGEST = 200;
 

@@ -23,12 +23,12 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 
-/** What every page knows: its language, the time, whether this is a drill, and how to say things. */
+/** The context of every page: its language, the time, whether this is a drill, and formatting. */
 @Named("page")
 @RequestScoped
 public class PageContext {
     private static final String ENGLISH = "lang=en";
-    /** Coverage above this is as good as all; a minute lost in a day is not worth a word. */
+    /** Coverage above this is shown as full; a minute lost in a day is not mentioned. */
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.97");
 
     private final RoutingContext request;
@@ -53,7 +53,7 @@ public class PageContext {
         return tongue.code();
     }
 
-    /** Where a style sheet or script of ours is found. */
+    /** The address of a style sheet or script of ours. */
     public String asset(String file) {
         return "/assets/" + file + "?v=" + assets.version();
     }
@@ -80,12 +80,12 @@ public class PageContext {
         return to("/centre/alerts/" + alert);
     }
 
-    /** Where a form about an alert is sent to. */
+    /** The address for a form about an alert. */
     public String toAct(long alert, String act) {
         return to("/centre/alerts/" + alert + "/" + act);
     }
 
-    /** This page in the other language, of the same rule or range; what was told once is not told again. */
+    /** This page in the other language, with the same rule or range; one-time messages are not repeated. */
     public String inOtherLanguage() {
         if (!request.request().method().name().equals("GET")) {
             return tongue == Language.TH ? "/?" + ENGLISH : "/";
@@ -102,7 +102,7 @@ public class PageContext {
         return tongue == Language.TH ? "en" : "th";
     }
 
-    /** Who is signed in, where the page is for officers; empty on pages that are the same for everybody. */
+    /** The signed-in user, if the page is for officers; empty on pages that are the same for everybody. */
     public String officer() {
         return request.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
@@ -134,7 +134,7 @@ public class PageContext {
         return speech.moment(time);
     }
 
-    /** The clock alone for today, with the date before that. */
+    /** Only the time for today, with the date for earlier days. */
     public String shortMoment(OffsetDateTime time) {
         return time.toLocalDate().equals(now().toLocalDate()) ? speech.clock(time) : speech.moment(time);
     }
@@ -160,12 +160,12 @@ public class PageContext {
         return speech.window(window);
     }
 
-    /** 20 นาที, 5 ชั่วโมง: how long. */
+    /** 20 นาที, 5 ชั่วโมง: a duration. */
     public String span(Duration span) {
         return speech.span(span);
     }
 
-    /** 24 ชม., 3 วัน: how far back. */
+    /** 24 ชม., 3 วัน: a range back in time. */
     public String length(Duration length) {
         return speech.length(length);
     }
@@ -183,7 +183,7 @@ public class PageContext {
         return said(school.nameTh(), school.nameEn());
     }
 
-    /** รร.ท่าแค: as it is written where there is little room. */
+    /** รร.ท่าแค: the short form. */
     public String shortSchool(SchoolName school) {
         String name = school(school);
         return School.abbreviate(name);
@@ -194,7 +194,7 @@ public class PageContext {
         return said("อ." + district.nameTh(), district.nameEn());
     }
 
-    /** The level by number and word: ระดับ 2 เตือนภัย. */
+    /** The level by number and name: ระดับ 2 เตือนภัย. */
     public String level(Level level) {
         return words.level(level, locale());
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 
-/** Has templates speak the language of the page, whatever the browser is set to: the pages are Thai first. */
+/** Makes templates use the language of the page, whatever the browser's setting: the pages are Thai first. */
 @Singleton
 class PageLanguage {
     private final PageContext page;
@@ -21,7 +21,7 @@ class PageLanguage {
 
     void configure(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(template -> {
-            // A request context is also active where nobody asked for a page, as in a scheduled task.
+            // A request context is also active without a page request, as in a scheduled task.
             if (Arc.container().requestContext().isActive() && request.getCurrent() != null) {
                 template.setAttribute(MessageBundles.ATTRIBUTE_LOCALE, Locale.forLanguageTag(page.lang()));
             }

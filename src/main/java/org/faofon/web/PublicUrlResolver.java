@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
-/** Where we are found, for links that leave the site. */
+/** Our public address, for links from outside the site. */
 @ApplicationScoped
 public class PublicUrlResolver {
     private final WebConfig config;
@@ -13,7 +13,7 @@ public class PublicUrlResolver {
         this.config = config;
     }
 
-    /** The operator's address; without one, the address by which this request has found us. */
+    /** The operator's address; without one, the address of this request. */
     public URI of(UriInfo request) {
         return config.publicUrl().orElseGet(() -> request.getBaseUri().resolve("/"));
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Whatever is read as JSON is read whole: nothing after the first value, and no name twice, is dropped unseen. */
+/** JSON is read strictly: text after the first value and duplicate names are errors. */
 @Singleton
 class StrictJsonCustomizer implements ObjectMapperCustomizer {
     @Override

@@ -6,54 +6,57 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the pages and feeds say of themselves, and their limits. */
+/** Settings and limits of the pages and feeds. */
 @ConfigMapping(prefix = "faofon.web")
 public interface WebConfig {
-    /** Where the public finds us, for absolute links; without it a request's own address is used. */
+    /** Our public address, for absolute links; without it a request's own address is used. */
     Optional<URI> publicUrl();
 
-    /** Whom the map has to thank for the borders. */
+    /** The attribution of the borders on the map. */
     Optional<String> boundariesAttribution();
 
-    /** How many browsers may watch the live stream at a time. */
+    /** How many browsers may use the live stream at a time. */
     @WithDefault("5000")
     int watchers();
 
     Embed embed();
 
-    /** The small page that other sites may show within theirs. */
+    /** The small page that other sites may embed. */
     interface Embed {
-        /** Which sites may, as Content-Security-Policy writes sources; all by default, because it is public anyway. */
+        /**
+         * The sites that may embed it, in the syntax of Content-Security-Policy sources; all by default, because it is
+         * public anyway.
+         */
         @WithDefault("*")
         String ancestors();
     }
 
     Cap cap();
 
-    /** The Common Alerting Protocol asks who speaks, to whom, and for how long it counts. */
+    /** Sender, scope and validity of Common Alerting Protocol messages. */
     interface Cap {
-        /** Whom the messages are for. */
+        /** The audience of the messages. */
         enum Scope {
             PUBLIC,
             RESTRICTED
         }
 
-        /** PUBLIC only where an authority has agreed to it: a school network is none. */
+        /** PUBLIC only where an authority has agreed: a school network is not an authority. */
         @WithDefault("RESTRICTED")
         Scope scope();
 
-        /** A name for us that nobody else in the world uses; the part after @ should be a domain of the operator's. */
+        /** A globally unique name; the part after @ should be a domain of the operator's. */
         @WithDefault("faofon@phatthalung.invalid")
         String sender();
 
-        /** Whom to ask; empty for nobody. */
+        /** The contact; empty for none. */
         Optional<String> contact();
 
-        /** How long a message counts, unless a later one replaces it before. */
+        /** How long a message is valid, unless a later one replaces it. */
         @WithDefault("PT24H")
         Duration lasts();
 
-        /** The radius about a gauge that a warning is taken to speak of, where the districts' borders are not known. */
+        /** The radius around a gauge that a warning covers, if the districts' borders are unknown. */
         @WithDefault("5")
         double radiusKm();
     }

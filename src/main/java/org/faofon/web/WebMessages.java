@@ -9,7 +9,7 @@ import org.faofon.readings.Quality;
 import org.faofon.readings.RainClass;
 import org.faofon.readings.VerdictReason;
 
-/** The words of the pages; the texts are in messages/web_th.properties and web_en.properties. */
+/** The texts of the pages, from messages/web_th.properties and web_en.properties. */
 @MessageBundle("web")
 public interface WebMessages {
     @Message

@@ -1,6 +1,6 @@
 /**
- * What people and programs read. The page frame, languages, errors and content negotiation that the rooms below share. Start at
- * {@link PageContext}.
+ * What people and programs read. The page frame, languages, errors and content negotiation that the sub-packages share.
+ * Start at {@link PageContext}.
  */
 @NullMarked
 package org.faofon.web;

@@ -29,7 +29,7 @@ class MessageTrial {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int RESTARTS = 3;
-    private static final String POISON = "The program died again and again%";
+    private static final String POISON = "The program crashed repeatedly%";
     private static final String LETTERS = "select count(*) from dead_letter";
     private static final String REVISIONS = "select count(*) from reading_revision";
 

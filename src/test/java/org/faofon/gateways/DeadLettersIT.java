@@ -172,7 +172,7 @@ class DeadLettersIT {
         long id = keep("DEAD1", count(999), "once");
         postItem(count(100));
 
-        retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
+        retry(id).statusCode(422).body("detail", containsString("arrived after the dead letter"));
         assertThat(counts.listSaid("DEAD1", at).stream().map(CounterReading::ticks))
                 .containsExactly(100L);
     }
@@ -182,7 +182,7 @@ class DeadLettersIT {
         long id = keep("DEAD1", reading("9.9"), "once");
         post("0.6");
 
-        retry(id).statusCode(422).body("detail", containsString("came later than the letter"));
+        retry(id).statusCode(422).body("detail", containsString("arrived after the dead letter"));
 
         assertThat(depths("DEAD1")).containsExactly(600);
         assertThat(deadLetters.find(id)).isPresent();
@@ -217,7 +217,7 @@ class DeadLettersIT {
 
         assertThat(deadLetters.find(whole).orElseThrow().cut()).isFalse();
         assertThat(deadLetters.find(cut).orElseThrow().cut()).isTrue();
-        retry(cut).statusCode(422).body("detail", containsString("Only its first 1048576 bytes were kept"));
+        retry(cut).statusCode(422).body("detail", containsString("Only its first 1048576 bytes were stored"));
         retry(whole).statusCode(422).body("detail", equalTo("The payload is empty"));
     }
 

@@ -28,6 +28,6 @@ class RetentionTest {
     void saysHowASpanIsWritten() {
         assertThatThrownBy(() -> Retention.of(Optional.of("5 years")))
                 .isInstanceOf(StartupException.class)
-                .hasMessageContaining("It looks like P5Y");
+                .hasMessageContaining("Write for instance P5Y");
     }
 }

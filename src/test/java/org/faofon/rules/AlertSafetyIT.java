@@ -195,7 +195,7 @@ class AlertSafetyIT {
         for (String page : List.of("/centre", "/centre/alerts/" + held.id)) {
             assertThat(textOf(page, "th")).containsPattern("รอเจ้าหน้าที่: ฝนมากผิดปกติในเวลาสั้น[^()]*\\(SAFE7\\)");
             assertThat(textOf(page, "en"))
-                    .containsPattern("Waits for an officer: unusually much in a short time[^()]*\\(SAFE7\\)");
+                    .containsPattern("Waits for an officer: an unusual amount in a short time[^()]*\\(SAFE7\\)");
         }
     }
 

@@ -171,7 +171,7 @@ class LevelReportIT {
                 .post("/api/v1/districts/0000/level-requests")
                 .then()
                 .statusCode(404)
-                .body("detail", containsString("no cylinder"));
+                .body("detail", containsString("no manual gauge"));
     }
 
     @Test

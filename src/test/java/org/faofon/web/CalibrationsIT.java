@@ -208,7 +208,7 @@ class CalibrationsIT {
                 .post("/api/v1/gauges/" + SchoolGauges.KO_TAO + "/recompute")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("not set up as a counter"));
+                .body("detail", containsString("not configured as a tip counter"));
     }
 
     @Test

@@ -141,7 +141,7 @@ class DeliveriesIT {
                 .post(DELIVERIES + "/" + latest("id") + "/resend")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("still waits"));
+                .body("detail", containsString("still waiting"));
     }
 
     @Test

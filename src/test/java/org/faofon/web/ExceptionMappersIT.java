@@ -72,7 +72,7 @@ class ExceptionMappersIT {
                 .contentType("text/html")
                 .body(containsString("ไม่พบหน้านี้"));
         given().accept("text/html").get("/gauges/NONE").then().statusCode(404).body(containsString("ไม่พบหน้านี้"));
-        given().accept("text/html").get("/nothing?lang=en").then().body(containsString("This page is not here"));
+        given().accept("text/html").get("/nothing?lang=en").then().body(containsString("This page does not exist"));
     }
 
     @Test

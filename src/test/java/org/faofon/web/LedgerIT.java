@@ -166,7 +166,7 @@ class LedgerIT {
                 .get("/api/v1/gauges/" + gauge + "/ledger")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("has not begun"));
+                .body("detail", containsString("has not started"));
         given().queryParam("day", "2569-11-22")
                 .get("/api/v1/gauges/" + gauge + "/ledger")
                 .then()

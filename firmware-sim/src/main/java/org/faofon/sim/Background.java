@@ -2,11 +2,11 @@ package org.faofon.sim;
 
 import java.time.Duration;
 
-/** A thread that does one thing again and again, and ends with the program. */
+/** A thread that repeats one task, and ends with the program. */
 final class Background {
     private Background() {}
 
-    /** What is done each time. */
+    /** The repeated task. */
     interface Chore {
         void run() throws InterruptedException;
     }
@@ -25,7 +25,7 @@ final class Background {
                 Thread.sleep(pause.toMillis());
             }
         } catch (InterruptedException told) {
-            // Being told to stop is the only way out, and there is nothing to clean up.
+            // An interrupt is the only way out, and there is nothing to clean up.
             Thread.currentThread().interrupt();
         }
     }

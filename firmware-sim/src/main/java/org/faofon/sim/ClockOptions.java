@@ -13,7 +13,7 @@ import org.faofon.sim.clock.SimClock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whose time the simulator lives in. */
+/** The clock of the simulator. */
 final class ClockOptions {
     private static final Logger LOG = System.getLogger(ClockOptions.class.getName());
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(3);
@@ -26,22 +26,24 @@ final class ClockOptions {
             names = "--sync-wait",
             defaultValue = "PT2M",
             paramLabel = "DURATION",
-            description = "How long to wait for the program's time before using one's own (${DEFAULT-VALUE})")
+            description =
+                    "How long to wait for the program's time before using the local clock " + "(${DEFAULT-VALUE})")
     private Duration syncWait;
 
     @Option(
             names = "--clock-start",
             paramLabel = "TIME",
-            description = "Own time at the start, ISO 8601 with offset; used with --no-sync or without the program")
+            description =
+                    "Local time at the start, ISO 8601 with offset; used with --no-sync or without the " + "program")
     private @Nullable OffsetDateTime clockStart;
 
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "How many times faster than real time one's own time runs (1)")
+            description = "How many times faster than real time the local clock runs (1)")
     private @Nullable Double rate;
 
-    /** Opens the clock; returns when it is right, or when the program has not answered for too long. */
+    /** Opens the clock; returns when it is set, or when the program has not answered for too long. */
     SimClock open(URI faofon, HttpClient http, InstantSource wall, Instant usualStart) throws InterruptedException {
         double ownRate = rate == null ? 1 : rate;
         if (!(ownRate > 0) || ownRate > 1_000_000) {
@@ -55,14 +57,14 @@ final class ClockOptions {
             LOG.log(Level.INFO, "Uses its own clock: now={0} rate={1}", start, Double.toString(ownRate));
         }
         if (!noSync) {
-            // The first answer is late by the opening of the connection; the second one is not.
+            // The first answer includes the time to open the connection; the second one does not.
             sync.ask();
             keepAsking(sync);
         }
         return clock;
     }
 
-    /** A rate of one's own without a start means "from the beginning of what is played". */
+    /** A local rate without a start means "from the beginning of the table". */
     boolean hasOwnRate() {
         return rate != null;
     }

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a command finish its last words when the user presses Ctrl-C. */
+/** Lets a command print its summary when the user presses Ctrl-C. */
 final class Curtain {
     private static final long LAST_WORDS_SECONDS = 3;
 
@@ -12,7 +12,7 @@ final class Curtain {
 
     private Curtain() {}
 
-    /** Plays on the calling thread; a signal interrupts it, and waits a moment for it to end by itself. */
+    /** Runs on the calling thread; a signal interrupts it, and waits a moment for it to end. */
     static int runUnder(Callable<Integer> play) throws Exception {
         Curtain curtain = new Curtain();
         Thread stage = Thread.currentThread();

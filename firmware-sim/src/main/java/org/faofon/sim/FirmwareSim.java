@@ -11,24 +11,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Plays what stands outside the program: gauges, volunteers and LINE. */
+/** Simulates everything outside the program: gauges, volunteers and LINE. */
 @Command(
         name = "firmware-sim",
         mixinStandardHelpOptions = true,
         version = "firmware-sim 1.0",
-        description = "Plays the gauges, the volunteers and LINE for Faofon.",
+        description = "Simulates the gauges, the volunteers and LINE for Faofon.",
         subcommands = {FleetCommand.class, ReplayCommand.class, LineStubCommand.class})
 public final class FirmwareSim implements Callable<Integer> {
-    /** Held, for a logger that nobody holds forgets its level. */
+    /** Kept in a field, because an unreferenced logger loses its level. */
     private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");
 
     @Spec
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        // One line for each event, in place of the two of Java's default; must stand before the first logger.
+        // One line per event instead of Java's default two; must be set before the first logger.
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s %5$s%6$s%n");
-        // A broken connection is told by the link in one line; Paho would add a trace for each gauge.
+        // The link reports a broken connection in one line; Paho would add a stack trace for each gauge.
         PAHO.setLevel(Level.OFF);
         System.exit(commandLine().execute(arguments));
     }
@@ -45,7 +45,7 @@ public final class FirmwareSim implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** A wrong file or option is the user's to mend and gets a sentence; anything else is ours and keeps its trace. */
+    /** A wrong file or option is the user's error and gets a sentence; any other error keeps its stack trace. */
     private static int tellFault(Exception fault, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
         if (fault instanceof RosterFault

@@ -21,11 +21,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Plays the gauges of a roster under a monsoon storm. */
+/** Simulates the gauges of a roster under a monsoon storm. */
 @Command(
         name = "fleet",
         mixinStandardHelpOptions = true,
-        description = "Plays the gauges of a roster and their volunteers under a monsoon storm.")
+        description = "Simulates the gauges of a roster and their volunteers under a monsoon storm.")
 final class FleetCommand implements Callable<Integer> {
     private static final Duration BETWEEN_VISITS = Duration.ofMillis(200);
 
@@ -41,14 +41,14 @@ final class FleetCommand implements Callable<Integer> {
     @Option(
             names = "--storm-mm",
             defaultValue = "270",
-            description = "What the storm brings to the wettest automatic gauge; 0 for no storm (${DEFAULT-VALUE})")
+            description = "Rain of the storm at the wettest automatic gauge; 0 for no storm (${DEFAULT-VALUE})")
     private double stormMm;
 
     @Option(
             names = "--storm-at",
             paramLabel = "TIME",
-            description = "When the storm begins, ISO 8601 with offset (at the start); given again after a restart,"
-                    + " the same rain is told again")
+            description = "When the storm begins, ISO 8601 with offset (at the start); the same value after a "
+                    + "restart repeats the same rain")
     private @Nullable OffsetDateTime stormAt;
 
     @Option(
@@ -66,7 +66,8 @@ final class FleetCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "DURATION",
-            description = "End after this much of the program's time, when all is acknowledged (until Ctrl-C)")
+            description =
+                    "End after this much of the program's time, when everything is acknowledged (until " + "Ctrl-C)")
     private @Nullable Duration length;
 
     @Spec
@@ -111,7 +112,8 @@ final class FleetCommand implements Callable<Integer> {
                 }
             }
         } catch (InterruptedException curtain) {
-            out().println("Stopped; what waits is told again by the same --storm-at, --seed and --days-before");
+            out().println("Stopped; the same --storm-at, --seed and --days-before send the waiting readings "
+                    + "again");
         }
         tell(clock, fleet, volunteers);
         fleet.cutAll();

@@ -21,13 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Stands in for LINE's Messaging API. */
+/** Simulates LINE's Messaging API. */
 @Command(
         name = "line-stub",
         mixinStandardHelpOptions = true,
-        description = "Stands in for LINE's Messaging API: checks, prints and counts what would go to a group.")
+        description = "Simulates LINE's Messaging API: checks, prints and counts the messages to a group.")
 final class LineStubCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8081", description = "Where it listens (${DEFAULT-VALUE})")
+    @Option(names = "--port", defaultValue = "8081", description = "The port (${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--log", paramLabel = "FILE", description = "Add every request with its outcome, as JSON lines")
@@ -37,15 +37,15 @@ final class LineStubCommand implements Callable<Integer> {
             names = "--script",
             split = ",",
             paramLabel = "OUTCOME",
-            description = "What happens to pushes and replies that are in order, over and over: 200, 500, timeout,"
-                    + " reset, 429-rate, 429-month, 409, and 500-accepted, timeout-accepted, reset-accepted, which"
-                    + " take the message and lose the answer (200)")
+            description = "Outcomes of valid pushes and replies, repeated in this order: 200, 500, timeout, "
+                    + "reset, 429-rate, 429-month, 409, and 500-accepted, timeout-accepted, reset-accepted, "
+                    + "which accept the message and lose the answer (200)")
     private List<String> script = List.of();
 
     @Option(names = "--silence", defaultValue = "PT60S", description = "How long a timeout lasts (${DEFAULT-VALUE})")
     private Duration silence;
 
-    @Option(names = "--token", description = "The only bearer token that is right (any)")
+    @Option(names = "--token", description = "The only valid bearer token (any)")
     private @Nullable String token;
 
     @Option(names = "--require-retry-key", description = "Refuse a push without X-Line-Retry-Key")
@@ -75,7 +75,7 @@ final class LineStubCommand implements Callable<Integer> {
                 LineStub.start(port, settings, new MonthlyQuota(quota, used, members), faults, requestLog, out)) {
             out.println("LINE stub listens on http://localhost:" + stub.port());
             out.flush();
-            // Ctrl-C ends the process; there is nothing that must be said before.
+            // Ctrl-C ends the process; there is nothing to print before.
             new CountDownLatch(1).await();
         }
         return 0;

@@ -8,7 +8,7 @@ import org.faofon.sim.network.Tokens;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the roster, the broker and the program are. */
+/** The roster, the broker and the program. */
 final class NetworkOptions {
     @Option(
             names = "--roster",

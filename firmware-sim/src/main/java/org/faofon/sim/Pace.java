@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Says when it is time again for a line of progress. */
+/** Decides when the next progress line is due. */
 final class Pace {
     private final Duration every;
     private final InstantSource wall;

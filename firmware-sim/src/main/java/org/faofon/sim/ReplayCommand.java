@@ -32,11 +32,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Plays a table of real rain through the gauges of a roster. */
+/** Replays a table of real rain through the gauges of a roster. */
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
-        description = "Plays a table of real rain through the gauges of a roster.")
+        description = "Replays a table of real rain through the gauges of a roster.")
 final class ReplayCommand implements Callable<Integer> {
     private static final int BUFFERED_READINGS = 2_000;
 
@@ -68,7 +68,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--in-flight",
             defaultValue = "50",
-            description = "Messages of a gauge that may be without acknowledgement (${DEFAULT-VALUE})")
+            description = "Unacknowledged messages of a gauge (${DEFAULT-VALUE})")
     private int inFlight;
 
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary as JSON, too")

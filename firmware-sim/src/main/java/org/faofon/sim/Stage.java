@@ -9,7 +9,7 @@ import org.faofon.sim.link.EventLoop;
 import org.faofon.sim.link.LinkNews;
 import org.faofon.sim.link.PahoRadio;
 
-/** What both plays need: a loop for the links, a radio, a way to the program, and real time. */
+/** Shared by both simulations: an event loop for the links, a radio, the program's address, and real time. */
 final class Stage {
     static final Duration TURN = Duration.ofMillis(20);
     static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(10);

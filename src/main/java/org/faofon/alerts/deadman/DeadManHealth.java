@@ -6,7 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Red while no reading comes or the rain is not judged; for people and alarms, not for supervisors that restart programs. */
+/**
+ * Down while no readings arrive or the rules are not evaluated; for people and alarms, not for supervisors that restart
+ * programs.
+ */
 @Wellness
 @ApplicationScoped
 class DeadManHealth implements HealthCheck {

@@ -23,8 +23,8 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells officers when Faofon has had no reading at all, or has not judged the rain, for too long. It asks nothing of the
- * database, so that it works when that is away.
+ * Tells officers when there have been no readings, or no rule evaluation, for too long. It does not need the database,
+ * so that it works when that is unavailable.
  */
 @ApplicationScoped
 public class DeadManSwitch {
@@ -41,7 +41,7 @@ public class DeadManSwitch {
     private volatile Instant startedReally;
     private volatile @Nullable Judged judged;
 
-    /** When the rain was judged last, in real time, and when it should be again. */
+    /** When the rules were last evaluated, in real time, and when the next evaluation is due. */
     private record Judged(Instant at, Duration next) {}
 
     DeadManSwitch(
@@ -70,7 +70,7 @@ public class DeadManSwitch {
         recall(Kind.NOT_JUDGING, rounds);
     }
 
-    /** What was told before a restart is not told again, and its end is not forgotten. */
+    /** What was reported before a restart is not reported again, and its end is still reported. */
     private void recall(Kind kind, HeartbeatMonitor vigil) {
         board.findLatest(kind.key())
                 .map(Notice::key)
@@ -137,7 +137,7 @@ public class DeadManSwitch {
         }
     }
 
-    /** What is wrong now, as far as it has been told. */
+    /** The current troubles that have been reported. */
     public List<SystemTrouble> listTroubles() {
         return Stream.of(trouble(Kind.NO_READING, readings), trouble(Kind.NOT_JUDGING, rounds))
                 .flatMap(Optional::stream)

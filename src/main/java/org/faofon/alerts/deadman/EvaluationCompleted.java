@@ -3,8 +3,8 @@ package org.faofon.alerts.deadman;
 import java.time.Duration;
 
 /**
- * Fired each time the rain has been judged everywhere; an observer must not block.
+ * Fired each time the rules have been evaluated everywhere; an observer must not block.
  *
- * @param next when it will be judged again at the latest, in real time
+ * @param next the latest time of the next evaluation, in real time
  */
 public record EvaluationCompleted(Duration next) {}

@@ -5,39 +5,39 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Watches for signs of life of one thing and says when they have been missing for too long: first at the limit, then when
- * the silence is twice, four times, eight times as long, and once when it is over.
+ * Monitors the heartbeats of one source and reports when they have been missing for too long: first at the limit, then
+ * when the silence is two, four, eight times as long, and once when it is over.
  */
 final class HeartbeatMonitor {
-    /** What is to be said. */
+    /** What is to be reported. */
     sealed interface Word {
         /**
-         * Nothing has been heard.
+         * No heartbeat.
          *
-         * @param step 0 for the first time it is said
+         * @param step 0 for the first report
          */
         record Missing(Instant since, int step) implements Word {}
 
-        /** It has been heard again. */
+        /** The heartbeats are back. */
         record Over(Instant since) implements Word {}
     }
 
     private Optional<Word.Missing> said = Optional.empty();
 
-    /** What was said before the program started. */
+    /** What was reported before the program started. */
     void recall(Word.Missing before) {
         said = Optional.of(before);
     }
 
-    /** What is missing now, as far as it has been said. */
+    /** What is missing now and has been reported. */
     synchronized Optional<Word.Missing> missing() {
         return said;
     }
 
     /**
-     * Looks once more.
+     * Checks once more.
      *
-     * @param lastSign the latest sign of life
+     * @param lastSign the latest heartbeat
      * @param limit the longest time without one
      */
     synchronized Optional<Word> look(Instant now, Instant lastSign, Duration limit) {

@@ -7,32 +7,32 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * How long a network may go without any reading: six intervals of the gauge that measures most often, among those that
- * were reporting when the last reading came.
+ * How long a network may have no readings: six intervals of the gauge that measures most often, among those that were
+ * reporting when the last reading arrived.
  *
- * <p>So half an hour is long where a bucket reported every five minutes, and nothing special where only cylinders are read;
- * and a bucket that broke down last week does not make the others' morning readings look late.
+ * <p>So half an hour is long where a bucket reported every five minutes, but normal where only cylinders are read. A
+ * bucket that broke down last week does not make the others' morning readings look late.
  *
- * @param atLeast however often they measure
- * @param atMost however seldom
+ * @param atLeast the limit however often they measure
+ * @param atMost the limit however seldom they measure
  */
 record SilenceLimit(Duration atLeast, Duration atMost) {
     private static final int INTERVALS = 6;
 
     /**
-     * A gauge that has been heard.
+     * A gauge that has reported.
      *
      * @param newest the end of its newest reading
      * @param silentAfter how old that may be before the gauge itself counts as silent
      */
     record Heard(Instant newest, Duration interval, Duration silentAfter) {}
 
-    /** The end of the newest reading of all. */
+    /** The end of the newest reading of all gauges. */
     static Optional<Instant> newest(Collection<Heard> gauges) {
         return gauges.stream().map(Heard::newest).max(Comparator.naturalOrder());
     }
 
-    /** How long nothing may come, where the newest reading of all ended then. */
+    /** The limit if the newest reading of all gauges ended then. */
     Duration limit(Collection<Heard> gauges, Instant last) {
         Duration limit = gauges.stream()
                 .filter(gauge -> gauge.newest().isAfter(last.minus(gauge.silentAfter())))

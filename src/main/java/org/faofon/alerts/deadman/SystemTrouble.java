@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Something because of which a warning may fail to come.
+ * A problem that may prevent a warning.
  *
- * @param since by the network's clock for readings, by the real one for the rules
+ * @param since in network time for readings, in real time for the rules
  */
 public record SystemTrouble(Kind kind, Instant since) {
     /** What is missing. */

@@ -3,7 +3,7 @@ package org.faofon.alerts.deadman;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What Faofon says when it is not well; the texts are in messages/trouble_th.properties and trouble_en.properties. */
+/** The texts about problems of Faofon itself, from messages/trouble_th.properties and trouble_en.properties. */
 @MessageBundle("trouble")
 public interface TroubleMessages {
     @Message

@@ -26,10 +26,10 @@ import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
 /**
- * Tells officers that Faofon is not well: by the board as everything else, and where that cannot be written because the
- * database is away, by the channels directly.
+ * Tells officers about problems of Faofon: through the outbox like everything else, or, if that cannot be written
+ * because the database is unavailable, through the channels directly.
  *
- * <p>What is told directly leaves no row, and if the database only hung, the notice may come once more when it is back.
+ * <p>A direct message leaves no row. If the database only hung, the notice may be sent once more when it is back.
  */
 @ApplicationScoped
 class TroubleNotifier {
@@ -42,7 +42,7 @@ class TroubleNotifier {
     private final Duration patience;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "trouble"));
 
-    /** What a channel could not take yet; only the newest word is worth another try. */
+    /** Messages that a channel could not accept yet; only the newest is worth another attempt. */
     private final Map<String, Notice> left = new ConcurrentHashMap<>();
 
     @Inject
@@ -63,7 +63,7 @@ class TroubleNotifier {
     }
 
     void tell(Notice.Draft draft) {
-        LOG.warnf("Told officers: %s", draft.title());
+        LOG.warnf("Notified officers: %s", draft.title());
         if (!post(draft)) {
             Notice notice = Notice.of(draft, clock.instant(), clock.exercise());
             channels.stream()
@@ -72,7 +72,7 @@ class TroubleNotifier {
         }
     }
 
-    /** @return whether the board has it, now or from before */
+    /** @return whether the notice is stored, now or from before */
     private boolean post(Notice.Draft draft) {
         Future<Boolean> posting = thread.submit(() -> board.test(draft));
         try {
@@ -80,7 +80,7 @@ class TroubleNotifier {
             return true;
         } catch (TimeoutException | ExecutionException e) {
             posting.cancel(true);
-            LOG.errorf("Could not post a notice, told it directly: key=%s reason=%s", draft.key(), e);
+            LOG.errorf("Could not post a notice, sent it directly: key=%s reason=%s", draft.key(), e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,7 +88,7 @@ class TroubleNotifier {
         }
     }
 
-    /** Hands over directly what no board could take. */
+    /** Sends directly what could not be stored. */
     void tellWhatIsLeft() {
         channels.forEach(channel -> {
             Notice notice = left.get(channel.name());
@@ -98,12 +98,12 @@ class TroubleNotifier {
         });
     }
 
-    /** Each try has the same key, made of the notice's own, so that a channel takes it once. */
+    /** Each attempt has the same key, derived from the notice's own, so that a channel accepts it once. */
     private static boolean isSettled(AlertChannel channel, Notice notice) {
         UUID key = UUID.nameUUIDFromBytes(notice.key().getBytes(StandardCharsets.UTF_8));
         try {
             DeliveryResult delivery = channel.deliver(key, new OutboundMessage.Word(notice));
-            LOG.infof("Told directly: channel=%s key=%s outcome=%s", channel.name(), notice.key(), delivery);
+            LOG.infof("Sent a notice directly: channel=%s key=%s outcome=%s", channel.name(), notice.key(), delivery);
             return !(delivery instanceof DeliveryResult.RetryLater);
         } catch (RuntimeException e) {
             LOG.errorf(e, "A channel failed on a notice: channel=%s key=%s", channel.name(), notice.key());

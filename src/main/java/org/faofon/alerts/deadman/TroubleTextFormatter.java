@@ -11,7 +11,7 @@ import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.text.AlertTextFormatter;
 
-/** Says that Faofon is not well, in Thai and then in English, since officers may have to ask for help. */
+/** Writes about problems of Faofon in Thai and then in English, because officers may have to ask for help. */
 @ApplicationScoped
 public class TroubleTextFormatter {
     private final AlertTextFormatter words;
@@ -42,7 +42,7 @@ public class TroubleTextFormatter {
                 key, Notice.Kind.TROUBLE, Audience.OFFICERS, title, text, Optional.of("/centre"), Optional.empty());
     }
 
-    /** What is wrong and since when, in one line. */
+    /** The problem and its start, in one line. */
     public String title(SystemTrouble trouble, Locale locale) {
         String since = words.moment(trouble.since(), locale);
         return switch (trouble.kind()) {

@@ -1,6 +1,6 @@
 /**
- * Whether the program itself still sees and judges. Heartbeats come in, notices to officers go out when they stop. Start at
- * {@link DeadManSwitch}.
+ * Monitors whether the program itself receives readings and evaluates rules. Input: heartbeats. Output: notices to
+ * officers when they stop. Start at {@link DeadManSwitch}.
  */
 @NullMarked
 package org.faofon.alerts.deadman;

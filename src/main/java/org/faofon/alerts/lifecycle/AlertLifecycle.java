@@ -19,11 +19,10 @@ import org.faofon.alerts.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an alert lives by the rain: it rises at once, falls only when the rules say that their cause is over, and is silent
- * about what it has told already. What is done to it beside the rain, by officers or for want of one, is in
- * {@link OfficerActions}.
+ * How the rain changes an alert: it rises at once, falls only when the rules say that their cause is over, and does not
+ * repeat what was announced. Other changes, by officers or for want of one, are in {@link OfficerActions}.
  *
- * <p>Plain Java over alerts that may or may not be stored, so that a backtest can ask the same questions.
+ * <p>Plain Java over alerts that may or may not be stored, so that a backtest can use it too.
  */
 public final class AlertLifecycle {
     private final Alert alert;
@@ -38,11 +37,10 @@ public final class AlertLifecycle {
     }
 
     /**
-     * What a finding changes. The alert that it changes is changed, and a new one may begin: it is the
-     * {@link AlertEvent#alert} of the events.
+     * Applies a finding. It changes the alert, or creates one: that is the {@link AlertEvent#alert} of the events.
      *
      * @param latest the latest alert of the finding's hazard and district, open or closed
-     * @return what happened, in order; empty when the finding says nothing new
+     * @return the events, in order; empty if the finding contains nothing new
      */
     public static List<AlertEvent> judge(Optional<Alert> latest, Finding finding) {
         NewEvidence fresh = NewEvidence.in(finding, latest);
@@ -58,10 +56,10 @@ public final class AlertLifecycle {
     }
 
     /**
-     * The same, and where it changes nothing, whether the rain has grown beyond what was told.
+     * The same; if it changes nothing, checks whether the rain has grown beyond what was announced.
      *
-     * @param updatesEvery how long at least nothing was told before it is told that the rain goes on
-     * @param told what happened to an alert so far, in order, by its id
+     * @param updatesEvery the shortest time between public events before an update
+     * @param told the events of an alert so far, in order, by its id
      */
     static List<AlertEvent> judge(
             Optional<Alert> latest, Finding finding, Duration updatesEvery, LongFunction<List<AlertEvent>> told) {
@@ -132,7 +130,10 @@ public final class AlertLifecycle {
         }
     }
 
-    /** Of what waits and what is to wait, the higher level; but one that goes out by itself is not held up by suspect rain. */
+    /**
+     * The higher of the level that is pending and the level that is to become pending; but suspect rain must not delay
+     * a level that is published automatically.
+     */
     private int toWait(int wasWaiting) {
         int still = Math.min(wasWaiting, fresh.lingering());
         int asked = fresh.toConfirm();
@@ -147,7 +148,7 @@ public final class AlertLifecycle {
         return stillRuns ? still : asked;
     }
 
-    /** A reading was confirmed, or is doubted now: the same level waits with a deadline, or without one. */
+    /** A reading was confirmed, or is now suspect: the same level waits with a deadline, or without one. */
     private boolean deadlineChanges(Level level) {
         return alert.pendingUntil == null ? fresh.confirmWithin(level).isPresent() : fresh.onlySuspect(level);
     }
@@ -166,7 +167,7 @@ public final class AlertLifecycle {
         tellAll(kind, level);
     }
 
-    /** A level waits; a deadline that runs already is kept, because people below the hill cannot wait twice. */
+    /** Sets a pending level. A running deadline is kept, because people below the hill cannot wait twice. */
     private void propose(Level level, Kind kind) {
         if (alert.status == Status.PENDING) {
             alert.level = level;
@@ -183,7 +184,10 @@ public final class AlertLifecycle {
         tell(kind, Confirmation.WAITING, level);
     }
 
-    /** When the level goes out by itself; null where it holds only thanks to suspect rain, which an officer must judge. */
+    /**
+     * When the level is published automatically; null if it holds only because of suspect rain, which an officer must
+     * decide.
+     */
     private @Nullable Instant deadline(Level level) {
         Instant running = alert.pendingUntil;
         Optional<Instant> asked = fresh.confirmWithin(level).map(finding.at()::plus);
@@ -200,7 +204,7 @@ public final class AlertLifecycle {
         if (level.above(alert.peakLevel)) {
             alert.peakLevel = level;
         }
-        // Anyone who has seen the lower level has not seen this one.
+        // An acknowledgement of the lower level does not cover this one.
         alert.needAnEye(finding.at());
     }
 

@@ -30,14 +30,14 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
 /**
- * What we told people: the one writer of alerts and their events, each change in a transaction of its own together with
- * its outbox rows. Several programs may write into one database.
+ * The only writer of alerts and their events, each change in its own transaction together with its outbox rows. Several
+ * instances may write into one database.
  */
 @ApplicationScoped
 public class AlertService {
     private static final Logger LOG = Logger.getLogger(AlertService.class);
 
-    /** How often two programs may collide over the first event of one alert before it is a surprise. */
+    /** How often two instances may collide over the first event of one alert before it is an error. */
     private static final int MOST_ATTEMPTS = 3;
 
     private static final Set<Status> OPEN = Set.of(Status.PENDING, Status.ACTIVE);
@@ -69,16 +69,16 @@ public class AlertService {
     }
 
     /**
-     * Writes down what a finding changes; the same finding again changes nothing.
+     * Writes the changes of a finding; the same finding again changes nothing.
      *
-     * @return what happened, in order
+     * @return the events, in order
      */
     public List<AlertEvent> record(Finding finding) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return write(() -> judge(finding));
             } catch (ConstraintViolationException e) {
-                // Another program opened the alert between our look and our insert: look again.
+                // Another instance opened the alert between our query and our insert: query again.
                 if (attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
@@ -104,24 +104,24 @@ public class AlertService {
         return events;
     }
 
-    /** How long at least nothing was told before it is told that the rain goes on. */
+    /** The shortest time between public events before an update. */
     public Duration updatesEvery() {
         return config.updates().every();
     }
 
-    /** A book on paper that is kept as this one is. */
+    /** A simulated alert book with the same settings. */
     public SimulatedAlertBook onPaper(Consumer<AlertEvent> reader) {
         return new SimulatedAlertBook(updatesEvery(), PushPolicy.of(config), reader);
     }
 
-    /** What waits for an officer and was not answered in time goes out unconfirmed. */
+    /** Publishes pending levels that were not answered in time as unconfirmed. */
     public void publishOverdue() {
         List<Alert> overdue = QuarkusTransaction.requiringNew()
                 .call(() -> Alert.list("pendingUntil <= ?1 order by id", clock.instant()));
         steerEach(overdue, OfficerActions::publishUnanswered);
     }
 
-    /** Calls for an officer where none has looked at what needs one. */
+    /** Alerts officers where none has acknowledged an alert that needs one. */
     public void escalate() {
         List<Alert> unseen = QuarkusTransaction.requiringNew()
                 .call(() -> Alert.list("acknowledgedAt is null and status in ?1 order by id", OPEN));
@@ -131,7 +131,7 @@ public class AlertService {
         steerEach(due, acts -> acts.escalate(ladder));
     }
 
-    /** The alert is public by rain that is suspect by now: officers are called, once for each level. */
+    /** Alerts officers, once per level, when the rain behind the public alert is now suspect. */
     public ActionResult doubt(long id, List<Evidence> suspect) {
         return steer(id, acts -> acts.doubt(suspect, queries.eventsOf(id)));
     }
@@ -141,53 +141,53 @@ public class AlertService {
             try {
                 steer(alert.id, act);
             } catch (RuntimeException e) {
-                // One alert that cannot be written must not hold back the next; this one is tried again soon.
-                LOG.errorf(e, "Could not go on where nobody answered: alert=%d", alert.id);
+                // One alert that cannot be written must not delay the next; it is retried soon.
+                LOG.errorf(e, "Could not act on an unanswered alert: alert=%d", alert.id);
             }
         }
     }
 
-    /** An officer has seen the alert; nobody else is told. */
+    /** Acknowledges the alert. */
     public ActionResult acknowledge(long id, String officer) {
         return steer(id, acts -> acts.acknowledge(officer));
     }
 
-    /** An officer confirms the level that waits, and it goes out. */
+    /** Publishes the pending level on an officer's confirmation. */
     public ActionResult publish(long id, String officer) {
         return steer(id, acts -> acts.publish(officer));
     }
 
     /**
-     * An officer keeps open what is public: until then the rain neither ends nor eases it.
+     * Keeps a public alert open: until then the rain neither ends nor eases it.
      *
-     * @param reason 1 to 500 letters; it stays inside
+     * @param reason 1 to 500 characters; internal
      */
     public ActionResult hold(long id, String officer, Instant until, String reason) {
         return steer(id, acts -> acts.hold(officer, until, config.longestHold(), reason));
     }
 
     /**
-     * An officer turns down the level that waits above a public one, which stays.
+     * Rejects the pending level above a public one, which stays.
      *
-     * @param reason 1 to 500 letters
+     * @param reason 1 to 500 characters
      */
     public ActionResult withdraw(long id, String officer, String reason) {
         return steer(id, acts -> acts.withdraw(officer, reason));
     }
 
     /**
-     * An officer calls the whole alert a false alarm, whatever waits included; the same rain raises no other.
+     * Cancels the whole alert as a false alarm, including a pending level; the same rain raises no other.
      *
-     * @param reason 1 to 500 letters; the public is told, if it was told of the alert
+     * @param reason 1 to 500 characters; the public is told, if it was told of the alert
      */
     public ActionResult cancel(long id, String officer, String reason) {
         return steer(id, acts -> acts.cancel(officer, reason));
     }
 
     /**
-     * An officer gives the all-clear for what is public; the same rain raises no other.
+     * Gives the all-clear for the public alert; the same rain raises no other.
      *
-     * @param reason up to 500 letters, or blank
+     * @param reason up to 500 characters, or blank
      */
     public ActionResult end(long id, String officer, String reason) {
         return steer(id, acts -> acts.end(officer, reason));
@@ -230,7 +230,7 @@ public class AlertService {
         pushes.queue(event);
     }
 
-    /** What an observer does wrong must not keep the next alert from being written. */
+    /** An error in an observer must not prevent the next alert from being written. */
     private void announce(AlertEvent event) {
         LOG.infof(
                 "Changed an alert: alert=%d event=%d kind=%s hazard=%s district=%s level=%s public=%s by=%s",

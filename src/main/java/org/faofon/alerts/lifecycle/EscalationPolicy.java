@@ -7,24 +7,25 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.Level;
 
 /**
- * When officers are called again because none has looked.
+ * When officers get escalations because none has acknowledged an alert.
  *
- * @param after how long nobody has looked at each step, shortest first; empty for never
- * @param from the lowest public level that is worth a call; what waits for an officer always is
+ * @param after the time without acknowledgement of each step, shortest first; empty for never
+ * @param from the lowest public level that is escalated; a pending level always is
  */
 record EscalationPolicy(List<Duration> after, Level from) {
     EscalationPolicy {
         Duration last = Duration.ZERO;
         for (Duration step : after) {
             if (step.compareTo(last) <= 0) {
-                throw new IllegalArgumentException("each step must come after the one before, but they were " + after);
+                throw new IllegalArgumentException(
+                        "each step must be later than the one before, but they were " + after);
             }
             last = step;
         }
         after = List.copyOf(after);
     }
 
-    /** The step that is reached, from 1; 0 before the first, and where no officer need look. */
+    /** The step that is reached, from 1; 0 before the first, and if no officer is needed. */
     int stepOf(Alert alert, Instant now) {
         Instant since = alert.unseenSince;
         if (since == null || alert.acknowledgedAt != null || !needsAnOfficer(alert)) {

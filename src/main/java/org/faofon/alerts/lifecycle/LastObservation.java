@@ -11,7 +11,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.readings.query.LiveRainTotals;
 import org.jspecify.annotations.Nullable;
 
-/** What was seen last, for events that do not come of the rain: an officer acts on what the rules saw before. */
+/** The last observation, for events that do not come from the rain: an officer acts on what the rules saw before. */
 @ApplicationScoped
 class LastObservation {
     private final LiveRainTotals rain;
@@ -32,7 +32,7 @@ class LastObservation {
                 .orElse(null);
     }
 
-    /** Gives an event that does not say so the rain that it is about; a public one nothing that only officers were told. */
+    /** Adds the rain to an event that has none; a public event gets nothing that only officers were told. */
     void recall(AlertEvent event) {
         seen(event).ifPresent(last -> {
             event.reporting = last.reporting;

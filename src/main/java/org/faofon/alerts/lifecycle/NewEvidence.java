@@ -11,10 +11,10 @@ import org.faofon.alerts.Finding;
 import org.faofon.alerts.Level;
 
 /**
- * What a finding says that the latest alert has not answered yet.
+ * The part of a finding that the latest alert does not cover yet.
  *
- * <p>A finding repeats what held since the look-back began, so most of it has been told already: it belongs to the alert
- * that is closed, to the level from which the alert has fallen, or to the proposal that an officer turned down.
+ * <p>A finding repeats everything that held since the look-back began, so most of it is already covered: by the closed
+ * alert, by the level from which the alert has fallen, or by the proposal that an officer rejected.
  */
 record NewEvidence(List<Evidence> evidence, int lingering) {
     static NewEvidence in(Finding finding, Optional<Alert> latest) {
@@ -42,7 +42,7 @@ record NewEvidence(List<Evidence> evidence, int lingering) {
                 || held.until().isAfter(alert.fellAt);
     }
 
-    /** The number of the highest level that goes out without an officer; 0 if there is none. */
+    /** The number of the highest level that needs no officer; 0 if there is none. */
     int atOnce() {
         return evidence.stream()
                 .filter(Evidence::needsNobody)
@@ -52,8 +52,8 @@ record NewEvidence(List<Evidence> evidence, int lingering) {
     }
 
     /**
-     * The number of the highest level that is not over and at which every rule waits for an officer; 0 if none is. What
-     * holds only thanks to suspect rain has no deadline, so it must not stand in the way of a level that has one.
+     * The number of the highest level that is not over and at which every rule waits for an officer; 0 if none is. A
+     * level that holds only because of suspect rain has no deadline, so it must not block a level that has one.
      */
     int toConfirm() {
         int withDeadline = highestWaiting(held -> !held.unconfirmed());
@@ -70,7 +70,10 @@ record NewEvidence(List<Evidence> evidence, int lingering) {
                 .orElse(0);
     }
 
-    /** How long an officer has for that level, by its most urgent rule; empty if nothing of it goes out by itself. */
+    /**
+     * How long an officer has for that level, by its most urgent rule; empty if nothing of it is published
+     * automatically.
+     */
     Optional<Duration> confirmWithin(Level level) {
         return evidence.stream()
                 .filter(held -> held.level() == level && !held.unconfirmed())
@@ -78,7 +81,7 @@ record NewEvidence(List<Evidence> evidence, int lingering) {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether that level holds, and only thanks to suspect rain. */
+    /** Whether that level holds, and only because of suspect rain. */
     boolean onlySuspect(Level level) {
         List<Evidence> ofLevel =
                 evidence.stream().filter(held -> held.level() == level).toList();
@@ -89,7 +92,7 @@ record NewEvidence(List<Evidence> evidence, int lingering) {
         return evidence.stream().filter(held -> !held.level().above(level)).toList();
     }
 
-    /** What the public may be told of: nothing that rests on suspect rain. */
+    /** What the public may be told: nothing that depends on suspect rain. */
     List<Evidence> confirmedUpTo(Level level) {
         return upTo(level).stream().filter(held -> !held.unconfirmed()).toList();
     }

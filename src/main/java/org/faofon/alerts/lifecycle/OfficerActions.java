@@ -15,8 +15,8 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 
 /**
- * What is done to an alert that has begun, beside the rain: what officers do, and what the rules do for want of an officer.
- * How it lives by the rain is in {@link AlertLifecycle}.
+ * Changes of an alert that do not come from the rain: the actions of officers, and the actions for want of an officer.
+ * Changes by the rain are in {@link AlertLifecycle}.
  */
 final class OfficerActions {
     static final int LONGEST_REASON = 500;
@@ -34,13 +34,13 @@ final class OfficerActions {
             return closed();
         }
         if (alert.acknowledgedBy != null) {
-            return new ActionResult.NotPossible("It was acknowledged already, by " + alert.acknowledgedBy);
+            return new ActionResult.NotPossible("The alert is already acknowledged, by " + alert.acknowledgedBy);
         }
         see(officer);
         return done(Kind.ACKNOWLEDGED, officer, false);
     }
 
-    /** Anyone who does anything to an alert has seen it. */
+    /** Every action also acknowledges the alert. */
     private void see(String officer) {
         if (alert.acknowledgedBy == null) {
             alert.acknowledgedAt = now;
@@ -48,11 +48,11 @@ final class OfficerActions {
         }
     }
 
-    /** Calls once more for an officer, if it is time to. */
+    /** Sends the next escalation, if it is due. */
     ActionResult escalate(EscalationPolicy ladder) {
         int step = ladder.stepOf(alert, now);
         if (step <= alert.escalations) {
-            return new ActionResult.NotPossible("It is not time to call again");
+            return new ActionResult.NotPossible("The next escalation is not due yet");
         }
         AlertEvent event = AlertEvent.of(alert, Kind.ESCALATED, BY_RULES, now);
         event.calledBefore = alert.escalations > 0;
@@ -63,16 +63,16 @@ final class OfficerActions {
     }
 
     /**
-     * Calls an officer because what is public rests on suspect rain by now, once for each level.
+     * Alerts officers because the public alert now depends on suspect rain, once per level.
      *
-     * @param told all that happened to the alert so far
+     * @param told the events of the alert so far
      */
     ActionResult doubt(List<Evidence> suspect, List<AlertEvent> told) {
         if (alert.status != Status.ACTIVE) {
-            return new ActionResult.NotPossible("Nothing is public");
+            return new ActionResult.NotPossible("No level is public");
         }
         if (told.stream().anyMatch(event -> event.kind == Kind.DOUBTED && event.level == alert.level)) {
-            return new ActionResult.NotPossible("Officers know already");
+            return new ActionResult.NotPossible("Officers have already been told");
         }
         alert.needAnEye(now);
         AlertEvent event = AlertEvent.of(alert, Kind.DOUBTED, BY_RULES, now);
@@ -81,7 +81,7 @@ final class OfficerActions {
         return new ActionResult.Done(event);
     }
 
-    /** Keeps open what is public, until then at most. */
+    /** Keeps a public alert open, at most until then. */
     ActionResult hold(String officer, Instant until, Duration longest, String reason) {
         if (!alert.status.open()) {
             return closed();
@@ -90,8 +90,7 @@ final class OfficerActions {
             return nothingPublic();
         }
         if (!until.isAfter(now) || until.isAfter(now.plus(longest))) {
-            return new ActionResult.NotPossible(
-                    "It can be held until a time within the next " + longest.toHours() + " hours");
+            return new ActionResult.NotPossible("The hold must end within the next " + longest.toHours() + " hours");
         }
         if (!fits(reason)) {
             return reasonMissing();
@@ -110,16 +109,16 @@ final class OfficerActions {
             return closed();
         }
         if (alert.pendingLevel == null) {
-            return new ActionResult.NotPossible("Nothing waits to be published");
+            return new ActionResult.NotPossible("No level is waiting to be published");
         }
         see(officer);
         return new ActionResult.Done(publish(alert.pendingLevel, officer, Confirmation.OFFICER));
     }
 
-    /** What nobody answered in time goes out by itself, and says that nobody confirmed it. */
+    /** Publishes a pending level whose deadline has passed, as unconfirmed. */
     ActionResult publishUnanswered() {
         if (alert.pendingLevel == null || alert.pendingUntil == null || alert.pendingUntil.isAfter(now)) {
-            return new ActionResult.NotPossible("Nothing is overdue");
+            return new ActionResult.NotPossible("No deadline has passed");
         }
         return new ActionResult.Done(publish(alert.pendingLevel, BY_RULES, Confirmation.UNCONFIRMED));
     }
@@ -134,13 +133,13 @@ final class OfficerActions {
         return event;
     }
 
-    /** Turns down what waits; what is public stays. */
+    /** Rejects the pending level; the public one stays. */
     ActionResult withdraw(String officer, String reason) {
         if (!alert.status.open()) {
             return closed();
         }
         if (alert.pendingLevel == null) {
-            return new ActionResult.NotPossible("Nothing waits to be published");
+            return new ActionResult.NotPossible("No level is waiting to be published");
         }
         if (alert.status == Status.PENDING) {
             return nothingPublic();
@@ -158,7 +157,7 @@ final class OfficerActions {
         return done;
     }
 
-    /** It was a false alarm, whatever waits included. */
+    /** Cancels the alert as a false alarm, including a pending level. */
     ActionResult cancel(String officer, String reason) {
         if (!alert.status.open()) {
             return closed();
@@ -169,7 +168,7 @@ final class OfficerActions {
         return close(Status.CANCELLED, Kind.CANCELLED, officer, reason);
     }
 
-    /** The danger is over; a reason may be given. */
+    /** Ends the alert; a reason is optional. */
     ActionResult end(String officer, String reason) {
         if (!alert.status.open()) {
             return closed();
@@ -205,14 +204,14 @@ final class OfficerActions {
     }
 
     private static ActionResult reasonMissing() {
-        return new ActionResult.NotPossible("A reason of 1 to " + LONGEST_REASON + " letters is needed");
+        return new ActionResult.NotPossible("A reason is required, of 1 to " + LONGEST_REASON + " characters");
     }
 
     private static ActionResult nothingPublic() {
-        return new ActionResult.NotPossible("Nothing is public yet; the alert can be cancelled");
+        return new ActionResult.NotPossible("No level is public yet; the alert can be cancelled");
     }
 
     private static ActionResult closed() {
-        return new ActionResult.NotPossible("It is closed already");
+        return new ActionResult.NotPossible("The alert is already closed");
     }
 }

@@ -6,7 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Watches that what needs an officer is not forgotten, and what waits for one does not wait for ever. */
+/** Escalates alerts that need an officer, and publishes pending levels after their deadline. */
 @ApplicationScoped
 class OfficerTimeoutJob {
     private final AlertService book;
@@ -15,7 +15,7 @@ class OfficerTimeoutJob {
         this.book = book;
     }
 
-    /** Looks at once, so that invalid settings stop the start and not the first warning. */
+    /** Reads the settings at once, so that invalid settings stop the start and not the first warning. */
     void start(@Observes StartupEvent event) {
         look();
     }

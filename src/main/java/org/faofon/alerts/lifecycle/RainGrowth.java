@@ -15,16 +15,18 @@ import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Finding;
 
-/** Whether the rain has grown beyond what was told: it holds a rule at another gauge, or there is a tenth more of it. */
+/**
+ * Whether the rain has grown beyond what was announced: a rule holds at another gauge, or there is a tenth more rain.
+ */
 final class RainGrowth {
-    /** Less is no news to anybody who stands in it. */
+    /** A smaller increase is not worth a message. */
     private static final double WORTH_TELLING = 1.1;
 
     /**
-     * The event that tells that the rain goes on, while nothing else is to be told.
+     * The update event, if nothing else is to be announced.
      *
-     * @param every the shortest time since people were told of the alert
-     * @param told what happened to an alert so far, in order, by its id
+     * @param every the shortest time since the last public event
+     * @param told the events of an alert so far, in order, by its id
      */
     static Optional<AlertEvent> updateWhenDue(
             Optional<Alert> latest, Finding finding, Duration every, LongFunction<List<AlertEvent>> told) {
@@ -34,10 +36,10 @@ final class RainGrowth {
     }
 
     /**
-     * The event that tells what the finding adds to what was told.
+     * The event with what the finding adds to what was announced.
      *
      * @param told the alert's events so far, in order
-     * @return empty if it is not worth it
+     * @return empty if it is not worth a message
      */
     static Optional<AlertEvent> update(Alert alert, Finding finding, List<AlertEvent> told) {
         List<Evidence> held = finding.held().stream()
@@ -59,7 +61,9 @@ final class RainGrowth {
         return Optional.of(event);
     }
 
-    /** Asked at every step of every open alert, by a backtest of years too, so the newest of many events come first. */
+    /**
+     * Called at every step of every open alert, also by a backtest of years, so the newest of many events come first.
+     */
     private static boolean isNew(Evidence held, List<AlertEvent> told) {
         double ratio = held.ratio();
         for (int i = told.size() - 1; i >= 0; i--) {

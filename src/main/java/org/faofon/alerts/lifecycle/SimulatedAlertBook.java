@@ -18,8 +18,8 @@ import org.faofon.alerts.outbox.PushPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A book of alerts on paper: what the {@link AlertService} would have written where no officer had answered. It keeps only
- * the latest alert of each hazard and district, and hands on what happens.
+ * Simulated alerts: what the {@link AlertService} would have written if no officer had answered. It keeps only the
+ * latest alert of each hazard and district, and passes on the events.
  *
  * <p>Not thread-safe.
  */
@@ -35,9 +35,9 @@ public final class SimulatedAlertBook {
     private record Page(Alert alert, List<AlertEvent> events) {}
 
     /**
-     * Opens it.
+     * Creates it.
      *
-     * @param updatesEvery how long at least nothing was told before it is told that the rain goes on
+     * @param updatesEvery the shortest time between public events before an update
      * @param reader gets every event as it happens
      */
     public SimulatedAlertBook(Duration updatesEvery, Consumer<AlertEvent> reader) {
@@ -50,7 +50,7 @@ public final class SimulatedAlertBook {
         this.reader = reader;
     }
 
-    /** Notes what a finding changes. */
+    /** Applies the changes of a finding. */
     public void record(Finding finding) {
         Place place = new Place(finding.hazard(), finding.district());
         Optional<Alert> latest = Optional.ofNullable(pages.get(place)).map(Page::alert);
@@ -63,7 +63,7 @@ public final class SimulatedAlertBook {
         }
     }
 
-    /** What waited for an officer until then goes out by itself, each at its own time. */
+    /** Publishes the levels that were pending until then, each at its own time. */
     public void publishOverdue(Instant now) {
         for (Map.Entry<Place, Page> each : pages.entrySet()) {
             Instant due = each.getValue().alert.pendingUntil;
@@ -92,7 +92,7 @@ public final class SimulatedAlertBook {
         return page != null && page.events.stream().anyMatch(event -> event.push && event.isPublic);
     }
 
-    /** As the {@link AlertService} does: what the others have not pushed travels with this one. */
+    /** As in the {@link AlertService}: what the others have not pushed is sent with this one. */
     private boolean pushWithOthers(Place place, AlertEvent event) {
         List<Page> others = pages.entrySet().stream()
                 .filter(each -> each.getKey().hazard == place.hazard
@@ -129,7 +129,7 @@ public final class SimulatedAlertBook {
                 .toList();
     }
 
-    /** All that happened to that alert so far; nothing, if it is not the latest of its place. */
+    /** All events of that alert so far; empty if it is not the latest of its place. */
     public List<AlertEvent> eventsOf(long alert) {
         return pages.values().stream()
                 .filter(page -> page.alert.id == alert)

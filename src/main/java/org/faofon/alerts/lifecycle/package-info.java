@@ -1,7 +1,7 @@
 /**
- * How an alert opens, rises, eases and ends, and what officers do to it. Findings and officers' actions come in; alert events
- * and outbox rows go out in one transaction. Start at {@link AlertService}; the decisions are in
- * {@link AlertLifecycle}.
+ * How an alert opens, rises, eases and ends, and the actions of officers. Input: findings and actions. Output: alert
+ * events and outbox rows, in one transaction. Start at {@link AlertService}; the decisions are in {@link
+ * AlertLifecycle}.
  */
 @NullMarked
 package org.faofon.alerts.lifecycle;

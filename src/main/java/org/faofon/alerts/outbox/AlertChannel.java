@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Notice;
 
-/** A way by which alert events and notices leave; one bean for each. */
+/** A channel on which alert events and notices are sent; one bean for each. */
 public interface AlertChannel {
     /** Its name in the outbox; never changes. */
     String name();
@@ -13,36 +13,36 @@ public interface AlertChannel {
     /** Whether the operator has configured it; nothing is queued for a channel that is not. */
     boolean configured();
 
-    /** Whether an event that is worth a push goes this way; nothing is queued that does not. */
+    /** Whether this channel carries an event that is worth a push; otherwise nothing is queued. */
     default boolean carries(AlertEvent event) {
         return true;
     }
 
     /**
-     * Whether news that is not worth a push goes this way too, because a program reads it and it costs nothing; see {@link
-     * PushPolicy}.
+     * Whether this channel also carries events that are not worth a push, because a program reads them and they cost
+     * nothing; see {@link PushPolicy}.
      */
     default boolean carriesQuietNews() {
         return false;
     }
 
-    /** Whether a notice goes this way; nothing is queued that does not. */
+    /** Whether this channel carries a notice; otherwise nothing is queued. */
     default boolean carries(Notice notice) {
         return true;
     }
 
     /**
-     * How long after a push more news is gathered into the next one; what is urgent never waits for it. Zero for a channel
-     * that costs nothing: then each event is a push of its own.
+     * How long after a push further events are grouped into the next one; urgent events never wait for it. Zero for a
+     * free channel: then each event is a separate push.
      */
     default Duration gathers() {
         return Duration.ZERO;
     }
 
     /**
-     * Tries to hand over one push, within the channel's own time-out, and never throws for what the outside did.
+     * Tries to deliver one push, within the channel's own time-out. It never throws for external failures.
      *
-     * @param retryKey the same for every attempt at the same missive, so that the channel can refuse a repetition
+     * @param retryKey the same for every attempt at the same message, so that the channel can refuse a repetition
      */
     DeliveryResult deliver(UUID retryKey, OutboundMessage missive);
 }

@@ -17,20 +17,20 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What still has to reach a channel, and the proof of what did; rows are never deleted.
+ * The messages that still have to reach a channel, and the proof of those that did; rows are never deleted.
  *
- * <p>A push carries one row or several. Which, is decided once and written down before anything is sent; its key is the id
- * of its first row, so that each attempt under the same key says the same.
+ * <p>A push carries one row or several. The grouping is decided once and stored before anything is sent; the push's key
+ * is the id of its first row, so that each attempt under the same key has the same content.
  *
- * <p>All its times are real times by the database's own clock, in an exercise too, because the world outside waits in real
- * seconds; and several programs on one database agree about what is due.
+ * <p>All times are real times by the database's own clock, in an exercise too, because the outside world uses real
+ * time, and because several instances on one database agree about what is due.
  */
 @ApplicationScoped
 public class AlertOutbox {
-    /** What is kept of a channel's words. */
+    /** How much of a channel's answer is kept. */
     private static final int LONGEST_WORDS = 500;
 
-    /** Of more than so many waiting messages the oldest are looked at first; the others come in the next turn. */
+    /** Of more than this many waiting messages the oldest are processed first; the others in the next turn. */
     private static final int MOST_LOOKED_AT = 1_000;
 
     private static final String ADD = """
@@ -38,12 +38,11 @@ public class AlertOutbox {
                                 next_attempt_at)
             values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'WAITING', now(), 0, now())""";
 
-    // One program at a time decides what a channel's next push is; it takes milliseconds, and nobody waits for it.
+    // One instance at a time decides what a channel's next push is. It takes milliseconds, and nobody waits for it.
     private static final String MY_TURN = "select pg_try_advisory_xact_lock(hashtext('faofon.outbox.' || ?))";
 
-    // Anyone who takes a push moves its next attempt ahead: until then nobody else takes it, and if its sender dies, it
-    // is
-    // due again by itself. A message waits for the earlier ones of its alert, but not for those of another.
+    // Taking a push moves its next attempt ahead: until then nobody else takes it, and if its sender dies, it becomes
+    // due again. A message waits for the earlier ones of its alert, but not for those of another.
     private static final String DUE = """
             select lead.id from outbox lead
             where lead.channel = ? and lead.state = 'WAITING' and lead.push_id = lead.id
@@ -99,7 +98,7 @@ public class AlertOutbox {
             update outbox set outcome = ?, next_attempt_at = now() + ? * interval '1 millisecond'
             where push_id = ? and state = 'WAITING' and attempts = ?""";
 
-    // The parts of a push share the fate of its first row.
+    // All parts of a push share the outcome of its first row.
     private static final String GIVE_UP = """
             update outbox set state = 'REFUSED', settled_at = now(), outcome = concat_ws('; ', ?, outbox.outcome)
             from outbox lead
@@ -108,7 +107,7 @@ public class AlertOutbox {
               and lead.created_at <= now() - ? * interval '1 millisecond'
             returning outbox.channel, outbox.event_id, outbox.notice_id, outbox.attempts""";
 
-    // What is in a push already may have been accepted, so it stays.
+    // A message that is already part of a push may have been accepted, so it stays.
     private static final String GIVE_WAY = """
             update outbox set state = 'REFUSED', settled_at = now(), outcome = ?
             where state = 'WAITING' and push_id is null and id in (
@@ -136,43 +135,43 @@ public class AlertOutbox {
                    now(), ?, now(), ?, ?
             from outbox where coalesce(push_id, id) = ? order by seq""";
 
-    /** Where a message stands. */
+    /** The state of a message. */
     public enum State {
         WAITING,
         DELIVERED,
         REFUSED,
-        /** The channel saved it for what is more important; it is left to the daily word. */
+        /** The channel saved it for more important messages; the daily bulletin reports it. */
         LEFT_OUT
     }
 
-    /** How an officer's wish to send a push again ended. */
+    /** The result of an officer's request to send a push again. */
     public sealed interface Again {
-        /** It goes out as that new push. */
+        /** It is sent as that new push. */
         record Queued(UUID push) implements Again {}
 
         /** There is no such push. */
         record Unknown() implements Again {}
 
-        /** What it carries waits to be sent as it is. */
+        /** Its content is still waiting. */
         record WaitsAlready() implements Again {}
     }
 
     /**
-     * A push that its taker must send, and then settle or put off.
+     * A push that its taker must send, and then settle or postpone.
      *
-     * @param attempt the number of this one, from 1
-     * @param events in order; none where it is a notice
+     * @param attempt the number of this attempt, from 1
+     * @param events in order; empty for a notice
      */
     record Taken(UUID key, String channel, int attempt, List<Long> events, Optional<Long> notice) {}
 
-    /** A message that will not be sent any more. */
+    /** A message that will no longer be sent. */
     record Lost(String channel, Optional<Long> event, Optional<Long> notice, int attempts) {}
 
     /**
      * How a channel is served.
      *
      * @param gathers see {@link AlertChannel#gathers}
-     * @param oldest how long a message may have waited to be sent at all; see {@link #giveUpAfter}
+     * @param oldest how long a message may have waited and still be sent; see {@link #giveUpAfter}
      * @param lease how long a push belongs to its taker
      */
     record Terms(Duration gathers, Duration oldest, Duration lease) {}
@@ -197,7 +196,7 @@ public class AlertOutbox {
         sql.update(ADD, null, notice.id(), null, channel, true, true);
     }
 
-    /** The next push that is due on the channel; nobody else gets it before the lease is over. */
+    /** The next push that is due on the channel; nobody else gets it before the lease expires. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Taken> take(String channel, Terms terms) {
         if (!isTrue(MY_TURN, channel)) {
@@ -260,13 +259,13 @@ public class AlertOutbox {
         return sql.list(GIVE_UP, AlertOutbox::lost, reason, age.toMillis());
     }
 
-    /** Refuses what is oldest where more waits on a channel, urgent messages last; an officer may send it again. */
+    /** Refuses the oldest messages if too many wait on a channel, urgent ones last; an officer may send them again. */
     @Transactional(TxType.REQUIRES_NEW)
     List<Lost> keepAtMost(int waiting, String reason) {
         return sql.list(GIVE_WAY, AlertOutbox::lost, reason, waiting);
     }
 
-    /** Sends a push once more under a new key, whatever became of it, unless one with the same still waits. */
+    /** Sends a push once more under a new key, whatever its outcome, unless one with the same content is waiting. */
     @Transactional(TxType.REQUIRES_NEW)
     public Again sendAgain(UUID push, String officer) {
         if (sql.list(LOCK_PUSH, row -> row.getString("state"), push).isEmpty()) {

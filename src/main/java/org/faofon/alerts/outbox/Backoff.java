@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait before the next attempt: twice as long after each failure up to a longest wait, and somewhere between
- * half of that and all of it, so that programs that failed together do not come back together.
+ * The delay before the next attempt: it doubles after each failure up to a maximum, and is random between half of that
+ * and all of it, so that instances that failed together do not retry together.
  */
 record Backoff(Duration first, Duration longest, DoubleSupplier chance) {
     private static final int MOST_DOUBLINGS = 20;
 
     /**
      * @param attempts how many have failed, at least 1
-     * @param asked how long the channel asked us to wait, which is kept as far as the longest wait allows
+     * @param asked the delay that the channel requested, which is respected up to the maximum
      */
     Duration after(int attempts, Optional<Duration> asked) {
         long doubled = first.toMillis() << Math.min(attempts - 1, MOST_DOUBLINGS);

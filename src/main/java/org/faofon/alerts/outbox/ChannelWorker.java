@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** One channel's thread; it sleeps until woken, and being woken often while it works costs one more turn only. */
+/**
+ * The thread of one channel. It sleeps until woken; being woken several times while it works causes only one more turn.
+ */
 final class ChannelWorker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ChannelWorker.class);
     private static final int CLOSING_SECONDS = 5;
@@ -38,7 +40,7 @@ final class ChannelWorker implements AutoCloseable {
         }
     }
 
-    /** Lets the message that is being sent finish; if it cannot, it is sent again under the same key. */
+    /** Lets the current message finish; if it cannot, it is sent again under the same key. */
     @Override
     public void close() {
         thread.shutdown();

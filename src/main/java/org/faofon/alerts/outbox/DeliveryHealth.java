@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Says how the channels are doing. It is information and never down: when LINE cannot be reached, a restart would help
- * nobody, and the website still warns.
+ * Reports the state of the channels. It is information and never down: if LINE cannot be reached, a restart does not
+ * help, and the website still warns.
  */
 @Wellness
 @ApplicationScoped

@@ -17,10 +17,12 @@ import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 
-/** Tells what became of what was sent, for anyone who looks after the warnings; its times are real times, as the outbox's. */
+/**
+ * Reads the deliveries and their outcomes, for operators of the warnings; the times are real times, as in the outbox.
+ */
 @ApplicationScoped
 public class DeliveryLog {
-    /** In a list, the latest attempts of a push; a push by itself is shown with all of them. */
+    /** In a list, the latest attempts of a push; a single push is shown with all of them. */
     public static final int ATTEMPTS_IN_A_LIST = 5;
 
     private static final int MOST_ATTEMPTS = 1_000;
@@ -61,10 +63,10 @@ public class DeliveryLog {
             from outbox where state <> 'DELIVERED'""";
 
     /**
-     * What became of one event on one channel.
+     * The delivery of one event on one channel.
      *
-     * @param push the push it went out with, by which it can be found here
-     * @param outcome the channel's proof, or why it was not taken, or why the last attempt failed; empty before the first
+     * @param push the push that contained it, by which it can be found here
+     * @param outcome the channel's proof, or why it was refused, or why the last attempt failed; empty before the first
      * @param again whether an officer had it sent again
      */
     public record Dispatch(
@@ -79,11 +81,11 @@ public class DeliveryLog {
             boolean again) {}
 
     /**
-     * One push: what it carries, how it stands and how it was tried.
+     * One push: its content, state and attempts.
      *
      * @param id the channel's retry key
-     * @param resendOf the push that it repeats, because {@code askedBy} wanted it
-     * @param events in order; none where it is a notice
+     * @param resendOf the push that it repeats, at the request of {@code askedBy}
+     * @param events in order; empty for a notice
      * @param tries the latest first
      */
     public record Push(
@@ -126,7 +128,7 @@ public class DeliveryLog {
         }
     }
 
-    /** How an attempt ended. */
+    /** The result of an attempt. */
     public enum Ended {
         DELIVERED,
         LATER,
@@ -135,15 +137,15 @@ public class DeliveryLog {
     }
 
     /**
-     * One try.
+     * One attempt.
      *
-     * @param ended empty while it lasts, and for ever if the program died meanwhile: then nobody knows
-     * @param words the channel's own, or what was wrong
+     * @param ended empty while it lasts, and for ever if the program died meanwhile: then the result is unknown
+     * @param words the channel's answer, or the error
      */
     public record Attempt(
             int number, Instant beganAt, Optional<Instant> endedAt, Optional<Ended> ended, String words) {}
 
-    /** How the outbox is doing; what was refused or left out counts for a day. */
+    /** The state of the outbox; refused and left-out messages count for a day. */
     record Condition(long waiting, Duration longestWait, long refused, long leftOut) {}
 
     private final SqlRunner sql;
@@ -152,13 +154,13 @@ public class DeliveryLog {
         this.sql = sql;
     }
 
-    /** What became of the alert's messages, by event and channel. */
+    /** The deliveries of the alert's messages, by event and channel. */
     @Transactional
     public List<Dispatch> listOf(long alertId) {
         return sql.list(OF_ALERT, DeliveryLog::dispatch, alertId);
     }
 
-    /** The latest pushes, the latest first; of one state or channel, or of all. */
+    /** The latest pushes, the latest first; filtered by state and channel if given. */
     @Transactional
     public List<Push> list(Optional<State> state, Optional<String> channel, int limit) {
         return whole(

@@ -3,25 +3,25 @@ package org.faofon.alerts.outbox;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How an attempt to hand a message to a channel ended; the channel says it, the relay acts on it. */
+/** The result of an attempt to deliver a message; the channel reports it, the relay acts on it. */
 public sealed interface DeliveryResult {
     /**
-     * It was taken, now or by an earlier attempt.
+     * It was accepted, now or by an earlier attempt.
      *
      * @param proof the channel's own id of the message
      */
     record Delivered(String proof) implements DeliveryResult {}
 
     /**
-     * It may be taken later.
+     * It may be accepted later.
      *
-     * @param after how long the channel asked us to wait, if it did
+     * @param after the delay that the channel requested, if it did
      */
     record RetryLater(String reason, Optional<Duration> after) implements DeliveryResult {}
 
-    /** It will never be taken like this. */
+    /** It will never be accepted as it is. */
     record Refused(String reason) implements DeliveryResult {}
 
-    /** It was not even tried, to save messages for what is more important: it is left to the daily word. */
+    /** It was not sent, to save messages for what is more important: the daily bulletin reports it. */
     record LeftOut(String reason) implements DeliveryResult {}
 }

@@ -2,5 +2,5 @@ package org.faofon.alerts.outbox;
 
 import org.faofon.alerts.Notice;
 
-/** Fired after the commit of every notice; who observes it must not block. */
+/** Fired after the commit of every notice; an observer must not block. */
 public record NoticePosted(Notice notice) {}

@@ -17,7 +17,7 @@ import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
-/** The words that belong to no alert: the one writer of notices, each in one transaction with its outbox rows. */
+/** The only writer of notices, each in one transaction with its outbox rows. */
 @ApplicationScoped
 public class NoticeService {
     private static final Logger LOG = Logger.getLogger(NoticeService.class);
@@ -57,9 +57,9 @@ public class NoticeService {
     }
 
     /**
-     * Posts a notice and queues it for each configured channel that carries it. A drill's notices have keys of their own.
+     * Posts a notice and queues it for each configured channel that carries it. Notices of a drill have their own keys.
      *
-     * @return whether it is new; false if one of that key was posted before
+     * @return whether it is new; false if one with that key was posted before
      */
     public boolean post(Notice.Draft draft) {
         Optional<Notice> notice =
@@ -111,7 +111,7 @@ public class NoticeService {
         return sql.list(LATEST, NoticeService::notice, limit);
     }
 
-    /** The latest notice whose key begins like this; in a drill, the drill's. */
+    /** The latest notice whose key has that prefix; in a drill, the drill's. */
     @Transactional
     public Optional<Notice> findLatest(String keyStart) {
         return sql.find(LATEST_LIKE, NoticeService::notice, keyStart, clock.exercise());

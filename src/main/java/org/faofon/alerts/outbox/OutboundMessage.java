@@ -5,13 +5,13 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 
-/** What goes out at once: news of alerts that travel together, or a word that belongs to no alert. */
+/** What is sent at once: alert events that are sent together, or a notice. */
 public sealed interface OutboundMessage {
     Audience audience();
 
     /**
-     * Changes of alerts, in order; several of them are one push. A call to officers always travels alone, because it may
-     * have another receiver.
+     * Changes of alerts, in order; several of them form one push. An escalation is always sent alone, because it may
+     * have another recipient.
      *
      * @param events at least one
      */
@@ -19,7 +19,7 @@ public sealed interface OutboundMessage {
         public News {
             events = List.copyOf(events);
             if (events.isEmpty()) {
-                throw new IllegalArgumentException("News must tell of at least one event");
+                throw new IllegalArgumentException("A message must contain at least one event");
             }
         }
 

@@ -6,7 +6,7 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.outbox.AlertOutbox.Taken;
 
-/** Reads up what a push carries. */
+/** Loads the content of a push. */
 @ApplicationScoped
 class OutboundMessageLoader {
     private final AlertQueries queries;

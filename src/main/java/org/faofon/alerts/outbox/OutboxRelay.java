@@ -20,10 +20,10 @@ import org.faofon.alerts.outbox.AlertOutbox.Terms;
 import org.jboss.logging.Logger;
 
 /**
- * Carries what waits in the outbox to the channels, each on a thread of its own, so that a slow one delays no other.
+ * Delivers the messages of the outbox to the channels, each on its own thread, so that a slow one delays no other.
  *
- * <p>No transaction is open while a channel is talking. A crash between sending and writing down leaves the push to be
- * sent again under the same key, by which the channel knows it.
+ * <p>No transaction is open while a channel sends. After a crash between sending and recording, the push is sent again
+ * under the same key, by which the channel recognises it.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -76,8 +76,8 @@ public class OutboxRelay {
     void tick() {
         outbox.giveUpAfter(config.giveUpAfter(), "Not delivered within " + config.giveUpAfter())
                 .forEach(message -> regret("Gave up a message", message));
-        outbox.keepAtMost(config.mostWaiting(), "Gave way: more than " + config.mostWaiting() + " messages waited")
-                .forEach(message -> regret("Too many messages wait; the oldest gave way", message));
+        outbox.keepAtMost(config.mostWaiting(), "Dropped: more than " + config.mostWaiting() + " messages waited")
+                .forEach(message -> regret("Too many messages wait; dropped the oldest", message));
         lanes.forEach(ChannelWorker::wake);
     }
 
@@ -97,7 +97,7 @@ public class OutboxRelay {
         lanes.forEach(ChannelWorker::close);
     }
 
-    /** Sends what is due, in order, until nothing is. */
+    /** Sends what is due, in order, until nothing is left. */
     private void sendDue(AlertChannel channel) {
         if (!channel.configured()) {
             return;
@@ -124,12 +124,12 @@ public class OutboxRelay {
         } else if (delivery instanceof DeliveryResult.LeftOut leftOut) {
             outbox.settle(push, State.LEFT_OUT, leftOut.reason());
             count(push.channel(), "left_out");
-            LOG.warnf("Left a message to the daily word: %s reason=%s", describe(push), leftOut.reason());
+            LOG.warnf("Left out a message to save the budget: %s reason=%s", describe(push), leftOut.reason());
         } else if (delivery instanceof DeliveryResult.RetryLater later) {
             Duration wait = backoff.after(push.attempt(), later.after());
             outbox.putOff(push, wait, later.reason());
             count(push.channel(), "retry");
-            LOG.warnf("Put off a message: %s wait=%s reason=%s", describe(push), wait, later.reason());
+            LOG.warnf("Postponed a message: %s wait=%s reason=%s", describe(push), wait, later.reason());
         }
     }
 

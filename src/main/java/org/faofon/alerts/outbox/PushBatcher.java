@@ -5,31 +5,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which of what waits on a channel goes out next as one push.
+ * Decides which of the waiting messages of a channel form the next push.
  *
- * <p>The first news goes at once. For a while after a push what comes is gathered, and what is urgent takes with it what
- * has been gathered. The order of an alert is never changed.
+ * <p>The first message is sent at once. For a while after a push, messages are grouped; an urgent one takes the group
+ * with it. The order within an alert never changes.
  */
 final class PushBatcher {
-    /** A carousel of LINE takes twelve bubbles; more than ten nobody reads. */
+    /** A carousel of LINE holds twelve bubbles; nobody reads more than ten. */
     static final int MOST = 10;
 
     /**
      * A message that waits.
      *
      * @param alert empty for a notice
-     * @param alone whether it shares no push with others
-     * @param urgent whether it waits for nothing to be gathered
+     * @param alone whether it must not share a push with others
+     * @param urgent whether it is sent without waiting for the group
      */
     record Waiting(UUID id, Optional<Long> alert, boolean alone, boolean urgent) {}
 
     private PushBatcher() {}
 
     /**
-     * What goes out now, in order; nothing if all of it can wait.
+     * What is sent now, in order; empty if all of it can wait.
      *
      * @param waiting in the order in which it was queued
-     * @param gathering whether the last push was so recent that news is gathered
+     * @param gathering whether the last push was so recent that messages are grouped
      */
     static List<UUID> next(List<Waiting> waiting, boolean gathering) {
         if (!gathering) {

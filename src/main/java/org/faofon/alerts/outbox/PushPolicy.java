@@ -7,21 +7,23 @@ import org.faofon.alerts.AlertsConfig;
 import org.faofon.alerts.Level;
 
 /**
- * What is worth a push (decisions 12 and 30). A push costs a message for each member of the group, so the first level is
- * pushed only where it covers several districts at a time; the website, the feeds and the daily word carry it always.
+ * What is worth a push (decisions 12 and 30). A push costs a message for each member of the group, so the first level
+ * is pushed only if it covers several districts at a time; the website, the feeds and the daily bulletin always contain
+ * it.
  *
  * @param updates whether more of the same rain is pushed
- * @param districts in how many districts a hazard must be in force so that its first level is pushed; 1 is always, 0 never
+ * @param districts in how many districts a hazard must be in force before its first level is pushed; 1 is always, 0
+ * never
  * @param within how long ago the others may have begun
  */
 public record PushPolicy(boolean updates, int districts, Duration within) {
-    /** What becomes of an event. */
+    /** What happens to an event. */
     public enum Worth {
         PUSH,
         NONE,
-        /** What was pushed of its alert is taken back or continued: anyone who was told must hear of it, and nobody else. */
+        /** It withdraws or continues what was pushed of its alert: exactly those who were told must get it. */
         IF_TOLD,
-        /** It is pushed where enough districts have the hazard. */
+        /** It is pushed if enough districts have the hazard. */
         IF_SEVERAL
     }
 
@@ -60,12 +62,12 @@ public record PushPolicy(boolean updates, int districts, Duration within) {
         return event.happenedAt.minus(within);
     }
 
-    /** Whether so many districts, its own included, are several. */
+    /** Whether that many districts, its own included, are enough. */
     public boolean isSeveral(long number) {
         return number >= districts;
     }
 
-    /** Whether people may learn of it without asking, by a channel that costs nothing. */
+    /** Whether people may get it without asking, on a free channel. */
     boolean isNews(AlertEvent event) {
         return event.callsOfficers() || (event.isPublic && (updates || event.kind != AlertEvent.Kind.UPDATED));
     }

@@ -11,7 +11,7 @@ import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertsConfig;
 
-/** Decides by the {@link PushPolicy} and by what was told before which events are pushed, and queues them. */
+/** Decides by the {@link PushPolicy} and the earlier events which events are pushed, and queues them. */
 @ApplicationScoped
 public class PushScheduler {
     private final AlertOutbox outbox;
@@ -25,8 +25,8 @@ public class PushScheduler {
     }
 
     /**
-     * Whether an event is a push. Where it makes several districts, what the others have not pushed is queued by this; all in
-     * the transaction that writes the event.
+     * Whether an event is pushed. If it completes the number of districts, the events that the others have not pushed
+     * are queued too; all in the transaction that writes the event.
      */
     public boolean isPush(AlertEvent event) {
         return switch (policy.judge(event)) {
@@ -37,7 +37,7 @@ public class PushScheduler {
         };
     }
 
-    /** Queues an event that has been written, on each channel that carries it. */
+    /** Queues a written event on each channel that carries it. */
     public void queue(AlertEvent event) {
         boolean news = policy.isNews(event);
         queue(event, channel -> event.push || (news && channel.carriesQuietNews()));
@@ -68,7 +68,7 @@ public class PushScheduler {
         return true;
     }
 
-    /** Locked, so that of two programs that see several districts at once only one pushes it. */
+    /** Locked, so that of two instances that see several districts at once only one pushes. */
     private void pushLate(Alert alert) {
         AlertEvent.<AlertEvent>find("alert = ?1 and isPublic = true order by id desc", alert)
                 .firstResultOptional()

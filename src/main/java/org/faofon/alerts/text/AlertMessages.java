@@ -8,17 +8,17 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 
 /**
- * The words of the warnings; the texts are in messages/alert_th.properties and alert_en.properties.
+ * The texts of the warnings, from messages/alert_th.properties and alert_en.properties.
  *
- * <p>Words for the constants of an enum are written out with {@code #when}. Qute could make them of one key each, but
- * then asks for the language of the person being served, and a warning has to speak the language that it is asked for.
+ * <p>Texts for enum constants are written with {@code #when}. Qute could use one key for each, but then it uses the
+ * language of the current request, and a warning needs the language that it is asked for.
  */
 @MessageBundle("alert")
 public interface AlertMessages {
     @Message
     String hazard(Hazard hazard);
 
-    /** What the hazard threatens with, as the end of a headline. */
+    /** The risk, as the end of a headline. */
     @Message
     String risk(Hazard hazard);
 
@@ -46,7 +46,7 @@ public interface AlertMessages {
     @Message
     String doInHeavyRain(Level level);
 
-    /** What to mind when the warning is over. */
+    /** What to do after the warning is over. */
     @Message
     String afterwards(Hazard hazard);
 
@@ -59,11 +59,11 @@ public interface AlertMessages {
     @Message
     String othersStay();
 
-    /** What officers, and anyone who can reach one, should do when nobody has looked. */
+    /** What officers, and people who can reach one, should do when nobody has acknowledged the alert. */
     @Message
     String doCall();
 
-    /** What officers should do when the rain of a public warning is suspect by now. */
+    /** What officers should do when the rain behind a public warning is now suspect. */
     @Message
     String doDecide();
 

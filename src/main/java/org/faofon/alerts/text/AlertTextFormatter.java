@@ -22,10 +22,10 @@ import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
 
 /**
- * Says an alert event in words, in Thai or, where the locale asks for it, in English; every way out says it with these.
+ * Formats an alert event as text, in Thai or, if the locale asks for it, in English; all channels use it.
  *
- * <p>An event always gives the same words, whenever it is asked, so that a message that is sent again is the same message.
- * Everything about a drill begins with its mark.
+ * <p>An event always gives the same text, so that a message that is sent again is the same message. Everything about a
+ * drill begins with its mark.
  */
 @ApplicationScoped
 public class AlertTextFormatter {
@@ -49,12 +49,12 @@ public class AlertTextFormatter {
         return MessageBundles.get(AlertMessages.class, Localized.Literal.of(locale.getLanguage()));
     }
 
-    /** One line: how bad, how much rain, where, when, and what it threatens with. */
+    /** One line: level, rain, place, time, and risk. */
     public String headline(AlertEvent event, Locale locale) {
         return drill(event, locale) + "[" + plainBadge(event, locale) + "] " + plainNews(event, locale);
     }
 
-    /** What stands in the brackets of the headline: the level by number and word, or that it is over. */
+    /** The text in the brackets of the headline: the level by number and name, or that it is over. */
     public String badge(AlertEvent event, Locale locale) {
         return drill(event, locale) + plainBadge(event, locale);
     }
@@ -64,12 +64,12 @@ public class AlertTextFormatter {
         return drill(event, locale) + plainNews(event, locale);
     }
 
-    /** What happened, by which rain, how sure it is, how many gauges were reporting, and how old the data is. */
+    /** What happened, the rain, its certainty, how many gauges were reporting, and the age of the data. */
     public String description(AlertEvent event, Locale locale) {
         return drill(event, locale) + String.join(" ", sentences(event, locale));
     }
 
-    /** That what was told still holds at that time. */
+    /** That the alert is still in force at that time. */
     public String stillInForce(Instant at, Locale locale) {
         return in(locale).stillInForce(new RainTextFormatter(network, in(locale), locale).moment(at));
     }
@@ -93,12 +93,12 @@ public class AlertTextFormatter {
         return String.join("\n", lines);
     }
 
-    /** The notice's title, marked if it is a drill's; the text of a notice is in the language in which it was written. */
+    /** The notice's title, marked in a drill; the text of a notice is in the language in which it was written. */
     public String title(Notice notice, Locale locale) {
         return notice.exercise() ? in(locale).drill() + " " + notice.title() : notice.title();
     }
 
-    /** Who says so. */
+    /** The source of the message. */
     public String source(Locale locale) {
         return in(locale).source();
     }
@@ -108,7 +108,7 @@ public class AlertTextFormatter {
         return in(locale).whatToDo();
     }
 
-    /** What stands on the button that leads to the alert's page. */
+    /** The label of the button that leads to the alert's page. */
     public String details(Locale locale) {
         return in(locale).details();
     }
@@ -117,7 +117,7 @@ public class AlertTextFormatter {
         return in(locale).hazard(hazard);
     }
 
-    /** The level by number and word, for example ระดับ 2 เตือนภัย. */
+    /** The level by number and name, for example ระดับ 2 เตือนภัย. */
     public String level(Level level, Locale locale) {
         return in(locale).numberedLevel(level.number(), in(locale).level(level));
     }
@@ -236,7 +236,7 @@ public class AlertTextFormatter {
                         .anyMatch(held -> held.unconfirmed() && held.level() == event.levelSpokenOf());
     }
 
-    /** Otherwise an officer acted, and how many gauges were reporting is not known for that moment. */
+    /** Otherwise an officer acted, and the number of reporting gauges at that moment is unknown. */
     private static boolean byRules(AlertEvent event) {
         return event.actor.equals(AlertEvent.BY_RULES);
     }
@@ -275,7 +275,7 @@ public class AlertTextFormatter {
         };
     }
 
-    /** To what is not public people are called without being told what it is. */
+    /** An escalation of an alert that is not public does not say what it is about. */
     private String escalated(AlertEvent event, Locale locale) {
         AlertMessages in = in(locale);
         String span = new RainTextFormatter(network, in, locale).unseen(event);
@@ -316,7 +316,7 @@ public class AlertTextFormatter {
         if (event.kind == Kind.DOUBTED) {
             return in.doDecide();
         }
-        // What was withdrawn needs nothing to be done; what is in force still does.
+        // A withdrawn level needs no action; the level in force still does.
         Level level = event.kind == Kind.WITHDRAWN ? event.level : event.levelSpokenOf();
         return switch (event.alert.hazard) {
             case FLASH_FLOOD -> in.doInFlashFlood(level);

@@ -20,9 +20,9 @@ import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 
-/** Says the rain of an event: how much, where, when, at how many gauges, and how old the news is. */
+/** Formats the rain of an event: how much, where, when, at how many gauges, and how old the data are. */
 final class RainTextFormatter {
-    /** Data older than this when we told of it is said to be old; a manual reading takes that long to arrive. */
+    /** Data older than this are described as old; a manual reading takes that long to arrive. */
     private static final Duration FRESH = Duration.ofMinutes(20);
 
     private static final Duration LONGEST_IN_HOURS = Duration.ofDays(3);
@@ -64,13 +64,13 @@ final class RainTextFormatter {
         return sentences;
     }
 
-    /** How long nobody has looked. */
+    /** How long nobody has acknowledged it. */
     String unseen(AlertEvent event) {
         Instant since = Optional.ofNullable(event.unseenSince).orElse(event.happenedAt);
         return span(Duration.between(since, event.happenedAt));
     }
 
-    /** The evidence to speak of: of the level in question, the one furthest over its threshold. */
+    /** The evidence for the text: of the level in question, the one furthest over its threshold. */
     private static Optional<Evidence> lead(AlertEvent event) {
         Level spokenOf = event.levelSpokenOf();
         return event.evidence.stream()
@@ -84,7 +84,7 @@ final class RainTextFormatter {
         return (double) now.depthMicrometres() / Math.max(1, now.thresholdMicrometres());
     }
 
-    /** The rain of now, not the rain that wetted the ground before. */
+    /** The current rain, not the earlier rain that wetted the ground. */
     private static Evidence.Measure now(Evidence evidence) {
         return evidence.measures().stream()
                 .filter(measure -> measure.endingAgo().isZero())
@@ -136,14 +136,14 @@ final class RainTextFormatter {
         return (hours + " " + minutes).strip();
     }
 
-    /** The minute and the day in the province, the year in the language's own era. */
+    /** The minute and the day in the province, with the year in the language's own era. */
     String moment(Instant at) {
         OffsetDateTime local = RainDayTime.local(at);
         String day = new LocaleFormatter(english ? Language.EN : Language.TH).date(local);
         return in.moment(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local), day);
     }
 
-    /** To one decimal, as rain is read, without a trailing zero. */
+    /** To one decimal, like a reading, without a trailing zero. */
     private static String mm(long micrometres) {
         BigDecimal mm = BigDecimal.valueOf(micrometres, 3).setScale(1, RoundingMode.HALF_UP);
         return mm.stripTrailingZeros().toPlainString();

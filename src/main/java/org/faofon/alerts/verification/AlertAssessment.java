@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.faofon.alerts.Assessment;
 
-/** What an officer said of an alert afterwards; the last word counts, and none is changed or lost. */
+/** An officer's assessment of an alert; the last one counts, and all are kept. */
 @Entity
 @Table(name = "alert_mark")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
@@ -25,7 +25,7 @@ public class AlertAssessment extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Assessment mark;
 
-    /** What it rests on, or empty. */
+    /** The source or remarks, or empty. */
     public String note;
 
     public String markedBy;

@@ -14,7 +14,7 @@ import org.faofon.alerts.Level;
 import org.faofon.alerts.LevelColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened without our warning. It is never changed, only taken back, with who and why. */
+/** An event without a warning. It is never changed, only withdrawn, with author and reason. */
 @Entity
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class MissedEvent extends PanacheEntityBase {
@@ -27,7 +27,7 @@ public class MissedEvent extends PanacheEntityBase {
 
     public String districtCode;
 
-    /** Of the warning that was owed. */
+    /** Of the missing warning. */
     @Convert(converter = LevelColumn.class)
     public Level level;
 
@@ -35,7 +35,7 @@ public class MissedEvent extends PanacheEntityBase {
 
     public String note;
 
-    /** Who says that it happened: an office, a newspaper, a school. */
+    /** The source: an office, a newspaper, a school. */
     public String source;
 
     public String addedBy;

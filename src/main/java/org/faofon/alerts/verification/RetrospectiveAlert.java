@@ -22,12 +22,12 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.LevelColumn;
 
-/** What late rain would have raised, had it come in time; it is history, and nobody is warned by it. */
+/** An alert that late rain would have raised; it is history, and warns nobody. */
 @Entity
 @Table(name = "hindsight")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
 public class RetrospectiveAlert extends PanacheEntityBase {
-    /** Rain over a threshold again within that time is the same event, as it would have been one alert. */
+    /** Rain over a threshold again within that time is the same event, because it would have been one alert. */
     public static final Duration GAP = Duration.ofHours(3);
 
     @Id
@@ -46,10 +46,10 @@ public class RetrospectiveAlert extends PanacheEntityBase {
     /** When its rules first held. */
     public Instant beganAt;
 
-    /** When they last did, as far as was looked. */
+    /** When they last did, within the examined time. */
     public Instant endedAt;
 
-    /** When we first knew. */
+    /** When it was first known. */
     public Instant recordedAt;
 
     public Instant updatedAt;
@@ -60,13 +60,13 @@ public class RetrospectiveAlert extends PanacheEntityBase {
     public List<Evidence> evidence;
 
     /**
-     * What that evidence would have raised.
+     * The alert that the evidence would have raised.
      *
      * @throws IllegalArgumentException if there is none
      */
     static RetrospectiveAlert of(Hazard hazard, String district, List<Evidence> evidence) {
         if (evidence.isEmpty()) {
-            throw new IllegalArgumentException("nothing is raised without evidence");
+            throw new IllegalArgumentException("an alert needs evidence");
         }
         RetrospectiveAlert hindsight = new RetrospectiveAlert();
         hindsight.hazard = hazard;
@@ -82,7 +82,7 @@ public class RetrospectiveAlert extends PanacheEntityBase {
         endedAt = known.stream().map(Evidence::until).max(Instant::compareTo).orElseThrow();
     }
 
-    /** Whether an alert has told as much, then or soon after: late rain may still have warned, only later. */
+    /** Whether an alert announced as much, then or soon after: late rain may still have warned, only later. */
     boolean toldBy(Alert alert) {
         boolean atThatTime = !alert.beganAt.isAfter(endedAt.plus(GAP))
                 && (alert.closedAt == null || !alert.closedAt.isBefore(beganAt));
@@ -95,7 +95,7 @@ public class RetrospectiveAlert extends PanacheEntityBase {
     }
 
     /**
-     * Takes over what a later look at the same rain says beyond this.
+     * Adds what a later evaluation of the same rain says beyond this.
      *
      * @return whether there was anything
      */

@@ -13,7 +13,7 @@ import org.faofon.alerts.Hazard;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
-/** What we learned too late: the one writer of hindsight. It queues no message and changes no alert. */
+/** Alerts that late rain would have raised. The only writer of hindsight; it queues no message and changes no alert. */
 @ApplicationScoped
 public class RetrospectiveAlertRepository {
     private static final Logger LOG = Logger.getLogger(RetrospectiveAlertRepository.class);
@@ -25,7 +25,7 @@ public class RetrospectiveAlertRepository {
     }
 
     /**
-     * Writes down what that evidence would have raised, unless an alert of the time has told as much; the same again
+     * Records what that evidence would have raised, unless an alert of the time announced as much; the same again
      * changes nothing.
      *
      * @param evidence what held during one event, one entry per rule and gauge; not empty
@@ -36,7 +36,7 @@ public class RetrospectiveAlertRepository {
         Optional<RetrospectiveAlert> written =
                 QuarkusTransaction.requiringNew().call(() -> told(found) ? Optional.empty() : write(found));
         written.ifPresent(hindsight -> LOG.infof(
-                "Learned too late: hindsight=%d hazard=%s district=%s level=%s began=%s",
+                "Late rain would have raised an alert: hindsight=%d hazard=%s district=%s level=%s " + "began=%s",
                 hindsight.id, hazard, district, hindsight.level, hindsight.beganAt));
         return written;
     }
@@ -83,7 +83,7 @@ public class RetrospectiveAlertRepository {
                 .list();
     }
 
-    /** What has been learned since then, the latest first. */
+    /** What has been recorded since then, the latest first. */
     @Transactional
     public List<RetrospectiveAlert> listSince(Instant since, int limit) {
         return RetrospectiveAlert.<RetrospectiveAlert>find("updatedAt >= ?1 order by updatedAt desc, id desc", since)

@@ -23,12 +23,12 @@ import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What came true and what did not: the one writer of marks and missed events. */
+/** Verification of warnings. The only writer of assessments and missed events. */
 @ApplicationScoped
 public class VerificationRepository {
     private static final Logger LOG = Logger.getLogger(VerificationRepository.class);
 
-    /** No more alerts and missed events are looked at; a province has some hundred a year. */
+    /** The maximum number of alerts and missed events that are read; a province has a few hundred a year. */
     private static final int MOST = 10_000;
 
     private static final int LONGEST_TEXT = 500;
@@ -43,10 +43,10 @@ public class VerificationRepository {
     public record RuleName(String code, int version) {}
 
     /**
-     * A warning that the public was told, with what officers say of it.
+     * A public warning with its assessment.
      *
      * @param rules the versions of the rules that it named to the public
-     * @param lastMark what was said last; of a cancelled alert, that it was a false alarm, unless somebody marked it
+     * @param lastMark the last assessment; a cancelled alert is a false alarm unless it was marked otherwise
      */
     public record Warning(Alert alert, List<RuleName> rules, Optional<AlertAssessment> lastMark) {
         public Assessment mark() {
@@ -55,13 +55,13 @@ public class VerificationRepository {
     }
 
     /**
-     * Says of a warning whether it was right.
+     * Records whether a warning was right.
      *
-     * @param note up to 500 letters, or blank
+     * @param note up to 500 characters, or blank
      */
     public ActionResult mark(long alertId, Assessment mark, String note, String officer) {
         if (note.length() > LONGEST_TEXT) {
-            return new ActionResult.NotPossible("A note has no more than " + LONGEST_TEXT + " letters");
+            return new ActionResult.NotPossible("A note must have at most " + LONGEST_TEXT + " characters");
         }
         return QuarkusTransaction.requiringNew().call(() -> {
             Optional<AlertEvent> told = AlertEvent.find("alert.id = ?1 and isPublic = true order by id desc", alertId)
@@ -69,8 +69,7 @@ public class VerificationRepository {
             if (told.isEmpty()) {
                 return Alert.findById(alertId) == null
                         ? new ActionResult.NotFound()
-                        : new ActionResult.NotPossible(
-                                "The public was not told of it, so it was neither right nor wrong");
+                        : new ActionResult.NotPossible("The alert was never public, so it was neither right nor wrong");
             }
             AlertAssessment said = new AlertAssessment();
             said.alertId = alertId;
@@ -85,10 +84,10 @@ public class VerificationRepository {
     }
 
     /**
-     * Adds what happened without a warning.
+     * Adds an event without a warning.
      *
-     * @param note and source 1 to 500 letters
-     * @throws IllegalArgumentException saying what is wrong
+     * @param note and source 1 to 500 characters
+     * @throws IllegalArgumentException with what is wrong
      */
     @Transactional
     public MissedEvent add(
@@ -100,7 +99,7 @@ public class VerificationRepository {
             @Nullable String source,
             String officer) {
         if (at.isAfter(clock.instant())) {
-            throw new IllegalArgumentException("What was missed has happened: the time must not lie ahead");
+            throw new IllegalArgumentException("The time of a missed event must not be in the future");
         }
         MissedEvent missed = new MissedEvent();
         missed.hazard = hazard;
@@ -117,10 +116,10 @@ public class VerificationRepository {
     }
 
     /**
-     * Takes back a missed event; it stays to be read.
+     * Withdraws a missed event; it stays visible.
      *
-     * @return empty if there is none, or it was taken back already
-     * @throws IllegalArgumentException without a reason of 1 to 500 letters
+     * @return empty if there is none, or it was already withdrawn
+     * @throws IllegalArgumentException without a reason of 1 to 500 characters
      */
     @Transactional
     public Optional<MissedEvent> withdraw(long id, String why, String officer) {
@@ -137,18 +136,18 @@ public class VerificationRepository {
 
     private static String needed(String name, @Nullable String text) {
         if (text == null || text.isBlank() || text.strip().length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException(name + " must have 1 to " + LONGEST_TEXT + " letters");
+            throw new IllegalArgumentException(name + " must have 1 to " + LONGEST_TEXT + " characters");
         }
         return text.strip();
     }
 
-    /** All that was said of the alert, in order. */
+    /** All assessments of the alert, in order. */
     @Transactional
     public List<AlertAssessment> listMarksOf(long alertId) {
         return AlertAssessment.list("alertId = ?1 order by id", alertId);
     }
 
-    /** Missed events, those that were taken back included, the latest first. */
+    /** Missed events, including withdrawn ones, the latest first. */
     @Transactional
     public List<MissedEvent> listMissed() {
         return MissedEvent.<MissedEvent>find("order by happenedAt desc, id desc")
@@ -156,7 +155,7 @@ public class VerificationRepository {
                 .list();
     }
 
-    /** All warnings that the public was told in earnest, the latest first. */
+    /** All public warnings outside exercises, the latest first. */
     @Transactional
     public List<Warning> listWarnings() {
         List<AlertEvent> told = AlertEvent.<AlertEvent>find(
@@ -183,7 +182,7 @@ public class VerificationRepository {
                 .toList();
     }
 
-    /** Anyone who cancels an alert says that it was a false alarm. */
+    /** Cancelling an alert also assesses it as a false alarm. */
     private static Optional<AlertAssessment> cancelled(List<AlertEvent> told) {
         return told.stream()
                 .filter(event -> event.kind == Kind.CANCELLED && event.status == Status.CANCELLED)

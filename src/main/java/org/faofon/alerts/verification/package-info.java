@@ -1,6 +1,6 @@
 /**
- * Whether warnings were right. Officers' marks and late rain come in; hits, false alarms and missed events go out. Start at
- * {@link VerificationRepository}.
+ * Verification of warnings. Input: officers' assessments and late rain. Output: hits, false alarms and missed events.
+ * Start at {@link VerificationRepository}.
  */
 @NullMarked
 package org.faofon.alerts.verification;

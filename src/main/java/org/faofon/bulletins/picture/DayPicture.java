@@ -26,11 +26,11 @@ import org.faofon.network.geo.DistrictBoundaries;
 import org.faofon.readings.RainClass;
 
 /**
- * Draws the rain of a day as a picture for phones: the province with a number at each gauge, the legend, and the wettest
- * schools in words, so that nothing is told by colour alone.
+ * Draws the rain of a day as a picture for phones: the province with a number at each gauge, the legend, and the
+ * wettest schools as text, so that no information depends on colour alone.
  */
 final class DayPicture {
-    /** LINE takes pictures of up to 1,024 points a side; the paper that is drawn upon is shrunk to this. */
+    /** LINE accepts pictures of up to 1,024 pixels a side; the drawing is scaled down to this. */
     static final int POINTS_WIDE = 816;
 
     static final int POINTS_HIGH = 1020;
@@ -55,7 +55,7 @@ final class DayPicture {
 
     private static final double DOT_HEIGHT = 38;
     private static final double DOT_PADDING = 20;
-    /** A label that was moved less than this still lies on its gauge. */
+    /** A label that was moved less than this still covers its gauge. */
     private static final double NEAR = 16;
 
     private static final Stroke THIN = new BasicStroke(1.5f);
@@ -101,7 +101,7 @@ final class DayPicture {
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // Nothing is written but memory.
+            throw new UncheckedIOException(e); // It writes only to memory.
         }
         return bytes.toByteArray();
     }
@@ -167,7 +167,7 @@ final class DayPicture {
         return Math.max(DOT_HEIGHT + 6, lettering.width(graphics, dot.label(), NUMBER) + DOT_PADDING);
     }
 
-    /** From a label that had to move to the gauge that it speaks of. */
+    /** A line from a moved label to its gauge. */
     private void drawLeader(Point2D place, Point2D label) {
         if (place.distance(label) > NEAR) {
             stroke(new Line2D.Double(place, label), LEADER, Palette.RING);

@@ -17,12 +17,12 @@ import org.faofon.network.geo.BoundaryLoader;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of days; each is drawn once, until the day says something else. */
+/** The pictures of days; each is drawn once, until the data of the day change. */
 @ApplicationScoped
 public class DayPictureCache {
     private static final Logger LOG = Logger.getLogger(DayPictureCache.class);
 
-    /** A picture takes some 150 kB. */
+    /** A picture takes about 150 kB. */
     private static final int MOST_KEPT = 16;
 
     private static final Duration GOOD_FOR_EVER = Duration.ofDays(10_000);
@@ -49,7 +49,7 @@ public class DayPictureCache {
         this.clock = clock;
     }
 
-    /** The day's picture as PNG, in that language as far as there are letters for it; empty if nothing can be drawn here. */
+    /** The day's picture as PNG, in that language if there is a font for it; empty if nothing can be drawn here. */
     public Optional<byte[]> png(DayReport report, Language tongue) throws SQLException {
         Optional<ThaiTextRenderer> letters = lettering();
         if (letters.isEmpty()) {
@@ -69,7 +69,9 @@ public class DayPictureCache {
                 letters.canThai());
     }
 
-    /** Looked for when a picture is wanted first: it takes a moment, and a start need not wait for it. */
+    /**
+     * The fonts are looked up when a picture is first requested: it takes a moment, and a start need not wait for it.
+     */
     private synchronized Optional<ThaiTextRenderer> lettering() {
         if (!looked) {
             lettering = findLettering();
@@ -82,12 +84,13 @@ public class DayPictureCache {
         try {
             ThaiTextRenderer found = ThaiTextRenderer.find();
             if (!found.canThai()) {
-                LOG.error("Found no font for Thai: pictures are in English. Install one, for instance fonts-noto-core");
+                LOG.error(
+                        "Found no Thai font: pictures are in English. Install one, for instance " + "fonts-noto-core");
             }
             return found;
         } catch (LinkageError | InternalError | RuntimeException e) {
-            // A bare container comes without fontconfig and FreeType; Java says so in several ways.
-            LOG.errorf("Cannot draw pictures on this computer: %s. Install fontconfig and fonts-noto-core", e);
+            // A minimal container has no fontconfig and FreeType; Java reports that in several ways.
+            LOG.errorf("Cannot draw pictures on this server: %s. Install fontconfig and fonts-noto-core", e);
             return null;
         }
     }

@@ -14,12 +14,12 @@ import org.faofon.network.GeoPoint;
 import org.faofon.readings.RainClass;
 
 /**
- * All that the picture of a day shows, in words: the same sketch is the same picture.
+ * The content of a day's picture as text: the same model is the same picture.
  *
  * @param drill the mark of an exercise
  * @param top the wettest schools
- * @param signs what the signs beside the numbers mean
- * @param note what is to be known about a computer that cannot write Thai
+ * @param signs the meaning of the signs beside the numbers
+ * @param note a remark about a server without a Thai font
  */
 record DayPictureModel(
         Language tongue,
@@ -34,7 +34,7 @@ record DayPictureModel(
         List<String> signs,
         String source,
         Optional<String> note) {
-    /** A gauge: its number stands in its colour; what is not known is hollow. */
+    /** A gauge: its number in its colour; unknown values are hollow. */
     record Dot(double latitude, double longitude, String label, RainClass rainClass, boolean doubtful) {
         boolean hollow() {
             return rainClass == RainClass.UNKNOWN;
@@ -46,13 +46,13 @@ record DayPictureModel(
 
     private static final String DRILL_TH = "[ฝึกซ้อม]";
     private static final String NO_FONT =
-            "This computer has no font for Thai, so this picture is in English. Install one, e.g. fonts-noto-core.";
+            "This server has no Thai font, so this picture is in English. Install one, e.g. " + "fonts-noto-core.";
 
     /**
-     * The sketch of a day.
+     * The model of a day.
      *
-     * @param places where each gauge stood then; the others are drawn where they stand now
-     * @param canThai whether there is a font for it
+     * @param places the locations of the gauges at that time; the others are drawn at their current location
+     * @param canThai whether there is a Thai font
      */
     static DayPictureModel of(
             DayReport report,

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Moves labels apart until none covers another, each as near to its place as the others let it. The same labels always
- * come to lie the same way.
+ * Moves labels apart until none covers another, each as near to its place as possible. The same labels always get the
+ * same layout.
  */
 final class LabelLayout {
     private static final int MOST_ROUNDS = 400;
-    /** While they still settle, labels are drawn home a little each round. */
+    /** While they still move, labels are pulled back a little in each round. */
     private static final int SETTLING_ROUNDS = 250;
 
     private static final double HOMESICK = 0.05;
@@ -20,7 +20,7 @@ final class LabelLayout {
     private final List<Label> labels;
     private final Rectangle2D bounds;
 
-    /** A label of that size, and the place that it belongs to. */
+    /** A label of that size, and its place. */
     record Anchor(double x, double y, double width, double height) {}
 
     private static final class Label {
@@ -40,7 +40,7 @@ final class LabelLayout {
         this.bounds = bounds;
     }
 
-    /** The middles of the labels, in order; all of each lies within the bounds, if there is room. */
+    /** The centres of the labels, in order; all of each is within the bounds, if there is room. */
     static List<Point2D> spread(List<Anchor> anchors, Rectangle2D bounds) {
         LabelLayout spread = new LabelLayout(anchors, bounds);
         spread.run();

@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
-/** Puts degrees onto a piece of paper: a kilometre is equally long in all directions at the middle of the province. */
+/** Projects degrees onto the picture: at the centre of the province a kilometre is equally long in all directions. */
 final class MapProjection {
-    /** A single gauge still needs a map of some size. */
+    /** Even a single gauge needs a map of some size. */
     private static final double LEAST_DEGREES = 0.05;
 
     private final double scale;
@@ -25,7 +25,7 @@ final class MapProjection {
     private final double top;
 
     /**
-     * A frame in which all of the province, or without borders all gauges, have room.
+     * A frame that contains the whole province or, without borders, all gauges.
      *
      * @param outline the province; empty if it is not known
      */
@@ -33,7 +33,7 @@ final class MapProjection {
         Envelope land = new Envelope(outline.getEnvelopeInternal());
         dots.forEach(dot -> land.expandToInclude(dot.longitude(), dot.latitude()));
         if (land.isNull()) {
-            land.expandToInclude(100.1, 7.5); // An empty network; any place will do.
+            land.expandToInclude(100.1, 7.5); // An empty network: any place is fine.
         }
         land.expandBy(
                 Math.max(0, (LEAST_DEGREES - land.getWidth()) / 2),

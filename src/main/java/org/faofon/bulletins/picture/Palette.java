@@ -4,7 +4,7 @@ import java.awt.Color;
 import org.faofon.common.web.DesignTokens;
 import org.faofon.readings.RainClass;
 
-/** The colours of the website's map, so that a blue means the same in both. */
+/** The colours of the website's map, so that a colour means the same in both. */
 final class Palette {
     static final Color HEADER = token("brand");
     static final Color PAPER = new Color(0xf4f7f7);
@@ -24,7 +24,7 @@ final class Palette {
         return token("c-" + rainClass.key());
     }
 
-    /** The colour of letters that can be read on it. */
+    /** The text colour that is readable on it. */
     static Color on(RainClass rainClass) {
         return token("c-" + rainClass.key() + "-ink");
     }

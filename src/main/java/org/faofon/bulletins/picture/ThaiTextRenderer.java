@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes Thai and Latin letters with the fonts that the computer has; a font for Thai often has no Latin ones.
+ * Draws Thai and Latin text with the installed fonts; a Thai font often has no Latin letters.
  *
  * @param thai a font that has all Thai letters, if there is one
  */
@@ -23,19 +23,19 @@ record ThaiTextRenderer(Optional<Font> thai, Font latin) {
 
     private static final List<String> LATIN_FIRST = List.of("Noto Sans", "DejaVu Sans", "Liberation Sans");
     private static final String THAI_LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะาำิีึืุูเแโใไ็่้๊๋์ฯๆ";
-    /** Put together by Java from all fonts that there are. */
+    /** A composite of all fonts that Java finds. */
     private static final Font ANY = font(Font.SANS_SERIF);
 
     private static final String ELLIPSIS = "…";
 
-    /** Where a text begins from: its left end, its middle or its right end. */
+    /** The alignment of a text: left, centre or right. */
     enum Align {
         LEFT,
         MIDDLE,
         RIGHT
     }
 
-    /** How a text looks. */
+    /** The style of a text. */
     record Style(float size, boolean bold, Align align) {
         static Style plain(float size) {
             return new Style(size, false, Align.LEFT);
@@ -50,7 +50,7 @@ record ThaiTextRenderer(Optional<Font> thai, Font latin) {
         }
     }
 
-    /** The fonts of this computer. */
+    /** The installed fonts. */
     static ThaiTextRenderer find() {
         Set<String> families = new TreeSet<>(
                 List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
@@ -87,7 +87,7 @@ record ThaiTextRenderer(Optional<Font> thai, Font latin) {
         return text.isEmpty() ? 0 : layout(graphics, text, style).getAdvance();
     }
 
-    /** Writes it in the colour of the graphics; y is the line that letters stand on. */
+    /** Draws it in the colour of the graphics; y is the baseline. */
     void write(Graphics2D graphics, String text, double x, double y, Style style) {
         if (text.isEmpty()) {
             return;
@@ -101,7 +101,7 @@ record ThaiTextRenderer(Optional<Font> thai, Font latin) {
         layout.draw(graphics, (float) left, (float) y);
     }
 
-    /** As much of the text as has room; a Thai vowel or tone mark is never parted from its letter. */
+    /** As much of the text as fits; a Thai vowel or tone mark is never separated from its letter. */
     String fit(Graphics2D graphics, String text, double room, Style style) {
         if (width(graphics, text, style) <= room) {
             return text;

@@ -1,7 +1,4 @@
-/**
- * The day as a picture, with Thai text. A day's report comes in, a PNG goes out. Start at
- * {@link DayPicture}.
- */
+/** The day as a picture, with Thai text. Input: a day's report. Output: a PNG. Start at {@link DayPicture}. */
 @NullMarked
 package org.faofon.bulletins.picture;
 

@@ -15,7 +15,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.readings.store.ReadingHistory;
 
-/** For which days and months there are bulletins: from the first reading on, as soon as a rain day is over. */
+/** The days and months that have bulletins: from the first reading on, as soon as a rain day is over. */
 @ApplicationScoped
 public class BulletinCalendar {
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -38,9 +38,9 @@ public class BulletinCalendar {
     }
 
     /**
-     * The day that the text says.
+     * Parses a day.
      *
-     * @throws NotFoundException if there is no bulletin of it
+     * @throws NotFoundException if there is no bulletin for it
      */
     public LocalDate day(String text) throws SQLException {
         try {
@@ -51,13 +51,13 @@ public class BulletinCalendar {
         } catch (DateTimeException e) {
             throw new NotFoundException("There is no such day as " + text, e);
         }
-        throw new NotFoundException("There is no daily word of " + text);
+        throw new NotFoundException("There is no daily bulletin for " + text);
     }
 
     /**
-     * The month that the text says.
+     * Parses a month.
      *
-     * @throws NotFoundException if there is no bulletin of it
+     * @throws NotFoundException if there is no bulletin for it
      */
     public YearMonth month(String text) throws SQLException {
         try {
@@ -68,7 +68,7 @@ public class BulletinCalendar {
         } catch (DateTimeException e) {
             throw new NotFoundException("There is no such month as " + text, e);
         }
-        throw new NotFoundException("There is no summary of " + text);
+        throw new NotFoundException("There is no monthly summary for " + text);
     }
 
     public boolean has(LocalDate date) throws SQLException {

@@ -21,7 +21,7 @@ import org.faofon.network.School;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 
-/** Names, numbers and dates as bulletins say them, in one language. */
+/** Names, numbers and dates for bulletins, in one language. */
 public final class BulletinFormatter {
     private static final int LONGEST_NAME = 60;
 
@@ -117,17 +117,17 @@ public final class BulletinFormatter {
                 alerts.level(event.levelSpokenOf(), locale()), alerts.hazard(event.alert.hazard, locale()), place);
     }
 
-    /** What the public was told, in a line. */
+    /** A public alert, in one line. */
     public String headline(AlertEvent event) {
         return alerts.headline(event, locale());
     }
 
-    /** Who says so. */
+    /** The source of the message. */
     public String source() {
         return alerts.source(locale());
     }
 
-    /** The names in a row, and how many more there are. */
+    /** A list of names, and how many more there are. */
     public String row(List<String> names, int most) {
         String named = names.stream().limit(most).collect(Collectors.joining(", "));
         return names.size() > most ? named + " " + in.andMore(names.size() - most) : named;

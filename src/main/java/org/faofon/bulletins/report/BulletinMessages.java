@@ -6,8 +6,8 @@ import java.time.Month;
 import org.faofon.readings.RainClass;
 
 /**
- * The words of the bulletins; the texts are in messages/bulletin_th.properties and bulletin_en.properties. Words for the
- * constants of an enum are written out with {@code #when}, as those of the warnings are.
+ * The texts of the bulletins, from messages/bulletin_th.properties and bulletin_en.properties. Texts for enum constants
+ * are written with {@code #when}, as for the warnings.
  */
 @MessageBundle("bulletin")
 public interface BulletinMessages {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.faofon.common.text.Language;
 
-/** Where bulletins are found, on our own site. */
+/** The addresses of bulletins on our own site. */
 public final class BulletinPaths {
     private BulletinPaths() {}
 

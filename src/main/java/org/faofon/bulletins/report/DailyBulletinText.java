@@ -11,7 +11,7 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 import org.faofon.readings.RainInterval;
 
-/** Says the rain of a day: what fell, what is not known, and what people are warned of. */
+/** The text of the daily bulletin: the rain, what is unknown, and the alerts. */
 public final class DailyBulletinText {
     private static final int TOP = 5;
     private static final int MOST_NAMED = 20;
@@ -41,7 +41,7 @@ public final class DailyBulletinText {
         return in.reported(report.reported(), report.schools().size());
     }
 
-    /** The whole word, line by line. */
+    /** The whole bulletin, line by line. */
     public String text() {
         List<String> lines = new ArrayList<>();
         lines.add(span());
@@ -69,7 +69,7 @@ public final class DailyBulletinText {
         return lines;
     }
 
-    /** What is to be said where no rain was measured that nobody doubts. */
+    /** The text if no confirmed rain was measured. */
     public String dry() {
         Map<RainClass, Integer> classes = report.classes();
         if (classes.isEmpty()) {
@@ -94,7 +94,7 @@ public final class DailyBulletinText {
         return ranks;
     }
 
-    /** The wettest schools, a line for each, with what else is to be known. */
+    /** The wettest schools, one line each, with remarks. */
     public List<String> top() {
         List<Rank> ranks = ranks();
         List<GaugeDailyRain> top = report.top(TOP);

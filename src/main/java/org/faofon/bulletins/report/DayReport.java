@@ -15,10 +15,10 @@ import org.faofon.readings.RainClass;
  * The rain of a day in the whole network.
  *
  * @param date the morning on which the day ends
- * @param asOf when it was looked at; readings may come later
+ * @param asOf when it was read; more readings may arrive later
  * @param gauges every gauge, the wettest first
- * @param inForce the alerts that the public is warned of when the word goes out, each by what was told last
- * @param leftOut what the public was told since the word before, but not by LINE, to save messages
+ * @param inForce the public alerts in force when the bulletin is sent, each by its last event
+ * @param leftOut the public events since the previous bulletin that were not sent on LINE, to save messages
  */
 public record DayReport(
         LocalDate date, Instant asOf, List<GaugeDailyRain> gauges, List<AlertEvent> inForce, List<AlertEvent> leftOut) {
@@ -26,14 +26,14 @@ public record DayReport(
         gauges = gauges.stream().sorted(GaugeDailyRain.WETTEST_FIRST).toList();
     }
 
-    /** One gauge for each school, the one that has seen most; the wettest first. */
+    /** One gauge per school, the one that measured most; the wettest first. */
     List<GaugeDailyRain> schools() {
         Map<String, GaugeDailyRain> schools = new LinkedHashMap<>();
         gauges.forEach(day -> schools.putIfAbsent(day.gauge().school.code, day));
         return List.copyOf(schools.values());
     }
 
-    /** How many schools have said anything of the day. */
+    /** How many schools have reported anything for the day. */
     public long reported() {
         return schools().stream().filter(day -> day.seen() != Seen.NOTHING).count();
     }
@@ -54,12 +54,12 @@ public record DayReport(
         return schools().stream().filter(day -> day.seen() == seen).toList();
     }
 
-    /** Where a part of the rain is suspect; every gauge of its own. */
+    /** The gauges with partly suspect rain, each separately. */
     List<GaugeDailyRain> doubtful() {
         return gauges.stream().filter(GaugeDailyRain::doubtful).toList();
     }
 
-    /** The wettest schools by rain that nobody doubts; the dry are not among them. */
+    /** The wettest schools by confirmed rain, without the dry ones. */
     List<GaugeDailyRain> top(int most) {
         return schools().stream()
                 .filter(day -> day.measured() && day.sureMicrometres() > 0)
@@ -67,7 +67,7 @@ public record DayReport(
                 .toList();
     }
 
-    /** How many schools had which class, the heaviest class first; what is not known is left out. */
+    /** How many schools had which class, the heaviest class first; unknown is left out. */
     Map<RainClass, Integer> classes() {
         Map<RainClass, Integer> counted = new EnumMap<>(RainClass.class);
         schools().forEach(day -> counted.merge(day.rainClass(), 1, Integer::sum));

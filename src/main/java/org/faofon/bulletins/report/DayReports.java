@@ -25,7 +25,10 @@ import org.faofon.readings.store.ReadingHistory;
 import org.faofon.readings.store.SpanRemarks;
 import org.faofon.readings.store.SpanRemarks.Remark;
 
-/** Adds up days; each once in a while and however many ask at once, because it is a look at all readings of a day. */
+/**
+ * Computes the reports of days. Each is cached for a while and computed once for all callers, because it reads all
+ * readings of a day.
+ */
 @ApplicationScoped
 public class DayReports {
     private static final Duration DAY = Duration.ofDays(1);
@@ -59,12 +62,12 @@ public class DayReports {
         this.kept = new SingleFlightCache<>(MOST_KEPT, config.fresh());
     }
 
-    /** The day as it was known a moment ago. */
+    /** The day, as known a moment ago. */
     public DayReport of(LocalDate date) throws SQLException {
         return kept.get(date, () -> fresh(date));
     }
 
-    /** The day as it is known now. */
+    /** The day, as known now. */
     public DayReport fresh(LocalDate date) throws SQLException {
         Instant now = clock.instant();
         Instant spokenAt = date.equals(RainDayTime.newest(now)) ? now : wordOf(date);
@@ -88,7 +91,7 @@ public class DayReports {
         return date.atTime(config.dailyAt()).atZone(RainDayTime.BANGKOK).toInstant();
     }
 
-    /** What LINE left out, unless an officer had it sent after all. */
+    /** What was left out on LINE, unless an officer had it sent after all. */
     private List<AlertEvent> leftOut(List<AlertEvent> told) {
         List<Dispatch> dispatches = told.stream()
                 .map(event -> event.alert.id)

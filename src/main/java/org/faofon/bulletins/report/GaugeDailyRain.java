@@ -9,21 +9,21 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.store.SpanRemarks.Remark;
 
 /**
- * What is known of one gauge's rain of a day.
+ * One gauge's rain of a day.
  *
- * @param total all that has not failed, what is suspect included
+ * @param total all rain that has not failed, including suspect rain
  */
 public record GaugeDailyRain(Gauge gauge, RainTotal total, Remark remark) {
-    /** How much of the day was watched. */
+    /** How much of the day was observed. */
     public enum Seen {
         WHOLE,
         PARTLY,
-        /** Only a reading over several days, which says nothing of one of them. */
+        /** Only a reading over several days, which says nothing about a single day. */
         SEVERAL_DAYS,
         NOTHING
     }
 
-    /** The most rain first; among equals, the one of which most is known. */
+    /** The most rain first; among equals, the best observed. */
     static final Comparator<GaugeDailyRain> WETTEST_FIRST = Comparator.comparingLong(GaugeDailyRain::sureMicrometres)
             .reversed()
             .thenComparing(Comparator.comparing(GaugeDailyRain::coverage).reversed())
@@ -32,10 +32,10 @@ public record GaugeDailyRain(Gauge gauge, RainTotal total, Remark remark) {
 
     private static final double WHOLE = 0.8;
 
-    /** The next day's reading may begin a little before seven; of this day that says nothing. */
+    /** The next day's reading may begin a little before seven; it says nothing about this day. */
     private static final double EDGE_OF_A_CYLINDER = 0.1;
 
-    /** The rain that nobody doubts; only this is compared and classed. */
+    /** The confirmed rain; only this is compared and classified. */
     public long sureMicrometres() {
         return total.depthMicrometres() - total.unconfirmedMicrometres();
     }
@@ -55,17 +55,17 @@ public record GaugeDailyRain(Gauge gauge, RainTotal total, Remark remark) {
         return remark.longer().isPresent() ? Seen.SEVERAL_DAYS : Seen.NOTHING;
     }
 
-    /** Whether the day itself was watched, if only in part. */
+    /** Whether the day itself was observed, at least in part. */
     public boolean measured() {
         return seen() == Seen.WHOLE || seen() == Seen.PARTLY;
     }
 
-    /** Whether it may well have been more: not all of the day was watched, or the cylinder was full. */
+    /** Whether it may have been more: not all of the day was observed, or the cylinder was full. */
     public boolean maybeMore() {
         return measured() && (seen() == Seen.PARTLY || total.atLeast());
     }
 
-    /** Whether a part of it, or that it was dry, is suspect. */
+    /** Whether part of it, or its being dry, is suspect. */
     public boolean doubtful() {
         return measured() && (total.unconfirmedMicrometres() > 0 || doubtfullyDry());
     }
@@ -82,7 +82,7 @@ public record GaugeDailyRain(Gauge gauge, RainTotal total, Remark remark) {
         return sure.toSeconds() < WHOLE * total.window().toSeconds();
     }
 
-    /** Its class by the rain that nobody doubts; where all of it is doubted, nobody knows. */
+    /** Its class by the confirmed rain; unknown if all of it is suspect. */
     public RainClass rainClass() {
         boolean nothingSure = total.unconfirmedMicrometres() > 0 && sureMicrometres() == 0;
         if (!measured() || nothingSure || doubtfullyDry()) {

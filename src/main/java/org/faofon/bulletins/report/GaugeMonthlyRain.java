@@ -6,10 +6,10 @@ import org.faofon.network.Gauge;
 import org.faofon.readings.RainTotal;
 
 /**
- * What is known of one gauge's rain of a month.
+ * One gauge's rain of a month.
  *
- * @param total all that has not failed, what is suspect included; readings over several days too
- * @param reported on how many days it said anything
+ * @param total all rain that has not failed, including suspect rain and readings over several days
+ * @param reported on how many days it reported anything
  * @param rainy on how many days it measured 0.1 mm or more
  */
 public record GaugeMonthlyRain(Gauge gauge, RainTotal total, int reported, int rainy, Optional<MonthMaximum> wettest) {
@@ -19,7 +19,7 @@ public record GaugeMonthlyRain(Gauge gauge, RainTotal total, int reported, int r
             .thenComparing(Comparator.comparingInt(GaugeMonthlyRain::reported).reversed())
             .thenComparing(month -> month.gauge.code);
 
-    /** The rain that nobody doubts. */
+    /** The confirmed rain. */
     public long sureMicrometres() {
         return total.depthMicrometres() - total.unconfirmedMicrometres();
     }

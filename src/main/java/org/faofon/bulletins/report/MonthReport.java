@@ -16,11 +16,11 @@ import org.faofon.common.time.RainDayTime;
  *
  * @param days how many of its rain days are over
  * @param gauges every gauge, the wettest first
- * @param alerts what the public was warned of, each alert by the highest level that it was told
+ * @param alerts the public alerts, each by its highest public level
  */
 public record MonthReport(
         YearMonth month, int days, Instant asOf, List<GaugeMonthlyRain> gauges, List<AlertEvent> alerts) {
-    /** A school that has missed more days is no example to others. */
+    /** A school that has missed more days is not listed as reliable. */
     private static final double WELL_REPORTED = 0.9;
 
     public MonthReport {
@@ -35,7 +35,7 @@ public record MonthReport(
         return RainDayTime.firstOf(month).plusDays(days - 1L);
     }
 
-    /** One gauge for each school, the one that has seen most; the wettest first. */
+    /** One gauge per school, the one that measured most; the wettest first. */
     List<GaugeMonthlyRain> schools() {
         Map<String, GaugeMonthlyRain> schools = new LinkedHashMap<>();
         gauges.forEach(each -> schools.putIfAbsent(each.gauge().school.code, each));
@@ -51,7 +51,7 @@ public record MonthReport(
         return gauges.stream().flatMap(each -> each.wettest().stream()).max(MonthMaximum.DRIEST_FIRST);
     }
 
-    /** The schools that said something on nearly every day, the most reliable first. */
+    /** The schools that reported on nearly every day, the most reliable first. */
     List<GaugeMonthlyRain> mostReliable() {
         return schools().stream()
                 .filter(school -> school.reported() > 0 && school.reported() >= WELL_REPORTED * days)

@@ -28,7 +28,7 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.store.ReadingHistory;
 
-/** Adds up months, day by day; each once in a while, because it is a look at all readings of a month. */
+/** Computes the reports of months, day by day. Each is cached for a while, because it reads all readings of a month. */
 @ApplicationScoped
 public class MonthReports {
     /** A month is that many times more expensive than a day. */
@@ -60,12 +60,12 @@ public class MonthReports {
         this.kept = new SingleFlightCache<>(MOST_KEPT, config.fresh().multipliedBy(TIMES_A_DAY));
     }
 
-    /** The month as far as its rain days are over, as it was known a little while ago. */
+    /** The month so far, as known a little while ago. */
     public MonthReport of(YearMonth month) throws SQLException {
         return kept.get(month, () -> fresh(month));
     }
 
-    /** The month as far as its rain days are over; at least one must be. */
+    /** The month so far; at least one of its rain days must be over. */
     public MonthReport fresh(YearMonth month) throws SQLException {
         Instant now = clock.instant();
         LocalDate first = RainDayTime.firstOf(month);
@@ -111,7 +111,7 @@ public class MonthReports {
                 gauge, totals.getOrDefault(gauge.code, nothing), (int) reported, (int) rainy, wettest);
     }
 
-    /** Each alert of the time once, by the highest level that the public was told; the earliest alert first. */
+    /** Each alert of the time once, by its highest public level; the earliest alert first. */
     private List<AlertEvent> warned(Interval span) {
         Collection<AlertEvent> highest = alerts.listTold(span, MOST_EVENTS).stream()
                 .collect(Collectors.toMap(

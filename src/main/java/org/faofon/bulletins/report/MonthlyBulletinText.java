@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 
-/** Says the rain of a month: how much, on how many days, who measured it, and what people were warned of. */
+/** The text of the monthly summary: rain, rainy days, reporting schools, and alerts. */
 public final class MonthlyBulletinText {
     private static final int TOP = 5;
     private static final int MOST_NAMED = 15;
@@ -90,7 +90,7 @@ public final class MonthlyBulletinText {
         return names.isEmpty() ? in.nobodyReliable() : in.reliable(names.size(), wording.row(names, MOST_NAMED));
     }
 
-    /** The alerts of the month, as many of a kind and place as there were. */
+    /** The alerts of the month, with the number of each kind and place. */
     List<String> alerts() {
         if (report.alerts().isEmpty()) {
             return List.of(in.noAlertsInMonth());

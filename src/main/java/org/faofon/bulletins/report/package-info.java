@@ -1,6 +1,4 @@
-/**
- * What a day or a month was: totals, ranks, words. Start at {@link DayReports}.
- */
+/** The report of a day or a month: totals, ranks, text. Start at {@link DayReports}. */
 @NullMarked
 package org.faofon.bulletins.report;
 

@@ -29,16 +29,16 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends each morning the daily word and, on the first, the monthly summary.
+ * Sends the daily bulletin each morning and, on the first, the monthly summary.
  *
- * <p>The board takes each only once, so it may be tried again after a failure, after a restart, and by several programs.
+ * <p>Each notice is stored only once, so it may be retried after a failure, after a restart, and by several instances.
  */
 @ApplicationScoped
 public class BulletinJob {
     private static final Logger LOG = Logger.getLogger(BulletinJob.class);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(30);
 
-    /** What a notice may hold. */
+    /** The length limit of a notice. */
     private static final int LONGEST_TEXT = 4_000;
 
     private final DayReports days;
@@ -73,7 +73,7 @@ public class BulletinJob {
         this.timetable = BulletinSchedule.of(config);
     }
 
-    // In real seconds, in an exercise too: there it is a few minutes, and a word is due for hours.
+    // In real seconds, in an exercise too: there it is a few minutes, and a bulletin is due for hours.
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void lookAtTheClock() {
         if (config.send()) {
@@ -91,13 +91,13 @@ public class BulletinJob {
             done = due.get();
         } catch (SQLException | RuntimeException e) {
             failedAtNanos = System.nanoTime();
-            LOG.errorf(e, "Could not send the daily word, trying again: date=%s", due.get());
+            LOG.errorf(e, "Could not send the daily bulletin, trying again: date=%s", due.get());
         }
     }
 
     private void speak(LocalDate date) throws SQLException {
         if (network.listGauges().isEmpty()) {
-            return; // There is nothing to say yet.
+            return; // There is nothing to report yet.
         }
         boolean unused = board.post(daily(date));
         Optional<YearMonth> month = BulletinSchedule.monthDue(date);
@@ -133,7 +133,7 @@ public class BulletinJob {
                 Optional.empty());
     }
 
-    /** Whole lines, as many as there is room for; the page has all. */
+    /** Whole lines, as many as fit; the page has all. */
     public static String bounded(String text) {
         if (text.length() <= LONGEST_TEXT) {
             return text;

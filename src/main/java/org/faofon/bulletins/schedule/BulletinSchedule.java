@@ -17,14 +17,14 @@ record BulletinSchedule(LocalTime at, LocalTime until) {
         return new BulletinSchedule(at.isBefore(RainDayTime.START) ? RainDayTime.START : at, config.dailyUntil());
     }
 
-    /** The day whose word should be out by now, while it is still worth sending. */
+    /** The day whose bulletin is due and still worth sending. */
     Optional<LocalDate> dayDue(Instant now) {
         ZonedDateTime local = now.atZone(RainDayTime.BANGKOK);
         boolean due = !local.toLocalTime().isBefore(at) && local.toLocalTime().isBefore(until);
         return due ? Optional.of(local.toLocalDate()) : Optional.empty();
     }
 
-    /** The month that is summed up on that morning. */
+    /** The month that is summarised on that morning. */
     static Optional<YearMonth> monthDue(LocalDate date) {
         return date.getDayOfMonth() == 1 ? Optional.of(RainDayTime.monthOf(date)) : Optional.empty();
     }

@@ -35,7 +35,7 @@ import org.faofon.common.web.EtagResponse;
 import org.faofon.network.GaugeRegistry;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The daily word as a page and as a picture; both tell what is known now, also of rain that came late. */
+/** The daily bulletin as a page and as a picture; both show what is known now, including late rain. */
 @Path("/")
 @Tag(name = "Bulletins")
 @PermitAll
@@ -43,7 +43,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class DailyPage {
     private static final String DATE = "{date: \\d{4}-\\d\\d-\\d\\d}";
     private static final String PNG = "image/png";
-    /** Today's readings still come in; those of older days seldom. */
+    /** Today's readings still arrive; those of older days seldom. */
     private static final Duration KEEP_TODAY = Duration.ofMinutes(5);
 
     private static final Duration KEEP_OLDER = Duration.ofHours(1);
@@ -103,16 +103,16 @@ class DailyPage {
     @Path("daily/" + DATE + ".png")
     @Produces(PNG)
     @Operation(
-            summary = "The rain of a day as a picture",
-            description = "Of the 24 hours to 07:00 of that date, 816 × 1020 points; with `lang=en` in English.")
-    @APIResponse(responseCode = "404", description = "There is no such day, or it is not over yet")
-    @APIResponse(responseCode = "503", description = "This computer cannot draw, or is busy with other pictures")
+            summary = "Get the rain of a day as a picture",
+            description = "The 24 hours up to 07:00 of that date, 816 × 1020 pixels; with `lang=en` in English.")
+    @APIResponse(responseCode = "404", description = "The date does not exist, or the day is not over yet")
+    @APIResponse(responseCode = "503", description = "The server cannot draw pictures, or is busy with others")
     public Response picture(
             @RestPath String date, @QueryParam("lang") @DefaultValue("th") String lang, @Context Request request)
             throws SQLException {
         LocalDate day = calendar.day(date);
         byte[] png = pictures.png(reports.of(day), Language.of(lang))
-                .orElseThrow(() -> new ServiceUnavailableException("This computer cannot draw pictures"));
+                .orElseThrow(() -> new ServiceUnavailableException("The server cannot draw pictures"));
         Duration keep = day.equals(calendar.newestDay()) ? KEEP_TODAY : KEEP_OLDER;
         return EtagResponse.of(PNG, png).answer(request, EtagResponse.shared(keep));
     }

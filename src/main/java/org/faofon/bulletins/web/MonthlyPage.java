@@ -25,7 +25,7 @@ import org.faofon.common.text.Language;
 import org.faofon.network.GaugeRegistry;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The monthly summary as a page; of the month that is not over, as far as it has come. */
+/** The monthly summary as a page; the current month up to now. */
 @Path("/")
 @PermitAll
 @Blocking
@@ -48,7 +48,7 @@ class MonthlyPage {
                 MonthView month, Neighbour earlier, boolean hasEarlier, Neighbour later, boolean hasLater);
     }
 
-    /** A month beside the page's own, with its name. */
+    /** A month before or after the page's own, with its name. */
     record Neighbour(YearMonth month, String name) {}
 
     @GET

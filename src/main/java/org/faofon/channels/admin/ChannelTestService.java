@@ -14,7 +14,7 @@ import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineTexts;
 import org.faofon.network.NetworkClock;
 
-/** Lets an officer try a channel: what goes out says that it is a test, and takes the way that a warning takes. */
+/** Lets an officer test a channel: the message says that it is a test, and is sent like a warning. */
 @ApplicationScoped
 public class ChannelTestService {
     private final List<AlertChannel> channels;
@@ -27,12 +27,12 @@ public class ChannelTestService {
         this.clock = clock;
     }
 
-    /** How an attempt to send a test ended. */
+    /** The result of a request for a test. */
     public enum Outcome {
         QUEUED,
         NO_SUCH_CHANNEL,
         NOT_CONFIGURED,
-        /** The channel has nobody of those to tell. */
+        /** The channel has no recipients of that audience. */
         NOBODY
     }
 

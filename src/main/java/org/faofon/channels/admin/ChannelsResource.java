@@ -21,7 +21,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The ways out, and a try of each. */
+/** The channels, and a test of each. */
 @Path("/api/v1")
 @Tag(name = "Channels")
 @RolesAllowed({"officer", "admin"})
@@ -36,14 +36,14 @@ public class ChannelsResource {
         this.officer = officer;
     }
 
-    /** @param configured whether the operator has set it up; nothing is sent by one that is not */
+    /** @param configured whether the operator has set it up; nothing is sent on a channel that is not */
     record ChannelView(String name, boolean configured) {
         static ChannelView of(AlertChannel channel) {
             return new ChannelView(channel.name(), channel.configured());
         }
     }
 
-    /** @param audience GROUP or OFFICERS; officers, if nothing is said */
+    /** @param audience GROUP or OFFICERS; OFFICERS by default */
     record Whom(@Nullable Audience audience) {
         static Audience of(@Nullable Whom given) {
             return given == null || given.audience == null ? Audience.OFFICERS : given.audience;
@@ -52,7 +52,7 @@ public class ChannelsResource {
 
     @GET
     @Path("channels")
-    @Operation(summary = "The ways by which alerts leave")
+    @Operation(summary = "List the channels on which alerts are sent")
     public List<ChannelView> list() {
         return tests.channels().stream()
                 .map(ChannelView::of)
@@ -64,18 +64,19 @@ public class ChannelsResource {
     @Path("channels/{name}/test")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Send a test",
-            description = "A message that says that it is a test goes out by that channel. By LINE it costs what a"
-                    + " warning costs: a message for each member of the group.")
-    @APIResponse(responseCode = "202", description = "It is on its way; the deliveries tell what became of it")
+            summary = "Send a test message",
+            description = "Sends a message that is marked as a test on that channel. On LINE it costs as much "
+                    + "as a warning: one message per member of the group.")
+    @APIResponse(responseCode = "202", description = "The message is queued; the deliveries show its outcome")
     @APIResponse(responseCode = "404", description = "There is no such channel")
-    @APIResponse(responseCode = "409", description = "It is not set up, or has nobody of those to tell")
+    @APIResponse(responseCode = "409", description = "The channel is not set up, or has no recipients of that audience")
     public Response test(@RestPath String name, @Nullable Whom whom) {
         return switch (tests.send(name, Whom.of(whom), officer.getPrincipal().getName())) {
             case QUEUED -> Response.accepted().build();
             case NO_SUCH_CHANNEL ->
                 throw ProblemDetails.exception(Response.Status.NOT_FOUND, "There is no channel " + name);
-            case NOT_CONFIGURED -> throw ProblemDetails.exception(Response.Status.CONFLICT, name + " is not set up");
+            case NOT_CONFIGURED ->
+                throw ProblemDetails.exception(Response.Status.CONFLICT, name + " is not configured");
             case NOBODY -> throw ProblemDetails.exception(Response.Status.CONFLICT, name + " has no chat for officers");
         };
     }

@@ -27,10 +27,10 @@ import java.util.function.Function;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineResponse.How;
 
-/** Calls LINE's Messaging API by its own client, within a time-out, and never throws for what the outside did. */
+/** Calls LINE's Messaging API with its official client, within a time-out. It never throws for external failures. */
 @ApplicationScoped
 public class LineApi {
-    /** LINE's words for a plan that is used up, which no retry mends before the next month. */
+    /** LINE's message for a used-up plan, which no retry solves before the next month. */
     private static final String USED_UP = "You have reached your monthly limit.";
 
     private static final int CONFLICT = 409;
@@ -61,22 +61,22 @@ public class LineApi {
         return address.toString().endsWith("/") ? address : URI.create(address + "/");
     }
 
-    /** Whether there is a token to call with. */
+    /** Whether there is a token. */
     public boolean usable() {
         return client.isPresent();
     }
 
     /**
-     * Sends messages to a chat, at the cost of the month's plan.
+     * Sends messages to a chat; they count towards the month's plan.
      *
-     * @param retryKey by which LINE knows that it has taken the same push before
+     * @param retryKey by which LINE recognises a repeated push
      */
     public LineResponse<PushMessageResponse> push(UUID retryKey, String to, List<Message> messages) {
         PushMessageRequest push = new PushMessageRequest.Builder(to, messages).build();
         return ask(line -> line.pushMessage(retryKey, push));
     }
 
-    /** Costs nothing; a token is good once, for about a minute. */
+    /** Free of charge; a reply token is valid once, for about a minute. */
     public LineResponse<ReplyMessageResponse> reply(String replyToken, Message message) {
         ReplyMessageRequest reply = new ReplyMessageRequest.Builder(replyToken, List.of(message)).build();
         return ask(line -> line.replyMessage(reply));
@@ -113,7 +113,7 @@ public class LineApi {
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return LineResponse.not(How.LATER, "We stopped before LINE answered");
+            return LineResponse.not(How.LATER, "The program stopped before LINE answered");
         } catch (ExecutionException e) {
             return e.getCause() instanceof AbstractLineClientException answer
                     ? judge(answer)
@@ -121,7 +121,7 @@ public class LineApi {
         }
     }
 
-    /** What LINE's description says of each answer: only 5xx and the rate limit are worth another attempt. */
+    /** According to LINE's documentation, only 5xx and the rate limit are worth another attempt. */
     private static <T> LineResponse<T> judge(AbstractLineClientException answer) {
         String reason = reason(answer);
         if (answer.getCode() == CONFLICT) {
@@ -133,7 +133,7 @@ public class LineApi {
                     ? LineResponse.not(How.USED_UP, reason)
                     : LineResponse.not(How.LATER, reason, retryAfter(answer));
         }
-        // Below 400 it is an answer that could not be read: asked again, LINE says whether it had accepted.
+        // Below 400 the response could not be parsed: on a retry, LINE says whether it had accepted.
         if (answer.getCode() >= SERVER_ERROR || answer.getCode() < 400) {
             return LineResponse.not(How.LATER, reason, retryAfter(answer));
         }

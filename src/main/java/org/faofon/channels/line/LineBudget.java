@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What a push to the warned group costs, and what the month's plan still allows, as far as LINE has told. A number that
- * is not known blocks nothing: a warning too much is better than one too few.
+ * The cost of a push to the warned group, and the messages left in the month's plan, as far as LINE has reported them.
+ * An unknown number blocks nothing: a warning too many is better than one too few.
  *
- * @param members people in the warned group; a push to it costs a message for each
- * @param reservedPushes how many pushes to it are kept for level 3
+ * @param members people in the warned group; a push to it costs one message for each
+ * @param reservedPushes how many pushes to it are reserved for level 3
  */
 public record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedPushes) {
     /**
@@ -33,12 +33,12 @@ public record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedP
         return plan.map(Plan::left).orElseGet(OptionalLong::empty);
     }
 
-    /** Messages that are kept for level 3. */
+    /** Messages that are reserved for level 3. */
     public OptionalLong reserve() {
         return members.isPresent() ? OptionalLong.of((long) reservedPushes * members.getAsInt()) : OptionalLong.empty();
     }
 
-    /** How many pushes of that weight to the warned group are left. */
+    /** How many pushes of that priority to the warned group are left. */
     public OptionalLong pushesLeft(PushPriority weight) {
         if (left().isEmpty() || members.isEmpty() || members.getAsInt() == 0) {
             return OptionalLong.empty();
@@ -47,9 +47,9 @@ public record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedP
     }
 
     /**
-     * Whether a push would leave too little for what is more important.
+     * Whether a push would leave too little for more important ones.
      *
-     * @param cost messages; empty if that is not known
+     * @param cost messages; empty if unknown
      */
     public boolean isShortFor(PushPriority weight, OptionalInt cost) {
         return left().isPresent()
@@ -59,8 +59,8 @@ public record LineBudget(Optional<Plan> plan, OptionalInt members, int reservedP
     }
 
     /**
-     * What must be left after a push of that weight. A daily word tells of everything that was left out, so before it
-     * goes short, level 1 waits for it.
+     * What must be left after a push of that priority. A daily bulletin reports everything that was left out, so level
+     * 1 is left out before the bulletin is.
      */
     private long mustLeave(PushPriority weight) {
         return switch (weight) {

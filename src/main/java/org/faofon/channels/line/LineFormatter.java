@@ -15,7 +15,7 @@ import org.faofon.network.District;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
 
-/** One language of LINE's two: its words, and numbers, names and times as people say them in it. */
+/** LINE texts, numbers, names and times in one language. */
 public final class LineFormatter {
 
     private final LineTexts words;
@@ -53,7 +53,7 @@ public final class LineFormatter {
         return locale.equals(AlertTextFormatter.THAI);
     }
 
-    /** รร.ท่าแค: as it is written where there is little room. */
+    /** รร.ท่าแค: the short form. */
     public String school(School school) {
         if (!inThai()) {
             return school.nameEn;
@@ -66,7 +66,7 @@ public final class LineFormatter {
         return words.district(inThai() ? district.nameTh : district.nameEn);
     }
 
-    /** To a tenth of a millimetre, as rain is read; a little is not nothing. */
+    /** To a tenth of a millimetre, like a reading; a little is not shown as zero. */
     public String mm(long micrometres) {
         return speech.mm(Depth.toMm(micrometres));
     }
@@ -76,7 +76,7 @@ public final class LineFormatter {
         return speech.date(date.atStartOfDay(RainDayTime.BANGKOK).toOffsetDateTime());
     }
 
-    /** 14:20 น. 22 พ.ย. 2569: the year in the language's own era. */
+    /** 14:20 น. 22 พ.ย. 2569: with the year in the language's own era. */
     public String moment(Instant at) {
         OffsetDateTime local = at.atZone(RainDayTime.BANGKOK).toOffsetDateTime();
         return words.moment(speech.clock(local), speech.date(local));

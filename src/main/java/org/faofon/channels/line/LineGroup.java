@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A group that the bot is in, or has been; its times are real times.
+ * A group that the bot is or was in; the times are real times.
  *
- * @param id LINE's own, needed to push
- * @param name as LINE says it, once it was asked
+ * @param id LINE's own id, needed to push
+ * @param name as reported by LINE
  * @param members people in it, as last counted
  * @param decidedBy who gave it its role
  */
@@ -21,7 +21,7 @@ public record LineGroup(
         Optional<Instant> leftAt,
         Optional<String> decidedBy,
         Optional<Instant> decidedAt) {
-    /** What the group is for; an officer says it. */
+    /** The role of a group; an officer sets it. */
     public enum Role {
         NONE,
         WARNED,

@@ -11,10 +11,10 @@ import org.faofon.channels.line.LineGroup.Role;
 import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 
-/** The groups that the bot has been taken into, and what officers want each to be; the one writer of their table. */
+/** The groups that the bot was invited into, and the roles that officers gave them. The only writer of their table. */
 @ApplicationScoped
 public class LineGroupRepository {
-    /** Anybody may take the bot into a group, but only so many are kept. */
+    /** Anybody may invite the bot into a group, so the number of stored groups is limited. */
     private static final int MOST = 200;
 
     private static final String MEET = """
@@ -44,25 +44,25 @@ public class LineGroupRepository {
         this.sql = sql;
     }
 
-    /** The bot was taken into the group, or hears from it. */
+    /** The bot was invited into the group, or got a message from it. */
     @Transactional
     public void meet(String group) {
         sql.update(MEET, group, MOST, group);
     }
 
-    /** The bot was put out of the group; what it was for is kept, in case that it comes back. */
+    /** The bot was removed from the group; its role is kept in case it comes back. */
     @Transactional
     public void leave(String group) {
         sql.update(LEAVE, group);
     }
 
-    /** What LINE says of the group; what it does not say stays. */
+    /** Updates what LINE reports about the group; missing values stay. */
     @Transactional
     public void describe(String group, Optional<String> name, OptionalInt members) {
         sql.update(DESCRIBE, name.orElse(null), members.isPresent() ? members.getAsInt() : null, group);
     }
 
-    /** An officer says what the group is for; whichever had that part before has none then. */
+    /** Sets the role of the group; the group that had that role before gets none. */
     @Transactional
     public void decide(String group, Role role, String officer) {
         if (role != Role.NONE) {
@@ -71,7 +71,7 @@ public class LineGroupRepository {
         sql.update(DECIDE, role.name(), officer, group);
     }
 
-    /** All, those with a part first, then the latest. */
+    /** All groups, those with a role first, then the latest. */
     @Transactional
     public List<LineGroup> list() {
         return sql.list(LIST, LineGroupRepository::group);

@@ -1,6 +1,6 @@
 package org.faofon.channels.line;
 
-/** What the rest of the program calls LINE. */
+/** The names of LINE in the rest of the program. */
 public final class LineNames {
     /** The channel in the outbox. */
     public static final String CHANNEL = "line";

@@ -18,12 +18,12 @@ import org.faofon.channels.ChannelsConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads quota, use and sizes of groups from LINE, and remembers them, so that no warning waits for it. Anyone who reads is the
- * heartbeat too.
+ * Reads quota, usage and group sizes from LINE, and caches them, so that no warning waits for it. Each read is also the
+ * heartbeat.
  */
 @ApplicationScoped
 public class LineQuotaTracker {
-    /** LINE counts what was sent some time later; until then our own count holds, if it is higher. */
+    /** LINE updates its count with a delay; until then our own count is used, if it is higher. */
     private static final long LINE_HAS_COUNTED_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final LineApi api;
@@ -52,26 +52,26 @@ public class LineQuotaTracker {
         return new LineBudget(plan, warned, reservedPushes);
     }
 
-    /** How many messages a push to that chat costs; empty if LINE has not told. */
+    /** How many messages a push to that chat costs; empty if LINE has not reported it. */
     public OptionalInt costOf(String chat) {
         if (!isGroup(chat)) {
             return OptionalInt.of(1);
         }
         @Nullable Integer count = members.get(chat);
-        // A group that has just been chosen was counted when it was joined.
+        // A group that was just chosen was counted when the bot joined it.
         return count == null ? chats.membersOf(chat) : OptionalInt.of(count);
     }
 
-    /** We have sent so many messages. */
+    /** Counts messages that we have sent. */
     public synchronized void spent(int messages) {
         plan = plan.map(known -> new LineBudget.Plan(known.most(), known.used() + messages));
         spentAtNanos = System.nanoTime();
     }
 
     /**
-     * Asks LINE again; what it does not say is not known any more.
+     * Reads the values from LINE again; a value that it does not report becomes unknown.
      *
-     * @return what went wrong first, if anything
+     * @return the first error, if any
      */
     public Optional<String> read() {
         LineResponse<MessageQuotaResponse> quota = api.quota();

@@ -11,12 +11,15 @@ import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineGroup.Role;
 import org.jboss.logging.Logger;
 
-/** Which chat is warned and which is the officers': what the operator has set wins, then what officers have chosen. */
+/**
+ * Which chat is warned and which is the officers' chat: the operator's settings take precedence over the officers'
+ * choice.
+ */
 @ApplicationScoped
 public class LineRecipients {
     private static final Logger LOG = Logger.getLogger(LineRecipients.class);
 
-    /** How long a choice is kept in hand; another program on the same database may change it. */
+    /** How long a choice is cached; another instance on the same database may change it. */
     private static final long KEEP_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final ChannelsConfig.Line config;
@@ -44,12 +47,12 @@ public class LineRecipients {
         return config.group().or(() -> chosen(Role.WARNED));
     }
 
-    /** The chat in which officers are called; a group, or one person. */
+    /** The chat that gets escalations; a group, or one person. */
     public Optional<String> officers() {
         return config.officers().or(() -> chosen(Role.OFFICERS));
     }
 
-    /** What the group is for. */
+    /** The role of the group. */
     public Role roleOf(String group) {
         if (warned().filter(group::equals).isPresent()) {
             return Role.WARNED;
@@ -66,7 +69,7 @@ public class LineRecipients {
                 .orElseGet(OptionalInt::empty);
     }
 
-    /** Whether the operator's settings say who has that part, so that officers cannot. */
+    /** Whether the operator's settings define the chat of that role, so that officers cannot. */
     public boolean fixed(Role role) {
         return switch (role) {
             case NONE -> false;
@@ -75,7 +78,7 @@ public class LineRecipients {
         };
     }
 
-    /** Somebody has chosen again. */
+    /** A choice has changed. */
     public void lookAgain() {
         inHand = new InHand(inHand.groups, System.nanoTime() - KEEP_NANOS);
     }
@@ -92,14 +95,14 @@ public class LineRecipients {
         return known.fresh() ? known.groups : look();
     }
 
-    /** While the database is away, what was chosen before still holds. */
+    /** While the database is unavailable, the previous choice is used. */
     private List<LineGroup> look() {
         try {
             InHand fresh = new InHand(table.get(), System.nanoTime());
             inHand = fresh;
             return fresh.groups;
         } catch (RuntimeException e) {
-            LOG.warnf("Could not look which LINE groups are chosen: %s", e);
+            LOG.warnf("Could not read which LINE groups are chosen: %s", e);
             return inHand.groups;
         }
     }

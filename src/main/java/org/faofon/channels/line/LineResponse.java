@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How a call to LINE ended.
+ * The result of a call to LINE.
  *
- * @param body what LINE gave; empty in all other cases
+ * @param body LINE's data; empty in all other cases
  * @param words the id of the request by which it was accepted, or why it was not
- * @param after how long LINE asked us to wait, if it did
+ * @param after the delay that LINE requested, if it did
  */
 public record LineResponse<T>(How how, Optional<T> body, String words, Optional<Duration> after) {
-    /** What is to be made of it. */
+    /** The kind of result. */
     public enum How {
         GIVEN,
         /** The retry key was accepted by an earlier call. */
         ACCEPTED_BEFORE,
-        /** The month's messages are used up; nothing mends that before the next. */
+        /** The month's messages are used up; nothing changes that before the next month. */
         USED_UP,
-        /** It may be taken later: LINE was busy, broken, or could not be reached. */
+        /** It may be accepted later: LINE was busy, failed, or could not be reached. */
         LATER,
-        /** It will never be taken like this. */
+        /** It will never be accepted as it is. */
         NEVER
     }
 
@@ -36,7 +36,7 @@ public record LineResponse<T>(How how, Optional<T> body, String words, Optional<
         return new LineResponse<>(how, Optional.empty(), words, after);
     }
 
-    /** Why LINE gave nothing, if it did not. */
+    /** Why LINE returned nothing, if it did not. */
     public Optional<String> trouble() {
         return body.isPresent() ? Optional.empty() : Optional.of(words);
     }

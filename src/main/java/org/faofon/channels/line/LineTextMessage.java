@@ -16,21 +16,21 @@ public record LineTextMessage(String text, Chat chat, Optional<Person> who, Opti
     public static final int LONGEST = 200;
 
     /**
-     * Somebody, so that nobody can tell who it is.
+     * The sender as a pseudonym.
      *
      * @param name always the same for the same person
-     * @param address where to write to them first; only the program can read it, see {@link UserIdCipher}
+     * @param address for messages to them; only the program can decrypt it, see {@link UserIdCipher}
      */
     public record Person(String name, String address) {}
 
-    /** Where it was written. */
+    /** The chat in which it was written. */
     public enum Chat {
-        /** Among others: anyone who is not spoken to is silent. */
+        /** With other people: the bot stays silent unless it is asked. */
         GROUP,
         PERSON
     }
 
-    /** What follows the command, or nothing where the text is the command alone; empty if it is no such command. */
+    /** The text after the command; empty text if the message is only the command. Empty if it is not that command. */
     public Optional<String> after(String command) {
         String said = text.toLowerCase(Locale.ROOT);
         if (!said.startsWith(command)) {

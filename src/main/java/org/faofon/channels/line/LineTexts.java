@@ -3,7 +3,7 @@ package org.faofon.channels.line;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is said by LINE and about it; the texts are in messages/line_th.properties and line_en.properties. */
+/** The texts of LINE messages and of the pages about LINE, from messages/line_th.properties and line_en.properties. */
 @MessageBundle("line")
 public interface LineTexts {
     @Message

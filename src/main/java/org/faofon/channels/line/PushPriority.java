@@ -6,20 +6,20 @@ import org.faofon.alerts.Audience;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.Notice;
 
-/** How important a push is; the budget keeps something back for what is more important. */
+/** The priority of a push; the budget reserves messages for higher priorities. */
 public enum PushPriority {
-    /** Of level 3, its all-clear included: it may use whatever is left. */
+    /** Of level 3, including its all-clear: it may use everything that is left. */
     EMERGENCY,
     /** To the officers' own chat, which is small. */
     OFFICERS,
     /** Of level 2. */
     WARNING,
-    /** A word to everybody that is not a warning: the daily word, a test. */
+    /** A message to everybody that is not a warning: the daily bulletin, a test. */
     WORD,
     /** Of level 1. */
     WATCH;
 
-    /** News that travel together weigh as much as the gravest. */
+    /** Events that are sent together have the priority of the most severe one. */
     public static PushPriority of(List<AlertEvent> events) {
         int gravest = events.stream()
                 .mapToInt(event -> event.levelSpokenOf().number())

@@ -2,13 +2,13 @@ package org.faofon.channels.line;
 
 import java.util.List;
 
-/** Fits texts into LINE's limits without cutting a sentence, as far as that is possible. */
+/** Fits texts into LINE's limits without cutting a sentence, if possible. */
 public final class TextTruncation {
     private static final String CUT = "…";
 
     private TextTruncation() {}
 
-    /** The first that fits; if none does, the last, cut where a sentence ends. */
+    /** The first text that fits; if none does, the last one, cut at the end of a sentence. */
     public static String firstThatFits(int most, List<String> fromLongToShort) {
         return fromLongToShort.stream()
                 .filter(text -> text.length() <= most)
@@ -16,7 +16,10 @@ public final class TextTruncation {
                 .orElseGet(() -> fit(fromLongToShort.get(fromLongToShort.size() - 1), most));
     }
 
-    /** At most so many letters: up to the last line that fits, or the last space, which in Thai parts sentences. */
+    /**
+     * At most that many characters: up to the last line that fits, or the last space, which in Thai separates
+     * sentences.
+     */
     public static String fit(String text, int most) {
         if (text.length() <= most) {
             return text;

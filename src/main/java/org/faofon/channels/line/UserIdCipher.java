@@ -14,9 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps LINE's user ids from anyone who reads the database: one person always gives the same pseudonym, and only with the
- * channel's secret, which is not in the database, can an address be opened to write to them first. With another secret the
- * chats have to be linked again.
+ * Protects LINE's user ids from readers of the database. One person always has the same pseudonym. An address for
+ * messages can be decrypted only with the channel's secret, which is not in the database. With another secret the chats
+ * have to be linked again.
  */
 public final class UserIdCipher {
     private static final String HMAC = "HmacSHA256";
@@ -28,7 +28,7 @@ public final class UserIdCipher {
     private final byte[] names;
     private final byte[] addresses;
 
-    /** @param secret the channel's */
+    /** @param secret the channel secret */
     public UserIdCipher(String secret) {
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
         names = hmac(key, "faofon chat names");
@@ -55,11 +55,11 @@ public final class UserIdCipher {
                     .array();
             return Base64.getEncoder().encodeToString(all);
         } catch (GeneralSecurityException e) {
-            throw new AssertionError("Every Java platform has " + CIPHER, e);
+            throw new AssertionError("Every Java platform supports " + CIPHER, e);
         }
     }
 
-    /** The user id; empty if it was sealed with another secret, or was tampered with. */
+    /** The user id; empty if it was encrypted with another secret, or was tampered with. */
     public Optional<String> open(String address) {
         try {
             byte[] sealed = Base64.getDecoder().decode(address);
@@ -83,7 +83,7 @@ public final class UserIdCipher {
             mac.init(new SecretKeySpec(key, HMAC));
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new AssertionError("Every Java platform has " + HMAC, e);
+            throw new AssertionError("Every Java platform supports " + HMAC, e);
         }
     }
 }

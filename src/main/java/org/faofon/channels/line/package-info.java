@@ -1,6 +1,4 @@
-/**
- * What the parts of LINE share: the API, recipients, quota and budget, texts. Start at {@link LineApi}.
- */
+/** Shared by the sub-packages of LINE: the API, recipients, quota and budget, texts. Start at {@link LineApi}. */
 @NullMarked
 package org.faofon.channels.line;
 

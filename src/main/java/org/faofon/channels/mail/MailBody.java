@@ -12,7 +12,7 @@ import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
 
-/** Lays a missive out as plain text: Thai first, English below. */
+/** Formats an outbound message as plain text: Thai first, English below. */
 @ApplicationScoped
 class MailBody {
     private static final String BETWEEN = "\n\n";
@@ -25,7 +25,7 @@ class MailBody {
         this.site = config.publicUrl().map(URI::toString).map(url -> url.replaceAll("/+$", ""));
     }
 
-    /** The headline; of several events, the first's and how many more there are. */
+    /** The headline; of several events, the first one's and how many more there are. */
     String subject(OutboundMessage missive) {
         if (missive instanceof OutboundMessage.Word word) {
             return oneLine(words.title(word.notice(), AlertTextFormatter.THAI));

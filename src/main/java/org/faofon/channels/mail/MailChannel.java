@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends warnings by e-mail, as plain text. Mail knows no retry key: when an answer is lost on the way, a message may come
- * twice, and then with the same {@code Message-ID}, by which most programs show it once.
+ * Sends warnings by e-mail, as plain text. Mail has no retry key: when an answer is lost, a message may arrive twice,
+ * with the same {@code Message-ID}, by which most mail programs show it once.
  */
 @ApplicationScoped
 class MailChannel implements AlertChannel {
@@ -47,7 +47,7 @@ class MailChannel implements AlertChannel {
 
     void start(@Observes StartupEvent event) {
         if (!to.isEmpty() && from.isEmpty()) {
-            LOG.warn("E-mail is not used: FAOFON_MAIL_TO is given, but QUARKUS_MAILER_FROM is missing");
+            LOG.warn("E-mail is not used: FAOFON_MAIL_TO is set, but QUARKUS_MAILER_FROM is missing");
         }
     }
 
@@ -82,9 +82,9 @@ class MailChannel implements AlertChannel {
             return new DeliveryResult.Delivered("message " + messageId + " to " + to.size() + " addresses");
         } catch (RuntimeException e) {
             return isFinal(e)
-                    ? new DeliveryResult.Refused("The mail server refused it: " + reason(e))
+                    ? new DeliveryResult.Refused("The mail server refused the message: " + reason(e))
                     : new DeliveryResult.RetryLater(
-                            "The mail server could not take it: " + reason(e), Optional.empty());
+                            "The mail server could not accept the message: " + reason(e), Optional.empty());
         }
     }
 

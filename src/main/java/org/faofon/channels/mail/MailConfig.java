@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Who gets warnings by e-mail; the server is Quarkus's own setting. */
+/** The recipients of warnings by e-mail; the server is configured in Quarkus. */
 @ConfigMapping(prefix = "faofon.channels.mail")
 interface MailConfig {
-    /** Addresses, separated by commas; officers', because what only officers may know goes there too. */
+    /** Addresses, separated by commas; those of officers, because messages for officers only go there too. */
     Optional<List<String>> to();
 
-    /** How long it may take to hand over a message; less than the relay's lease. */
+    /** The time-out for sending a message; less than the relay's lease. */
     @WithDefault("30s")
     Duration sendTimeout();
 }

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs what is sent with a shared secret: HMAC-SHA256 (RFC 2104) of the body's bytes, in hexadecimal. */
+/** Signs requests with a shared secret: HMAC-SHA256 (RFC 2104) of the body's bytes, in hexadecimal. */
 record HmacSigner(String secret) {
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -16,11 +16,11 @@ record HmacSigner(String secret) {
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Each Java has " + ALGORITHM, e);
+            throw new IllegalStateException("Every Java platform supports " + ALGORITHM, e);
         }
     }
 
-    /** The secret stays out of logs. */
+    /** The secret must not appear in logs. */
     @Override
     public String toString() {
         return "Signature";

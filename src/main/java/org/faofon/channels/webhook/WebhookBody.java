@@ -34,8 +34,8 @@ import org.faofon.readings.Depth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the webhook's JSON says; {@code docs/webhook.md} describes it. The same missive gives the same bytes each time, so
- * that a repetition can be known by them.
+ * The JSON of the webhook; {@code docs/webhook.md} describes it. The same outbound message gives the same bytes each
+ * time, so that a repetition can be recognised.
  */
 @ApplicationScoped
 class WebhookBody {
@@ -100,7 +100,7 @@ class WebhookBody {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Links(String page, @Nullable String cap) {}
 
-    /** A word that belongs to no alert. */
+    /** A notice, which belongs to no alert. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Word(
             long id,

@@ -32,7 +32,7 @@ import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
-/** Posts warnings as signed JSON to somebody else's program, so that it can feed a page or a system of its own. */
+/** Posts warnings as signed JSON to another program, which can use them for a page or a system of its own. */
 @ApplicationScoped
 class WebhookChannel implements AlertChannel {
     private static final Logger LOG = Logger.getLogger(WebhookChannel.class);
@@ -40,7 +40,7 @@ class WebhookChannel implements AlertChannel {
     private static final int MOST_BYTES_READ = 300;
     private static final int SERVER_ERROR = 500;
 
-    /** Time-out, too early, too many: of the 4xx only these say "come again". */
+    /** Time-out, too early, too many: of the 4xx only these ask for a retry. */
     private static final Set<Integer> COME_AGAIN = Set.of(408, 425, 429);
 
     private final WebhookConfig config;
@@ -61,12 +61,12 @@ class WebhookChannel implements AlertChannel {
         this.client = HttpClient.newBuilder()
                 .connectTimeout(config.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
-                // In clear, Java would ask for an upgrade to HTTP/2, which not every small server understands.
+                // Over plain HTTP, Java would request an upgrade to HTTP/2, which not every small server supports.
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
     }
 
-    /** A warning that anybody on the way can change is none, but to oneself there is no way. */
+    /** A warning must not be changed on its way; on the same machine that cannot happen. */
     private static boolean mayBeUsed(URI url) {
         String host = Optional.ofNullable(url.getHost()).orElse("");
         boolean here = host.matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
@@ -76,7 +76,7 @@ class WebhookChannel implements AlertChannel {
 
     void start(@Observes StartupEvent event) {
         if (config.url().isPresent() != config.secret().isPresent()) {
-            LOG.warn("The webhook is not used: FAOFON_WEBHOOK_URL and FAOFON_WEBHOOK_SECRET are both needed");
+            LOG.warn("The webhook is not used: both FAOFON_WEBHOOK_URL and FAOFON_WEBHOOK_SECRET are " + "required");
         } else if (config.url().isPresent() && target.isEmpty()) {
             LOG.warn("The webhook is not used: FAOFON_WEBHOOK_URL must begin with https://");
         }
@@ -97,7 +97,7 @@ class WebhookChannel implements AlertChannel {
         return event.isPublic || config.officers();
     }
 
-    /** A program decides by itself what it does with the first level. */
+    /** The receiving program decides itself what it does with the first level. */
     @Override
     public boolean carriesQuietNews() {
         return true;
@@ -142,13 +142,13 @@ class WebhookChannel implements AlertChannel {
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return later("We stopped before the webhook answered");
+            return later("The program stopped before the webhook answered");
         } catch (ExecutionException e) {
             return later("The webhook could not be reached: " + e.getCause());
         }
     }
 
-    /** Whatever else it says is left on the line. */
+    /** The rest of the response is not read. */
     private static Answer read(HttpResponse<InputStream> answer) {
         try (InputStream words = answer.body()) {
             return new Answer(

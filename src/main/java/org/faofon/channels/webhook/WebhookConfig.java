@@ -6,16 +6,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The program of somebody else that wants our warnings; both its address and a secret are needed. */
+/** The other program that gets our warnings; both its address and a secret are required. */
 @ConfigMapping(prefix = "faofon.channels.webhook")
 interface WebhookConfig {
-    /** {@code https}, or {@code http} on this very machine. */
+    /** {@code https}, or {@code http} on the same machine. */
     Optional<URI> url();
 
-    /** With which each body is signed. */
+    /** The key for the signature of each body. */
     Optional<String> secret();
 
-    /** Whether calls to officers and notices for them go there too; not where it feeds something public. */
+    /** Whether escalations and notices for officers are sent there too; not if it publishes what it gets. */
     @WithDefault("false")
     boolean officers();
 

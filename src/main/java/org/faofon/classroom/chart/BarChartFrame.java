@@ -3,9 +3,9 @@ package org.faofon.classroom.chart;
 import java.util.Locale;
 
 /**
- * The paper that columns stand on: an axis of millimetres at the left, and places of equal width side by side.
+ * The frame of a bar chart: an axis of millimetres at the left, and places of equal width side by side.
  *
- * @param places how many columns there is room for
+ * @param places the number of columns
  */
 record BarChartFrame(SvgWriter svg, LinearAxis scale, int places) {
     static final double WIDTH = 400;
@@ -51,7 +51,7 @@ record BarChartFrame(SvgWriter svg, LinearAxis scale, int places) {
         return this;
     }
 
-    /** A column from the ground. */
+    /** A column from the baseline. */
     BarChartFrame column(String kind, int place, double mm) {
         svg.rect(kind, left(place) + (place() - width()) / 2, y(mm), width(), BOTTOM - y(mm));
         return this;
@@ -64,7 +64,7 @@ record BarChartFrame(SvgWriter svg, LinearAxis scale, int places) {
         return this;
     }
 
-    /** Stripes from the ground to the top: nobody knows. */
+    /** Stripes from the baseline to the top: unknown. */
     BarChartFrame gap(int place) {
         svg.gap(left(place), TOP, place(), BOTTOM - TOP);
         svg.text("number", "middle", middle(place), BOTTOM - 4, "?");
@@ -76,13 +76,13 @@ record BarChartFrame(SvgWriter svg, LinearAxis scale, int places) {
         return this;
     }
 
-    /** A word or sign above a column. */
+    /** A text or sign above a column. */
     BarChartFrame above(int place, double mm, String text) {
         svg.text("value", "middle", middle(place), Math.max(TOP - 2, y(mm) - 4), text);
         return this;
     }
 
-    /** 0, 20, 0.5: as short as it can be said. */
+    /** 0, 20, 0.5: as short as possible. */
     static String plain(double value) {
         return value == Math.rint(value)
                 ? String.valueOf(Math.round(value))

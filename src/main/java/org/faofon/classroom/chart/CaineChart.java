@@ -7,7 +7,7 @@ import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.CaineThreshold;
 import org.faofon.classroom.rainday.Storm;
 
-/** Draws each storm by how long and how hard it was, with Caine's curve; both axes in powers of ten. */
+/** Draws each storm by duration and intensity, with Caine's curve; both axes are logarithmic. */
 public final class CaineChart {
     private static final LogAxis HOURS = new LogAxis(0, 3);
     private static final LogAxis INTENSITY = new LogAxis(-1, 2);
@@ -34,7 +34,7 @@ public final class CaineChart {
         return svg.close();
     }
 
-    /** Whether there is room for it on the paper; drizzle over days is not shown. */
+    /** Whether it is within the axes; drizzle over days is not shown. */
     static boolean fits(Storm storm) {
         return HOURS.holds(storm.hours()) && INTENSITY.holds(storm.intensity());
     }

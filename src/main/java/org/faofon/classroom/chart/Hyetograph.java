@@ -10,7 +10,7 @@ import org.faofon.classroom.rainday.Storm;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Depth;
 
-/** Draws how the biggest storm went, step by step. */
+/** Draws the course of the biggest storm, step by step. */
 public record Hyetograph(Storm storm, List<Step> steps) {
     private static final int MOST_STEPS = 72;
     private static final int LABELS = 5;
@@ -28,7 +28,7 @@ public record Hyetograph(Storm storm, List<Step> steps) {
         }
     }
 
-    /** The shortest step by which a storm of that length is no wall of columns: 5 to 60 minutes nearly always. */
+    /** The shortest step that keeps the number of columns small: nearly always 5 to 60 minutes. */
     public static String stepFor(Duration length) {
         return FROM_SHORT_TO_LONG.stream()
                 .filter(step -> length.dividedBy(Duration.parse(step)) <= MOST_STEPS)

@@ -11,13 +11,13 @@ import java.util.stream.LongStream;
  * @param marks how many steps there are
  */
 record LinearAxis(double step, int marks) {
-    /** Without rain there is an axis all the same. */
+    /** Without rain there is still an axis. */
     private static final double LEAST = 5;
 
     private static final int MOST_MARKS = 5;
     private static final int[] ROUND = {1, 2, 5, 10};
 
-    /** The smallest such axis that holds that much. */
+    /** The smallest such axis that contains that value. */
     static LinearAxis upTo(double most) {
         double needed = Math.max(LEAST, most);
         double power = Math.pow(10, Math.floor(Math.log10(needed / MOST_MARKS)));
@@ -33,7 +33,7 @@ record LinearAxis(double step, int marks) {
         return step * marks;
     }
 
-    /** Where a value lies, as a share of the axis, 0 to 1. */
+    /** The position of a value as a share of the axis, 0 to 1. */
     double share(double value) {
         return Math.max(0, Math.min(1, value / most()));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An axis on which each power of ten is as long as the next.
+ * An axis on which each power of ten has the same length.
  *
  * @param fromPower of ten, at the beginning
  * @param toPower of ten, at the end
@@ -13,7 +13,7 @@ record LogAxis(int fromPower, int toPower) {
     LogAxis {
         if (fromPower >= toPower) {
             throw new IllegalArgumentException(
-                    "an axis must end after it begins, but was " + fromPower + " to " + toPower);
+                    "an axis must end after it starts, but was " + fromPower + " to " + toPower);
         }
     }
 
@@ -25,7 +25,7 @@ record LogAxis(int fromPower, int toPower) {
         return Math.pow(10, toPower);
     }
 
-    /** Where a value lies, as a share of the axis; what lies beyond it stands at its end. */
+    /** The position of a value as a share of the axis; values outside it are placed at its ends. */
     double share(double value) {
         if (value <= least()) {
             return 0;

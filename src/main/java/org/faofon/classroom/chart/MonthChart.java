@@ -9,7 +9,7 @@ import org.faofon.classroom.rainday.MultiDayTotal;
 import org.faofon.classroom.rainday.RainDay;
 import org.faofon.classroom.rainday.RainMonth;
 
-/** Draws a month day by day; a day that nobody measured is striped, and several days' rain is one wide column. */
+/** Draws a month day by day; a day that nobody measured is striped, and the rain of several days is one wide column. */
 public final class MonthChart {
     private static final int LABEL_EVERY = 5;
 
@@ -26,7 +26,7 @@ public final class MonthChart {
         return svg.close();
     }
 
-    /** The same paper with nothing on it yet, to draw on with a pencil. */
+    /** The same chart without columns, for drawing with a pencil. */
     public static String empty(String id, RainMonth month, ClassroomFormatter words) {
         ClassroomMessages in = words.in();
         SvgWriter svg = svg(id, in.gridTitle(), in.gridDescription());

@@ -6,7 +6,10 @@ import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.RainMonth;
 import org.faofon.readings.RainClass;
 
-/** Draws a cylinder for each class of rain, filled to where the class ends, with how many days of the month it had. */
+/**
+ * Draws a cylinder for each class of rain, filled to the upper bound of the class, with the number of days of the month
+ * in it.
+ */
 public final class RainClassChart {
     public static final List<RainClass> CLASSES = List.of(
             RainClass.NONE,

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * A picture in letters (SVG 1.1). Colours are classes of {@code classroom.css}, because pages allow no style of their own,
- * and so that paper and night get theirs.
+ * Writes a picture as SVG 1.1. Colours are classes of {@code classroom.css}, because pages allow no inline styles, and
+ * so that print and dark mode have their own.
  */
 final class SvgWriter {
     private final StringBuilder svg = new StringBuilder();
@@ -15,9 +15,9 @@ final class SvgWriter {
     /**
      * Begins a picture.
      *
-     * @param id unlike any other on the page
+     * @param id unique on the page
      * @param title what it shows
-     * @param description what one sees in it, for anyone who cannot
+     * @param description what can be seen in it, for people who cannot see it
      */
     SvgWriter(String id, double width, double height, String title, String description) {
         this.id = id;
@@ -40,7 +40,7 @@ final class SvgWriter {
                 .append("</desc>");
     }
 
-    /** Stripes for what nobody knows; drawn by {@link #gap}. */
+    /** Stripes for unknown values; drawn by {@link #gap}. */
     SvgWriter withGaps() {
         svg.append("<defs><pattern id=\"")
                 .append(id)
@@ -77,7 +77,7 @@ final class SvgWriter {
                 .end();
     }
 
-    /** A filled shape with those corners, x and y in turn. */
+    /** A filled polygon with those corners, x and y in turn. */
     SvgWriter shape(String kind, double... corners) {
         return path(kind, "polygon", corners);
     }
@@ -98,7 +98,7 @@ final class SvgWriter {
         return element(name, kind, "points", points.toString()).end();
     }
 
-    /** @param anchor start, middle or end: which part of the text stands at x */
+    /** @param anchor start, middle or end: which part of the text is at x */
     SvgWriter text(String kind, String anchor, double x, double y, String text) {
         element("text", kind, "text-anchor", anchor).attributes("x", x, "y", y);
         svg.append('>').append(escape(text)).append("</text>");
@@ -138,7 +138,7 @@ final class SvgWriter {
         return svg.append("</svg>").toString();
     }
 
-    /** To a hundredth, which no eye can tell from the truth. */
+    /** To a hundredth, which the eye cannot distinguish from the exact value. */
     static String number(double value) {
         BigDecimal rounded =
                 BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();

@@ -6,7 +6,7 @@ import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.RainMonth;
 
-/** Draws the months of a year with their rainy days; what is missing of a month is said below it. */
+/** Draws the months of a year with their rainy days; missing days of a month are noted below it. */
 public final class YearChart {
     private YearChart() {}
 

@@ -1,6 +1,4 @@
-/**
- * Pictures for lessons as SVG. Values come in, SVG goes out. Start at {@link Hyetograph}.
- */
+/** Pictures for lessons. Input: values. Output: SVG. Start at {@link Hyetograph}. */
 @NullMarked
 package org.faofon.classroom.chart;
 

@@ -12,7 +12,7 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 import org.jspecify.annotations.Nullable;
 
-/** Rain days as a table for a spreadsheet: an empty cell where nobody knows, and heaps as rows of their own. */
+/** Rain days as CSV: an empty cell for unknown values, and separate rows for totals of several days. */
 final class DaysCsv {
     private static final List<String> HEADER =
             List.of("gauge", "date", "to", "days", "mm", "trace", "atLeast", "doubtful", "class", "state");

@@ -61,7 +61,7 @@ class LearnPage {
         this.clock = clock;
     }
 
-    /** Whose rain, and of which month. */
+    /** The school, gauge and month of a lesson. */
     record Choice(Place place, Gauge gauge, YearMonth month, YearMonth latest) implements MonthPicker {
         public String path() {
             return "/learn/" + place.school().code;
@@ -93,7 +93,7 @@ class LearnPage {
             return place.gauges().size() == 1 ? "" : "&gauge=" + gauge.code;
         }
 
-        /** The classes that a day may have. */
+        /** The classes of a day. */
         public List<RainClass> classes() {
             return RainClassChart.CLASSES;
         }
@@ -126,7 +126,7 @@ class LearnPage {
         /**
          * A lesson.
          *
-         * @param biggest how the biggest storm of the year went, if there was one
+         * @param biggest the course of the biggest storm of the year, if there was one
          * @param storms the biggest storms, for the table
          */
         static native TemplateInstance lesson(
@@ -167,7 +167,7 @@ class LearnPage {
         return page(Templates.lesson(choice, lesson, Pictures.of(lesson, words), lesson.biggest(), storms, words));
     }
 
-    /** The worksheet of a month; with {@code answers} in the address, whatever its value, the sheet that the teacher keeps. */
+    /** The worksheet of a month; with {@code answers} in the address, whatever its value, the teacher's copy. */
     @GET
     @Path("learn/{school}/worksheet")
     @Operation(hidden = true)

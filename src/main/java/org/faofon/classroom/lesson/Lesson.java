@@ -8,11 +8,11 @@ import org.faofon.classroom.rainday.Storm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a school can learn from one month of its rain, and from the year before its end.
+ * The data of a lesson: one month of a school's rain, and the year up to its end.
  *
  * @param year twelve months, the last of them {@code month}
  * @param storms of that year
- * @param biggest how the biggest of them went; null where there was none
+ * @param biggest the course of the biggest of them; null if there was none
  */
 record Lesson(
         RainMonth month,
@@ -20,7 +20,7 @@ record Lesson(
         DistrictComparison beside,
         List<Storm> storms,
         @Nullable Hyetograph biggest) {
-    /** The month before. */
+    /** The previous month. */
     RainMonth before() {
         return year.get(year.size() - 2);
     }

@@ -29,7 +29,7 @@ import org.faofon.readings.query.RainSeriesReader;
 import org.faofon.readings.totals.TimeStep;
 import org.jspecify.annotations.Nullable;
 
-/** Prepares lessons; each looks back over a year, however long the gauge has been there. */
+/** Prepares lessons; each covers a year, however old the gauge is. */
 @ApplicationScoped
 public class LessonFactory {
     static final int MONTHS = 12;
@@ -54,7 +54,7 @@ public class LessonFactory {
         this.kept = new SingleFlightCache<>(MOST_KEPT, FRESH, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
-    /** The month that we are in; on the 1st it begins at 07:00. */
+    /** The current month; on the 1st it begins at 07:00. */
     public YearMonth thisMonth() {
         return YearMonth.from(RainDayBuilder.dateOf(clock.instant()));
     }
@@ -118,7 +118,7 @@ public class LessonFactory {
         return new Hyetograph(biggest.get(), steps);
     }
 
-    /** The days of the storm; a heap is one column, because nobody knows how it was spread. */
+    /** The days of the storm; a total of several days is one column, because its distribution is unknown. */
     private static Hyetograph ofDays(Storm storm, RainDays year) {
         LocalDate first = RainDayBuilder.dateOf(storm.interval().start());
         LocalDate after = RainDayBuilder.dateOf(storm.interval().end());

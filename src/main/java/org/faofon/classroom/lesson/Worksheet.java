@@ -10,17 +10,17 @@ import org.faofon.classroom.rainday.RainMonth;
 import org.faofon.readings.RainClass;
 
 /**
- * Sums on this month's real numbers, with their answers.
+ * Exercises with this month's real numbers, and their answers.
  *
- * <p>A pupil adds up what is printed, so every answer is computed from tenths of a millimetre, each day's rain rounded
- * once. What is missing is missing in the answers too, and they say so.
+ * <p>A pupil adds up the printed numbers, so every answer is computed from tenths of a millimetre, each day's rain
+ * rounded once. Missing days are missing in the answers too, and they say so.
  *
- * @param before the month before
+ * @param before the previous month
  */
 public record Worksheet(RainMonth month, RainMonth before) {
     private static final long MICROMETRES_IN_A_TENTH = 100;
 
-    /** A class of rain and how many days of the month it had. */
+    /** A class of rain and the number of days of the month in it. */
     public record Tally(RainClass rainClass, long days) {}
 
     public long totalTenths() {
@@ -36,12 +36,12 @@ public record Worksheet(RainMonth month, RainMonth before) {
                 + month.whole().stream().mapToLong(MultiDayTotal::tenths).sum();
     }
 
-    /** Days that are over and in no sum. */
+    /** Days that are over and not part of any sum. */
     public long unknownDays() {
         return month.pastDays() - month.countedDays();
     }
 
-    /** Days that are known only as a part of a sum of several. */
+    /** Days that are known only as part of a sum of several days. */
     public long heapDays() {
         return month.countedDays() - month.knownDays();
     }
@@ -51,7 +51,7 @@ public record Worksheet(RainMonth month, RainMonth before) {
         return month.countedDays() > 0;
     }
 
-    /** The total over the days that it is made of; zero where there are none. */
+    /** The total of the known days; zero if there are none. */
     public long meanTenths() {
         return mean(totalTenths(), month.countedDays());
     }
@@ -64,7 +64,7 @@ public record Worksheet(RainMonth month, RainMonth before) {
                         .longValueExact();
     }
 
-    /** The wettest days by their printed numbers; heaps are no days. */
+    /** The wettest days by their printed numbers; totals of several days are not days. */
     public List<RainDay> wettest() {
         long most = wettestTenths();
         return most == 0
@@ -81,7 +81,7 @@ public record Worksheet(RainMonth month, RainMonth before) {
         return month.days().stream().filter(day -> day.tenths() > 0).count();
     }
 
-    /** How many days of each class; together they are the days that are over. */
+    /** The number of days of each class; together they are the days that are over. */
     public List<Tally> tallies() {
         return Stream.of(
                         RainClass.NONE,
@@ -109,12 +109,12 @@ public record Worksheet(RainMonth month, RainMonth before) {
                 : day.rainClass();
     }
 
-    /** Whether there is a month before to compare with. */
+    /** Whether there is a previous month to compare with. */
     public boolean comparable() {
         return possible() && before.countedDays() > 0;
     }
 
-    /** This month's total less the one before. */
+    /** This month's total minus the previous one. */
     public long differenceTenths() {
         return totalTenths() - beforeTenths();
     }

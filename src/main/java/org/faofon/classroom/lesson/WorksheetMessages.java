@@ -3,10 +3,7 @@ package org.faofon.classroom.lesson;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/**
- * What stands on the pupils' worksheet and on the teacher's;
- * the texts are in messages/worksheet_th.properties and worksheet_en.properties.
- */
+/** The texts of the worksheet and its answers, from messages/worksheet_th.properties and worksheet_en.properties. */
 @MessageBundle("worksheet")
 public interface WorksheetMessages {
     @Message

@@ -1,9 +1,9 @@
 package org.faofon.classroom.rainday;
 
 /**
- * The least rain that has set off shallow landslides and debris flows somewhere in the world: I = 14.82 · D^−0.39 with I
- * in mm/h and D in hours, for 0.167 h to 500 h (N. Caine, "The rainfall intensity–duration control of shallow landslides
- * and debris flows", Geografiska Annaler 62A, 1980).
+ * The least rain that has triggered shallow landslides and debris flows anywhere in the world: I = 14.82 · D^−0.39 with
+ * I in mm/h and D in hours, for 0.167 h to 500 h (N. Caine, "The rainfall intensity–duration control of shallow
+ * landslides and debris flows", Geografiska Annaler 62A, 1980).
  */
 public final class CaineThreshold {
     static final double SHORTEST_HOURS = 0.167;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.faofon.readings.Depth;
 
 /**
- * Our month beside the other gauges of the district: day by day, the mean of those that have reported.
+ * Our month compared with the other gauges of the district: day by day, the mean of those that have reported.
  *
  * @param others how many other gauges there are
  */
@@ -50,7 +50,7 @@ public record DistrictComparison(List<Day> days, int others) {
         return other.days().stream().filter(day -> day.date().equals(date)).toList();
     }
 
-    /** Days that we and somebody else know; only these are summed. */
+    /** Days that are known for us and for another gauge; only these are added up. */
     public long commonDays() {
         return days.stream().filter(Day::comparable).count();
     }

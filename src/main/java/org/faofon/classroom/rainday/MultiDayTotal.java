@@ -16,7 +16,7 @@ public record MultiDayTotal(LocalDate first, LocalDate last, long depthMicrometr
 
     public MultiDayTotal {
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("days must end after they begin, but were " + first + " to " + last);
+            throw new IllegalArgumentException("days must end after they start, but were " + first + " to " + last);
         }
     }
 

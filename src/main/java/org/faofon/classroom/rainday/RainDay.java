@@ -5,12 +5,12 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 
 /**
- * What one gauge knows of one rain day.
+ * One gauge's rain day.
  *
  * @param date the date on which the day begins, at 07:00; it is read at 07:00 on the next
- * @param depthMicrometres zero where the state is not {@code KNOWN}
+ * @param depthMicrometres zero if the state is not {@code KNOWN}
  * @param trace whether rain was seen that was too little to measure
- * @param atLeast whether it may have been more: a full cylinder, or a day that was not watched wholly
+ * @param atLeast whether it may have been more: a full cylinder, or a day that was not fully observed
  * @param doubtful whether a suspect reading is part of it
  */
 public record RainDay(
@@ -20,10 +20,10 @@ public record RainDay(
 
     private static final long TENTH = 100;
 
-    /** How we know. */
+    /** How the rain of the day is known. */
     public enum State {
         KNOWN,
-        /** The cylinder was emptied only days later: what fell on this day alone nobody knows. */
+        /** The cylinder was emptied only days later: the rain of this day alone is unknown. */
         TOGETHER,
         /** Nobody has measured, which is not the same as no rain. */
         MISSING,

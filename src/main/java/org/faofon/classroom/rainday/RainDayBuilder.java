@@ -19,10 +19,10 @@ import org.faofon.readings.totals.StepTotal;
 import org.faofon.readings.totals.TimeStep;
 
 /**
- * Writes rain down day by day, as a class does: a morning's reading is one day's rain as a whole, even where it was made
- * at 06:50, and a weekend's is the rain of three days together.
+ * Builds rain days as a class records them: a morning reading is the whole rain of one day, even if it was made at
+ * 06:50, and a weekend's reading is the rain of three days together.
  *
- * <p>The API and the rules cut readings at 07:00 in proportion instead; a pupil looks for the number that was on the
+ * <p>The API and the rules split readings at 07:00 in proportion instead; a pupil expects the number that was on the
  * cylinder.
  */
 public final class RainDayBuilder {
@@ -36,7 +36,7 @@ public final class RainDayBuilder {
     private final Map<LocalDate, RainDay> summed = new HashMap<>();
     private final List<MultiDayTotal> together = new ArrayList<>();
 
-    /** Opens the book for the rain days that begin on those dates and between. */
+    /** Creates a builder for the rain days that begin on those dates and between. */
     RainDayBuilder(LocalDate first, LocalDate last, Instant now) {
         this.first = first;
         this.last = last;
@@ -54,13 +54,13 @@ public final class RainDayBuilder {
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** The dates of the rain days that a reading tells of: one, or the days of a heap. */
+    /** The dates of the rain days that a reading covers: one, or several. */
     public static Days daysOf(Interval interval) {
         if (DAY.feeds(interval)) {
             LocalDate date = dateOf(interval.start().plus(interval.length().dividedBy(2)));
             return new Days(date, date);
         }
-        // Anyone who reads at 07:10 after a weekend does not mean a fourth day.
+        // A reading at 07:10 after a weekend does not cover a fourth day.
         Duration half = WHOLE.dividedBy(2);
         return new Days(
                 dateOf(interval.start().plus(half)), dateOf(interval.end().minus(half)));
@@ -73,7 +73,7 @@ public final class RainDayBuilder {
         }
     }
 
-    /** Takes a reading; what failed or says nothing counts nowhere. */
+    /** Adds a reading; failed and missing ones do not count. */
     void add(RainInterval fall) {
         if (!RainResampler.counts(fall.quality())) {
             return;
@@ -84,7 +84,7 @@ public final class RainDayBuilder {
             replaceWhatItRepeats(falls.computeIfAbsent(dateOf(middle), date -> new ArrayList<>()), fall);
             return;
         }
-        // Anyone who reads at 07:10 after a weekend does not mean a fourth day.
+        // A reading at 07:10 after a weekend does not cover a fourth day.
         Duration half = WHOLE.dividedBy(2);
         together.add(new MultiDayTotal(
                 dateOf(fall.interval().start().plus(half)),
@@ -109,7 +109,7 @@ public final class RainDayBuilder {
         return start.isBefore(end) ? Duration.between(start, end) : Duration.ZERO;
     }
 
-    /** Takes a day that the store has added up, of a gauge that reports every few minutes. */
+    /** Adds a day's total from the store, of a gauge that reports every few minutes. */
     void add(StepTotal day) {
         RainTotal total = new RainTotal(day.depthMicrometres(), WHOLE, day.observed(), day.atLeast());
         if (!day.known() || RainClass.of(total, false) == RainClass.UNKNOWN) {
@@ -128,9 +128,9 @@ public final class RainDayBuilder {
                         day.quality() == Quality.SUSPECT));
     }
 
-    /** Closes the book. */
+    /** Builds the rain days. */
     RainDays close() {
-        // Days that were read one by one are known better than in a heap that holds them once more.
+        // Days that were read one by one are better known than in a total that contains them again.
         together.removeIf(
                 heap -> heap.first().datesUntil(heap.last().plusDays(1)).anyMatch(this::isKnown)
                         || heap.last().isBefore(first)

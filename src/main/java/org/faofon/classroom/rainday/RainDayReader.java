@@ -20,10 +20,10 @@ import org.faofon.readings.totals.TimeStep;
 public class RainDayReader {
     private static final TimeStep DAY = TimeStep.parse("P1D");
 
-    /** A cylinder is read once a day; who reads more often than ten times is counted like a machine. */
+    /** A cylinder is read once a day; with more than ten readings it is treated like an automatic gauge. */
     private static final int MOST_READINGS = 4_000;
 
-    /** The longest holiday after which a heap is still looked for. */
+    /** The longest holiday after which a total of several days is still searched for. */
     private static final Duration LONGEST_HEAP = Duration.ofDays(7);
 
     private final ReadingStore store;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Rain days in order, without a gap between their dates.
+ * Consecutive rain days in order.
  *
- * @param together heaps of several days that touch them
+ * @param together totals of several days that touch them
  */
 public record RainDays(List<RainDay> days, List<MultiDayTotal> together) {
     public RainDays {
@@ -25,7 +25,7 @@ public record RainDays(List<RainDay> days, List<MultiDayTotal> together) {
                 together.stream().filter(heap -> heap.touches(month)).toList());
     }
 
-    /** All months that they reach over. */
+    /** All months that they touch. */
     public List<RainMonth> months() {
         if (days.isEmpty()) {
             return List.of();

@@ -9,7 +9,7 @@ import org.faofon.readings.RainClass;
  * A month of rain days at one gauge: from 07:00 on the 1st to 07:00 on the 1st of the next month.
  *
  * @param days all days of the month
- * @param together heaps of several days; one that reaches over the month's border is no part of any sum here
+ * @param together totals of several days; one that crosses the end of the month is in no sum here
  */
 public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal> together) {
     public RainMonth {
@@ -17,7 +17,7 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
         together = List.copyOf(together);
     }
 
-    /** What is known of its rain; how much of the month that is, {@link #countedDays} says. */
+    /** The known rain; {@link #countedDays} says how much of the month that is. */
     public long totalMicrometres() {
         return days.stream().mapToLong(RainDay::depthMicrometres).sum()
                 + whole().stream().mapToLong(MultiDayTotal::depthMicrometres).sum();
@@ -36,17 +36,17 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
         return days.stream().anyMatch(RainDay::doubtful) || whole().stream().anyMatch(MultiDayTotal::doubtful);
     }
 
-    /** Heaps that lie wholly in the month. */
+    /** Totals of several days within the month. */
     public List<MultiDayTotal> whole() {
         return together.stream().filter(heap -> heap.inside(month)).toList();
     }
 
-    /** Heaps that reach over its border: how much of them is this month's nobody knows. */
+    /** Totals that cross its ends: how much of them belongs to this month is unknown. */
     public List<MultiDayTotal> overTheBorder() {
         return together.stream().filter(heap -> !heap.inside(month)).toList();
     }
 
-    /** How many days the calendar gives it. */
+    /** The number of calendar days. */
     public long allDays() {
         return days.size();
     }
@@ -55,12 +55,12 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
         return days.stream().filter(RainDay::known).count();
     }
 
-    /** Days whose rain is in the total, alone or in a heap. */
+    /** Days whose rain is in the total, alone or together. */
     public long countedDays() {
         return knownDays() + whole().stream().mapToLong(MultiDayTotal::days).sum();
     }
 
-    /** Days of which nobody knows anything. */
+    /** Days without data. */
     public long missingDays() {
         return count(RainDay.State.MISSING);
     }
@@ -83,7 +83,7 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
         return days.stream().filter(RainDay::rainy).count();
     }
 
-    /** Known days of that class; for {@code UNKNOWN} those that are over and not known by themselves. */
+    /** Known days of that class; for {@code UNKNOWN} those that are over and not known individually. */
     public long daysOf(RainClass rainClass) {
         return days.stream()
                 .filter(day -> day.state() != RainDay.State.TO_COME)
@@ -91,7 +91,7 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
                 .count();
     }
 
-    /** The wettest days, of which there may be more than one; none where no measurable rain is known. */
+    /** The wettest days, possibly more than one; empty if no measurable rain is known. */
     public List<RainDay> wettest() {
         long most = days.stream().mapToLong(RainDay::depthMicrometres).max().orElse(0);
         return most < RainDay.RAINY_FROM

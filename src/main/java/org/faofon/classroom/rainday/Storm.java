@@ -26,7 +26,7 @@ public record Storm(Interval interval, long depthMicrometres, boolean atLeast) {
         return mm() / hours();
     }
 
-    /** Whether slopes have slid in storms like this one, see {@link CaineThreshold}. */
+    /** Whether slopes have slid in such storms, see {@link CaineThreshold}. */
     public boolean overTheCurve() {
         return CaineThreshold.covers(hours()) && intensity() >= CaineThreshold.intensity(hours());
     }

@@ -13,11 +13,11 @@ import org.faofon.readings.totals.StepTotal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts rain into storms, step by step in order of time. So many hours without rain end a storm; time that nobody has
- * watched ends it as well, because nobody knows whether it went on, and then it is "at least".
+ * Separates rain into storms, step by step in order of time. A number of dry hours ends a storm. Unobserved time ends
+ * it as well, because nobody knows whether it continued; then it is "at least".
  */
 public final class StormSeparator {
-    /** Six dry hours between two storms are customary in studies of rain and slopes. */
+    /** Six dry hours between two storms are common in studies of rain and slopes. */
     static final Duration DRY_BETWEEN = Duration.ofHours(6);
 
     private final Duration dryBetween;
@@ -29,7 +29,7 @@ public final class StormSeparator {
         this.dryBetween = dryBetween;
     }
 
-    /** The storms of a gauge that tells of hours. */
+    /** The storms of a gauge with sub-daily readings. */
     public static List<Storm> ofHours(List<StepTotal> hours) {
         StormSeparator storms = new StormSeparator(DRY_BETWEEN);
         hours.forEach(hour -> {
@@ -46,7 +46,7 @@ public final class StormSeparator {
         return storms.close();
     }
 
-    /** The storms of a cylinder: rainy days in a row, and each heap by itself. */
+    /** The storms of a cylinder: consecutive rainy days, and each total of several days. */
     public static List<Storm> ofDays(RainDays days) {
         StormSeparator storms = new StormSeparator(Duration.ofDays(1));
         for (RainDay day : days.days()) {

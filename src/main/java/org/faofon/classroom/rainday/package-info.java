@@ -1,7 +1,4 @@
-/**
- * Rain days, months and storms of one gauge. Readings come in, values go out. Start at
- * {@link RainDays}.
- */
+/** Rain days, months and storms of one gauge. Input: readings. Output: values. Start at {@link RainDays}. */
 @NullMarked
 package org.faofon.classroom.rainday;
 

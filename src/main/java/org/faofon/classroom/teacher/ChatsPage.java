@@ -25,7 +25,7 @@ import org.faofon.schools.ChatRepository;
 import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The chats in which volunteers of a school say what they have read: a code for a new one, and the end of an old one. */
+/** The LINE chats of a school's volunteers: a code for a new one, and unlinking of an old one. */
 @Path("/")
 @RolesAllowed({SchoolRole.TEACHERS, SchoolAccess.OFFICERS})
 @Blocking
@@ -41,9 +41,9 @@ class ChatsPage {
         this.codes = codes;
     }
 
-    /** A gauge with the chats that speak of it. */
+    /** A gauge with its linked chats. */
     record OfGauge(Gauge gauge, List<ChatRepository.Chat> chats) {
-        /** Where a form about the gauge's chats is sent to. */
+        /** The address for a form about the gauge's chats. */
         public String act(String name) {
             return "/school/" + gauge.school.code + "/chats/" + name;
         }
@@ -58,7 +58,7 @@ class ChatsPage {
         static native TemplateInstance chats(
                 Place place, List<OfGauge> gauges, FormOutcome told, ClassroomFormatter words);
 
-        /** A new code, which nobody can read again. */
+        /** A new code, which cannot be shown again. */
         static native TemplateInstance chatCode(Place place, Gauge gauge, String code, ClassroomFormatter words);
     }
 

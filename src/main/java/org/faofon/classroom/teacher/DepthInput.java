@@ -5,15 +5,15 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
 import org.faofon.readings.Depth;
 
-/** A depth as the sheet's form brings it: a number, a trace, or a cylinder that was full. */
+/** A depth from the sheet's form: a number, a trace, or a full cylinder. */
 final class DepthInput {
     private DepthInput() {}
 
     /**
-     * Reads it.
+     * Parses it.
      *
      * @param kind a name of {@link Depth.Kind}
-     * @param mm what was typed; nothing beside a trace, and nothing beside a full cylinder that is known to hold so much
+     * @param mm the typed number; empty for a trace, and optional for a full cylinder of known capacity
      * @return empty if it is invalid
      */
     static Optional<Depth> read(Gauge gauge, String kind, String mm) {

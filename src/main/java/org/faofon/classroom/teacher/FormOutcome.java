@@ -4,15 +4,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.faofon.common.text.Language;
 
-/** What a page tells about the last tap. */
+/** The result of the last form, as the page shows it. */
 public enum FormOutcome {
     NOTHING,
     DONE,
-    /** The value has changed since it was shown, or is not there any more. */
+    /** The value has changed since it was shown, or no longer exists. */
     CHANGED,
-    /** What was typed is invalid. */
+    /** The input is invalid. */
     NOT,
-    /** A question about that reading is open already. */
+    /** A question about that reading is already open. */
     ASKED;
 
     static FormOutcome of(String text) {
@@ -24,7 +24,7 @@ public enum FormOutcome {
         return NOTHING;
     }
 
-    /** The way back to a page of ours, which tells it in that language. */
+    /** A redirect to a page of ours, which shows it in that language. */
     Response at(String path, String lang) {
         String told = (path.contains("?") ? "&" : "?") + "told=" + name().toLowerCase(Locale.ROOT);
         return Response.seeOther(Language.of(lang).at(path + told)).build();

@@ -29,7 +29,7 @@ public record MonthSheet(YearMonth month, List<Column> columns) {
             return new Cell(gauge, day, ending, reason.orElse(null));
         }
 
-        /** What one tap may call right. */
+        /** The readings that one tap may approve. */
         List<SheetEntry> plain() {
             return entries.stream().filter(SheetEntry::plain).toList();
         }
@@ -39,24 +39,24 @@ public record MonthSheet(YearMonth month, List<Column> columns) {
      * One day at one gauge.
      *
      * @param entries readings of the day, and of several days of which it is the last
-     * @param reason why it could not be measured, if somebody has said so
+     * @param reason why it could not be measured, if somebody has reported that
      */
     public record Cell(
             Gauge gauge,
             RainDay day,
             List<SheetEntry> entries,
             @Nullable MissedReading reason) {
-        /** Whether nothing is known of the day; what was taken back or found wrong tells nothing. */
+        /** Whether nothing is known about the day; withdrawn and failed readings do not count. */
         public boolean missing() {
             return day.state() == RainDay.State.MISSING && entries.stream().allMatch(SheetEntry::failed);
         }
 
-        /** Whether the gauge tells of the day by so many readings that only their sum is shown. */
+        /** Whether the gauge has so many readings of the day that only their sum is shown. */
         public boolean summed() {
             return entries.isEmpty() && day.known();
         }
 
-        /** Whether its rain lies in a heap that ends on a later day. */
+        /** Whether its rain is in a total that ends on a later day. */
         public boolean inAHeap() {
             return entries.isEmpty() && day.state() == RainDay.State.TOGETHER;
         }
@@ -78,18 +78,18 @@ public record MonthSheet(YearMonth month, List<Column> columns) {
         return rows;
     }
 
-    /** Readings that nobody doubts and nobody has approved yet. */
+    /** Readings without doubts that nobody has approved yet. */
     public List<SheetEntry> plain() {
         return columns.stream().flatMap(column -> column.plain().stream()).toList();
     }
 
-    /** Whether some gauge tells by so many readings that only sums are shown. */
+    /** Whether a gauge has so many readings that only sums are shown. */
     public boolean summed() {
         return columns.stream()
                 .anyMatch(column -> column.entries().isEmpty() && column.month().countedDays() > 0);
     }
 
-    /** Questions that wait for an answer. */
+    /** Unanswered questions. */
     public long openQuestions() {
         return columns.stream()
                 .flatMap(column -> column.entries().stream())

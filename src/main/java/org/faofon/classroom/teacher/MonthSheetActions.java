@@ -31,7 +31,9 @@ import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What a teacher does on the month's sheet: call readings right, correct one, ask back, say why a day is missing. */
+/**
+ * A teacher's actions on the month's sheet: approve readings, correct one, ask back, give a reason for a missing day.
+ */
 @Path("/")
 @RolesAllowed({SchoolRole.TEACHERS, SchoolAccess.OFFICERS})
 @Blocking
@@ -39,7 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class MonthSheetActions {
     private static final int MOST_AT_ONCE = 200;
 
-    /** Of the year 2400; a form may hold any number, and no reading ends later. */
+    /** Of the year 2400; a form may contain any number, and no reading ends later. */
     private static final long LAST_SECOND = 13_569_465_600L;
 
     private final SchoolAccess door;
@@ -61,12 +63,12 @@ class MonthSheetActions {
         this.clock = clock;
     }
 
-    /** The month's sheet that a form was sent from. */
+    /** The month's sheet from which a form was sent. */
     record Sheet(
             @RestPath String school,
             @QueryParam("month") @DefaultValue("") String month,
             @QueryParam("lang") @DefaultValue("") String lang) {
-        /** The way back to it. */
+        /** The redirect to it. */
         Response tell(FormOutcome told) {
             String of = month.matches("\\d{4}-\\d{2}") ? "?month=" + month : "";
             return told.at("/school/" + school + of, lang);
@@ -83,9 +85,9 @@ class MonthSheetActions {
     }
 
     /**
-     * Calls readings right.
+     * Approves readings.
      *
-     * @param seen of each its gauge, and its end and depth as {@link SheetEntry#seen} writes them
+     * @param seen for each its gauge, and its end and depth as {@link SheetEntry#seen} writes them
      */
     @POST
     @Path("school/{school}/approve")
@@ -187,7 +189,7 @@ class MonthSheetActions {
         return sheet.tell(FormOutcome.DONE);
     }
 
-    /** A gauge of that school: nobody reaches another school's by a form. */
+    /** A gauge of that school: a form cannot reach another school's. */
     private static Gauge gauge(Place place, String code) {
         return place.gauges().stream()
                 .filter(gauge -> gauge.code.equals(code))

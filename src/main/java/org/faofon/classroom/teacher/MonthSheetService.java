@@ -28,13 +28,13 @@ import org.faofon.schools.ReadingQuestion;
 import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.ReadingWithdrawal;
 
-/** Brings a school's month together, and writes down what its teacher says of a reading. */
+/** Assembles a school's month, and stores the teacher's decisions about readings. */
 @ApplicationScoped
 class MonthSheetService {
     /** A cylinder is read once a day; of a gauge with more readings the sheet shows each day's sum. */
     private static final int MOST_READINGS = 400;
 
-    /** How long after a month a heap may end that began in it. */
+    /** How long after a month a total that began in it may end. */
     private static final Duration LONGEST_HEAP = Duration.ofDays(7);
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -94,7 +94,7 @@ class MonthSheetService {
         List<ReadingQuestion> asked = questions.list(List.of(gauge), from);
         return read.stream()
                 .map(judged -> SheetEntry.of(gauge, judged, replaced, asked))
-                .filter(entry -> entry.endsBetween(first, last)) // It stands in the month that it ends in.
+                .filter(entry -> entry.endsBetween(first, last)) // It belongs to the month in which it ends.
                 .toList();
     }
 
@@ -104,10 +104,10 @@ class MonthSheetService {
     }
 
     /**
-     * Calls a reading right.
+     * Approves a reading.
      *
-     * @param seen the depth that was looked at, in micrometres
-     * @return whether it still says that
+     * @param seen the depth that was shown, in micrometres
+     * @return whether the reading still has that value
      */
     boolean approve(Gauge gauge, Instant at, long seen, String by) throws SQLException {
         Optional<Judged> standing = find(gauge, at);
@@ -118,7 +118,7 @@ class MonthSheetService {
     }
 
     /**
-     * Puts another value in a reading's place; the old one is kept.
+     * Replaces the value of a reading; the old one is kept.
      *
      * @return whether there is such a reading
      */
@@ -127,7 +127,7 @@ class MonthSheetService {
     }
 
     /**
-     * Takes a reading back, because nobody could measure; it stays to be read.
+     * Withdraws a reading, because nobody could measure; it stays visible.
      *
      * @return whether there is such a reading
      */

@@ -15,21 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cylinders have been read this morning.
  *
- * @param morning the date of the morning that is asked about
- * @param late whether the hour has come by which all should have reported
- * @param waiting those of which nothing is known, those that have been silent for longest first
- * @param excused those of which somebody has said why not
+ * @param morning the date of the morning
+ * @param late whether the time has come by which all should have reported
+ * @param waiting those without a report, the longest silent first
+ * @param excused those with a reason
  */
 public record MorningReportStatus(
         LocalDate morning, LocalTime reportBy, boolean late, int reported, List<Absent> waiting, List<Absent> excused) {
-    /** Anyone who reads at half past five has still read this morning's rain. */
+    /** A reading at half past five is still this morning's. */
     private static final Duration EARLY = Duration.ofHours(2);
 
     /**
      * A cylinder that has not been read.
      *
-     * @param newest when it was read last, if ever
-     * @param mornings how many mornings in a row have gone by without a reading; zero where there never was one
+     * @param newest when it was last read, if ever
+     * @param mornings the number of consecutive mornings without a reading; zero if there never was one
      * @param reader whose turn it is, or empty
      */
     public record Absent(
@@ -50,14 +50,14 @@ public record MorningReportStatus(
         return newest != null && !newest.isBefore(due(now).minus(EARLY));
     }
 
-    /** How many mornings in a row nobody has read it. */
+    /** The number of consecutive mornings without a reading. */
     static long mornings(@Nullable Instant newest, Instant now) {
         return newest == null
                 ? 0
                 : Math.max(0, Duration.between(newest, due(now).plus(EARLY)).toDays());
     }
 
-    /** Whether the hour has come. */
+    /** Whether the time has come. */
     static boolean isLate(Instant now, LocalTime reportBy) {
         Instant hour = due(now).atZone(RainDayTime.BANGKOK).with(reportBy).toInstant();
         return !now.isBefore(hour);

@@ -5,10 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import java.time.DayOfWeek;
 import org.faofon.schools.SchoolRole;
 
-/**
- * What the pages say about who reads at a school;
- * the texts are in messages/people_th.properties and people_en.properties.
- */
+/** The texts of the pages about a school's readers, from messages/people_th.properties and people_en.properties. */
 @MessageBundle("people")
 public interface PeopleMessages {
     @Message

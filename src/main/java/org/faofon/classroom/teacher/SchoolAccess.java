@@ -10,7 +10,10 @@ import org.faofon.classroom.SchoolDirectory.Place;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 
-/** Lets teachers into their own school and officers into every one, and says who they are in what is kept. */
+/**
+ * Gives teachers access to their own school and officers to every one, and provides the name under which their changes
+ * are stored.
+ */
 @Singleton
 class SchoolAccess {
     static final String OFFICERS = "officer";
@@ -24,7 +27,7 @@ class SchoolAccess {
     }
 
     /**
-     * Goes in.
+     * Checks the access.
      *
      * @throws ForbiddenException if it is another teacher's school
      * @throws NotFoundException if there is no such school
@@ -41,12 +44,12 @@ class SchoolAccess {
         return asking.hasRole(OFFICERS);
     }
 
-    /** The teacher who asks, if it is one. */
+    /** The signed-in teacher, if it is one. */
     Optional<SchoolMember> teacher() {
         return SchoolMember.of(asking).filter(member -> member.role() == SchoolRole.TEACHER);
     }
 
-    /** Who asks: an officer's name, or a teacher's signature. */
+    /** The author of changes: an officer's name, or a teacher's signature. */
     String signature() {
         return officer()
                 ? asking.getPrincipal().getName()

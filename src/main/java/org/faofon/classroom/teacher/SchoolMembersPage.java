@@ -37,7 +37,7 @@ import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolYearEnd;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Who reads at a school: the rota and holidays, PINs, devices that are signed in, and the end of the school year. */
+/** The members of a school: the rota and holidays, PINs, signed-in devices, and the end of the school year. */
 @Path("/")
 @RolesAllowed({SchoolRole.TEACHERS, SchoolAccess.OFFICERS})
 @Blocking
@@ -73,7 +73,7 @@ class SchoolMembersPage {
         }
     }
 
-    /** Whom a school has. */
+    /** The members of a school. */
     record People(
             Place place,
             List<Turn> week,
@@ -107,7 +107,7 @@ class SchoolMembersPage {
     static class Templates {
         static native TemplateInstance people(People people, FormOutcome told, ClassroomFormatter words);
 
-        /** New PINs, which nobody can read again; an empty one is not new. */
+        /** New PINs, which cannot be shown again; an empty one is not new. */
         static native TemplateInstance pins(
                 Place place, String volunteerPin, String teacherPin, long signedOut, ClassroomFormatter words);
     }

@@ -29,7 +29,7 @@ import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The teacher's sheet of a month: what was read, by whom, what is missing, and what has to be looked at. */
+/** The teacher's sheet of a month: the readings and their authors, missing days, and readings to be checked. */
 @Path("/")
 @RolesAllowed({SchoolRole.TEACHERS, SchoolAccess.OFFICERS})
 @Blocking
@@ -47,7 +47,7 @@ class SchoolPage {
         this.lessons = lessons;
     }
 
-    /** Which school's sheet, of which month. */
+    /** The school and month of a sheet. */
     record Choice(Place place, YearMonth month, YearMonth latest) implements MonthPicker {
         public String path() {
             return "/school/" + place.school().code;

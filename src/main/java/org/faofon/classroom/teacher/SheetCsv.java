@@ -8,7 +8,7 @@ import org.faofon.common.text.SafeCsv;
 import org.faofon.readings.Depth;
 import org.jspecify.annotations.Nullable;
 
-/** The month's sheet for a spreadsheet: a row for each reading, and for each day without one. */
+/** The month's sheet as CSV: a row for each reading, and for each day without one. */
 final class SheetCsv {
     private static final List<String> HEADER = List.of(
             "gauge",

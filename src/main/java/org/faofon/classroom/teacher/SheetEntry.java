@@ -19,11 +19,11 @@ import org.faofon.schools.SchoolMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading as it stands in the month's sheet.
+ * One reading in the month's sheet.
  *
- * @param days of which it tells, more than one after a weekend
- * @param before what it has said before, newest first
- * @param asked the last question about it; null if nobody has asked
+ * @param days the days that it covers, more than one after a weekend
+ * @param before its earlier values, newest first
+ * @param asked the last question about it; null if there is none
  */
 public record SheetEntry(
         Gauge gauge,
@@ -58,19 +58,19 @@ public record SheetEntry(
         return VerdictReason.in(judged.verdict().reason());
     }
 
-    /** What the teacher or officer has said of it, in their own words. */
+    /** The teacher's or officer's remark about it. */
     public String word() {
         String start = VerdictReason.OFFICER.name() + ": ";
         String reason = judged.verdict().reason();
         return reason.startsWith(start) ? reason.substring(start.length()) : "";
     }
 
-    /** Whether a person has looked at it and found it right. */
+    /** Whether a person has approved it. */
     public boolean approved() {
         return quality() == Quality.GOOD && grounds().contains(VerdictReason.OFFICER);
     }
 
-    /** Whether one tap may call it right, among others: nobody doubts it, and nobody has asked. */
+    /** Whether one tap may approve it together with others: it has no doubts and no question. */
     public boolean plain() {
         return !approved() && !open() && (quality() == Quality.GOOD || quality() == Quality.NOT_EVALUATED);
     }
@@ -79,7 +79,7 @@ public record SheetEntry(
         return quality() == Quality.FAIL;
     }
 
-    /** Whether the gauge could not say what fell. */
+    /** Whether the gauge reported no value. */
     public boolean missing() {
         return quality() == Quality.MISSING;
     }
@@ -96,12 +96,12 @@ public record SheetEntry(
         return RainClass.ofDay(depthMicrometres(), reading().depth().kind() == Depth.Kind.TRACE) == RainClass.TRACE;
     }
 
-    /** What it may be corrected to. */
+    /** The kinds of values for a correction. */
     public List<Depth.Kind> kinds() {
         return List.of(Depth.Kind.values());
     }
 
-    /** Who has entered it, by nickname; by the whole signature where there is none. */
+    /** Who entered it, by nickname; by the whole signature if there is none. */
     public String by() {
         return SchoolMember.nameIn(reading().origin().enteredBy());
     }
@@ -119,17 +119,17 @@ public record SheetEntry(
         return !days.last().isBefore(first) && !days.last().isAfter(last);
     }
 
-    /** Of how many days it tells. */
+    /** The number of days that it covers. */
     public long length() {
         return ChronoUnit.DAYS.between(days.first(), days.last()) + 1;
     }
 
-    /** Whether a question about it waits for an answer. */
+    /** Whether a question about it is unanswered. */
     public boolean open() {
         return asked != null && asked.state() == ReadingQuestion.State.OPEN;
     }
 
-    /** What a form says that its writer saw, so that nobody approves a value that has changed meanwhile. */
+    /** The value that the form's author saw, so that nobody approves a value that has changed meanwhile. */
     public String seen() {
         return at() + "-" + depthMicrometres();
     }

@@ -6,8 +6,7 @@ import org.faofon.readings.Depth;
 import org.faofon.schools.MissedReading.Why;
 
 /**
- * What stands in the month's sheet and in the morning's roll;
- * the texts are in messages/sheet_th.properties and sheet_en.properties.
+ * The texts of the month's sheet and the morning overview, from messages/sheet_th.properties and sheet_en.properties.
  */
 @MessageBundle("sheet")
 public interface SheetMessages {

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps what is expensive to make. One caller makes it and the others wait, so that a crowd costs no more than one. Who would
- * wait for long is sent away, so that the crowd does not take up all threads.
+ * Caches values that are expensive to compute. One caller computes a value and the others wait, so that many callers
+ * cost no more than one. A caller who would wait for long is refused, so that waiting callers do not use up all
+ * threads.
  */
 public final class SingleFlightCache<K, V> {
     private static final long PATIENCE_SECONDS = 10;
@@ -20,17 +21,17 @@ public final class SingleFlightCache<K, V> {
     private final ReentrantLock making = new ReentrantLock();
     private final Cache<K, V> kept;
 
-    /** How a value is made. */
+    /** Computes a value. */
     public interface Maker<V> {
         V make() throws SQLException;
     }
 
-    /** @param fresh for how long a value is kept, in real time */
+    /** @param fresh how long a value is cached, in real time */
     public SingleFlightCache(int mostValues, Duration fresh) {
         this(mostValues, fresh, Ticker.systemTicker());
     }
 
-    /** @param ticker by which values grow old */
+    /** @param ticker the time source of the cache */
     public SingleFlightCache(int mostValues, Duration fresh, Ticker ticker) {
         this.kept = Caffeine.newBuilder()
                 .maximumSize(mostValues)
@@ -41,9 +42,9 @@ public final class SingleFlightCache<K, V> {
     }
 
     /**
-     * The value of that key, made if it is not there or old.
+     * The value of that key, computed if it is missing or too old.
      *
-     * @throws ServiceUnavailableException if others take too long to make theirs
+     * @throws ServiceUnavailableException if others take too long to compute theirs
      */
     public V get(K key, Maker<V> maker) throws SQLException {
         V known = kept.getIfPresent(key);

@@ -1,5 +1,5 @@
 /**
- * What is expensive to make and asked for by many. A key and a maker come in, a value goes out. Start at
+ * Values that are expensive to compute and requested by many. Input: a key and a loader. Output: a value. Start at
  * {@link SingleFlightCache}.
  */
 @NullMarked

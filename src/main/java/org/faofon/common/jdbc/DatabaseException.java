@@ -2,7 +2,7 @@ package org.faofon.common.jdbc;
 
 import java.sql.SQLException;
 
-/** A statement failed: the database is away, or refuses it. */
+/** A statement failed: the database is unavailable, or refuses it. */
 public final class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

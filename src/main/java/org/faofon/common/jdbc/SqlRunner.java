@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs SQL that is written as text, in the current transaction if there is one. A value may be an {@link Instant}. A result is
- * read into memory as a whole, so a query limits its rows.
+ * Runs SQL text, in the current transaction if there is one. A parameter may be an {@link Instant}. A result is read
+ * into memory as a whole, so a query must limit its rows.
  */
 @Singleton
 public final class SqlRunner {

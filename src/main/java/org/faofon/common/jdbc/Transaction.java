@@ -4,16 +4,16 @@ import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Work that is done as a whole or not at all. */
+/** Runs work as a whole or not at all. */
 public final class Transaction {
     private Transaction() {}
 
-    /** What is done with the connection; committing is not its business. */
+    /** The work on the connection; it must not commit. */
     public interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    /** When it returns, all of it is durable; when it throws, nothing of it was done. */
+    /** When it returns, everything is durable; when it throws, nothing was changed. */
     public static <T> T run(AgroalDataSource database, Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -28,7 +28,7 @@ public final class Transaction {
         }
     }
 
-    /** A connection that is lost cannot roll back, and need not. */
+    /** A lost connection cannot roll back, and need not. */
     private static void undo(Connection connection, Exception cause) {
         try {
             connection.rollback();

@@ -1,5 +1,5 @@
 /**
- * SQL as text on a plain connection. Statements and values come in, rows or a number of changed rows go out. Start at
+ * SQL text on a plain connection. Input: statements and parameters. Output: rows or a number of changed rows. Start at
  * {@link SqlRunner}; {@link Transaction} commits several of them as one.
  */
 @NullMarked

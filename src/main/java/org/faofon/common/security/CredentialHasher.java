@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * How secrets are kept: tokens, which are long and random, as SHA-256 bound to their gauge, because thousands a second
- * are checked; PINs and passwords, which people choose, as bcrypt.
+ * How credentials are stored: tokens, which are long and random, as SHA-256 bound to their gauge, because thousands a
+ * second are checked; PINs and passwords, which people choose, as bcrypt.
  */
 public final class CredentialHasher {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -18,7 +18,7 @@ public final class CredentialHasher {
 
     private CredentialHasher() {}
 
-    /** A new token of 192 random bits, in letters that need no escaping in an address or a CSV file. */
+    /** A new token of 192 random bits, in characters that need no escaping in an address or a CSV file. */
     public static String newToken() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
@@ -44,7 +44,7 @@ public final class CredentialHasher {
         return BcryptUtil.matches(password, hash);
     }
 
-    /** What tells one text from another, in 64 hexadecimal digits. */
+    /** A digest of a text, as 64 hexadecimal digits. */
     public static String fingerprint(String text) {
         return HexFormat.of().formatHex(sha256(text));
     }

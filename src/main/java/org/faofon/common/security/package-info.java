@@ -1,6 +1,6 @@
 /**
- * Hashes of what people and gauges sign in with. A token or PIN comes in, a hash or a yes or no goes out. Start at
- * {@link CredentialHasher}.
+ * Hashes of credentials. Input: a token or PIN. Output: a hash, or whether it matches. Start at {@link
+ * CredentialHasher}.
  */
 @NullMarked
 package org.faofon.common.security;

@@ -3,19 +3,19 @@ package org.faofon.common.text;
 import java.math.BigDecimal;
 
 /**
- * Decimal numbers that are short enough to be written out. {@code 1e999999999} is a short text, but its digits would fill
- * the memory; so a number is measured here before anything is computed with it.
+ * Decimal numbers of limited length. {@code 1e999999999} is a short text, but its digits would fill the memory; so the
+ * length of a number is checked here before it is used.
  */
 public final class BoundedDecimal {
-    /** Digits, and places before or after the point: any double fits. */
+    /** The maximum number of digits, and of places before or after the point: any double fits. */
     public static final int MOST_DIGITS = 400;
 
     private BoundedDecimal() {}
 
     /**
-     * The number that the text says, in Arabic digits.
+     * Parses a number in Arabic digits.
      *
-     * @throws IllegalArgumentException if it says none, or one that is too long
+     * @throws IllegalArgumentException if it is not a number, or too long
      */
     public static BigDecimal parse(String text) {
         if (text.length() > MOST_DIGITS) {
@@ -43,7 +43,7 @@ public final class BoundedDecimal {
         return number;
     }
 
-    /** Whether it may be written out. */
+    /** Whether it is short enough to be written out. */
     public static boolean isShort(BigDecimal number) {
         return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
     }

@@ -3,8 +3,8 @@ package org.faofon.common.text;
 import java.util.regex.Pattern;
 
 /**
- * The beginning of what somebody sent, short enough for an answer or a line of the log. It stays on that line: a letter
- * that would break it, or steer a terminal, shows as a space.
+ * The beginning of an input, short enough for a response or a log line. It stays on one line: a character that would
+ * break it, or control a terminal, becomes a space.
  */
 public final class Excerpt {
     private static final int LETTERS = 60;
@@ -12,12 +12,12 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** Up to sixty letters. */
+    /** Up to sixty characters. */
     public static String of(String text) {
         return of(text, LETTERS);
     }
 
-    /** Up to so many letters, and "…" where there were more. */
+    /** Up to that many characters, and "…" if there were more. */
     public static String of(String text, int most) {
         if (text.length() <= most) {
             return withoutControls(text);

@@ -3,7 +3,7 @@ package org.faofon.common.text;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The languages that we speak; Thai is the first. */
+/** The supported languages; Thai is the default. */
 public enum Language {
     TH("th"),
     EN("en");
@@ -23,7 +23,7 @@ public enum Language {
         return URI.create(this == TH ? page : page + (page.contains("?") ? "&" : "?") + "lang=" + code);
     }
 
-    /** English where it is asked for, Thai otherwise. */
+    /** English if it is requested, Thai otherwise. */
     public static Language of(@Nullable String code) {
         return EN.code.equals(code) ? EN : TH;
     }

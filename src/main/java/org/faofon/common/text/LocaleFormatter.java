@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.faofon.common.time.BuddhistEra;
 
-/** Numbers and times as people say them, in one language. Years are the Buddhist era's in Thai. */
+/** Numbers and times for people, in one language. In Thai, years are of the Buddhist era. */
 public final class LocaleFormatter {
-    // Written out, because a small Java runtime comes without other languages.
+    // Defined here, because a small Java runtime has no other languages.
     private static final List<String> MONTHS_TH =
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
     private static final List<String> MONTHS_EN =
@@ -42,7 +42,7 @@ public final class LocaleFormatter {
         return date(time) + " " + clock(time);
     }
 
-    /** Millimetres to a tenth, which is as fine as any gauge is read; a little is not nothing. */
+    /** Millimetres to a tenth, the resolution of the gauges; a little is not shown as zero. */
     public String mm(BigDecimal mm) {
         if (mm.signum() > 0 && mm.compareTo(TENTH) < 0) {
             return "<0.1";
@@ -82,7 +82,7 @@ public final class LocaleFormatter {
         return thai() ? span(age) + "ที่แล้ว" : span(age) + " ago";
     }
 
-    /** 24 ชม., 3 วัน: a length in days from the second day on. */
+    /** 24 ชม., 3 วัน: a duration, in days from the second day on. */
     public String length(Duration length) {
         return length.toDays() < 2 ? window(length) : unit(length.toDays(), "วัน", "day");
     }

@@ -8,11 +8,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables as CSV (RFC 4180) that a spreadsheet may open without harm: text that it would take for a formula gets an
+ * Tables as CSV (RFC 4180) that are safe to open in a spreadsheet: text that would be treated as a formula gets an
  * apostrophe in front (OWASP, "CSV Injection").
  */
 public final class SafeCsv {
-    /** For Excel, which takes Thai in UTF-8 for something else without it. */
+    /** For Excel, which otherwise misreads Thai in UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n";

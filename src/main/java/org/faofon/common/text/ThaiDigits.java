@@ -2,12 +2,12 @@ package org.faofon.common.text;
 
 import java.math.BigDecimal;
 
-/** Numbers as people here write them: with Thai digits (๐–๙), full-width ones and a decimal comma as well. */
+/** Numbers as people in Thailand write them: also with Thai digits (๐–๙), full-width digits and a decimal comma. */
 public final class ThaiDigits {
     private static final char THAI_ZERO = '๐';
     private static final char THAI_NINE = '๙';
 
-    /** Full-width forms, as some keyboards write them, stand in the order of ASCII. */
+    /** Full-width forms, as some keyboards write them, are in the order of ASCII. */
     private static final char FULL_WIDTH_FIRST = '\uff0b'; // +
 
     private static final char FULL_WIDTH_LAST = '\uff19'; // 9
@@ -33,9 +33,9 @@ public final class ThaiDigits {
     }
 
     /**
-     * The number that the text says.
+     * Parses a number.
      *
-     * @throws IllegalArgumentException if it says none, or one that is too long to be written out
+     * @throws IllegalArgumentException if it is not a number, or too long to be written out
      */
     public static BigDecimal parse(String text) {
         return BoundedDecimal.parse(toArabic(text.strip()).replace(',', '.'));

@@ -1,6 +1,6 @@
 /**
- * Text in both directions: Thai and Arabic digits, the page's language, numbers and times in that language, CSV that a
- * spreadsheet cannot run. In come strings and values, out come strings and values. Start at {@link LocaleFormatter}.
+ * Text parsing and formatting: Thai and Arabic digits, the page's language, numbers and times in that language, CSV
+ * that is safe in a spreadsheet. Start at {@link LocaleFormatter}.
  */
 @NullMarked
 package org.faofon.common.text;

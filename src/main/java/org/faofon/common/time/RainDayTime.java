@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time as the province counts it. A rain day lasts from 07:00 to 07:00 (Thai Meteorological Department). It is named by the
+ * Time in the province. A rain day lasts from 07:00 to 07:00 (Thai Meteorological Department). It is named by the
  * morning on which it ends, except in {@link #rainDay}.
  */
 public final class RainDayTime {
@@ -28,7 +28,7 @@ public final class RainDayTime {
         return instant.truncatedTo(ChronoUnit.SECONDS).atZone(BANGKOK).toOffsetDateTime();
     }
 
-    /** The text of {@link #local} in ISO 8601; it always names the seconds. */
+    /** The text of {@link #local} in ISO 8601, always with seconds. */
     public static String iso(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local(instant));
     }
@@ -42,7 +42,7 @@ public final class RainDayTime {
         return endOf(newest(now));
     }
 
-    /** The date on which the rain day began to which a reading with that end belongs; at 07:00 it is yesterday's. */
+    /** The date on which the rain day began that contains a reading with that end; at 07:00 it is yesterday's. */
     public static LocalDate rainDay(Instant end) {
         return end.minusNanos(1).atZone(BANGKOK).minusHours(START.getHour()).toLocalDate();
     }

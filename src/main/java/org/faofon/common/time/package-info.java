@@ -1,7 +1,4 @@
-/**
- * Time as the province counts it: Bangkok's offset, rain days that begin at 07:00. Start at
- * {@link RainDayTime}.
- */
+/** Time in the province: Bangkok's offset, rain days that begin at 07:00. Start at {@link RainDayTime}. */
 @NullMarked
 package org.faofon.common.time;
 

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 
-/** An answer as bytes, with a strong entity tag that is a digest of them: the same bytes, the same tag. */
+/** A response as bytes, with a strong entity tag that is a digest of them: the same bytes, the same tag. */
 public final class EtagResponse {
     private static final int TAG_BYTES = 12;
 
@@ -44,7 +44,7 @@ public final class EtagResponse {
         return tag;
     }
 
-    /** 304 to anyone who has it already; anybody may keep it, but asks again each time. */
+    /** 304 if the client has it already; anybody may cache it, but must revalidate it each time. */
     public Response answer(Request request) {
         return answer(request, shared(Duration.ZERO));
     }
@@ -56,10 +56,10 @@ public final class EtagResponse {
     }
 
     /**
-     * As {@link #answer(Request, CacheControl)}, with the time of the last change, for readers that know no tags. Where
-     * they do, the tag alone decides (RFC 9110, 13.2.2): two changes may fall into one second.
+     * As {@link #answer(Request, CacheControl)}, with the time of the last change, for clients that do not use tags. If
+     * they do, the tag alone decides (RFC 9110, 13.2.2): two changes may occur within one second.
      *
-     * @param changedAt in the past of the real world, in an exercise too
+     * @param changedAt in the past in real time, in an exercise too
      */
     public Response answer(Request request, HttpHeaders asked, CacheControl keep, Instant changedAt) {
         Date changed = Date.from(changedAt.truncatedTo(ChronoUnit.SECONDS));
@@ -70,7 +70,7 @@ public final class EtagResponse {
         return answer.tag(tag).lastModified(changed).cacheControl(keep).build();
     }
 
-    /** For what is the same for everybody; zero means "ask whether it has changed". */
+    /** For what is the same for everybody; zero means "revalidate". */
     public static CacheControl shared(Duration keep) {
         CacheControl control = new CacheControl();
         control.setPrivate(false);
@@ -84,7 +84,7 @@ public final class EtagResponse {
         return control;
     }
 
-    /** For what depends on who asks. */
+    /** For what depends on the user. */
     public static CacheControl personal() {
         CacheControl control = new CacheControl();
         control.setPrivate(true);

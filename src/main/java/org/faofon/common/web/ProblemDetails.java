@@ -11,10 +11,10 @@ import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, for programs: a problem document (RFC 9457).
+ * An error for programs: a problem document (RFC 9457).
  *
  * @param status the HTTP status
- * @param detail at most 1,000 characters; it may repeat what was sent
+ * @param detail at most 1,000 characters; it may repeat the input
  * @param errors one entry for each wrong part of the request
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

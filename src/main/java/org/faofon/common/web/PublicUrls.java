@@ -3,7 +3,7 @@ package org.faofon.common.web;
 import java.net.URI;
 import java.util.Optional;
 
-/** Pages of ours as others find them, below the operator's public address. */
+/** Public addresses of our pages, below the operator's public address. */
 public record PublicUrls(URI site) {
     /**
      * The public address of a page.
@@ -15,7 +15,7 @@ public record PublicUrls(URI site) {
         return URI.create((folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder) + path);
     }
 
-    /** The same for a picture, where LINE could show it: it takes no other than https. */
+    /** The same for a picture, if LINE can show it: it accepts only https. */
     public Optional<URI> picture(String path) {
         return Optional.of(page(path)).filter(address -> "https".equalsIgnoreCase(address.getScheme()));
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.faofon.gateways.decode.ReadingJson;
 
-/** The objects of one JSON array; where it breaks, the rest is lost. */
+/** The objects of one JSON array; after a syntax error the rest is lost. */
 final class ArrayItems implements BulkItems {
     private static final int LONGEST_TEXT = 20_000;
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -29,7 +29,7 @@ final class ArrayItems implements BulkItems {
                     .maxStringLength(LONGEST_TEXT)
                     .maxNameLength(LONGEST_TEXT)
                     .build())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may make up names without end.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may invent any number of names.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
     private static final ObjectReader SCALARS =
@@ -64,12 +64,12 @@ final class ArrayItems implements BulkItems {
             ended = true;
             return parser.nextToken() == null
                     ? Optional.empty()
-                    : Optional.of(new BulkItem.Cut(number, "something follows the array; it was not read"));
+                    : Optional.of(new BulkItem.Cut(number, "there is text after the array; it was not read"));
         } catch (JsonProcessingException e) {
             ended = true;
             return Optional.of(new BulkItem.Cut(
                     number,
-                    "the JSON breaks at line %d, column %d, and what follows was not read: %s"
+                    "the JSON is invalid at line %d, column %d, and the rest was not read: %s"
                             .formatted(
                                     parser.currentLocation().getLineNr(),
                                     parser.currentLocation().getColumnNr(),
@@ -94,15 +94,15 @@ final class ArrayItems implements BulkItems {
                 twice.add(name);
             }
             if (known || ++unknown <= MOST_UNKNOWN) {
-                item.set(name, known ? value : NullNode.getInstance()); // Only the name is told.
+                item.set(name, known ? value : NullNode.getInstance()); // Only the name is reported.
             }
         }
         return twice.isEmpty()
                 ? new BulkItem.Whole(number, item)
-                : new BulkItem.Broken(number, "said twice: " + String.join(", ", twice));
+                : new BulkItem.Broken(number, "duplicate: " + String.join(", ", twice));
     }
 
-    /** A number that no number of Java's can be is refused as a text that is none. */
+    /** A number that no Java number can hold is refused as an invalid text. */
     private JsonNode scalar() throws IOException {
         try {
             return SCALARS.readTree(parser);
@@ -111,7 +111,7 @@ final class ArrayItems implements BulkItems {
         }
     }
 
-    /** Nothing in a reading is nested, so what is nested is passed over unread, however large. */
+    /** Readings contain no nested values, so these are skipped unread, however large. */
     private JsonNode value() throws IOException {
         if (parser.currentToken().isScalarValue()) {
             return scalar();

@@ -11,15 +11,15 @@ import jakarta.inject.Singleton;
 /**
  * Lets a file of any size through to {@link BulkResource}, while every other address keeps the server's limit.
  *
- * <p>The limit knows no exceptions, but looks at two things: the length that the request tells, and a mark that counts
- * the bytes of a request that tells none. The first is hidden while the guards look, the second is wiped off after them.
+ * <p>The limit has no exceptions, but it uses two values: the announced length of the request, and a counter of the
+ * bytes of a request without one. The first is hidden from the checks, the second is removed after them.
  */
 @Singleton
 class BulkBodyLimit {
-    /** In front of everyone who looks at the length. */
+    /** Before everything that checks the length. */
     private static final int BEFORE_THE_GUARDS = 3_000;
 
-    /** The server's own check stands at 2. */
+    /** The server's own check is at 2. */
     private static final int AFTER_THE_GUARDS = 1;
 
     private static final String HIDDEN_LENGTH = BulkBodyLimit.class.getName();

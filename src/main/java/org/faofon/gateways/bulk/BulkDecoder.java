@@ -13,7 +13,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 
-/** Makes readings of the items of one upload, each of which names its gauge. */
+/** Decodes the items of one upload, each of which names its gauge. */
 record BulkDecoder(GaugeRegistry network, Clock clock, String officer, CalendarEra era) {
     Decoded decode(JsonNode item) {
         if (!item.isObject()) {

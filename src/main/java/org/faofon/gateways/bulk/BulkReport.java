@@ -16,8 +16,8 @@ import org.faofon.readings.Receipt;
 import org.faofon.readings.Receipt.Outcome;
 
 /**
- * What became of a large upload: a line for each refused item, up to a limit, one for where it broke off, if it did, and
- * a summary at the end.
+ * The response to a large upload: a line for each refused item, up to a limit, one for a syntax error that ended it,
+ * and a summary at the end.
  */
 final class BulkReport {
     static final String MEDIA_TYPE = "application/x-ndjson";
@@ -40,10 +40,10 @@ final class BulkReport {
     /**
      * The last line.
      *
-     * @param refused with those that are not listed
-     * @param complete whether everything was read; where it broke off is said in the line before
-     * @param ignored names of fields that nobody knows, the first twenty
-     * @param detail what is to be added in words, or empty
+     * @param refused including those that are not listed
+     * @param complete whether everything was read; otherwise the line before names the error
+     * @param ignored names of unknown fields, the first twenty
+     * @param detail an additional message, or empty
      */
     record Summary(
             long stored,
@@ -69,14 +69,14 @@ final class BulkReport {
         }
     }
 
-    /** These fields of a reading that was taken say nothing to us. */
+    /** Unknown fields of an accepted reading. */
     void ignore(List<String> names) {
         if (ignored.size() < MOST_IGNORED) {
             ignored.addAll(names);
         }
     }
 
-    /** Nothing from there on was taken. */
+    /** Nothing from there on was accepted. */
     void breakOff(long line, String reason) {
         cut = Optional.of(fault(line, reason));
     }
@@ -119,7 +119,7 @@ final class BulkReport {
         return counts.getOrDefault(outcome, 0L);
     }
 
-    /** A reason repeats what was sent, which may be long. */
+    /** A reason repeats the input, which may be long. */
     private static Fault fault(long line, String reason) {
         return new Fault(line, Excerpt.of(reason, LONGEST_DETAIL));
     }

@@ -70,12 +70,13 @@ public class BulkResource {
     @Consumes({MediaType.APPLICATION_JSON, BulkReport.MEDIA_TYPE, CSV})
     @Produces({BulkReport.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Post readings of many gauges, as large a file as you like",
-            description = "An array, one object a line, or a table with the columns gauge, at, mm (or tips, for "
-                    + "counters) and, if wanted, period, trace, overflow, days and note, one reading a line. With era=be all years are of the "
-                    + "Buddhist era. The answer comes when all is stored: one line for each refused item, counted from "
-                    + "1 as the lines or the items of the array are, and a summary at the end. The same file again "
-                    + "changes nothing.")
+            summary = "Post readings of many gauges, in a file of any size",
+            description = "A JSON array, NDJSON with one object per line, or a CSV table with the columns "
+                    + "gauge, at, mm (or tips, for counters) and optionally period, trace, overflow, days "
+                    + "and note, one reading per line. With era=be all years are of the Buddhist era. The "
+                    + "response is sent when everything is stored: one line for each refused item, with its "
+                    + "number (lines and array items count from 1), and a summary at the end. Sending the "
+                    + "same file again changes nothing.")
     public Response post(
             @RestQuery Optional<String> era, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
             throws IOException, InterruptedException {
@@ -90,7 +91,8 @@ public class BulkResource {
         }
         if (!places.tryAcquire()) {
             return ReadingsResource.comeAgain(
-                    "%d files are being read; send this one later".formatted(config.uploads()), RETRY_AFTER_SECONDS);
+                    "%d files are being imported; send this one later".formatted(config.uploads()),
+                    RETRY_AFTER_SECONDS);
         }
         try {
             return answer(upload(known.get()).carry(items(type, body)));
@@ -123,11 +125,11 @@ public class BulkResource {
     }
 
     /**
-     * The answer begins when the file has been read. Many clients send all before they read a word: one that had to read
-     * first and a server that had to be read first would wait for each other.
+     * The response begins when the file has been read. Many clients send everything before they read: otherwise client
+     * and server could wait for each other.
      */
     private Response answer(BulkReport answer) {
-        LOG.infof("Took in a file: by=%s %s", identity.getPrincipal().getName(), answer.summary());
+        LOG.infof("Imported a file: by=%s %s", identity.getPrincipal().getName(), answer.summary());
         StreamingOutput lines = output -> answer.write(output, json);
         return Response.ok(lines, BulkReport.MEDIA_TYPE).build();
     }

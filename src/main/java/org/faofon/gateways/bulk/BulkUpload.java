@@ -37,9 +37,9 @@ final class BulkUpload {
     private record Chunk(CompletionStage<List<Receipt>> receipts, List<Long> lines) {}
 
     /**
-     * Reads and hands in everything, and waits until it is stored.
+     * Reads and submits everything, and waits until it is stored.
      *
-     * @throws IOException if the sender is gone; what was handed in before is stored all the same
+     * @throws IOException if the sender has disconnected; what was submitted before is stored all the same
      */
     BulkReport carry(BulkItems items) throws IOException, InterruptedException {
         try {
@@ -55,7 +55,7 @@ final class BulkUpload {
                     waiting.isEmpty() ? lines.get(0) : waiting.getFirst().lines.get(0);
             answer.breakOff(
                     from,
-                    "the store did not answer within %s; send it again from here, or all of it"
+                    "the store did not answer within %s; send the rest from here, or the whole file, again"
                             .formatted(config.patience()));
         }
         return answer;

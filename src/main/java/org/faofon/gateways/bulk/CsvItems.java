@@ -20,10 +20,10 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.gateways.decode.ReadingJson;
 
 /**
- * A table with the columns {@code gauge,at,mm}, or {@code tips} in place of {@code mm}, and, if wanted, {@code
- * period,trace,overflow,days,emptied,note}; Thai names do as well, and other columns are passed over.
+ * A table with the columns {@code gauge,at,mm}, or {@code tips} instead of {@code mm}, and optionally {@code
+ * period,trace,overflow,days,emptied,note}; Thai names are accepted as well, and other columns are ignored.
  *
- * <p>A reading is one line: a quote that is left open spoils its own line and not all that follow.
+ * <p>A reading is one line: an unclosed quote spoils only its own line.
  */
 final class CsvItems implements BulkItems {
     private static final List<String> REQUIRED = List.of("gauge", "at");
@@ -67,7 +67,7 @@ final class CsvItems implements BulkItems {
         return lines.next().map(this::item);
     }
 
-    /** What the header has most of. */
+    /** The most frequent separator of the header. */
     private static char separator(String header) {
         return SEPARATORS
                 .chars()
@@ -92,12 +92,12 @@ final class CsvItems implements BulkItems {
             missing.add("mm");
         }
         if (!missing.isEmpty()) {
-            throw new Unusable("The first line must name the columns, but lacks " + String.join(", ", missing));
+            throw new Unusable("The first line must name the columns, but it lacks " + String.join(", ", missing));
         }
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (ReadingJson.NAMES.contains(column) && !seen.add(column)) {
-                throw new Unusable("The first line names the column " + column + " twice");
+                throw new Unusable("The first line names a column twice: " + column + " twice");
             }
         }
     }
@@ -108,8 +108,7 @@ final class CsvItems implements BulkItems {
         }
         Optional<List<String>> cells = cells(line.text());
         if (cells.isEmpty()) {
-            return new BulkItem.Broken(
-                    line.number(), "a quote is not closed on this line, or stands where none may stand");
+            return new BulkItem.Broken(line.number(), "a quote on this line is not closed, or is in a wrong place");
         }
         if (cells.get().size() != columns.size()) {
             return new BulkItem.Broken(
@@ -120,9 +119,9 @@ final class CsvItems implements BulkItems {
         return new BulkItem.Whole(line.number(), json(cells.get()));
     }
 
-    /** The cells of that line, or nothing if its quotes are wrong. */
+    /** The cells of that line, or null if its quotes are wrong. */
     private Optional<List<String>> cells(String line) {
-        if (line.indexOf('"') < 0) { // Most lines: a parser for each would cost more than all the rest.
+        if (line.indexOf('"') < 0) { // Most lines: a parser for each would cost more than everything else.
             return Optional.of(split(line));
         }
         try (CSVParser parser = CSVParser.parse(line.strip(), format)) {
@@ -150,7 +149,7 @@ final class CsvItems implements BulkItems {
         for (int i = 0; i < cells.size(); i++) {
             String column = columns.get(i);
             if (!cells.get(i).isEmpty() && !column.isEmpty()) {
-                // What a column says that no reading has is not read; that it was ignored is told.
+                // Unknown columns are not read; they are reported as ignored.
                 item.set(column, ReadingJson.NAMES.contains(column) ? value(column, cells.get(i)) : item.nullNode());
             }
         }

@@ -7,13 +7,13 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The lines of a UTF-8 text of any size, with or without a byte order mark; blank ones are counted and left out. */
+/** The lines of a UTF-8 text of any size, with or without a byte order mark; blank ones are counted and skipped. */
 final class LineReader {
     /** Many times what a reading with the longest note needs. */
     static final int LONGEST = 20_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF'; // Excel puts it before a CSV file.
-    private static final char REPLACEMENT = '\uFFFD'; // What the decoder makes of bytes that are not UTF-8.
+    private static final char REPLACEMENT = '\uFFFD'; // The decoder's replacement for invalid bytes.
     private static final int BUFFER = 16_384;
 
     private final Reader reader;
@@ -53,12 +53,12 @@ final class LineReader {
 
     private String fault() {
         if (tooLong) {
-            return "the line is longer than " + LONGEST + " letters";
+            return "the line is longer than " + LONGEST + " characters";
         }
         return line.indexOf(String.valueOf(REPLACEMENT)) >= 0 ? "the line is not UTF-8" : "";
     }
 
-    /** Whether there was one more; what a line has too much of is read and forgotten. */
+    /** Whether there was another line; the excess of a too long line is discarded. */
     private boolean readLine() throws IOException {
         line.setLength(0);
         tooLong = false;

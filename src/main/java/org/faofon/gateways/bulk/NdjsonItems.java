@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.faofon.gateways.decode.MessageJson;
 
-/** One JSON object a line. */
+/** One JSON object per line. */
 final class NdjsonItems implements BulkItems {
     private final LineReader lines;
 

@@ -1,6 +1,6 @@
 /**
- * {@code POST /api/v1/readings}: files of any size, as JSON, NDJSON or CSV, are streamed into the intake; a report goes out.
- * Start at {@link BulkResource}.
+ * {@code POST /api/v1/readings}. Input: files of any size, as JSON, NDJSON or CSV, streamed into the intake. Output: a
+ * report. Start at {@link BulkResource}.
  */
 @NullMarked
 package org.faofon.gateways.bulk;

@@ -18,8 +18,8 @@ import org.faofon.readings.store.DeadLetterRepository;
 import org.faofon.readings.store.DeadLetterRepository.Letter;
 
 /**
- * Lets a dead letter try again, as if it came by MQTT now. It is all or nothing: the letter goes when all of it has become
- * readings, and until then nothing of it is handed in.
+ * Retries a dead letter, as if it arrived by MQTT now. All or nothing: the letter is deleted when all of it has become
+ * readings; otherwise nothing of it is submitted.
  */
 @ApplicationScoped
 class DeadLetterReplay {
@@ -42,35 +42,34 @@ class DeadLetterReplay {
         this.patience = config.http().patience();
     }
 
-    /** How it ended. */
+    /** The result. */
     sealed interface Result {
         record Stored(ReadingsAnswer answer) implements Result {}
 
         record Refused(String reason) implements Result {}
 
-        /** Too much is waiting already; trying again later is safe. */
+        /** Too much is waiting already; retrying later is safe. */
         record Busy() implements Result {}
     }
 
     Result retry(Letter letter) throws SQLException, InterruptedException {
         if (letter.cut()) {
-            return new Result.Refused(
-                    "Only its first %d bytes were kept, so it cannot be read again".formatted(letter.payload().length));
+            return new Result.Refused("Only its first %d bytes were stored, so it cannot be read again"
+                    .formatted(letter.payload().length));
         }
         DecodedPayload decoding = decoder.decode(letter.topic(), letter.payload());
         if (!decoding.refusals().isEmpty() || decoding.measurements().isEmpty()) {
-            return new Result.Refused(
-                    decoding.refusals().isEmpty() ? "There is no reading in it" : decoding.refusals());
+            return new Result.Refused(decoding.refusals().isEmpty() ? "It contains no reading" : decoding.refusals());
         }
         List<Measurement> missing = new ArrayList<>();
         for (Measurement measurement : decoding.measurements()) {
             List<StoredMeasurements.Said> said = known.listSaid(measurement);
             if (said.stream().anyMatch(StoredMeasurements.Said::theSame)) {
-                continue; // It has been stored once; handing it in again could undo a correction.
+                continue; // It has been stored before; submitting it again could undo a correction.
             }
             if (!said.isEmpty() && said.get(0).receivedAt().isAfter(letter.receivedAt())) {
                 return new Result.Refused(
-                        "Another value, which came later than the letter, is stored for " + measurement.id());
+                        "A different value, which arrived after the dead letter, is stored for " + measurement.id());
             }
             missing.add(measurement);
         }

@@ -35,7 +35,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that could not become readings, and another chance for each. */
+/** Messages that could not become readings, and their retry. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
@@ -56,11 +56,11 @@ public class DeadLettersResource {
     }
 
     /**
-     * A letter as an officer reads it.
+     * A dead letter for officers.
      *
-     * @param payload as UTF-8, with a mark where it is none; a list shows the first 64 KiB
-     * @param bytes how many are kept
-     * @param cut whether more came than was kept, so that it cannot be tried again
+     * @param payload as UTF-8, with a replacement character where it is invalid; a list shows the first 64 KiB
+     * @param bytes how many are stored
+     * @param cut whether the message was longer than what was stored, so that it cannot be retried
      */
     record LetterView(
             long id, String topic, String payload, String reason, OffsetDateTime receivedAt, int bytes, boolean cut) {
@@ -80,17 +80,17 @@ public class DeadLettersResource {
     @Path("dead-letters")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Messages that could not become readings",
-            description =
-                    "Newest first. The id of the last one, given as before, leads on. Of a payload the first 64 KiB"
-                            + " are shown.")
+            summary = "List the messages that could not become readings",
+            description = "Newest first. To get the next page, pass the id of the last one as before. Payloads "
+                    + "are cut to the first 64 KiB.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = LetterView.class)))
     @APIResponse(responseCode = "400", description = "A parameter is invalid")
     public Response list(
             @QueryParam("limit") @DefaultValue("100") @Parameter(description = "1 to 1000") String limit,
-            @QueryParam("before") @Parameter(description = "Only letters with smaller ids") @Nullable String before)
+            @QueryParam("before") @Parameter(description = "Return only dead letters with smaller ids") @Nullable
+                    String before)
             throws SQLException {
         long most = number("limit", limit, MOST);
         long below = before == null ? Long.MAX_VALUE : number("before", before, Long.MAX_VALUE);
@@ -104,9 +104,9 @@ public class DeadLettersResource {
     @GET
     @Path("dead-letters/{id}")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
-    @Operation(summary = "A message that could not become readings, all that was kept of it")
+    @Operation(summary = "Get a message that could not become readings, with all that was stored of it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LetterView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such letter")
+    @APIResponse(responseCode = "404", description = "There is no such dead letter")
     public Response get(@RestPath long id) throws SQLException {
         return Response.ok(LetterView.of(letterOf(id)), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -121,13 +121,13 @@ public class DeadLettersResource {
     @Path("dead-letters/{id}/retry")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Try again to make readings of a message",
-            description =
-                    "As if it came by MQTT now, after the gauge was added to the roster, say. All or nothing: when"
-                            + " all of it is stored the letter is gone; else the answer says why not and the letter stays.")
+            summary = "Retry a message",
+            description = "Processes it as if it arrived by MQTT now, for example after the gauge was added to "
+                    + "the roster. All or nothing: if all of it is stored, the dead letter is deleted; "
+                    + "otherwise the response says why not, and the dead letter stays.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingsAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no such letter")
-    @APIResponse(responseCode = "422", description = "It is still not a reading")
+    @APIResponse(responseCode = "404", description = "There is no such dead letter")
+    @APIResponse(responseCode = "422", description = "The message still cannot become a reading")
     @APIResponse(responseCode = "503", description = "Too many readings are waiting")
     public Response retry(@RestPath long id) throws SQLException, InterruptedException {
         Letter letter = letterOf(id);

@@ -1,7 +1,4 @@
-/**
- * Messages that could not become readings: officers list them and try them again. Start at
- * {@link DeadLettersResource}.
- */
+/** Messages that could not become readings: officers list and retry them. Start at {@link DeadLettersResource}. */
 @NullMarked
 package org.faofon.gateways.deadletters;
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faofon.common.time.BuddhistEra;
 
-/** By which count of years the times of an upload are written. */
+/** The era of the years in an upload. */
 public enum CalendarEra {
     COMMON {
         @Override
@@ -28,16 +28,16 @@ public enum CalendarEra {
         }
     };
 
-    /** No reading of ours is from the year 2400 of the common era. */
+    /** No reading is from the year 2400 of the common era or later. */
     static final int BUDDHIST_FROM = 2400;
 
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /**
-     * The same time in the common era. The text is changed, not the time: the 29th of February of a leap year is no
-     * date at all 543 years later.
+     * The same time in the common era. The text is converted, not the time: the 29th of February of a leap year does
+     * not exist 543 years later.
      *
-     * @throws IllegalArgumentException if its year is plainly of another era
+     * @throws IllegalArgumentException if its year is clearly of another era
      */
     abstract String toCommon(String at);
 }

@@ -14,15 +14,18 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.Receipt;
 
 /**
- * The items of one message, one object or an array: the good ones go on, the others do not hold them up.
+ * The items of one message, one object or an array: valid ones go on, invalid ones do not delay them.
  *
- * @param measurements the good ones, in order
+ * @param measurements the valid ones, in order
  */
 public record DecodedPayload(List<Decoded> items, List<Measurement> measurements) {
-    /** So many readings fit into the largest message that the broker takes; half a million of nothing would, too. */
+    /**
+     * This many readings fit into the largest message that the broker accepts; without a limit, half a million empty
+     * items would, too.
+     */
     static final int MOST_ITEMS = 30_000;
 
-    /** What is told of them is a line of the log, and a dead letter's reason. */
+    /** The errors become a log line, and a dead letter's reason. */
     private static final int MOST_LETTERS = 1_900;
 
     public DecodedPayload(List<Decoded> items) {
@@ -32,8 +35,9 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
     /** Decodes every item of the message. */
     public static DecodedPayload of(JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest) {
         if (message.size() > MOST_ITEMS && message.isArray()) {
-            return refused("A message must bring %d readings at most, but brought %d; nothing of it was taken"
-                    .formatted(MOST_ITEMS, message.size()));
+            return refused(
+                    ("A message must contain at most %d readings, but contained %d; none of them was " + "accepted")
+                            .formatted(MOST_ITEMS, message.size()));
         }
         List<Decoded> items = new ArrayList<>();
         if (message.isArray()) {
@@ -44,7 +48,7 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
         return new DecodedPayload(items);
     }
 
-    /** A message of which nothing can be decoded. */
+    /** A message that cannot be decoded at all. */
     public static DecodedPayload refused(String reason) {
         return new DecodedPayload(List.of(new Decoded.Refused(reason)));
     }
@@ -59,7 +63,7 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
         return accepted;
     }
 
-    /** What is wrong with which item, in words, and how many more there are; empty if nothing is. */
+    /** The errors with their items, as text, and how many more there are; empty without errors. */
     public String refusals() {
         return refusals(Collections.nCopies(measurements.size(), Receipt.STORED));
     }
@@ -86,7 +90,7 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
         return untold == 0 ? refusals.toString() : refusals + "; and " + untold + " more";
     }
 
-    /** A plain loop, for it runs once for every message there is, and nearly always for a single receipt. */
+    /** A plain loop, because it runs once per message, and nearly always for a single receipt. */
     private static boolean anyRefused(List<Receipt> receipts) {
         for (Receipt receipt : receipts) {
             if (receipt.isRefusal()) {
@@ -101,7 +105,7 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
         return items.size() - measurements.size();
     }
 
-    /** The numbers of messages whose items cannot be decoded. */
+    /** The sequence numbers of messages whose items cannot be decoded. */
     public List<MessageNumber> refusedNumbers() {
         return items.stream()
                 .flatMap(item -> item instanceof Decoded.Refused refused ? refused.number().stream() : Stream.empty())
@@ -109,7 +113,7 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
                 .toList();
     }
 
-    /** A receipt for each of {@link #measurements()}, where only some were handed in; the others are known already. */
+    /** A receipt for each of {@link #measurements()}, if only some were submitted; the others are known already. */
     public List<Receipt> receiptOfEach(List<Measurement> handedIn, List<Receipt> receipts) {
         List<Receipt> all = new ArrayList<>();
         int next = 0;

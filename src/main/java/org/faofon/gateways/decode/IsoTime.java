@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Times with an offset as ISO 8601 writes them.
+ * Times with an offset in ISO 8601.
  *
- * <p>The two forms that nearly every message uses are read digit by digit: the library's way, which takes all others, would
- * be a tenth of the work of taking in a reading.
+ * <p>The two forms of nearly all messages are parsed digit by digit: the library's parser, which handles all others,
+ * would take a tenth of the time of the whole intake.
  */
 final class IsoTime {
     private static final String DATE_AND_TIME = "0000-00-00T00:00:00";
@@ -16,7 +16,7 @@ final class IsoTime {
 
     private IsoTime() {}
 
-    /** @throws java.time.DateTimeException if it is no time, or has no offset */
+    /** @throws java.time.DateTimeException if it is not a time, or has no offset */
     static OffsetDateTime parse(String text) {
         return hasTheForm(text) ? read(text) : OffsetDateTime.parse(text);
     }
@@ -34,7 +34,7 @@ final class IsoTime {
                 && fits(text, ZONE + 1, HOURS_AND_MINUTES);
     }
 
-    /** Whether a digit stands wherever the form has a nought, and elsewhere the same letter. */
+    /** Whether there is a digit wherever the pattern has a zero, and the same character elsewhere. */
     private static boolean fits(String text, int from, String form) {
         if (text.length() < from + form.length()) {
             return false;

@@ -9,15 +9,15 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 
 /**
- * What stands in a cylinder since it was last emptied: {@code {"at": "2026-11-22T15:00:00+07:00", "mm": 62, "emptied":
- * false}}, as often as somebody looks; with {@code "emptied": true} it was poured out then.
+ * The level of a cylinder since it was last emptied: {@code {"at": "2026-11-22T15:00:00+07:00", "mm": 62, "emptied":
+ * false}}, as often as needed; with {@code "emptied": true} it was emptied then.
  */
 final class LevelJson {
     private static final String EMPTIED = "emptied";
 
     private LevelJson() {}
 
-    /** A reading over a time of its own has emptied the cylinder in any case, so that it need not say so. */
+    /** A reading over a period of its own has emptied the cylinder in any case, so it need not say so. */
     static boolean isIn(JsonNode item) {
         if (!item.hasNonNull(EMPTIED)) {
             return false;
@@ -27,19 +27,20 @@ final class LevelJson {
     }
 
     /**
-     * The level that the item says.
+     * The level of the item.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @throws IllegalArgumentException with its error
      */
     static CylinderLevel level(
             JsonNode item, Gauge gauge, Instant at, Depth depth, Reading.Origin origin, String note) {
         if (gauge.kind != GaugeKind.MANUAL) {
-            throw new IllegalArgumentException("\"emptied\" is for cylinders that people read, but gauge " + gauge.code
+            throw new IllegalArgumentException("\"emptied\" is only for manual cylinders, but gauge " + gauge.code
                     + " is automatic and reports by itself");
         }
         if (hasPeriod(item)) {
-            throw new IllegalArgumentException("\"period\" and \"days\" cannot be said of a cylinder that was not"
-                    + " emptied: it shows what has gathered since the last emptying");
+            throw new IllegalArgumentException(
+                    "\"period\" and \"days\" must not be given for a cylinder that was not emptied: it "
+                            + "contains the rain since the last emptying");
         }
         return new CylinderLevel(gauge.code, at, depth, ReadingJson.flag(item, EMPTIED), origin, note);
     }

@@ -17,11 +17,11 @@ import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a message as JSON, all of it or nothing: what follows the first value, or a name that stands twice in an object,
- * would be dropped unseen. Numbers keep the digits in which they were sent.
+ * Parses a message as JSON, completely or not at all: text after the first value, or a duplicate name in an object,
+ * would otherwise be lost. Numbers keep their original digits.
  */
 public final class MessageJson {
-    /** Says what a message, a body or a line is not, and where. */
+    /** Describes the error of a message, a body or a line, and its position. */
     public static final class Unreadable extends Exception {
         Unreadable(String reason) {
             super(reason);
@@ -30,14 +30,14 @@ public final class MessageJson {
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may make up names without end.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may invent any number of names.
             .build();
     private static final ObjectReader READER = new ObjectMapper(FACTORY)
             .reader()
             .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-    /** How programs write what is no number; JSON has no word for it. */
+    /** How programs write NaN and infinity; JSON has no such values. */
     private static final Pattern NO_NUMBER = Pattern.compile("(?i)(nan|[+-]?inf(inity)?)\\b");
 
     private static final Pattern UNKNOWN_WORD = Pattern.compile("Unrecognized token '([^']*)'");
@@ -47,10 +47,10 @@ public final class MessageJson {
     private MessageJson() {}
 
     /**
-     * The one value that is written there.
+     * Parses the only value.
      *
-     * @param what "The payload" or "the line", as the reason calls it
-     * @throws Unreadable saying what is wrong and where
+     * @param what "The payload" or "the line", for the message
+     * @throws Unreadable with the error and its position
      */
     public static JsonNode read(byte[] json, String what) throws Unreadable {
         try (JsonParser parser = FACTORY.createParser(json)) {
@@ -71,14 +71,14 @@ public final class MessageJson {
             }
         } catch (JsonProcessingException e) {
             throw new Unreadable("%s is not JSON: %s%s".formatted(what, fault(e), place(parser, e.getLocation())));
-        } catch (NumberFormatException e) { // Its exponent is none that a number of Java's has.
+        } catch (NumberFormatException e) { // No Java number can hold its exponent.
             throw new Unreadable("%s cannot be read: a number is out of range%s"
                     .formatted(what, place(parser, parser.currentTokenLocation())));
         }
         JsonLocation there = parser.currentTokenLocation();
-        throw new Unreadable(
-                "%s holds more than one JSON value: the second begins%s; nothing of it was taken, send several readings as one array"
-                        .formatted(what, at(there)));
+        throw new Unreadable(("%s contains more than one JSON value: the second begins%s; none of it was accepted, "
+                        + "send several readings as one array")
+                .formatted(what, at(there)));
     }
 
     private static String fault(JsonProcessingException e) {
@@ -89,17 +89,17 @@ public final class MessageJson {
                 String text = Excerpt.of(word.group(1));
                 return NO_NUMBER.matcher(text).matches()
                         ? "\"%s\" is not a number in JSON".formatted(text)
-                        : "\"%s\" stands where a value should be".formatted(text);
+                        : "\"%s\" is in the place of a value".formatted(text);
             }
         }
         Matcher twice = TWICE.matcher(said);
         if (twice.find()) {
-            return "\"%s\" is said twice".formatted(Excerpt.of(twice.group(1)));
+            return "duplicate \"%s\"".formatted(Excerpt.of(twice.group(1)));
         }
-        return Excerpt.of(said.lines().findFirst().orElse("it breaks off"), 200);
+        return Excerpt.of(said.lines().findFirst().orElse("it ends too early"), 200);
     }
 
-    /** In which item of an array and under which name, and at which line and column. */
+    /** The item of an array, the name, and the line and column. */
     private static String place(JsonParser parser, @Nullable JsonLocation known) {
         String path = parser.getParsingContext().pathAsPointer().toString();
         JsonLocation there = known == null ? parser.currentLocation() : known;

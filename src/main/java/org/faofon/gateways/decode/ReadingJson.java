@@ -24,21 +24,22 @@ import org.faofon.readings.MessageNumber;
 import org.faofon.readings.Reading;
 
 /**
- * A reading as gauges and programs write it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
- * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}; or a count with {@code tips} in
- * place of {@code mm}; or what stands in a cylinder, with {@code "emptied": false}, see {@link LevelJson}. A gauge may number its messages with {@code seq} and {@code boot}.
+ * Decodes a reading as gauges and programs send it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
+ * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}; or a count with {@code tips}
+ * instead of {@code mm}; or a cylinder level, with {@code "emptied": false}, see {@link LevelJson}. A gauge may number
+ * its messages with {@code seq} and {@code boot}.
  */
 public final class ReadingJson {
-    /** How far a device's own clock may run ahead. */
+    /** How far a device's clock may run ahead. */
     static final Duration CLOCK_ERROR = Duration.ofSeconds(10);
 
-    /** What is older needs the right to import. */
+    /** Older readings need the import right. */
     public static final Duration OLDEST = Duration.ofDays(400);
 
     private static final int LONGEST_DAYS = 31;
     public static final Duration LONGEST_PERIOD = Duration.ofDays(LONGEST_DAYS);
 
-    /** What an item may say; the gauge only where it is not said by the address or the topic. */
+    /** The known fields; gauge only if the address or the topic does not name it. */
     public static final Set<String> NAMES = Set.of(
             "gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "emptied", "seq", "boot");
 
@@ -48,12 +49,12 @@ public final class ReadingJson {
 
     private ReadingJson() {}
 
-    /** What an item turned out to be. */
+    /** The result of decoding an item. */
     public sealed interface Decoded {
         /**
-         * It can be taken.
+         * It is valid.
          *
-         * @param ignored names of fields that nobody knows
+         * @param ignored names of unknown fields
          */
         record Accepted(Measurement measurement, List<String> ignored) implements Decoded {
             public Accepted(Measurement measurement) {
@@ -62,13 +63,13 @@ public final class ReadingJson {
         }
 
         /**
-         * It cannot be taken.
+         * It is invalid.
          *
-         * @param number the message's, which has come even so
+         * @param number the message's sequence number, which has arrived all the same
          */
         record Refused(String reason, Optional<MessageNumber> number) implements Decoded {
             public Refused {
-                reason = Excerpt.of(reason, LONGEST_REASON); // It repeats what was sent, which may be long.
+                reason = Excerpt.of(reason, LONGEST_REASON); // It repeats the input, which may be long.
             }
 
             public Refused(String reason) {
@@ -132,7 +133,7 @@ public final class ReadingJson {
 
     public static void checkAge(Instant at, Instant now, Instant oldest) {
         if (at.isAfter(now.plus(CLOCK_ERROR))) {
-            throw new IllegalArgumentException("\"at\" is in the future: it is %s now"
+            throw new IllegalArgumentException("\"at\" is in the future: it is now %s"
                     .formatted(
                             now.atZone(RainDayTime.BANGKOK).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)));
         }
@@ -140,7 +141,7 @@ public final class ReadingJson {
             throw new IllegalArgumentException(
                     oldest.equals(Instant.EPOCH)
                             ? "\"at\" must not be before 1970"
-                            : "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the right to import");
+                            : "\"at\" is more than " + OLDEST.toDays() + " days ago, which needs the import right");
         }
     }
 
@@ -148,7 +149,7 @@ public final class ReadingJson {
         Optional<Duration> days = days(item);
         Optional<Duration> period = text(item, "period").map(ReadingJson::period);
         if (days.isPresent() && period.isPresent() && !days.equals(period)) {
-            throw new IllegalArgumentException("\"days\" and \"period\" say different things");
+            throw new IllegalArgumentException("\"days\" and \"period\" contradict each other");
         }
         return period.or(() -> days).orElse(gauge.interval());
     }
@@ -214,11 +215,11 @@ public final class ReadingJson {
         return "\"mm\" or \"tips\" is missing" + (hint.isEmpty() ? UnknownFields.hint(item, "tips") : hint);
     }
 
-    /** PostgreSQL's texts hold every letter but this one, and the store would try it again without end. */
+    /** PostgreSQL text can contain every character but this one, and the store would retry it forever. */
     private static String note(JsonNode item) {
         String note = text(item, "note").orElse("");
         if (note.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("\"note\" must not contain the letter U+0000");
+            throw new IllegalArgumentException("\"note\" must not contain the character U+0000");
         }
         return note;
     }
@@ -247,7 +248,7 @@ public final class ReadingJson {
                 "\"" + name + "\" must be true or false, but was " + Excerpt.of(flag.toString()));
     }
 
-    /** The text of that name, if it is there. */
+    /** The text of that field, if it is present. */
     public static Optional<String> text(JsonNode item, String name) {
         JsonNode text = item.path(name);
         if (text.isMissingNode() || text.isNull()) {

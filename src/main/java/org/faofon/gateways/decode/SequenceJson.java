@@ -6,7 +6,9 @@ import org.faofon.common.text.Excerpt;
 import org.faofon.readings.MessageNumber;
 import org.faofon.readings.Reading;
 
-/** How a gauge numbers its messages: {@code "seq": 1042}, and {@code "boot": "a7"} for the run that it counts in. */
+/**
+ * The sequence number of a gauge's message: {@code "seq": 1042}, and {@code "boot": "a7"} for the run of the device.
+ */
 final class SequenceJson {
     private SequenceJson() {}
 
@@ -15,7 +17,7 @@ final class SequenceJson {
         return number(item).map(origin::numbered).orElse(origin);
     }
 
-    /** The number of an item that is wrong in some other way; empty if the number is wrong too. */
+    /** The number of an item that is invalid in some other way; empty if the number is invalid too. */
     static Optional<MessageNumber> find(JsonNode item) {
         try {
             return number(item);
@@ -35,7 +37,7 @@ final class SequenceJson {
         return Optional.of(new MessageNumber(boot(item.path("boot")), seq.longValue()));
     }
 
-    /** A counter of starts is as good a name as any. */
+    /** A counter of starts may also identify the run. */
     private static String boot(JsonNode boot) {
         if (boot.isMissingNode() || boot.isNull()) {
             return "";

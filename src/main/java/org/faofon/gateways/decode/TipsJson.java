@@ -8,12 +8,15 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
 import org.faofon.readings.CounterReading;
 
-/** What a counter says in an item, {@code {"at": "2026-11-22T07:05:00+07:00", "tips": 1234}}: its tips so far. */
+/** The total tip count of an item, {@code {"at": "2026-11-22T07:05:00+07:00", "tips": 1234}}. */
 final class TipsJson {
     private static final String TIPS = "tips";
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
-    /** A count tells nothing of them: the time is since the count before, and a bucket tips or does not. */
+    /**
+     * Not allowed with a count: its period is the time since the previous count, and a bucket has no trace and no
+     * overflow.
+     */
     private static final List<String> NOT_BESIDE = List.of("period", "days", "trace", "overflow", "emptied");
 
     private TipsJson() {}
@@ -23,29 +26,30 @@ final class TipsJson {
     }
 
     /**
-     * The tips that the item says.
+     * The tips of the item.
      *
-     * @throws IllegalArgumentException saying what is wrong with them, or with sending them at all
+     * @throws IllegalArgumentException with their error, or if the gauge may not send tips
      */
     static long tips(JsonNode item, Gauge gauge) {
         if (!gauge.countsTips()) {
             throw new IllegalArgumentException(
-                    "gauge " + gauge.code + " is not set up as a counter of tips; send \"mm\"");
+                    "gauge " + gauge.code + " is not configured as a tip counter; send \"mm\"");
         }
         if (item.hasNonNull("mm")) {
-            throw new IllegalArgumentException("an item says either \"mm\" or \"tips\", not both");
+            throw new IllegalArgumentException("an item must have either \"mm\" or \"tips\", not both");
         }
         for (String name : NOT_BESIDE) {
             JsonNode other = item.path(name);
             if (item.hasNonNull(name) && !(other.isBoolean() && !other.booleanValue())) {
-                throw new IllegalArgumentException("\"" + name + "\" cannot be said of \"tips\": they are the counter's"
-                        + " tips so far, and the rain since the count before is computed from them");
+                throw new IllegalArgumentException("\"" + name
+                        + "\" must not be given with \"tips\": they are the total count, and the rain since the "
+                        + "previous count is computed from them");
             }
         }
         long tips = number(item.path(TIPS));
         if (gauge.counterModulus != null && tips >= gauge.counterModulus) {
             throw new IllegalArgumentException(
-                    "\"tips\" must be less than %d, where the counter of gauge %s begins at 0 again, but was %d"
+                    ("\"tips\" must be less than %d, where the counter of gauge %s restarts at 0, but was " + "%d")
                             .formatted(gauge.counterModulus, gauge.code, tips));
         }
         return tips;

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.faofon.common.text.Excerpt;
 
-/** The names in a reading that nobody here knows: told to the sender, who may have meant another. */
+/** The unknown fields of a reading: reported to the sender, who may have meant another name. */
 public final class UnknownFields {
     private static final int MOST_TOLD = 20;
 
-    /** What other programs call the same. */
+    /** The names that other programs use. */
     private static final Map<String, Set<String>> OTHER_NAMES = Map.of(
             "mm",
             Set.of(
@@ -54,12 +54,12 @@ public final class UnknownFields {
         return unknown;
     }
 
-    /** That the name is missing, and which one of those that are there may be meant for it. */
+    /** That the field is missing, and which present one may be meant for it. */
     public static String missing(JsonNode item, String name) {
         return "\"" + name + "\" is missing" + hint(item, name);
     }
 
-    /** Which name may be meant for that one; empty if none looks like it. */
+    /** The known field that may be meant; empty if none is similar. */
     static String hint(JsonNode item, String name) {
         return of(item).stream()
                 .filter(unknown -> resembles(unknown, name))

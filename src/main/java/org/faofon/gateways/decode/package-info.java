@@ -1,5 +1,5 @@
 /**
- * What a message says. JSON comes in; readings and counts go out, each item by itself, or the reason why not. Start at
+ * Decoding of messages. Input: JSON. Output: readings and counts, each item separately, or the reason why not. Start at
  * {@link ReadingJson}.
  */
 @NullMarked

@@ -9,16 +9,16 @@ import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.faofon.readings.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the readings of a request: how many of each, and each by itself in the order in which it was sent. */
+/** The response to a request with readings: totals, and the result of each in its original order. */
 public record ReadingsAnswer(int stored, int duplicate, int corrected, int refused, List<Item> items) {
     /**
-     * One reading's fate.
+     * The result of one reading.
      *
-     * @param index its place in the request, from 0
+     * @param index its index in the request, from 0
      * @param status stored, duplicate, corrected or refused
-     * @param id by which it can be asked for, unless it was refused
+     * @param id its id, unless it was refused
      * @param detail why it was refused
-     * @param ignored names of fields that nobody knows, if it has any
+     * @param ignored names of unknown fields, if it has any
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(

@@ -42,7 +42,7 @@ import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.jspecify.annotations.Nullable;
 
-/** Readings over HTTP; the answer comes after the commit. */
+/** Readings over HTTP; the response is sent after the commit. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 public class ReadingsResource {
@@ -84,14 +84,16 @@ public class ReadingsResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary = "Post readings of one gauge",
-            description = "One object or an array. A school's volunteers and teachers report its cylinders: each time"
-                    + " once, and until 07:00 of the next day they may change it. A tipping bucket may say its counter's"
-                    + " \"tips\" so far in place of \"mm\"; the rain since the count before is derived from them. A"
-                    + " cylinder that was not emptied says \"emptied\": false and the total in it, as often as somebody"
-                    + " looks: it replaces the earlier ones, and the morning reading supersedes it; with true it was"
-                    + " emptied then. \"seq\" and \"boot\" number the messages for the ledger. The answer says of each whether it was stored, is a duplicate,"
-                    + " corrected an earlier value or was refused, and why; 422 when all were refused. Fields that"
-                    + " nobody knows are ignored, and the answer names them.")
+            description = "One object or an array. Volunteers and teachers of a school report its cylinders: "
+                    + "once for each time, and they may change the value until 07:00 of the next day. A "
+                    + "tipping bucket may send its total count as \"tips\" instead of \"mm\"; the rain "
+                    + "since the previous count is derived from it. For a cylinder that was not emptied, "
+                    + "send \"emptied\": false with the total in it, as often as needed: each replaces the "
+                    + "earlier ones, and the morning reading replaces them all. With \"emptied\": true it "
+                    + "was emptied at that time. \"seq\" and \"boot\" number the messages for the ledger. "
+                    + "The response says for each reading whether it was stored, is a duplicate, corrected "
+                    + "an earlier value or was refused, and why; the status is 422 when all were refused. "
+                    + "Unknown fields are ignored, and the response names them.")
     @RequestBody(
             required = true,
             content =
@@ -104,19 +106,19 @@ public class ReadingsResource {
                                             value = "{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 12.4}")))
     public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, byte @Nullable [] body) {
         if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
-            return now(problem(Response.Status.FORBIDDEN, "The token is another gauge's"));
+            return now(problem(Response.Status.FORBIDDEN, "The token belongs to another gauge"));
         }
         Optional<SchoolMember> member = member();
         if (member.isPresent()
                 && !network.findGauge(gauge).map(member.get()::looksAfter).orElse(true)) {
-            return now(problem(Response.Status.FORBIDDEN, "The gauge is another school's"));
+            return now(problem(Response.Status.FORBIDDEN, "The gauge belongs to another school"));
         }
         return network.findGauge(gauge)
                 .map(known -> post(known, body, member))
                 .orElseGet(() -> now(problem(Response.Status.NOT_FOUND, "There is no gauge " + gauge)));
     }
 
-    /** Somebody of a school, unless they are signed in as an officer as well. */
+    /** A school member, unless they are signed in as an officer as well. */
     private Optional<SchoolMember> member() {
         return identity.hasRole("officer") ? Optional.empty() : SchoolMember.of(identity);
     }
@@ -136,7 +138,8 @@ public class ReadingsResource {
         if (body.isArray() && (body.isEmpty() || body.size() > config.mostReadings())) {
             return now(problem(
                     Response.Status.BAD_REQUEST,
-                    "A request must bring 1 to %d readings, but brought %d; larger files go to /api/v1/readings"
+                    ("A request must contain 1 to %d readings, but contained %d; send larger files to "
+                                    + "/api/v1/readings")
                             .formatted(config.mostReadings(), body.size())));
         }
         DecodedPayload decoding = DecodedPayload.of(body, gauge, origin(member), oldest(member));
@@ -145,7 +148,7 @@ public class ReadingsResource {
                 .chain(checked -> handIn(gauge.code, checked));
     }
 
-    /** What is known already lies in the store, for which no thread of the network may wait. */
+    /** The known readings are in the store, for which no event-loop thread may wait. */
     private Uni<DecodedPayload> check(SchoolMember member, Gauge gauge, DecodedPayload decoding) {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> schools.check(member, gauge, decoding, clock.instant())))
@@ -206,7 +209,7 @@ public class ReadingsResource {
         if (!answer.allRefused()) {
             return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
         }
-        String detail = "None of the %d readings could be taken".formatted(answer.refused());
+        String detail = "None of the %d readings was accepted".formatted(answer.refused());
         return ProblemDetails.of(422, detail, answer.items()).response().build();
     }
 

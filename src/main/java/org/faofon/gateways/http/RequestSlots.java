@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The requests that may wait for the store at the same time. Nobody gets all the places, so that a gauge that sends a
- * flood is told to come again and the others are served.
+ * The slots for requests that wait for the store at the same time. No gauge gets all the slots, so that a gauge that
+ * sends a flood is told to retry and the others are served.
  */
 final class RequestSlots {
     private final int most;

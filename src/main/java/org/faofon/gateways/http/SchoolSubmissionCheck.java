@@ -15,7 +15,7 @@ import org.faofon.schools.SchoolRules.Answer;
 import org.faofon.schools.SchoolSubmissionRules;
 import org.faofon.schools.SchoolSubmissionRules.Hearing;
 
-/** Takes what somebody of a school sends only as the rules of schools allow. */
+/** Accepts the readings of a school member only as the rules of schools allow. */
 @ApplicationScoped
 class SchoolSubmissionCheck {
     private final SchoolSubmissionRules hearings;
@@ -24,7 +24,7 @@ class SchoolSubmissionCheck {
         this.hearings = hearings;
     }
 
-    /** The same items, each as it may be taken or with the reason why not. */
+    /** The same items, each accepted as allowed or with the reason why not. */
     DecodedPayload check(SchoolMember member, Gauge gauge, DecodedPayload decoding, Instant now) throws SQLException {
         List<Instant> ends = decoding.measurements().stream()
                 .map(measurement -> measurement.at())

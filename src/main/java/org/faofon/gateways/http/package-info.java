@@ -1,6 +1,6 @@
 /**
- * {@code POST /api/v1/gauges/{gauge}/readings}: a body comes in, each item's fate goes out. Start at
- * {@link ReadingsResource}.
+ * {@code POST /api/v1/gauges/{gauge}/readings}. Input: a body. Output: the result of each item. Start at {@link
+ * ReadingsResource}.
  */
 @NullMarked
 package org.faofon.gateways.http;

@@ -20,7 +20,7 @@ record DeviceEui(String text) {
         }
     }
 
-    /** Reads it as servers and labels write it: in either case, with or without separators. */
+    /** Parses it as servers and labels write it: in either case, with or without separators. */
     static DeviceEui parse(String text) {
         return new DeviceEui(
                 text.strip().replace("-", "").replace(":", "").replace(" ", "").toUpperCase(Locale.ROOT));

@@ -11,26 +11,26 @@ import org.faofon.common.text.Excerpt;
 import org.faofon.common.text.ThaiDigits;
 
 /**
- * A number in a decoded payload, with the unit if it stands there: {@code 0.4} or {@code {"value": 0.4, "unit": "mm"}}.
+ * A number in a decoded payload, with its unit if there is one: {@code 0.4} or {@code {"value": 0.4, "unit": "mm"}}.
  */
 record NumberWithUnit(BigDecimal number, Optional<String> unit) {
     private static final String VALUE = "value";
     private static final String UNIT = "unit";
 
-    /** What may stand beside a value that is 0 and left out. */
+    /** Fields that may accompany a value that is 0 and omitted. */
     private static final Set<String> BESIDE_VALUE = Set.of(UNIT, "displayName");
 
-    /** Whether anything but null stands there. */
+    /** Whether there is a value other than null. */
     static boolean isSaid(JsonNode payload, JsonPointer pointer) {
         JsonNode there = payload.at(pointer);
         return !there.isMissingNode() && !there.isNull();
     }
 
     /**
-     * What stands there; the pointer may lead to the object or to the {@code value} in it. Empty only where it is left
-     * out: null is how JSON writes a number that is none (NaN), so that nobody knows what it was.
+     * The number; the pointer may point to the object or to the {@code value} in it. Empty only if it is omitted: null
+     * is how JSON writes NaN, so the value is unknown.
      *
-     * @throws IllegalArgumentException if something other than a number stands there
+     * @throws IllegalArgumentException if there is something other than a number
      */
     static Optional<NumberWithUnit> find(JsonNode payload, JsonPointer pointer) {
         checkWay(payload, pointer);
@@ -51,17 +51,17 @@ record NumberWithUnit(BigDecimal number, Optional<String> unit) {
                 number(number, pointer), unit.isTextual() ? Optional.of(unit.textValue()) : Optional.empty()));
     }
 
-    /** What is null or a number on the way has not been left out, either. */
+    /** A null or a number on the path does not count as omitted, either. */
     private static void checkWay(JsonNode payload, JsonPointer pointer) {
         for (JsonPointer head = pointer.head(); head != null; head = head.head()) {
             JsonNode on = payload.at(head);
             if (on.isValueNode() && !on.isMissingNode()) {
-                throw new IllegalArgumentException("%s is %s, so that there is no %s".formatted(head, on, pointer));
+                throw new IllegalArgumentException("%s is %s, so there is no %s".formatted(head, on, pointer));
             }
         }
     }
 
-    /** An object that says something else in place of the value, such as an error. */
+    /** An object with something else instead of the value, such as an error. */
     private static void checkLeftOut(JsonNode there, JsonPointer pointer) {
         there.fieldNames().forEachRemaining(name -> {
             if (!BESIDE_VALUE.contains(name)) {

@@ -10,11 +10,11 @@ import org.faofon.readings.CounterReading;
 import org.faofon.readings.Depth;
 
 /**
- * Where a device's rain stands in its payload, and what the number means.
+ * The location of a device's rain in its payload, and the meaning of the number.
  *
- * @param mmPerTip the rain of a tip; where the unit is tips, and only there
- * @param resolution the smallest step of a counter, in the unit; where a counter's unit is a length, and only there
- * @param modulus at which a counter begins again at 0, in the unit
+ * @param mmPerTip the rain of one tip; only if the unit is tips
+ * @param resolution the smallest step of a counter, in the unit; only if a counter's unit is a length
+ * @param modulus the value at which a counter restarts at 0, in the unit
  */
 record RainFieldMapping(
         JsonPointer pointer,
@@ -23,11 +23,11 @@ record RainFieldMapping(
         Optional<BigDecimal> mmPerTip,
         Optional<BigDecimal> resolution,
         Optional<BigDecimal> modulus) {
-    /** What the number says. */
+    /** The meaning of the number. */
     enum Kind {
-        /** What fell since the device's last uplink. */
+        /** The rain since the device's last uplink. */
         INCREMENT,
-        /** What has fallen since the device was switched on. */
+        /** The rain since the device was switched on. */
         COUNTER
     }
 
@@ -39,12 +39,11 @@ record RainFieldMapping(
 
     RainFieldMapping {
         if (mmPerTip.isPresent() != (unit == RainUnit.TIPS)) {
-            throw new IllegalArgumentException("\"mmPerTip\" is needed where the unit is tips, and only there");
+            throw new IllegalArgumentException("\"mmPerTip\" is required for the unit tips, and only there");
         }
         boolean lengthCounter = kind == Kind.COUNTER && unit != RainUnit.TIPS;
         if (resolution.isPresent() != lengthCounter) {
-            throw new IllegalArgumentException(
-                    "\"resolution\" is needed where a COUNTER counts a length, and only there");
+            throw new IllegalArgumentException("\"resolution\" is required for a COUNTER of a length, and only there");
         }
         if (modulus.isPresent() && kind != Kind.COUNTER) {
             throw new IllegalArgumentException("only a COUNTER has a \"modulus\"");
@@ -76,26 +75,26 @@ record RainFieldMapping(
     }
 
     /**
-     * The depth that an increment says.
+     * The depth of an increment.
      *
-     * @throws IllegalArgumentException if it says none, or in another unit
+     * @throws IllegalArgumentException if it has none, or another unit
      */
     Depth depth(NumberWithUnit stated) {
         return Depth.ofMm(micrometres(stated).movePointLeft(3), Depth.Kind.EXACT);
     }
 
     /**
-     * How often the counter had ticked.
+     * The number of ticks of the counter.
      *
-     * @throws IllegalArgumentException if the number is not one of a counter like this
+     * @throws IllegalArgumentException if the number does not fit such a counter
      */
     long ticks(NumberWithUnit stated) {
         BigDecimal ticks =
                 micrometres(stated).divide(new BigDecimal(tickMicrometres()), SPARE_DIGITS, RoundingMode.HALF_UP);
         BigDecimal whole = ticks.setScale(0, RoundingMode.HALF_UP);
-        // Codecs compute in floating point: 1653.8000000000002 mm is 16538 steps of 0.1 mm, but 1653.85 mm is none.
+        // Codecs use floating point: 1653.8000000000002 mm is 16538 steps of 0.1 mm, but 1653.85 mm is not a multiple.
         if (ticks.subtract(whole).abs().compareTo(NEARLY_WHOLE) > 0) {
-            throw new IllegalArgumentException("%s at %s is no multiple of %s; is the resolution right?"
+            throw new IllegalArgumentException("%s at %s is not a multiple of %s; is the resolution right?"
                     .formatted(
                             stated.number().toPlainString(),
                             pointer,
@@ -115,9 +114,9 @@ record RainFieldMapping(
     }
 
     /**
-     * Whether the gauge's counter is one like this: the store computes with the roster's tip and modulus.
+     * Whether the gauge's counter matches: the store computes with the roster's tip and modulus.
      *
-     * @throws IllegalArgumentException if it is not, with what the roster would have to say
+     * @throws IllegalArgumentException if it does not, with the required roster values
      */
     void checkFits(Gauge gauge) {
         if (kind != Kind.COUNTER) {
@@ -128,7 +127,8 @@ record RainFieldMapping(
         Integer tip = gauge.tipMicrometres;
         if (!gauge.countsTips() || tip == null || tip != tickMicrometres() || !modulusOfGauge.equals(modulusTicks())) {
             throw new IllegalArgumentException(
-                    "the counter of this device needs a gauge that the roster calls a TIPPING_BUCKET with tip_mm %s and %s"
+                    ("the counter of this device needs a gauge that is a TIPPING_BUCKET in the roster, "
+                                    + "with tip_mm %s and %s")
                             .formatted(
                                     Depth.toMm(tickMicrometres()).toPlainString(),
                                     modulusTicks().isPresent()
@@ -138,7 +138,7 @@ record RainFieldMapping(
         }
     }
 
-    /** How much rain a tick of the counter is. */
+    /** The rain of one tick of the counter. */
     int tickMicrometres() {
         return mmPerTip.map(mm -> mm.multiply(MICROMETRES_PER_MM))
                 .or(() -> resolution.map(step -> step.multiply(new BigDecimal(unit.micrometres()))))
@@ -146,7 +146,7 @@ record RainFieldMapping(
                 .intValueExact();
     }
 
-    /** After how many ticks the counter begins again, if that is known. */
+    /** The number of ticks after which the counter restarts, if known. */
     OptionalLong modulusTicks() {
         return modulus.map(end -> OptionalLong.of(
                         end.divide(resolution.orElse(BigDecimal.ONE)).longValueExact()))

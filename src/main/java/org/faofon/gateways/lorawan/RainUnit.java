@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** In what a device counts its rain. */
+/** The units of rain in payloads. */
 enum RainUnit {
     MM("mm", 1_000),
     CM("cm", 10_000),
     IN("in", 25_400),
-    /** Tips of a bucket; how much rain each is must be said. */
+    /** Tips of a bucket; the rain of each must be given. */
     TIPS("tips", 0);
 
     private final String word;
@@ -21,17 +21,17 @@ enum RainUnit {
         this.micrometres = micrometres;
     }
 
-    /** How many micrometres one of it is, unless it is {@link #TIPS}. */
+    /** The number of micrometres of one, unless it is {@link #TIPS}. */
     int micrometres() {
         return micrometres;
     }
 
-    /** How a mapping writes it. */
+    /** Its name in a mapping. */
     String word() {
         return word;
     }
 
-    /** The unit that a device means by that word. */
+    /** The unit that a device means with that text. */
     static Optional<RainUnit> find(String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "mm", "millimetre", "millimetres", "millimeter", "millimeters" -> Optional.of(MM);
@@ -43,7 +43,7 @@ enum RainUnit {
     }
 
     /**
-     * The unit of that name in a mapping.
+     * The unit with that name in a mapping.
      *
      * @throws IllegalArgumentException if there is none
      */

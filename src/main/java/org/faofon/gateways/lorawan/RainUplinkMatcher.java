@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How an uplink about rain is told from one about the battery.
+ * Distinguishes uplinks about rain from other uplinks, such as those about the battery.
  *
- * @param port on which alone rain is sent, if there is one
- * @param present what is there in every payload about rain, if there is something; it may be the value itself, and then
- *     every uplink without it is passed over
- * @param missingIsZero whether a payload about rain, but without the value, says that none fell
+ * @param port the only port on which rain is sent, if there is one
+ * @param present a field that every rain payload contains, if there is one; if it is the value itself, every uplink
+ * without it is ignored
+ * @param missingIsZero whether a rain payload without the value means no rain
  */
 record RainUplinkMatcher(OptionalInt port, Optional<JsonPointer> present, boolean missingIsZero) {
     private static final int LAST_PORT = 255;
@@ -22,8 +22,8 @@ record RainUplinkMatcher(OptionalInt port, Optional<JsonPointer> present, boolea
         }
         if (missingIsZero && port.isEmpty() && present.isEmpty()) {
             throw new IllegalArgumentException(
-                    "\"missingIsZero\" needs \"rainPort\" or \"rainWhen\": else a message about the battery would count"
-                            + " as dry");
+                    "\"missingIsZero\" needs \"rainPort\" or \"rainWhen\": otherwise a message about the "
+                            + "battery would count as dry");
         }
     }
 

@@ -16,7 +16,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 
-/** What comes from LoRaWAN: finds the gauge on which a device hangs, and what its uplink says about the rain there. */
+/** Decodes LoRaWAN uplinks: finds the gauge to which a device is mapped, and reads the rain. */
 @ApplicationScoped
 public class UplinkDecoder {
     public static final String CHIRPSTACK = "application/+/device/+/event/up";
@@ -39,7 +39,7 @@ public class UplinkDecoder {
         return TOPIC.matcher(topic).matches();
     }
 
-    /** What a message says, or why it says nothing; no items at all if it is about something else than rain. */
+    /** The content of a message, or why it has none; no items at all if it is not about rain. */
     public DecodedPayload decode(byte[] payload) {
         JsonNode envelope;
         try {
@@ -64,7 +64,7 @@ public class UplinkDecoder {
         return new DecodedPayload(read(uplink, mapping.get(), gauge.get()));
     }
 
-    /** What the uplink would say if it came now. */
+    /** The result if the uplink arrived now. */
     List<Decoded> read(Uplink uplink, UplinkMapping mapping, Gauge gauge) {
         Instant now = clock.instant();
         Reading.Origin origin = new Reading.Origin(Source.LORAWAN, "gauge " + gauge.code, now);

@@ -13,21 +13,21 @@ import org.faofon.gateways.decode.ReadingJson;
 import org.faofon.readings.UplinkFrame;
 
 /**
- * Opens the envelopes in which network servers send uplinks: those of ChirpStack v4 and of The Things Stack v3.
+ * Parses the JSON envelopes of network servers: ChirpStack v4 and The Things Stack v3.
  *
- * <p>Both leave out fields that are 0, false or empty. By which topic an envelope came does not matter: it shows whose it
- * is.
+ * <p>Both omit fields that are 0, false or empty. The topic of an envelope does not matter: its fields show which
+ * server sent it.
  */
 final class UplinkEnvelopes {
-    /** Under this name the server's own reading of the payload lies beside the codec's. */
+    /** The server's normalised payload has this name beside the codec's. */
     static final String NORMALIZED = "normalized_payload";
 
     private UplinkEnvelopes() {}
 
     /**
-     * The uplink in that envelope.
+     * The uplink of that envelope.
      *
-     * @throws IllegalArgumentException if it is none, with the reason
+     * @throws IllegalArgumentException if it is not one, with the reason
      */
     static Uplink open(JsonNode envelope) {
         if (envelope.path("deviceInfo").isObject()) {
@@ -37,8 +37,8 @@ final class UplinkEnvelopes {
             return ofTheThingsStack(envelope);
         }
         throw new IllegalArgumentException(
-                "The payload is no uplink of ChirpStack v4 (\"deviceInfo\") or The Things Stack v3"
-                        + " (\"end_device_ids\")");
+                "The payload is not an uplink of ChirpStack v4 (\"deviceInfo\") or The Things Stack "
+                        + "v3 (\"end_device_ids\")");
     }
 
     private static Uplink ofChirpStack(JsonNode envelope) {
@@ -72,7 +72,7 @@ final class UplinkEnvelopes {
                 frame(device, session, message.path("f_cnt")));
     }
 
-    /** A number that is 0 is left out; where not even the session is said, it is unknown. */
+    /** A number that is 0 is omitted; if the session is missing too, it is unknown. */
     private static Optional<UplinkFrame> frame(DeviceEui device, JsonNode session, JsonNode counter) {
         boolean left = counter.isMissingNode() && session.isTextual();
         if (!left && !(counter.isIntegralNumber() && counter.canConvertToLong() && counter.longValue() >= 0)) {

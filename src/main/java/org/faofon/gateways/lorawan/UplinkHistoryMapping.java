@@ -11,7 +11,7 @@ import org.faofon.common.text.BoundedDecimal;
 import org.faofon.common.text.Excerpt;
 
 /**
- * Where a payload holds what the device measured earlier and could not send.
+ * The location of readings that the device could not send earlier.
  *
  * @param items an array in the payload
  * @param time in an item, in seconds since 1970 or as ISO 8601 with an offset
@@ -21,7 +21,7 @@ record UplinkHistoryMapping(JsonPointer items, JsonPointer time, JsonPointer val
     /**
      * When the item was measured, in whole seconds.
      *
-     * @throws IllegalArgumentException if it does not say so
+     * @throws IllegalArgumentException if that is missing or invalid
      */
     Instant at(JsonNode item) {
         JsonNode there = item.at(time);
@@ -35,7 +35,7 @@ record UplinkHistoryMapping(JsonPointer items, JsonPointer time, JsonPointer val
                 return OffsetDateTime.parse(there.textValue()).toInstant().truncatedTo(ChronoUnit.SECONDS);
             }
         } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException(time + " is no time: " + Excerpt.of(there.toString()), e);
+            throw new IllegalArgumentException(time + " is not a time: " + Excerpt.of(there.toString()), e);
         }
         throw new IllegalArgumentException(
                 time + " must be seconds since 1970 or a time with an offset, but was " + Excerpt.of(there.toString()));

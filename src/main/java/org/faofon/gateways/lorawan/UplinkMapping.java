@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import java.util.Optional;
 
 /**
- * What the uplinks of one device say about the rain at one gauge.
+ * How the uplinks of one device describe the rain at one gauge.
  *
- * @param period where the payload says over how long the rain fell; absent, over the gauge's interval
- * @param history where it holds what could not be sent earlier
+ * @param period location of the duration of the rain in the payload; if absent, the gauge's interval
+ * @param history location of readings that could not be sent earlier
  */
 record UplinkMapping(
         DeviceEui device,
@@ -17,12 +17,13 @@ record UplinkMapping(
         Optional<UplinkHistoryMapping> history) {
     UplinkMapping {
         if (period.isPresent() && value.kind() == RainFieldMapping.Kind.COUNTER) {
-            throw new IllegalArgumentException("a COUNTER has no \"period\": what fell lies between two uplinks");
+            throw new IllegalArgumentException(
+                    "a COUNTER has no \"period\": its rain is the difference between two uplinks");
         }
         if (mark.missingIsZero()
                 && mark.present().filter(value.pointer()::equals).isPresent()) {
             throw new IllegalArgumentException(
-                    "\"missingIsZero\" needs a \"rainWhen\" that is there when the value itself is not");
+                    "\"missingIsZero\" needs a \"rainWhen\" that is present when the value is not");
         }
     }
 }

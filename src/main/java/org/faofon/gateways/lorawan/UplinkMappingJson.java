@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.faofon.common.text.Excerpt;
 import org.faofon.gateways.decode.ReadingJson;
 
-/** Reads the mapping that a {@link UplinkMappingView} shows; what is wrong is said by its name. */
+/** Parses the mapping that a {@link UplinkMappingView} shows; errors name their field. */
 final class UplinkMappingJson {
     private static final Set<String> NAMES = Set.of(
             "deviceEui",
@@ -46,7 +46,7 @@ final class UplinkMappingJson {
     }
 
     /**
-     * The mapping that is written there.
+     * Parses a mapping.
      *
      * @throws IllegalArgumentException if it is invalid, with the reason
      */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.faofon.network.GaugeRegistry;
 import org.jboss.logging.Logger;
 
-/** The one writer of the table {@code uplink_mapping}; held in memory, because every uplink asks. */
+/** The only writer of the table {@code uplink_mapping}; cached in memory, because every uplink needs it. */
 @ApplicationScoped
 class UplinkMappingRepository {
     private static final Logger LOG = Logger.getLogger(UplinkMappingRepository.class);
@@ -49,7 +49,7 @@ class UplinkMappingRepository {
         this.clock = clock;
     }
 
-    /** Before the gateway connects: what the broker has kept for us comes at once. */
+    /** Before the gateway connects: messages that the broker has kept for us arrive at once. */
     void start(@Observes @Priority(GaugeRegistry.STARTS + 2) StartupEvent event) throws SQLException {
         refresh();
     }
@@ -59,7 +59,7 @@ class UplinkMappingRepository {
         return Optional.ofNullable(byGauge.get(gauge));
     }
 
-    /** The gauge that the device is assigned to. */
+    /** The gauge to which the device is mapped. */
     Optional<String> findGauge(DeviceEui device) {
         return Optional.ofNullable(gauges.get(device));
     }
@@ -67,7 +67,7 @@ class UplinkMappingRepository {
     /**
      * Sets the mapping of a gauge.
      *
-     * @return whether it was set; not if the device is assigned to another gauge
+     * @return whether it was set; not if the device is mapped to another gauge
      */
     boolean put(String gauge, UplinkMapping mapping, String officer) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -79,7 +79,7 @@ class UplinkMappingRepository {
             put.setString(5, gauge);
             put.executeUpdate();
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A mapping can always be written", e);
+            throw new IllegalStateException("A mapping can always be serialised", e);
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
                 return false;
@@ -120,7 +120,7 @@ class UplinkMappingRepository {
         gauges = Map.copyOf(devices);
     }
 
-    /** A row that was typed by hand must not keep the program from starting. */
+    /** A manually edited row must not prevent the start of the program. */
     private Optional<UplinkMapping> read(String gauge, String body) {
         try {
             return Optional.of(UplinkMappingJson.read(json.readTree(body)));

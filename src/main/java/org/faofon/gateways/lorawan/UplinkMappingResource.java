@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Which LoRaWAN device is assigned to a gauge, and what its uplinks say about the rain. */
+/** The mapping of LoRaWAN devices to gauges, and of their uplinks to rain. */
 @Path("/api/v1")
 @Tag(name = "LoRaWAN")
 @RolesAllowed({"officer", "admin"})
@@ -62,7 +62,7 @@ public class UplinkMappingResource {
 
     @GET
     @Path("gauges/{gauge}/uplink-mapping")
-    @Operation(summary = "The mapping of a gauge's LoRaWAN device")
+    @Operation(summary = "Get the mapping of a gauge's LoRaWAN device")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UplinkMappingView.class)))
     @APIResponse(responseCode = "404", description = "There is no such gauge, or it has no mapping")
     public Response get(@RestPath String gauge) {
@@ -73,10 +73,10 @@ public class UplinkMappingResource {
     @Path("gauges/{gauge}/uplink-mapping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Hang a LoRaWAN device on a gauge",
-            description = "A preset fills what the body does not say: milesight-wts506, milesight-wts506-v2,"
-                    + " decentlab-dl-tbrg, decentlab-dl-tbrg-total, dragino-rain-gauge. It takes the place of the"
-                    + " mapping that was there.")
+            summary = "Map a LoRaWAN device to a gauge",
+            description = "A preset supplies the fields that the body omits: milesight-wts506, "
+                    + "milesight-wts506-v2, decentlab-dl-tbrg, decentlab-dl-tbrg-total, dragino-rain-gauge. "
+                    + "The new mapping replaces the previous one.")
     @RequestBody(
             content =
                     @Content(
@@ -114,7 +114,7 @@ public class UplinkMappingResource {
 
     @DELETE
     @Path("gauges/{gauge}/uplink-mapping")
-    @Operation(summary = "Take a gauge's LoRaWAN device down", description = "What it sent stays stored.")
+    @Operation(summary = "Remove the mapping of a gauge's LoRaWAN device", description = "Its stored readings stay.")
     @APIResponse(responseCode = "204", description = "Its uplinks are refused from now on")
     @APIResponse(responseCode = "404", description = "There is no such gauge, or it has no mapping")
     public void delete(@RestPath String gauge) throws SQLException {
@@ -128,11 +128,12 @@ public class UplinkMappingResource {
     @Path("gauges/{gauge}/uplink-mapping/try")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "See what would be made of an uplink",
-            description = "The body is an uplink as ChirpStack v4 or The Things Stack v3 sends it. Nothing is stored.")
+            summary = "Test what an uplink becomes",
+            description =
+                    "The body is an uplink as sent by ChirpStack v4 or The Things Stack v3. Nothing is " + "stored.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UplinkPreview.class)))
     @APIResponse(responseCode = "404", description = "There is no such gauge, or it has no mapping")
-    @APIResponse(responseCode = "422", description = "The body is no uplink of the gauge's device")
+    @APIResponse(responseCode = "422", description = "The body is not an uplink of the gauge's device")
     public Response tryOut(@RestPath String gauge, @Nullable JsonNode envelope) {
         Gauge known = known(gauge);
         UplinkMapping mapping = mappingOf(known);
@@ -143,7 +144,7 @@ public class UplinkMappingResource {
             Uplink uplink = UplinkEnvelopes.open(envelope);
             return uplink.device().equals(mapping.device())
                     ? ok(UplinkPreview.of(uplink, uplinks.read(uplink, mapping, known)))
-                    : unprocessable("The uplink comes from the device %s, but on the gauge %s hangs %s"
+                    : unprocessable("The uplink comes from the device %s, but the gauge %s is mapped to %s"
                             .formatted(uplink.device(), gauge, mapping.device()));
         } catch (IllegalArgumentException e) {
             return unprocessable(String.valueOf(e.getMessage()));

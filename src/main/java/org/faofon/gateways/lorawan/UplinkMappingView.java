@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping as officers write and read it, and as it is kept; every pointer is a JSON pointer (RFC 6901). */
+/** A mapping as officers write and read it, and as it is stored; every pointer is a JSON pointer (RFC 6901). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "UplinkMapping")
 record UplinkMappingView(
         @Schema(example = "0102030405060708", description = "16 hexadecimal digits")
         String deviceEui,
 
-        @Schema(example = "/rainfall_total", description = "Where the rain stands in the decoded payload")
+        @Schema(example = "/rainfall_total", description = "Location of the rain in the decoded payload")
         String value,
 
         @Schema(example = "mm", description = "mm, cm, in or tips")
@@ -22,30 +22,33 @@ record UplinkMappingView(
         @Schema(description = "INCREMENT: since the last uplink. COUNTER: since the device was switched on")
         RainFieldMapping.Kind kind,
 
-        @Schema(description = "The rain of a tip; where the unit is tips") @Nullable
+        @Schema(description = "The rain of one tip; only if the unit is tips") @Nullable
         BigDecimal mmPerTip,
 
-        @Schema(example = "0.01", description = "A counter's smallest step, in the unit; where that is a length")
+        @Schema(
+                example = "0.01",
+                description = "The smallest step of a counter, in the unit; only if the unit is a length")
         @Nullable
         BigDecimal resolution,
 
-        @Schema(example = "655.36", description = "Where a counter begins again at 0, in the unit") @Nullable
+        @Schema(example = "655.36", description = "The value at which a counter restarts at 0, in the unit") @Nullable
         BigDecimal modulus,
 
-        @Schema(description = "The only LoRaWAN port (FPort) on which rain is sent; other uplinks are passed over")
+        @Schema(description = "The only LoRaWAN port (FPort) on which rain is sent; other uplinks are ignored")
         @Nullable
         Integer rainPort,
 
-        @Schema(description = "What is there in each payload about rain; without it an uplink is passed over") @Nullable
+        @Schema(description = "A field that every rain payload contains; uplinks without it are ignored") @Nullable
         String rainWhen,
 
-        @Schema(description = "Whether a payload about rain, but without the value, says that none fell") @Nullable
+        @Schema(description = "Whether a rain payload without the value means no rain") @Nullable
         Boolean missingIsZero,
 
-        @Schema(description = "Where the payload says over how long it fell; else it is the gauge's interval") @Nullable
+        @Schema(description = "Location of the duration in the payload; otherwise the gauge's interval is used")
+        @Nullable
         String period,
 
-        @Schema(description = "Where the payload holds what could not be sent earlier") @Nullable
+        @Schema(description = "Location of the readings that could not be sent earlier") @Nullable
         History history) {
     /** The pointers to a history. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

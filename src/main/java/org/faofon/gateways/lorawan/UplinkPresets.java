@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.faofon.gateways.decode.ReadingJson;
 
-/** Mappings of known devices, so that an officer gives little more than the device's EUI. */
+/** Mappings of known devices, so that an officer needs little more than the device's EUI. */
 @ApplicationScoped
 class UplinkPresets {
     private static final String FILE = "/lorawan/presets.json";
@@ -30,7 +30,7 @@ class UplinkPresets {
     }
 
     /**
-     * The body with what its preset says and it does not; a field that is null in the body is left out.
+     * The body completed with its preset; a field that is null in the body is left out.
      *
      * @throws IllegalArgumentException if there is no such preset
      */

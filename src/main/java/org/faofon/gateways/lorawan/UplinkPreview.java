@@ -14,16 +14,16 @@ import org.faofon.readings.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be made of an uplink.
+ * What an uplink would become.
  *
- * @param result {@code readings}, {@code ignored} if it is about something else than rain, or {@code refused}
+ * @param result {@code readings}, {@code ignored} if it is not about rain, or {@code refused}
  */
 @Schema(name = "UplinkTrial")
 record UplinkPreview(String result, OffsetDateTime at, List<Item> items) {
     /**
-     * One thing that it says.
+     * One item of it.
      *
-     * @param ticks where the counter stood
+     * @param ticks the counter's value
      * @param detail why it would be refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -18,9 +18,9 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 
-/** What an uplink says about the rain at a gauge: what it holds of earlier times first, then of now. */
+/** The rain in an uplink: its history first, then the current value. */
 final class UplinkRain {
-    private static final int MOST_ITEMS = 1_000; // A radio message holds some twenty.
+    private static final int MOST_ITEMS = 1_000; // A radio message has room for about twenty.
     private static final NumberWithUnit NONE = new NumberWithUnit(BigDecimal.ZERO, Optional.empty());
 
     private final UplinkMapping mapping;
@@ -36,13 +36,13 @@ final class UplinkRain {
     }
 
     /**
-     * All that the uplink says; nothing if it is about something else than rain.
+     * All measurements of the uplink; empty if it is not about rain.
      *
-     * @param oldest what was measured before this is refused
+     * @param oldest older measurements are refused
      */
     static List<Decoded> of(Uplink uplink, UplinkMapping mapping, Gauge gauge, Reading.Origin origin, Instant oldest) {
         if (uplink.simulated()) {
-            return refused("the uplink is simulated, and no rain");
+            return refused("the uplink is simulated, not real rain");
         }
         if (uplink.empty() || mapping.mark().isOnAnotherPort(uplink.port())) {
             return List.of();
@@ -96,7 +96,7 @@ final class UplinkRain {
         return items;
     }
 
-    /** A stored item without the value is one about the battery, or of a sensor that was unplugged. */
+    /** A history item without the value is about the battery, or from an unplugged sensor. */
     private Optional<Decoded> earlier(JsonNode item, UplinkHistoryMapping history) {
         try {
             Optional<NumberWithUnit> stated = NumberWithUnit.find(item, history.value());
@@ -141,7 +141,7 @@ final class UplinkRain {
             case "min", "minutes" -> new BigDecimal(60);
             case "h", "hours" -> new BigDecimal(3_600);
             default ->
-                throw new IllegalArgumentException(pointer + " is in \"" + unit + "\", which is no unit of time");
+                throw new IllegalArgumentException(pointer + " is in \"" + unit + "\", which is not a unit of time");
         };
     }
 

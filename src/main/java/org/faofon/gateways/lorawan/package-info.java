@@ -1,6 +1,6 @@
 /**
- * Uplinks of ChirpStack and The Things Stack. An envelope comes in, and by the gauge's mapping readings or counts go out. Start at
- * {@link UplinkDecoder}.
+ * Uplinks of ChirpStack and The Things Stack. Input: an envelope. Output: readings or counts, by the gauge's mapping.
+ * Start at {@link UplinkDecoder}.
  */
 @NullMarked
 package org.faofon.gateways.lorawan;

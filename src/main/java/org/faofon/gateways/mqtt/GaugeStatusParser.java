@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.faofon.network.GaugeStatus;
 
 /**
- * Reads what a gauge says of itself: {@code {"online": true, "battery": 87, "rssi": -71, "firmware": "1.4.2"}}.
+ * Parses the status of a gauge: {@code {"online": true, "battery": 87, "rssi": -71, "firmware": "1.4.2"}}.
  *
- * <p>Without {@code online} it is no status. Of the others the good ones are taken and each bad one is named, because it
- * matters more that a gauge is away than in what words its battery was told.
+ * <p>Without {@code online} it is not a status. Of the other fields the valid ones are used and each invalid one is
+ * reported, because it is more important that a gauge is offline than how its battery was written.
  */
 final class GaugeStatusParser {
     private static final int LARGEST_BYTES = 4_096;
@@ -36,9 +36,9 @@ final class GaugeStatusParser {
     private GaugeStatusParser() {}
 
     /**
-     * A status, as far as the message is one.
+     * A status, as far as the message is valid.
      *
-     * @param faults what in it could not be taken
+     * @param faults its invalid parts
      */
     record Parsed(Optional<GaugeStatus.Report> report, List<String> faults) {}
 
@@ -76,14 +76,14 @@ final class GaugeStatusParser {
         return new Parsed(Optional.of(report), List.copyOf(faults));
     }
 
-    /** Null is how JSON writes that it is not known. */
+    /** In JSON, null means unknown. */
     private Optional<Double> number(JsonNode message, String name, double least, double most, String unit) {
         JsonNode value = message.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
         double number = value.isNumber() ? value.doubleValue() : Double.NaN;
-        if (number >= least && number <= most) { // Not a number is neither.
+        if (number >= least && number <= most) { // NaN is invalid, too.
             return Optional.of(number + 0.0);
         }
         faults.add(name + " must be a number from " + Math.round(least) + " to " + Math.round(most) + " (" + unit
@@ -104,7 +104,7 @@ final class GaugeStatusParser {
         if (!text.isEmpty() && text.length() <= LONGEST_FIRMWARE && printable) {
             return Optional.of(text);
         }
-        faults.add("firmware must be a text of 1 to " + LONGEST_FIRMWARE + " letters, but " + found(value));
+        faults.add("firmware must be a text of 1 to " + LONGEST_FIRMWARE + " characters, but " + found(value));
         return Optional.empty();
     }
 

@@ -9,13 +9,13 @@ record GaugeTopic(String gauge, Kind kind) {
 
     private static final String BEGINNING = "faofon/v1/gauges/";
 
-    /** What a gauge says by it. */
+    /** The kinds of topics of a gauge. */
     enum Kind {
         READINGS,
         STATUS
     }
 
-    /** The gauge's topic that it is, if it is one. */
+    /** Parses a topic, if it is one of a gauge. */
     static Optional<GaugeTopic> parse(String topic) {
         int slash = topic.lastIndexOf('/');
         if (!topic.startsWith(BEGINNING) || slash <= BEGINNING.length()) {

@@ -7,7 +7,7 @@ import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.jboss.logging.Logger;
 
-/** Says in the log which fields of messages nobody knows: MQTT has no answer that could. Once for each topic and field. */
+/** Logs the unknown fields of messages, because MQTT has no response for that. Once for each topic and field. */
 @ApplicationScoped
 class IgnoredFieldLog {
     private static final Logger LOG = Logger.getLogger(IgnoredFieldLog.class);
@@ -25,7 +25,7 @@ class IgnoredFieldLog {
 
     private void tell(String topic, String name) {
         if (told.size() < MOST_TOLD && told.add(topic + ' ' + name)) {
-            LOG.warnf("Ignored a field that no reading has: topic=%s field=%s", topic, name);
+            LOG.warnf("Ignored an unknown field of a reading: topic=%s field=%s", topic, name);
         }
     }
 }

@@ -10,11 +10,11 @@ import java.nio.file.StandardOpenOption;
 import org.faofon.gateways.mqtt.InFlightMessages.Fingerprint;
 
 /**
- * One slot of 32 bytes for each message that is under way, in a file that is mapped into memory: what is written there
- * outlives the program without a call to the system. It need not outlive a power cut, for no message makes one.
+ * One slot of 32 bytes for each message that is being processed, in a memory-mapped file: its content survives the
+ * program without a system call. It need not survive a power cut, because no message causes one.
  */
 final class InFlightFile {
-    /** More than the receive maximum usually is; beyond it messages are taken without a slot. */
+    /** More than the usual receive maximum; further messages get no slot. */
     static final int SLOTS = 16_384;
 
     private static final int SLOT_BYTES = 32;
@@ -23,7 +23,7 @@ final class InFlightFile {
     private static final int SUSPICION = 20;
     private static final int AGE = 24;
 
-    /** So many more deaths a suspect is remembered that does not come again. */
+    /** For how many more crashes a suspect that does not arrive again is kept. */
     private static final int OLDEST = 5;
 
     private final ByteBuffer buffer;
@@ -32,13 +32,13 @@ final class InFlightFile {
         this.buffer = buffer;
     }
 
-    /** How far a message has come. */
+    /** The progress of a message. */
     enum Stage {
         NONE(0),
         WAITING(1),
         DECODING(2);
 
-        /** What a death at that stage weighs. */
+        /** The weight of a crash at that stage. */
         private final int weight;
 
         Stage(int weight) {
@@ -46,7 +46,7 @@ final class InFlightFile {
         }
     }
 
-    /** Opens the file; one that is not there or has another size is made again, with all its blocks. */
+    /** Opens the file; if it is missing or has another size, it is created again with all its blocks. */
     static InFlightFile open(Path path) throws IOException {
         int bytes = SLOTS * SLOT_BYTES;
         if (!Files.exists(path) || Files.size(path) != bytes) {
@@ -58,7 +58,7 @@ final class InFlightFile {
         }
     }
 
-    /** Where there is no file: no slots. */
+    /** Without a file: no slots. */
     static InFlightFile none() {
         return new InFlightFile(ByteBuffer.allocate(0));
     }
@@ -67,7 +67,7 @@ final class InFlightFile {
         return buffer.capacity() / SLOT_BYTES;
     }
 
-    /** What weighs against the slot's message at the start of the program; nothing if it is free. */
+    /** The weight against the slot's message at the start of the program; empty if it is free. */
     int afterDeath(int slot) {
         int at = slot * SLOT_BYTES;
         int weight = buffer.getInt(at + STAGE);
@@ -96,7 +96,7 @@ final class InFlightFile {
         return buffer.getInt(slot * SLOT_BYTES + STAGE) != Stage.NONE.weight;
     }
 
-    /** A message that is under way from now on. */
+    /** Records a message that is being processed from now on. */
     void write(int slot, Fingerprint print) {
         int at = slot * SLOT_BYTES;
         buffer.putLong(at, print.one());
@@ -107,7 +107,7 @@ final class InFlightFile {
     }
 
     void mark(int slot, Stage stage) {
-        VarHandle.releaseFence(); // The stage after the rest; the caller's lock sees to it that it is written at once.
+        VarHandle.releaseFence(); // The stage after the rest; the caller's lock ensures that it is written at once.
         buffer.putInt(slot * SLOT_BYTES + STAGE, stage.weight);
     }
 
@@ -116,7 +116,7 @@ final class InFlightFile {
         buffer.putInt(slot * SLOT_BYTES + SUSPICION, 0);
     }
 
-    /** Frees what is under way; suspects stay suspects. */
+    /** Frees the slots of messages in process; suspects stay. */
     void endInOrder(int slot) {
         if (isUnderWay(slot)) {
             mark(slot, Stage.NONE);

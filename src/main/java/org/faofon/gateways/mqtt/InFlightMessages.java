@@ -19,15 +19,18 @@ import org.faofon.gateways.GatewaysConfig;
 import org.jboss.logging.Logger;
 
 /**
- * Knows which messages are under way, and which were when the program died: one that is so again and again is poison, and
- * is set aside instead of being decoded once more (decision 27).
+ * Tracks the messages that are being processed, and those that were during a crash: one that was so repeatedly is a
+ * poison message, and is set aside instead of being decoded once more (decision 27).
  */
 @ApplicationScoped
 class InFlightMessages {
     private static final Logger LOG = Logger.getLogger(InFlightMessages.class);
     private static final String FILE = "mqtt-in-flight";
 
-    /** A death while it was decoded weighs two, for only one message is; one while it waited with others weighs one. */
+    /**
+     * A crash during decoding has weight two, because only one message is decoded at a time; a crash while it waited
+     * with others has weight one.
+     */
     static final int POISON = 4;
 
     private final InFlightFile file;
@@ -53,7 +56,8 @@ class InFlightMessages {
         }
         if (!suspects.isEmpty()) {
             LOG.warnf(
-                    "The program ended while MQTT messages were under way: messages=%d; each of them is taken alone now",
+                    "The program ended while MQTT messages were being processed: messages=%d; each is now "
+                            + "processed alone",
                     suspects.size());
         }
     }
@@ -62,12 +66,12 @@ class InFlightMessages {
         try {
             return InFlightFile.open(path);
         } catch (IOException e) {
-            LOG.warnf("Cannot remember which MQTT messages are under way: file=%s: %s", path, e);
+            LOG.warnf("Cannot record which MQTT messages are being processed: file=%s: %s", path, e);
             return InFlightFile.none();
         }
     }
 
-    /** What tells one message from another; no secret and no proof. */
+    /** A hash that distinguishes messages; neither secret nor cryptographic. */
     record Fingerprint(long one, long other) {
         static Fingerprint of(String topic, byte[] payload) {
             byte[] name = topic.getBytes(StandardCharsets.UTF_8);
@@ -94,7 +98,7 @@ class InFlightMessages {
             this.suspicion = suspicion;
         }
 
-        /** Whether it was under way when the program died. */
+        /** Whether it was being processed during a crash. */
         boolean isSuspect() {
             return suspicion > 0;
         }
@@ -120,7 +124,7 @@ class InFlightMessages {
             }
         }
 
-        /** It is kept for good, or will come again; saying so twice does no harm. */
+        /** It is stored, or will be delivered again; calling this twice is harmless. */
         void settle() {
             synchronized (InFlightMessages.this) {
                 if (settled) {
@@ -135,7 +139,7 @@ class InFlightMessages {
             }
         }
 
-        /** Waits until all others are settled, but those that wait in here themselves: one of them has to go on. */
+        /** Waits until all others are settled, except those that wait here themselves: one of them has to continue. */
         void awaitOthers() throws InterruptedException {
             synchronized (InFlightMessages.this) {
                 awaiting++;
@@ -159,7 +163,7 @@ class InFlightMessages {
         }
     }
 
-    /** Takes down that this message is under way from now on. */
+    /** Records that this message is being processed from now on. */
     synchronized Ticket enter(String topic, byte[] payload) {
         underWay++;
         if (closed || file.slots() == 0) {
@@ -187,7 +191,9 @@ class InFlightMessages {
         free.push(slot);
     }
 
-    /** A program that stops in order has killed nothing; what is still under way comes again. After the gateway has stopped. */
+    /**
+     * An orderly stop is not a crash; messages in process are delivered again. Called after the gateway has stopped.
+     */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event) {
         close();
     }

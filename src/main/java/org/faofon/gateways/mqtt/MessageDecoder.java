@@ -13,7 +13,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 
-/** What a message says that came by the topic of a gauge's readings or of uplinks, or why it says nothing. */
+/** Decodes a message of a gauge's readings topic or an uplink topic, or says why it cannot. */
 @ApplicationScoped
 public class MessageDecoder {
     private final GaugeRegistry network;
@@ -32,7 +32,7 @@ public class MessageDecoder {
             return uplinks.decode(payload);
         }
         if (own.isEmpty() || own.get().kind() != GaugeTopic.Kind.READINGS) {
-            return DecodedPayload.refused("No readings come by the topic " + topic);
+            return DecodedPayload.refused("No readings are expected on the topic " + topic);
         }
         Optional<Gauge> gauge = network.findGauge(own.get().gauge());
         if (gauge.isEmpty()) {

@@ -10,8 +10,8 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jboss.logging.Logger;
 
 /**
- * What arrives on one connection. A message is acknowledged on the connection on which it came, and only there: on a
- * later one its number may mean another message.
+ * Handles the messages of one connection. A message is acknowledged only on the connection on which it arrived: on a
+ * later one its packet id may belong to another message.
  */
 final class MqttConnectionCallback implements MqttCallback {
     private static final Logger LOG = Logger.getLogger(MqttConnectionCallback.class);

@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one persistent session with the broker, for as long as the program runs. What the broker could not deliver while
- * we were away it delivers when we are back.
+ * Keeps one persistent session with the broker while the program runs. The broker delivers what it could not deliver in
+ * the meantime when the program reconnects.
  */
 @ApplicationScoped
 public class MqttGateway {
@@ -69,7 +69,7 @@ public class MqttGateway {
         close(client);
     }
 
-    /** Whether readings can arrive by MQTT at the moment. */
+    /** Whether readings can arrive by MQTT now. */
     public boolean connected() {
         MqttAsyncClient current = client;
         return current != null && current.isConnected();
@@ -80,14 +80,14 @@ public class MqttGateway {
     }
 
     /**
-     * The name of the session. At the broker that comes along it is always the same: under another name the session of
-     * before would stay, and its queue fill with what nobody takes.
+     * The name of the session. At the embedded broker it is always the same: with another name the previous session
+     * would remain, and its queue would fill up with messages that nobody takes.
      */
     static String clientId(GatewaysConfig.Mqtt config) {
         return config.url().isEmpty() ? InternalBrokerCredentials.USER : config.clientId();
     }
 
-    /** What is thrown out of a schedule ends it without a word, and nobody would connect again. */
+    /** An exception would end a scheduled task silently, and nobody would reconnect. */
     private void keepConnected() {
         Optional<String> url = Optional.empty();
         try {
@@ -97,7 +97,7 @@ public class MqttGateway {
                 LOG.infof("Connected to the MQTT broker %s", url.get());
                 lastFailure = "";
             }
-        } catch (MqttException | IllegalArgumentException e) { // The latter for an address that is none.
+        } catch (MqttException | IllegalArgumentException e) { // The latter for an invalid address.
             if (isNew(e)) {
                 LOG.errorf(
                         "Could not reach the MQTT broker %s: %s. Is it running, and are FAOFON_MQTT_URL, "
@@ -141,7 +141,7 @@ public class MqttGateway {
             new MqttSubscription(UplinkDecoder.THE_THINGS_STACK, AT_LEAST_ONCE)
         });
         answer.waitForCompletion(PATIENCE_MILLIS);
-        for (int code : answer.getReasonCodes()) { // Paho takes a refused subscription for a success.
+        for (int code : answer.getReasonCodes()) { // Paho treats a refused subscription as a success.
             if (code >= REFUSED_FROM) {
                 throw new MqttException(code);
             }

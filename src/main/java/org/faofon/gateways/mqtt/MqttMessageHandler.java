@@ -20,17 +20,16 @@ import org.faofon.readings.store.DeadLetterRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what gauges publish, and hands it over decoded; what cannot become a reading is kept as a dead letter.
+ * Decodes the messages of gauges and submits them; a message that cannot become a reading is stored as a dead letter.
  *
- * <p>Nearly every message goes its way while the next is decoded. Two kinds are taken alone, after all that came before
- * and before all that comes next: one that was under way when the program died, so that it is known if it kills again; and
- * a retained copy, which may add a reading but must not undo what came since.
+ * <p>Nearly every message is processed while the next is decoded. Two kinds are processed alone, after all earlier
+ * messages and before all later ones: a message that was being processed during a crash, so that a repeated crash is
+ * attributed to it; and a retained copy, which may add a reading but must not undo later changes.
  */
 @ApplicationScoped
 class MqttMessageHandler {
-    static final String POISON =
-            "The program died again and again while this message was under way, so it was set aside "
-                    + "without being read";
+    static final String POISON = "The program crashed repeatedly while it processed this message, so it was set aside "
+            + "without being read";
 
     private static final Logger LOG = Logger.getLogger(MqttMessageHandler.class);
     private static final Duration FULL_PAUSE = Duration.ofSeconds(1);
@@ -70,7 +69,7 @@ class MqttMessageHandler {
         this.clock = clock;
     }
 
-    /** A message on its way, and what is to be done when it has arrived. */
+    /** A message in process, and the action when it is done. */
     private record Way(ReceivedMessage arrival, InFlightMessages.Ticket ticket, Runnable acknowledge) {
         void end() {
             ticket.settle();
@@ -79,15 +78,15 @@ class MqttMessageHandler {
     }
 
     /**
-     * Takes one message and calls back when it is durable, as readings or as a dead letter.
+     * Processes one message and calls back when it is durable, as readings or as a dead letter.
      *
      * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
      */
     void take(ReceivedMessage arrival, Runnable acknowledge) throws InterruptedException {
         Optional<GaugeTopic> own = GaugeTopic.parse(arrival.topic());
         boolean ours =
-                own.isPresent() || UplinkDecoder.comeBy(arrival.topic()); // The subscription lets nothing else through.
-        if (!ours || arrival.payload().length == 0) { // Which is how a retained message is taken back.
+                own.isPresent() || UplinkDecoder.comeBy(arrival.topic()); // The subscription allows nothing else.
+        if (!ours || arrival.payload().length == 0) { // An empty message deletes a retained one.
             acknowledge.run();
             return;
         }
@@ -110,7 +109,7 @@ class MqttMessageHandler {
         }
     }
 
-    /** Whether somebody ends its way; else it comes again. */
+    /** Whether somebody will complete it; otherwise it is delivered again. */
     private boolean send(Way way, Optional<GaugeTopic> own) throws InterruptedException {
         if (way.ticket.isPoison()) {
             return bury(way, POISON);
@@ -155,7 +154,7 @@ class MqttMessageHandler {
                 : decoding.receiptOfEach(handedIn, receipts);
     }
 
-    /** A message that shows a fault of ours must not come again and again, with all that wait behind it. */
+    /** A message that causes a program error must not be delivered again forever, with all that wait behind it. */
     private DecodedPayload decodeOrRefuse(ReceivedMessage arrival) {
         try {
             return decoder.decode(arrival.topic(), arrival.payload());
@@ -165,7 +164,7 @@ class MqttMessageHandler {
         }
     }
 
-    /** Those of which nothing has ever been stored. Waits while the database is away. */
+    /** Those that have never been stored. Waits while the database is unavailable. */
     private List<Measurement> unheard(List<Measurement> measurements) throws InterruptedException {
         while (true) {
             try {
@@ -199,7 +198,10 @@ class MqttMessageHandler {
         return bury(way, refusals);
     }
 
-    /** Not acknowledged before it is kept: while the database is away this waits, and the broker holds the rest back. */
+    /**
+     * It is acknowledged only after it is stored: while the database is unavailable this waits, and the broker keeps
+     * the rest.
+     */
     private boolean bury(Way way, String reason) {
         while (!kept(way.arrival, reason)) {
             LockSupport.parkNanos(AWAY_PAUSE.toNanos());
@@ -214,7 +216,7 @@ class MqttMessageHandler {
     private boolean kept(ReceivedMessage arrival, String reason) {
         try {
             boolean isNew = true;
-            if (arrival.retained()) { // It comes at each start until somebody takes it back.
+            if (arrival.retained()) { // It is delivered at each start until somebody deletes it.
                 isNew = deadLetters.keepOnce(arrival.topic(), arrival.payload(), reason);
             } else {
                 deadLetters.keep(arrival.topic(), arrival.payload(), reason);
@@ -225,7 +227,7 @@ class MqttMessageHandler {
             return true;
         } catch (SQLException e) {
             LOG.errorf(
-                    "Could not keep a refused message, trying again: topic=%s reason=%s: %s",
+                    "Could not store a refused message, trying again: topic=%s reason=%s: %s",
                     arrival.topic(), reason, e.getMessage());
             return false;
         }

@@ -7,8 +7,8 @@ import org.eclipse.paho.mqttv5.client.logging.JSR47Logger;
 import org.eclipse.paho.mqttv5.client.logging.Logger;
 
 /**
- * Paho's log, with one logger for each name. Paho asks for one with every message that it acknowledges, and JBoss LogManager
- * makes a new one each time and keeps track of it until the collector has found it unused.
+ * Paho's logging, with one logger per name. Paho requests one for every acknowledgement, and JBoss LogManager creates a
+ * new one each time and tracks it until it is garbage-collected.
  */
 public final class PahoLog implements Logger {
     private static final Map<String, Logger> BY_NAME = new ConcurrentHashMap<>();

@@ -10,14 +10,14 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GaugeStatusRepository;
 
-/** Takes what gauges say of themselves, and says what in it could not be taken. */
+/** Processes the status messages of gauges, and reports their invalid parts. */
 @ApplicationScoped
 class StatusMessageHandler {
     private final GaugeRegistry network;
     private final GaugeStatusRepository statuses;
     private final Clock clock;
 
-    /** What was last wrong with each gauge's status: many repeat it every few minutes, and one letter of it is enough. */
+    /** The last error of each gauge's status: many repeat it every few minutes, and one dead letter is enough. */
     private final Map<String, String> lastFaults = new ConcurrentHashMap<>();
 
     StatusMessageHandler(GaugeRegistry network, GaugeStatusRepository statuses, Clock clock) {
@@ -27,13 +27,13 @@ class StatusMessageHandler {
     }
 
     /**
-     * Takes a gauge's status.
+     * Processes a gauge's status.
      *
-     * @param retained whether the broker had kept it, so that it says nothing of now
-     * @return why it should be kept as a dead letter; empty if it is good, or that was said before
+     * @param retained whether the broker had retained it, so that its time is unknown
+     * @return why it should be stored as a dead letter; empty if it is valid, or the error was reported before
      */
     Optional<String> take(String gauge, byte[] payload, boolean retained) {
-        if (payload.length == 0) { // How a retained message is taken back.
+        if (payload.length == 0) { // An empty message deletes a retained one.
             return Optional.empty();
         }
         Optional<Gauge> known = network.findGauge(gauge);
@@ -51,7 +51,7 @@ class StatusMessageHandler {
         return news(gauge, parsed.faults(), retained);
     }
 
-    /** A retained message was refused when it first came. */
+    /** A retained message was already refused on its first arrival. */
     private Optional<String> news(String gauge, List<String> faults, boolean retained) {
         if (faults.isEmpty()) {
             lastFaults.remove(gauge);

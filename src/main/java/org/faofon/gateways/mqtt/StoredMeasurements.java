@@ -12,7 +12,7 @@ import org.faofon.readings.store.CountHistory;
 import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.readings.store.ReadingHistory;
 
-/** What has been stored under the name of a measurement, its gauge and time, the values that were replaced as well. */
+/** What has been stored for the gauge and time of a measurement, including replaced values. */
 @ApplicationScoped
 public class StoredMeasurements {
     private final ReadingHistory history;
@@ -25,7 +25,7 @@ public class StoredMeasurements {
         this.levels = levels;
     }
 
-    /** Something that was stored under the same name once. */
+    /** A stored version of the same gauge and time. */
     public record Said(boolean theSame, Instant receivedAt) {}
 
     /** The newest first. */

@@ -1,5 +1,5 @@
 /**
- * The connection to the broker. Messages come in from Paho and are acknowledged only after the commit. Start at
+ * The connection to the broker. Input: messages from Paho, which are acknowledged only after the commit. Start at
  * {@link MqttGateway}, then {@link MqttMessageHandler}.
  */
 @NullMarked

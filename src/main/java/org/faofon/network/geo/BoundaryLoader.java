@@ -10,7 +10,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkConfig;
 import org.jboss.logging.Logger;
 
-/** The districts' borders, as far as the operator has given them. */
+/** The borders of the districts, if the operator has provided them. */
 @ApplicationScoped
 public class BoundaryLoader {
     private static final Logger LOG = Logger.getLogger(BoundaryLoader.class);
@@ -36,14 +36,14 @@ public class BoundaryLoader {
                             .map(district -> district.code)
                             .collect(Collectors.toSet()));
             LOG.infof(
-                    "Read the borders of %d districts from %s",
+                    "Loaded the borders of %d districts from %s",
                     borders.districts().size(), file);
         } catch (DistrictBoundaries.Unusable e) {
-            LOG.errorf("Left out the borders in %s: %s", file, e.getMessage());
+            LOG.errorf("Ignored the borders in %s: %s", file, e.getMessage());
         }
     }
 
-    /** None where the operator gave none, or a file that is wrong. */
+    /** Empty if the operator provided none, or the file is invalid. */
     public DistrictBoundaries borders() {
         return borders;
     }

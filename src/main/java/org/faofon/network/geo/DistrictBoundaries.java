@@ -15,11 +15,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
-/** Where the districts lie, by their codes. */
+/** The borders of the districts, by their codes. */
 public record DistrictBoundaries(Map<String, Geometry> districts) {
     public static final DistrictBoundaries NONE = new DistrictBoundaries(Map.of());
 
-    /** More than a province at the finest scale that a map of it needs. */
+    /** More than a map of a province needs at the finest scale. */
     private static final long MOST_BYTES = 20_000_000;
 
     /** Says in one sentence what is wrong with the operator's file. */
@@ -32,8 +32,8 @@ public record DistrictBoundaries(Map<String, Geometry> districts) {
     }
 
     /**
-     * Reads a GeoJSON FeatureCollection (RFC 7946) whose features say their district by its code.
-     * Features of other districts are left out.
+     * Reads a GeoJSON FeatureCollection (RFC 7946) whose features name their district by its code. Features of other
+     * districts are ignored.
      */
     static DistrictBoundaries read(Path file, Set<String> codes) throws Unusable {
         try {
@@ -58,7 +58,7 @@ public record DistrictBoundaries(Map<String, Geometry> districts) {
             }
         }
         if (districts.isEmpty()) {
-            throw new Unusable("no feature has the code of one of our districts in the property \"code\"");
+            throw new Unusable("no feature has the code of a known district in the property \"code\"");
         }
         return new DistrictBoundaries(districts);
     }
@@ -85,7 +85,7 @@ public record DistrictBoundaries(Map<String, Geometry> districts) {
         return Optional.ofNullable(districts.get(district));
     }
 
-    /** All of them together; empty if none is known. */
+    /** The union of all of them; empty if none is known. */
     public Geometry outline() {
         Collection<Geometry> all = districts.values();
         Geometry union = all.isEmpty() ? null : UnaryUnionOp.union(all);

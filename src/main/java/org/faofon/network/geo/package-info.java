@@ -1,6 +1,5 @@
 /**
- * The outlines of districts. A GeoJSON file comes in, polygons by district code go out. Start at
- * {@link BoundaryLoader}.
+ * The borders of districts. Input: a GeoJSON file. Output: polygons by district code. Start at {@link BoundaryLoader}.
  */
 @NullMarked
 package org.faofon.network.geo;

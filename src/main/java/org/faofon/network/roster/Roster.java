@@ -17,11 +17,11 @@ import org.faofon.network.GeoPoint;
 import org.faofon.network.roster.RosterLine.Wording;
 
 /**
- * A network as an operator writes it down: a CSV file with one gauge a line.
+ * A network as its operator describes it: a CSV file with one gauge per line.
  *
- * @param entries the good lines
- * @param problems what is wrong with the others; a roster with problems is not imported
- * @param notes what was taken although it was not written as it should be
+ * @param entries the valid lines
+ * @param problems the errors of the others; a roster with problems is not imported
+ * @param notes what was corrected on import
  */
 public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> notes) {
     /** The columns that a roster must have; the others may be missing or empty. */
@@ -30,7 +30,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
 
     private static final int MOST_PROBLEMS = 1_000;
 
-    /** One good line. Depths are in micrometres, the position in degrees (WGS 84). */
+    /** One valid line. Depths are in micrometres, the position in degrees (WGS 84). */
     record Entry(
             String gauge,
             SchoolEntry school,
@@ -46,7 +46,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
     record SchoolEntry(String code, String nameTh, String nameEn, String district) {}
 
     /**
-     * Something about a line, and what to write; the header is line 1.
+     * A remark about a line, and how to correct it; the header is line 1.
      *
      * @param column empty if it is about the whole line
      */
@@ -57,7 +57,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         }
     }
 
-    /** How many gauges and schools it has, and how many of them can sign in by it. */
+    /** How many gauges and schools it has, and how many of them can sign in with it. */
     public record Counts(int gauges, int withToken, int schools, int withPin) {
         String in(RosterMessages words) {
             return words.counts(gauges, withToken, schools, withPin);
@@ -76,7 +76,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         return new Counts(entries.size(), withToken, schools.size(), withPin.size());
     }
 
-    /** Reads a roster and says everything that is wrong with it, not only the first thing. */
+    /** Parses a roster and reports all errors, not only the first one. */
     static Roster parse(String text, RosterDistricts districts) {
         return new Lines(districts).read(RosterText.unmarked(text));
     }
@@ -87,7 +87,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         return new Roster(entries, problems, List.copyOf(more));
     }
 
-    /** A roster that is none at all. */
+    /** A file that is not a roster. */
     static Roster unreadable(Wording why) {
         return new Roster(List.of(), List.of(new Problem(1, "", why)), List.of());
     }
@@ -139,7 +139,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
             try {
                 for (CSVRecord line : parser) {
                     number = line.getRecordNumber() + format.linesBefore();
-                    if (line.stream().anyMatch(cell -> !cell.isBlank())) { // Excel leaves lines of commas.
+                    if (line.stream().anyMatch(cell -> !cell.isBlank())) { // Excel writes lines of commas.
                         readLine(line, number, parser.getHeaderNames().size());
                     }
                     if (problems.size() >= MOST_PROBLEMS) {

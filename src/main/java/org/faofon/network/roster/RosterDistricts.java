@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.faofon.network.District;
 
-/** Finds a district by what a roster may call it: its code, or its name in either language. */
+/** Finds a district by its code, or by its name in either language. */
 final class RosterDistricts {
     private final Set<String> codes = new HashSet<>();
     private final Map<String, Optional<String>> codeOfName = new HashMap<>();
@@ -22,7 +22,7 @@ final class RosterDistricts {
 
     void add(String code, String... names) {
         codes.add(code);
-        for (String name : names) { // A name that two districts have tells neither.
+        for (String name : names) { // A name of two districts identifies neither.
             codeOfName.merge(plain(name), Optional.of(code), (one, other) -> Optional.empty());
         }
     }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * How a spreadsheet has written a table: Excel takes the separator of the country, and may say which in a first line of its
- * own, {@code sep=;}.
+ * The format in which a spreadsheet has saved a table: Excel uses the separator of the locale, and may declare it in a
+ * first line of its own, {@code sep=;}.
  *
  * @param table the text without that line
- * @param linesBefore how many lines stand before the first gauge's
+ * @param linesBefore the number of lines before the first gauge's
  */
 record RosterFileFormat(String table, char separator, int linesBefore) {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -24,7 +24,7 @@ record RosterFileFormat(String table, char separator, int linesBefore) {
         return new RosterFileFormat(text, commonest(first), 1);
     }
 
-    /** The names of the columns hold none of them. */
+    /** No column name contains them. */
     private static char commonest(String header) {
         char best = ',';
         for (char separator : SEPARATORS) {
@@ -48,7 +48,7 @@ record RosterFileFormat(String table, char separator, int linesBefore) {
                 .setIgnoreHeaderCase(true)
                 .setAllowMissingColumnNames(true)
                 .setTrim(true)
-                .setIgnoreEmptyLines(false) // So that the lines' numbers are those that an editor shows.
+                .setIgnoreEmptyLines(false) // So that the line numbers are those that an editor shows.
                 .get();
     }
 }

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.faofon.common.text.Language;
 
-/** Says what is wrong with a roster, in either language. */
+/** Describes the errors of a roster, in either language. */
 public final class RosterFormatter {
     private RosterFormatter() {}
 

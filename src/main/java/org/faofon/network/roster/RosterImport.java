@@ -17,7 +17,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkConfig;
 import org.jboss.logging.Logger;
 
-/** Imports a roster whole or not at all; the same roster again changes nothing. */
+/** Imports a roster completely or not at all; the same roster again changes nothing. */
 @ApplicationScoped
 public class RosterImport {
     private static final Logger LOG = Logger.getLogger(RosterImport.class);
@@ -41,7 +41,10 @@ public class RosterImport {
         config.roster().ifPresent(this::importFile);
     }
 
-    /** A roster that cannot be imported leaves the network as it was: watching the rain is worth more than a new line. */
+    /**
+     * A roster that cannot be imported leaves the network unchanged: watching the rain is more important than a new
+     * line.
+     */
     void importFile(Path file) {
         Written written = read(file);
         List<Roster.Problem> problems = store(written);
@@ -50,12 +53,13 @@ public class RosterImport {
         Roster.Counts counts = written.roster.counts();
         String name = String.valueOf(file.getFileName());
         if (!problems.isEmpty()) {
-            LOG.errorf("Did not import the roster %s: mend its %d problem(s) and start again", file, problems.size());
+            LOG.errorf(
+                    "Did not import the roster %s: correct its %d problem(s) and start again", file, problems.size());
             report.tell(new RosterReport.Outcome(name, problems, counts));
         } else if (nobodyCanSignIn()) {
             LOG.warnf(
-                    "The roster %s has %s: nobody can send readings yet. Give it tokens or PINs, or make them at"
-                            + " /centre/gauges",
+                    "The roster %s has %s: nobody can send readings yet. Add tokens or PINs to it, or "
+                            + "create them at /centre/gauges",
                     file, RosterFormatter.in(Language.EN, counts));
             report.tell(new RosterReport.Outcome(name, problems, counts));
         } else {
@@ -69,12 +73,12 @@ public class RosterImport {
                 .forEach(line -> LOG.logf(level, "Roster %s, %s", file, RosterFormatter.in(Language.EN, line)));
     }
 
-    /** Anyone who made tokens or PINs on the pages does not need them in the roster. */
+    /** An operator who created tokens or PINs on the pages does not need them in the roster. */
     private boolean nobodyCanSignIn() {
         return network.listGauges().stream().allMatch(gauge -> gauge.tokenHash == null && gauge.school.pinHash == null);
     }
 
-    /** A roster with what tells it from another. */
+    /** A roster with its digest. */
     private record Written(Roster roster, String fingerprint) {}
 
     private Written read(Path file) {
@@ -110,7 +114,7 @@ public class RosterImport {
     /**
      * Imports the text of a roster.
      *
-     * @return what is wrong with it; empty if it was imported, or had been before
+     * @return its errors; empty if it was imported, now or before
      */
     public List<Roster.Problem> importText(String text) {
         return store(read(text));

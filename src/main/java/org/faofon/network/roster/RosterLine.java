@@ -12,7 +12,7 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GeoPoint;
 
-/** One line of a roster; what is wrong with any field is added to the problems. */
+/** One line of a roster; errors of any field are added to the problems. */
 final class RosterLine {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -34,7 +34,7 @@ final class RosterLine {
     private final List<Roster.Problem> problems;
     private final List<Roster.Problem> notes;
 
-    /** What to say, in the words of one language. */
+    /** A message in the words of one language. */
     interface Wording {
         String in(RosterMessages words);
     }
@@ -259,7 +259,7 @@ final class RosterLine {
         return text;
     }
 
-    /** Never with what was found: it is a secret. */
+    /** Never with the value itself: it is a secret. */
     private static String pin(String text) {
         String digits = ThaiDigits.toArabic(text);
         if (DIGITS.matcher(digits).matches() && digits.length() < SHORTEST_PIN) {

@@ -3,7 +3,7 @@ package org.faofon.network.roster;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What is wrong with a roster, and what to write; the texts are in messages/roster_th.properties and roster_en.properties. */
+/** The texts about errors of a roster, from messages/roster_th.properties and roster_en.properties. */
 @MessageBundle("roster")
 public interface RosterMessages {
     @Message

@@ -9,8 +9,8 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 
 /**
- * The hashes of a roster's PINs that are new or have changed, by school. They are made before the transaction and on all
- * processors, because a hash that people's PINs need takes a tenth of a second.
+ * The hashes of a roster's PINs that are new or have changed, by school. They are computed before the transaction and
+ * on all processors, because one bcrypt hash takes a tenth of a second.
  */
 record RosterPins(Map<String, String> hashes) {
     static RosterPins hash(Roster roster, GaugeRegistry network) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the roster at this start, until an officer has seen it. It is not stored: the next start reads the file
- * again.
+ * The result of the roster import at this start, until an officer hides it. It is not stored: the next start reads the
+ * file again.
  */
 @ApplicationScoped
 public class RosterReport {
     private volatile @Nullable Outcome outcome;
 
     /**
-     * How the import ended.
+     * The result of the import.
      *
      * @param file the file's name
      * @param problems why it was not imported; empty if it was
@@ -29,7 +29,7 @@ public class RosterReport {
         outcome = next;
     }
 
-    /** An officer has seen it, or a good roster took its place. */
+    /** An officer has seen it, or a valid roster replaced it. */
     public void clear() {
         outcome = null;
     }

@@ -14,8 +14,8 @@ import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.School;
 
 /**
- * Writes a roster into the registry, within the caller's transaction. What is known already is read once: a query for each
- * line makes Hibernate look through all that it holds, which took a network of ten thousand gauges minutes.
+ * Writes a roster into the registry, within the caller's transaction. The existing rows are read once: with a query per
+ * line, Hibernate checks everything in its session each time, which took minutes for a network of ten thousand gauges.
  */
 @ApplicationScoped
 class RosterStore {
@@ -65,7 +65,7 @@ class RosterStore {
         locations.follow(gauge, entry.position());
     }
 
-    /** All that is known, by its code. */
+    /** All existing rows, by code. */
     private record Registry(Map<String, Gauge> gauges, Map<String, School> schools, Map<String, District> districts) {
         static Registry read() {
             Registry known = new Registry(new HashMap<>(), new HashMap<>(), new HashMap<>());

@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The text of a roster's file, whatever a spreadsheet has saved it in: UTF-8 with or without a byte order mark, UTF-16, or
- * the Thai of Windows.
+ * The text of a roster's file in any encoding that spreadsheets use: UTF-8 with or without a byte order mark, UTF-16,
+ * or windows-874.
  *
- * @param thaiWindows whether it was taken for windows-874, which nothing in the file can prove
+ * @param thaiWindows whether it was read as windows-874, which nothing in the file can prove
  */
 record RosterText(String text, boolean thaiWindows) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Windows-874 is TIS-620 with quotes and a euro sign; Excel writes it where Windows speaks Thai. */
+    /** Windows-874 is TIS-620 with quotes and a euro sign; Excel uses it on Thai Windows. */
     private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
 
-    /** Empty if it is no text in any of them. */
+    /** Empty if it is not text in any of them. */
     static Optional<RosterText> decode(byte[] file) {
         Optional<String> unicode = decode(file, unicodeOf(file));
         if (unicode.isPresent()) {
@@ -28,12 +28,12 @@ record RosterText(String text, boolean thaiWindows) {
         return decode(file, THAI_WINDOWS).map(text -> new RosterText(text, true));
     }
 
-    /** Without the byte order mark that Excel puts before a file. */
+    /** Without the byte order mark that Excel adds to a file. */
     static String unmarked(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    /** By the byte order mark; without one a zero beside the header's first letter tells UTF-16. */
+    /** By the byte order mark; without one a zero byte beside the header's first letter shows UTF-16. */
     private static Charset unicodeOf(byte[] file) {
         int first = file.length > 1 ? file[0] & 0xFF : -1;
         int second = file.length > 1 ? file[1] & 0xFF : -1;

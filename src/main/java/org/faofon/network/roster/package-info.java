@@ -1,5 +1,5 @@
 /**
- * The table of gauges that an operator writes. CSV comes in; it is checked line by line and imported whole or not at all.
+ * The operator's table of gauges. Input: CSV, which is checked line by line and imported completely or not at all.
  * Start at {@link RosterImport}.
  */
 @NullMarked

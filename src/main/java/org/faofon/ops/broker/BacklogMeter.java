@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugi
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.jboss.logging.Logger;
 
-/** Counts for a {@link BacklogQuota} what the broker keeps: in all, and of each publisher since the start. */
+/** Measures the broker's backlog for a {@link BacklogQuota}: in total, and of each publisher since the start. */
 final class BacklogMeter implements ActiveMQServerMessagePlugin {
     private static final Logger LOG = Logger.getLogger(BacklogMeter.class);
     private static final long EVERY_MILLIS = 100;
@@ -27,7 +27,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
 
     private final BacklogQuota quota;
     private final int pageBytes;
-    /** What was kept before the start was not counted then. */
+    /** The backlog from before the start is not counted by publisher. */
     private volatile long lastOfBefore = Long.MAX_VALUE;
 
     private final AtomicInteger failuresTold = new AtomicInteger();
@@ -38,7 +38,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
         this.pageBytes = pageBytes;
     }
 
-    /** Begins to count; the broker has started and lets nobody in yet. */
+    /** Starts measuring; the broker has started and accepts no connections yet. */
     void start(ActiveMQServer server) {
         lastOfBefore = server.getStorageManager().getCurrentID();
         measureOrTell(server.getPagingManager());
@@ -50,7 +50,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** What is thrown out of a schedule ends it without a word; the next measurement may succeed. */
+    /** An exception would end a scheduled task silently; the next measurement may succeed. */
     void measureOrTell(PagingManager paging) {
         try {
             measure(paging);
@@ -58,14 +58,14 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
         } catch (RuntimeException | Error e) {
             String failure = e.toString();
             if (!failure.equals(lastFailure)) {
-                LOG.errorf(e, "Could not measure what the broker keeps; trying again every %d ms", EVERY_MILLIS);
+                LOG.errorf(e, "Could not measure the broker's backlog; trying again every %d ms", EVERY_MILLIS);
                 failuresTold.incrementAndGet();
             }
             lastFailure = failure;
         }
     }
 
-    /** How many failures were told, of which each differs from the one before. */
+    /** How many different failures in a row were logged. */
     int failuresTold() {
         return failuresTold.get();
     }
@@ -85,7 +85,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
         try {
             return Optional.ofNullable(paging.getPageStore(name));
         } catch (Exception e) {
-            throw new IllegalStateException("The broker could not say what it keeps for " + name, e);
+            throw new IllegalStateException("The broker could not report its backlog for " + name, e);
         }
     }
 

@@ -8,21 +8,21 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * How much the broker keeps for the program, and who may add to it.
  *
- * <p>Three quarters are shared: a publisher may keep a sixteenth of what is free of them at the moment, so that a flood of
- * one takes a seventeenth and leaves the rest to others. (Choudhury and Hahne, "Dynamic queue length thresholds for
- * shared-memory packet switches", 1998.) When many have filled those, the last quarter is there for publishers of whom
- * little is kept. At the limit all wait.
+ * <p>Three quarters are shared: a publisher may keep a sixteenth of the part of them that is free at the moment, so
+ * that a flood of one takes a seventeenth and leaves the rest to others. (Choudhury and Hahne, "Dynamic queue length
+ * thresholds for shared-memory packet switches", 1998.) When many publishers have filled those, the last quarter is
+ * left for publishers with a small backlog. At the limit all wait.
  */
 final class BacklogQuota {
     private static final int SHARE = 16;
-    /** Many devices speak through the one connection of the bridge. */
+    /** Many devices use the one connection of the bridge. */
     private static final int SHARE_OF_BRIDGE = 2;
-    /** 32 KB of 128 MB: some hundred readings, and a thousand gauges have no more in the last quarter. */
+    /** 32 KB of 128 MB: a few hundred readings; a thousand gauges have no more in the last quarter. */
     private static final int LITTLE = 4096;
-    /** What the broker has in hand and has not kept yet, of all connections. */
+    /** What the broker is processing and has not stored yet, of all connections. */
     private static final long MAX_UNDER_WAY_BYTES = 8L * 1024 * 1024;
 
-    /** What waits in memory until there is room, of all connections, before their sockets have to wait. */
+    /** What waits in memory until there is room, of all connections, before reading from their sockets is stopped. */
     private static final long MAX_HELD_BYTES = 8L * 1024 * 1024;
 
     private final long limitBytes;
@@ -33,7 +33,7 @@ final class BacklogQuota {
     private volatile long keptBytes;
     private volatile boolean storeFull;
 
-    /** What is kept of one publisher. */
+    /** The backlog of one publisher. */
     private record Backlog(long messages, long bytes) {
         static final Backlog NONE = new Backlog(0, 0);
     }
@@ -57,12 +57,12 @@ final class BacklogQuota {
         return own < limitBytes / LITTLE || own * share <= limitBytes / 4 * 3 - keptBytes;
     }
 
-    /** Whether nobody's message has room. */
+    /** Whether there is no room for any message. */
     boolean isFull() {
         return storeFull || keptBytes >= limitBytes;
     }
 
-    /** Takes note of what the broker itself says. */
+    /** Records the broker's own figures. */
     void measured(long bytes, boolean full) {
         keptBytes = bytes;
         storeFull = full;
@@ -90,7 +90,7 @@ final class BacklogQuota {
         heldBytes.addAndGet(bytes);
     }
 
-    /** Whether so much waits in memory that sockets must wait instead. */
+    /** Whether so much waits in memory that reading from sockets must stop. */
     boolean holdsEnough() {
         return heldBytes.get() >= MAX_HELD_BYTES;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Tells the operator that publishers wait, once in a while. */
+/** Logs from time to time that publishers wait. */
 final class BackpressureLog {
     static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -22,9 +22,9 @@ final class BackpressureLog {
     }
 
     /**
-     * Notes that this publisher waits for room.
+     * Records that this publisher waits for room.
      *
-     * @return whether it was told
+     * @return whether it was logged
      */
     synchronized boolean waits(String publisher) {
         Instant now = clock.instant();
@@ -32,7 +32,7 @@ final class BackpressureLog {
             return false;
         }
         LOG.warnf(
-                "The broker lets publishers wait, unacknowledged: count=%d, one of them: %s, kept=%d MB of %d MB",
+                "Made publishers wait, unacknowledged: count=%d, one of them: %s, kept=%d MB of %d MB",
                 quota.waiting(),
                 ThrottledRefusalLog.printable(publisher),
                 quota.keptBytes() / MEGABYTE,

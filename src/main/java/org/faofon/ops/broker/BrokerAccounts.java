@@ -7,17 +7,18 @@ import java.util.function.BiPredicate;
 import org.faofon.network.InternalBrokerCredentials;
 
 /**
- * Who may sign in to the broker.
+ * The accounts of the broker.
  *
  * @param gaugeTokens whether that gauge has that token
- * @param programPassword with which the program itself signs in as {@link InternalBrokerCredentials#USER}
- * @param bridgePassword with which a LoRaWAN network server signs in as {@link #BRIDGE}; absent, none may
+ * @param programPassword the password with which the program itself signs in as {@link InternalBrokerCredentials#USER}
+ * @param bridgePassword the password with which a LoRaWAN network server signs in as {@link #BRIDGE}; if absent, it
+ * cannot
  */
 record BrokerAccounts(
         BiPredicate<String, String> gaugeTokens, String programPassword, Optional<String> bridgePassword) {
     static final String BRIDGE = "lorawan";
 
-    /** Whether that is the user's password; no gauge can take one of the two names that are not a gauge's. */
+    /** Whether that is the user's password; a gauge cannot use one of the two names that are not a gauge's. */
     boolean know(String user, String password) {
         return switch (user) {
             case InternalBrokerCredentials.USER -> same(programPassword, password);

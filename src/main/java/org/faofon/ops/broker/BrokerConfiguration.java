@@ -16,12 +16,12 @@ import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.apache.activemq.artemis.utils.critical.CriticalAnalyzerPolicy;
 import org.faofon.ops.start.Preflight;
 
-/** How the broker that comes along is set: what it has acknowledged is on the disk, and everything has a limit. */
+/** The configuration of the embedded broker: acknowledged messages are on disk, and everything has a limit. */
 final class BrokerConfiguration {
-    /** A gauge that was offline for a month sends some 8,000 readings of 60 bytes at most. */
+    /** A gauge that was offline for a month sends about 8,000 readings of 60 bytes at most. */
     static final int MAX_PACKET_BYTES = 1024 * 1024;
 
-    /** What waits for the program in all: some 180,000 readings, or half a day of a thousand gauges. */
+    /** The limit of the whole backlog: about 180,000 readings, or half a day of a thousand gauges. */
     static final long MAX_BACKLOG_BYTES = 128L * 1024 * 1024;
 
     static final int PAGE_BYTES = 1024 * 1024;
@@ -29,8 +29,8 @@ final class BrokerConfiguration {
     static final String ACCEPTOR = "mqtt";
 
     /**
-     * The longest keep-alive that a client can ask for. Artemis takes no longer one than this, and a client of MQTT 3.1.1
-     * does not learn of that: it would be cut off while it is quiet. Who asks for none has this one.
+     * The longest keep-alive that a client can request. Artemis caps longer values, and a client of MQTT 3.1.1 does not
+     * learn of that: it would be disconnected while it is idle. A client that requests none gets this value.
      */
     static final int LONGEST_KEEP_ALIVE_SECONDS = 65_535;
 
@@ -46,7 +46,7 @@ final class BrokerConfiguration {
         store(setup, folder);
         limit(setup);
         protect(setup);
-        // Addresses are then spelt like topics, which makes permissions easy to read.
+        // Addresses are then written like topics, which makes permissions easy to read.
         setup.setWildCardConfiguration(
                 new WildcardConfiguration().setDelimiter('/').setSingleWord('+').setAnyWords('#'));
         setup.addAcceptorConfiguration(acceptor(port));
@@ -66,7 +66,7 @@ final class BrokerConfiguration {
         setup.setJournalSyncNonTransactional(true);
         setup.setJournalFileSize(4 * MEGABYTE);
         setup.setJournalPoolFiles(4);
-        // The data folder is locked already; a lock that is held here is a fault to tell, not to wait for.
+        // The data folder is already locked; another lock on the journal is an error to report, not to wait for.
         setup.setJournalLockAcquisitionTimeout(5_000);
     }
 
@@ -74,19 +74,19 @@ final class BrokerConfiguration {
         setup.setThreadPoolMaxSize(16);
         setup.setScheduledThreadPoolMaxSize(2);
         setup.setGlobalMaxSize(64L * MEGABYTE);
-        // By space left, not by percentage: a tenth of a large disk is no emergency.
+        // By free space, not by percentage: a tenth of a large disk is not an emergency.
         setup.setMaxDiskUsage(-1);
         setup.setMinDiskFree(Preflight.LEAST_FREE_BYTES);
-        // A long pause of a busy old laptop is no reason to halt the whole program.
+        // A long pause of a busy old laptop is not a reason to halt the whole program.
         setup.setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
     }
 
     private static void protect(Configuration setup) {
         setup.setSecurityEnabled(true);
-        // The broker has a user that may do everything, with a password that everyone knows unless it is changed.
+        // By default the broker has an administrator with a well-known password.
         setup.setClusterUser(UUID.randomUUID().toString());
         setup.setClusterPassword(UUID.randomUUID().toString());
-        // Its cache runs name and password together, so that one gauge could pass for another (PTL1 + 0x, PTL10 + x).
+        // Its cache concatenates name and password, so that one gauge could pass for another (PTL1 + 0x, PTL10 + x).
         setup.setAuthenticationCacheSize(0);
         setup.setSecurityInvalidationInterval(10_000);
         setup.setSuppressSessionNotifications(true);
@@ -107,7 +107,7 @@ final class BrokerConfiguration {
         Map<String, Object> mqtt = Map.of(
                 "maximumPacketSize",
                 MAX_PACKET_BYTES,
-                // Sessions of gauges hold no messages, so a day is plenty; the program asks for its own time.
+                // Sessions of gauges hold no messages, so a day is enough; the program requests its own time.
                 "defaultMqttSessionExpiryInterval",
                 86_400,
                 "serverKeepAlive",
@@ -119,9 +119,10 @@ final class BrokerConfiguration {
 
     private static AddressSettings addresses() {
         return new AddressSettings()
-                // A reading is tried until the program takes it; what it cannot use it keeps as a row of its own.
+                // A reading is delivered until the program accepts it; the program stores unusable ones as dead
+                // letters.
                 .setMaxDeliveryAttempts(-1)
-                // What was acknowledged to a gauge must not vanish because the gauge gave it a short life.
+                // An acknowledged message must not expire because the gauge gave it a short lifetime.
                 .setNoExpiry(true)
                 .setAutoCreateAddresses(true)
                 .setAutoDeleteAddresses(false)
@@ -130,7 +131,7 @@ final class BrokerConfiguration {
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(4L * MEGABYTE)
                 .setPageSizeBytes(PAGE_BYTES)
-                // The last resort: it fails for all, so publishers are made to wait long before (BacklogQuota).
+                // The last safeguard: it fails for all, so publishers are made to wait long before (BacklogQuota).
                 .setPageLimitBytes(MAX_BACKLOG_BYTES + 64L * MEGABYTE)
                 .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
     }

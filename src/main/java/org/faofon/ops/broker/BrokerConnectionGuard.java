@@ -17,9 +17,9 @@ import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.faofon.network.InternalBrokerCredentials;
 import org.jspecify.annotations.Nullable;
 
-/** Turns away at the door what the broker itself would let in although it could only do harm. */
+/** Rejects connections and messages that the broker itself would accept although they could only do harm. */
 final class BrokerConnectionGuard implements MQTTInterceptor {
-    /** With this in its name a message goes to one queue, past the program's: acknowledged and never read. */
+    /** A message with this in its topic goes to one queue and bypasses the program's: acknowledged and never read. */
     private static final String QUEUE_MARK = "::";
 
     private final Predicate<String> isHeard;
@@ -27,10 +27,10 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
     private final ThrottledRefusalLog refusals;
 
     /**
-     * A door of one broker.
+     * Guards one broker.
      *
-     * @param isHeard whether the program listens to that topic by now
-     * @param isTakenByAnother whether that client id is connected now, by another user than this one
+     * @param isHeard whether the program already subscribes to that topic
+     * @param isTakenByAnother whether that client id is now connected by another user
      */
     BrokerConnectionGuard(
             Predicate<String> isHeard, BiPredicate<String, String> isTakenByAnother, ThrottledRefusalLog refusals) {
@@ -46,7 +46,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
         }
         if (message instanceof MqttConnectMessage connect && connect.payload() != null) {
             if (orEmpty(connect.payload().userName()).equals(InternalBrokerCredentials.USER)) {
-                PerGaugeRateLimit.lift(connection); // Anyone who only says that name is sent away in a moment.
+                PerGaugeRateLimit.lift(connection); // A client that only uses that name is rejected immediately.
             }
             Optional<Refusal> refusal = findRefusal(connect);
             refusal.ifPresent(reason -> turnAway(connect, connection, reason));
@@ -56,8 +56,9 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
     }
 
     /**
-     * Whether the broker gets to see a message. It refuses one in another's name itself, and answers a client of MQTT 5
-     * with the reason; an older client cannot be answered and is cut off here, before the broker tells a long story.
+     * Whether the broker gets a message. The broker itself refuses a message in another's name, and answers a client of
+     * MQTT 5 with the reason. An older client cannot be answered and is disconnected here, before the broker logs a
+     * long stack trace.
      */
     private boolean letsThrough(String topic, RemotingConnection connection) {
         if (topic.contains(QUEUE_MARK)) {
@@ -80,11 +81,11 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
                 .map(Principal::getName);
     }
 
-    /** Why this client may not come in, if so; its password is looked at later. */
+    /** Why this client may not connect, if so; its password is checked later. */
     Optional<Refusal> findRefusal(MqttConnectMessage connect) {
         MqttConnectPayload client = connect.payload();
         String user = orEmpty(client.userName());
-        // A client of MQTT 3.1 could not be told that a message of its was refused: it would count as delivered.
+        // A client of MQTT 3.1 could not be told that its message was refused: it would count as delivered.
         if (connect.variableHeader().version() < MqttVersion.MQTT_3_1_1.protocolLevel()) {
             return Optional.of(Refusal.OLD_VERSION);
         }
@@ -98,7 +99,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
         if (connect.variableHeader().isWillFlag() && !TopicOwnership.belong(user, orEmpty(client.willTopic()))) {
             return Optional.of(Refusal.WILL_OF_ANOTHER);
         }
-        // What arrives before the program has ever subscribed would be acknowledged and thrown away.
+        // Messages that arrive before the program's first subscription would be acknowledged and discarded.
         boolean ready = TopicOwnership.precious(user).stream().allMatch(isHeard);
         return ready ? Optional.empty() : Optional.of(Refusal.NOT_READY);
     }
@@ -118,7 +119,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
         return text == null ? "" : text;
     }
 
-    /** Why a client was turned away, in words and in both versions' codes. */
+    /** Why a client was rejected, as text and as the codes of both versions. */
     enum Refusal {
         OLD_VERSION(
                 "MQTT older than 3.1.1",
@@ -133,7 +134,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
                 MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5,
                 MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED),
         NOT_READY(
-                "the program does not listen yet",
+                "the program is not subscribed yet",
                 MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE_5,
                 MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE);
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells whether the broker that comes along takes readings. */
+/** Reports whether the embedded broker accepts readings. */
 @Readiness
 class BrokerHealthCheck implements HealthCheck {
     private static final int MEGABYTE = 1024 * 1024;

@@ -16,10 +16,10 @@ import org.faofon.ops.OpsConfig;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the broker that comes along before anything connects to it, and stops it after everything has left. */
+/** Starts the embedded broker before anything connects to it, and stops it after everything has disconnected. */
 @ApplicationScoped
 class BrokerLifecycle {
-    /** After the network is read, which knows the tokens, and before the gateways. */
+    /** After the network is loaded, which has the tokens, and before the gateways. */
     static final int STARTS = 100;
 
     static final int STOPS = 1_000_000;
@@ -60,7 +60,7 @@ class BrokerLifecycle {
         broker = fresh;
         measure();
         address.listensAt(fresh.port());
-        LOG.infof("The broker that comes along listens: port=%d", fresh.port());
+        LOG.infof("The embedded broker is listening: port=%d", fresh.port());
     }
 
     void stop(@Observes @Priority(STOPS) ShutdownEvent event) throws Exception {
@@ -78,13 +78,13 @@ class BrokerLifecycle {
                 "faofon.broker.publishers.waiting", this, life -> life.backlog().publishers());
     }
 
-    /** What waits for the program at the broker that comes along. */
+    /** The messages that wait for the program at the embedded broker. */
     BrokerBacklog backlog() {
         EmbeddedBroker current = broker;
         return current == null || !current.isRunning() ? BrokerBacklog.NONE : current.backlog();
     }
 
-    /** Whether the broker that comes along runs; empty when another one is configured. */
+    /** Whether the embedded broker runs; empty when another one is configured. */
     Optional<Boolean> isRunning() {
         EmbeddedBroker current = broker;
         return config.mqttUrl().isPresent() ? Optional.empty() : Optional.of(current != null && current.isRunning());

@@ -11,11 +11,11 @@ import org.faofon.network.InternalBrokerCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what on the broker: a gauge speaks on its own two topics and hears nothing, and so does the bridge to LoRaWAN
- * on the topics of uplinks; the program may do everything.
+ * The permissions on the broker: a gauge publishes on its own two topics and reads nothing, and so does the LoRaWAN
+ * bridge on the uplink topics; the program may do everything.
  *
- * <p>A token is asked for again whenever a permission is, so that one which was renewed stops working within seconds,
- * also on a connection that is open.
+ * <p>Each permission check also checks the token, so that a replaced token stops working within seconds, also on an
+ * open connection.
  */
 final class BrokerSecurity implements ActiveMQSecurityManager5 {
     private final BrokerAccounts accounts;
@@ -49,19 +49,19 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         if (InternalBrokerCredentials.USER.equals(user)) {
             return true;
         }
-        // The first message to a topic creates its address, so that right goes with the right to send.
+        // The first message to a topic creates its address, so the right to create comes with the right to send.
         boolean speaks = check == CheckType.SEND || check == CheckType.CREATE_ADDRESS;
         return speaks && TopicOwnership.belong(user, address);
     }
 
     @Override
     public boolean validateUser(String user, String password) {
-        throw new UnsupportedOperationException("The broker asks authenticate instead");
+        throw new UnsupportedOperationException("The broker calls authenticate instead");
     }
 
     @Override
     public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType check) {
-        throw new UnsupportedOperationException("The broker asks authorize instead");
+        throw new UnsupportedOperationException("The broker calls authorize instead");
     }
 
     private @Nullable Subject refuse(String user, @Nullable RemotingConnection connection, String reason) {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disconnects clients that have not signed in after a while. Until then the broker would wait as long as for a gauge with the
- * longest keep-alive.
+ * Disconnects clients that do not sign in within a time. Otherwise the broker would wait as long as for a gauge with
+ * the longest keep-alive.
  */
 final class ConnectTimeout extends ChannelInboundHandlerAdapter {
     static final long SECONDS = 10;

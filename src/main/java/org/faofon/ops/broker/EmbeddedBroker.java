@@ -15,16 +15,16 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 
-/** The MQTT broker that comes along when none is configured. */
+/** The MQTT broker that is used when no other is configured. */
 final class EmbeddedBroker {
     private final ActiveMQServer server;
     private final BacklogQuota quota;
     private final BacklogMeter meter;
 
     /**
-     * A broker that keeps its messages in {@code folder}.
+     * A broker that stores its messages in {@code folder}.
      *
-     * @param port where it listens, on all interfaces; 0 takes a free one
+     * @param port the port, on all interfaces; 0 uses a free one
      */
     EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock) throws Exception {
         this(folder, port, accounts, clock, BrokerConfiguration.MAX_BACKLOG_BYTES);
@@ -60,12 +60,12 @@ final class EmbeddedBroker {
         return server.isActive() && port() > 0;
     }
 
-    /** What waits for the program at the moment. */
+    /** The current backlog of the program. */
     BrokerBacklog backlog() {
         return new BrokerBacklog(BacklogMeter.messages(server), quota.keptBytes(), quota.waiting(), quota.isFull());
     }
 
-    /** Where it listens. */
+    /** The port. */
     int port() {
         return acceptor().getActualPort();
     }
@@ -74,7 +74,7 @@ final class EmbeddedBroker {
         return (NettyAcceptor) server.getRemotingService().getAcceptor(BrokerConfiguration.ACCEPTOR);
     }
 
-    /** Whether a queue keeps what is sent to that topic; the broker's own query overlooks wildcards. */
+    /** Whether a queue stores messages of that topic; the broker's own query ignores wildcards. */
     private boolean isHeard(String topic) {
         WildcardConfiguration wildcards = server.getConfiguration().getWildcardConfiguration();
         Address spoken = new AddressImpl(SimpleString.of(topic), wildcards);
@@ -93,7 +93,7 @@ final class EmbeddedBroker {
                             .map(Principal::getName)
                             .noneMatch(user::equals);
         } catch (Exception e) {
-            throw new IllegalStateException("The broker could not say who is connected as " + clientId, e);
+            throw new IllegalStateException("The broker could not report who is connected as " + clientId, e);
         }
     }
 }

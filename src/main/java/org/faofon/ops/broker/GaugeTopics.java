@@ -2,7 +2,7 @@ package org.faofon.ops.broker;
 
 import java.util.Optional;
 
-/** Where a gauge may speak on the broker; the broker's addresses are spelt like MQTT topics. */
+/** The topics on which a gauge may publish; the broker's addresses are written like MQTT topics. */
 final class GaugeTopics {
     private static final String PREFIX = "faofon/v1/gauges/";
 

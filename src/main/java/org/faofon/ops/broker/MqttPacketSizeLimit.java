@@ -15,11 +15,11 @@ import org.apache.activemq.artemis.spi.core.protocol.ProtocolManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The broker's MQTT with a limit on what it reads into memory.
+ * The broker's MQTT protocol with a limit on packets in memory.
  *
  * <p>The broker compares a packet with its own limit only when it has read all of it, up to 256 MB, and for MQTT 3.1.1
- * not at all: a few gauges gone wrong could fill the memory. Here the decoder stops reading. The broker has no setting
- * for that and its classes are closed, so its two interfaces are wrapped.
+ * not at all: a few faulty gauges could fill the memory. Here the decoder stops reading. The broker has no setting for
+ * that and its classes are final, so its two interfaces are wrapped.
  */
 final class MqttPacketSizeLimit {
     private static final String DECODER = "bounded-mqtt-decoder";
@@ -30,7 +30,7 @@ final class MqttPacketSizeLimit {
     /**
      * A limit of that many bytes.
      *
-     * @param behind makes what stands between the decoder of a connection and the broker
+     * @param behind creates the handlers between the decoder of a connection and the broker
      */
     MqttPacketSizeLimit(int maxBytes, Supplier<ChannelHandler> behind) {
         this.maxBytes = maxBytes;
@@ -45,7 +45,7 @@ final class MqttPacketSizeLimit {
         });
     }
 
-    /** Asked for as a service, because its class wants annotations of a framework that is not here to be compiled. */
+    /** Looked up as a service, because its class needs annotations that are not on the class path at compile time. */
     private static ProtocolManagerFactory<?> brokersOwn() {
         return ServiceLoader.load(ProtocolManagerFactory.class, MQTTInterceptor.class.getClassLoader()).stream()
                 .<ProtocolManagerFactory<?>>map(ServiceLoader.Provider::get)
@@ -81,7 +81,7 @@ final class MqttPacketSizeLimit {
                 }));
     }
 
-    /** A call that is passed on. */
+    /** A delegated call. */
     private interface Call {
         @Nullable
         Object make(Method method, Object @Nullable [] arguments) throws ReflectiveOperationException;

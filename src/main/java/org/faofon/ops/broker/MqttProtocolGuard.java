@@ -10,19 +10,19 @@ import java.lang.reflect.Field;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 
 /**
- * Disconnects clients that do not begin with an MQTT sign-in.
+ * Disconnects clients that do not begin with an MQTT CONNECT.
  *
- * <p>The broker would also take HTTP, for MQTT over WebSocket, and collect a request of up to 2 GB in memory before it
- * looks who is there. It has no setting against that, so each new connection is looked at before the broker is.
+ * <p>The broker would also accept HTTP, for MQTT over WebSocket, and buffer a request of up to 2 GB in memory before
+ * authentication. It has no setting against that, so each new connection is checked before the broker gets it.
  */
 final class MqttProtocolGuard extends ChannelInboundHandlerAdapter {
     private static final int SIGN_IN = 0x10;
 
     private MqttProtocolGuard() {}
 
-    /** Puts it in front of everything that this acceptor listens to. */
+    /** Installs it in front of this acceptor's listeners. */
     static void guard(NettyAcceptor acceptor) throws ReflectiveOperationException {
-        // The broker keeps its listening channels to itself; a test fails when another version names them otherwise.
+        // The broker keeps its listening channels private; a test fails when another version renames them.
         Field listening = NettyAcceptor.class.getDeclaredField("serverChannelGroup");
         listening.setAccessible(true);
         for (Channel channel : (ChannelGroup) listening.get(acceptor)) {
@@ -43,7 +43,7 @@ final class MqttProtocolGuard extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
-    /** Sees each connection when it is accepted, before the broker prepares it. */
+    /** Gets each connection when it is accepted, before the broker prepares it. */
     private static final class Newcomers extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {

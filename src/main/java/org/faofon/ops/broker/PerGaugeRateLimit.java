@@ -10,17 +10,17 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 
 /**
- * How fast the broker reads from one gauge: a flood from it is held back on its own connection, where it costs the others
- * nothing, and none of it is lost.
+ * Limits how fast the broker reads from one gauge: a flood is throttled on its own connection, where it costs the
+ * others nothing, and none of it is lost.
  */
 final class PerGaugeRateLimit extends ChannelInboundHandlerAdapter {
-    /** Over a thousand readings a second, or a month of five-minute readings in four. */
+    /** Over a thousand readings a second, or a month of five-minute readings in four seconds. */
     static final int BYTES_PER_SECOND = 128 * 1024;
 
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final LongSupplier nanoTime;
-    /** Until when the bytes that were read may take at that pace. */
+    /** Until when the bytes read so far last at that rate. */
     private long paidUntil;
 
     private boolean pausing;
@@ -57,7 +57,7 @@ final class PerGaugeRateLimit extends ChannelInboundHandlerAdapter {
         var unused = context.executor().schedule(() -> readOn(context), nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Netty delivers what it had read before the pause, however little: that takes its time too. */
+    /** Netty delivers what it had read before the pause, however little: that also uses up time. */
     private void readOn(ChannelHandlerContext context) {
         long left = paidUntil - nanoTime.getAsLong();
         if (left > 0) {
@@ -73,7 +73,7 @@ final class PerGaugeRateLimit extends ChannelInboundHandlerAdapter {
         SocketReadPauses.resume(context.channel(), this);
     }
 
-    /** The program's own connection acknowledges what all the gauges send. */
+    /** The program's own connection acknowledges the messages of all gauges. */
     static void lift(RemotingConnection connection) {
         if (connection.getTransportConnection() instanceof NettyConnection transport) {
             ChannelPipeline pipeline = transport.getChannel().pipeline();

@@ -17,20 +17,20 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Holds a publisher's messages back, unacknowledged, while its share of the backlog is used up.
  *
- * <p>MQTT has no word for "later", and the broker's own answer to a full store is to hang up on everybody. Here the
- * publisher's packets wait and, when it sends still more, its socket is not read. Pings are answered all the while, so that a
- * publisher that waits stays connected.
+ * <p>MQTT has no message for "later", and the broker's own reaction to a full store is to disconnect everybody. Here
+ * the publisher's packets wait and, when it sends still more, its socket is not read. Pings are answered all the time,
+ * so that a waiting publisher stays connected.
  */
 final class PublishBackpressure extends ChannelInboundHandlerAdapter {
-    /** What of one connection waits here before its socket does, if it is more than one message. */
+    /** How much of one connection may wait here before its socket is not read, if it is more than one message. */
     private static final int MAX_HELD_BYTES = 16 * 1024;
 
-    /** What of one connection the broker has in hand at a time. */
+    /** How much of one connection the broker processes at a time. */
     private static final int MAX_UNDER_WAY_BYTES = 64 * 1024;
 
     private static final int PACKET_BYTES = 200;
     private static final long ASK_AGAIN_MILLIS = 100;
-    /** Every 5 s; the broker cuts off whom it has not heard for one and a half times its keep-alive. */
+    /** Every 5 s; the broker disconnects clients that it has not heard for one and a half times their keep-alive. */
     private static final int PING_EVERY_ASKED = 50;
 
     private final BacklogQuota quota;
@@ -59,7 +59,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** A ping is no part of the order, and what cannot be read ends the connection. */
+    /** A ping is not part of the order, and an unreadable packet ends the connection. */
     private static boolean overtakes(MqttMessage message) {
         return message.decoderResult().isFailure() || message.fixedHeader().messageType() == MqttMessageType.PINGREQ;
     }
@@ -83,7 +83,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
         readOrNot(context);
     }
 
-    /** Without the rest of what was read together with it. */
+    /** Without the rest of the same read. */
     private static MqttMessage alone(MqttMessage message) {
         if (message instanceof MqttPublishMessage publish) {
             MqttMessage copy = publish.replace(Unpooled.copiedBuffer(publish.payload()));
@@ -109,7 +109,9 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
         readOrNot(context);
     }
 
-    /** The ping of a publisher whose socket is not read is behind what it has sent: it is answered for it. */
+    /**
+     * If a publisher's socket is not read, its ping is behind its messages: it is answered on the publisher's behalf.
+     */
     private void keepAlive(ChannelHandlerContext context) {
         asked++;
         if (asked % PING_EVERY_ASKED == 0 && !context.channel().config().isAutoRead()) {
@@ -117,7 +119,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** That a message waits for the one before it is no news. */
+    /** A message that only waits for the one before it is not logged. */
     private void tellUnlessBusy() {
         if (!quota.hasRoomFor(publisher)) {
             log.waits(publisher);
@@ -147,7 +149,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
         quota.held(bytes);
     }
 
-    /** What was not acknowledged comes again on the next connection. */
+    /** Unacknowledged messages are sent again on the next connection. */
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         while (!held.isEmpty()) {
@@ -162,7 +164,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
                 : PACKET_BYTES;
     }
 
-    /** A message that the broker has in hand, until it lets it go: it has then kept it, or refused it. */
+    /** A message that the broker is processing, until it releases it: it has then stored it, or refused it. */
     private final class Counted extends MqttPublishMessage {
         private final int bytes;
         private final AtomicBoolean released = new AtomicBoolean();

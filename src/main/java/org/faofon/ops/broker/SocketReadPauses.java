@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Stops reading from a connection for more than one reason: it is read again when none of them holds.
+ * Pauses reading from a connection for one or more reasons: reading resumes when none of them applies.
  *
- * <p>Called by the connection's event loop alone. Netty's own traffic shaping resumes reading for itself, no matter who else
- * has stopped it, and so cannot be used beside this.
+ * <p>Used only in the connection's event loop. Netty's own traffic shaping resumes reading regardless of other pauses,
+ * and so cannot be used beside this.
  */
 final class SocketReadPauses {
     private static final AttributeKey<Set<Object>> REASONS = AttributeKey.valueOf(SocketReadPauses.class, "reasons");

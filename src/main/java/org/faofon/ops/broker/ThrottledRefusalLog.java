@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Tells the operator whom and what the broker refused, but a flood of it in few lines. */
+/** Logs which clients and messages the broker refused, but a flood of them in few lines. */
 final class ThrottledRefusalLog {
     static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -20,9 +20,9 @@ final class ThrottledRefusalLog {
     }
 
     /**
-     * Notes a refusal, and says so unless one was told a moment ago.
+     * Records a refusal, and logs it unless one was logged a moment ago.
      *
-     * @return how many were told of with this one; 0 when it was only counted
+     * @return how many refusals this line covers; 0 if it was only counted
      */
     synchronized long refused(String gauge, String from, String reason) {
         untold++;
@@ -39,7 +39,7 @@ final class ThrottledRefusalLog {
         return told;
     }
 
-    /** Anyone can send any name: it must not forge lines of the log. */
+    /** Anyone can send any name: it must not forge log lines. */
     static String printable(String name) {
         String clean = name.replaceAll("[^\\p{Alnum}._-]", "?");
         return clean.length() > 40 ? clean.substring(0, 40) + "…" : clean;

@@ -3,7 +3,7 @@ package org.faofon.ops.broker;
 import java.util.List;
 import java.util.Optional;
 
-/** Which topics of the broker are whose: a gauge has its own two, the bridge to LoRaWAN has all uplinks. */
+/** The owners of the broker's topics: a gauge has its own two, the LoRaWAN bridge has all uplinks. */
 final class TopicOwnership {
     private TopicOwnership() {}
 
@@ -11,12 +11,12 @@ final class TopicOwnership {
         return user.equals(BrokerAccounts.BRIDGE) ? UplinkTopics.match(topic) : GaugeTopics.belong(user, topic);
     }
 
-    /** Whose that topic is, if anybody's. */
+    /** The owner of that topic, if any. */
     static Optional<String> findPublisher(String topic) {
         return UplinkTopics.match(topic) ? Optional.of(BrokerAccounts.BRIDGE) : GaugeTopics.findGauge(topic);
     }
 
-    /** What the program must listen to before this user's messages are safe. */
+    /** The topic that the program must subscribe to before this user's messages are safe. */
     static List<String> precious(String user) {
         return user.equals(BrokerAccounts.BRIDGE) ? UplinkTopics.SAMPLES : List.of(GaugeTopics.readings(user));
     }

@@ -3,9 +3,9 @@ package org.faofon.ops.broker;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Where LoRaWAN network servers publish what their devices send: ChirpStack v4 and The Things Stack v3. */
+/** The topics on which LoRaWAN network servers publish uplinks: ChirpStack v4 and The Things Stack v3. */
 final class UplinkTopics {
-    /** One of each server, to ask whether they are listened to. */
+    /** One topic of each server, to check whether they have a subscriber. */
     static final List<String> SAMPLES = List.of("application/a/device/d/event/up", "v3/a@t/devices/d/up");
 
     private static final Pattern UPLINK =

@@ -14,7 +14,7 @@ import org.faofon.ops.OpsConfig;
 import org.faofon.ops.StartupException;
 import org.jboss.logging.Logger;
 
-/** Makes the one clock of the program: no other class may ask the machine for the time. */
+/** Produces the one clock of the program: no other class may read the system clock. */
 @Singleton
 class ClockProducer {
     private static final Logger LOG = Logger.getLogger(ClockProducer.class);
@@ -28,7 +28,7 @@ class ClockProducer {
         } catch (StartupException e) {
             throw new PreventFurtherStepsException(e.getMessage(), 1);
         } catch (IOException e) {
-            throw new IllegalStateException("Could not keep the exercise's clock in " + config.home(), e);
+            throw new IllegalStateException("Could not store the exercise's clock in " + config.home(), e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.faofon.network.NetworkClock;
 import org.jboss.resteasy.reactive.Cache;
 
-/** Tells gauges and pages what time it is here, and whether this is an exercise. */
+/** Tells gauges and pages the network time, and whether this is an exercise. */
 @Path("/api/v1")
 class ClockResource {
     private final NetworkClock clock;
@@ -26,7 +26,7 @@ class ClockResource {
     /**
      * The network's time.
      *
-     * @param rate how many seconds pass here in one second of the world
+     * @param rate how many seconds pass here in one real second
      */
     record Now(OffsetDateTime now, double rate, boolean exercise) {}
 }

@@ -14,7 +14,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.ops.StartupException;
 
-/** The time of an exercise: it began at a moment of its own and may run faster than the world. */
+/** The time of an exercise: it began at a time of its own and may run faster than real time. */
 public final class DrillClock extends NetworkClock {
     private final InstantSource world;
     private final DrillStartFile anchor;
@@ -55,7 +55,7 @@ public final class DrillClock extends NetworkClock {
         return new DrillClock(world, anchor, other);
     }
 
-    /** Exact decimals: binary fractions of a long drill would make the clock stutter backwards by nanoseconds. */
+    /** Exact decimals: with binary fractions the clock of a long drill would jump backwards by nanoseconds. */
     private Duration faster(Duration elapsed) {
         BigDecimal seconds = BigDecimal.valueOf(elapsed.getSeconds()).add(BigDecimal.valueOf(elapsed.getNano(), 9));
         BigDecimal passed = seconds.multiply(BigDecimal.valueOf(rate()));
@@ -65,9 +65,9 @@ public final class DrillClock extends NetworkClock {
     }
 
     /**
-     * What an exercise is set to.
+     * The settings of an exercise.
      *
-     * @param rate how many of its seconds pass in one of the world's
+     * @param rate how many of its seconds pass in one real second
      */
     public record Plan(Instant start, double rate) {
         private static final double FASTEST = 10_000;
@@ -76,11 +76,11 @@ public final class DrillClock extends NetworkClock {
             if (!(rate > 0 && rate <= FASTEST)) {
                 throw new StartupException(
                         "FAOFON_CLOCK_RATE must be above 0 and at most " + (int) FASTEST + ", but was " + rate + ".",
-                        "60 makes an hour pass in a minute; leave it out for the world's own pace.");
+                        "60 makes an hour pass in a minute; leave it out for real time.");
             }
         }
 
-        /** The plan in the words of the environment; none unless a start is given. */
+        /** The settings as written in the environment; empty unless a start is given. */
         public static Optional<Plan> of(Optional<String> start, Optional<String> rate) {
             if (start.isEmpty() && rate.isPresent()) {
                 throw new StartupException(
@@ -97,7 +97,7 @@ public final class DrillClock extends NetworkClock {
             } catch (DateTimeException e) {
                 throw new StartupException(
                         "FAOFON_CLOCK_START is \"" + text + "\", which is not a time with an offset.",
-                        "It looks like 2026-11-22T07:00:00+07:00.");
+                        "Write for instance 2026-11-22T07:00:00+07:00.");
             }
         }
 

@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.faofon.ops.StartupException;
 
 /**
- * When an exercise began in the world's time, kept in the data folder so that its clock outlives a crash.
+ * The real time at which an exercise began, stored in the data folder so that its clock survives a crash.
  *
- * @param plan what the exercise is set to
- * @param began the moment of the world at which the exercise was at its start
+ * @param plan the settings of the exercise
+ * @param began the real time of the exercise's start
  */
 public record DrillStartFile(DrillClock.Plan plan, Instant began) {
     static final String FILE = "drill-clock.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The anchor of the exercise that this folder is in, if it is in one. */
+    /** The exercise of this folder, if there is one. */
     static Optional<DrillStartFile> find(Path home) {
         Path file = home.resolve(FILE);
         if (!Files.exists(file)) {
@@ -43,12 +43,12 @@ public record DrillStartFile(DrillClock.Plan plan, Instant began) {
         }
     }
 
-    /** Complains early, before the database is started, about an anchor that cannot be used. */
+    /** Reports an unusable file early, before the database is started. */
     public static void check(Path home) {
         find(home);
     }
 
-    /** Writes it whole or not at all. */
+    /** Writes it completely or not at all. */
     void save(Path home) throws IOException {
         Path fresh = home.resolve(FILE + ".new");
         byte[] json = JSON.writeValueAsBytes(

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 
-/** The machine's own time, as Phatthalung reads it. */
+/** The system clock, in the time zone of Phatthalung. */
 final class SystemClock extends NetworkClock {
     private final Clock clock;
 

@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.faofon.ops.StartupException;
 
-/** The password of the database that comes along: made once, readable by the program's own user alone. */
+/** The password of the embedded database: generated once, readable only by the program's own user. */
 final class DatabasePassword {
     static final String FILE = "postgres.password";
 
@@ -18,7 +18,7 @@ final class DatabasePassword {
 
     private DatabasePassword() {}
 
-    /** A new one, written down before any server is told. It is hexadecimal, so it needs no escaping in SQL. */
+    /** A new password, stored before the server gets it. It is hexadecimal, so it needs no escaping in SQL. */
     static String create(Path home) throws IOException {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

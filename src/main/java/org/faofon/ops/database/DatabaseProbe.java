@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.faofon.ops.StartupException;
 
-/** Asks the configured database once whether it is there and lets us in. */
+/** Checks once whether the configured database is reachable and accepts the credentials. */
 public final class DatabaseProbe {
     private static final String PATIENCE_SECONDS = "5";
     private static final Set<String> NOT_LET_IN = Set.of("28P01", "28000");
@@ -18,9 +18,9 @@ public final class DatabaseProbe {
     public static void check(String url, Optional<String> user, Optional<String> password) {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartupException(
-                    "QUARKUS_DATASOURCE_JDBC_URL is not an address of a PostgreSQL database.",
-                    "It looks like jdbc:postgresql://localhost:5432/faofon; leave it out to use the database that"
-                            + " comes along.");
+                    "QUARKUS_DATASOURCE_JDBC_URL is not the address of a PostgreSQL database.",
+                    "Write for instance jdbc:postgresql://localhost:5432/faofon; leave it out to use the "
+                            + "embedded database.");
         }
         Properties properties = new Properties();
         user.ifPresent(value -> properties.setProperty("user", value));
@@ -34,7 +34,7 @@ public final class DatabaseProbe {
         }
     }
 
-    /** The driver's own words may repeat the address with a password in it, so only its state is used. */
+    /** The driver's message may contain the address with a password in it, so only its SQL state is used. */
     private static StartupException explain(SQLException e, String where, String user) {
         String state = Optional.ofNullable(e.getSQLState()).orElse("");
         if (NOT_LET_IN.contains(state)) {
@@ -49,10 +49,11 @@ public final class DatabaseProbe {
         }
         return new StartupException(
                 "The database at " + where + " cannot be reached (SQL state " + state + ").",
-                "Start it, or check QUARKUS_DATASOURCE_JDBC_URL; without it Faofon uses the database that comes along.");
+                "Start it, or check QUARKUS_DATASOURCE_JDBC_URL; without that setting Faofon uses the "
+                        + "embedded database.");
     }
 
-    /** The address without its parameters and without user information, either of which may hold a password. */
+    /** The address without parameters and user information, which may contain a password. */
     static String withoutSecrets(String url) {
         return url.replaceFirst("\\?.*$", "").replaceFirst("//[^/]*@", "//");
     }

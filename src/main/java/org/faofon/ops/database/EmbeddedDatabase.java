@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.faofon.ops.StartupException;
 
 /**
- * The PostgreSQL server that comes along when no database is configured.
+ * The PostgreSQL server that is used when no database is configured.
  *
- * <p>The library behind it is made for tests, so everything that it trades for speed is taken back here.
+ * <p>The library behind it is made for tests, so everything that it trades for speed is reverted here.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "faofon";
@@ -29,7 +29,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<String> PASSWORD_ONLY = List.of(
-            "# Written by Faofon: this machine alone, and only with the password in ../" + DatabasePassword.FILE,
+            "# Written by Faofon: only from this machine, and only with the password in ../" + DatabasePassword.FILE,
             "host all all 127.0.0.1/32 scram-sha-256",
             "host all all ::1/128 scram-sha-256");
 
@@ -44,9 +44,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server on the data in {@code home}, which is made on the first start and kept.
+     * Starts the server on the data in {@code home}, which are created at the first start and kept.
      *
-     * @param binaries where the server's programs are unpacked, once
+     * @param binaries the folder into which the server's programs are unpacked once
      */
     public static EmbeddedDatabase start(Path home, Path binaries) throws IOException {
         Path directory = home.resolve("postgres");
@@ -63,7 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 
-    /** What Quarkus must know to use it. */
+    /** The settings with which Quarkus uses it. */
     public Map<String, String> settings() {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
@@ -77,13 +77,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        // The library waits for five seconds only; a busy server may need longer for its last checkpoint.
+        // The library waits only five seconds; a busy server may need longer for its last checkpoint.
         PostgresProcess.stop(directory);
     }
 
     /**
-     * Makes the data beside its final place and moves it there as the last step, so that a crash on the first start
-     * leaves nothing half made. The library's new servers trust everyone on this machine: that ends with the move.
+     * Creates the data beside its final place and moves it there as the last step, so that a crash during the first
+     * start leaves nothing half-finished. The library's new servers trust everyone on this machine: that ends with the
+     * move.
      */
     private static void create(Path home, Path directory, Path binaries) throws IOException {
         Path fresh = home.resolve("postgres.new");
@@ -118,16 +119,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres launch(Path directory, Path binaries, Map<String, String> signIn)
             throws IOException {
-        // Else the library looks for leftovers in a folder that all users of the machine share.
+        // Otherwise the library looks for leftovers in a folder that all users of the machine share.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
-                // Startup stops it in its turn; a hook of its own would pull it away under the running program.
+                // Startup stops it in its turn; the library's own hook would stop it under the running program.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(PATIENCE)
-                // The same order and letters on every machine, whatever its locale.
+                // The same sort order and character set on every machine, whatever its locale.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C");
@@ -138,7 +139,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             PostgresProcess.stop(directory);
             throw new StartupException(
-                    "The database that comes along did not start: " + e.getMessage() + ".",
+                    "The embedded database did not start: " + e.getMessage() + ".",
                     "See " + directory.resolve("log") + "; as root, start Faofon as another user.");
         }
     }

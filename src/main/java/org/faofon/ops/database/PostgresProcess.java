@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.faofon.ops.StartupException;
 
 /**
- * The PostgreSQL server that runs on a data directory, found by the file in which it keeps its process id.
+ * The PostgreSQL server that runs on a data directory, found by its process id file.
  *
- * <p>When the JVM is killed its server lives on; anyone who holds the lock on the data folder may stop that orphan.
+ * <p>When the JVM is killed its server survives; the holder of the lock on the data folder may stop that orphan.
  */
 final class PostgresProcess {
     static final String FILE = "postmaster.pid";
@@ -38,32 +38,32 @@ final class PostgresProcess {
     }
 
     /**
-     * Leaves the directory free for a new server.
+     * Makes the directory available for a new server.
      *
-     * <p>A stale file is removed too: after a crash its number may belong to something else by now, a thread of this
-     * JVM in a fresh container for example, and PostgreSQL would then refuse to start.
+     * <p>A stale file is removed too: after a crash its process id may belong to something else, a thread of this JVM
+     * in a fresh container for example, and PostgreSQL would then refuse to start.
      */
     static void stop(Path directory) throws IOException {
         Optional<ProcessHandle> server = find(directory);
         if (server.isPresent() && !stop(server.get(), directory)) {
             throw new StartupException(
-                    "A PostgreSQL server left over from before (process "
+                    "A PostgreSQL server of an earlier run (process "
                             + server.get().pid() + ") does not stop.",
                     "Stop it by hand and start again.");
         }
         Files.deleteIfExists(directory.resolve(FILE));
     }
 
-    /** Fast shutdown; if it hangs the immediate one, after which the next start recovers from the journal. */
+    /** Fast shutdown; if it hangs, immediate shutdown, after which the next start recovers from the journal. */
     private static boolean stop(ProcessHandle server, Path directory) throws IOException {
         return stop(server, directory, "INT", FAST) || stop(server, directory, "QUIT", IMMEDIATE);
     }
 
     private static boolean stop(ProcessHandle server, Path directory, String signal, Duration patience)
             throws IOException {
-        // The shell's own kill: slim systems have no program of that name, and Java itself sends only TERM and KILL.
+        // The shell's built-in kill: minimal systems have no such program, and Java itself sends only TERM and KILL.
         new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid()).start();
-        // Looked at often, because Java itself looks after processes that are not its children every few seconds only.
+        // Polled often, because Java itself checks processes that are not its children only every few seconds.
         for (long left = patience.dividedBy(POLL); left > 0; left--) {
             if (!server.isAlive() || !Files.exists(directory.resolve(FILE))) {
                 return true;
@@ -90,7 +90,7 @@ final class PostgresProcess {
         }
     }
 
-    /** The number may have gone to another program since, even to a PostgreSQL with other data. */
+    /** The process id may have been reused since, even by a PostgreSQL with other data. */
     private static boolean serves(ProcessHandle.Info process, Path directory) {
         boolean isPostgres = process.command()
                 .map(command -> String.valueOf(Path.of(command).getFileName()).startsWith("postgres"))
@@ -100,7 +100,7 @@ final class PostgresProcess {
                         .isEmpty();
     }
 
-    /** The other data that those arguments name. In doubt there is none: two servers on one directory destroy it. */
+    /** The other data directory in those arguments. In doubt there is none: two servers on one directory destroy it. */
     private static Optional<Path> servesElsewhere(String[] arguments, Path directory) {
         int flag = List.of(arguments).indexOf("-D");
         if (flag < 0 || flag + 1 == arguments.length) {
@@ -110,7 +110,7 @@ final class PostgresProcess {
         return Optional.of(named).filter(other -> Files.exists(other) && !isSame(other, directory));
     }
 
-    /** The folder may be called by another name than last time, through a link for example. */
+    /** The folder may have another name than last time, for example through a link. */
     private static boolean isSame(Path one, Path other) {
         try {
             return Files.isSameFile(one, other);

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The migrations of {@code db/timescale}, by name: Flyway cannot look into the folder of a packed program before Quarkus
+ * The migrations of {@code db/timescale}, by name: Flyway cannot list a folder of the packed program before Quarkus
  * runs, and the upgrade must.
  */
 final class TimescaleScripts implements ResourceProvider {
@@ -48,7 +48,7 @@ final class TimescaleScripts implements ResourceProvider {
         public Reader read() {
             try (InputStream sql = TimescaleScripts.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
                 if (sql == null) {
-                    throw new IllegalStateException("The program lacks " + FOLDER + name);
+                    throw new IllegalStateException("A file is missing from the program: " + FOLDER + name);
                 }
                 return new StringReader(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {

@@ -13,9 +13,9 @@ import org.faofon.ops.Retention;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the readings lie in TimescaleDB's tables, whether they could, and how they get there. */
+/** Whether the readings are stored in TimescaleDB tables, whether they could be, and how they are moved. */
 public final class TimescaleTables {
-    /** The extension's settings are there only where the server loads its library. */
+    /** The extension's settings exist only where the server loads its library. */
     private static final String MISSING = """
             select case
                 when not exists (select from pg_available_extensions where name = 'timescaledb')
@@ -25,7 +25,9 @@ public final class TimescaleTables {
             end
             """;
 
-    /** The names that we use came with 2.18; what its Apache edition lacks are aggregates and columns. */
+    /**
+     * Version 2.18 introduced the names that we use; the Apache edition lacks continuous aggregates and columnstore.
+     */
     private static final String UNFIT = """
             select case
                 when string_to_array(substring(extversion from '^[0-9]+[.][0-9]+'), '.')::int[] < array[2, 18]
@@ -46,7 +48,7 @@ public final class TimescaleTables {
             where hypertable_schema = current_schema() and hypertable_name = 'reading'
             """;
 
-    /** The sums of what retention has dropped must not be made again, or they were gone with it: hence the two spans. */
+    /** The sums of dropped readings must not be computed again, or they would be lost: hence the two spans. */
     private static final List<Policy> POLICIES = List.of(
             refresh("rain_hour_sum", "1 hour"),
             refresh("rain_day_sum", "1 day"),
@@ -80,12 +82,12 @@ public final class TimescaleTables {
         return find("select to_regclass('rain_day')").isPresent();
     }
 
-    /** Why the server cannot hold our readings in TimescaleDB, as far as that can be told without changing anything. */
+    /** Why the server cannot store our readings in TimescaleDB, as far as that can be determined without changes. */
     public Optional<String> missing() throws SQLException {
         return find(MISSING);
     }
 
-    /** Makes the extension if there is none yet; what stands in the way is the answer. */
+    /** Creates the extension if there is none yet; returns what prevents it. */
     public Optional<String> prepare() throws SQLException {
         Optional<String> missing = missing();
         if (missing.isPresent()) {
@@ -112,26 +114,26 @@ public final class TimescaleTables {
         return Long.parseLong(find("select count(*) from " + table).orElse("0"));
     }
 
-    /** Runs what of {@code db/timescale} has not run yet; rows that are there move along. */
+    /** Runs the pending migrations of {@code db/timescale}; existing rows are moved. */
     public void migrate() {
         Flyway.configure(TimescaleTables.class.getClassLoader())
                 .dataSource(database)
                 .table("timescale_schema_history")
                 .resourceProvider(new TimescaleScripts())
                 .javaMigrationClassProvider(List::of)
-                // The tables of the main migrations are there already; they have a history of their own.
+                // The tables of the main migrations exist already; they have their own history.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
                 .migrate();
     }
 
-    /** Sees to it that sums are brought up to date and readings dropped when the settings want it. */
+    /** Ensures that sums are refreshed and readings are dropped according to the settings. */
     public void setPolicies(Retention retention) throws SQLException {
         @Nullable String keep = retention.keep().map(Period::toString).orElse(null);
         try (Connection connection = database.getConnection()) {
             for (Policy policy : POLICIES) {
-                // Each by itself, and only what changes: a policy may be at work just now, and would deadlock with us.
+                // Each separately, and only what changes: a policy may be running, and would deadlock with us.
                 if (ask(connection, policy.isSet, keep).isEmpty()) {
                     ask(connection, policy.remove);
                     ask(connection, policy.add, keep);
@@ -141,9 +143,9 @@ public final class TimescaleTables {
     }
 
     /**
-     * Work that TimescaleDB does by itself, as SQL.
+     * A TimescaleDB policy, as SQL.
      *
-     * @param isSet whether it is as it should be, given how long readings are kept
+     * @param isSet whether it is set correctly, given how long readings are kept
      */
     private record Policy(String isSet, String remove, String add) {}
 
@@ -165,7 +167,7 @@ public final class TimescaleTables {
                         """.formatted(sums, end));
     }
 
-    /** Adds up every hour and day that is over and not up to date; no transaction may be round it. */
+    /** Computes all hours and days that are over and not up to date; it must not run in a transaction. */
     public void addUp() throws SQLException {
         execute("call refresh_continuous_aggregate('rain_hour_sum', null, now() - interval '1 hour')");
         execute("call refresh_continuous_aggregate('rain_day_sum', null, now() - interval '1 day')");

@@ -1,6 +1,4 @@
-/**
- * The embedded PostgreSQL, and what TimescaleDB needs where it is. Start at {@link EmbeddedDatabase}.
- */
+/** The embedded PostgreSQL, and TimescaleDB where it is used. Start at {@link EmbeddedDatabase}. */
 @NullMarked
 package org.faofon.ops.database;
 

@@ -13,9 +13,9 @@ import org.faofon.ops.StartupException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a second Faofon out of the same data folder.
+ * Prevents a second Faofon from using the data folder.
  *
- * <p>The operating system drops the lock with the process, so a crash never leaves the folder locked.
+ * <p>The operating system releases the lock with the process, so a crash never leaves the folder locked.
  */
 final class DataFolderLock implements AutoCloseable {
     static final String FILE = "faofon.lock";
@@ -26,7 +26,7 @@ final class DataFolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder, or says who has it. */
+    /** Locks the folder, or says who has locked it. */
     static DataFolderLock take(Path home) throws IOException {
         Path file = home.resolve(FILE);
         FileChannel channel =
@@ -52,7 +52,7 @@ final class DataFolderLock implements AutoCloseable {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
-            // Held by this very process: a second one in the same JVM is refused like any other.
+            // Locked by this process: a second instance in the same JVM is refused like any other.
             return null;
         }
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.faofon.ops.StartupException;
 
-/** Looks before starting whether the machine has what the program needs, and says plainly what is missing. */
+/** Checks before the start whether the machine has what the program needs, and reports what is missing. */
 public final class Preflight {
     /** Below this the database and the broker could not even write their journals. */
     public static final long LEAST_FREE_BYTES = 256L * 1024 * 1024;
@@ -24,7 +24,7 @@ public final class Preflight {
             throw new StartupException(
                     "The data folder " + home + " cannot be written by the user " + System.getProperty("user.name")
                             + ".",
-                    "Give that user the folder, or set FAOFON_HOME to another one.");
+                    "Give that user write access, or set FAOFON_HOME to another folder.");
         }
     }
 
@@ -51,7 +51,7 @@ public final class Preflight {
         } catch (BindException e) {
             throw new StartupException(
                     "Port " + port + " (" + purpose + ") cannot be opened: " + e.getMessage() + ".",
-                    "Stop the program that has it, or set " + variable + " to another port.");
+                    "Stop the program that uses it, or set " + variable + " to another port.");
         } catch (IOException e) {
             throw new StartupException(
                     "Port " + port + " (" + purpose + ") on " + host + " cannot be opened: " + e.getMessage() + ".",
@@ -59,7 +59,7 @@ public final class Preflight {
         }
     }
 
-    /** Nobody else has business in the data folder: it holds the database and its password. */
+    /** Nobody else may access the data folder: it contains the database and its password. */
     private static void makeFolder(Path home) throws IOException {
         if (Files.isDirectory(home)) {
             return;

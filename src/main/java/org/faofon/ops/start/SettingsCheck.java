@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
 import org.faofon.ops.StartupException;
 
 /**
- * Looks at the settings that end up in identifiers and addresses, which others split, compare or call: a mistake there shows
- * nowhere but at the others, and perhaps only on the day of a storm.
+ * Checks the settings that become identifiers and addresses, which other systems split, compare or call. An error in
+ * them would show only there, and perhaps only on the day of a storm.
  */
 final class SettingsCheck {
-    /** CAP 1.2 writes references as sender,identifier,sent with spaces between them, and forbids &lt; and &amp;. */
+    /** CAP 1.2 writes references as sender,identifier,sent separated by spaces, and forbids &lt; and &amp;. */
     private static final Pattern CAP_SENDER = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl},<&]{1,200}");
 
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E&&[^/+#]]{1,64}");
-    /** An address as a mail server takes it, and what it may be called by: centre@example.go.th, Centre &lt;…&gt;. */
+    /** An address as a mail server accepts it, with an optional name: centre@example.go.th, Centre &lt;…&gt;. */
     private static final Pattern MAIL = Pattern.compile(
             "[^\\s\\p{Cntrl}@<>,;]{1,64}@[^\\s\\p{Cntrl}@<>,;]+|[^\\p{Cntrl}@<>,;\"]*<[^\\s@<>,;]+@[^\\s@<>,;]+>");
 
-    /** One line of text; XML and headers bear no control characters. */
+    /** One line of text; XML and headers cannot contain control characters. */
     private static final Pattern LINE_OF_TEXT = Pattern.compile("\\P{Cntrl}{1,500}");
 
     /** Content-Security-Policy ends a directive with a semicolon, and a list of policies with a comma. */
@@ -47,17 +47,17 @@ final class SettingsCheck {
                 "FAOFON_WEB_CAP_SENDER",
                 CAP_SENDER,
                 "one word without spaces, commas, < and &, such as" + " faofon@rain.example.ac.th");
-        name(settings, "FAOFON_WEB_CAP_CONTACT", LINE_OF_TEXT, "one line of at most 500 letters");
-        name(settings, "FAOFON_WEB_BOUNDARIES_ATTRIBUTION", LINE_OF_TEXT, "one line of at most 500 letters");
-        name(settings, "FAOFON_WEB_EMBED_ANCESTORS", CSP_SOURCES, "sites with spaces between them, without ; and ,");
+        name(settings, "FAOFON_WEB_CAP_CONTACT", LINE_OF_TEXT, "one line of at most 500 characters");
+        name(settings, "FAOFON_WEB_BOUNDARIES_ATTRIBUTION", LINE_OF_TEXT, "one line of at most 500 characters");
+        name(settings, "FAOFON_WEB_EMBED_ANCESTORS", CSP_SOURCES, "sites separated by spaces, without ; and ,");
         capLasts(settings);
         capRadius(settings);
         mailAddresses(settings);
-        name(settings, "QUARKUS_MAILER_FROM", MAIL, "one address of e-mail such as rain@example.ac.th");
-        String lineId = "an id of LINE (letters and digits, as C4af4980629…)";
+        name(settings, "QUARKUS_MAILER_FROM", MAIL, "one e-mail address such as rain@example.ac.th");
+        String lineId = "a LINE id (letters and digits, such as C4af4980629…)";
         name(settings, "FAOFON_LINE_GROUP", LINE_ID, lineId);
         name(settings, "FAOFON_LINE_OFFICERS", LINE_ID, lineId);
-        name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 letters without spaces, /, + and #");
+        name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 characters without spaces, /, + and #");
         address(settings, "FAOFON_PUBLIC_URL", WEB, "https://rain.example.ac.th");
         address(settings, "FAOFON_WEBHOOK_URL", WEB, "https://example.ac.th/alerts");
         address(settings, "FAOFON_LINE_API", WEB, "https://api.line.me");
@@ -65,7 +65,7 @@ final class SettingsCheck {
         settings.find("FAOFON_PUBLIC_URL")
                 .filter(url -> url.contains("?") || url.contains("#"))
                 .ifPresent(url -> {
-                    throw wrong("FAOFON_PUBLIC_URL", url, "the address of the site alone, without ? and #");
+                    throw wrong("FAOFON_PUBLIC_URL", url, "the address of the site only, without ? and #");
                 });
     }
 
@@ -116,13 +116,13 @@ final class SettingsCheck {
                     throw wrong(
                             "FAOFON_MAIL_TO",
                             value,
-                            "addresses of e-mail with commas between them, such as a@example.go.th,b@example.go.th");
+                            "e-mail addresses separated by commas, such as a@example.go.th,b@example.go.th");
                 });
     }
 
     private static void address(StartSettings settings, String name, List<String> schemes, String example) {
         settings.find(name).filter(value -> !isAddress(value, schemes)).ifPresent(value -> {
-            throw wrong(name, value, "a whole address such as " + example);
+            throw wrong(name, value, "a complete address such as " + example);
         });
     }
 

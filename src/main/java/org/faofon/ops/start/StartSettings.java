@@ -10,9 +10,9 @@ import org.faofon.ops.clock.DrillClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known before Quarkus runs and reads its own configuration.
+ * The settings that are needed before Quarkus runs and reads its own configuration.
  *
- * <p>A blank value counts as absent, because compose files pass on variables that nobody has set.
+ * <p>A blank value counts as absent, because compose files pass on unset variables.
  */
 final class StartSettings {
     private static final int LAST_PORT = 65_535;
@@ -23,7 +23,7 @@ final class StartSettings {
         this.environment = environment;
     }
 
-    /** The environment of this process; a system property of the same name goes first, as in Quarkus. */
+    /** The environment of this process; a system property of the same name takes precedence, as in Quarkus. */
     static StartSettings ofProcess() {
         return new StartSettings(name -> firstKnown(
                 System.getProperty(name),
@@ -79,7 +79,7 @@ final class StartSettings {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Told below, in the words of the person who set it.
+            // Reported below, with the value that was set.
         }
         throw new StartupException(
                 name + " is \"" + text + "\", which is not a port.", "Set it to a number from 0 to " + LAST_PORT + ".");

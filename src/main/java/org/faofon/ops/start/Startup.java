@@ -24,13 +24,13 @@ public final class Startup {
     private Startup() {}
 
     /**
-     * Runs the program until it is told to stop, or the command that it is called with.
+     * Runs the program until it is stopped, or the command given as its argument.
      *
      * @return the exit code of the process
      */
     public static int run(String... args) {
         CountDownLatch cleared = new CountDownLatch(1);
-        // On SIGTERM the JVM ends when its hooks do: this one holds it until the database is down, after Quarkus.
+        // On SIGTERM the JVM ends when its hooks do: this one waits until the database is down, after Quarkus.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(cleared), "faofon-stop"));
         try {
             StartSettings settings = StartSettings.ofProcess();
@@ -41,7 +41,7 @@ public final class Startup {
             System.err.println("Faofon cannot start. " + e.getMessage());
             return 1;
         } catch (IOException e) {
-            System.err.println("Faofon cannot start. The data folder gave an error: " + e.getMessage());
+            System.err.println("Faofon cannot start. The data folder caused an error: " + e.getMessage());
             return 1;
         } finally {
             cleared.countDown();
@@ -77,7 +77,7 @@ public final class Startup {
         }
     }
 
-    /** Quarkus lays the program out while the database starts; both take a second, and neither needs the other. */
+    /** Loads the application class while the database starts; both take a second, and neither needs the other. */
     private static void layOutMeanwhile() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         Thread thread = new Thread(
@@ -85,7 +85,7 @@ public final class Startup {
                     try {
                         Class.forName(Application.APP_CLASS_NAME, true, loader);
                     } catch (ClassNotFoundException | LinkageError e) {
-                        LOG.debugf(e, "Left it to Quarkus to lay the program out, which will say what is wrong");
+                        LOG.debugf(e, "Could not preload the application; Quarkus will report the cause");
                     }
                 },
                 "faofon-layout");
@@ -98,7 +98,7 @@ public final class Startup {
         Preflight.checkSpace(home, Files.getFileStore(home).getUsableSpace());
         settings.drill().ifPresent(plan -> DrillStartFile.check(home));
         SettingsCheck.check(settings);
-        settings.retention(); // What is wrong with it is told now, not when the database runs.
+        settings.retention(); // Its errors are reported now, not when the database runs.
         Preflight.checkHttpPort(settings);
         if (settings.bringsBroker()) {
             Preflight.checkMqttPort(settings);
@@ -107,7 +107,7 @@ public final class Startup {
 
     private static int runQuarkus(String... args) {
         AtomicInteger code = new AtomicInteger();
-        // Quarkus would leave by System.exit, and the database would be left running.
+        // Quarkus would call System.exit, and the database would be left running.
         ApplicationLifecycleManager.setDefaultExitCodeHandler((exitCode, cause) -> code.set(exitCode));
         Quarkus.run(args);
         return code.get();

@@ -14,10 +14,10 @@ import org.faofon.ops.database.TimescaleTables;
 import org.jboss.logging.Logger;
 
 /**
- * Looks at the start whether the server has TimescaleDB, and says in one line where the readings lie.
+ * Checks at the start whether the server has TimescaleDB, and logs in one line where the readings are stored.
  *
- * <p>Empty tables become TimescaleDB's at once. Tables that hold readings are never rewritten by a start: that takes
- * minutes and locks, so it is a command of its own, {@link TimescaleUpgrade}.
+ * <p>Empty tables are converted to TimescaleDB at once. Tables that contain readings are never rewritten by a start:
+ * that takes minutes and locks, so it is a separate command, {@link TimescaleUpgrade}.
  */
 @ApplicationScoped
 class TimescaleStart {
@@ -42,11 +42,11 @@ class TimescaleStart {
         boolean holdReadings = tables.holdReadings();
         Optional<String> obstacle = holdReadings ? tables.missing() : tables.prepare();
         if (obstacle.isPresent()) {
-            LOG.infof("Readings lie in plain PostgreSQL: %s", obstacle.get());
+            LOG.infof("Readings are stored in plain PostgreSQL: %s", obstacle.get());
         } else if (holdReadings) {
             LOG.warnf(
-                    "Readings lie in plain PostgreSQL though the server has TimescaleDB: to move them, stop the program"
-                            + " and run it once with the word %s",
+                    "Readings are stored in plain PostgreSQL although the server has TimescaleDB: to move "
+                            + "them, stop the program and run it once with the argument %s",
                     TimescaleUpgrade.COMMAND);
         } else {
             useTimescale();
@@ -59,6 +59,6 @@ class TimescaleStart {
     private void useTimescale() throws SQLException {
         tables.migrate();
         tables.setPolicies(retention);
-        LOG.infof("Readings lie in TimescaleDB: version=%s keep=%s", tables.version(), retention);
+        LOG.infof("Readings are stored in TimescaleDB: version=%s keep=%s", tables.version(), retention);
     }
 }

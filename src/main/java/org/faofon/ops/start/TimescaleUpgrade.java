@@ -12,9 +12,11 @@ import org.faofon.ops.database.TimescaleTables;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Moves the readings of plain tables into TimescaleDB's, while the program stands still; running it again is harmless. */
+/**
+ * Moves the readings of plain tables into TimescaleDB tables while the program is stopped; repeating it is harmless.
+ */
 final class TimescaleUpgrade {
-    /** What the program is called with instead of nothing. */
+    /** The argument of the program. */
     static final String COMMAND = "upgrade-to-timescale";
 
     private final StartSettings settings;
@@ -26,7 +28,7 @@ final class TimescaleUpgrade {
     }
 
     /**
-     * Upgrades, and says what it did.
+     * Upgrades, and reports what it did.
      *
      * @return the exit code of the process
      */
@@ -44,7 +46,7 @@ final class TimescaleUpgrade {
         } catch (StartupException e) {
             out.println("Nothing was upgraded. " + e.getMessage());
         } catch (SQLException | FlywayException e) {
-            out.println("The upgrade stopped; what was not finished is undone, and it may be run again. "
+            out.println("The upgrade failed; unfinished steps are undone, and it may be run again. "
                     + String.valueOf(e.getMessage()).strip());
         }
         return 1;
@@ -56,15 +58,17 @@ final class TimescaleUpgrade {
         if (!tables.areThere()) {
             throw new StartupException(
                     "The database has no tables of this version yet.",
-                    "Start the program on it once; a database without readings becomes TimescaleDB's by itself.");
+                    "Start the program on it once; a database without readings becomes a TimescaleDB "
+                            + "database automatically.");
         }
         tables.prepare().ifPresent(obstacle -> {
             throw new StartupException(
                     "TimescaleDB cannot be used: " + obstacle + ".",
-                    "Mend that on the server, or go on with plain PostgreSQL, which does all the same.");
+                    "Correct that on the server, or continue with plain PostgreSQL, which has the same "
+                            + "functions.");
         });
         if (tables.inUse()) {
-            out.println("The readings lie in TimescaleDB " + tables.version() + " already.");
+            out.println("The readings are already stored in TimescaleDB " + tables.version() + " already.");
             tables.migrate();
         } else {
             move(tables);
@@ -73,25 +77,25 @@ final class TimescaleUpgrade {
         tables.addUp();
         out.println("Added up hours and rain days in " + secondsSince(began) + " s.");
         tables.setPolicies(retention);
-        out.println("Done: the program may be started again.");
+        out.println("Done: start the program again.");
     }
 
     private void move(TimescaleTables tables) throws SQLException {
         long readings = tables.count("reading");
         out.println("Moving " + readings + " readings into TimescaleDB " + tables.version()
-                + "; a million takes some ten seconds.");
+                + "; a million takes about ten seconds.");
         long began = System.nanoTime();
         tables.migrate();
         out.println("Moved " + tables.count("reading") + " readings into " + tables.chunks() + " chunks in "
                 + secondsSince(began) + " s; " + tables.count("reading_revision") + " earlier values stay with them.");
-        out.println("Chunks that are over 60 days old are compressed in the background.");
+        out.println("Chunks over 60 days old are compressed in the background.");
     }
 
     private PGSimpleDataSource database() {
         String url = settings.databaseUrl()
                 .orElseThrow(() -> new StartupException(
-                        "The database that comes along has no TimescaleDB.",
-                        "QUARKUS_DATASOURCE_JDBC_URL names another one."));
+                        "The embedded database has no TimescaleDB.",
+                        "Set QUARKUS_DATASOURCE_JDBC_URL to a server that has it."));
         DatabaseProbe.check(url, settings.databaseUser(), settings.databasePassword());
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);

@@ -1,6 +1,4 @@
-/**
- * Before the framework: checks of folder, disk and ports, each with a plain refusal. Start at {@link Startup}.
- */
+/** Before the framework: checks of folder, disk and ports, each with a clear message. Start at {@link Startup}. */
 @NullMarked
 package org.faofon.ops.start;
 

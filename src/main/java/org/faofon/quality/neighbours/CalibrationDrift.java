@@ -12,11 +12,10 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects the rain of a gauge that on three of ten days had several times as much as its wettest neighbour: a wrong
- * calibration.
- * Where tips are counted ten times it shows within one shower: each wet reading for a while is a multiple of ten tips, which
- * real ones are one time in ten. Four of them are enough where the neighbours had a third of the rain at most, six where too few can say.
- * The measure is ours, see docs/decisions/0029.
+ * Suspects the rain of a gauge that had several times as much as its wettest neighbour on three of ten days: a wrong
+ * calibration. If tips are counted ten times it shows within one shower: for a while each wet reading is a multiple of
+ * ten tips, which real readings are one time in ten. Four of them are enough if the neighbours had at most a third of
+ * the rain, six if too few neighbours can tell. The measure is ours, see docs/decisions/0029.
  */
 final class CalibrationDrift implements NeighbourCheck {
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -29,7 +28,7 @@ final class CalibrationDrift implements NeighbourCheck {
     private static final int FEWEST_AMONG_NEIGHBOURS = 4;
     private static final int FEWEST_ALONE = 6;
 
-    /** The same again and again is for {@code FlatLine}. */
+    /** Repeated equal values are for {@code FlatLine}. */
     private static final int FEWEST_DEPTHS = 3;
 
     private static final double WETTER_THAN_NEIGHBOURS = 3;
@@ -63,7 +62,9 @@ final class CalibrationDrift implements NeighbourCheck {
                 : Verdict.GOOD;
     }
 
-    /** Whether on several days before, one great storm does not tell, the gauge had far more than all its neighbours. */
+    /**
+     * Whether the gauge had far more than all its neighbours on several previous days; one great storm is not enough.
+     */
     private boolean isHigh(Instant end, NeighbourContext vicinity) {
         int high = 0;
         for (int i = 1; i <= days; i++) {
@@ -98,7 +99,9 @@ final class CalibrationDrift implements NeighbourCheck {
                 && run.size() >= fewest(end, vicinity);
     }
 
-    /** The wet readings about this one that are multiples of ten tips, one after the other: it may have begun lately. */
+    /**
+     * The consecutive wet readings around this one that are multiples of ten tips: the error may have begun recently.
+     */
     private static List<RainInterval> runOfTenTips(RainInterval fall, List<RainInterval> wet) {
         List<RainInterval> run = new ArrayList<>();
         boolean found = false;
@@ -119,7 +122,7 @@ final class CalibrationDrift implements NeighbourCheck {
         return fall.depth().micrometres() % TEN_TIPS_MICROMETRES == 0;
     }
 
-    /** How many such readings are too many; no number is where a neighbour had a good part of the rain. */
+    /** How many such readings are too many; unlimited if a neighbour had a good part of the rain. */
     private static int fewest(Instant end, NeighbourContext vicinity) {
         double[] depths = vicinity.depths(Interval.endingAt(end, DAY));
         if (!vicinity.enough(depths)) {

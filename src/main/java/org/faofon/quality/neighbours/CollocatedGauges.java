@@ -8,8 +8,8 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects a daily reading that is far from another gauge of the same school, unless the neighbours take its side (two
- * gauges side by side are how the WMO's guide, No. 8, has a gauge checked).
+ * Suspects a daily reading that is far from another gauge of the same school, unless it lies among the neighbours
+ * (comparison of two gauges side by side, WMO guide No. 8).
  */
 final class CollocatedGauges implements NeighbourCheck {
     private static final Duration SHORTEST = Duration.ofHours(12);

@@ -13,8 +13,8 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects daily readings that fit the neighbours much better when they are moved by a day: the date of writing down in
- * place of the date of reading. That daily gauges are shifted so is a known fault of networks (Durre et al. 2010, GHCN-Daily;
+ * Suspects daily readings that match the neighbours much better when they are moved by a day: the date of entry instead
+ * of the date of reading. Such shifts of daily gauges are a known fault of networks (Durre et al. 2010, GHCN-Daily;
  * Lewis et al. 2021, GSDR); the measure here, the sum of the misfits, is ours.
  */
 final class DateShift implements NeighbourCheck {
@@ -50,11 +50,11 @@ final class DateShift implements NeighbourCheck {
             return Verdict.GOOD;
         }
         boolean before = misfit.dayBefore < misfit.dayAfter;
-        return VerdictReason.DAY_SHIFT.suspect("%d days fit the neighbours' when they are moved by %s1 day"
+        return VerdictReason.DAY_SHIFT.suspect("%d days match the neighbours when they are moved by %s1 day"
                 .formatted(readings.size(), before ? "−" : "+"));
     }
 
-    /** How far the readings are from the neighbours, on their own days and on those beside them. */
+    /** The misfit to the neighbours, on the reported days and on the adjacent ones. */
     private static final class Misfit {
         private double asSaid;
         private double dayBefore;

@@ -9,9 +9,9 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects a daily reading that is far from all neighbours but fits them when its point is moved: ten times too much, or a
- * tenth, as centimetres for millimetres are (the spatial checks of Durre et al. 2010, GHCN-Daily, turned to the slips of a
- * class). The limits are measured, see docs/decisions/0019.
+ * Suspects a daily reading that is far from all neighbours but matches them when its decimal point is moved: ten times
+ * too much, or a tenth, as with centimetres for millimetres (the spatial checks of Durre et al. 2010, GHCN-Daily,
+ * adapted to reading errors). The limits are measured, see docs/decisions/0019.
  */
 final class DecimalSlip implements NeighbourCheck {
     private static final Duration SHORTEST = Duration.ofHours(12);
@@ -19,16 +19,16 @@ final class DecimalSlip implements NeighbourCheck {
     private static final int TENS = 10;
     private static final int MILLIMETRE = 1_000;
 
-    /** One gauge may catch the middle of a shower and another its edge. */
+    /** One gauge may be in the centre of a shower and another at its edge. */
     private static final double ALIKE = 2.5;
 
-    /** Of the neighbours' lower quartile, more than this part is no tenth. */
+    /** More than this share of the neighbours' lower quartile is not a tenth. */
     private static final double FAR_BELOW = 4;
 
-    /** Where the middle of the neighbours has less than this part even of a tenth, most are dry. */
+    /** If the neighbours' median is below this share even of a tenth, most are dry. */
     private static final double DRIER = 4;
 
-    /** How far beyond the quartiles is still amid the neighbours. */
+    /** How far beyond the quartiles still counts as among the neighbours. */
     private static final double AMID = 1.5;
 
     private final double fromMm;
@@ -62,14 +62,18 @@ final class DecimalSlip implements NeighbourCheck {
         return Verdict.GOOD;
     }
 
-    /** A tenth of it must be something that is read off a cylinder: tenths of a millimetre, and less than it holds. */
+    /**
+     * A tenth of it must be a value that can be read off a cylinder: tenths of a millimetre, and less than its
+     * capacity.
+     */
     private static boolean mayBeTenTimes(Depth depth) {
         return depth.micrometres() % MILLIMETRE == 0 && depth.kind() == Depth.Kind.EXACT;
     }
 
     /**
-     * Far over the wettest, because showers are patchy, and a tenth of it among the neighbours or, where most are dry,
-     * about as much as the wettest had or more. Where it rains hard in their middle the hills may have ten times as much.
+     * Far above the wettest neighbour, because showers are patchy, and a tenth of it among the neighbours or, if most
+     * are dry, at least about as much as the wettest. If their median shows heavy rain the hills may have ten times as
+     * much.
      */
     private boolean isTenTimes(double mm, double[] depths) {
         double median = NeighbourContext.median(depths);
@@ -82,12 +86,15 @@ final class DecimalSlip implements NeighbourCheck {
         return alike || (median < dryBelow(mm, moved) && wettest <= ALIKE * moved);
     }
 
-    /** Much rain is often read in tens, and a moved point makes tens of one reading in ten: these need drier neighbours. */
+    /**
+     * Much rain is often read in tens, and by a moved point one reading in ten becomes tens: these need drier
+     * neighbours.
+     */
     private double dryBelow(double mm, double moved) {
         return mm % TENS == 0 ? dry : Math.max(dry, moved / DRIER);
     }
 
-    /** Drier than all where it rained on nearly everybody. */
+    /** Drier than all neighbours while it rained at nearly all of them. */
     private static boolean isTenth(double mm, double[] depths) {
         double low = depths[depths.length / 4];
         double high = depths[depths.length - 1 - depths.length / 4];

@@ -13,13 +13,14 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects a gauge that says nothing while it rains at three of four neighbours for two hours: blocked, or knocked over (de
- * Vos et al. 2019, Geophysical Research Letters 46: faulty zeroes filter, which asks for half of them and half an hour; among
- * showers that marks true zeros by the thousand).
+ * Suspects a gauge that reports zero while it rains at three of four neighbours for two hours: blocked, or knocked over
+ * (de Vos et al. 2019, Geophysical Research Letters 46: faulty zeroes filter, which requires half of them and half an
+ * hour; among showers that marks thousands of true zeros).
  *
- * <p>Showers pass from gauge to gauge and seldom rain on all of them at once. So it is suspect too when it has said nothing
- * for a day in which every neighbour had rain and three of four much; this second look is ours. Of short readings only those
- * are marked during which it rains all around: that nothing falls in between is true even of a gauge that is blocked.
+ * <p>Showers pass from gauge to gauge and seldom rain on all of them at once. So a gauge is also suspect when it has
+ * reported zero for a day in which every neighbour had rain and three of four much; this second criterion is ours. Of
+ * short readings only those are marked during which it rains all around: the zeros in between are true even at a
+ * blocked gauge.
  */
 final class FaultyZero implements NeighbourCheck {
     private static final Duration SHORT = Duration.ofHours(1);
@@ -48,7 +49,7 @@ final class FaultyZero implements NeighbourCheck {
         boolean contradictedNow = length.compareTo(SHORT) > 0 || allAround(fall.interval(), vicinity);
         if (contradictedNow && missedADay(fall.interval(), vicinity)) {
             return VerdictReason.FAULTY_ZERO.suspect(
-                    "nothing in a day in which most neighbours had %s or more".formatted(DurationScaling.say(dayMm)));
+                    "no rain in a day in which most neighbours had %s or more".formatted(DurationScaling.say(dayMm)));
         }
         return length.compareTo(SHORT) <= 0 ? inTheLastHours(fall, vicinity) : Verdict.CANNOT_JUDGE;
     }
@@ -75,7 +76,7 @@ final class FaultyZero implements NeighbourCheck {
         List<RainInterval> zeros = vicinity.own().falls(memory.start(), interval.end());
         return wetSpell(zeros, vicinity)
                 ? VerdictReason.FAULTY_ZERO.suspect(
-                        "nothing for %s or more while it rained all around".formatted(lasting))
+                        "no rain for %s or more while it rained at the neighbours".formatted(lasting))
                 : Verdict.GOOD;
     }
 
@@ -83,20 +84,20 @@ final class FaultyZero implements NeighbourCheck {
         return fall.depth().micrometres() == 0 && fall.depth().kind() != Depth.Kind.TRACE;
     }
 
-    /** Asked first, because mostly it does not rain: one look for each neighbour instead of one for each reading. */
+    /** Checked first, because mostly it does not rain: one query per neighbour instead of one per reading. */
     private static boolean anyRain(NeighbourContext vicinity, Interval memory) {
         return vicinity.neighbours().stream()
                 .anyMatch(
                         station -> station.total(memory.end(), memory.length()).depthMicrometres() > 0);
     }
 
-    /** Three of four neighbours have rain: half of them often have where a shower passes by. */
+    /** Three of four neighbours have rain: half of them often have when a shower passes by. */
     private static boolean allAround(Interval interval, NeighbourContext vicinity) {
         double[] depths = vicinity.depths(interval);
         return vicinity.enough(depths) && depths[depths.length / 4] > 0;
     }
 
-    /** Whether, since the gauge last said something, there was such a time of rain all around. */
+    /** Whether there was such a time of rain all around since the gauge last reported rain. */
     private boolean wetSpell(List<RainInterval> readings, NeighbourContext vicinity) {
         Duration wet = Duration.ZERO;
         Instant next = Instant.MAX;

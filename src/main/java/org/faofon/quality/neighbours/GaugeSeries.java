@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.faofon.readings.RainHistory;
 import org.faofon.readings.RainTotal;
 
-/** The rain of one gauge, as far as it has not failed. */
+/** The rain of one gauge, without failed readings. */
 public interface GaugeSeries extends RainHistory {
     /** The rain of (end − window, end]. */
     RainTotal total(Instant end, Duration window);

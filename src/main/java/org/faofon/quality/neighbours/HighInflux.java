@@ -9,14 +9,14 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects much rain where the neighbours have hardly any, as a sprinkler or the cleaning of the bucket makes: more than
+ * Suspects much rain while the neighbours have hardly any, as from a sprinkler or the cleaning of the bucket: more than
  * 10 mm in five minutes while their median is below 0.4 mm, or more than 25 times the median (de Vos et al. 2019,
- * Geophysical Research Letters 46: high influx filter). For other times both depths grow with the square root, which is
- * ours.
+ * Geophysical Research Letters 46: high influx filter). For other durations both depths scale with the square root,
+ * which is ours.
  */
 final class HighInflux implements NeighbourCheck {
     private static final Duration FIVE = Duration.ofMinutes(5);
-    /** What a day holds is a matter of {@link DecimalSlip}. */
+    /** Daily readings are for {@link DecimalSlip}. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final double hardlyAny;
@@ -27,13 +27,13 @@ final class HighInflux implements NeighbourCheck {
         much = config.muchMm();
     }
 
-    /** A cell of the tropics is a few kilometres wide: the gauge's own rain before or after is the better witness. */
+    /** A tropical cell is a few kilometres wide: the gauge's own rain before or after is better evidence. */
     @Override
     public boolean yieldsToIncrements() {
         return true;
     }
 
-    /** The front of a storm is at one gauge before it is at the others. */
+    /** The front of a storm reaches one gauge before the others. */
     @Override
     public boolean yieldsToOneNeighbour() {
         return true;
@@ -48,7 +48,7 @@ final class HighInflux implements NeighbourCheck {
         double mm = DurationScaling.mm(fall.depth());
         double least = DurationScaling.byRoot(much, FIVE, length);
         if (mm <= least) {
-            return Verdict.GOOD; // Whatever the neighbours say, so they need not be asked.
+            return Verdict.GOOD; // Independent of the neighbours, so they need not be read.
         }
         OptionalDouble median = vicinity.median(fall.interval());
         if (median.isEmpty()) {

@@ -13,9 +13,10 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects a few full readings out of nothing among dry neighbours, as the cleaning of a bucket makes: rain begins and ends
- * with less, and rises and falls. It is over as soon as a reading is clearly less than the others, one neighbour has rain,
- * or it goes on: for longer, or after as much as a litre of water makes. The shape is ours, measured in docs/decisions/0029.
+ * Suspects a few full readings after dry time among dry neighbours, as from the cleaning of a bucket: rain begins and
+ * ends with less, and rises and falls. The suspicion ends as soon as a reading is clearly less than the others, one
+ * neighbour has rain, or it continues: for longer, or after as much as a litre of water. The shape is ours, measured in
+ * docs/decisions/0029.
  */
 final class IsolatedBurst implements NeighbourCheck {
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -57,12 +58,12 @@ final class IsolatedBurst implements NeighbourCheck {
         return depths[depths.length - 1] >= dry
                 ? Verdict.GOOD
                 : VerdictReason.ISOLATED_BURST.suspect(
-                        "%s out of nothing while all neighbours are dry".formatted(DurationScaling.say(mm)));
+                        "%s after dry time while all neighbours are dry".formatted(DurationScaling.say(mm)));
     }
 
     /**
-     * Whether it has gone on after more than a washing takes. So what an hour warns of waits for one more reading at most,
-     * however few readings it has come in.
+     * Whether it has continued after more than a washing needs. So a one-hour warning waits for at most one more
+     * reading, however few readings the rain has arrived in.
      */
     private boolean goesOn(List<RainInterval> spell) {
         double before = 0;
@@ -83,7 +84,7 @@ final class IsolatedBurst implements NeighbourCheck {
         return least >= from && least >= even * greatest;
     }
 
-    /** The wet readings without a gap around it, one more than may be; nothing where what was before it is not known. */
+    /** The consecutive wet readings around it, at most one more than allowed; empty if the time before is unknown. */
     private List<RainInterval> spellOf(RainInterval fall, RainHistory own) {
         Duration reach = fall.interval().length().multipliedBy(most + 1L);
         Instant start = fall.interval().start();

@@ -31,17 +31,17 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges readings once more when their neighbours have reported too, some minutes after they came: where rain is new,
- * there and all around. After a start everything of the look-back is judged, so that nothing is owed by a crash.
+ * Checks readings once more after their neighbours have reported, some minutes after their arrival: where rain is new,
+ * there and all around. After a start the whole look-back is checked, so that a crash leaves no gap.
  */
 @ApplicationScoped
 class NeighbourCheckJob {
     private static final Logger LOG = Logger.getLogger(NeighbourCheckJob.class);
 
-    /** A daily reading that ends so much later may hold the time too, and a storm is on its way that long. */
+    /** A daily reading that ends that much later may contain the time too, and a storm travels for that long. */
     private static final Duration LATER = Duration.ofHours(28);
 
-    /** What fell earlier on the way of a storm may be confirmed by it. */
+    /** A storm may confirm rain that fell earlier on its way. */
     private static final Duration EARLIER = Duration.ofMinutes(30);
 
     private final QualityConfig.Round config;
@@ -91,7 +91,7 @@ class NeighbourCheckJob {
         }
     }
 
-    /** Other verdicts are no other rain: what this round itself has changed need not be judged again. */
+    /** A changed verdict is not new rain: changes of this round itself need not be checked again. */
     void onStored(@Observes ReadingsStored stored) {
         if (!Thread.currentThread().equals(worker)) {
             fresh.add(stored, clock.instant().minus(config.lookBack()));
@@ -107,26 +107,26 @@ class NeighbourCheckJob {
                 failing = round(failing);
             }
         } catch (InterruptedException e) {
-            LOG.debug("Stopped judging among neighbours");
+            LOG.debug("Stopped the neighbour checks");
         }
     }
 
-    /** @return whether it failed; what was new is then judged again in the next round */
+    /** @return whether it failed; new rain is then checked again in the next round */
     private boolean round(boolean failedBefore) {
         Map<String, Interval> taken = fresh.takeAll();
         try {
             judge(taken);
             return false;
-        } catch (SQLException | RuntimeException | Error e) { // Most likely the database is away.
+        } catch (SQLException | RuntimeException | Error e) { // Most likely the database is unavailable.
             fresh.giveBack(taken);
             if (!failedBefore) {
-                LOG.error("Could not judge readings among their neighbours; trying again", e);
+                LOG.error("Could not check readings against their neighbours; trying again", e);
             }
             return true;
         }
     }
 
-    /** Judges what is new now, without waiting for the next round. */
+    /** Checks new rain now, without waiting for the next round. */
     void judgeNow() throws SQLException {
         judge(fresh.takeAll());
     }
@@ -137,11 +137,11 @@ class NeighbourCheckJob {
             changed += judge(network.gaugeOf(entry.getKey()), entry.getValue());
         }
         if (changed > 0) {
-            LOG.infof("Judged readings again among their neighbours: changed=%d", changed);
+            LOG.infof("Checked readings again against their neighbours: changed=%d", changed);
         }
     }
 
-    /** The gauges with new rain and all that they are neighbours of. */
+    /** The gauges with new rain and all gauges that have them as neighbours. */
     private Map<String, Interval> around(Map<String, Interval> taken) {
         Map<String, Interval> around = new HashMap<>();
         taken.forEach((code, interval) -> network.findGauge(code)
@@ -164,19 +164,19 @@ class NeighbourCheckJob {
         return verdicts.judge(other);
     }
 
-    /** From when on new rain that begins then may change what is thought: a streak is suspect as far as it goes back. */
+    /** The time from which new rain that begins then may change verdicts: a streak is suspect from its beginning. */
     private Instant since(Instant start, NeighbourContext vicinity) {
         Instant streak = ReadingRuns.beginningOfEqualUntil(start, vicinity.own(), longestStreak);
         Instant earlier = start.minus(EARLIER);
         return streak.isBefore(earlier) ? streak : earlier;
     }
 
-    /** A check that fails has not judged, and must not keep other gauges from being judged. */
+    /** A check that fails has no verdict, and must not prevent the checks of other gauges. */
     private Verdict verdict(RainInterval fall, Gauge gauge, NeighbourContext vicinity) {
         try {
             return checks.verdict(fall, gauge, vicinity).and(outliers.verdict(gauge, fall, vicinity));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not judge a reading among its neighbours: gauge=%s %s", gauge.code, fall);
+            LOG.errorf(e, "Could not check a reading against its neighbours: gauge=%s %s", gauge.code, fall);
             return new Verdict(fall.quality(), "");
         }
     }

@@ -13,12 +13,12 @@ import org.faofon.readings.RainTotal;
  *
  * @param neighbours the nearest first
  * @param sameSchool other gauges of the same school
- * @param fewest with fewer neighbours that have observed a time nothing can be said of it
+ * @param fewest the minimum number of neighbours that have observed a time
  * @param coverage the share of the time that they must have observed
  */
 record NeighbourContext(
         GaugeSeries own, List<GaugeSeries> neighbours, List<GaugeSeries> sameSchool, int fewest, double coverage) {
-    /** What fell over that time at each neighbour that has observed it, in millimetres and in order. */
+    /** The rain over that time at each neighbour that has observed it, in millimetres and sorted. */
     double[] depths(Interval interval) {
         return depths(neighbours, interval);
     }
@@ -38,12 +38,12 @@ record NeighbourContext(
         return sorted;
     }
 
-    /** Whether so many neighbours can say something. */
+    /** Whether enough neighbours have observed it. */
     boolean enough(double[] depths) {
         return depths.length >= fewest;
     }
 
-    /** What fell over that time in the middle of the neighbours; empty where too few can say. */
+    /** The neighbours' median over that time; empty if too few have observed it. */
     OptionalDouble median(Interval interval) {
         double[] depths = depths(interval);
         return enough(depths) ? OptionalDouble.of(median(depths)) : OptionalDouble.empty();

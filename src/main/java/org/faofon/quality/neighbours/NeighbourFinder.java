@@ -12,7 +12,7 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.query.LiveRainTotals;
 
-/** Who stands near whom in the live network. */
+/** The neighbours of each gauge in the live network. */
 @ApplicationScoped
 class NeighbourFinder {
     private final GaugeRegistry network;
@@ -25,7 +25,7 @@ class NeighbourFinder {
         this.config = config.neighbours();
     }
 
-    /** A gauge's rain of now. */
+    /** A gauge's current rain. */
     private record Live(String gauge, LiveRainTotals rain) implements GaugeSeries {
         @Override
         public RainTotal total(Instant end, Duration window) {

@@ -9,7 +9,10 @@ import org.faofon.quality.QualityConfig;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.Verdict;
 
-/** Remembers for some hours what {@link StationOutlier} says of a gauge, because to compute weeks for each reading costs. */
+/**
+ * Caches for some hours what {@link StationOutlier} says about a gauge, because weeks of rain are expensive to compute
+ * for each reading.
+ */
 final class OutlierCache {
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -18,21 +21,23 @@ final class OutlierCache {
     private final long everySeconds;
     private final Map<String, Map<Instant, Verdict>> known = new HashMap<>();
 
-    /** @param others what they suspect says nothing of the weeks */
+    /** @param others rain that they suspect is left out of the computation */
     OutlierCache(QualityConfig.Outlier config, VerdictCombiner others) {
         check = new StationOutlier(config);
         this.others = others;
         everySeconds = config.every().toSeconds();
     }
 
-    /** Rain from then on is new, so what was computed with it does not hold, nor is what is long over asked for again. */
+    /** Rain from then on is new, so results that used it are invalid, and results for the distant past are dropped. */
     void forgetAfter(String gauge, Instant instant) {
         known.computeIfAbsent(gauge, code -> new HashMap<>())
                 .keySet()
                 .removeIf(at -> at.isAfter(instant) || at.isBefore(instant.minusSeconds(everySeconds * 2)));
     }
 
-    /** What the weeks say of the gauge; but rain that rises and falls, or that a neighbour had too, is believed. */
+    /**
+     * The result for the gauge's last weeks; but rain that rises and falls, or that a neighbour had too, is believed.
+     */
     Verdict verdict(Gauge gauge, RainInterval fall, NeighbourContext vicinity) {
         if (fall.interval().length().compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;

@@ -7,11 +7,11 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 
-/** Which gauges have new rain, and of what time; it may come from many threads. */
+/** The gauges with new rain, and its times; thread-safe. */
 final class PendingIntervals {
     private final Map<String, Interval> gauges = new HashMap<>();
 
-    /** Notes new rain that ends after then. */
+    /** Records new rain that ends after then. */
     synchronized void add(ReadingsStored stored, Instant since) {
         for (ReadingsStored.Judged judged : stored.readings()) {
             Reading reading = judged.reading();

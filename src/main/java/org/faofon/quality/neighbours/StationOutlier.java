@@ -16,10 +16,10 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects a gauge whose rain of the last weeks has not gone along with its neighbours': the median of its correlations
- * with them is below 0.15 (de Vos et al. 2019, Geophysical Research Letters 46: station outlier filter). It is computed for
- * the weeks before a time, and not for each reading; and in steps of half an hour, because showers of the tropics are at each
- * gauge at another time.
+ * Suspects a gauge whose rain of the last weeks does not match its neighbours: the median of its correlations with them
+ * is below 0.15 (de Vos et al. 2019, Geophysical Research Letters 46: station outlier filter). It is computed for the
+ * weeks before a time, not for each reading, and in steps of half an hour, because tropical showers reach each gauge at
+ * a different time.
  */
 final class StationOutlier {
     private final Duration window;
@@ -35,9 +35,9 @@ final class StationOutlier {
     }
 
     /**
-     * What the weeks before that time say of the gauge.
+     * The result for the weeks before that time.
      *
-     * @param strange rain that is suspect by itself: one point in the wrong place would tell against the gauge for weeks
+     * @param strange rain that is suspect by itself: one wrong decimal point would count against the gauge for weeks
      */
     Verdict check(Instant before, NeighbourContext vicinity, Predicate<RainInterval> strange) {
         double[] own = steps(vicinity.own(), before);
@@ -63,7 +63,7 @@ final class StationOutlier {
                         "correlation %.2f with the neighbours in %s".formatted(median, window));
     }
 
-    /** The rain of each step, in millimetres; what was not observed is not a number. */
+    /** The rain of each step, in millimetres; NaN if it was not observed. */
     private double[] steps(GaugeSeries station, Instant before) {
         double[] steps = new double[Math.toIntExact(window.dividedBy(step))];
         for (int i = 0; i < steps.length; i++) {
@@ -73,7 +73,7 @@ final class StationOutlier {
         return steps;
     }
 
-    /** Makes the steps that the time touches unknown. */
+    /** Marks the steps of that time as unknown. */
     private void leaveOut(double[] steps, Interval interval, Instant before) {
         int newest = (int) Duration.between(interval.end(), before).dividedBy(step);
         int oldest =
@@ -81,7 +81,10 @@ final class StationOutlier {
         Arrays.fill(steps, newest, Math.min(oldest + 1, steps.length), Double.NaN);
     }
 
-    /** Pearson's, over the steps that both observed; empty if it rained in too few of them, or at one of the two never. */
+    /**
+     * Pearson's correlation over the steps that both observed; empty if there was rain in too few of them, or never at
+     * one of the two.
+     */
     private OptionalDouble correlation(double[] one, double[] other) {
         int both = 0;
         int wet = 0;

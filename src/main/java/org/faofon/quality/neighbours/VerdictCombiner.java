@@ -14,9 +14,9 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.Verdict;
 
 /**
- * The whole verdict on a reading whose neighbours have reported: its own checks over again, less what the neighbours
- * confirm, and the checks that look at neighbours. Plain Java; the same rain gives the same verdict whenever it is asked,
- * so nothing need be remembered.
+ * The whole verdict on a reading whose neighbours have reported: its single-gauge checks again, without what the
+ * neighbours confirm, and the neighbour checks. Plain Java; the same rain always gives the same verdict, so nothing
+ * need be stored.
  */
 final class VerdictCombiner {
     /** A storm needs a while from school to school. */
@@ -73,16 +73,16 @@ final class VerdictCombiner {
         return answer.quality() == Quality.SUSPECT ? Verdict.GOOD : answer;
     }
 
-    /** The same, or that it is good, if it yields to a neighbour that had much too. */
+    /** The same verdict, or good, if a neighbour that had much too ends the suspicion. */
     Verdict less(Verdict answer, boolean yields, RainInterval fall, NeighbourContext vicinity) {
         boolean over = answer.quality() == Quality.SUSPECT && yields && corroborated(fall, vicinity);
         return over ? Verdict.GOOD : answer;
     }
 
     /**
-     * Whether a neighbour had a good part of it in as long a time, a little earlier or later (the corroboration checks of
-     * Durre et al. 2010). What it had in a longer time would be compared with something else; and what jumped there as it
-     * may have jumped here bears no witness.
+     * Whether a neighbour had a good part of it in as long a time, slightly earlier or later (the corroboration checks
+     * of Durre et al. 2010). Longer times are not comparable, and a neighbour's rain that may itself be a counter jump
+     * confirms nothing.
      */
     private boolean corroborated(RainInterval fall, NeighbourContext vicinity) {
         double enough = corroboration * DurationScaling.mm(fall.depth());
@@ -97,14 +97,14 @@ final class VerdictCombiner {
         double most = 0;
         for (Instant end = earliest; !end.isAfter(latest); end = end.plus(STEP)) {
             double mm = DurationScaling.mm(station.total(end, time).depthMicrometres());
-            if (mm >= enough) { // Asked only then, because to look at each reading costs.
+            if (mm >= enough) { // Computed only then, because reading all of them is expensive.
                 most = Math.max(most, mm - jumps(station, end, time));
             }
         }
         return most;
     }
 
-    /** What of a neighbour's rain bears no witness. */
+    /** Rain of a neighbour that confirms nothing. */
     private double jumps(GaugeSeries station, Instant end, Duration time) {
         return station.falls(end.minus(time), end.plus(STEP)).stream()
                 .filter(fall -> fall.interval().start().isBefore(end) && !increments.mayCorroborate(fall, station))

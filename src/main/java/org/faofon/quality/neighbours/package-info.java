@@ -1,7 +1,6 @@
 /**
- * Checks that look at gauges nearby, asked again every minute. New rain comes in, changed verdicts go out. Start at
- * {@link NeighbourCheckJob}; the whole verdict is in
- * {@link VerdictCombiner}.
+ * Checks that compare gauges nearby, repeated every minute. Input: new rain. Output: changed verdicts. Start at {@link
+ * NeighbourCheckJob}; the whole verdict is in {@link VerdictCombiner}.
  */
 @NullMarked
 package org.faofon.quality.neighbours;

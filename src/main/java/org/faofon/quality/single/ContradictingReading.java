@@ -18,12 +18,12 @@ import org.faofon.readings.VerdictReason;
 import org.faofon.readings.totals.RainWindows;
 
 /**
- * Suspects a reading that says something else than the finer readings of the same gauge in its time: less than they, or, where
- * they tell of all of it, more. The finer ones stand; what they are suspected of is no reason to suspect another.
+ * Suspects a reading that contradicts the finer readings of the same gauge in its time: less than they, or, if they
+ * cover all of it, more. The finer ones count; their own suspicions are not a reason to suspect another.
  */
 @Singleton
 public class ContradictingReading implements QualityCheck {
-    /** Where less than a twelfth of its time is left, they tell of all of it. */
+    /** If less than a twelfth of its time is left, they cover all of it. */
     private static final double ALL = 11.0 / 12;
 
     private static final double APART_MM = 1;
@@ -60,7 +60,7 @@ public class ContradictingReading implements QualityCheck {
                 : Verdict.GOOD;
     }
 
-    /** What may have fallen in the time that they do not tell of. */
+    /** What may have fallen in the time that they do not cover. */
     private double mostIn(Interval interval, RainTotal told) {
         return DurationScaling.byRoot(mmInAnHour, HOUR, interval.length().minus(told.observed()));
     }

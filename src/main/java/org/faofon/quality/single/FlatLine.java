@@ -17,10 +17,10 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects the same rain again and again, which no rain does but a stuck counter or a looping program (QARTOD's flat line
- * test; the streaks of Lewis et al. 2021, GSDR). The more tips a reading has, the sooner: in three wet months at 50 gauges of
- * Singapore the longest streak was 14 readings of one tip, 10 of two, and 5 of three or more. When it is noticed, all of the
- * streak is suspect from its beginning.
+ * Suspects the same value again and again, which is not rain but a stuck counter or a looping program (QARTOD's flat
+ * line test; the streaks of Lewis et al. 2021, GSDR). The more tips a reading has, the fewer repetitions are needed: in
+ * three wet months at 50 gauges of Singapore the longest streak was 14 readings of one tip, 10 of two, and 5 of three
+ * or more. When it is detected, the whole streak is suspect from its beginning.
  */
 @Singleton
 public class FlatLine implements QualityCheck {
@@ -66,7 +66,7 @@ public class FlatLine implements QualityCheck {
         return tips < CLOUDBURST_TIPS ? most.downpour() : most.cloudburst();
     }
 
-    /** Asked first, because most rain is unequal, and to look far costs. */
+    /** Checked first, because most rain is unequal, and a long search is expensive. */
     private static boolean repeatsOneBesideIt(RainInterval fall, RainHistory own) {
         Interval interval = fall.interval();
         Instant asLongAfter = interval.end().plus(interval.length());

@@ -12,10 +12,10 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
-/** Fails only what has never fallen anywhere on earth in so short a time. QARTOD calls this the gross range test. */
+/** Fails only what has never fallen anywhere on earth in that time. QARTOD calls this the gross range test. */
 @Singleton
 public class GrossRange implements QualityCheck {
-    /** There is no record of longer times. */
+    /** There is no record for longer times. */
     private static final Duration LONGEST = Duration.ofDays(4);
 
     @Override

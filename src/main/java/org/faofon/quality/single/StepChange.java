@@ -14,14 +14,14 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects a sudden rise from one short reading to the next, as emptying or cleaning a bucket makes, or as much in the
+ * Suspects a sudden rise from one short reading to the next, as from emptying or cleaning a bucket, or as much in the
  * first reading after a gap, unless a neighbour had much rain too (QARTOD's rate of change test).
  */
 @Singleton
 public class StepChange implements QualityCheck {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** A first reading, however long, must not warn of an hour's rain by itself: a half of what is taken for a step. */
+    /** A first reading, however long, must not raise a one-hour warning by itself: half of the step limit. */
     private static final double SHARE_AFTER_GAP = 0.5;
 
     private final double mmInAnHour;
@@ -42,7 +42,7 @@ public class StepChange implements QualityCheck {
         double mm = DurationScaling.mm(fall.depth());
         double mostAfterGap = Math.min(most, mmInAnHour * SHARE_AFTER_GAP);
         if (mm <= mostAfterGap) {
-            return Verdict.GOOD; // Whatever was before, so that need not be asked.
+            return Verdict.GOOD; // Independent of the previous reading, which need not be read.
         }
         List<RainInterval> before = ReadingRuns.endingAboutStartOf(fall, own);
         if (before.isEmpty()) {
@@ -61,7 +61,9 @@ public class StepChange implements QualityCheck {
                         "%s more than in the %s before".formatted(DurationScaling.say(rise), length));
     }
 
-    /** Nobody knows from what it rose: it needs the next reading as well. What is unlikely by itself is suspect anyway. */
+    /**
+     * The value before is unknown: the next reading is needed as well. What is unlikely by itself is suspect anyway.
+     */
     private Verdict afterGap(double mm, Duration length) {
         return mm <= DurationScaling.byRoot(likelyMmInAnHour, HOUR, length)
                 ? VerdictReason.STEP.suspect(
@@ -69,7 +71,7 @@ public class StepChange implements QualityCheck {
                 : Verdict.CANNOT_JUDGE;
     }
 
-    /** A storm goes on; what was emptied into the bucket does not. */
+    /** A storm continues; water that was poured into the bucket does not. */
     @Override
     public boolean yieldsToIncrements() {
         return true;

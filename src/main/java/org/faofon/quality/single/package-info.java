@@ -1,6 +1,6 @@
 /**
- * Checks that need only one gauge. A reading and what the gauge said before come in, a verdict goes out. Pure functions. Start at
- * {@link GrossRange}.
+ * Checks that need only one gauge. Input: a reading and the gauge's earlier readings. Output: a verdict. Pure
+ * functions. Start at {@link GrossRange}.
  */
 @NullMarked
 package org.faofon.quality.single;

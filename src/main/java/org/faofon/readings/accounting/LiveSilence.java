@@ -12,7 +12,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.accounting.SilenceDetector.DistrictSilence;
 import org.faofon.readings.query.LiveRainTotals;
 
-/** The silence of the live network. */
+/** The silence in the live network. */
 @ApplicationScoped
 public class LiveSilence {
     private static final int MICROMETRES_IN_A_MM = 1_000;
@@ -32,7 +32,7 @@ public class LiveSilence {
                 silence.atLeast());
     }
 
-    /** The districts in which a gauge is silent, where it matters most first. */
+    /** The districts with a silent gauge, the most important first. */
     public List<DistrictSilence> listDistricts(Instant now) {
         return new SilenceDetector(limits, new Live(live), network.listGauges())
                 .districts(network.listDistricts(), now);

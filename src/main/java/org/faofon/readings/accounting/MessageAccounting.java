@@ -21,7 +21,7 @@ import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.readings.store.MessageNumberRepository;
 import org.faofon.readings.store.ReadingSql;
 
-/** Gives an account of what a gauge sent: what came, what came twice, what was refused and what is missing. */
+/** The account of what a gauge sent: what arrived, arrived twice, was refused and is missing. */
 @ApplicationScoped
 public class MessageAccounting {
     private static final int MOST_GAPS = 500;
@@ -63,19 +63,19 @@ public class MessageAccounting {
     private record Rows(long stored, Optional<DailyMessageAccount.Delay> delay, long corrected) {}
 
     /**
-     * The account of a rain day that has begun.
+     * The account of a rain day that has started.
      *
      * @param day which begins at 07:00 in Bangkok on that date
-     * @throws IllegalArgumentException if it has not begun
+     * @throws IllegalArgumentException if it has not started
      */
     public DailyMessageAccount of(Gauge gauge, LocalDate day, Instant now) throws SQLException {
         Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         if (!start.isBefore(now)) {
-            throw new IllegalArgumentException("the rain day of " + day + " has not begun");
+            throw new IllegalArgumentException("the rain day of " + day + " has not started");
         }
         Instant end = start.plus(Duration.ofDays(1));
         Interval span = new Interval(start, end.isAfter(now) ? now : end);
-        Interval whole = new Interval(start, end); // A clock that runs ahead may have sent what ends after now.
+        Interval whole = new Interval(start, end); // With a clock that runs ahead, readings may end after now.
         Rows rows = rows(gauge.code, whole);
         DailyMessageCountRepository.Counts counts = days.of(gauge.code, day);
         long numbered = numbers.count(gauge.code, whole);

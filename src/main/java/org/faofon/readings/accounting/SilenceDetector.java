@@ -13,13 +13,13 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.ReadingsStored.Judged;
 
 /**
- * Which gauges have fallen silent; sooner where it rains hard nearby, because that is when lines break and when it
- * matters. Silence is never rain and never dry weather.
+ * Detects silent gauges; sooner during heavy rain nearby, because connections break then and because it matters.
+ * Silence is never rain and never dry weather.
  */
 public final class SilenceDetector {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** A gauge that rained hard itself and then broke off still tells where the storm was, for that long. */
+    /** For how long the last heavy rain of a gauge that then stopped still shows where the storm was. */
     private static final Duration OWN_STORM_COUNTS = Duration.ofHours(6);
 
     private final Limits limits;
@@ -27,46 +27,46 @@ public final class SilenceDetector {
     private final Collection<Gauge> gauges;
 
     /**
-     * From when on a gauge counts as silent while it rains hard nearby.
+     * The settings for heavy rain nearby.
      *
-     * @param heavyMicrometres rain of an hour that counts as hard
+     * @param heavyMicrometres rain of an hour that counts as heavy
      * @param nearKm how far away it counts; within the district it always does
      * @param intervals how many of its own intervals an automatic gauge may then be late
      * @param atLeast how late it may be in any case
      */
     public record Limits(long heavyMicrometres, double nearKm, int intervals, Duration atLeast) {}
 
-    /** What is known of the rain: the newest readings, and totals. */
+    /** The known rain: the newest readings, and totals. */
     public interface Rain {
         Optional<Judged> findNewest(String gauge);
 
         RainTotal total(String gauge, Instant at, Duration window);
     }
 
-    /** Hard rain of the last hour at a gauge that far away; 0 km is the silent gauge itself, before it broke off. */
+    /** Heavy rain of the last hour at a gauge that far away; 0 km is the silent gauge itself, before it stopped. */
     public record Heavy(Gauge gauge, long depthMicrometres, double km) {}
 
     /**
-     * A gauge of which nothing is known.
+     * A silent gauge.
      *
      * @param newest its last reading, if there ever was one
-     * @param after how late it was allowed to be
-     * @param heavy the hardest rain nearby
+     * @param after how late it may be
+     * @param heavy the heaviest rain nearby
      */
     public record SilentGauge(Gauge gauge, Optional<Judged> newest, Duration after, Optional<Heavy> heavy) {
-        /** Since when nothing is known of it; empty if nothing ever was. */
+        /** Since when it is silent; empty if it never reported. */
         public Optional<Instant> since() {
             return newest.map(judged -> judged.reading().at());
         }
     }
 
-    /** A district with how many of its gauges speak, and the silent ones. */
+    /** A district with the number of its reporting gauges, and the silent ones. */
     public record DistrictSilence(District district, int gauges, List<SilentGauge> silent) {
         public int reporting() {
             return gauges - silent.size();
         }
 
-        /** Whether nothing at all is known of the district. */
+        /** Whether there are no data at all for the district. */
         public boolean dark() {
             return silent.size() == gauges;
         }
@@ -82,7 +82,7 @@ public final class SilenceDetector {
         this.gauges = gauges;
     }
 
-    /** The districts in which a gauge is silent: the dark ones first, then where it rains hard, then by code. */
+    /** The districts with a silent gauge: those without data first, then those with heavy rain, then by code. */
     public List<DistrictSilence> districts(Collection<District> districts, Instant now) {
         return districts.stream()
                 .map(district -> silenceOf(district, now))

@@ -1,7 +1,6 @@
 /**
- * What should have come and did not: messages lost by number, gauges that are silent. Stored readings and numbers come in,
- * accounts go out. Start at {@link MessageAccounting} and
- * {@link SilenceDetector}.
+ * What should have arrived and did not: messages missing by number, silent gauges. Input: stored readings and numbers.
+ * Output: accounts. Start at {@link MessageAccounting} and {@link SilenceDetector}.
  */
 @NullMarked
 package org.faofon.readings.accounting;

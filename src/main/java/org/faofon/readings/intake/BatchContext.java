@@ -13,7 +13,7 @@ import org.faofon.readings.RainHistory;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.Reading;
 
-/** The readings that came together: a check must see them beside what is known already, though none is stored yet. */
+/** The readings of one batch: a check must see them beside the known readings, although none is stored yet. */
 final class BatchContext {
     private final Map<String, NavigableMap<Instant, RainInterval>> falls = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class BatchContext {
         return new RainInterval(reading.interval(), reading.depth(), Quality.NOT_EVALUATED);
     }
 
-    /** One of them has failed, and says nothing of the others. */
+    /** One of them has failed, and says nothing about the others. */
     void leaveOut(Reading reading) {
         NavigableMap<Instant, RainInterval> came = falls.get(reading.gauge());
         if (came != null) {
@@ -34,7 +34,7 @@ final class BatchContext {
         }
     }
 
-    /** What is known of a gauge, with what came for it. */
+    /** The known readings of a gauge, with those of the batch. */
     RainHistory over(String gauge, RainHistory known) {
         NavigableMap<Instant, RainInterval> came = falls.get(gauge);
         return came == null || came.size() < 2
@@ -46,7 +46,8 @@ final class BatchContext {
         if (came.isEmpty()) {
             return known;
         }
-        if (known.isEmpty() || endOfLast(known).isBefore(came.firstKey())) { // As where they come in order.
+        if (known.isEmpty()
+                || endOfLast(known).isBefore(came.firstKey())) { // The same as if they had arrived in order.
             List<RainInterval> both = new ArrayList<>(known);
             both.addAll(came.values());
             return both;

@@ -19,15 +19,15 @@ import org.faofon.readings.intake.CounterRows.Span;
 import org.faofon.readings.intake.CounterSeries.Step;
 
 /**
- * Makes readings of stored counts, each over the time since the count before it that holds. They depend on nothing but
- * what is stored, so the order in which counts arrive does not matter.
+ * Computes readings from stored counts, each over the time since the previous valid count. They depend only on what is
+ * stored, so the order in which counts arrive does not matter.
  */
 @ApplicationScoped
 class CounterRain {
-    /** Counts that are further apart say nothing: no reading is longer. */
+    /** Counts that are further apart give no reading: no reading is longer. */
     static final Duration LONGEST = Duration.ofDays(31);
 
-    /** Changed counts that lie no further apart are looked at together. */
+    /** Changed counts that are no further apart are processed together. */
     private static final long TOGETHER_SECONDS = Duration.ofHours(6).toSeconds();
 
     private final GaugeRegistry network;
@@ -38,16 +38,16 @@ class CounterRain {
         this.judgement = judgement;
     }
 
-    /** A reading that is not stored as it should be, and what the counter alone makes of it. */
+    /** A reading whose stored value is not up to date, and the counter's verdict on it. */
     private record Due(Reading reading, Verdict verdict) {}
 
-    /** The readings that these changed counts have to do with and that are not as they should be now. */
+    /** The readings that are affected by these changed counts and are not up to date. */
     List<Judged> around(Connection connection, List<CounterReading> counts) throws SQLException {
         List<Span> spans = spans(counts);
         return spans.isEmpty() ? List.of() : readings(connection, spans, CounterSeries.AFTER, CounterSeries.BEFORE);
     }
 
-    /** The readings of a gauge that end in that interval and are not as they should be now. */
+    /** The readings of a gauge that end in that interval and are not up to date. */
     List<Judged> endingIn(Connection connection, int gauge, Interval ends) throws SQLException {
         Span span =
                 new Span(gauge, ends.start().getEpochSecond() + 1, ends.end().getEpochSecond());
@@ -118,7 +118,7 @@ class CounterRain {
         return index;
     }
 
-    /** Entered by the person who sent the one of the two counts that came last. */
+    /** Entered by the sender of the later one of the two counts. */
     private Reading reading(Row row, Row since, Interval time, Step step) {
         Reading.Origin latest =
                 row.origin().receivedAt().isBefore(since.origin().receivedAt()) ? since.origin() : row.origin();
@@ -126,7 +126,7 @@ class CounterRain {
         return new Reading(gaugeOf(row.gaugeId()), time, step.credit().depth(), origin, row.note());
     }
 
-    /** What the counter cannot tell is not judged; of the rest the checks may think still less than the counter does. */
+    /** A reading without a counter value is not checked; for the others the checks may lower the counter's verdict. */
     private List<Judged> judge(List<Due> due) {
         List<Judged> judged = new ArrayList<>();
         List<Due> known = new ArrayList<>();

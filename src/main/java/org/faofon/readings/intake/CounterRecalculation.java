@@ -25,11 +25,11 @@ import org.faofon.readings.store.SequentialStore;
 import org.faofon.readings.store.SequentialStore.Stored;
 
 /**
- * Computes the rain of a gauge again from what its counter said, because something else has changed that it depends on: a
- * calibration, or what the roster says of the bucket.
+ * Computes the rain of a gauge again from its counts, because something else has changed that it depends on: a
+ * calibration, or the roster's data of the bucket.
  *
- * <p>It goes page by page, each a transaction of its own, so that the gauges need not wait for it. Broken off and begun
- * again it ends in the same place.
+ * <p>It works page by page, each in its own transaction, so that the gauges need not wait for it. If it is interrupted
+ * and repeated, the result is the same.
  */
 @ApplicationScoped
 public class CounterRecalculation {
@@ -67,11 +67,11 @@ public class CounterRecalculation {
     }
 
     /**
-     * What it has changed.
+     * The changes.
      *
      * @param changed how many readings
-     * @param beforeMicrometres the total of all readings that are computed from counts, as it was
-     * @param afterMicrometres and as it is now
+     * @param beforeMicrometres the total of all readings that are computed from counts, before
+     * @param afterMicrometres and after
      */
     public record Result(long changed, long beforeMicrometres, long afterMicrometres) {
         private static final Result NOTHING = new Result(0, 0, 0);
@@ -85,11 +85,11 @@ public class CounterRecalculation {
     }
 
     /**
-     * Computes all readings again that end in that interval.
+     * Computes all readings that end in that interval again.
      *
-     * @param officer who wanted it; old values are kept as replaced by them
+     * @param officer who requested it; old values are stored as replaced by them
      * @throws IllegalArgumentException if there is no such gauge
-     * @throws SQLException if the store is away; what was done before stays done, and doing it again does the rest
+     * @throws SQLException if the store is unavailable; finished pages stay, and repeating it does the rest
      */
     public Result recount(String gauge, Interval ends, String officer) throws SQLException {
         Gauge known = network.gaugeOf(gauge);

@@ -22,9 +22,9 @@ import org.faofon.readings.VerdictReason;
 import org.faofon.readings.intake.CounterSeries.Sample;
 import org.faofon.readings.intake.TipCounter.Credit;
 
-/** Reads stored counts, each with what a tip was worth then and with the reading that was made of it. */
+/** Reads stored counts, each with the value of a tip at that time and with its computed reading. */
 final class CounterRows {
-    /** How far from a changed count another one may lie and still belong to the same readings. */
+    /** How far from a changed count another one may be and still belong to the same readings. */
     private static final int AROUND = CounterSeries.BEFORE + CounterSeries.AFTER;
 
     private static final String COUNTS = """
@@ -61,7 +61,7 @@ final class CounterRows {
     /** Times of one gauge from the first to the last, both included, in epoch seconds. */
     record Span(int gaugeId, long since, long until) {}
 
-    /** A count with all that a reading is made of. */
+    /** A count with everything that its reading is computed from. */
     record Row(
             int gaugeId,
             Sample sample,
@@ -80,9 +80,9 @@ final class CounterRows {
         }
     }
 
-    /** The reading that is stored for the time of a count. */
+    /** The stored reading for the time of a count. */
     record Made(Instant start, int micrometres, Verdict verdict, boolean byOfficer) {
-        /** Whether that is what the counts say, too; what checks of rain have found since is none of their business. */
+        /** Whether it agrees with the counts; verdicts of rain checks since then do not matter. */
         boolean says(Interval interval, Credit credit) {
             return start.equals(interval.start())
                     && micrometres == credit.depth().micrometres()
@@ -101,7 +101,7 @@ final class CounterRows {
         }
     }
 
-    /** The counts of each span in order of time, and enough before and after it to say what each of its counts means. */
+    /** The counts of each span in order of time, with enough counts before and after it to interpret each of them. */
     static List<List<Row>> list(Connection connection, List<Span> spans) throws SQLException {
         List<List<Row>> lists = new ArrayList<>();
         spans.forEach(span -> lists.add(new ArrayList<>()));

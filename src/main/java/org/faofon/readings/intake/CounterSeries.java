@@ -13,19 +13,20 @@ import org.faofon.readings.VerdictReason;
 import org.faofon.readings.intake.TipCounter.Credit;
 
 /**
- * Consecutive counts of one gauge, each read in the light of those around it. A count that leaves the course of the others
- * for a moment is left out, as if it had been lost; what means much rain is suspect until other counts support it.
+ * Consecutive counts of one gauge, each interpreted together with its adjacent counts. A count that leaves the course
+ * of the others for a moment is left out, as if it had been lost; a count that means much rain is suspect until other
+ * counts support it.
  *
- * <p>What a count says depends only on the nearest {@link #BEFORE} and {@link #AFTER} counts, so that it is the same in
- * whichever order they came.
+ * <p>The interpretation of a count depends only on the nearest {@link #BEFORE} and {@link #AFTER} counts, so that it
+ * does not depend on the order of arrival.
  */
 final class CounterSeries {
-    /** How many counts in a row may be off the course and the counter still come back. */
+    /** How many counts in a row may be off the course before the counter comes back. */
     static final int LONGEST_DIP = 3;
 
     private static final int FARTHEST = LONGEST_DIP + 1;
 
-    /** A reading begins at the count that holds before it, which is compared with the one before that. */
+    /** A reading begins at the previous valid count, which is compared with the one before that. */
     static final int BEFORE = 3 * FARTHEST + 1;
 
     static final int AFTER = 2 * FARTHEST + 1;
@@ -33,15 +34,15 @@ final class CounterSeries {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_JUMP = Duration.ofHours(1);
 
-    /** So much of a leap must have fallen beside it, or it stands alone: a twentieth. */
+    /** The share of a jump that must have fallen in an adjacent step, or it is isolated: a twentieth. */
     private static final int SUPPORT_OF_JUMP = 20;
 
-    /** A quarter of one that is three times as much as is suspect at all, which is 15 mm in five minutes. */
+    /** A quarter for a jump that is three times the suspect limit, which is 15 mm in five minutes. */
     private static final int SUPPORT_OF_LARGE_JUMP = 4;
 
     private static final int LARGE = 3;
 
-    /** A half of a wrap, because a reset looks the same. */
+    /** Half of a wrap, because a reset looks the same. */
     private static final int SUPPORT_OF_WRAP = 2;
 
     private final List<Sample> samples;
@@ -50,17 +51,17 @@ final class CounterSeries {
     /**
      * Takes the counts in order of time.
      *
-     * @param nominal the counter without calibration, because whether counts fit together must not depend on which of them
-     *     is asked
+     * @param nominal the counter without calibration, because whether counts fit together must not depend on the
+     * calibration of the moment
      */
     CounterSeries(List<Sample> samples, TipCounter nominal) {
         this.samples = samples;
         this.nominal = nominal;
     }
 
-    /** A count, and the number of the message that it came with, if that had one. */
+    /** A count, and the sequence number of its message, if it had one. */
     record Sample(Instant at, long ticks, Optional<MessageNumber> number) {
-        /** Whether the device has restarted since that count, as far as the numbers of its messages say. */
+        /** Whether the device has restarted since that count, according to the numbers of its messages. */
         boolean restartedSince(Sample before) {
             return number.isPresent()
                     && before.number.isPresent()
@@ -70,13 +71,13 @@ final class CounterSeries {
     }
 
     /**
-     * What a count says.
+     * The interpretation of a count.
      *
      * @param since the index of the count that it is compared with
      */
     record Step(int since, Credit credit) {}
 
-    /** What a count, not the first one, says of the time before it, by a counter with its calibration. */
+    /** The interpretation of a count, not the first one, by a counter with its calibration. */
     Step step(int index, TipCounter counter) {
         OptionalInt believed = isVoid(index) ? OptionalInt.empty() : believedBefore(index);
         if (believed.isEmpty()) {
@@ -93,8 +94,7 @@ final class CounterSeries {
         return new Credit(
                 Depth.ofMicrometres(0),
                 VerdictReason.COUNTER_DIP.verdict(
-                        Quality.MISSING,
-                        "%d tips, which the counts around it do not go along with".formatted(ticks(index))));
+                        Quality.MISSING, "%d tips, which does not fit the counts around it".formatted(ticks(index))));
     }
 
     private Verdict doubt(int before, int index, Credit credit) {
@@ -118,7 +118,7 @@ final class CounterSeries {
                 "from %d tips to %d, and nothing beside it".formatted(ticks(before), ticks(index)));
     }
 
-    /** Until a further count goes on from it. */
+    /** Until a further count continues from it. */
     private boolean isUndecided(int index) {
         OptionalInt next = believedAfter(index);
         return next.isEmpty() || !nominalCredit(index, next.getAsInt()).isKnown();
@@ -133,7 +133,7 @@ final class CounterSeries {
         return apart.compareTo(LONGEST_JUMP) <= 0 && micrometres >= much(apart);
     }
 
-    /** 5 mm in five minutes or less, and with the root of the time for more. */
+    /** 5 mm in five minutes or less, and with the square root of the time for more. */
     private static long much(Duration apart) {
         double times = Math.max(1, (double) apart.toSeconds() / SHORTEST.toSeconds());
         return (long) (TipCounter.MUCH_MICROMETRES * Math.sqrt(times));
@@ -146,7 +146,7 @@ final class CounterSeries {
                 || (next.isPresent() && supports(index, next.getAsInt(), before, index));
     }
 
-    /** Whether the counter ran on in the one step, and a good part of what the other one says fell there too. */
+    /** Whether the counter continued in the one step, and a good part of the other step's rain fell there too. */
     private boolean supports(int from, int to, int before, int index) {
         Credit beside = nominalCredit(from, to);
         if (!beside.isKnown() || ticks(to) <= ticks(from)) {
@@ -158,7 +158,7 @@ final class CounterSeries {
                 >= nominalCredit(before, index).depth().micrometres();
     }
 
-    /** As what part of the step something must have fallen beside it. */
+    /** The share of the step that must have fallen in an adjacent step. */
     private int support(int before, int index) {
         if (ticks(index) < ticks(before)) {
             return SUPPORT_OF_WRAP;
@@ -185,7 +185,7 @@ final class CounterSeries {
         return OptionalInt.empty();
     }
 
-    /** Whether they have to do with each other. */
+    /** Whether they are related. */
     private boolean areNear(int before, int after) {
         return apart(before, after).compareTo(CounterRain.LONGEST) <= 0;
     }
@@ -194,7 +194,7 @@ final class CounterSeries {
         return isInDip(index) || isSpike(index);
     }
 
-    /** Whether the counter fell at or before this count and came back after it to where it had been. */
+    /** Whether the counter fell at or before this count and came back after it to its earlier value. */
     private boolean isInDip(int index) {
         for (int before = index - 1; before >= Math.max(0, index - LONGEST_DIP); before--) {
             for (int after = index + 1; after <= Math.min(samples.size() - 1, before + FARTHEST); after++) {
@@ -217,8 +217,8 @@ final class CounterSeries {
     }
 
     /**
-     * Whether the counter is near where it was. A counter that fell to less than half may also have been reset and have
-     * counted up again, so there it must be nearer.
+     * Whether the counter is near its earlier value. A counter that fell to less than half may also have been reset and
+     * have counted up again, so there it must be nearer.
      */
     private boolean isBack(int before, int after) {
         long drop = ticks(before) - ticks(before + 1);
@@ -232,7 +232,7 @@ final class CounterSeries {
                 : micrometres(beyond) <= PlausibleRain.micrometresIn(apart(before, after));
     }
 
-    /** Not step by step, as by rain after a reset: in one leap, or faster than rain is believed without support. */
+    /** Not step by step, as with rain after a reset: in one jump, or faster than rain is accepted without support. */
     private boolean comesBackAtOnce(int before, int after) {
         long leap = ticks(after) - ticks(after - 1);
         long drop = ticks(before) - ticks(before + 1);

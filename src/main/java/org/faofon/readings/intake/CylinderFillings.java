@@ -17,16 +17,16 @@ import org.faofon.readings.MaximumRainfall;
 import org.faofon.readings.Reading;
 
 /**
- * Derives rain from the levels of one cylinder, filling by filling: a filling lasts from one emptying to the next. Later
- * levels replace earlier ones, so of a filling no more rain is derived than what stood in it at the end.
+ * Derives rain from the levels of one cylinder, filling by filling: a filling lasts from one emptying to the next.
+ * Later levels replace earlier ones, so the derived rain of a filling is never more than its final level.
  *
- * <p>It depends on nothing but what was said, whatever the order in which it came.
+ * <p>It depends only on what was reported, in whatever order it arrived.
  */
 final class CylinderFillings {
     /** No reading is longer. */
     static final Duration LONGEST = Duration.ofDays(31);
 
-    /** Two who read within that time may speak of the same water; and nobody reads on the minute. */
+    /** Two readers within that time may have seen the same water; readings are not made to the minute. */
     static final Duration TOLERANCE = Duration.ofHours(2);
 
     /** No cylinder runs over twice within that time. */
@@ -35,7 +35,7 @@ final class CylinderFillings {
     private final List<CylinderLevel> levels;
     private final List<Emptying> emptyings;
     private final List<Given> given;
-    /** When a filling ended, and by which reading if it was one. */
+    /** When a filling ended, and with which reading if it was one. */
     private final NavigableMap<Instant, Optional<Given>> ends = new TreeMap<>();
 
     /** The levels and readings of one gauge. */
@@ -51,11 +51,11 @@ final class CylinderFillings {
     }
 
     /**
-     * A depth that somebody gave as a reading, of a morning for example.
+     * A depth that was given as a reading, for example of a morning.
      *
      * @param interval as it was given
-     * @param believed whether its depth says anything
-     * @param aboutLevel whether an officer has put it in the place of what is derived from a level
+     * @param believed whether its depth counts
+     * @param aboutLevel whether it is an officer's correction of a reading derived from a level
      */
     record Given(Interval interval, Depth depth, Reading.Origin origin, boolean believed, boolean aboutLevel) {}
 
@@ -117,7 +117,7 @@ final class CylinderFillings {
                         || depth.micrometres() > MaximumRainfall.micrometresIn(apart));
     }
 
-    /** A later reading that began with it was read from the same water, so nothing was poured out in between. */
+    /** A later reading that began with it was made from the same water, so the cylinder was not emptied in between. */
     private boolean isContinued(Given reading) {
         return given.stream()
                 .anyMatch(other -> other.interval.end().isAfter(reading.interval.end())
@@ -127,7 +127,7 @@ final class CylinderFillings {
                                 <= 0);
     }
 
-    /** Who finds the same depth a little later has seen the water that was reported, before it was poured out. */
+    /** The same depth a little later is the reported water, before it was poured out. */
     private Instant endOfFilling(Given reading) {
         Instant end = reading.interval.end();
         return levels.stream()
@@ -140,7 +140,7 @@ final class CylinderFillings {
                 .orElse(end);
     }
 
-    /** One reading for each level, over the time since the level before it or since the cylinder was emptied. */
+    /** One reading for each level, over the time since the previous level or since the cylinder was emptied. */
     List<Reading> differences() {
         List<Reading> readings = new ArrayList<>(levels.size());
         int first = 0;
@@ -156,7 +156,9 @@ final class CylinderFillings {
         return readings;
     }
 
-    /** Since when water has gathered; where nobody has ever emptied it, since the reading that ends it began, or seven. */
+    /**
+     * The start of a level's water; if the cylinder was never emptied, the reading that ends it began then, or seven.
+     */
     private Instant startOf(CylinderLevel level) {
         Instant emptied = ends.lowerKey(level.at());
         return emptied != null
@@ -207,11 +209,11 @@ final class CylinderFillings {
     }
 
     /**
-     * What had fallen by then, as far as is known by the end of the filling.
+     * The rain until then, as known at the end of the filling.
      *
-     * @param origin of what decided it
-     * @param lowered whether a later level took something back
-     * @param rain whether anything had fallen, be it a trace
+     * @param origin of what determined it
+     * @param lowered whether a later level reduced it
+     * @param rain whether there was any rain, including a trace
      */
     private record Effective(int micrometres, Reading.Origin origin, boolean lowered, boolean rain) {
         static Effective of(CylinderLevel level) {
@@ -245,19 +247,19 @@ final class CylinderFillings {
                 said = level.origin();
             }
         }
-        for (int i = 1; i < depths.length; i++) { // "At least" may say less than what is known to have been there.
+        for (int i = 1; i < depths.length; i++) { // "At least" may be less than what is known to have been there.
             depths[i] = depths[i].atLeast(depths[i - 1]);
         }
         return List.of(depths);
     }
 
-    /** The reading by which the filling ended that the level belongs to, if it was one. */
+    /** The reading with which the level's filling ended, if it was one. */
     private Optional<Given> closing(CylinderLevel level) {
         Map.Entry<Instant, Optional<Given>> end = ends.ceilingEntry(level.at());
         return end == null ? Optional.empty() : end.getValue();
     }
 
-    /** Whether a reading by which a filling ended tells all of it, and no less than there was. */
+    /** Whether a reading with which a filling ended covers all of it, and no less than there was. */
     private boolean tellsAll(Given reading, Instant start) {
         return reading.believed
                 && reading.depth.kind() != Depth.Kind.AT_LEAST

@@ -37,12 +37,12 @@ import org.faofon.readings.store.ReadingSql;
 import org.faofon.readings.store.ReadingStore;
 
 /**
- * Makes readings of stored levels of cylinders, as {@link CounterRain} makes them of counts. They depend on nothing but
- * what is stored, so the order in which levels and morning readings arrive does not matter.
+ * Computes readings from stored cylinder levels, as {@link CounterRain} does from counts. They depend only on what is
+ * stored, so the order in which levels and morning readings arrive does not matter.
  */
 @ApplicationScoped
 class CylinderRain {
-    /** What is further away than two fillings can have nothing to do with a level. */
+    /** Anything further away than two fillings cannot affect a level. */
     private static final Duration REACH = CylinderFillings.LONGEST.plusDays(1);
 
     private static final Duration CONTEXT = REACH.multipliedBy(2);
@@ -57,7 +57,7 @@ class CylinderRain {
             from reading as r where r.gauge_id = ? and r.ended_at > ? and r.ended_at <= ? order by r.ended_at
             """);
 
-    /** What was said last before some time, however long ago. */
+    /** The last report before some time, however long ago. */
     private static final String LAST_BEFORE = """
             select greatest(
                 (select at from cylinder_level where gauge_id = ? and at <= ? order by at desc limit 1),
@@ -84,7 +84,7 @@ class CylinderRain {
         this.database = database;
     }
 
-    /** Whether any of the readings are of a cylinder of which levels are known. */
+    /** Whether any of the readings are of a cylinder with known levels. */
     boolean concerns(List<Reading> given) throws SQLException {
         Set<Integer> cylinders = cylinders(given);
         if (cylinders.isEmpty()) {
@@ -106,7 +106,7 @@ class CylinderRain {
         return cylinders;
     }
 
-    /** What is derived of a cylinder must not change while somebody else derives. */
+    /** The derived readings of a cylinder must not change during another derivation. */
     void lock(Connection connection, List<Reading> given, List<CylinderLevel> said) throws SQLException {
         CounterSampleRepository.lock(
                 connection,
@@ -142,7 +142,7 @@ class CylinderRain {
                 reading.gauge(), new Interval(start, reading.at()), reading.depth(), reading.origin(), reading.note());
     }
 
-    /** Writes down where readings began as they were given, so that it can be undone. */
+    /** Stores the original start of readings, so that the change can be undone. */
     void keepGiven(Connection connection, List<Reading> given, List<Reading> gathered) throws SQLException {
         for (int i = 0; i < given.size(); i++) {
             if (network.gaugeOf(given.get(i).gauge()).kind == GaugeKind.MANUAL) {
@@ -156,7 +156,7 @@ class CylinderRain {
         }
     }
 
-    /** Derives again what depends on what was touched, as part of a transaction; returns the readings that changed. */
+    /** Derives again what depends on the changed times, as part of a transaction; returns the readings that changed. */
     List<Judged> deriveAround(Connection connection, List<? extends Measurement> touched) throws SQLException {
         List<Measurement> ofCylinders = new ArrayList<>(touched);
         ofCylinders.removeIf(each -> network.gaugeOf(each.gauge()).kind != GaugeKind.MANUAL);
@@ -168,7 +168,9 @@ class CylinderRain {
         return changed;
     }
 
-    /** Lets stored readings begin where the cylinder was emptied, as is known now; returns those that changed. */
+    /**
+     * Moves the start of stored readings to where the cylinder was emptied, as known now; returns those that changed.
+     */
     private List<Judged> beginAnew(Connection connection, List<Measurement> touched) throws SQLException {
         List<Judged> changed = new ArrayList<>();
         for (Map.Entry<String, Span> each : Span.ofEach(touched).entrySet()) {
@@ -188,7 +190,7 @@ class CylinderRain {
         return changed;
     }
 
-    /** The readings that levels lead to near what was touched, as they should be now; without those that are so already. */
+    /** The readings from levels near the changed times that are not up to date. */
     private List<Judged> around(Connection connection, List<Measurement> touched) throws SQLException {
         List<Reading> derived = new ArrayList<>();
         for (Map.Entry<String, Span> each : Span.ofEach(touched).entrySet()) {
@@ -228,7 +230,7 @@ class CylinderRain {
         return new Known(said, given, derived);
     }
 
-    /** A second before what was said last, so that it is read too. */
+    /** A second before the last report, so that it is read too. */
     private Instant lastBefore(Connection connection, String gauge, Instant time) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LAST_BEFORE)) {
             int id = network.gaugeOf(gauge).id;
@@ -266,7 +268,7 @@ class CylinderRain {
      */
     private record Stored(Interval interval, Given said) {}
 
-    /** What is stored of a gauge near some time. */
+    /** The stored data of a gauge near some time. */
     private record Known(List<CylinderLevel> levels, List<Stored> given, Map<Instant, Stored> derived) {
         CylinderFillings fillings() {
             return new CylinderFillings(levels, given.stream().map(Stored::said).toList());
@@ -280,7 +282,7 @@ class CylinderRain {
         }
     }
 
-    /** From the first to the last of what was touched. */
+    /** From the first to the last changed time. */
     private record Span(Instant first, Instant last) {
         static Span of(Collection<? extends Measurement> touched) {
             return new Span(

@@ -42,7 +42,7 @@ class MeasurementStore {
     private final CylinderRain cylinderRain;
     private final MessageNumberRepository numbers;
     private final UplinkFrameRepository frames;
-    /** Whether nothing of the last batch of a file was there already, so that nothing of the next one will be either. */
+    /** Whether nothing of the last batch of a file was already stored, so that probably nothing of the next one is. */
     private volatile boolean importIsNew;
 
     MeasurementStore(
@@ -87,7 +87,7 @@ class MeasurementStore {
         boolean ofCylinders = isOfCylinders(sorted);
         List<Numbered> numbered = Numbered.of(batch);
         if (sorted.isReadings() && !ofCylinders && numbered.isEmpty()) {
-            return storeReadings(sorted.given); // The usual case is one statement, and no transaction round it.
+            return storeReadings(sorted.given); // The usual case is one statement, without a transaction around it.
         }
         return Transaction.run(database, connection -> store(connection, sorted, ofCylinders, numbered));
     }
@@ -96,7 +96,7 @@ class MeasurementStore {
         return !batch.levels.isEmpty() || cylinderRain.concerns(batch.given);
     }
 
-    /** Without what has come by the same radio message already. */
+    /** Without those that already arrived with the same radio frame. */
     private Stored storeOnce(Connection connection, List<Measurement> batch) throws SQLException {
         List<Boolean> repeated = frames.record(connection, batch);
         List<Measurement> fresh = new ArrayList<>();
@@ -123,7 +123,7 @@ class MeasurementStore {
         return new Stored(receipts, toTell(judged, receipts));
     }
 
-    /** What came together, by kind. */
+    /** A batch, by kind. */
     private record Batch(
             List<Measurement> all, List<Reading> given, List<CounterReading> counts, List<CylinderLevel> levels) {
         static Batch of(List<Measurement> all) {
@@ -159,7 +159,7 @@ class MeasurementStore {
         }
     }
 
-    /** If they are not, to find it out costs a second try. */
+    /** If some are stored already, finding out costs a second attempt. */
     private boolean areLikelyNew(List<Reading> given) {
         return given.stream().allMatch(rain::isNews) || (importIsNew && areImported(given));
     }
@@ -170,7 +170,7 @@ class MeasurementStore {
 
     private Stored store(Connection connection, Batch batch, boolean ofCylinders, List<Numbered> numbered)
             throws SQLException {
-        // The counts and levels first, because that locks their gauges.
+        // Counts and levels first, because that locks their gauges.
         List<Receipt> ofCounts = batch.counts.isEmpty() ? List.of() : samples.store(connection, batch.counts);
         if (ofCylinders) {
             cylinderRain.lock(connection, batch.given, batch.levels);
@@ -196,8 +196,8 @@ class MeasurementStore {
     }
 
     /**
-     * Those that say something else now than before, and those that are there though nobody here has heard of them: the
-     * database was lost when it had committed, or another program stored them.
+     * The changed readings, and those that are stored although this instance never announced them: the connection was
+     * lost after the commit, or another instance stored them.
      */
     private List<Judged> toTell(List<Judged> judged, List<Receipt> receipts) {
         List<Judged> toTell = new ArrayList<>();
@@ -216,7 +216,7 @@ class MeasurementStore {
         return toTell;
     }
 
-    /** Those that say something else now than before. */
+    /** The changed readings. */
     static <T> List<T> changed(List<T> batch, List<Receipt> receipts) {
         List<T> changed = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {

@@ -3,12 +3,12 @@ package org.faofon.readings.intake;
 import java.time.Duration;
 
 /**
- * The most rain that a counter is believed where it could also mean that the device has restarted.
+ * The maximum rain of a counter step that could also be a restart of the device.
  *
- * <p>100 mm in an hour, and with the root of the time for other times, by which the world's records grow too (Jennings
- * 1950): 29 mm in 5 minutes, 41 mm in 10, 173 mm in 3 hours. That is two thirds of what the quality check {@link
- * Ground#RATE} suspects and a quarter of the records in {@code MaximumRainfall}. Nothing is lost by a bound so low: it decides
- * only whether a counter that falls has gone round, and one goes round once in some hundred millimetres.
+ * <p>100 mm in an hour, and with the square root of the time for other times, like the world records (Jennings 1950):
+ * 29 mm in 5 minutes, 41 mm in 10, 173 mm in 3 hours. That is two thirds of what the quality check {@link Ground#RATE}
+ * suspects and a quarter of the records in {@code MaximumRainfall}. So low a limit loses nothing: it only decides
+ * whether a counter that falls has wrapped, and a counter wraps once in several hundred millimetres.
  */
 final class PlausibleRain {
     private static final double MICROMETRES_IN_AN_HOUR = 100_000;

@@ -17,8 +17,8 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.jboss.logging.Logger;
 
 /**
- * Asks every quality check about a reading and keeps the least trusting answer. Anyone who looks at neighbours comes later,
- * when they have reported too.
+ * Runs every quality check on a reading and keeps the lowest verdict. Neighbour checks run later, when the neighbours
+ * have reported.
  */
 @ApplicationScoped
 class QualityControl {
@@ -58,12 +58,12 @@ class QualityControl {
         return new ReadingsStored.Judged(reading, verdict);
     }
 
-    /** A check that fails has not judged, which is no reason to lose the reading. */
+    /** A check that throws has no verdict, which is not a reason to lose the reading. */
     private static Verdict ask(QualityCheck check, RainInterval fall, Gauge gauge, RainHistory own) {
         try {
             return check.check(fall, gauge, own);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not judge a reading: gauge=%s %s", gauge.code, fall);
+            LOG.errorf(e, "Could not check a reading: gauge=%s %s", gauge.code, fall);
             return Verdict.CANNOT_JUDGE;
         }
     }

@@ -71,7 +71,7 @@ public class ReadingIntake {
                 takeOrLog(waiting.takeBatch());
             }
         } catch (InterruptedException e) {
-            LOG.debug("Stopped the intake");
+            LOG.debug("The intake stopped");
         }
     }
 
@@ -80,7 +80,7 @@ public class ReadingIntake {
         try {
             take(batch);
         } catch (RuntimeException | Error e) {
-            LOG.errorf(e, "Could not take a batch; it stays unacknowledged: messages=%d", batch.size());
+            LOG.errorf(e, "Could not process a batch; it stays unacknowledged: messages=%d", batch.size());
         }
     }
 

@@ -9,16 +9,14 @@ import org.faofon.readings.Receipt;
 import org.faofon.readings.store.ReadingStore;
 import org.jboss.logging.Logger;
 
-/**
- * Stores a batch whatever happens: it waits while the store is away, and refuses only what the store will never take.
- */
+/** Stores a batch in any case: it waits while the store is unavailable, and refuses only what can never be stored. */
 final class RetryingStore {
     private static final Logger LOG = Logger.getLogger(RetryingStore.class);
 
     private final Store store;
     private final Duration retryAfter;
 
-    /** Stores all of a batch or nothing, and tells at once whom it concerns, so that parts are told as parts. */
+    /** Stores all of a batch or nothing, and announces it at once; a batch that is split is announced in parts. */
     interface Store {
         List<Receipt> store(List<Measurement> batch) throws SQLException;
     }
@@ -29,7 +27,7 @@ final class RetryingStore {
     }
 
     /**
-     * Comes back when each measurement is durable or refused.
+     * Returns when each measurement is durable or refused.
      *
      * @return one receipt for each, in their order
      */
@@ -37,12 +35,12 @@ final class RetryingStore {
         try {
             return storeAtLast(batch);
         } catch (SQLException | RuntimeException | StackOverflowError | LinkageError e) {
-            // All but the first are a fault of ours, and must not stop the others.
+            // All but the first are program errors, and must not stop the others.
             return batch.size() == 1 ? List.of(refuse(batch.get(0), e)) : storeHalves(batch);
         }
     }
 
-    /** One reading that the store will never take must not hold up the others beside it. */
+    /** One reading that can never be stored must not delay the others of the batch. */
     private List<Receipt> storeHalves(List<Measurement> batch) throws InterruptedException {
         int half = batch.size() / 2;
         List<Receipt> receipts = new ArrayList<>(store(batch.subList(0, half)));
@@ -50,7 +48,7 @@ final class RetryingStore {
         return receipts;
     }
 
-    /** @throws SQLException if trying again is in vain */
+    /** @throws SQLException if a retry is useless */
     private List<Receipt> storeAtLast(List<Measurement> batch) throws SQLException, InterruptedException {
         for (int failures = 0; true; failures++) {
             try {
@@ -65,7 +63,7 @@ final class RetryingStore {
                 }
                 if (failures == 0) {
                     LOG.errorf(
-                            "Could not store readings; they wait, unacknowledged, and are tried again every %s: %s",
+                            "Could not store readings; they wait, unacknowledged, and are retried every %s: %s",
                             retryAfter, e.getMessage());
                 }
             }
@@ -74,7 +72,7 @@ final class RetryingStore {
     }
 
     private static Receipt refuse(Measurement measurement, Throwable why) {
-        LOG.errorf(why, "Refused a reading that the store does not take: %s", measurement);
-        return Receipt.refused("the store does not take it");
+        LOG.errorf(why, "Refused a reading that cannot be stored: %s", measurement);
+        return Receipt.refused("it cannot be stored");
     }
 }

@@ -12,21 +12,21 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Makes rain of what a counter of tips says at two times.
+ * Computes rain from two values of a tip counter.
  *
- * <p>Depths telescope: that of (a, c] is that of (a, b] and that of (b, c] together, to the micrometre, so that it does
+ * <p>Depths are additive: that of (a, c] is exactly that of (a, b] plus that of (b, c], to the micrometre, so it does
  * not matter which of the messages in between arrived.
  *
- * @param nanometresPerTick what one tip stands for, calibration included; rounded once, here
- * @param modulus at which number of tips the counter begins at 0 again, if that is known
+ * @param nanometresPerTick the depth of one tip, including calibration; rounded once, here
+ * @param modulus the number of tips at which the counter restarts at 0, if known
  */
 record TipCounter(long nanometresPerTick, OptionalLong modulus) {
-    /** 10 cm a tip and the largest factor; with it, the most tips still fit. */
+    /** 10 cm per tip and the largest factor; with it, the maximum count still fits. */
     private static final long MOST_NANOMETRES = 200_000_000;
 
     private static final long NANOMETRES = 1_000;
 
-    /** From here on, one step of a counter wants other steps beside it: 5 mm. */
+    /** From here on, one step of a counter needs the support of other steps: 5 mm. */
     static final long MUCH_MICROMETRES = 5_000;
 
     TipCounter {
@@ -40,23 +40,23 @@ record TipCounter(long nanometresPerTick, OptionalLong modulus) {
         }
     }
 
-    /** A counter of tips of that nominal depth; the factor is a tip's true depth by it. */
+    /** A counter with that nominal depth; the factor is a tip's true depth divided by it. */
     static TipCounter of(int tipMicrometres, BigDecimal factor, OptionalLong modulus) {
         BigDecimal nanometres = factor.multiply(BigDecimal.valueOf(tipMicrometres * NANOMETRES));
         return new TipCounter(nanometres.setScale(0, RoundingMode.HALF_UP).longValueExact(), modulus);
     }
 
     /**
-     * The rain between two counts. What the counter cannot tell has no depth and is {@link Quality#MISSING}, with the
-     * reason: the rain of that time is unknown, and counting goes on from the later count.
+     * The rain between two counts. If the counter cannot tell, the result has no depth and is {@link Quality#MISSING},
+     * with the reason: the rain of that time is unknown, and counting continues from the later count.
      */
     Credit between(long before, long after, Duration apart) {
         return between(before, after, apart, false);
     }
 
     /**
-     * The same where it is known whether the device has restarted in between: a counter that fell then was reset. A wrap
-     * is believed only where the rain that it means could fall in the time, and where that is much it is suspect.
+     * The same if it is known whether the device has restarted in between: a counter that fell then was reset. A wrap
+     * is accepted only if its rain could have fallen in that time, and it is suspect if that is much.
      */
     Credit between(long before, long after, Duration apart, boolean restarted) {
         if (after >= before) {
@@ -81,7 +81,7 @@ record TipCounter(long nanometresPerTick, OptionalLong modulus) {
     /**
      * The rain of a time, or that it is unknown.
      *
-     * @param verdict that it is missing or suspect by the counter alone, and why; the quality checks have not been asked
+     * @param verdict missing or suspect because of the counter alone, with the reason; the quality checks have not run
      */
     record Credit(Depth depth, Verdict verdict) {
         static Credit unknown(String reason) {
@@ -93,7 +93,7 @@ record TipCounter(long nanometresPerTick, OptionalLong modulus) {
         }
     }
 
-    /** A small drop is a reset: a device that starts over begins near 0, far from where a range ends. */
+    /** A small drop is a reset: a device that starts over begins near 0, far from the end of its range. */
     private static boolean wrapped(long before, long after, long range) {
         return before < range && before - after > range - (before - after);
     }
@@ -106,7 +106,7 @@ record TipCounter(long nanometresPerTick, OptionalLong modulus) {
         return new Credit(Depth.ofMicrometres(Math.toIntExact(micrometres)), Verdict.CANNOT_JUDGE);
     }
 
-    /** Rounded down from 0 on, whichever counts are compared: this is what makes them telescope. */
+    /** Rounded down from 0 on, whichever counts are compared: this makes them additive. */
     private long depth(long ticks) {
         return Math.multiplyExact(ticks, nanometresPerTick) / NANOMETRES;
     }

@@ -30,18 +30,18 @@ import org.faofon.readings.store.SequentialStore;
 import org.faofon.readings.store.SequentialStore.Stored;
 
 /**
- * What is thought of stored readings, by checks that had to wait for the neighbours and by officers. Anyone who looks at the
- * rain hears of each change as of a new reading. The database keeps the old verdicts.
+ * The verdicts on stored readings, by checks that had to wait for the neighbours and by officers. Each change is
+ * announced like a new reading. The database keeps the old verdicts.
  */
 @ApplicationScoped
 public class VerdictRepository {
-    /** How many verdicts go by one statement. */
+    /** How many verdicts one statement writes. */
     private static final int PAGE = 1_000;
 
     /**
-     * A verdict that only gives other numbers for the same grounds is not a new one. What an officer has judged, what has
-     * another value by now, and what says nothing of rain stays as it is. What a counter makes of its counts stands beside
-     * what the checks find: they look at rain, and only another count can decide it.
+     * A verdict with other numbers for the same grounds is not a new one. A reading with an officer's verdict, with
+     * another value by now, or without a value stays unchanged. The counter's verdict is kept beside the checks'
+     * findings: they look at rain, and only another count can change it.
      */
     private static final String JUDGE = ReadingSql.of("""
             update reading as r
@@ -114,28 +114,28 @@ public class VerdictRepository {
         this.clock = clock;
     }
 
-    /** What the checks think of a reading, as long as it says that. */
+    /** The checks' verdict on a reading, as long as it has that value. */
     public record Fresh(String gauge, RainInterval fall, Verdict verdict) {}
 
     /**
-     * What an officer says of a reading.
+     * An officer's verdict on a reading.
      *
-     * @param depth what fell instead, if the value was wrong
-     * @param why for the verdict; may be empty where there is another value
-     * @param note beside the other value, or empty
+     * @param depth the correct value, if it was wrong
+     * @param why the reason; may be empty with another value
+     * @param note about the other value, or empty
      */
     public record Word(String officer, Quality quality, String why, Optional<Depth> depth, String note) {}
 
     /**
-     * A verdict that holds or has held.
+     * A current or earlier verdict.
      *
-     * @param by the officer; empty where the checks have judged
-     * @param replacedAt when another verdict or another value took its place; empty for what holds now
+     * @param by the officer; empty for the checks
+     * @param replacedAt when another verdict or another value replaced it; empty for the current one
      */
     public record Past(Depth depth, Verdict verdict, Optional<String> by, Instant at, Optional<Instant> replacedAt) {}
 
     /**
-     * Changes the verdicts that are not as these say; done twice, it changes nothing the second time.
+     * Updates the verdicts that differ from these; repeating it changes nothing.
      *
      * @return how many were changed
      */
@@ -148,12 +148,14 @@ public class VerdictRepository {
         return changed;
     }
 
-    /** Writes down what an officer says of the reading that ends then; empty if there is none that it can be said of. */
+    /**
+     * Stores an officer's verdict on the reading that ends then; empty if there is no reading to which it can apply.
+     */
     public Optional<Judged> hear(String gauge, Instant at, Word word) throws SQLException {
         return hear(gauge, List.of(at), word).stream().findFirst();
     }
 
-    /** Writes down the same word for each of the gauge's readings that end at those times, all or none. */
+    /** Stores the same verdict for each of the gauge's readings that end at those times, all or none. */
     public List<Judged> hear(String gauge, List<Instant> ends, Word word) throws SQLException {
         int id = network.gaugeOf(gauge).id;
         return change(connection -> {
@@ -180,7 +182,7 @@ public class VerdictRepository {
         return changed;
     }
 
-    /** Of a cylinder's morning reading depends how much of its running totals is believed. */
+    /** The verdict on a cylinder's morning reading affects its running totals. */
     private List<Judged> deriveAround(Connection connection, List<Judged> judged) throws SQLException {
         List<Reading> touched = judged.stream().map(Judged::reading).toList();
         return cylinderRain.concerns(touched) ? cylinderRain.deriveAround(connection, touched) : List.of();
@@ -260,7 +262,7 @@ public class VerdictRepository {
         return changed;
     }
 
-    /** All verdicts on the gauge's reading that ends then: what holds now, then the old, newest first. */
+    /** All verdicts on the gauge's reading that ends then: the current one, then the old ones, newest first. */
     public List<Past> list(String gauge, Instant at) throws SQLException {
         int id = network.gaugeOf(gauge).id;
         List<Past> verdicts = new ArrayList<>();

@@ -1,7 +1,7 @@
 /**
- * From the door to the acknowledgement. Submissions come in through {@link IntakeQueue}; they are
- * judged, turned from counts and levels into rain, stored as one batch, and answered after the commit. Start at
- * {@link ReadingIntake}.
+ * From the submission to the acknowledgement. Submissions enter through {@link IntakeQueue}; they are checked,
+ * converted from counts and levels into rain, stored as one batch, and answered after the commit. Start at {@link
+ * ReadingIntake}.
  */
 @NullMarked
 package org.faofon.readings.intake;

@@ -23,10 +23,13 @@ import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.totals.RainWindows;
 import org.jboss.logging.Logger;
 
-/** The rain of now, in memory: read from the store at the start, and fed by everything that is stored after that. */
+/**
+ * The current rain, in memory: loaded from the store at the start, and updated with everything that is stored after
+ * that.
+ */
 @Singleton
 public class LiveRainTotals {
-    /** Anyone who looks at the rain when the program starts comes after this. */
+    /** Beans that need the rain at the start of the program come after this. */
     public static final int STARTS = GaugeRegistry.STARTS + 10;
 
     private static final Logger LOG = Logger.getLogger(LiveRainTotals.class);
@@ -46,7 +49,7 @@ public class LiveRainTotals {
         LOG.infof("Rebuilt the rain windows from %d stored readings", readings);
     }
 
-    // Before other observers, so that they find the rain there.
+    // Before other observers, so that they find the new rain.
     void onStored(@Observes @Priority(STARTS) ReadingsStored stored) {
         stored.readings().forEach(this::take);
     }
@@ -70,19 +73,19 @@ public class LiveRainTotals {
         return windows.falls(gauge, from, to);
     }
 
-    /** The reading with the newest end, whenever it came. */
+    /** The reading with the newest end, whenever it arrived. */
     public Optional<Judged> findNewest(String gauge) {
         return Optional.ofNullable(newest.get(gauge));
     }
 
-    /** Whether it is known to be later than all that its gauge has said. */
+    /** Whether it is known to be later than everything that its gauge has reported. */
     public boolean isNews(Reading reading) {
         return findNewest(reading.gauge())
                 .filter(judged -> judged.reading().at().isBefore(reading.at()))
                 .isPresent();
     }
 
-    /** Whether the gauge's newest reading is as fresh as may be expected of it. */
+    /** Whether the gauge's newest reading is as recent as expected. */
     public boolean reporting(Gauge gauge, Instant now) {
         return findNewest(gauge.code)
                 .filter(judged -> judged.reading().at().isAfter(now.minus(gauge.silentAfter())))

@@ -31,9 +31,9 @@ import org.faofon.readings.totals.TimeStep;
 /**
  * The rain of one gauge step by step, at any time of the past.
  *
- * <p>{@link RainResampler} says what a step is made of. The database adds up the readings that lie wholly inside a step, and
- * only those that cross a border travel here one by one: ten years are some thousand rows instead of a million. Where
- * readings overlap, all of them travel here, some months at a time.
+ * <p>{@link RainResampler} defines the content of a step. The database adds up the readings that are wholly inside a
+ * step, and only those that cross a border are read individually: ten years are a few thousand rows instead of a
+ * million. If readings overlap, all of them are read, some months at a time.
  */
 @ApplicationScoped
 public class RainSeriesReader {
@@ -58,7 +58,7 @@ public class RainSeriesReader {
             order by part
             """);
 
-    /** As many parts are added up at a time. */
+    /** How many parts are added up at a time. */
     private static final int PAGE = 5_000;
 
     private static final Duration PAGE_OF_SHARES = Duration.ofDays(92);
@@ -76,9 +76,9 @@ public class RainSeriesReader {
     }
 
     /**
-     * Hands over every step of the span, in order.
+     * Passes on every step of the span, in order.
      *
-     * <p>It goes page by page and gives the connection back in between: anyone who listens may be slow, and the intake needs
+     * <p>It works page by page and releases the connection in between: the consumer may be slow, and the intake needs
      * the database meanwhile.
      *
      * @param span whole steps, as {@link TimeStep#widen} gives them
@@ -117,14 +117,14 @@ public class RainSeriesReader {
         ledger.close();
     }
 
-    /** All steps of the span, in order; for spans that fit in the memory. */
+    /** All steps of the span, in order; for spans that fit in memory. */
     public List<StepTotal> listSteps(String gauge, TimeStep step, Interval span) throws SQLException {
         List<StepTotal> steps = new ArrayList<>();
         forEachStep(gauge, step, span, steps::add);
         return steps;
     }
 
-    /** Hands over, in order, the readings that end in the span and are too long to say anything of single steps. */
+    /** Passes on, in order, the readings that end in the span and are too long for single steps. */
     public void forEachLonger(String gauge, TimeStep step, Interval span, Consumer<RainInterval> reader)
             throws SQLException {
         history.forEachCrossing(network.gaugeOf(gauge).id, step.part(), span, fall -> {
@@ -134,7 +134,7 @@ public class RainSeriesReader {
         });
     }
 
-    /** Enters a page into the ledger, sums and single readings in the order of their ends. */
+    /** Adds a page to the resampler, sums and single readings in the order of their ends. */
     private static final class Page {
         private final TimeStep step;
         private final RainResampler ledger;
@@ -171,7 +171,7 @@ public class RainSeriesReader {
         return page.anyLonger;
     }
 
-    /** Reads the sums of the page and says which parts have readings that began before them. */
+    /** Reads the sums of the page and returns the parts with readings that began before them. */
     private List<Interval> readSums(int gauge, Duration length, Interval ends, Deque<AggregatedRain> sums)
             throws SQLException {
         List<Interval> crossed = new ArrayList<>();
@@ -198,7 +198,7 @@ public class RainSeriesReader {
     }
 
     private static AggregatedRain sum(Interval part, ResultSet row) throws SQLException {
-        // "Not evaluated" is the middle one by its number and the least by its weight.
+        // "Not evaluated" is in the middle by its number and lowest by its weight.
         Quality quality = Quality.ofFlag(row.getInt(5)).worse(Quality.ofFlag(row.getInt(6)));
         boolean atLeast = row.getInt(7) == Depth.Kind.AT_LEAST.code();
         return new AggregatedRain(

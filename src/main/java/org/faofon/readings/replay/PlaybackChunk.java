@@ -17,10 +17,10 @@ import org.faofon.readings.Source;
 import org.faofon.readings.Verdict;
 
 /**
- * A piece of the past in narrow arrays: some days of all gauges, put into the order of time.
+ * A piece of the past in compact arrays: some days of all gauges, sorted by time.
  *
- * <p>It is filled with rows as {@code COPY … (FORMAT BINARY)} sends them: the number of fields, and before each field its
- * length; times are microseconds since the year 2000.
+ * <p>It is filled with rows in the format of {@code COPY … (FORMAT BINARY)}: the number of fields, and before each
+ * field its length; times are microseconds since the year 2000.
  */
 final class PlaybackChunk {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
@@ -42,7 +42,7 @@ final class PlaybackChunk {
     private int[] depths = new int[1_024];
     /** The kind of the depth and the quality flag, in a byte. */
     private byte[] marks = new byte[1_024];
-    /** The end in seconds since the reel begins, and the row below it, so that sorting these sorts the rows. */
+    /** The end in seconds since the start of the chunk, and the row below it, so that sorting these sorts the rows. */
     private long[] order = new long[1_024];
 
     PlaybackChunk(Instant from, Instant until, GaugeRegistry network) {
@@ -71,7 +71,7 @@ final class PlaybackChunk {
         return until;
     }
 
-    /** Takes a row; the header of the stream, which comes with the first, and its end are passed over. */
+    /** Reads a row; the header of the stream, which comes with the first row, and its end are skipped. */
     void add(byte[] bytes) {
         ByteBuffer row = ByteBuffer.wrap(bytes);
         if (bytes.length >= HEADER_BYTES && startsWithSignature(bytes)) {

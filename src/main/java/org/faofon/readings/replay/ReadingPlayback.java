@@ -21,12 +21,15 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Plays stored readings back in the order of their ends, years of them within a minute: the database sends a piece of the
- * past in its own binary form while the piece before is being listened to.
+ * Plays stored readings back in the order of their ends, years of them within a minute: the database sends the next
+ * piece of the past in its binary format while the current one is processed.
  */
 @ApplicationScoped
 public class ReadingPlayback {
-    /** Only what is needed, in the order in which {@link PlaybackChunk} reads it; the order of time is made here, cheaper. */
+    /**
+     * Only the required columns, in the order in which {@link PlaybackChunk} reads them; sorting by time is cheaper
+     * here.
+     */
     private static final String COPY = """
             copy (
                 select gauge_id, ended_at, started_at, depth_micrometres, depth_kind, quality
@@ -35,7 +38,10 @@ public class ReadingPlayback {
             ) to stdout (format binary)
             """;
 
-    /** To compile a query that takes milliseconds takes longer; the live network needs the other processors. */
+    /**
+     * Compiling a query that takes milliseconds takes longer than the query; the live network needs the other
+     * processors.
+     */
     private static final String GENTLY = "set local jit = off; set local max_parallel_workers_per_gather = 0";
 
     private static final int ROWS_OF_A_REEL = 100_000;
@@ -52,19 +58,19 @@ public class ReadingPlayback {
         this.network = network;
     }
 
-    /** Who listens to the past. */
+    /** The consumer of a playback. */
     public interface Listener {
         /** Each reading, those that failed included, in the order of their ends. */
         void onReading(Judged reading);
 
-        /** All that ended up to then has been told. */
+        /** All readings that end up to then have been played. */
         void onProgress(Instant until);
     }
 
     /**
      * Plays all readings that end in that interval.
      *
-     * @param stopped asked now and then; when it is true the play ends early
+     * @param stopped checked from time to time; if it is true the playback ends early
      */
     public void play(Interval ends, Listener listener, BooleanSupplier stopped) throws SQLException {
         BlockingQueue<PlaybackChunk> ready = new ArrayBlockingQueue<>(1);
@@ -97,7 +103,7 @@ public class ReadingPlayback {
         return length.compareTo(LONGEST_REEL) > 0 ? LONGEST_REEL : length;
     }
 
-    /** Reads ahead by one reel, on a connection of its own. */
+    /** Reads one chunk ahead, on its own connection. */
     private final class Loader implements Runnable {
         private final Interval ends;
         private final BlockingQueue<PlaybackChunk> ready;
@@ -119,14 +125,16 @@ public class ReadingPlayback {
                 connection.setAutoCommit(true);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (SQLException | RuntimeException | Error e) { // Or the play would end early and look whole.
+            } catch (SQLException
+                    | RuntimeException
+                    | Error e) { // Otherwise the playback would end early and look complete.
                 failure = e;
             } finally {
                 finished = true;
             }
         }
 
-        /** Each reel in a transaction of its own: one that lasted would keep the database from tidying up. */
+        /** Each chunk in its own transaction: a long one would prevent the database's cleanup. */
         private void load(Connection connection) throws SQLException, InterruptedException {
             Duration length = lengthOfAReel();
             Instant from = ends.start();

@@ -1,6 +1,6 @@
 /**
- * The stored past, in order of time, for a backtest. A period comes in, chunks of readings go out. Start at
- * {@link ReadingPlayback}.
+ * The stored past in order of time, for a backtest. Input: a period. Output: chunks of readings. Start at {@link
+ * ReadingPlayback}.
  */
 @NullMarked
 package org.faofon.readings.replay;

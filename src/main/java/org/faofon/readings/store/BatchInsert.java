@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.faofon.readings.Receipt;
 
 /**
- * Stores many rows of a table by one statement, each column travelling as an array; one row alone travels as its values,
- * which the database takes in less time.
+ * Stores many rows of a table with one statement, each column as an array; a single row is sent as plain values, which
+ * the database processes faster.
  */
 final class BatchInsert<T> {
     private final String ofMany;
@@ -30,10 +30,10 @@ final class BatchInsert<T> {
     /**
      * Prepares the statements.
      *
-     * @param table its name, and how the rest calls it
+     * @param table its name, and its alias in the rest
      * @param columns first the two of the key
-     * @param rest what to do with rows that are there already, if anything, and what to give back of each row that was
-     *     written: gauge, time in epoch seconds, and whether the row is new; nothing where all are
+     * @param rest what to do with existing rows, if anything, and what to return for each written row: gauge, time in
+     * epoch seconds, and whether the row is new; empty if all are
      * @param sayTheSame whether two with the same key are only a repetition
      */
     BatchInsert(
@@ -63,27 +63,27 @@ final class BatchInsert<T> {
         return columns.stream().map(part).collect(joining(", "));
     }
 
-    /** What makes two rows the same. */
+    /** The key of a row. */
     record GaugeTime(int gaugeId, long at) {}
 
     /**
      * A column.
      *
-     * @param type how its values travel
-     * @param expression makes what is stored of what travels, which is {@code %s} in it
+     * @param type the SQL type of its values
+     * @param expression converts a value to what is stored; the value is {@code %s} in it
      */
     record Column<T>(String name, String type, String expression, Function<Map.Entry<GaugeTime, T>, Object> value) {
-        /** Stored as it travels. */
+        /** Stored as it is sent. */
         static <T> Column<T> of(String name, String type, Function<Map.Entry<GaugeTime, T>, Object> value) {
             return new Column<>(name, type, "%s", value);
         }
 
-        /** A time of whole seconds, which travels as epoch seconds. */
+        /** A time of whole seconds, sent as epoch seconds. */
         static <T> Column<T> seconds(String name, Function<Map.Entry<GaugeTime, T>, Object> value) {
             return new Column<>(name, "int8", "to_timestamp(%s)", value);
         }
 
-        /** A time as exact as PostgreSQL keeps it. */
+        /** A time with the precision of PostgreSQL. */
         static <T> Column<T> micros(String name, Function<Map.Entry<GaugeTime, T>, Instant> value) {
             return new Column<>(
                     name,
@@ -92,7 +92,7 @@ final class BatchInsert<T> {
                     value.andThen(Column::epochMicros));
         }
 
-        /** A text, or null in place of an empty one. */
+        /** A text, or null instead of an empty one. */
         static <T> Column<T> optional(String name, Function<Map.Entry<GaugeTime, T>, Object> value) {
             return new Column<>(name, "text", "nullif(%s, '')", value);
         }
@@ -109,7 +109,7 @@ final class BatchInsert<T> {
             return values;
         }
 
-        /** Of the very type, for then the driver sends it in binary form. */
+        /** With the exact type, because then the driver sends it in binary form. */
         private Object[] newArray(int size) {
             return switch (type) {
                 case "int2" -> new Short[size];
@@ -117,14 +117,14 @@ final class BatchInsert<T> {
                 case "int8" -> new Long[size];
                 case "text" -> new String[size];
                 case "bool" -> new Boolean[size];
-                default -> throw new IllegalArgumentException("no array was foreseen for the type " + type);
+                default -> throw new IllegalArgumentException("unsupported array type: " + type);
             };
         }
     }
 
     /**
-     * One statement cannot touch a row twice, so a batch that says several things of the same key is stored in several
-     * rounds, in the order in which they came. What only repeats is left out.
+     * One statement cannot change a row twice, so a batch with several values of the same key is stored in several
+     * rounds, in their order. Repetitions are left out.
      */
     List<Map<GaugeTime, T>> rounds(List<T> batch) {
         List<Map<GaugeTime, T>> rounds = new ArrayList<>();
@@ -139,7 +139,7 @@ final class BatchInsert<T> {
         return rounds;
     }
 
-    /** Stores the rounds, and says what became of each of the batch, in its order; never a refusal. */
+    /** Stores the rounds, and returns the result for each of the batch, in its order; never a refusal. */
     List<Receipt> store(Connection connection, List<Map<GaugeTime, T>> rounds, List<T> batch) throws SQLException {
         IdentityHashMap<T, Receipt> receipts = new IdentityHashMap<>();
         for (Map<GaugeTime, T> round : rounds) {
@@ -148,7 +148,7 @@ final class BatchInsert<T> {
         return inOrder(batch, receipts);
     }
 
-    /** Stores a round of rows none of which is there yet, so that nothing need be given back of them. */
+    /** Stores a round of rows none of which exists yet, so that nothing need be returned for them. */
     List<Receipt> storeNew(Connection connection, Map<GaugeTime, T> round, List<T> batch) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sqlOf(round))) {
             bind(statement, round);
@@ -174,7 +174,7 @@ final class BatchInsert<T> {
         }
     }
 
-    /** What was not written is there already. */
+    /** Rows that were not written exist already. */
     private static <T> List<Receipt> inOrder(List<T> batch, IdentityHashMap<T, Receipt> written) {
         return batch.stream()
                 .map(row -> written.getOrDefault(row, Receipt.DUPLICATE))

@@ -16,7 +16,7 @@ import org.faofon.readings.CounterReading;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 
-/** What the tables {@code counter_sample} and {@code counter_sample_revision} know of any past time. */
+/** Reads the tables {@code counter_sample} and {@code counter_sample_revision} for any past time. */
 @ApplicationScoped
 public class CountHistory {
     private static final String LIST = """
@@ -37,7 +37,7 @@ public class CountHistory {
             limit ?
             """;
 
-    /** No count is corrected so often. */
+    /** No count is corrected that often. */
     private static final int MOST_REVISIONS = 1_000;
 
     private final AgroalDataSource database;
@@ -48,7 +48,7 @@ public class CountHistory {
         this.network = network;
     }
 
-    /** What the gauge's counter said in (from, to], in order of time, no more than that many. */
+    /** The counts of the gauge in (from, to], in order of time, at most that many. */
     public List<CounterReading> list(String gauge, Instant from, Instant to, int most) throws SQLException {
         return query(
                 LIST,
@@ -59,7 +59,7 @@ public class CountHistory {
                 most);
     }
 
-    /** All that was ever said of the gauge's counter at that time: what holds now, then the old, newest first. */
+    /** All values of the gauge's count at that time: the current one, then the old ones, newest first. */
     public List<CounterReading> listSaid(String gauge, Instant at) throws SQLException {
         int id = network.gaugeOf(gauge).id;
         OffsetDateTime then = at.atOffset(ZoneOffset.UTC);

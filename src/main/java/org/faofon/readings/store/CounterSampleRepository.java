@@ -12,7 +12,7 @@ import org.faofon.readings.Receipt;
 import org.faofon.readings.store.BatchInsert.Column;
 import org.faofon.readings.store.BatchInsert.GaugeTime;
 
-/** The one writer of the table {@code counter_sample}: what counters said, as it came. */
+/** Counts as received. The only writer of the table {@code counter_sample}. */
 @ApplicationScoped
 public class CounterSampleRepository {
     private static final String OR_CORRECT_AND_TELL = """
@@ -23,7 +23,7 @@ public class CounterSampleRepository {
             returning s.gauge_id, extract(epoch from s.at)::int8, xmax = 0
             """;
 
-    /** Keys of other tables may point at the gauge meanwhile. */
+    /** Keys of other tables may reference the gauge meanwhile. */
     private static final String LOCK = "select id from gauge where id = any (?) order by id for no key update";
 
     private static final List<Column<CounterReading>> COLUMNS = List.of(
@@ -50,9 +50,9 @@ public class CounterSampleRepository {
     }
 
     /**
-     * Stores counts as part of a transaction, which has their gauges to itself from now on.
+     * Stores counts as part of a transaction, which locks their gauges.
      *
-     * @return what became of each, in their order
+     * @return the results, in their order
      */
     public List<Receipt> store(Connection connection, List<CounterReading> counts) throws SQLException {
         List<Map<GaugeTime, CounterReading>> rounds = insert.rounds(counts);
@@ -66,7 +66,7 @@ public class CounterSampleRepository {
         return insert.store(connection, rounds, counts);
     }
 
-    /** What is computed from the counts of a gauge must not change while somebody else computes. */
+    /** The readings that are computed from a gauge's counts must not change during another computation. */
     public static void lock(Connection connection, Object... gaugeIds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.setArray(1, connection.createArrayOf("int4", gaugeIds));

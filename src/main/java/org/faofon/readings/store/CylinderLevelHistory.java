@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Set;
 import org.faofon.readings.CylinderLevel;
 
-/** What was said of cylinders between two emptyings. */
+/** The reported levels of cylinders between two emptyings. */
 @ApplicationScoped
 public class CylinderLevelHistory {
-    /** A storm's reading or a running total leaves the water where it is, and the morning's is still to come. */
+    /**
+     * A storm reading or a running total leaves the water in the cylinder, and the morning reading is still to come.
+     */
     private static final String EMPTIED = """
             select g.code from gauge as g
             where exists (select from reading as r
@@ -40,7 +42,7 @@ public class CylinderLevelHistory {
         }
     }
 
-    /** The gauges whose cylinders were read and emptied since then: for a morning, or between two. */
+    /** The gauges whose cylinders were read and emptied since then, in the morning or in between. */
     public Set<String> listEmptied(Instant since) throws SQLException {
         Set<String> gauges = new HashSet<>();
         try (Connection connection = database.getConnection();
@@ -56,7 +58,7 @@ public class CylinderLevelHistory {
         return gauges;
     }
 
-    /** What was said of that time: what holds now, then what it replaced, newest first. */
+    /** All values of that time: the current one, then the replaced ones, newest first. */
     public List<CylinderLevel> listSaid(String gauge, Instant at) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return levels.listSaid(connection, gauge, at);

@@ -21,7 +21,7 @@ import org.faofon.readings.Source;
 import org.faofon.readings.store.BatchInsert.Column;
 import org.faofon.readings.store.BatchInsert.GaugeTime;
 
-/** The one writer of the table {@code cylinder_level}: what stood in cylinders, as it came. */
+/** Cylinder levels as received. The only writer of the table {@code cylinder_level}. */
 @ApplicationScoped
 public class CylinderLevelRepository {
     private static final String OR_CORRECT_AND_TELL = """
@@ -81,16 +81,16 @@ public class CylinderLevelRepository {
     }
 
     /**
-     * Stores levels as part of a transaction, which has their gauges to itself from now on.
+     * Stores levels as part of a transaction, which locks their gauges.
      *
-     * @return what became of each, in their order
+     * @return the results, in their order
      */
     public List<Receipt> store(Connection connection, List<CylinderLevel> levels) throws SQLException {
         List<Map<GaugeTime, CylinderLevel>> rounds = insert.rounds(levels);
         return insert.store(connection, rounds, levels);
     }
 
-    /** Whether anybody has ever said a level of one of these gauges. */
+    /** Whether there is any level for one of these gauges. */
     public boolean exist(Connection connection, Collection<Integer> gaugeIds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ANY)) {
             statement.setArray(1, connection.createArrayOf("int4", gaugeIds.toArray()));
@@ -113,7 +113,7 @@ public class CylinderLevelRepository {
         return levels;
     }
 
-    /** What was said of that time: what holds now, then what it replaced, newest first. */
+    /** All values of that time: the current one, then the replaced ones, newest first. */
     List<CylinderLevel> listSaid(Connection connection, String gauge, Instant at) throws SQLException {
         List<CylinderLevel> said = new ArrayList<>();
         int id = network.gaugeOf(gauge).id;

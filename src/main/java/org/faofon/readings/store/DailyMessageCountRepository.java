@@ -23,10 +23,10 @@ import org.faofon.readings.store.MessageNumberRepository.Numbered;
 import org.jboss.logging.Logger;
 
 /**
- * Counts, for each gauge and rain day, what made no row of its own: what came twice and what was refused, with the numbers
- * of the refused messages, which are no gap. The one writer of the table {@code gauge_day}.
+ * Counts, for each gauge and rain day, what has no row of its own: duplicates and refusals, with the numbers of the
+ * refused messages, which are not gaps. The only writer of the table {@code gauge_day}.
  *
- * <p>All this is written every second and when the program stops; if it is killed, that of the last second is lost.
+ * <p>All this is written every second and when the program stops; after a crash the last second is lost.
  */
 @ApplicationScoped
 public class DailyMessageCountRepository {
@@ -53,7 +53,7 @@ public class DailyMessageCountRepository {
 
     private record Key(String gauge, LocalDate day) {}
 
-    /** How many items of a day came twice, and how many were refused. */
+    /** How many items of a day were duplicates, and how many were refused. */
     public record Counts(long duplicate, long refused) {
         static final Counts NONE = new Counts(0, 0);
 
@@ -87,7 +87,7 @@ public class DailyMessageCountRepository {
         this.numbers = numbers;
     }
 
-    /** The rain day that a reading belongs to which ends then: an end belongs to the day that it closes. */
+    /** The rain day of a reading that ends then: an end belongs to the day that it closes. */
     public static LocalDate dayOf(Instant end) {
         return end.minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate();
     }
@@ -97,7 +97,7 @@ public class DailyMessageCountRepository {
     }
 
     /**
-     * Counts something that was refused; by the time it came, because its own may be what is wrong with it.
+     * Counts a refusal; by its time of arrival, because its own time may be the error.
      *
      * @param refused the numbers of the messages, as far as they can be read
      */
@@ -143,7 +143,7 @@ public class DailyMessageCountRepository {
             write(taken);
         } catch (SQLException e) { // They wait for the database, a few bytes for each gauge and day.
             giveBack(taken);
-            LOG.debugf("Could not write the day's counts, trying again: %s", e.getMessage());
+            LOG.debugf("Could not write the daily message counts, trying again: %s", e.getMessage());
         }
     }
 

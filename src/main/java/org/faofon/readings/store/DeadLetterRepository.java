@@ -15,19 +15,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The one writer of the table {@code dead_letter}: messages that could not become readings, with the reason. */
+/** Messages that could not become readings, with the reason. The only writer of the table {@code dead_letter}. */
 @ApplicationScoped
 public class DeadLetterRepository {
-    /** The oldest beyond this many are let go. */
+    /** The oldest beyond this number are deleted. */
     static final int KEEP = 10_000;
 
-    /** What any broker of ours lets through. */
+    /** The maximum of our brokers. */
     public static final int LARGEST_PAYLOAD = 1024 * 1024;
 
-    /** Of a larger payload a list shows as much. */
+    /** The part of a larger payload that a list shows. */
     static final int SHOWN_BYTES = 64 * 1024;
 
-    /** So many of the larger ones are kept whole; older ones are cut to what a list shows. */
+    /** This many of the larger ones are stored completely; older ones are cut to what a list shows. */
     static final int KEEP_LARGE = 200;
 
     private static final int LONGEST_REASON = 2_000;
@@ -55,10 +55,10 @@ public class DeadLetterRepository {
     private final Clock clock;
 
     /**
-     * A message as it came, and why it was refused.
+     * A message as it arrived, and why it was refused.
      *
-     * @param cut whether more came than was kept, so that nobody can read it again
-     * @param bytes how many are kept; a list shows the first 64 KiB
+     * @param cut whether it was longer than what was stored, so that it cannot be read again
+     * @param bytes how many are stored; a list shows the first 64 KiB
      */
     @SuppressWarnings("ArrayRecordComponent") // Letters are never compared.
     public record Letter(
@@ -70,10 +70,10 @@ public class DeadLetterRepository {
     }
 
     /**
-     * Keeps a message; when it returns, it is durable. A payload is kept up to 1 MiB, which is the limit of the broker that
-     * comes along; of one that another broker lets through the rest is cut off, and the letter says so.
+     * Stores a message; when it returns, it is durable. A payload is stored up to 1 MiB, which is the limit of the
+     * embedded broker; a longer one from another broker is cut, and the dead letter says so.
      *
-     * @throws SQLException if it could not be kept, so that the message must not be acknowledged
+     * @throws SQLException if it could not be stored, so that the message must not be acknowledged
      */
     public void keep(String topic, byte[] payload, String reason) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -81,7 +81,7 @@ public class DeadLetterRepository {
         }
     }
 
-    /** As {@link #keep}, unless the same message is kept already; whether it was not. */
+    /** As {@link #keep}, unless the same message is already stored; returns whether it was not. */
     public boolean keepOnce(String topic, byte[] payload, String reason) throws SQLException {
         try (Connection connection = database.getConnection()) {
             boolean isNew = !isKept(connection, topic, payload);
@@ -131,7 +131,7 @@ public class DeadLetterRepository {
         }
     }
 
-    /** The newest letters that are older than that one, newest first. */
+    /** The newest dead letters that are older than that one, newest first. */
     public List<Letter> list(long before, int most) throws SQLException {
         List<Letter> letters = new ArrayList<>();
         try (Connection connection = database.getConnection();
@@ -158,7 +158,7 @@ public class DeadLetterRepository {
         }
     }
 
-    /** Takes away a letter whose readings are stored by now; there is no other reason to. */
+    /** Deletes a dead letter whose readings are now stored; there is no other reason to. */
     public void removeStored(Letter letter) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(REMOVE)) {
@@ -178,7 +178,7 @@ public class DeadLetterRepository {
                 row.getInt(7));
     }
 
-    /** PostgreSQL's text holds anything but U+0000. */
+    /** PostgreSQL text can contain anything but U+0000. */
     private static String storable(String text) {
         return text.substring(0, Math.min(text.length(), LONGEST_REASON)).replace('\u0000', '\uFFFD');
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Interval;
 
-/** Which stored rain had come late, for anyone who was not there to hear of it. */
+/** Stored rain that arrived late, for components that were not running at the time. */
 @ApplicationScoped
 public class LateReadings {
     private static final String SPANS = ReadingSql.of("""
@@ -42,10 +42,10 @@ public class LateReadings {
     }
 
     /**
-     * The span of each gauge's readings that came that late or later.
+     * The span of each gauge's readings that arrived at least that late.
      *
      * @param endedSince older readings are left out
-     * @param receivedSince what came before that is left out
+     * @param receivedSince earlier arrivals are left out
      */
     public Map<String, Span> spans(Instant endedSince, Instant receivedSince, Duration late) throws SQLException {
         Map<String, Span> spans = new HashMap<>();

@@ -20,7 +20,7 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.MessageNumber;
 
-/** The one writer of the table {@code message_number}. */
+/** The only writer of the table {@code message_number}. */
 @ApplicationScoped
 public class MessageNumberRepository {
     /** How far from the day a number may be and still show that one between them is missing. */
@@ -65,7 +65,7 @@ public class MessageNumberRepository {
         this.clock = clock;
     }
 
-    /** Numbers that should have come and did not: all from the first to the last, of one run of the gauge's program. */
+    /** Missing numbers: all from the first to the last, of one run of the gauge's firmware. */
     public record Gap(String boot, long from, long to) {
         public long messages() {
             return to - from + 1;
@@ -75,7 +75,7 @@ public class MessageNumberRepository {
     /**
      * The number of one message of a gauge.
      *
-     * @param at the time that the message tells of, or when it came if that could not be told
+     * @param at the time that the message is about, or its arrival if that is unknown
      */
     public record Numbered(String gauge, MessageNumber number, Instant at) {
         public static List<Numbered> of(List<Measurement> batch) {
@@ -87,7 +87,7 @@ public class MessageNumberRepository {
         }
     }
 
-    /** Writes the numbers down as part of a transaction; what is known is left as it is. */
+    /** Stores the numbers as part of a transaction; known ones are left unchanged. */
     public void record(Connection connection, List<Numbered> numbered) throws SQLException {
         if (numbered.isEmpty()) {
             return;
@@ -108,7 +108,7 @@ public class MessageNumberRepository {
         statement.setArray(column, statement.getConnection().createArrayOf(type, values));
     }
 
-    /** How many numbered messages tell of (from, to]. */
+    /** How many numbered messages are about (from, to]. */
     public long count(String gauge, Interval span) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(COUNT)) {
@@ -122,7 +122,7 @@ public class MessageNumberRepository {
         }
     }
 
-    /** The gaps before messages that tell of (from, to], in order of time; the first thousand. */
+    /** The gaps before messages about (from, to], in order of time; the first thousand. */
     public List<Gap> listGaps(String gauge, Interval span) throws SQLException {
         List<Gap> gaps = new ArrayList<>();
         try (Connection connection = database.getConnection();
@@ -142,7 +142,7 @@ public class MessageNumberRepository {
         return gaps;
     }
 
-    /** Lets go of numbers that nobody will miss any more; gauges may send nothing that is older. */
+    /** Deletes old numbers that are no longer needed; gauges may not send anything older. */
     @Scheduled(every = "24h", delayed = "1h")
     void forget() throws SQLException {
         try (Connection connection = database.getConnection();

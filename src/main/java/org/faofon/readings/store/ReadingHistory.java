@@ -25,7 +25,9 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.Revision;
 import org.faofon.readings.Source;
 
-/** What the tables {@code reading} and {@code reading_revision} know of any past time; {@link ReadingStore} writes. */
+/**
+ * Reads the tables {@code reading} and {@code reading_revision} for any past time; {@link ReadingStore} writes them.
+ */
 @ApplicationScoped
 public class ReadingHistory {
     static final String CROSSING = ReadingSql.of("""
@@ -37,7 +39,7 @@ public class ReadingHistory {
             limit ?
             """);
 
-    /** One look at the beginning of each gauge's index instead of at all readings. */
+    /** One lookup at the beginning of each gauge's index instead of a scan of all readings. */
     private static final String FIRST = """
             select min(began.ended_at) from gauge,
             lateral (select ended_at from reading where gauge_id = gauge.id order by ended_at limit 1) as began
@@ -67,7 +69,7 @@ public class ReadingHistory {
             limit ?
             """;
 
-    /** No gauge is corrected so often. */
+    /** No gauge is corrected that often. */
     private static final int MOST_REVISIONS = 1_000;
 
     private static final int PAGE = 5_000;
@@ -88,10 +90,10 @@ public class ReadingHistory {
     }
 
     /**
-     * Hands over the readings that end in that interval but began before the part of time that they end in, in order;
-     * none that failed. Parts are equally long and counted from 1970.
+     * Passes on the readings that end in that interval but began before the part of time in which they end, in order,
+     * without failed ones. Parts are equally long and counted from 1970.
      *
-     * <p>It goes page by page and gives the connection back in between: anyone who listens may be slow, and the intake needs
+     * <p>It works page by page and releases the connection in between: the consumer may be slow, and the intake needs
      * the database meanwhile.
      */
     public void forEachCrossing(int gauge, Duration part, Interval ends, Consumer<RainInterval> reader)
@@ -135,7 +137,7 @@ public class ReadingHistory {
         }
     }
 
-    /** All that was ever said of the gauge's reading that ends then: what holds now, then the old, newest first. */
+    /** All values of the gauge's reading that ends then: the current one, then the old ones, newest first. */
     public List<Revision> listRevisions(String gauge, Instant at) throws SQLException {
         List<Revision> revisions = new ArrayList<>();
         int id = network.gaugeOf(gauge).id;
@@ -156,7 +158,7 @@ public class ReadingHistory {
         return revisions;
     }
 
-    /** What the gauge's readings that end in (from, to] have said before, newest first. */
+    /** The earlier values of the gauge's readings that end in (from, to], newest first. */
     public List<Revision> listReplaced(String gauge, Instant from, Instant to) throws SQLException {
         List<Revision> replaced = new ArrayList<>();
         try (Connection connection = database.getConnection();

@@ -28,7 +28,7 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.store.BatchInsert.Column;
 import org.faofon.readings.store.BatchInsert.GaugeTime;
 
-/** The one writer of the table {@code reading}; only what is thought of a reading is written by {@code VerdictRepository}. */
+/** The only writer of the table {@code reading}, except for verdicts, which {@code VerdictRepository} writes. */
 @ApplicationScoped
 public class ReadingStore {
     private static final String OR_CORRECT = ReadingSql.of("""
@@ -54,14 +54,14 @@ public class ReadingStore {
             """);
 
     /**
-     * A row comes back for what was stored or corrected, and none for what was there already; {@code xmax} is zero in a
-     * row that this statement made.
+     * A row is returned if it was stored or corrected, and none if it already existed; {@code xmax} is zero in a row
+     * that this statement created.
      */
     private static final String AND_TELL = """
             returning r.gauge_id, date_part('epoch', r.ended_at)::int8, xmax = 0
             """;
 
-    /** What {@link #judged} reads. */
+    /** The columns that {@link #judged} reads. */
     public static final String COLUMNS_OF_JUDGED = """
             r.gauge_id, r.started_at, r.ended_at, r.received_at, r.depth_micrometres, r.depth_kind,
             r.quality, coalesce(r.quality_reason, ''), r.source, r.entered_by, coalesce(r.note, '')
@@ -69,7 +69,7 @@ public class ReadingStore {
 
     private static final String COLUMNS_READ = "select " + COLUMNS_OF_JUDGED + " from reading as r\n";
 
-    /** Gauge by gauge, so that the key finds the rows: years of them may lie before. */
+    /** Gauge by gauge, so that the key finds the rows: years of them may precede. */
     private static final String SINCE = """
             select since.* from gauge cross join lateral (
                 %s where gauge_id = gauge.id and ended_at > ? order by ended_at
@@ -90,7 +90,7 @@ public class ReadingStore {
     private static final String GIVEN_OF_GAUGE = COLUMNS_READ
             + "where gauge_id = ? and not counted and ended_at > ? and ended_at <= ? order by ended_at limit ?";
 
-    /** Nobody reads on the minute. */
+    /** Readings are not made to the minute. */
     private static final String SETTLED_OF_GAUGE = COLUMNS_READ + """
             where gauge_id = ? and ended_at > ? and ended_at <= ?
               and not (counted and exists (
@@ -140,7 +140,7 @@ public class ReadingStore {
     /**
      * Stores a batch in one transaction; when it returns, all of it is durable.
      *
-     * @return what became of each, in their order; never a refusal
+     * @return the results, in their order; never a refusal
      * @throws SQLException if nothing of it was stored
      */
     public List<Receipt> store(List<Judged> batch) throws SQLException {
@@ -154,8 +154,8 @@ public class ReadingStore {
     }
 
     /**
-     * The same for readings of which none is likely to be there: with nothing to compare them with, the database does a quarter
-     * less. It finds out for itself if one is there after all, and then the batch goes the usual way.
+     * The same for readings that probably do not exist yet: without a comparison, the database needs a quarter less
+     * time. It detects an existing row, and then the batch is stored in the usual way.
      */
     public List<Receipt> storeNews(List<Judged> batch) throws SQLException {
         List<Map<GaugeTime, Judged>> rounds = fresh.rounds(batch);
@@ -171,24 +171,25 @@ public class ReadingStore {
         return store(batch);
     }
 
-    /** Stores what somebody gave, as part of a transaction. */
+    /** Stores given readings, as part of a transaction. */
     public List<Receipt> storeGiven(Connection connection, List<Judged> batch) throws SQLException {
         return given.store(connection, given.rounds(batch), batch);
     }
 
-    /** Stores what is computed from counters, as part of a transaction; what somebody gave in its place stands. */
+    /** Stores readings computed from counters, as part of a transaction; a given reading for the same time stays. */
     public List<Receipt> storeCounted(Connection connection, List<Judged> batch) throws SQLException {
         return counted.store(connection, counted.rounds(batch), batch);
     }
 
-    /** Whether trying again is in vain: SQLSTATE classes 22 (data exception) and 23 (constraint violation). */
+    /** Whether a retry is useless: SQLSTATE classes 22 (data exception) and 23 (constraint violation). */
     public static boolean isAboutTheData(SQLException e) {
         String state = e.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     /**
-     * Hands over every reading that ends after then, gauge by gauge and in order of time, without holding them all.
+     * Passes on every reading that ends after then, gauge by gauge and in order of time, without holding them all in
+     * memory.
      *
      * @return how many there were
      */
@@ -196,17 +197,17 @@ public class ReadingStore {
         return query(SINCE, reader, since.atOffset(ZoneOffset.UTC));
     }
 
-    /** The gauge's readings that end in (from, to], in order of time, no more than that many. */
+    /** The gauge's readings that end in (from, to], in order of time, at most that many. */
     public List<Judged> list(String gauge, Instant from, Instant to, int most) throws SQLException {
         return list(OF_GAUGE, gauge, from, to, most);
     }
 
-    /** The same without what is derived from levels and counts: only what somebody gave as a reading. */
+    /** The same without readings derived from levels and counts: only given readings. */
     public List<Judged> listGiven(String gauge, Instant from, Instant to, int most) throws SQLException {
         return list(GIVEN_OF_GAUGE, gauge, from, to, most);
     }
 
-    /** The same without what is derived from a cylinder's levels where a given reading tells of that time as well. */
+    /** The same without readings derived from a cylinder's levels if a given reading covers that time as well. */
     public List<Judged> listSettled(String gauge, Instant from, Instant to, int most) throws SQLException {
         return list(SETTLED_OF_GAUGE, gauge, from, to, most);
     }
@@ -224,11 +225,11 @@ public class ReadingStore {
     }
 
     /**
-     * Lets a reading that was given begin where the cylinder was emptied, as part of a transaction.
+     * Moves the start of a given reading to where the cylinder was emptied, as part of a transaction.
      *
-     * @param start where it begins
-     * @param givenFrom where it began as it was given
-     * @return as it is now
+     * @param start its start
+     * @param givenFrom its start as it was given
+     * @return the reading as it is now
      */
     public List<Judged> begin(Connection connection, String gauge, Instant end, Instant start, Instant givenFrom)
             throws SQLException {
@@ -247,7 +248,10 @@ public class ReadingStore {
         return changed;
     }
 
-    /** The suspect readings that end after then and that no officer has judged: of each gauge its latest, so many. */
+    /**
+     * The suspect readings that end after then and have no officer's verdict: at most that many of the latest of each
+     * gauge.
+     */
     public List<Judged> listSuspect(Instant since, int mostOfOne) throws SQLException {
         List<Judged> readings = new ArrayList<>();
         query(SUSPECT, readings::add, since.atOffset(ZoneOffset.UTC), mostOfOne);

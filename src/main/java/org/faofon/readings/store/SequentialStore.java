@@ -12,8 +12,8 @@ import org.faofon.readings.Receipt;
 import org.jboss.logging.Logger;
 
 /**
- * Stores and announces one at a time, so that of two versions of a reading everybody hears the newer one last, whether it
- * came by the intake or because a gauge was calibrated.
+ * Stores and announces one change at a time, so that all observers get the newer one of two versions of a reading last,
+ * whether it came from the intake or from a recalculation.
  */
 @ApplicationScoped
 public class SequentialStore {
@@ -32,10 +32,10 @@ public class SequentialStore {
     }
 
     /**
-     * What a transaction has done.
+     * The result of a transaction.
      *
      * @param receipts one for each measurement, in their order
-     * @param changed the readings that say something else now than before
+     * @param changed the readings that have changed
      */
     public record Stored(List<Receipt> receipts, List<Judged> changed) {}
 
@@ -44,7 +44,7 @@ public class SequentialStore {
         Stored store() throws SQLException;
     }
 
-    /** Stores, tells of it, and gives back one receipt for each measurement. */
+    /** Stores, announces it, and returns one receipt for each measurement. */
     public synchronized List<Receipt> take(Storing storing) throws SQLException {
         Stored stored = storing.store();
         if (!stored.changed.isEmpty()) {
@@ -53,12 +53,12 @@ public class SequentialStore {
         return stored.receipts;
     }
 
-    /** They are stored; anyone who failed to hear of it must not stop the intake. */
+    /** They are stored; a failed observer must not stop the intake. */
     private void announce(List<Judged> changed) {
         try {
             announce.accept(new ReadingsStored(changed));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Stored %d readings, but could not tell all of the program", changed.size());
+            LOG.errorf(e, "Stored %d readings, but an observer failed", changed.size());
         }
     }
 }

@@ -18,7 +18,7 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainInterval;
 
-/** What readings say that a sum of their depths does not show. */
+/** Properties of readings that the sum of their depths does not show. */
 @ApplicationScoped
 public class SpanRemarks {
     private static final String OF_SPAN = ReadingSql.of("""
@@ -43,11 +43,11 @@ public class SpanRemarks {
             """);
 
     /**
-     * What there is to say of one gauge.
+     * The remarks on one gauge.
      *
      * @param trace whether rain was seen that was too little to measure
-     * @param doubtfulDry how long it said that no rain fell, and is not trusted
-     * @param longer the last reading that is too long to feed the span: the rain of several days at once
+     * @param doubtfulDry how long it reported zero with suspect quality
+     * @param longer the last reading that is too long for the span: the rain of several days at once
      */
     public record Remark(boolean trace, Duration doubtfulDry, Optional<RainInterval> longer) {
         public static final Remark NONE = new Remark(false, Duration.ZERO, Optional.empty());

@@ -20,10 +20,10 @@ import org.faofon.readings.totals.GaugeRainWindow;
 import org.faofon.readings.totals.RainShare;
 
 /**
- * The rain of past times, by the readings of the table {@code reading}.
+ * The rain of past times, from the readings of the table {@code reading}.
  *
- * <p>The database adds up those that overlap no others. Where any overlap, they come here, and {@link GaugeRainWindow} says what each
- * of them adds.
+ * <p>The database adds up those that overlap no others. If any overlap, they are read, and {@link GaugeRainWindow}
+ * determines what each of them adds.
  */
 @ApplicationScoped
 public class StoredRainTotals {
@@ -106,7 +106,7 @@ public class StoredRainTotals {
             addUp(connection, gauges, at, window, totals, longest);
             findLonger(connection, gauges, at, longest);
             for (Map.Entry<Integer, Duration> gauge : longest.entrySet()) {
-                // What overlaps in the window may itself rest on readings before and after it.
+                // What overlaps in the window may itself depend on readings before and after it.
                 Duration about = gauge.getValue().multipliedBy(2);
                 Interval span = new Interval(at.minus(window).minus(about), at.plus(about));
                 RainTotal total = rain(connection, gauge.getKey(), span).total(at, window);
@@ -164,7 +164,7 @@ public class StoredRainTotals {
         }
     }
 
-    /** Whether readings of the gauge that tell of that time may overlap each other. */
+    /** Whether readings of the gauge that cover that time may overlap each other. */
     public boolean overlaps(int gauge, Interval span) throws SQLException {
         Map<Integer, Duration> longer = new HashMap<>();
         try (Connection connection = database.getConnection();
@@ -181,7 +181,7 @@ public class StoredRainTotals {
         }
     }
 
-    /** What the readings that tell of that time, or of which those depend, add to finer ones, in order. */
+    /** What the readings that cover that time, or on which those depend, add to finer ones, in order. */
     public List<RainShare> shares(int gauge, Interval span) throws SQLException {
         Duration about = LONGEST.multipliedBy(2);
         Interval ends = new Interval(span.start().minus(about), span.end().plus(about));

@@ -18,15 +18,15 @@ import org.faofon.readings.Measurement;
 import org.faofon.readings.Reading;
 import org.faofon.readings.UplinkFrame;
 
-/** The one writer of the table {@code uplink_frame}: which radio messages have become rain already. */
+/** The radio frames that have already become rain. The only writer of the table {@code uplink_frame}. */
 @ApplicationScoped
 public class UplinkFrameRepository {
     private static final Duration KEEP = Duration.ofDays(3);
 
     /**
-     * No row comes back for a frame that came under another time within a day and said the same. The same time again is
-     * left to the reading's own key. Where the session is not known, a smaller number in between shows that the device
-     * has joined again.
+     * No row is returned for a frame that arrived with another time within a day and the same content. The same time
+     * again is handled by the reading's own key. If the session is unknown, a smaller number in between shows that the
+     * device has joined again.
      */
     private static final String RECORD = """
             insert into uplink_frame as f (device_eui, session, counter, rain, at, received_at)
@@ -56,7 +56,7 @@ public class UplinkFrameRepository {
         return batch.stream().anyMatch(each -> each.origin().frame().isPresent());
     }
 
-    /** Writes down the frames as part of a transaction, and says of each of the batch whether it only comes again. */
+    /** Stores the frames as part of a transaction, and returns for each of the batch whether it is a repetition. */
     public List<Boolean> record(Connection connection, List<Measurement> batch) throws SQLException {
         List<Boolean> repeated = new ArrayList<>(batch.size());
         try (PreparedStatement statement = connection.prepareStatement(RECORD)) {

@@ -1,6 +1,6 @@
 /**
- * The tables of readings, counts, levels of cylinders, uplink frames, dead letters and message counters, each written by one
- * class here. Batches come in, receipts and rows go out. Start at {@link ReadingStore}.
+ * The tables of readings, counts, cylinder levels, uplink frames, dead letters and message counters, each written by
+ * one class here. Input: batches. Output: receipts and rows. Start at {@link ReadingStore}.
  */
 @NullMarked
 package org.faofon.readings.store;

@@ -4,12 +4,12 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 
 /**
- * Readings that lie wholly inside one part of a step, added up by the store; none of them failed.
+ * Readings that are wholly inside one part of a step, added up by the store; none of them failed.
  *
  * @param part lies inside one step
  * @param unconfirmedMicrometres how much of the depth comes from suspect readings
- * @param observedSeconds their lengths together, which may be more than the part has
- * @param quality the least trusted of them
+ * @param observedSeconds the sum of their lengths, which may be more than the part has
+ * @param quality the lowest quality of them
  * @param atLeast whether a full cylinder is among them
  */
 public record AggregatedRain(

@@ -7,9 +7,12 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainInterval;
 
-/** A reading that {@link GaugeRainWindow} looks at singly, with what it adds to the finer readings that it overlaps. */
+/**
+ * A reading that {@link GaugeRainWindow} handles individually, with what it adds to the finer readings that it
+ * overlaps.
+ */
 final class CoarseReading {
-    /** From the finest: the shorter first, and of equally long ones the earlier. */
+    /** Finest first: the shorter first, and of equally long ones the earlier. */
     static final Comparator<CoarseReading> FINEST_FIRST = Comparator.comparingLong(
                     (CoarseReading reading) -> reading.end - reading.start)
             .thenComparingLong(reading -> reading.end);
@@ -18,7 +21,10 @@ final class CoarseReading {
     final long end;
     final Depth depth;
     final Quality quality;
-    /** What it adds to all finer readings, and to those alone that are not suspect; nothing then if it is suspect itself. */
+    /**
+     * What it adds to all finer readings, and to the confirmed ones alone; nothing in the second case if it is suspect
+     * itself.
+     */
     private OverlapShare share;
 
     private OverlapShare confirmed;

@@ -13,19 +13,19 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.RainTotal;
 
 /**
- * The rain of one gauge over the last weeks, fed in any order, answering for any window at any time.
+ * The rain of one gauge over the last weeks, fed in any order, for any window at any time.
  *
- * <p>Where readings overlap, the finer ones stand, and a coarser one adds only what they did not cover ({@link OverlapShare}). Finer
- * is what is shorter, and of equally long ones the earlier ({@link OverlapShare#tellsOf}).
+ * <p>Where readings overlap, the finer ones count, and a coarser one adds only what they did not cover ({@link
+ * OverlapShare}). A shorter reading is finer, and of equally long ones the earlier ({@link OverlapShare#tellsOf}).
  *
- * <p>Most readings are short and overlap no finer ones; {@link ShortReadings} adds them up at once. The few others (a day's
- * rain, several days at once, an overflow, an hour beside its five minutes) are looked at singly, and those that a reading
- * touches find their share again when the next window is asked for. Times are in epoch seconds.
+ * <p>Most readings are short and overlap no finer ones; {@link ShortReadings} adds them up at once. The few others (a
+ * day's rain, several days at once, an overflow, an hour beside its five minutes) are handled individually, and the
+ * shares of those that a change affects are computed again for the next window. Times are in epoch seconds.
  *
  * <p>Not thread-safe.
  */
 public final class GaugeRainWindow {
-    /** Longer readings are looked at singly. */
+    /** Longer readings are handled individually. */
     private static final long SHORT_SECONDS = Duration.ofHours(1).toSeconds();
 
     private final long keepSeconds;
@@ -42,7 +42,8 @@ public final class GaugeRainWindow {
     /**
      * Adds a reading, or replaces the one with the same end.
      *
-     * @return no window has grown by more than so many micrometres: the reading, and the coarser ones that it moves
+     * @return an upper bound, in micrometres, of the growth of any window: by the reading, and by the coarser ones that
+     * it changes
      */
     public long put(Interval interval, Depth depth, Quality quality) {
         long start = interval.start().getEpochSecond();
@@ -64,13 +65,16 @@ public final class GaugeRainWindow {
         return moved;
     }
 
-    /** Asked first, because years of history may come in, and to take each in and forget it costs more than storing it. */
+    /**
+     * Checked first, because years of history may arrive, and adding and dropping each reading costs more than storing
+     * it.
+     */
     private boolean isBehindAllWindows(long end) {
         boolean empty = shorts.isEmpty() && coarse.isEmpty();
         return !empty && end <= oldestNeeded();
     }
 
-    /** Takes back the reading that ends then, if there is one; as {@link #put}, no window has grown by more. */
+    /** Removes the reading that ends then, if there is one; returns the same bound as {@link #put}. */
     long remove(Instant end) {
         return remove(end.getEpochSecond());
     }
@@ -102,7 +106,10 @@ public final class GaugeRainWindow {
         return false;
     }
 
-    /** Coarser readings that overlap that time must find their share again, and those that overlap them in turn. */
+    /**
+     * The shares of coarser readings that overlap that time must be computed again, and of those that overlap them in
+     * turn.
+     */
     private long setCoarserStale(long start, long end) {
         long moved = 0;
         for (CoarseReading other : coarseAbout(start, end)) {
@@ -142,14 +149,14 @@ public final class GaugeRainWindow {
 
     /** Those that may overlap that time. */
     private Iterable<CoarseReading> coarseAbout(long from, long to) {
-        if (coarse.isEmpty() || coarse.lastKey() <= from) { // Most readings are later than all singles.
+        if (coarse.isEmpty() || coarse.lastKey() <= from) { // Most readings are later than all individual ones.
             return List.of();
         }
         return coarse.subMap(from, false, Math.max(from, to) + longestCoarse, true)
                 .values();
     }
 
-    /** The finest first, because the share of a coarser one rests on theirs. */
+    /** The finest first, because the share of a coarser one depends on theirs. */
     private void settle() {
         if (stale.isEmpty()) {
             return;
@@ -183,7 +190,7 @@ public final class GaugeRainWindow {
         }
     }
 
-    /** What ends then or earlier reaches into no window, nor under a coarser reading that reaches into one. */
+    /** Whatever ends then or earlier is in no window, nor under a coarser reading that is in one. */
     private long oldestNeeded() {
         long before = newest() - keepSeconds;
         long needed = before;
@@ -222,7 +229,7 @@ public final class GaugeRainWindow {
         return falls;
     }
 
-    /** What each reading adds to the finer ones, in the order in which that ends. */
+    /** What each reading adds to the finer ones, in the order of its end. */
     public List<RainShare> shares() {
         settle();
         List<RainShare> shares = new ArrayList<>();

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * What a reading adds to what finer readings have told of the same time: a depth, spread evenly over the parts of its interval
- * that they leave. Where they tell of nothing, it is the whole reading. Times are in epoch seconds, depths in micrometres.
+ * What a reading adds to the finer readings of the same time: a depth, spread evenly over the parts of its interval
+ * that they do not cover. Without finer readings it is the whole reading. Times are in epoch seconds, depths in
+ * micrometres.
  */
 public final class OverlapShare {
     /**
-     * The part of its length by which a reading may exceed a window and still feed it, a day read two hours late; and the part
-     * of its time that must be left for it to say something of that time alone.
+     * The share of its length by which a reading may exceed a window and still count in it, for example a day read two
+     * hours late; and the share of its time that must be uncovered for it to say something about that time alone.
      */
     static final int TOLERANCE = 12;
 
     static final OverlapShare NOTHING = new OverlapShare(new long[0], 0, 0, 0);
 
-    /** Where its parts begin and end, in order of time. */
+    /** The start and end of its parts, in order of time. */
     private final long[] borders;
 
     private final long depth;
@@ -37,10 +38,10 @@ public final class OverlapShare {
     }
 
     /**
-     * Whether the first is finer than the second, shorter or equally long and earlier, and tells of a part of its time.
+     * Whether the first is finer than the second (shorter, or equally long and earlier) and covers part of its time.
      *
-     * <p>Two that are about equally long and overlap by no more than a twelfth follow one another: a gauge's clock and a
-     * person's morning are not so exact, and what was in the cylinder was emptied in between.
+     * <p>Two that are about equally long and overlap by no more than a twelfth are consecutive: a gauge's clock and a
+     * person's morning are not that exact, and the cylinder was emptied in between.
      */
     static boolean tellsOf(long finerStart, long finerEnd, long start, long end) {
         if (!touches(finerStart, finerEnd, start, end)) {
@@ -75,7 +76,7 @@ public final class OverlapShare {
         return borders[borders.length - 1];
     }
 
-    /** As long a reading it counts as, when it is asked what a window or step may take from it. */
+    /** The length as which it counts when a window or step takes its share. */
     long length() {
         return length;
     }
@@ -93,7 +94,7 @@ public final class OverlapShare {
         return overlap;
     }
 
-    /** How much of it fell in so much of its time. */
+    /** How much of it fell in that much of its time. */
     long depthIn(long time) {
         return time == 0 ? 0 : depth * time / seconds;
     }
@@ -168,8 +169,8 @@ public final class OverlapShare {
         }
 
         /**
-         * Where hardly any time is left, the rest may as well be how differently the two measure as rain of those minutes: it
-         * tells no more than a reading of the whole length.
+         * If hardly any time is uncovered, the remainder may be the measuring difference of the two just as well as
+         * rain of those minutes: it says no more than a reading of the whole length.
          */
         private OverlapShare share(long rest, long[] left) {
             if (left.length == 0) {

@@ -11,12 +11,12 @@ import org.faofon.readings.RainInterval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the rain of one gauge step by step, and hands out each step as soon as no later reading can touch it: however
- * long the span is, only a few steps are open.
+ * Adds up the rain of one gauge step by step, and passes on each step as soon as no later reading can affect it:
+ * however long the span is, only a few steps are open.
  *
- * <p>A step takes each reading by its overlap, in proportion, rounded so that the parts of a reading add up to its whole
- * depth. A reading that is too long for the steps feeds none of them ({@link TimeStep#feeds}); a failed one counts
- * nowhere. Where readings overlap, {@link GaugeRainWindow} says first what each of them adds.
+ * <p>A step takes a proportional share of each reading by their overlap, rounded so that the parts of a reading add up
+ * to its whole depth. A reading that is too long for the steps counts in none of them ({@link TimeStep#feeds}); a
+ * failed one counts nowhere. Where readings overlap, {@link GaugeRainWindow} first determines what each of them adds.
  *
  * <p>Not thread-safe.
  */
@@ -29,14 +29,14 @@ public final class RainResampler {
     private Instant newest = Instant.MIN;
 
     /**
-     * Opens the book.
+     * Creates it.
      *
      * @param span whole steps, as {@link TimeStep#widen} gives them
      * @param closed gets every step of the span, in order
      */
     public RainResampler(TimeStep step, Interval span, Consumer<StepTotal> closed) {
         if (!step.widen(span).equals(span)) {
-            throw new IllegalArgumentException("a ledger takes whole steps of " + step + ", but was given " + span);
+            throw new IllegalArgumentException("a series needs whole steps of " + step + ", but was given " + span);
         }
         this.step = step;
         this.span = span;
@@ -45,10 +45,10 @@ public final class RainResampler {
     }
 
     /**
-     * Takes the next reading, which overlaps no finer one; those that reach into the span may end up to
-     * {@link TimeStep#reach} after it.
+     * Adds the next reading, which overlaps no finer one; those that affect the span may end up to {@link
+     * TimeStep#reach} after it.
      *
-     * @throws IllegalArgumentException if it ends before one that came earlier
+     * @throws IllegalArgumentException if it ends before an earlier one
      */
     public void add(RainInterval fall) {
         if (counts(fall.quality())) {
@@ -58,7 +58,7 @@ public final class RainResampler {
         }
     }
 
-    /** Takes what the next reading adds to the finer ones, in the order in which that ends. */
+    /** Adds what the next reading adds to the finer ones, in the order of its end. */
     public void add(RainShare share) {
         Instant end = Instant.ofEpochSecond(share.share().end());
         goOnTo(end);
@@ -68,26 +68,26 @@ public final class RainResampler {
         }
     }
 
-    /** Takes what the store has added up, in order with the single readings: it counts from the end of its part. */
+    /** Adds an aggregate of the store, in order with the single readings: it counts from the end of its part. */
     public void add(AggregatedRain sum) {
         goOnTo(sum.part().end());
         openUpTo(sum.part().end());
         open.forEach(each -> each.take(sum));
     }
 
-    /** Hands out all steps that are left. */
+    /** Passes on all remaining steps. */
     public void close() {
         closeUpTo(span.end());
     }
 
-    /** Whether readings of that quality are rain. */
+    /** Whether readings of that quality count as rain. */
     public static boolean counts(Quality quality) {
         return quality != Quality.FAIL && quality != Quality.MISSING;
     }
 
     private void goOnTo(Instant end) {
         if (end.isBefore(newest)) {
-            throw new IllegalArgumentException("a ledger is kept in order, but " + end + " came after " + newest);
+            throw new IllegalArgumentException("a series must be in time order, but " + end + " came after " + newest);
         }
         newest = end;
         closeUpTo(end.minus(step.reach()));
@@ -119,7 +119,7 @@ public final class RainResampler {
         next = end;
     }
 
-    /** A step that readings may still come for. */
+    /** An open step. */
     private static final class Open {
         private final Interval interval;
         private long depth;

@@ -5,7 +5,7 @@ import org.faofon.readings.Quality;
 import org.faofon.readings.RainInterval;
 
 /**
- * What a reading adds to the finer ones that it overlaps, as much of it as adding up needs.
+ * What a reading adds to the finer ones that it overlaps, reduced to what adding up needs.
  *
  * @param amongAll whether it counts where suspect readings count
  * @param amongConfirmed whether it counts where they do not

@@ -11,12 +11,12 @@ import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
 
 /**
- * The rain of every gauge over any window that ends at any time of the last weeks.
+ * The rain of every gauge over any window that ends within the last weeks.
  *
- * <p>A reading is a depth over an interval, and a window takes it by its overlap, in proportion; a reading feeds only
- * windows at least about as long as itself. Where readings overlap, the finer ones stand and a coarser one adds only what
- * they did not cover, so that no minute counts twice. The order in which readings come does not matter. The same class serves the
- * live network, the rebuild after a restart, and a backtest over years.
+ * <p>A reading is a depth over an interval, and a window takes a proportional share of it by their overlap. A reading
+ * counts only in windows about as long as itself or longer. Where readings overlap, the finer ones count and a coarser
+ * one adds only the remainder, so that no minute counts twice. The order of arrival does not matter. The same class
+ * serves the live network, the rebuild after a restart, and a backtest over years.
  */
 public final class RainWindows {
     /** The longest window is 30 days; a day more lets it end in the past. */
@@ -25,9 +25,9 @@ public final class RainWindows {
     private final Map<String, GaugeRainWindow> gauges = new ConcurrentHashMap<>();
 
     /**
-     * Adds a reading, or replaces the one of the same gauge with the same end; one that has failed is taken out.
+     * Adds a reading, or replaces the one of the same gauge with the same end; a failed one is removed.
      *
-     * @return no window has grown by more than so many micrometres
+     * @return an upper bound, in micrometres, of the growth of any window
      */
     public long put(Reading reading, Quality quality) {
         GaugeRainWindow rain = gauges.computeIfAbsent(reading.gauge(), gauge -> new GaugeRainWindow(KEEP));
@@ -56,7 +56,7 @@ public final class RainWindows {
         }
     }
 
-    /** The rain of (at − window, at] at that gauge; nothing observed, where the gauge is not known. */
+    /** The rain of (at − window, at] at that gauge; unobserved if the gauge is unknown. */
     public RainTotal total(String gauge, Instant at, Duration window) {
         GaugeRainWindow rain = gauges.get(gauge);
         if (rain == null) {

@@ -8,8 +8,8 @@ import org.faofon.readings.Quality;
 import org.faofon.readings.RainInterval;
 
 /**
- * Readings of one gauge that overlap no finer ones, in arrays in the order of their ends, with running sums beside them, so
- * that a window is a subtraction and two edges however long it is. Times are in epoch seconds.
+ * Readings of one gauge that overlap no finer ones, in arrays in the order of their ends, with running sums, so that a
+ * window is a subtraction and two edges however long it is. Times are in epoch seconds.
  *
  * <p>Not thread-safe.
  */
@@ -121,7 +121,7 @@ final class ShortReadings {
         return low;
     }
 
-    /** Whether one of them tells of a part of that time more finely. */
+    /** Whether one of them covers part of that time more finely. */
     boolean tellOf(long start, long end) {
         for (int i = firstEndingAfter(start); i < last && ends[i] < end + longest; i++) {
             if (OverlapShare.tellsOf(starts[i], ends[i], start, end)) {
@@ -131,7 +131,7 @@ final class ShortReadings {
         return false;
     }
 
-    /** Tells it what all that are finer have told; what is suspect as well, if that is wanted. */
+    /** Passes to it what all finer readings cover; optionally including suspect ones. */
     void tell(OverlapShare.Told told, boolean suspect) {
         for (int i = firstEndingAfter(told.start()); i < last && ends[i] < told.end() + longest; i++) {
             boolean counts = suspect || qualities[i] != Quality.SUSPECT.flag();
@@ -141,7 +141,7 @@ final class ShortReadings {
         }
     }
 
-    /** The index of the first reading of a part of whose time that reading tells more finely; negative if there is none. */
+    /** The index of the first reading whose time that reading partly covers more finely; negative if there is none. */
     int findCoarser(long start, long end) {
         for (int i = firstEndingAfter(start); i < last && ends[i] < end + longest; i++) {
             if (OverlapShare.tellsOf(start, end, starts[i], ends[i])) {
@@ -151,7 +151,7 @@ final class ShortReadings {
         return -1;
     }
 
-    /** Adds to the falls those that end in (from, to], in order. */
+    /** Adds those that end in (from, to] to the list, in order. */
     void list(Instant from, Instant to, List<RainInterval> falls) {
         int high = firstEndingAfter(to.getEpochSecond());
         for (int i = firstEndingAfter(from.getEpochSecond()); i < high; i++) {
@@ -173,7 +173,7 @@ final class ShortReadings {
         return qualities[index] == Quality.SUSPECT.flag() ? depths[index] : 0;
     }
 
-    /** Adds what lies in the window of the sum. */
+    /** Adds the part that is in the window of the sum. */
     void addTo(WindowSum sum) {
         int low = firstEndingAfter(sum.from);
         if (sum.to - sum.from >= longest) {
@@ -183,7 +183,7 @@ final class ShortReadings {
         }
     }
 
-    /** The readings of those indexes end in the window; only those about the edges need a closer look. */
+    /** The readings with those indexes end in the window; only those at the edges need a closer look. */
     private void addInside(WindowSum sum, int low, int high) {
         sum.add(
                 rainBefore[high] - rainBefore[low],

@@ -6,12 +6,12 @@ import org.faofon.readings.Quality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rain of one step of time.
+ * The rain of one time step.
  *
  * @param unconfirmedMicrometres how much of the depth comes from suspect readings
- * @param observed how much of the step readings cover, never more than the step; where it is zero the depth says nothing
- * @param quality the least trusted of the readings that the step is made of; null if there are none
- * @param readings how many readings it is made of, wholly or in part
+ * @param observed how much of the step readings cover, never more than the step; if it is zero the depth means nothing
+ * @param quality the lowest quality of the contributing readings; null if there are none
+ * @param readings how many readings contribute, wholly or in part
  * @param atLeast whether a full cylinder is part of it, so that it may have been more
  */
 public record StepTotal(

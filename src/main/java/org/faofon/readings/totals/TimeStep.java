@@ -11,10 +11,10 @@ import org.faofon.common.text.Excerpt;
 import org.faofon.readings.Interval;
 
 /**
- * The equal parts of time that rain is added up in: minutes, hours, rain days or months.
+ * The equal time steps of rain series: minutes, hours, rain days or months.
  *
- * <p>All of them are counted from 07:00 in Bangkok, when the Thai rain day begins; that is midnight in UTC, so a rain day
- * is a day of the UTC calendar and a month begins on its first at 07:00.
+ * <p>All of them are counted from 07:00 in Bangkok, when the Thai rain day begins; that is midnight in UTC, so a rain
+ * day is a day of the UTC calendar and a month begins on its first at 07:00.
  */
 public final class TimeStep {
     private static final String ALLOWED =
@@ -24,7 +24,7 @@ public final class TimeStep {
     private static final long DAY = Duration.ofDays(1).toSeconds();
     private static final long LONGEST_MONTH = 31 * DAY;
 
-    /** The part of its length by which a reading may exceed a step and still feed it; as for the windows. */
+    /** The share of its length by which a reading may exceed a step and still count in it; as for the windows. */
     private static final int TOLERANCE = 12;
 
     private final String text;
@@ -37,9 +37,9 @@ public final class TimeStep {
     }
 
     /**
-     * A step as ISO 8601 writes it.
+     * Parses a step in ISO 8601.
      *
-     * @throws IllegalArgumentException if it is none, or does not divide an hour or a day
+     * @throws IllegalArgumentException if it is invalid, or does not divide an hour or a day
      */
     public static TimeStep parse(String text) {
         if (isAMonth(text)) {
@@ -94,7 +94,7 @@ public final class TimeStep {
         return seconds > 0 ? border.plusSeconds(seconds) : startOf(dayOf(border).plusMonths(1));
     }
 
-    /** Whether a reading over that interval says something of single steps; measured at the step that it ends in. */
+    /** Whether a reading over that interval counts in single steps; measured at the step in which it ends. */
     public boolean feeds(Interval interval) {
         return feeds(interval.end(), interval.length().toSeconds());
     }
@@ -105,7 +105,7 @@ public final class TimeStep {
                 <= Duration.between(start, after(start)).toSeconds();
     }
 
-    /** No reading that is longer than this feeds a step. */
+    /** No longer reading counts in a step. */
     public Duration reach() {
         long longest = seconds > 0 ? seconds : LONGEST_MONTH;
         return Duration.ofSeconds(longest + longest / (TOLERANCE - 1) + 1);

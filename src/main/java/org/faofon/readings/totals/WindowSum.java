@@ -4,10 +4,11 @@ import java.time.Duration;
 import org.faofon.readings.RainTotal;
 
 /**
- * Adds up what lies in (from, to], in seconds and micrometres: once with all readings, and once without the suspect ones.
+ * Adds up what is in (from, to], in seconds and micrometres: once with all readings, and once without the suspect ones.
  *
- * <p>A coarser reading that is trusted may say more than suspect finer ones, a day in the cylinder more than a bucket that says
- * nothing: the rain is what is more, and what the trusted readings do not confirm of it is unconfirmed.
+ * <p>A coarser trusted reading may have more than suspect finer ones, for example a day in the cylinder more than a
+ * bucket that reports zero: the rain is the greater of the two, and the part that the trusted readings do not confirm
+ * is unconfirmed.
  */
 final class WindowSum {
     final long from;
@@ -22,7 +23,7 @@ final class WindowSum {
         this.to = to;
     }
 
-    /** What whole readings say. */
+    /** The sum of whole readings. */
     void add(long depth, long unconfirmed, long seconds) {
         rain += depth;
         confirmed += depth - unconfirmed;

@@ -10,9 +10,9 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.rules.EvaluationTimes;
 
 /**
- * Lives through a stored past again, as if each reading had come at the moment when it ended: at every such moment, and
- * at every full five minutes, it does what the live round does then. When it begins, the windows are full and no alert
- * is open; nobody answers what waits for an officer.
+ * Replays a stored past as if each reading had arrived when it ended. At every such moment, and at every full five
+ * minutes, it does what the live evaluation does then. At its beginning the windows are full and no alert is open;
+ * nobody answers pending levels.
  *
  * <p>Not thread-safe.
  */
@@ -30,9 +30,9 @@ final class Backtest {
     private long now = Long.MIN_VALUE;
 
     /**
-     * Begins before the first reading.
+     * Created before the first reading.
      *
-     * @param rain where the readings are put, and what the trials look at
+     * @param rain where the readings are added, and what the trials evaluate
      * @param districtOf the code of the district of each gauge, by its code
      */
     Backtest(Interval period, ReplayedRain rain, List<RuleSetTrial> trials, Map<String, String> districtOf) {
@@ -43,7 +43,7 @@ final class Backtest {
         this.districts = Set.copyOf(districtOf.values());
     }
 
-    /** Takes the next reading, in the order of their ends; those of the 31 days before the period fill the windows. */
+    /** Adds the next reading, in the order of their ends; those of the 31 days before the period fill the windows. */
     void take(Judged judged) {
         long end = judged.reading().at().getEpochSecond();
         if (end != now) {
@@ -57,7 +57,7 @@ final class Backtest {
         }
     }
 
-    /** Goes on to the end of the period, when all readings have been told. */
+    /** Continues to the end of the period after the last reading. */
     void finish() {
         goOnTo(period.end().getEpochSecond() + 1);
     }

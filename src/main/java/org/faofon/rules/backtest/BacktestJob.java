@@ -9,7 +9,7 @@ import org.faofon.rules.CompiledRule;
 import org.faofon.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** One backtest, as it runs and after; seen by several threads. */
+/** One backtest, while it runs and afterwards; used by several threads. */
 public final class BacktestJob {
     private final String id;
     private final String subject;
@@ -24,7 +24,7 @@ public final class BacktestJob {
     private volatile String failure = "";
     private volatile @Nullable BacktestReport report;
 
-    /** How far it has come. */
+    /** Its progress. */
     public enum State {
         RUNNING,
         DONE,
@@ -32,7 +32,7 @@ public final class BacktestJob {
         CANCELLED
     }
 
-    /** @param subject the code of the rule that is tried, or empty for a whole set */
+    /** @param subject the code of the tested rule, or empty for a whole set */
     BacktestJob(String id, String subject, String officer, Interval period, List<CompiledRule> tried) {
         this.id = id;
         this.subject = subject;
@@ -57,7 +57,7 @@ public final class BacktestJob {
         return period;
     }
 
-    /** Whether it tries a rule that asks for the same rain as this one. */
+    /** Whether it tests a rule with the same conditions as this one. */
     boolean tries(Rule rule) {
         return tried.stream().map(CompiledRule::rule).anyMatch(other -> other.enabled() && other.holdsAlike(rule));
     }
@@ -79,7 +79,7 @@ public final class BacktestJob {
         return readings;
     }
 
-    /** In real time, so far or in all. */
+    /** In real time, so far or in total. */
     public Duration took() {
         return running() ? Duration.ofNanos(System.nanoTime() - startedNanos) : took;
     }
@@ -116,7 +116,7 @@ public final class BacktestJob {
         end(State.CANCELLED);
     }
 
-    /** The first end counts: what was cancelled does not get done. */
+    /** The first end counts: a cancelled backtest cannot finish. */
     private synchronized void end(State how) {
         if (running()) {
             took = took();

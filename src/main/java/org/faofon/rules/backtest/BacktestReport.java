@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of rules would have done, beside what the rules in force would have.
+ * What a set of rules would have done, compared with the rules in force.
  *
- * @param alerts those of the set that was tried, district by district and in order of time
- * @param onlyInForce those of the rules in force that none of these stands for
- * @param frequency how often the set that was tried speaks
+ * @param alerts those of the tested set, district by district and in order of time
+ * @param onlyInForce those of the rules in force that match none of these
+ * @param frequency how often the rules of the tested set hold
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BacktestReport(
@@ -28,7 +28,7 @@ public record BacktestReport(
         ONLY_NEW
     }
 
-    /** An alert of the set that was tried. */
+    /** An alert of the tested set. */
     public record Matched(Match match, @JsonUnwrapped TrialAlert alert) {}
 
     /** How many there are of each kind. */
@@ -56,7 +56,7 @@ public record BacktestReport(
         return new BacktestReport(counts, alerts, onlyInForce, counted);
     }
 
-    /** Those that the rules in force would not have raised just so. */
+    /** Those that the rules in force would not have raised in the same way. */
     public List<Matched> different() {
         return alerts.stream().filter(each -> each.match != Match.SAME).toList();
     }

@@ -32,7 +32,7 @@ import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
 import org.jboss.logging.Logger;
 
-/** Runs backtests, one at a time and in the background, and keeps the latest. */
+/** Runs backtests, one at a time and in the background, and keeps the latest ones. */
 @ApplicationScoped
 public class BacktestService {
     private static final Logger LOG = Logger.getLogger(BacktestService.class);
@@ -59,10 +59,10 @@ public class BacktestService {
     }
 
     /**
-     * Begins one.
+     * Starts one.
      *
-     * @param subject the code of the rule that is tried, or empty for a whole set
-     * @param tried the rules that are tried; those in force run beside them
+     * @param subject the code of the tested rule, or empty for a whole set
+     * @param tried the tested rules; those in force run beside them
      * @return empty while another one runs
      */
     public synchronized Optional<BacktestJob> start(
@@ -85,7 +85,7 @@ public class BacktestService {
         return jobs.stream().filter(job -> job.id().equals(id)).findFirst();
     }
 
-    /** The latest backtest that has counted how often that rule, as it stands, held in the stored past. */
+    /** The latest backtest that has counted how often that rule, unchanged, held in the stored past. */
     public Optional<BacktestJob> findThatCounted(Rule rule) {
         return list().stream()
                 .filter(job -> job.tries(rule) && job.findFrequency(rule.code()).isPresent())
@@ -107,9 +107,9 @@ public class BacktestService {
             LOG.infof(
                     "Ended a backtest: by=%s state=%s readings=%d seconds=%d",
                     job.officer(), job.state(), job.readings(), job.took().toSeconds());
-        } catch (SQLException | RuntimeException | Error e) { // Or it would run for ever, and no other could begin.
+        } catch (SQLException | RuntimeException | Error e) { // Otherwise it would never end, and no other could start.
             LOG.errorf(e, "A backtest failed: by=%s", job.officer());
-            job.failed("The stored readings could not be read; it has been written down");
+            job.failed("The stored readings could not be read; the error has been logged");
         }
     }
 
@@ -160,7 +160,7 @@ public class BacktestService {
                 rain);
     }
 
-    /** The hazards for which other rules are tried than are in force; for the rest both would find the same. */
+    /** The hazards whose tested rules differ from those in force; for the rest both would find the same. */
     private static Set<Hazard> differing(List<CompiledRule> tried, List<CompiledRule> inForce) {
         return Arrays.stream(Hazard.values())
                 .filter(hazard -> !enabled(tried, hazard).equals(enabled(inForce, hazard)))
@@ -187,7 +187,7 @@ public class BacktestService {
                 tried, Stream.concat(same, standing.stream()).toList());
     }
 
-    /** Hands the readings on, and tells the job how far it is. */
+    /** Passes the readings on, and reports the progress to the job. */
     private static final class Reporter implements ReadingPlayback.Listener {
         private final BacktestJob job;
         private final Backtest backtest;

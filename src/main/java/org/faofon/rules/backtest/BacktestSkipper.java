@@ -8,13 +8,15 @@ import org.faofon.rules.EvaluationScope;
 import org.faofon.rules.RuleEvaluator;
 
 /**
- * Keeps one post in a backtest, and sleeps while nothing can happen there: from the rain of the widest windows it knows
- * how much more must fall at a gauge before any rule can hold, and until then it need not look. Dry years pass at once.
+ * Skips the times of a backtest at which nothing can happen in one scope: from the rain of the widest windows it
+ * computes how much more rain a gauge needs before any rule can hold, and until then it need not evaluate. Dry years
+ * are skipped at once.
  *
- * <p>It sleeps only where it is proven that no rule holds, so what it finds is what looking at every step would find.
+ * <p>It skips only where it is proven that no rule holds, so the result is the same as with an evaluation at every
+ * step.
  */
 final class BacktestSkipper {
-    /** While it is awake it tries to sleep only so often: to find out costs as much as to judge. */
+    /** How often it tries to skip: finding out costs as much as an evaluation. */
     private static final long DOZES_AFTER_SECONDS = Duration.ofMinutes(30).toSeconds();
 
     private final EvaluationScope post;
@@ -25,7 +27,7 @@ final class BacktestSkipper {
     private final long[] wakesAtMicrometres;
     private final long[] dozesAtSecond;
 
-    /** @param lookBack rules are never judged at times that lie farther back */
+    /** @param lookBack rules are never evaluated at times further back */
     BacktestSkipper(EvaluationScope post, RuleEvaluator judge, ReplayedRain rain, Duration lookBack) {
         this.post = post;
         this.judge = judge;

@@ -20,9 +20,9 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.backtest.FrequencyReport.OfLevel;
 import org.faofon.rules.backtest.FrequencyReport.OfRule;
 
-/** Makes the {@link FrequencyReport} of a set of rules, when a backtest of it is over. */
+/** Creates the {@link FrequencyReport} of a set of rules at the end of its backtest. */
 final class FrequencyCount {
-    /** A shorter past than this misses a season. */
+    /** A shorter past misses a season. */
     private static final double NEARLY_A_YEAR = 0.95;
 
     private final List<Rule> rules;
@@ -101,7 +101,7 @@ final class FrequencyCount {
                 hazard.isPresent() ? null : FrequencyReport.mostOf(level));
     }
 
-    /** Whether the first that was told of it, or that waited, was of a higher level than 1. */
+    /** Whether its first public or pending level was higher than 1. */
     private static boolean beganAbove(TrialAlert alert) {
         return alert.steps().stream()
                 .findFirst()
@@ -113,7 +113,7 @@ final class FrequencyCount {
         return rules.stream().filter(rule -> !level.above(rule.level()));
     }
 
-    /** Where rules of one hour and of three days make a level, it can be reached wherever any of them can hold. */
+    /** If rules of one hour and of three days have the same level, it can be reached wherever any of them can hold. */
     private static double most(List<Rule> rules, ToDoubleFunction<Rule> years) {
         return rules.stream().mapToDouble(years).max().orElse(0);
     }

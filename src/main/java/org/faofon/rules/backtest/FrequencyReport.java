@@ -9,14 +9,14 @@ import org.faofon.alerts.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a set of rules speaks over a stored past.
+ * How often a set of rules holds over a stored past.
  *
  * @param years of the period in which any district was observed
- * @param gaugeYears the years in which gauges were observed, added up
- * @param lessThanAYear whether numbers for a year depend on the season that was observed
+ * @param gaugeYears the observed years of all gauges, added up
+ * @param lessThanAYear whether yearly numbers depend on the observed season
  * @param levels alerts of each hazard that reached a level, and of all hazards together
- * @param rules each rule by itself, whatever the others say
- * @param pushes to the group that is warned, as events of the same moment travel together
+ * @param rules each rule separately
+ * @param pushes to the warned group, with events of the same moment as one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FrequencyReport(
@@ -27,7 +27,7 @@ public record FrequencyReport(
         List<OfRule> rules,
         long pushes,
         @Nullable BigDecimal pushesPerYear) {
-    /** What people bear, decision 30: so many alerts of a level, all hazards together, in a district and year. */
+    /** The accepted limits, decision 30: alerts of a level, all hazards together, per district and year. */
     public static BigDecimal mostOf(Level level) {
         return switch (level) {
             case WATCH -> new BigDecimal("10");
@@ -43,8 +43,8 @@ public record FrequencyReport(
      * @param events alerts that reached it
      * @param beganAbove the share of them that began above level 1
      * @param districtYears in which it could have been reached
-     * @param gaugeEvents at how many gauges and times a rule of the level, or of a higher one, held
-     * @param most what it should be at most, where all hazards are together
+     * @param gaugeEvents events at gauges at which a rule of the level, or of a higher one, held
+     * @param most the accepted maximum, for all hazards together
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfLevel(
@@ -76,12 +76,12 @@ public record FrequencyReport(
             BigDecimal districtYears,
             @Nullable BigDecimal perDistrictYear) {}
 
-    /** To some nine hours, so that a short past is not none. */
+    /** To about nine hours, so that a short past is not zero. */
     static BigDecimal years(double years) {
         return BigDecimal.valueOf(years).setScale(3, RoundingMode.HALF_UP);
     }
 
-    /** Null where nothing was observed: then nobody knows. */
+    /** Null if nothing was observed: then it is unknown. */
     static @Nullable BigDecimal rate(long events, double of) {
         return of <= 0 ? null : BigDecimal.valueOf(events / of).setScale(2, RoundingMode.HALF_UP);
     }

@@ -48,7 +48,7 @@ public final class FrequencyTally {
         return longest.compareTo(hold) > 0 ? longest : hold;
     }
 
-    /** Suspect rain counts for nothing here: it raises no alert by itself. */
+    /** Suspect rain does not count here: it raises no public alert by itself. */
     void note(Finding finding) {
         for (Evidence held : finding.held()) {
             if (!held.unconfirmed()) {
@@ -72,17 +72,17 @@ public final class FrequencyTally {
         }
     }
 
-    /** At how many gauges and times. */
+    /** The number of events at gauges. */
     long gaugeEvents(Rule rule) {
         return count(rule.code(), true);
     }
 
-    /** In how many districts and at what number of times. */
+    /** The number of events in districts. */
     long districtEvents(Rule rule) {
         return count(rule.code(), false);
     }
 
-    /** At how many gauges and times some rule of that level, or of a higher one, held. */
+    /** The number of events at gauges at which some rule of that level, or of a higher one, held. */
     long gaugeEvents(Hazard hazard, Level level) {
         return count(new LevelOf(hazard, level), true);
     }

@@ -13,8 +13,8 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.Threshold;
 
 /**
- * For how long each gauge and each district was observed closely enough for a rule: a cylinder that is read once a day
- * says nothing of an hour, so its time does not count for a rule of one hour.
+ * How long each gauge and each district was observed in enough detail for a rule: a cylinder that is read once a day
+ * says nothing about an hour, so its time does not count for a rule of one hour.
  *
  * <p>Not thread-safe.
  */
@@ -42,7 +42,7 @@ final class ObservedRain {
         this.districtOf = districtOf;
     }
 
-    /** The longest reading by which the rule can hold: that of its most exacting condition. */
+    /** The longest reading with which the rule can hold: that of its most demanding condition. */
     static Duration windowOf(Rule rule) {
         return rule.when().stream()
                 .map(condition -> Threshold.of(condition).stream()
@@ -82,7 +82,7 @@ final class ObservedRain {
                 windows.stream().map(unused -> new ObservedTime()).toList());
     }
 
-    /** As the windows take them: a reading that is a little longer feeds a window too. */
+    /** As for the windows: a slightly longer reading also counts in a window. */
     private static boolean feeds(Duration length, Duration window) {
         long seconds = length.toSeconds();
         return seconds - seconds / TOLERANCE <= window.toSeconds();
@@ -93,12 +93,12 @@ final class ObservedRain {
         return years(any);
     }
 
-    /** The years in which gauges were observed, added up. */
+    /** The observed years of all gauges, added up. */
     double gaugeYears() {
         return gauges.values().stream().mapToDouble(place -> years(place.all)).sum();
     }
 
-    /** The years in which such gauges were observed, added up. */
+    /** The observed years of such gauges, added up. */
     double gaugeYears(Duration window, Predicate<String> gauge) {
         return years(gauges, window, gauge);
     }

@@ -12,7 +12,7 @@ import org.faofon.readings.totals.RainWindows;
 import org.faofon.rules.RainTotals;
 
 /**
- * The rain of a past that is lived through again: the same windows as live, and what a backtest must know beside them.
+ * The rain of a replayed past: the same windows as live, and additional data for a backtest.
  *
  * <p>Not thread-safe.
  */
@@ -41,7 +41,7 @@ public final class ReplayedRain implements RainTotals {
         return windows.total(gauge, at, window);
     }
 
-    /** Between two askings no window of that gauge has grown by more than by how much this has. */
+    /** Between two queries no window of that gauge has grown by more than this has. */
     long fallenMicrometres(String gauge) {
         Known known = gauges.get(gauge);
         return known == null ? 0 : known.fallenMicrometres;

@@ -35,11 +35,11 @@ final class RuleSetTrial {
     private Collection<Long> unsettled = List.of();
 
     /**
-     * How the past is judged.
+     * The settings of the evaluation.
      *
      * @param rules each in one version
      * @param gauges of each district
-     * @param book makes the book in which the alerts are written, which hands on what happens
+     * @param book creates the book of simulated alerts, which passes on the events
      */
     record Setting(
             List<CompiledRule> rules,
@@ -68,14 +68,14 @@ final class RuleSetTrial {
         });
     }
 
-    /** What nobody answered until then goes out. */
+    /** Publishes what nobody answered until then. */
     void publishOverdue(Instant now) {
         if (!unsettled.isEmpty()) {
             book.publishOverdue(now);
         }
     }
 
-    /** Judges a district as the live round does, when rain has come there that fell since then. */
+    /** Evaluates a district as the live evaluation does, when new rain since then has arrived there. */
     void rained(String district, Instant since, Instant now) {
         Instant earliest = now.minus(lookBack);
         NavigableSet<Instant> times = null;
@@ -91,7 +91,7 @@ final class RuleSetTrial {
         }
     }
 
-    /** Looks whether what is open in that district is over. */
+    /** Checks whether the open alerts of that district are over. */
     void dry(String district, Instant now) {
         if (unsettled.isEmpty()) {
             return;
@@ -124,12 +124,12 @@ final class RuleSetTrial {
         }
     }
 
-    /** Whether nothing is open, so that without rain nothing happens. */
+    /** Whether no alert is open, so that nothing happens without rain. */
     boolean quiet() {
         return unsettled.isEmpty();
     }
 
-    /** Whether there are more alerts than anybody reads. */
+    /** Whether there are more alerts than anybody would read. */
     boolean full() {
         return book.full();
     }
@@ -139,7 +139,7 @@ final class RuleSetTrial {
         return tally;
     }
 
-    /** How many pushes there would have been to the group that is warned. */
+    /** How many pushes to the warned group there would have been. */
     long pushes() {
         return book.pushes();
     }

@@ -39,7 +39,7 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
     private long pushes;
     private Instant lastPush = Instant.MIN;
 
-    /** An alert as far as it has come. */
+    /** An alert so far. */
     private static final class Draft {
         private final Alert alert;
         private final List<TrialAlert.Step> steps = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
         }
     }
 
-    /** @param maker makes the paper, which hands on what happens */
+    /** @param maker creates the book, which passes on the events */
     public SimulatedAlertLog(Function<Consumer<AlertEvent>, SimulatedAlertBook> maker, FrequencyTally tally) {
         this.book = maker.apply(this::note);
         this.tally = tally;
@@ -93,7 +93,7 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
         return events;
     }
 
-    /** How many pushes to the group that is warned; what happens at one moment travels together. */
+    /** How many pushes to the warned group; events of the same moment count as one. */
     long pushes() {
         return pushes;
     }
@@ -114,7 +114,7 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
         }
     }
 
-    /** Keeps the answer alone, without the evidence that it was made of. */
+    /** Keeps only the result, without the evidence behind it. */
     private static Draft finished(Draft draft) {
         draft.done = written(draft);
         draft.peaks.clear();

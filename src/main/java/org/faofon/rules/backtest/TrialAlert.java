@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param beganAt when the rain first reached a threshold
  * @param raisedAt when that was noticed
  * @param endedAt when it was over; null if it was open when the period ended
- * @param steps what happened to it, in order; the first of very many
- * @param peaks the greatest rain by which each rule held
+ * @param steps its events, in order; the first ones if there are very many
+ * @param peaks the greatest rain with which each rule held
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrialAlert(
@@ -32,16 +32,16 @@ public record TrialAlert(
         List<Step> steps,
         List<Peak> peaks) {
     /**
-     * A change in its life.
+     * An event.
      *
-     * @param level the level that it speaks of
+     * @param level the level that it is about
      */
     public record Step(OffsetDateTime at, AlertEvent.Kind kind, Level level) {}
 
     /**
-     * The rain of one condition of a rule, at the time when the rule held by most.
+     * The rain of one condition of a rule, at the time when the rule was exceeded most.
      *
-     * @param at when the window ended; where it ended in the past, so long after that
+     * @param at when the window ended; for a window in the past, that much later
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Peak(
@@ -54,7 +54,7 @@ public record TrialAlert(
             BigDecimal mm,
             BigDecimal thresholdMm) {}
 
-    /** Whether two ran at the same time, for the same danger in the same place. */
+    /** Whether two existed at the same time, for the same hazard in the same place. */
     boolean meets(TrialAlert other) {
         return hazard == other.hazard
                 && district.equals(other.district)

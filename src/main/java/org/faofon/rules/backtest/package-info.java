@@ -1,6 +1,6 @@
 /**
- * The rules on the stored past. A rule set and a period come in, the alerts that it would have raised go out. Start at
- * {@link Backtest}.
+ * Backtests of rules. Input: a rule set and a period. Output: the alerts that it would have raised. Start at {@link
+ * Backtest}.
  */
 @NullMarked
 package org.faofon.rules.backtest;

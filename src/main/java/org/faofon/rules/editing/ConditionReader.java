@@ -13,7 +13,7 @@ import org.faofon.rules.Rule.Curve;
 import org.faofon.rules.text.RuleMessages;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one condition of a rule that somebody has written. */
+/** Parses one condition of a rule. */
 final class ConditionReader {
     private static final Duration SHORTEST = EvaluationTimes.STEP;
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -78,7 +78,7 @@ final class ConditionReader {
         Optional<Duration> to = curve.span("to");
         alpha.filter(value -> value.signum() <= 0 || value.doubleValue() > MOST_ALPHA)
                 .ifPresent(value -> curve.wrong("alpha", RuleMessages::faultAlpha));
-        // From −1 down, more hours would mean less rain; from 0 up, long rain would have to be the hardest.
+        // From −1 down, more hours would mean less rain; from 0 up, long rain would have to be the most intense.
         beta.filter(value -> value.signum() >= 0 || value.compareTo(BigDecimal.ONE.negate()) <= 0)
                 .ifPresent(value -> curve.wrong("beta", RuleMessages::faultBeta));
         from.filter(span -> !allowed(span, SHORTEST_OF_CURVE))

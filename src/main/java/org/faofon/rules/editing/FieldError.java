@@ -4,10 +4,10 @@ import java.util.function.Function;
 import org.faofon.rules.text.RuleMessages;
 
 /**
- * What is wrong with one field of a rule that somebody has written.
+ * An error in one field of a rule.
  *
  * @param field where it is, as in {@code when[0].window}; empty for the whole
- * @param words says what is wrong in the language that it is given
+ * @param words the message in the given language
  */
 public record FieldError(String field, Function<RuleMessages, String> words) {
     public String in(RuleMessages language) {

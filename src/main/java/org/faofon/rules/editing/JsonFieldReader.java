@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.faofon.rules.text.RuleMessages;
 
-/** The fields of a JSON object that a person may have written: takes what makes sense, and notes what does not. */
+/** Reads the fields of a JSON object, and collects the errors. */
 final class JsonFieldReader {
     private static final int MOST_SCALE = 6;
     private static final int MOST_PRECISION = 20;
@@ -39,7 +39,7 @@ final class JsonFieldReader {
         return node.path(name).isArray() && node.path(name).isEmpty();
     }
 
-    /** Notes the names that nobody knows: a slip in one would otherwise go unseen. */
+    /** Reports unknown names: a misspelt name would otherwise go unnoticed. */
     void allow(Set<String> names) {
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
@@ -56,12 +56,12 @@ final class JsonFieldReader {
         return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
-    /** The object of that name; none of its fields is there if it is not. */
+    /** The object of that name; without any fields if it is missing. */
     JsonFieldReader object(String name) {
         return new JsonFieldReader(has(name) ? node.get(name) : MissingNode.getInstance(), at(name), faults);
     }
 
-    /** The elements of that name's array; none if it is no array. */
+    /** The elements of that array; empty if it is not an array. */
     List<JsonNode> array(String name) {
         if (has(name) && !node.get(name).isArray()) {
             wrong(name, RuleMessages::faultList);
@@ -74,7 +74,7 @@ final class JsonFieldReader {
         return new JsonFieldReader(element, at(name) + "[" + index + "]", faults);
     }
 
-    /** 1 to so many letters. */
+    /** 1 to that many characters. */
     Optional<String> text(String name, int most) {
         Optional<String> text = asked(name)
                 .filter(JsonNode::isTextual)
@@ -116,7 +116,7 @@ final class JsonFieldReader {
         return orWrong(name, whole, RuleMessages::faultWhole);
     }
 
-    /** A length of time in ISO 8601. */
+    /** A duration in ISO 8601. */
     Optional<Duration> span(String name) {
         return orWrong(
                 name, asked(name).filter(JsonNode::isTextual).flatMap(JsonFieldReader::span), RuleMessages::faultSpan);

@@ -17,7 +17,10 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 import org.faofon.rules.RuleRepository;
 
-/** Looks at the order of the levels before rules are written: most of it warns, what can never be in order is refused. */
+/**
+ * Checks the order of the levels before rules are written: most problems are warnings; rules that can never be in order
+ * are refused.
+ */
 @Singleton
 public class LevelOrderCheck {
     private final RuleRepository rules;
@@ -50,7 +53,7 @@ public class LevelOrderCheck {
                 .toList();
     }
 
-    /** What would come to be out of order by writing that rule. */
+    /** What would become out of order by writing that rule. */
     public List<LevelOrderWarning> newWarnings(Rule rule) {
         return brought(List.of(rule)).map(LevelOrderWarning::of).toList();
     }
@@ -67,7 +70,7 @@ public class LevelOrderCheck {
         }
     }
 
-    /** The rules that could never come after a lower level if those were written; to disable a rule is never refused. */
+    /** The rules that could never come after a lower level if those were written; disabling a rule is never refused. */
     public List<FieldError> faultsOf(Collection<Rule> written) {
         Set<String> inForce =
                 written.stream().filter(Rule::enabled).map(Rule::code).collect(Collectors.toSet());

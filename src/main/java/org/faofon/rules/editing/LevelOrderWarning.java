@@ -7,7 +7,7 @@ import org.faofon.rules.text.RuleMessages;
 import org.faofon.rules.text.RuleTextsByLanguage;
 
 /**
- * What an officer is told of levels that are out of order, in both languages.
+ * A warning about levels that are out of order, in both languages.
  *
  * @param rule the code of the rule of the higher level
  * @param districts where, by their codes

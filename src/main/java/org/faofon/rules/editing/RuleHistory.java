@@ -14,11 +14,11 @@ import org.faofon.alerts.verification.VerificationRepository.Warning;
 import org.faofon.network.District;
 import org.faofon.rules.Rule;
 
-/** Every version of every rule with the time in which it was in force, and how right each was. */
+/** Every version of every rule with the time in which it was in force, and its scores. */
 final class RuleHistory {
     private final List<Term> terms;
 
-    /** A rule as it stood from then on, until the next version of it, if there is one. */
+    /** A rule from then on, until its next version, if there is one. */
     record Term(Rule rule, int version, Instant from, Optional<Instant> until) {
         private boolean inForceAt(Instant time) {
             return rule.enabled()
@@ -43,7 +43,7 @@ final class RuleHistory {
         this.terms = terms;
     }
 
-    /** What each version scores; those that have neither warned nor missed anything are left out. */
+    /** The scores of each version; versions without warnings and misses are left out. */
     List<RuleScore> scores(
             List<Warning> warnings, List<MissedEvent> missed, Function<String, Optional<District>> districtOf) {
         List<RuleScore> scores = new ArrayList<>();

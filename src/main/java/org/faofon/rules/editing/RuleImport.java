@@ -13,9 +13,9 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 
 /**
- * What taking over a file of rules has done, or would do.
+ * What the import of a file of rules has done, or would do.
  *
- * @param warnings what is out of order then among the levels of the hazards that it brings
+ * @param warnings what is then out of order among the levels of the imported hazards
  */
 public record RuleImport(
         boolean dryRun,
@@ -26,7 +26,7 @@ public record RuleImport(
         NEW,
         CHANGED,
         UNCHANGED,
-        /** It is not in the file, and stays as it is. */
+        /** It is not in the file, and stays unchanged. */
         KEPT
     }
 

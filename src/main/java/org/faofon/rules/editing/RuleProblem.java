@@ -6,7 +6,7 @@ import java.util.List;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.rules.text.RuleTextsByLanguage;
 
-/** What is wrong with a rule, for programs, each field by itself and in both languages. */
+/** The errors of a rule as a problem document, one per field and in both languages. */
 public final class RuleProblem {
     private static final int UNPROCESSABLE = 422;
 

@@ -22,7 +22,7 @@ import org.faofon.rules.Rule.Confirm;
 import org.faofon.rules.Rule.Name;
 import org.faofon.rules.text.RuleMessages;
 
-/** Reads a rule that somebody has written, and names everything in it that is invalid, all at once. */
+/** Parses a rule, and reports all its errors at once. */
 public final class RuleReader {
     public static final int MOST_CONDITIONS = 6;
 
@@ -54,25 +54,25 @@ public final class RuleReader {
     private final Supplier<Collection<District>> districts;
     private final ToIntFunction<String> gaugesOf;
 
-    /** @param gaugesOf how many gauges stand in the district of that code */
+    /** @param gaugesOf how many gauges the district of that code has */
     RuleReader(Supplier<Collection<District>> districts, ToIntFunction<String> gaugesOf) {
         this.districts = districts;
         this.gaugesOf = gaugesOf;
     }
 
     /**
-     * A rule, or why it is none.
+     * A rule, or its errors.
      *
-     * @param rule empty where there are faults
+     * @param rule empty if there are errors
      */
     public record Result(Optional<Rule> rule, List<FieldError> faults) {}
 
-    /** Reads a rule of any code. */
+    /** Parses a rule with any code. */
     Result read(JsonNode written) {
         return read(written, Optional.empty());
     }
 
-    /** Reads a rule that must be of that code; it need not say so. */
+    /** Parses a rule that must have that code; the code may be omitted. */
     Result read(JsonNode written, Optional<String> code) {
         List<FieldError> faults = new ArrayList<>();
         JsonFieldReader fields = new JsonFieldReader(written, "", faults);
@@ -162,7 +162,7 @@ public final class RuleReader {
                 .sorted()
                 .toList();
         if (area.hasEmptyArray("districts")) {
-            area.wrong("districts", RuleMessages::faultNoDistrict); // None is not everywhere.
+            area.wrong("districts", RuleMessages::faultNoDistrict); // An empty list does not mean everywhere.
             return Optional.empty();
         }
         List<String> unknown = codes.stream().filter(code -> !known(code)).toList();

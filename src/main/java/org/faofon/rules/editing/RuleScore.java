@@ -5,22 +5,23 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 
 /**
- * How often a version of a rule was right, by the scores of the WMO and of Wilks, Statistical Methods in the Atmospheric
- * Sciences, chapter on forecast verification: from hits, misses and false alarms of events that either happen or do not.
+ * How often a version of a rule was right, by the scores of the WMO and of Wilks, Statistical Methods in the
+ * Atmospheric Sciences, chapter on forecast verification: from hits, misses and false alarms of events that either
+ * happen or do not.
  *
  * @param hits warnings that it raised and that came true
- * @param misses what happened where it should have warned and nobody was warned
+ * @param misses events without a warning where it should have warned
  * @param falseAlarms warnings that it raised and that did not come true
- * @param undecided warnings of which nobody has said yet; they count in no score
+ * @param undecided warnings without an outcome; they count in no score
  */
 public record RuleScore(
         String rule, int version, Hazard hazard, Level level, int hits, int misses, int falseAlarms, int undecided) {
-    /** The probability of detection, hits / (hits + misses): of what happened, the share that was warned of; best is 1. */
+    /** The probability of detection, hits / (hits + misses): the share of the events with a warning; best is 1. */
     public Optional<Double> probabilityOfDetection() {
         return share(hits, hits + misses);
     }
 
-    /** The false-alarm ratio, false alarms / (hits + false alarms): of what was warned of, the share that did not come. */
+    /** The false-alarm ratio, false alarms / (hits + false alarms): the share of the warnings without an event. */
     public Optional<Double> falseAlarmRatio() {
         return share(falseAlarms, hits + falseAlarms);
     }

@@ -13,7 +13,7 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.RuleVersion;
 import org.faofon.rules.editing.RuleHistory.Term;
 
-/** How right the rules were, by the hit log. */
+/** The scores of the rules, from the hit log. */
 @ApplicationScoped
 public class RuleScoring {
     private final VerificationRepository log;
@@ -26,7 +26,7 @@ public class RuleScoring {
         this.json = json;
     }
 
-    /** What each version of each rule scores, by code and version. */
+    /** The scores of each version of each rule, by code and version. */
     public List<RuleScore> list() {
         List<RuleVersion> versions =
                 QuarkusTransaction.requiringNew().call(() -> RuleVersion.list("order by code, version"));

@@ -18,14 +18,14 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.text.RuleMessages;
 
-/** Takes rules as people and programs write them, and refuses what is invalid. */
+/** Parses and validates rules from people and programs. */
 @Singleton
 public class RuleService {
     private final RuleReader reader;
     private final ObjectReader json;
 
     RuleService(GaugeRegistry network, ObjectMapper mapper) {
-        // The districts are asked for each time: a roster may bring new ones.
+        // The districts are read each time: a roster may bring new ones.
         this.reader = new RuleReader(
                 network::listDistricts,
                 district -> network.listGaugesOf(district).size());
@@ -40,9 +40,9 @@ public class RuleService {
     }
 
     /**
-     * Reads a rule.
+     * Parses a rule.
      *
-     * @throws jakarta.ws.rs.WebApplicationException naming everything that is invalid
+     * @throws jakarta.ws.rs.WebApplicationException with all errors
      */
     public Rule rule(JsonNode rule, Optional<String> code) {
         RuleReader.Result result = reader.read(rule, code);
@@ -50,9 +50,9 @@ public class RuleService {
     }
 
     /**
-     * The rules of a list, or of the {@code rules} of an object, as the export writes it.
+     * The rules of a list, or of the {@code rules} of an object, in the export format.
      *
-     * @throws jakarta.ws.rs.WebApplicationException naming everything that is invalid
+     * @throws jakarta.ws.rs.WebApplicationException with all errors
      */
     public List<Rule> rules(String text) {
         ReadSet read = readSet(parse(text));
@@ -62,14 +62,14 @@ public class RuleService {
         return read.rules;
     }
 
-    /** A set of rules, and what is wrong with it; with any fault it must not be taken over. */
+    /** A set of rules with its errors; with any error it must not be imported. */
     public record ReadSet(List<Rule> rules, List<FieldError> faults) {
         static ReadSet wrong(FieldError fault) {
             return new ReadSet(List.of(), List.of(fault));
         }
     }
 
-    /** As {@link #rules}, for a page that shows what is wrong. */
+    /** As {@link #rules}, for a page that shows the errors. */
     public ReadSet readSet(String text) {
         try {
             return readSet((JsonNode) json.readValue(text));

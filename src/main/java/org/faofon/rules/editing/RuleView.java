@@ -14,9 +14,9 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 
 /**
- * A rule with the number of its version.
+ * A rule with its version number.
  *
- * @param warnings what is out of order among the levels of its hazard, where it has just been written; else none
+ * @param warnings what is out of order among the levels of its hazard, if it has just been written; otherwise empty
  */
 public record RuleView(
         int version,
@@ -33,7 +33,7 @@ public record RuleView(
     /**
      * A version of a rule, for officers.
      *
-     * @param changed the fields that differ from the version before; all of them in the first
+     * @param changed the fields that differ from the previous version; all of them in the first
      */
     public record Version(int version, String changedBy, OffsetDateTime changedAt, List<String> changed, Rule rule) {
         public static List<Version> of(List<RuleChange> newestFirst) {
@@ -61,7 +61,7 @@ public record RuleView(
         }
     }
 
-    /** A field of a rule, by the name that it has outside. */
+    /** A field of a rule, by its public name. */
     private record Field(String name, Function<Rule, Object> value) {}
 
     private static final List<Field> FIELDS = List.of(
@@ -77,7 +77,7 @@ public record RuleView(
             new Field("enabled", Rule::enabled),
             new Field("source", Rule::source));
 
-    /** The names of the fields in which a rule differs from what it was. */
+    /** The names of the fields that differ from the previous version. */
     static List<String> differing(Optional<Rule> before, Rule after) {
         return FIELDS.stream()
                 .filter(field ->

@@ -1,6 +1,6 @@
 /**
- * How officers change rules. JSON or a form comes in, a checked rule or faults by field go out; every version is kept. Start at
- * {@link RuleService}.
+ * How officers change rules. Input: JSON or a form. Output: a validated rule, or errors by field; every version is
+ * kept. Start at {@link RuleService}.
  */
 @NullMarked
 package org.faofon.rules.editing;

@@ -11,9 +11,9 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.query.LiveRainTotals;
 
 /**
- * Which readings anyone who has read them says are right, with the value that they said it of: another value is not confirmed.
+ * The readings that their readers have confirmed, with the confirmed value: a different value is not confirmed.
  *
- * <p>Not kept over a restart. What the word let out is public by then, and otherwise its time-out lets it out.
+ * <p>Not kept over a restart. What a confirmation has published stays public, and otherwise the time-out publishes it.
  */
 @ApplicationScoped
 class ConfirmedReadings {
@@ -37,7 +37,7 @@ class ConfirmedReadings {
         find(gauge, at).ifPresent(fall -> confirmed.put(new End(gauge, at), fall.depth()));
     }
 
-    /** How much of the gauge's rain of (at − window, at] comes from readings that still say what was confirmed. */
+    /** How much of the gauge's rain of (at − window, at] comes from readings that still have the confirmed value. */
     synchronized long confirmedMicrometres(String gauge, Instant at, Duration window) {
         long sum = 0;
         for (Map.Entry<End, Depth> each : confirmed.entrySet()) {

@@ -13,7 +13,7 @@ import org.faofon.alerts.verification.RetrospectiveAlert;
 import org.faofon.readings.Interval;
 import org.faofon.rules.RuleEvaluator;
 
-/** Says what late rain would have raised: event by event, and only where the late rain had a part in it. */
+/** Determines what late rain would have raised: event by event, and only events that include the late rain. */
 final class LateRainEvaluator {
     private final RuleEvaluator judge;
     private final Map<String, Interval> late;

@@ -37,14 +37,14 @@ import org.faofon.rules.live.LateRainQueue.Late;
 import org.jboss.logging.Logger;
 
 /**
- * Judges, by the rules in force, rain that came later than the look-back, and writes down what it would have raised. It
- * is in no hurry: nobody is warned by it. What is older than the windows reach back is not judged, and that is said.
+ * Evaluates rain that arrived later than the look-back by the rules in force, and records what it would have raised. It
+ * has low priority, because it warns nobody. Rain older than the windows is not evaluated, and the log says so.
  */
 @ApplicationScoped
 public class LateRainJob {
     private static final Logger LOG = Logger.getLogger(LateRainJob.class);
 
-    /** On start, late rain of the last day is judged once more: a crash may have come before it was. */
+    /** At start, late rain of the last day is evaluated again: a crash may have prevented that. */
     private static final Duration MAY_BE_UNJUDGED = Duration.ofDays(1);
 
     private final RulesConfig config;
@@ -94,7 +94,7 @@ public class LateRainJob {
             identity = "hindsight")
     void look() {
         if (!started) {
-            return; // Neither the rain nor the rules are there yet.
+            return; // Neither the rain nor the rules are loaded yet.
         }
         try {
             catchUp();
@@ -108,7 +108,7 @@ public class LateRainJob {
             judge(taken);
         } catch (RuntimeException e) {
             late.putAll(taken);
-            LOG.error("Could not judge late rain; trying again", e);
+            LOG.error("Could not evaluate late rain; trying again", e);
         }
     }
 
@@ -126,7 +126,7 @@ public class LateRainJob {
         long tooOld = late.takeTooOld();
         if (tooOld > 0) {
             LOG.infof(
-                    "Did not judge what is too old: readings=%d olderThan=%s",
+                    "Did not evaluate readings that are too old: readings=%d olderThan=%s",
                     tooOld, config.hindsight().reach());
         }
     }
@@ -154,7 +154,7 @@ public class LateRainJob {
         }
     }
 
-    /** From when the first of it could have been known, to where the live round looks itself. */
+    /** From when the first of it could have been known, up to where the live evaluation begins. */
     private NavigableSet<Instant> times(Map<String, Late> came) {
         Instant first = came.values().stream()
                 .map(Late::firstEnd)

@@ -11,7 +11,7 @@ import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.store.LateReadings;
 import org.faofon.readings.totals.RainResampler;
 
-/** Which gauges have brought rain that is older than the look-back, and when it fell. */
+/** The gauges with rain that is older than the look-back, and when it fell. */
 final class LateRainQueue {
     private static final int MOST_ENDS = 1_000;
 
@@ -22,7 +22,7 @@ final class LateRainQueue {
      * Late rain of one gauge.
      *
      * @param firstEnd when the earliest of it could first have been known
-     * @param ends where readings ended, as far as they were counted; more are added as they come
+     * @param ends the ends of the readings, if they were recorded; more are added as they arrive
      */
     record Late(Interval span, Instant firstEnd, Set<Instant> ends) {
         static Late of(Interval reading) {
@@ -51,10 +51,10 @@ final class LateRainQueue {
     }
 
     /**
-     * Notes what is late among the readings.
+     * Records the late ones of the readings.
      *
-     * @param lookBack what ends later is judged as it comes, by the live round
-     * @param reach what ends before that is not judged at all
+     * @param lookBack readings that end later are evaluated by the live evaluation
+     * @param reach readings that end before that are not evaluated at all
      */
     synchronized void add(ReadingsStored stored, Instant lookBack, Instant reach) {
         for (ReadingsStored.Judged judged : stored.readings()) {
@@ -85,7 +85,7 @@ final class LateRainQueue {
         return taken;
     }
 
-    /** How many readings were too old to be judged since this was asked last. */
+    /** How many readings were too old since the last call. */
     synchronized long takeTooOld() {
         long count = tooOld;
         tooOld = 0;

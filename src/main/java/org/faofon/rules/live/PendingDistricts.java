@@ -14,14 +14,14 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.totals.RainWindows;
 
-/** Which districts have new rain, since when, and where exactly it ended. */
+/** The districts with new rain, since when, and where exactly it ended. */
 public final class PendingDistricts {
     private static final int MOST_ENDS = 1_000;
 
     private final Map<String, Span> districts = new HashMap<>();
     private final KnownRain rain;
 
-    /** What is known of a gauge, new rain included. */
+    /** The stored rain of a gauge, including new rain. */
     public interface KnownRain {
         /** Its readings that end in (from, to] and have not failed. */
         List<RainInterval> falls(String gauge, Instant from, Instant to);
@@ -31,7 +31,7 @@ public final class PendingDistricts {
         this.rain = rain;
     }
 
-    /** New rain of a district: the earliest start, ends that do not lie on a step, and whether some of it may be suspect. */
+    /** New rain of a district: the earliest start, ends between the steps, and whether some of it may be suspect. */
     public static final class Span {
         public Instant from = Instant.MAX;
         public final Set<Instant> ends = new HashSet<>();
@@ -48,10 +48,10 @@ public final class PendingDistricts {
     }
 
     /**
-     * Notes new rain.
+     * Records new rain.
      *
-     * @param districtOf the code of the district in which the gauge of that code stands
-     * @param since times before that are not judged any more, and what no window sees from then on is left out
+     * @param districtOf the code of the district of each gauge, by its code
+     * @param since times before that are no longer evaluated, and rain that no window contains from then on is ignored
      */
     public synchronized void add(ReadingsStored stored, Function<String, String> districtOf, Instant since) {
         for (ReadingsStored.Judged judged : stored.readings()) {
@@ -66,7 +66,7 @@ public final class PendingDistricts {
         }
     }
 
-    /** New rain also changes what a longer reading adds that overlaps it, since that one began. */
+    /** New rain also changes what a longer reading adds that overlaps it, from its start on. */
     private Instant began(Reading reading, Instant since) {
         Interval own = reading.interval();
         if (!own.start().isAfter(since)) {
@@ -79,7 +79,7 @@ public final class PendingDistricts {
                 .orElse(own.start());
     }
 
-    /** Nothing is known of those districts: their rain is looked at as if all of it were new. */
+    /** Nothing is known about those districts: all their rain is treated as new. */
     public synchronized void addAll(Iterable<String> districtCodes, Instant from) {
         for (String district : districtCodes) {
             Span span = districts.computeIfAbsent(district, code -> new Span());
@@ -98,7 +98,7 @@ public final class PendingDistricts {
         return taken;
     }
 
-    /** Gives back what could not be judged. */
+    /** Puts back what could not be evaluated. */
     synchronized void giveBack(Map<String, Span> taken) {
         taken.forEach((district, span) -> {
             Span now = districts.computeIfAbsent(district, code -> new Span());

@@ -46,8 +46,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the live rain: at once where rain is new, and now and then everywhere, because silence and clearing are no
- * events. On start everything is judged over the whole look-back, so that a crash at any point leads to the same alerts.
+ * Evaluates the rules on live rain: at once where rain is new, and periodically everywhere, because silence and
+ * clearing cause no events. At start the whole look-back is evaluated, so that a crash at any point leads to the same
+ * alerts.
  */
 @ApplicationScoped
 public class RuleEvaluationJob {
@@ -123,7 +124,7 @@ public class RuleEvaluationJob {
         news.release();
     }
 
-    /** What waited only for the answer of the person who has read it goes out at once. */
+    /** An alert that waited only for its reader's answer is published at once. */
     void onConfirmed(@Observes ReadingConfirmed reading) {
         confirmed.add(reading.gauge(), reading.at());
         // From just before its end, which is the time when the rule held.
@@ -149,7 +150,7 @@ public class RuleEvaluationJob {
                 news.drainPermits();
             }
         } catch (InterruptedException e) {
-            LOG.debug("Stopped judging");
+            LOG.debug("Rule evaluation stopped");
         }
     }
 
@@ -157,7 +158,7 @@ public class RuleEvaluationJob {
         return (long) (ofTheNetwork.toMillis() / clock.rate());
     }
 
-    /** @return whether it failed; what was new is then judged again in the next round */
+    /** @return whether it failed; new rain is then evaluated again in the next round */
     private boolean round(boolean failedBefore) {
         Map<String, PendingDistricts.Span> taken = Map.of();
         judging = true; // Before anything is taken, so that settled() never misses it.
@@ -167,10 +168,10 @@ public class RuleEvaluationJob {
             round(clock.instant(), taken);
             done.fire(new EvaluationCompleted(Duration.ofMillis(realMillis(config.every()))));
             return false;
-        } catch (RuntimeException | Error e) { // Most likely the database is away; nobody else would try again.
+        } catch (RuntimeException | Error e) { // Most likely the database is unavailable; nobody else would try again.
             touched.giveBack(taken);
             if (!failedBefore) {
-                LOG.error("Could not judge the rain; trying again", e);
+                LOG.error("Could not evaluate the rules; trying again", e);
             }
             return true;
         } finally {
@@ -178,7 +179,7 @@ public class RuleEvaluationJob {
         }
     }
 
-    /** Whether all rain that has come is judged. */
+    /** Whether all stored rain is evaluated. */
     public boolean settled() {
         return touched.isEmpty() && !judging;
     }
@@ -205,7 +206,7 @@ public class RuleEvaluationJob {
         }
     }
 
-    /** What a failed reading seemed to cause is found again in the rain that is left; it must not wait to be below. */
+    /** What a failed reading seemed to cause is found again in the remaining rain; it must not wait for clearing. */
     private void forgetFailedCauses() {
         Set<String> gauges = Set.copyOf(failed);
         failed.removeAll(gauges);
@@ -237,7 +238,7 @@ public class RuleEvaluationJob {
         }
     }
 
-    /** The network's own book. */
+    /** The network's own alerts. */
     private record LiveBook(AlertService alerts, AlertQueries queries) implements FindingRecorder.Book {
         @Override
         public void record(Finding finding) {

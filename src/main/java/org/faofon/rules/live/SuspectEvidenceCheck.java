@@ -12,18 +12,18 @@ import org.faofon.alerts.Evidence;
 import org.faofon.rules.RuleEvaluator;
 
 /**
- * Whether a public alert rests on rain that was believed when it was told and is suspect by now. It stays public, because it
- * may be right all the same; an officer must look.
+ * Whether a public alert depends on rain that was confirmed when it was announced and is suspect now. It stays public,
+ * because it may still be right; an officer must check it.
  */
 final class SuspectEvidenceCheck {
     private SuspectEvidenceCheck() {}
 
     /**
-     * The suspect rain by which alone the alert's level holds, at the times of which people were told and at new ones.
+     * The suspect rain by which alone the alert's level holds, at the announced times and at new ones.
      *
-     * @param told all that happened to the alert so far
+     * @param told all events of the alert so far
      * @param judge at all gauges of the district
-     * @return nothing if some of it is believed, if an officer has confirmed the alert, or if it is not public
+     * @return empty if some of it is confirmed, if an officer has confirmed the alert, or if it is not public
      */
     static List<Evidence> of(Alert alert, List<AlertEvent> told, RuleEvaluator judge, NavigableSet<Instant> newTimes) {
         if (alert.status != Status.ACTIVE) {

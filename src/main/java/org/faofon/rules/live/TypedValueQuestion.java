@@ -27,8 +27,8 @@ import org.faofon.schools.ReadingQuestionRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the person who reads a gauge whether the number is right, where it would raise an alert alone: a right answer needs nothing
- * more, and another number is judged like any other correction.
+ * Asks the reader of a gauge whether a value is right, if it alone would raise an alert. If it is right nothing more is
+ * needed; a different value is evaluated like any other correction.
  */
 @ApplicationScoped
 class TypedValueQuestion {

@@ -1,6 +1,6 @@
 /**
- * The rules on the rain of now. Stored readings come in, findings go to the alerts at once and every 30 seconds. Start at
- * {@link RuleEvaluationJob}.
+ * The rules on live rain. Input: stored readings. Output: findings to the alerts, at once and every 30 seconds. Start
+ * at {@link RuleEvaluationJob}.
  */
 @NullMarked
 package org.faofon.rules.live;

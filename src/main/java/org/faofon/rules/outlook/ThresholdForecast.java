@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What would happen if the rain went on.
+ * What would happen if the rain continued.
  *
- * @param at the time from which it is computed
- * @param within how far ahead was looked
- * @param assumption on what it rests, in English
- * @param assumptionTh on what it rests, in Thai
+ * @param at the start of the forecast
+ * @param within the horizon
+ * @param assumption the assumption behind it, in English
+ * @param assumptionTh the assumption behind it, in Thai
  * @param prospects the soonest first
  */
 public record ThresholdForecast(
@@ -19,7 +19,7 @@ public record ThresholdForecast(
         String assumption,
         String assumptionTh,
         List<ThresholdForecastEntry> prospects) {
-    /** As many as an officer takes in at a glance. */
+    /** As many as an officer can read at a glance. */
     private static final int AT_A_GLANCE = 6;
 
     public List<ThresholdForecastEntry> soonest() {

@@ -8,13 +8,13 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 
 /**
- * A rule that would hold at a gauge if it went on raining there.
+ * A rule that would hold at a gauge if the rain continued there.
  *
- * @param at the soonest time, by any of the rates
+ * @param at the soonest time, over all rates
  * @param window of the threshold that would be reached last
  * @param atLeastMm that threshold
- * @param mm what the window holds now
- * @param byRate the time by each rate by which it would be reached
+ * @param mm what the window contains now
+ * @param byRate the time for each rate with which it would be reached
  */
 public record ThresholdForecastEntry(
         OffsetDateTime at,
@@ -28,9 +28,9 @@ public record ThresholdForecastEntry(
         BigDecimal mm,
         List<ByRate> byRate) {
     /**
-     * What one assumption gives.
+     * The result of one assumption.
      *
-     * @param over the time before now whose rain is taken to go on
+     * @param over the recent time whose rain is assumed to continue
      */
     public record ByRate(Duration over, BigDecimal mmPerHour, OffsetDateTime at) {}
 }

@@ -24,11 +24,11 @@ import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
 import org.faofon.rules.text.RuleTextsByLanguage;
 
-/** The outlook of the whole network: which rules would hold where, and when, if the rain went on. */
+/** The outlook of the whole network: which rules would hold where, and when, if the rain continued. */
 @Named("outlook")
 @ApplicationScoped
 public class ThresholdForecastService {
-    /** From the latest shower to the steady rain; each is an assumption of its own. */
+    /** From the latest shower to steady rain; each is a separate assumption. */
     private static final List<Duration> RATES =
             List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(1));
 
@@ -49,12 +49,12 @@ public class ThresholdForecastService {
         this.config = config;
     }
 
-    /** The horizon where nobody asks for another. */
+    /** The default horizon. */
     public Duration usualHorizon() {
         return config.outlook();
     }
 
-    /** As far ahead as usual; for the page of the centre. */
+    /** With the default horizon, for the centre page. */
     public ThresholdForecast usual() {
         return look(usualHorizon());
     }
@@ -105,7 +105,7 @@ public class ThresholdForecastService {
                 List.copyOf(byRate)));
     }
 
-    /** To a tenth of a millimetre an hour. */
+    /** To a tenth of a millimetre per hour. */
     private BigDecimal hourly(Gauge gauge, Instant now, Duration over) {
         long micrometres = rain.total(gauge.code, now, over).depthMicrometres();
         return Depth.toMm(micrometres)

@@ -12,11 +12,11 @@ import org.faofon.rules.RainTotals;
 import org.faofon.rules.Threshold;
 
 /**
- * When a rule would hold at a gauge if it went on raining there as it has rained of late. Rain that leaves a window on the
- * way is taken off; nothing is said of what the weather will do. Plain Java.
+ * Computes when a rule would hold at a gauge if the recent rain continued. Rain that leaves a window meanwhile is
+ * subtracted; it is not a weather forecast. Plain Java.
  */
 final class ThresholdForecaster {
-    /** A rate is believed when so much of the time it is taken from was observed; as for a window that clears. */
+    /** A rate needs this coverage of its time; the same as for a window that clears. */
     private final double coverage;
 
     private final RainTotals rain;
@@ -25,14 +25,14 @@ final class ThresholdForecaster {
     /**
      * A rule that would hold.
      *
-     * @param at a full five minutes, the first at which it would
+     * @param at the first full five minutes at which it would hold
      * @param threshold the one that would be reached last
-     * @param nowMicrometres what its window holds now
-     * @param thenMicrometres what its window would hold
+     * @param nowMicrometres what its window contains now
+     * @param thenMicrometres what its window would contain
      */
     record Reached(Instant at, Threshold threshold, long nowMicrometres, long thenMicrometres) {}
 
-    /** Rain that goes on. */
+    /** Rain that continues. */
     private record Rate(long micrometres, Duration over) {
         long in(Duration span) {
             return span.isNegative() ? 0 : micrometres * span.toSeconds() / over.toSeconds();
@@ -46,10 +46,10 @@ final class ThresholdForecaster {
     }
 
     /**
-     * Looks at one rule and one gauge.
+     * Forecasts one rule at one gauge.
      *
-     * @param over the time before now whose rain goes on
-     * @return empty if the rule holds already, does not hold within the horizon, or nobody knows how it rains
+     * @param over the recent time whose rain continues
+     * @return empty if the rule already holds, does not hold within the horizon, or the rate is unknown
      */
     Optional<Reached> when(CompiledRule rule, String gauge, Instant now, Duration over) {
         RainTotal lately = rain.total(gauge, now, over);

@@ -1,6 +1,6 @@
 /**
- * When a rule would hold if it went on raining. Totals of now come in, times go out. Start at
- * {@link ThresholdForecaster}.
+ * When rules would hold if the rain continued. Input: current totals. Output: times. Start at {@link
+ * ThresholdForecaster}.
  */
 @NullMarked
 package org.faofon.rules.outlook;

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.faofon.network.HydrologicalZone;
 import org.faofon.rules.backtest.BacktestReport;
 
-/** The words about rules; the texts are in messages/rules_th.properties and rules_en.properties. */
+/** The texts about rules, from messages/rules_th.properties and rules_en.properties. */
 @MessageBundle("rules")
 public interface RuleMessages {
     @Message

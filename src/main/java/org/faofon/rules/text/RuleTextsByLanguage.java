@@ -3,7 +3,7 @@ package org.faofon.rules.text;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** Where the words about rules come from when it matters which language they are in, no matter who is being served. */
+/** Provides the texts about rules in an explicit language, independent of the current request. */
 public final class RuleTextsByLanguage {
     private RuleTextsByLanguage() {}
 
@@ -15,7 +15,7 @@ public final class RuleTextsByLanguage {
         return of("en");
     }
 
-    /** Thai, where it is not English that is asked for. */
+    /** Thai, unless English is requested. */
     public static RuleMessages of(String language) {
         return MessageBundles.get(RuleMessages.class, Localized.Literal.of(language.equals("en") ? "en" : "th"));
     }

@@ -1,6 +1,4 @@
-/**
- * The words about rules, in Thai and English. Start at {@link RuleMessages}.
- */
+/** The texts about rules, in Thai and English. Start at {@link RuleMessages}. */
 @NullMarked
 package org.faofon.rules.text;
 

@@ -36,17 +36,18 @@ import org.faofon.rules.editing.RuleView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What rules would have done in the past; a backtest runs in the background and is asked for. */
+/** Backtests of rules; a backtest runs in the background and its result is polled. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
 @Blocking
 @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 public class BacktestResource {
-    private static final String ABOUT = "As if each stored reading had come when it ended, and nobody had answered what"
-            + " waits for an officer. From the year before to now if nothing is said. The answer is 202 with an id;"
-            + " GET rules/backtests/{id} tells how far it is, and the alerts when it is done, each compared with those"
-            + " of the rules in force.";
+    private static final String ABOUT =
+            "The backtest treats each stored reading as if it had arrived when it ended, and no "
+                    + "officer answers pending levels. The default period is the last year. The response is "
+                    + "202 with an id; GET rules/backtests/{id} returns the progress and, when it is done, "
+                    + "the alerts, each compared with those of the rules in force.";
 
     private final BacktestService backtests;
     private final RuleRepository rules;
@@ -71,13 +72,13 @@ public class BacktestResource {
     @Path("rules/{code}/backtest")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
-            summary = "Try one rule on the past, with the other rules in force beside it",
-            description = "The body is the rule as it would be; without one it is the rule as it stands. It counts as"
-                    + " enabled. " + ABOUT)
+            summary = "Backtest one rule together with the other rules in force",
+            description = "The body is the changed rule; without a body the stored rule is used. The rule "
+                    + "counts as enabled. " + ABOUT)
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BacktestView.class)))
     @APIResponse(responseCode = "404", description = "There is no such rule, and no body")
-    @APIResponse(responseCode = "409", description = "Another backtest runs")
+    @APIResponse(responseCode = "409", description = "Another backtest is running")
     @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public Response backtest(
             @RestPath String code,
@@ -92,13 +93,12 @@ public class BacktestResource {
     @Path("rules/backtest")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(
-            summary = "Try a whole set of rules on the past",
-            description =
-                    "The body is a list of rules, as the export writes it; disabled ones do nothing. Without one it is"
-                            + " the rules in force. frequency says how often they speak. " + ABOUT)
+            summary = "Backtest a whole set of rules",
+            description = "The body is a list of rules in the export format; disabled rules are ignored. "
+                    + "Without a body the rules in force are used. frequency says how often they hold. " + ABOUT)
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView[].class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = BacktestView.class)))
-    @APIResponse(responseCode = "409", description = "Another backtest runs")
+    @APIResponse(responseCode = "409", description = "Another backtest is running")
     @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public Response backtest(
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to, @Nullable String body) {
@@ -111,8 +111,8 @@ public class BacktestResource {
 
     @GET
     @Path("rules/backtests/{id}")
-    @Operation(summary = "How far a backtest is, and what it found; the latest few are kept")
-    @APIResponse(responseCode = "404", description = "There is no such backtest any more")
+    @Operation(summary = "Get the progress and the results of a backtest; only the latest few are kept")
+    @APIResponse(responseCode = "404", description = "There is no such backtest, or it is no longer kept")
     public BacktestView find(@RestPath String id) {
         return BacktestView.of(known(id));
     }
@@ -120,7 +120,7 @@ public class BacktestResource {
     @DELETE
     @Path("rules/backtests/{id}")
     @Operation(summary = "Stop a backtest")
-    @APIResponse(responseCode = "404", description = "There is no such backtest any more")
+    @APIResponse(responseCode = "404", description = "There is no such backtest, or it is no longer kept")
     public BacktestView cancel(@RestPath String id) {
         BacktestJob job = known(id);
         job.cancel();
@@ -145,7 +145,7 @@ public class BacktestResource {
                         PastPeriod.of(from, to, clock.instant()),
                         officer.getPrincipal().getName())
                 .orElseThrow(() -> ProblemDetails.exception(
-                        Response.Status.CONFLICT, "Another backtest runs; wait for it, or stop it"));
+                        Response.Status.CONFLICT, "Another backtest is running; wait for it, or stop it"));
         return Response.accepted(BacktestView.of(job))
                 .location(URI.create("/api/v1/rules/backtests/" + job.id()))
                 .build();

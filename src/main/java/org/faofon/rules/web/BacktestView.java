@@ -13,11 +13,11 @@ import org.faofon.rules.backtest.BacktestReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a backtest is, and what it found.
+ * The progress and the result of a backtest.
  *
- * @param rule the rule that is tried; null for a whole set
+ * @param rule the tested rule; null for a whole set
  * @param progress 0 to 1
- * @param readings how many stored readings it has gone through
+ * @param readings how many stored readings it has processed
  * @param seconds how long it has run, in real time
  * @param failure why it failed; null if it has not
  * @param result null until it is done

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.faofon.common.text.ThaiDigits;
 
-/** Lengths of time as a form has them: a number and a unit, of minutes, hours or days. */
+/** Durations in a form: a number and a unit, of minutes, hours or days. */
 record DurationField(String number, String unit) {
     private static final long HOURS_SAID_AS_HOURS = 72;
 
-    /** The longest unit in which it is whole; up to three days in hours, as people say it of rain. */
+    /** The longest unit in which it is whole; up to three days in hours, as is usual for rain. */
     static DurationField of(Duration span) {
         if (span.toHours() > HOURS_SAID_AS_HOURS && span.toHours() % 24 == 0 && span.toMinutesPart() == 0) {
             return new DurationField(Long.toString(span.toDays()), "d");
@@ -19,7 +19,7 @@ record DurationField(String number, String unit) {
         return new DurationField(Long.toString(span.toMinutes()), "m");
     }
 
-    /** As ISO 8601 has it, or the text where it is no number, so that the reader of rules says what is wrong. */
+    /** In ISO 8601, or the text if it is not a number, so that the parser of rules reports the error. */
     static String iso(String number, String unit) {
         String text = ThaiDigits.toArabic(number.strip()).replace(',', '.');
         if (!text.matches("\\d{1,6}(\\.\\d{1,4})?")) {

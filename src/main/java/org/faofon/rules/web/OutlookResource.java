@@ -24,7 +24,7 @@ import org.faofon.rules.outlook.ThresholdForecast;
 import org.faofon.rules.outlook.ThresholdForecastService;
 import org.jspecify.annotations.Nullable;
 
-/** When thresholds would be reached if it went on raining, for officers. */
+/** The outlook for officers: when thresholds would be reached if the rain continued. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
@@ -42,14 +42,14 @@ public class OutlookResource {
     @GET
     @Path("outlook")
     @Operation(
-            summary = "When rules would hold if the rain went on as in the last 15, 30 or 60 minutes",
-            description = "For each gauge by itself, so not for how many gauges a rule asks; rain that leaves a window"
-                    + " is taken off. What holds already is no outlook, and a gauge that was not heard says nothing."
-                    + " This is no forecast.")
+            summary = "Forecast when rules would hold if the rain continued as in the last 15, 30 or 60 " + "minutes",
+            description = "Computed for each gauge alone, so minGauges is ignored. Rain that leaves a window "
+                    + "meanwhile is subtracted. Rules that already hold are not listed, and neither are "
+                    + "gauges without data. This is not a weather forecast.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ThresholdForecast.class)))
     @APIResponse(responseCode = "400", description = "within is invalid")
     public Response outlook(
-            @QueryParam("within") @Parameter(description = "PT5M to PT48H; PT6H usually") @Nullable String within) {
+            @QueryParam("within") @Parameter(description = "PT5M to PT48H; default PT6H") @Nullable String within) {
         return Response.ok(board.look(horizon(within)))
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -66,7 +66,7 @@ public class OutlookResource {
                 return horizon;
             }
         } catch (DateTimeException e) {
-            // Said below, together with what is out of bounds.
+            // Reported below, together with values out of range.
         }
         throw ProblemDetails.exception(
                 Response.Status.BAD_REQUEST,

@@ -11,7 +11,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.faofon.readings.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** Reads over which past a backtest is asked for. */
+/** Parses the period of a backtest. */
 final class PastPeriod {
     private static final Duration USUAL = Duration.ofDays(365);
     private static final Duration LONGEST = Duration.ofDays(30 * 366);
@@ -22,9 +22,9 @@ final class PastPeriod {
     private PastPeriod() {}
 
     /**
-     * The year before now, where nothing is said; never later than now.
+     * By default the last year; never later than now.
      *
-     * @throws jakarta.ws.rs.WebApplicationException saying what is wrong
+     * @throws jakarta.ws.rs.WebApplicationException with the error
      */
     static Interval of(@Nullable String from, @Nullable String to, Instant now) {
         Instant end = parse("to", to, now);
@@ -33,7 +33,7 @@ final class PastPeriod {
 
     private static Interval of(Instant from, Instant to, Instant now) {
         return find(from, to, now)
-                .orElseThrow(() -> refused("from must be before to and before now, and not over 30 years before"));
+                .orElseThrow(() -> refused("from must be before to and before now, and at most 30 years ago"));
     }
 
     /** From then to then, or to now; empty if that is invalid. */
@@ -49,13 +49,13 @@ final class PastPeriod {
             return otherwise;
         }
         try {
-            // A plus that was not escaped arrives as a space.
+            // An unescaped plus arrives as a space.
             Instant time = OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant();
             if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
                 return time;
             }
         } catch (DateTimeException e) {
-            // Said below, together with what is out of bounds.
+            // Reported below, together with values out of range.
         }
         throw refused(name + " must be a time with its offset such as 2025-11-01T07:00:00+07:00,"
                 + " between the years 1900 and 2400");

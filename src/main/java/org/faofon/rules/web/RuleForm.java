@@ -17,13 +17,13 @@ import org.faofon.rules.editing.RuleReader;
 import org.faofon.rules.text.RuleMessages;
 
 /**
- * A rule as the fields of a form, and back: what an officer typed comes back as it was, with what is wrong beside it.
+ * A rule as the fields of a form, and back: the officer's input is shown again, with the errors beside it.
  *
- * @param values what stands in each field
- * @param faults what is wrong, by the field's name in the form
+ * @param values the value of each field
+ * @param faults the errors, by the field's name in the form
  */
 public record RuleForm(Map<String, List<String>> values, Map<String, String> faults) {
-    /** Windows that a form has room for; the curve comes beside them. */
+    /** The number of windows in the form; the curve is separate. */
     static final int ROWS = RuleReader.MOST_CONDITIONS - 1;
 
     private static final int INT_DIGITS = 9;
@@ -93,14 +93,14 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
                 i == 0 || !window.isBlank() || !mm.isBlank());
     }
 
-    /** The same with that in a field. */
+    /** The same with that value in a field. */
     RuleForm with(String field, String value) {
         Map<String, List<String>> others = new HashMap<>(values);
         others.put(field, List.of(value));
         return new RuleForm(others, faults);
     }
 
-    /** The same with what is wrong, in that language. */
+    /** The same with the errors, in that language. */
     RuleForm withFaults(List<FieldError> found, RuleMessages language) {
         Map<String, String> words = new HashMap<>();
         List<String> places = usedPlaces();
@@ -117,7 +117,7 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         return field.contains(".") && !field.startsWith("name.") ? field.substring(0, field.indexOf('.')) : field;
     }
 
-    /** Where the conditions of {@link #toJson} stand in the form, in their order. */
+    /** The indexes of the conditions of {@link #toJson}, in their order. */
     private List<String> usedPlaces() {
         List<String> places = new ArrayList<>(rows().stream()
                 .filter(row -> !row.window.isBlank() || !row.mm.isBlank())
@@ -129,7 +129,7 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         return places;
     }
 
-    /** The rule as a program would write it, sensible or not. */
+    /** The rule as a program would write it, valid or not. */
     JsonNode toJson() {
         ObjectNode rule = JSON.objectNode();
         rule.put("code", value("code").strip());
@@ -190,7 +190,7 @@ public record RuleForm(Map<String, List<String>> values, Map<String, String> fau
         return area;
     }
 
-    /** A number, or the text where it is none, so that the reader says what is wrong. */
+    /** A number, or the text if it is not one, so that the parser reports the error. */
     private static JsonNode number(String text) {
         return parsed(text)
                 .map(number -> number.scale() <= 0 && number.precision() <= INT_DIGITS

@@ -16,7 +16,7 @@ import org.faofon.rules.RuleChange;
 final class RuleFormMapper {
     private RuleFormMapper() {}
 
-    /** An empty one, with what most rules have. */
+    /** An empty one, with common defaults. */
     static RuleForm empty() {
         Map<String, List<String>> values = new HashMap<>();
         put(values, "version", "0");
@@ -56,7 +56,7 @@ final class RuleFormMapper {
         return new RuleForm(values, Map.of());
     }
 
-    /** Whether the form can show all of that rule; a second curve, or one that ends in the past, it cannot. */
+    /** Whether the form can show the whole rule; it cannot show a second curve, or one that ends in the past. */
     static boolean fits(Rule rule) {
         List<Condition> curves = rule.when().stream()
                 .filter(condition -> condition.curve() != null)
@@ -73,7 +73,7 @@ final class RuleFormMapper {
         values.put("districts", districts == null ? List.of() : districts);
     }
 
-    /** @return how many rows it has taken */
+    /** @return how many rows it has used */
     private static int condition(Map<String, List<String>> values, Condition condition, int row) {
         Curve curve = condition.curve();
         Duration window = condition.window();

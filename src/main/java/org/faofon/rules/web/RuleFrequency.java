@@ -8,17 +8,17 @@ import org.faofon.rules.backtest.FrequencyReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a rule holds, as its page says it.
+ * How often a rule holds, for its page.
  *
- * @param standard the rule that a new network has by that code; null if there is none
- * @param usual how often the standard holds; null if there is none
- * @param past how often the rule as it stands held in the stored past; null if nobody has counted it
+ * @param standard the default rule of that code; null if there is none
+ * @param usual how often the default holds; null if there is none
+ * @param past how often the current rule held in the stored past; null if nobody has counted it
  */
 public record RuleFrequency(
         @Nullable Rule standard,
         DefaultRules.@Nullable Frequency usual,
         @Nullable Past past) {
-    /** A count, and the backtest that it is from. */
+    /** A count, and its backtest. */
     public record Past(BacktestView backtest, FrequencyReport report, FrequencyReport.OfRule counted) {}
 
     /** What that backtest has counted of the rule. */

@@ -7,11 +7,11 @@ import org.faofon.rules.editing.RuleImport.Effect;
 import org.faofon.rules.editing.RuleImport.Line;
 
 /**
- * What an import would do, as the page shows it.
+ * What an import would do, for its page.
  *
  * @param lines the rules that would get a new version
- * @param warnings what is out of order then among the levels
- * @param agreement what the officer agrees to by the button
+ * @param warnings what would be out of order among the levels
+ * @param agreement what the officer agrees to with the button
  */
 record RuleImportView(
         long added,

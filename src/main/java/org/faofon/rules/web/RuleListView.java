@@ -6,11 +6,11 @@ import org.faofon.rules.editing.LevelOrderWarning;
 import org.faofon.rules.editing.RuleView;
 
 /**
- * What the page of all rules shows.
+ * The content of the page of all rules.
  *
  * @param warnings what is out of order among the levels
  * @param offered how many rules the defaults of this version would change
- * @param from the past over which it is asked how often the rules speak
+ * @param from the start of the period for the frequency count
  */
 record RuleListView(
         List<RuleView.Version> rules,

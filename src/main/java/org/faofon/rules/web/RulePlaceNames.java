@@ -17,7 +17,7 @@ import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.text.RuleTextsByLanguage;
 
-/** Names of places for the pages of rules. */
+/** Names and addresses for the pages of rules. */
 @Named("ruleWords")
 @ApplicationScoped
 public class RulePlaceNames {
@@ -31,12 +31,12 @@ public class RulePlaceNames {
         this.frequencies = DefaultRules.frequencies(json);
     }
 
-    /** How often a default rule holds elsewhere; of a rule that somebody has changed nobody has measured it. */
+    /** How often a default rule holds elsewhere; for a changed rule nobody has measured it. */
     public Optional<DefaultRules.Frequency> usualFrequency(Rule rule) {
         return findDefault(rule.code()).filter(rule::holdsAlike).flatMap(this::frequencyOf);
     }
 
-    /** The rule that a new network has by that code. */
+    /** The default rule of that code. */
     Optional<Rule> findDefault(String code) {
         return defaults.stream().filter(known -> known.code().equals(code)).findFirst();
     }
@@ -74,14 +74,14 @@ public class RulePlaceNames {
         return lang.equals("en") ? rule.name().en() : rule.name().th();
     }
 
-    /** Who changed a rule, in words where it was nobody. */
+    /** The author of a change; a text if it was not a person. */
     public String author(String changedBy, String lang) {
         return changedBy.equals(RuleRepository.BY_DEFAULT)
                 ? RuleTextsByLanguage.of(lang).byDefault()
                 : changedBy;
     }
 
-    /** Where a rule is changed. */
+    /** The address at which a rule is changed. */
     public String toForm(String code) {
         return "/centre/rules/form?code=" + code;
     }

@@ -38,13 +38,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** The officers' page that takes over a file of rules: first it shows what would change, then it does so. */
+/** The officers' page that imports a file of rules: first it shows what would change, then it imports. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class RuleSetPage {
-    /** As many rules as there may be, each with the longest words, fit in; quarkus.http.limits knows it too. */
+    /** The maximum number of rules, each with the longest texts, fits; quarkus.http.limits has the same limit. */
     static final int MOST_KILOBYTES = 512;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -68,10 +68,10 @@ class RuleSetPage {
         this.officer = officer;
     }
 
-    /** A fault in words, and where it is. */
+    /** An error as text, with its place. */
     record Wrong(String place, String words) {}
 
-    /** What the page says at its head. */
+    /** The message at the top of the page. */
     enum Told {
         NOTHING,
         NO_FILE,
@@ -84,7 +84,7 @@ class RuleSetPage {
     static class Templates {
         static native TemplateInstance bringIn(Told told, List<Wrong> faults, int kilobytes);
 
-        /** @param text the rules once more, for the button that takes them over */
+        /** @param text the rules again, for the button that imports them */
         static native TemplateInstance preview(Told told, RuleImportView plan, String text);
     }
 
@@ -165,7 +165,7 @@ class RuleSetPage {
         return fresh(Templates.bringIn(told, faults, MOST_KILOBYTES));
     }
 
-    /** Some editors begin a file with a mark that is no JSON. */
+    /** Some editors begin a file with a byte order mark, which is not JSON. */
     private static String text(FileUpload file) {
         try {
             String text = new String(Files.readAllBytes(file.uploadedFile()), StandardCharsets.UTF_8);

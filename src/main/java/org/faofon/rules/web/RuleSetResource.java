@@ -29,7 +29,7 @@ import org.faofon.rules.editing.RuleService;
 import org.faofon.rules.editing.RuleView;
 import org.jspecify.annotations.Nullable;
 
-/** The whole set of rules as one file, to be kept, compared, or brought to another network. */
+/** The whole set of rules as one file, to be stored, compared, or imported into another network. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @RolesAllowed({"officer", "admin"})
@@ -50,7 +50,7 @@ public class RuleSetResource {
 
     @GET
     @Path("rules/export")
-    @Operation(summary = "All rules as a file that can be imported")
+    @Operation(summary = "Export all rules as a file that can be imported")
     public Response export() {
         return Response.ok(rules.listChanges().stream().map(RuleView::of).toList())
                 .type(MediaType.APPLICATION_JSON)
@@ -62,10 +62,11 @@ public class RuleSetResource {
     @GET
     @Path("rules/defaults")
     @Operation(
-            summary = "What the default rules of this version would change, as a file that can be imported",
-            description =
-                    "The new defaults, but for those of which officers have made a version of their own; defaults"
-                            + " of older versions that are no longer among them come as disabled. Empty where nothing would change.")
+            summary = "Export the changes that the default rules of this version would make, as a file that "
+                    + "can be imported",
+            description = "Contains the new defaults, except for rules that officers have changed. Former "
+                    + "defaults that are no longer defaults are included as disabled. Empty if nothing "
+                    + "would change.")
     public List<Rule> defaults() {
         return rules.newDefaults();
     }
@@ -74,11 +75,11 @@ public class RuleSetResource {
     @Path("rules/import")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Take over a file of rules, all of it or nothing",
-            description =
-                    "warnings names rules of a higher level that are not known to come after a lower one. A rule that"
-                            + " differs becomes the next version; versions in the file mean nothing here. Rules"
-                            + " that are not in the file stay. With dryRun nothing is changed and the answer says what would be.")
+            summary = "Import a file of rules, completely or not at all",
+            description = "warnings names rules of a higher level that are not proven to come after a lower "
+                    + "one. A rule that differs becomes the next version; versions in the file are ignored. "
+                    + "Rules that are not in the file stay. With dryRun nothing is changed and the response "
+                    + "says what would change.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleImport.class)))
     @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public RuleImport bringIn(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable String body) {
@@ -96,8 +97,8 @@ public class RuleSetResource {
                 if (written instanceof SaveResult.TooMany || written instanceof SaveResult.Outdated) {
                     throw ProblemDetails.exception(
                             Response.Status.CONFLICT,
-                            "Nothing was imported: there would be over " + RuleRepository.MOST_RULES
-                                    + " rules, or somebody else was changing them; try again");
+                            "Nothing was imported: there would be more than " + RuleRepository.MOST_RULES
+                                    + " rules, or somebody else changed them at the same time; try again");
                 }
             }
         }

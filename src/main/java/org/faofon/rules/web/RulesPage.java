@@ -47,7 +47,7 @@ import org.faofon.rules.text.RuleTextsByLanguage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The officers' pages about rules: which there are, a form for each, its versions, and a try on the past. */
+/** The officers' pages about rules: the list, a form for each, its versions, and a backtest. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
@@ -93,9 +93,9 @@ class RulesPage {
          * One rule.
          *
          * @param told empty, "outdated", "many", "busy", "period" or "order"
-         * @param fits whether the form can show all of the rule
-         * @param warnings what the officer must want before it is saved
-         * @param often how often the rule holds as it stands; null for a new one
+         * @param fits whether the form can show the whole rule
+         * @param warnings what the officer must accept before it is saved
+         * @param often how often the current rule holds; null for a new one
          */
         static native TemplateInstance form(
                 RuleForm form,
@@ -196,7 +196,7 @@ class RulesPage {
         return write(form, rule, lang);
     }
 
-    /** The same as long as the warnings are: what an officer has seen and wants all the same. */
+    /** The same as long as the warnings are the same: what an officer has seen and accepts. */
     private static String accepted(List<LevelOrderWarning> warnings) {
         return warnings.stream()
                 .map(warning -> warning.rule() + "=" + warning.kind() + "=" + String.join("+", warning.districts()))

@@ -38,7 +38,7 @@ import org.faofon.rules.editing.RuleView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The rules in force, for everyone to see by what they are warned, and for officers to change. */
+/** The rules in force: public to read, for officers to change. */
 @Path("/api/v1")
 @Tag(name = "Rules")
 @Blocking
@@ -61,7 +61,7 @@ public class RulesResource {
     @GET
     @Path("rules")
     @PermitAll
-    @Operation(summary = "The rules in force, by code")
+    @Operation(summary = "List the rules in force, by code")
     public List<RuleView> list() {
         return rules.listChanges().stream().map(RuleView::of).toList();
     }
@@ -69,7 +69,7 @@ public class RulesResource {
     @GET
     @Path("rules/{code}")
     @PermitAll
-    @Operation(summary = "One rule", description = "Its version is the entity tag, for If-Match.")
+    @Operation(summary = "Get a rule", description = "The entity tag is the version, for If-Match.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "404", description = "There is no such rule")
     public Response find(@RestPath String code) {
@@ -79,7 +79,7 @@ public class RulesResource {
     @GET
     @Path("rules/{code}/versions")
     @RolesAllowed({"officer", "admin"})
-    @Operation(summary = "All versions of a rule, the newest first: who changed what when")
+    @Operation(summary = "List all versions of a rule, newest first, with author and time")
     @APIResponse(responseCode = "404", description = "There is no such rule")
     public List<RuleView.Version> versions(@RestPath String code) {
         standing(code);
@@ -91,19 +91,19 @@ public class RulesResource {
     @RolesAllowed({"officer", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Change a rule, or make a new one",
-            description =
-                    "Makes the next version, which is in force at once: the rain of the look-back is judged again."
-                            + " The same rule again makes none. With If-Match or a version in the body it is refused when"
-                            + " somebody else has changed the rule meanwhile; version 0 means that there must be none yet."
-                            + " The answer's warnings name rules of its hazard that may reach a higher level before a lower"
-                            + " one; a rule that always would is refused.")
+            summary = "Change a rule or create a new one",
+            description = "Creates the next version, which takes effect at once: the rain of the look-back is "
+                    + "evaluated again. An identical rule creates no version. With If-Match or a version in "
+                    + "the body, the request is refused if somebody else has changed the rule meanwhile; "
+                    + "version 0 means that the rule must not exist yet. warnings in the response names "
+                    + "rules of its hazard that may reach a higher level before a lower one; a rule that "
+                    + "always would is refused.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView.class)))
-    @APIResponse(responseCode = "200", description = "The next version, or the one that says this already")
+    @APIResponse(responseCode = "200", description = "The next version, or the current one if nothing has changed")
     @APIResponse(responseCode = "201", description = "The first version")
     @APIResponse(responseCode = "404", description = "There is no such rule")
-    @APIResponse(responseCode = "409", description = "There are as many rules as there may be")
-    @APIResponse(responseCode = "412", description = "Somebody else has changed it meanwhile")
+    @APIResponse(responseCode = "409", description = "The maximum number of rules is reached")
+    @APIResponse(responseCode = "412", description = "Somebody else has changed the rule meanwhile")
     @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
     public Response put(
             @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, @Nullable String body) {
@@ -114,7 +114,7 @@ public class RulesResource {
     @POST
     @Path("rules/{code}/enable")
     @RolesAllowed({"officer", "admin"})
-    @Operation(summary = "Put a rule into force")
+    @Operation(summary = "Enable a rule")
     @APIResponse(responseCode = "404", description = "There is no such rule")
     public Response enable(@RestPath String code) {
         return enabled(code, true);
@@ -124,8 +124,9 @@ public class RulesResource {
     @Path("rules/{code}/disable")
     @RolesAllowed({"officer", "admin"})
     @Operation(
-            summary = "Take a rule out of force",
-            description = "It is kept and can be enabled again. An alert that only this rule keeps open ends.")
+            summary = "Disable a rule",
+            description =
+                    "The rule is kept and can be enabled again. An alert that only this rule keeps open " + "ends.")
     @APIResponse(responseCode = "404", description = "There is no such rule")
     public Response disable(@RestPath String code) {
         return enabled(code, false);
@@ -169,7 +170,7 @@ public class RulesResource {
                     "Somebody else has changed the rule: it is at version " + outdated.version());
         }
         throw ProblemDetails.exception(
-                Response.Status.CONFLICT, "There may be no more than " + RuleRepository.MOST_RULES + " rules");
+                Response.Status.CONFLICT, "There can be no more than " + RuleRepository.MOST_RULES + " rules");
     }
 
     private static Response answer(Response.Status status, RuleChange change) {

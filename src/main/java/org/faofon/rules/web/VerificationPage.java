@@ -38,7 +38,7 @@ import org.faofon.rules.editing.RuleScoring;
 import org.faofon.rules.web.VerificationResource.ScoreView;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The hit log for officers: which warnings were right, what was missed, and what that says of each rule. */
+/** The hit log for officers: which warnings were right, what was missed, and the scores of each rule. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
@@ -58,7 +58,7 @@ class VerificationPage {
         this.officer = officer;
     }
 
-    /** A warning with what was said of it last. */
+    /** A warning with its last outcome. */
     record WarningLine(
             long id, Hazard hazard, Level level, District district, OffsetDateTime at, Assessment mark, String by) {}
 

@@ -33,7 +33,7 @@ import org.faofon.rules.editing.RuleScore;
 import org.faofon.rules.editing.RuleScoring;
 import org.jspecify.annotations.Nullable;
 
-/** How right the rules were; for officers. */
+/** The scores of the rules; for officers. */
 @Path("/api/v1")
 @Tag(name = "Hit log")
 @RolesAllowed("officer")
@@ -50,12 +50,12 @@ class VerificationResource {
     }
 
     /**
-     * How right a version of a rule was (WMO; Wilks, Statistical Methods in the Atmospheric Sciences). Its columns are those
-     * of the CSV.
+     * The scores of a version of a rule (WMO; Wilks, Statistical Methods in the Atmospheric Sciences). The components
+     * are the columns of the CSV.
      *
-     * @param undecided warnings of which nobody has said yet; they count in no score
-     * @param pod probability of detection, hits / (hits + misses); null where nothing happened
-     * @param far false-alarm ratio, false alarms / (hits + false alarms); null where it did not warn
+     * @param undecided warnings without an outcome; they count in no score
+     * @param pod probability of detection, hits / (hits + misses); null if nothing happened
+     * @param far false-alarm ratio, false alarms / (hits + false alarms); null if it did not warn
      * @param csi critical success index, hits / (hits + misses + false alarms)
      */
     record ScoreView(
@@ -95,18 +95,18 @@ class VerificationResource {
     @Path("hit-log")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "How right each version of each rule was",
-            description = "By what officers said of warnings (POST /alerts/{id}/outcome) and what happened without one"
-                    + " (POST /missed-events). A cancelled alert is a false alarm unless it was marked. A missed event is a"
-                    + " miss of every rule of its hazard that was in force there then, up to its level. JSON or CSV by"
-                    + " Accept.")
+            summary = "Get the scores of each version of each rule",
+            description = "Based on the outcomes of warnings (POST /alerts/{id}/outcome) and on missed events "
+                    + "(POST /missed-events). A cancelled alert is a false alarm unless it was marked "
+                    + "otherwise. A missed event is a miss of every rule of its hazard that was in force "
+                    + "there then, up to its level. JSON or CSV by Accept.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ScoreView.class)))
     public Response scores(@Context Request request) {
         Variant form = request.selectVariant(FORMS);
         if (form == null) {
-            throw new NotAcceptableException("This can be had as application/json or text/csv");
+            throw new NotAcceptableException("This is available as application/json or text/csv");
         }
         List<ScoreView> scores = scoring.list().stream().map(ScoreView::of).toList();
         boolean csv = form.getMediaType().getSubtype().equals("csv");

@@ -28,7 +28,7 @@ import org.faofon.web.view.AlertViewService;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What officers do to alerts, for programs; the centre's page does the same by forms. */
+/** The officers' actions on alerts, for programs; the forms of the centre's page do the same. */
 @Path("/api/v1")
 @Tag(name = "Alerts")
 @RolesAllowed("officer")
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertDetails.class)))
 @APIResponse(responseCode = "404", description = "There is no such alert")
-@APIResponse(responseCode = "409", description = "The alert is not in a state for it, or a reason is missing")
+@APIResponse(responseCode = "409", description = "The alert's state does not allow it, or a reason is missing")
 class AlertActionsResource {
     private final AlertService book;
     private final AlertViewService desk;
@@ -51,7 +51,7 @@ class AlertActionsResource {
         this.officer = officer;
     }
 
-    /** Why; needed to cancel and to withdraw. */
+    /** The reason; required to cancel and to withdraw. */
     record Reason(@Nullable String reason) {
         static String of(@Nullable Reason given) {
             return given == null || given.reason == null ? "" : given.reason;
@@ -60,28 +60,30 @@ class AlertActionsResource {
 
     @POST
     @Path("alerts/{id}/acknowledge")
-    @Operation(summary = "Say that you have seen it", description = "Nobody else is told.")
+    @Operation(summary = "Acknowledge an alert", description = "Only officers are told.")
     public Response acknowledge(@RestPath long id) {
         return answer(id, book.acknowledge(id, name()));
     }
 
     @POST
     @Path("alerts/{id}/publish")
-    @Operation(summary = "Let the level that waits go out")
+    @Operation(summary = "Publish the pending level")
     public Response publish(@RestPath long id) {
         return answer(id, book.publish(id, name()));
     }
 
     @POST
     @Path("alerts/{id}/withdraw")
-    @Operation(summary = "Turn down the level that waits", description = "The public level stays.")
+    @Operation(summary = "Reject the pending level", description = "The public level stays.")
     public Response withdraw(@RestPath long id, @Nullable Reason reason) {
         return answer(id, book.withdraw(id, name(), Reason.of(reason)));
     }
 
     @POST
     @Path("alerts/{id}/cancel")
-    @Operation(summary = "Call it a false alarm", description = "The reason is told to everyone who was warned.")
+    @Operation(
+            summary = "Cancel an alert as a false alarm",
+            description = "The reason is sent to everyone who was warned.")
     public Response cancel(@RestPath long id, @Nullable Reason reason) {
         return answer(id, book.cancel(id, name(), Reason.of(reason)));
     }
@@ -96,41 +98,39 @@ class AlertActionsResource {
     /**
      * How long it stays open in any case.
      *
-     * @param until with an offset, at most 48 h ahead, unless it is set otherwise
+     * @param until with an offset, at most 48 h ahead by default
      */
     record Hold(@Nullable OffsetDateTime until, @Nullable String reason) {}
 
     @POST
     @Path("alerts/{id}/hold")
     @Operation(
-            summary = "Keep it open for a while",
-            description =
-                    "Until then the rain neither ends nor eases what is public; an officer still can. Nobody else is"
-                            + " told. A later hold takes the place of an earlier one.")
-    @APIResponse(responseCode = "400", description = "Until when is missing")
+            summary = "Keep an alert open",
+            description = "Until then the rain neither ends nor eases the public level; an officer still can. "
+                    + "Only officers are told. A later hold replaces an earlier one.")
+    @APIResponse(responseCode = "400", description = "until is missing")
     public Response hold(@RestPath long id, @Nullable Hold hold) {
         if (hold == null || hold.until == null) {
             throw ProblemDetails.badRequest(
-                    "until is needed: a time with its offset such as 2026-11-22T19:00:00+07:00");
+                    "until is required: a time with its offset such as 2026-11-22T19:00:00+07:00");
         }
         String reason = hold.reason == null ? "" : hold.reason;
         return answer(id, book.hold(id, name(), hold.until.toInstant(), reason));
     }
 
-    /** Whether the warning was right, as far as anybody can say. */
+    /** Whether the warning was right, as far as is known. */
     record Judgement(@Nullable Assessment outcome, @Nullable String note) {}
 
     @POST
     @Path("alerts/{id}/outcome")
     @Operation(
-            summary = "Say whether the warning was right",
-            description =
-                    "HIT: what it warned of came. FALSE_ALARM: it did not. UNDECIDED: nobody can say; it also takes"
-                            + " back what was said before. The last word counts, and none is lost.")
+            summary = "Record whether the warning was right",
+            description = "HIT: the event happened. FALSE_ALARM: it did not. UNDECIDED: nobody can tell; it "
+                    + "also withdraws an earlier outcome. The last outcome counts, and all are kept.")
     @APIResponse(responseCode = "400", description = "The outcome is missing")
     public Response outcome(@RestPath long id, @Nullable Judgement said) {
         if (said == null || said.outcome == null) {
-            throw ProblemDetails.badRequest("outcome is needed: HIT, FALSE_ALARM or UNDECIDED");
+            throw ProblemDetails.badRequest("outcome is required: HIT, FALSE_ALARM or UNDECIDED");
         }
         return answer(id, hits.mark(id, said.outcome, said.note == null ? "" : said.note, name()));
     }

@@ -37,7 +37,7 @@ import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What people have been told, and for officers what still waits. */
+/** The public alerts, and for officers also the pending ones. */
 @Path("/api/v1")
 @Tag(name = "Alerts")
 @PermitAll
@@ -61,12 +61,12 @@ class AlertsResource {
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary = "Alerts",
-            description = "The open ones, the highest level first; or those of the given statuses, the latest first, no"
-                    + " more than 200. What waits for an officer is told to officers only.")
+            description = "The open alerts, highest level first; or those of the given statuses, latest first, "
+                    + "at most 200. Only officers see pending alerts.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = AlertView.class)))
-    @APIResponse(responseCode = "304", description = "You have it already")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "400", description = "There is no such status")
     public Response list(
             @QueryParam("status")
@@ -83,7 +83,7 @@ class AlertsResource {
     @GET
     @Path("alerts/{id}")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
-    @Operation(summary = "One alert with all that happened to it")
+    @Operation(summary = "Get an alert with its full history")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertDetails.class)))
     @APIResponse(responseCode = "404", description = "There is no such alert, or it is not public")
     public Response story(@RestPath long id, @Context Request request) {

@@ -13,7 +13,7 @@ import org.faofon.common.web.EtagResponse;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.web.GeoJson;
 
-/** What maps are drawn from. */
+/** Geometries for maps. */
 @Path("/api/v1")
 @Tag(name = "Maps")
 @PermitAll
@@ -30,7 +30,9 @@ class AreasResource {
 
     @GET
     @Path("districts.geojson")
-    @Operation(summary = "The districts' borders", description = "Without features where the operator gave none.")
+    @Operation(
+            summary = "Get the borders of the districts",
+            description = "Contains no features if the operator has provided none.")
     public Response districts() {
         return answer(areas.districts());
     }
@@ -38,8 +40,8 @@ class AreasResource {
     @GET
     @Path("cells.geojson")
     @Operation(
-            summary = "The land that each gauge speaks for",
-            description = "Thiessen cells: what is nearer to the gauge than to any other.")
+            summary = "Get the area around each gauge",
+            description = "Thiessen cells: the area that is nearer to the gauge than to any other.")
     public Response cells() {
         return answer(areas.cells());
     }

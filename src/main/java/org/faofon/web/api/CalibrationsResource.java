@@ -41,7 +41,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a tip of a gauge's bucket really holds, and the rain computed again by it. */
+/** The calibrations of a gauge's bucket, and the recalculation of its rain. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @RolesAllowed({"officer", "admin"})
@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "400", description = "Something in the request is invalid")
 @APIResponse(responseCode = "404", description = "There is no such gauge")
 class CalibrationsResource {
-    /** Clocks of gauges may run ahead a little; no reading ends later. */
+    /** Clocks of gauges may run slightly ahead; no reading ends later. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final GaugeRegistry network;
@@ -72,7 +72,7 @@ class CalibrationsResource {
         this.officer = officer;
     }
 
-    /** What an officer enters. */
+    /** The input of an officer. */
     record Entry(
             @Schema(examples = "2026-11-22T07:00:00+07:00") @Nullable
             String validFrom,
@@ -81,10 +81,10 @@ class CalibrationsResource {
             @Nullable String note) {}
 
     /**
-     * A calibration that was entered.
+     * A stored calibration.
      *
-     * @param replacedAt when another factor was entered for the same date; null for the one that holds
-     * @param replacedBy who did; null for the one that holds
+     * @param replacedAt when another factor was entered for the same date; null for the valid one
+     * @param replacedBy who entered it; null for the valid one
      */
     record CalibrationView(
             OffsetDateTime validFrom,
@@ -115,11 +115,11 @@ class CalibrationsResource {
     }
 
     /**
-     * What recalculation has changed.
+     * The changes of a recalculation.
      *
      * @param changed how many readings
-     * @param beforeMm the total of the readings that are computed from counts, as it was
-     * @param afterMm and as it is now
+     * @param beforeMm the total of the readings that are computed from counts, before
+     * @param afterMm and after
      */
     record Recounted(String gauge, long changed, BigDecimal beforeMm, BigDecimal afterMm) {
         static Recounted of(String gauge, CounterRecalculation.Result result) {
@@ -134,8 +134,9 @@ class CalibrationsResource {
     @GET
     @Path("gauges/{gauge}/calibrations")
     @Operation(
-            summary = "Every factor that was ever entered for a gauge",
-            description = "By date. Of several for one date the last one holds; the others say who replaced them.")
+            summary = "List all calibrations of a gauge",
+            description = "By date. If there are several for one date, the last one is valid; the others say "
+                    + "who replaced them.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CalibrationView.class)))
@@ -149,11 +150,12 @@ class CalibrationsResource {
     @Path("gauges/{gauge}/calibrations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Enter what a tip of a gauge's bucket really holds",
-            description = "The factor is a tip's true depth by its nominal one, 0.5 to 2, and holds for all rain after"
-                    + " validFrom, up to the next calibration. Everything that was computed from the gauge's counter since"
-                    + " then is computed again, and the answer says what that has changed. Another factor for the same date"
-                    + " replaces the first; old factors and old values are kept.")
+            summary = "Enter a calibration of a gauge's bucket",
+            description = "The factor is the true depth of a tip divided by its nominal depth, 0.5 to 2. It "
+                    + "applies to all rain after validFrom, up to the next calibration. Everything computed "
+                    + "from the gauge's counter since then is computed again, and the response says what "
+                    + "changed. Another factor for the same date replaces the first; old factors and old "
+                    + "values are kept.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
     public Response calibrate(@RestPath String gauge, @Nullable Entry entry) throws SQLException {
         Gauge counter = counter(gauge);
@@ -166,10 +168,10 @@ class CalibrationsResource {
     @POST
     @Path("gauges/{gauge}/recompute")
     @Operation(
-            summary = "Compute a gauge's rain again from what its counter said",
-            description =
-                    "For the readings that end in (from, to], or all. Needed only when the roster has changed what a"
-                            + " tip is or where the counter starts over; done twice, it changes nothing the second time.")
+            summary = "Compute a gauge's rain again from its counts",
+            description = "For the readings that end in (from, to], or for all. Needed only when the roster has "
+                    + "changed the depth of a tip or the modulus of the counter. Repeating it changes "
+                    + "nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Recounted.class)))
     public Response recompute(
             @RestPath String gauge,
@@ -205,7 +207,7 @@ class CalibrationsResource {
         Gauge known = known(gauge);
         if (!known.countsTips()) {
             throw ProblemDetails.badRequest(
-                    "Gauge " + gauge + " is not set up as a counter of tips; nothing is computed there");
+                    "Gauge " + gauge + " is not configured as a tip counter; nothing is computed there");
         }
         return known;
     }

@@ -29,7 +29,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a gauge's counter of tips said, before anything was computed from it. */
+/** The raw counts of a gauge's tip counter. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll
@@ -58,8 +58,9 @@ class CountsResource {
     @Path("gauges/{gauge}/counts")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The raw counts of one gauge",
-            description = "Those of (from, to], in order of time; the last 24 hours if nothing is said, and the first "
+            summary = "List the raw counts of a gauge",
+            description = "Those of (from, to], in order of time; by default the last 24 hours. Returns the "
+                    + "first "
                     + MOST_COUNTS + " if there are more.")
     @APIResponse(
             responseCode = "200",

@@ -30,7 +30,7 @@ import org.faofon.web.view.PushView;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What was sent by the channels, with every try and the proof; for officers. */
+/** The deliveries on the channels, with every attempt and the proof; for officers. */
 @Path("/api/v1")
 @Tag(name = "Deliveries")
 @RolesAllowed("officer")
@@ -52,8 +52,8 @@ public class DeliveriesResource {
     @GET
     @Path("deliveries")
     @Operation(
-            summary = "What was sent, the latest first",
-            description = "One entry for each push, which may carry several events.")
+            summary = "List deliveries, latest first",
+            description = "One entry per push, which may contain several events.")
     @APIResponse(responseCode = "400", description = "There is no such state, or the limit is invalid")
     public List<PushView> list(
             @QueryParam("state") @DefaultValue("") @Parameter(description = "waiting, delivered, refused or left_out")
@@ -86,7 +86,7 @@ public class DeliveriesResource {
 
     @GET
     @Path("deliveries/{id}")
-    @Operation(summary = "One push with all its tries")
+    @Operation(summary = "Get a push with all its attempts")
     @APIResponse(responseCode = "404", description = "There is no such push")
     public PushView find(@RestPath UUID id) {
         return desk.find(id).orElseThrow(() -> nothing(id));
@@ -96,16 +96,17 @@ public class DeliveriesResource {
     @Path("deliveries/{id}/resend")
     @ResponseStatus(202)
     @Operation(
-            summary = "Send it again",
-            description = "A new push under a new key with the same events, whatever became of the first: its readers"
-                    + " may get it twice. Who asked for it is kept.")
+            summary = "Send a push again",
+            description = "Creates a new push under a new key with the same events, whatever the outcome of the "
+                    + "first: its readers may get it twice. The officer's name is stored.")
     @APIResponse(responseCode = "404", description = "There is no such push")
-    @APIResponse(responseCode = "409", description = "Something that it carries still waits to be sent by that channel")
+    @APIResponse(responseCode = "409", description = "Part of its content is still waiting to be sent on that channel")
     public PushView resend(@RestPath UUID id) {
         Again again = outbox.sendAgain(id, officer.getPrincipal().getName());
         if (again instanceof Again.WaitsAlready) {
             throw new ClientErrorException(
-                    "What push " + id + " carries still waits to be sent by that channel", Response.Status.CONFLICT);
+                    "Part of the content of push " + id + " is still waiting to be sent on that channel",
+                    Response.Status.CONFLICT);
         }
         if (again instanceof Again.Queued queued) {
             return find(queued.push());

@@ -39,7 +39,7 @@ final class GaugeTable {
             "rainClass",
             "at",
             "exercise",
-            "unconfirmedMm1h", // Last, because they came last: a table may be read by position.
+            "unconfirmedMm1h", // Last, because they were added last: programs may read columns by position.
             "unconfirmedMm24h",
             "unconfirmedMm72h");
     private static final List<String> ABOUT = List.of(
@@ -58,7 +58,7 @@ final class GaugeTable {
             "tipMm",
             "capacityMm",
             "interval",
-            "counterModulus"); // Last, because it came last: a table may be read by position.
+            "counterModulus"); // Last, because it was added last: programs may read columns by position.
 
     private GaugeTable() {}
 
@@ -109,7 +109,7 @@ final class GaugeTable {
         return rain.known() ? rain.unconfirmedMm() : null;
     }
 
-    /** An empty cell where nothing was observed: a nought would say that it was dry. */
+    /** An empty cell if nothing was observed: a zero would mean dry. */
     private static @Nullable Object mm(WindowRain rain) {
         return rain.known() ? rain.mm() : null;
     }

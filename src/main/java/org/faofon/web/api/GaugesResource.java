@@ -42,7 +42,7 @@ import org.faofon.web.view.ReadingView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Which gauges there are, and what each has measured. */
+/** The gauges and their readings. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll
@@ -74,7 +74,7 @@ class GaugesResource {
     @GET
     @Path("gauges")
     @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, "text/csv", ProblemDetails.MEDIA_TYPE})
-    @Operation(summary = "All gauges", description = "JSON, GeoJSON or CSV by Accept.")
+    @Operation(summary = "List all gauges", description = "JSON, GeoJSON or CSV by Accept.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = GaugeInfo.class)))
@@ -96,9 +96,9 @@ class GaugesResource {
     @Path("gauges/{gauge}")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "One gauge",
-            description = "With status where its device has said how it is: online, battery in per cent, rssi in dBm,"
-                    + " firmware, and since when.")
+            summary = "Get a gauge",
+            description = "Includes status if its device has reported one: online, battery in per cent, rssi in "
+                    + "dBm, firmware, and since when.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GaugeInfo.class)))
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response about(@RestPath String gauge) {
@@ -111,10 +111,10 @@ class GaugesResource {
     @Path("gauges/{gauge}/readings")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The readings of one gauge",
-            description = "Those whose intervals end in (from, to], in order of time; the last 24 hours if nothing is"
-                    + " said. JSON or CSV by Accept, or by the parameter format. Where there are more than limit, a"
-                    + " Link header with rel=next leads on.")
+            summary = "List the readings of a gauge",
+            description = "Those whose intervals end in (from, to], in order of time; by default the last 24 "
+                    + "hours. JSON or CSV by Accept, or by the parameter format. If there are more than "
+                    + "limit, a Link header with rel=next points to the next page.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ReadingView.class)))
@@ -125,8 +125,7 @@ class GaugesResource {
             @QueryParam("from") @Parameter(example = "2026-11-21T07:00:00+07:00") @Nullable String from,
             @QueryParam("to") @Parameter(example = "2026-11-22T07:00:00+07:00") @Nullable String to,
             @QueryParam("limit") @DefaultValue("10000") @Parameter(description = "1 to 10000") String limit,
-            @QueryParam("format") @Parameter(description = "csv, for links that a person follows") @Nullable
-                    String format,
+            @QueryParam("format") @Parameter(description = "csv, for links in a browser") @Nullable String format,
             @Context Request request,
             @Context UriInfo uri)
             throws SQLException {
@@ -164,8 +163,8 @@ class GaugesResource {
     @RolesAllowed("officer")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Give a gauge a new token",
-            description = "The old token stops working. The new one is shown this once and cannot be read again.")
+            summary = "Create a new token for a gauge",
+            description = "The old token stops working. The new one is shown once and cannot be retrieved later.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewToken.class)))
     public Response renewToken(@RestPath String gauge) {
         known(gauge);

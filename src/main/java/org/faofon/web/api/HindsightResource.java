@@ -20,7 +20,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.web.ContentNegotiation;
 import org.faofon.web.view.HindsightView;
 
-/** What late rain would have raised; for officers. */
+/** The alerts that late rain would have raised; for officers. */
 @Path("/api/v1")
 @Tag(name = "Alerts")
 @RolesAllowed("officer")
@@ -40,11 +40,10 @@ class HindsightResource {
     @Path("alerts/would-have-fired")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "What late rain would have raised, had it come in time",
-            description =
-                    "Rain that came later than the look-back (3 h, unless it is set), judged at its own time by the"
-                            + " rules in force when it came; what was then older than 30 days is not judged. Nobody was warned."
-                            + " The latest known first, no more than 200.")
+            summary = "List the alerts that late rain would have raised",
+            description = "Rain that arrived later than the look-back (3 h by default), evaluated at its own "
+                    + "time by the rules in force when it arrived; rain older than 30 days then is not "
+                    + "evaluated. Nobody was warned. Latest first, at most 200.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HindsightView.class)))

@@ -31,7 +31,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Whether everything came that a gauge sent. */
+/** The account of a gauge's messages of a day. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @PermitAll
@@ -54,13 +54,14 @@ class LedgerResource {
     @Path("gauges/{gauge}/ledger")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "What became of everything that a gauge sent of a rain day",
-            description = "A rain day begins at 07:00 of its date and ends at 07:00 of the next; today's so far if"
-                    + " nothing is said. A reading belongs to the day in which its interval ends, what was refused to"
-                    + " the day in which it came. Messages that carry seq (and boot, which run of the gauge's program"
-                    + " counts) are missed by their numbers, others by the gauge's interval.")
+            summary = "Get what happened to everything that a gauge sent in a rain day",
+            description = "A rain day begins at 07:00 of its date and ends at 07:00 of the next; the default is "
+                    + "today so far. A reading belongs to the day in which its interval ends, a refused one "
+                    + "to the day in which it arrived. Missing messages are detected by seq and boot (the "
+                    + "run of the gauge's firmware) if the messages have them, otherwise by the gauge's "
+                    + "interval.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LedgerView.class)))
-    @APIResponse(responseCode = "400", description = "The day is none, or has not begun")
+    @APIResponse(responseCode = "400", description = "The day is invalid, or has not started")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response ledger(
             @RestPath String gauge, @QueryParam("day") @Parameter(example = "2026-11-22") @Nullable String day)

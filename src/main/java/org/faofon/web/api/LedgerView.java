@@ -11,18 +11,18 @@ import org.faofon.readings.store.MessageNumberRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of everything that a gauge sent of a rain day.
+ * The account of everything that a gauge sent in a rain day.
  *
  * @param from 07:00 of the day
  * @param to 07:00 of the next, or now if that is earlier
- * @param expected how many readings the gauge's interval makes in that time
+ * @param expected how many readings the gauge's interval gives in that time
  * @param sent how many messages it must have sent, by their numbers; null if it does not number them
- * @param received all that came: stored, corrected, duplicate and refused
+ * @param received all that arrived: stored, corrected, duplicate and refused
  * @param missing by their numbers, or by the gauge's interval if they have none
  * @param missingBy SEQUENCE or INTERVAL
- * @param lost which numbers are missing
- * @param unobserved the times that no reading tells of
- * @param clock how long after their end the readings came; null if there are none
+ * @param lost the missing numbers
+ * @param unobserved the times without a reading
+ * @param clock how long after their end the readings arrived; null if there are none
  */
 record LedgerView(
         String gauge,
@@ -41,20 +41,20 @@ record LedgerView(
         List<Lost> lost,
         List<Unobserved> unobserved,
         @Nullable Clock clock) {
-    /** How it is known what is missing. */
+    /** How missing messages are detected. */
     enum MissingBy {
         SEQUENCE,
         INTERVAL
     }
 
-    /** Numbers that did not come, of one run of the gauge's program. */
+    /** Missing numbers of one run of the gauge's firmware. */
     record Lost(String boot, long fromSeq, long toSeq, long messages) {
         static Lost of(MessageNumberRepository.Gap gap) {
             return new Lost(gap.boot(), gap.from(), gap.to(), gap.messages());
         }
     }
 
-    /** A time that no reading tells of. */
+    /** A time without a reading. */
     record Unobserved(OffsetDateTime from, OffsetDateTime to) {
         static Unobserved of(Interval interval) {
             return new Unobserved(RainDayTime.local(interval.start()), RainDayTime.local(interval.end()));
@@ -62,10 +62,10 @@ record LedgerView(
     }
 
     /**
-     * How long after their end the readings came.
+     * How long after their end the readings arrived.
      *
      * @param leastDelaySeconds below zero if the gauge's clock runs ahead; well above it, all day, if it runs behind
-     * @param medianDelaySeconds half of them came faster
+     * @param medianDelaySeconds half of them arrived faster
      */
     record Clock(double leastDelaySeconds, double medianDelaySeconds) {
         static Clock of(DailyMessageAccount.Delay delay) {

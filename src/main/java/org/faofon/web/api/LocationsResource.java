@@ -33,7 +33,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Where a gauge stood when. */
+/** The locations of a gauge over time. */
 @Path("/api/v1")
 @Tag(name = "Gauges")
 @RolesAllowed({"officer", "admin"})
@@ -62,7 +62,7 @@ class LocationsResource {
         this.officer = officer;
     }
 
-    /** What an officer enters; degrees are of WGS 84. */
+    /** The input of an officer; degrees are WGS 84. */
     record Entry(
             @Schema(examples = "2026-11-22T07:00:00+07:00") @Nullable
             String validFrom,
@@ -75,8 +75,8 @@ class LocationsResource {
     /**
      * A location that was entered, or came with the roster.
      *
-     * @param replacedAt when another location was entered for the same date; null for the one that holds
-     * @param replacedBy who did; null for the one that holds
+     * @param replacedAt when another location was entered for the same date; null for the valid one
+     * @param replacedBy who entered it; null for the valid one
      */
     record LocationView(
             OffsetDateTime validFrom,
@@ -108,9 +108,9 @@ class LocationsResource {
     @GET
     @Path("gauges/{gauge}/locations")
     @Operation(
-            summary = "Everywhere that a gauge has stood",
-            description = "By date; the first is where the roster first saw it. Of several for one date the last one"
-                    + " holds; the others say who replaced them.")
+            summary = "List all locations of a gauge",
+            description = "By date; the first is where the roster first placed it. If there are several for one "
+                    + "date, the last one is valid; the others say who replaced them.")
     public Response list(@RestPath String gauge) {
         known(gauge);
         List<GaugeLocation> all = locations.list(gauge);
@@ -127,9 +127,9 @@ class LocationsResource {
     @Path("gauges/{gauge}/locations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Enter where a gauge stands or stood from a date on",
-            description = "It stands where the newest entry says. Another entry for the same date replaces the first,"
-                    + " which is kept. The answer is the whole list.")
+            summary = "Enter the location of a gauge from a date on",
+            description = "The newest entry is the current location. Another entry for the same date replaces "
+                    + "the first, which is kept. The response is the whole list.")
     @APIResponse(responseCode = "400", description = "Something in the request is invalid")
     public Response move(@RestPath String gauge, @Nullable Entry entry) {
         known(gauge);
@@ -161,8 +161,8 @@ class LocationsResource {
     private static void checkInThailand(GeoPoint position) {
         if (!GeoPoint.isInThailand(position.latitude(), position.longitude())) {
             throw ProblemDetails.badRequest(
-                    "the place must be within Thailand (lat 5 to 21, lon 97 to 106), but was lat " + position.latitude()
-                            + ", lon " + position.longitude());
+                    "the location must be within Thailand (lat 5 to 21, lon 97 to 106), but was lat "
+                            + position.latitude() + ", lon " + position.longitude());
         }
     }
 

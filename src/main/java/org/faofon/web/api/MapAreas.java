@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
-/** The districts' borders, as far as the operator has given them, and the land that each gauge speaks for. */
+/** The borders of the districts, if the operator has provided them, and the area of each gauge. */
 @ApplicationScoped
 public class MapAreas {
     private final BoundaryLoader map;
@@ -44,7 +44,7 @@ public class MapAreas {
         return new GeoJson.Feature(district.code, GeoJson.area(border), DistrictName.of(district));
     }
 
-    /** The cell of each gauge; drawn again when the gauges have moved. */
+    /** The cell of each gauge; computed again when the gauges have moved. */
     GeoJson.FeatureCollection cells() {
         Map<String, Geometry> drawn = draw(network.listGauges());
         return new GeoJson.FeatureCollection(drawn.entrySet().stream()
@@ -64,7 +64,7 @@ public class MapAreas {
         return known.byGauge;
     }
 
-    /** Where the gauges of a district stand, for maps of a district without borders. */
+    /** The positions of a district's gauges, for maps of a district without borders. */
     public List<Coordinate> placesIn(String district) {
         return network.listGaugesOf(district).stream()
                 .map(gauge -> new Coordinate(gauge.longitude, gauge.latitude))

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What happened without our warning; for officers. */
+/** Events without a warning; for officers. */
 @Path("/api/v1")
 @Tag(name = "Hit log")
 @RolesAllowed("officer")
@@ -45,11 +45,11 @@ class MissedEventsResource {
     }
 
     /**
-     * What an officer says was missed; all of it is needed.
+     * A missed event as an officer enters it; all fields are required.
      *
      * @param district its code, for example 9311
-     * @param level of the warning that was owed
-     * @param source who says that it happened
+     * @param level of the missing warning
+     * @param source who reported it
      */
     record NewMissedEvent(
             @Nullable Hazard hazard,
@@ -62,7 +62,7 @@ class MissedEventsResource {
     /**
      * A missed event.
      *
-     * @param withdrawnAt when it was taken back; null while it counts
+     * @param withdrawnAt when it was withdrawn; null while it counts
      */
     record MissedEventView(
             long id,
@@ -80,7 +80,7 @@ class MissedEventsResource {
 
     @GET
     @Path("missed-events")
-    @Operation(summary = "What happened without our warning, the latest first; also what was taken back")
+    @Operation(summary = "List the events that had no warning, latest first, including withdrawn ones")
     public List<MissedEventView> list() {
         return log.listMissed().stream().map(this::view).toList();
     }
@@ -89,8 +89,8 @@ class MissedEventsResource {
     @Path("missed-events")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
-    @Operation(summary = "Add what happened without our warning")
-    @APIResponse(responseCode = "400", description = "Something is missing or is invalid")
+    @Operation(summary = "Add an event that had no warning")
+    @APIResponse(responseCode = "400", description = "A field is missing or invalid")
     public MissedEventView add(@Nullable NewMissedEvent said) {
         if (said == null
                 || said.hazard == null
@@ -98,7 +98,7 @@ class MissedEventsResource {
                 || said.at == null
                 || said.district == null
                 || network.findDistrict(said.district).isEmpty()) {
-            throw ProblemDetails.badRequest("hazard, level, at, and the code of a district are needed");
+            throw ProblemDetails.badRequest("hazard, level, at, and the code of a district are required");
         }
         try {
             return view(log.add(
@@ -110,14 +110,14 @@ class MissedEventsResource {
 
     @POST
     @Path("missed-events/{id}/withdraw")
-    @Operation(summary = "Take back a missed event", description = "It stays to be read, with who and why.")
+    @Operation(summary = "Withdraw a missed event", description = "It stays visible, with author and reason.")
     @APIResponse(responseCode = "400", description = "The reason is missing")
-    @APIResponse(responseCode = "404", description = "There is none, or it was taken back already")
+    @APIResponse(responseCode = "404", description = "There is none, or it was already withdrawn")
     public MissedEventView withdraw(@RestPath long id, AlertActionsResource.@Nullable Reason reason) {
         try {
             return log.withdraw(id, AlertActionsResource.Reason.of(reason), name())
                     .map(this::view)
-                    .orElseThrow(() -> new NotFoundException("There is no missed event " + id + " to take back"));
+                    .orElseThrow(() -> new NotFoundException("There is no missed event " + id + " to withdraw"));
         } catch (IllegalArgumentException e) {
             throw ProblemDetails.badRequest(String.valueOf(e.getMessage()));
         }

@@ -33,7 +33,7 @@ import org.faofon.readings.store.ReadingHistory;
 import org.faofon.web.ContentNegotiation;
 import org.jspecify.annotations.Nullable;
 
-/** The rain of the whole network at any past time, added up from the store. */
+/** The rain of the whole network at any past time, computed from the store. */
 @Path("/api/v1")
 @Tag(name = "Rain")
 @PermitAll
@@ -56,11 +56,10 @@ class NetworkRainResource {
     @Path("network/rain")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The rain of every gauge over a window that ended at any time",
-            description =
-                    "The total of (at − window, at] at each gauge, by the same rules as the warnings; at is now if"
-                            + " it is not said. Where nothing was observed there is no depth. Each gauge is"
-                            + " placed where it stood then.")
+            summary = "Get the rain of every gauge over a window that ends at any time",
+            description = "The total of (at − window, at] at each gauge, by the same rules as the warnings; the "
+                    + "default of at is now. Where nothing was observed there is no depth. Each gauge has "
+                    + "its location of that time.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RainOverPeriod.class)))

@@ -27,9 +27,9 @@ import org.faofon.web.GeoJson;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
 
-/** The whole network of now. */
+/** The current state of the whole network. */
 @Path("/api/v1")
-@Tag(name = "Rain", description = "What fell, and how much of the time was observed: unknown is not dry")
+@Tag(name = "Rain", description = "Rain totals and how much of the time was observed: unknown is not dry")
 @PermitAll
 @NonBlocking
 class NowResource {
@@ -45,18 +45,18 @@ class NowResource {
     @Path("network/now")
     @Produces({MediaType.APPLICATION_JSON, GeoJson.MEDIA_TYPE, "text/csv", ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The rain of now at every gauge",
-            description = "Totals of 1, 24 and 72 hours that end at `at`, each with the share of its window that was"
-                    + " observed. JSON, GeoJSON or CSV by Accept. The ETag stays while nothing has changed, at most"
-                    + " five minutes: ask with If-None-Match.")
+            summary = "Get the current rain of every gauge",
+            description = "Totals of 1, 24 and 72 hours that end at `at`, each with its coverage. JSON, GeoJSON "
+                    + "or CSV by Accept. The ETag stays the same while nothing changes, at most five "
+                    + "minutes: use If-None-Match.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NetworkNow.class)))
-    @APIResponse(responseCode = "304", description = "You have it already")
+    @APIResponse(responseCode = "304", description = "Not modified")
     public Uni<Response> now(@Context Request request) {
         String type = ContentNegotiation.jsonCsvOrGeoJson(request);
         return body(type).map(body -> body.answer(request));
     }
 
-    /** What lies ready is given at once, without another thread; adding up may take a moment. */
+    /** A cached response is sent at once, without another thread; computing may take a moment. */
     private Uni<EtagResponse> body(String type) {
         return board.find(type)
                 .map(body -> Uni.createFrom().item(body))

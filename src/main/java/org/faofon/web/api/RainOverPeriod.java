@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rain of (from, to] at a gauge.
  *
- * @param lat where the gauge stood at the end of the window, in degrees north
+ * @param lat the gauge's location at the end of the window, in degrees north
  * @param lon and in degrees east
- * @param mm null where nothing was observed, which is not the same as no rain
+ * @param mm null if nothing was observed, which is not the same as no rain
  * @param coverage the share of the window that was observed, 0 to 1
  * @param atLeast whether a full cylinder is part of it, so that it may have been more
- * @param unconfirmedMm how much of it comes from suspect readings; null where nothing was observed
+ * @param unconfirmedMm how much of it comes from suspect readings; null if nothing was observed
  */
 record RainOverPeriod(
         String gauge,
@@ -51,9 +51,9 @@ record RainOverPeriod(
     }
 
     /**
-     * The length of a window from a request.
+     * Parses the length of a window.
      *
-     * @throws jakarta.ws.rs.BadRequestException if it is none, too short or too long
+     * @throws jakarta.ws.rs.BadRequestException if it is invalid, too short or too long
      */
     static Duration parseWindow(String text) {
         try {

@@ -32,7 +32,7 @@ import org.faofon.web.ContentNegotiation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The rain of one gauge over any past time, added up from the store. */
+/** The rain of one gauge over any past time, computed from the store. */
 @Path("/api/v1")
 @Tag(name = "Rain")
 @PermitAll
@@ -56,13 +56,13 @@ class RainResource {
     @Path("gauges/{gauge}/rain")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The rain of one gauge in equal steps of time",
-            description =
-                    "Steps are counted from 07:00, when the rain day begins (months from the 1st at 07:00); the span"
-                            + " is widened to whole steps, and is the last 24 hours if nothing is said. Each step says how much"
-                            + " of it was observed and has no depth where nothing was. A reading counts by its overlap, in"
-                            + " proportion; one that is longer than a step is listed apart as longer (in CSV as a row at the"
-                            + " end). JSON or CSV by Accept, or by the parameter format.")
+            summary = "Get the rain of a gauge in equal time steps",
+            description = "Steps are counted from 07:00, when the rain day begins (months from the 1st at "
+                    + "07:00). The period is widened to whole steps; by default it is the last 24 hours. "
+                    + "Each step has its coverage, and no depth where nothing was observed. A reading "
+                    + "counts in proportion to its overlap. A reading that is longer than a step is listed "
+                    + "separately as longer (in CSV as a row at the end). JSON or CSV by Accept, or by the "
+                    + "parameter format.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RainSeries.class)))
     @APIResponse(responseCode = "400", description = "A parameter is invalid, or there would be over 200000 steps")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
@@ -71,8 +71,7 @@ class RainResource {
             @QueryParam("from") @Parameter(example = "2026-11-01T07:00:00+07:00") @Nullable String from,
             @QueryParam("to") @Parameter(example = "2026-12-01T07:00:00+07:00") @Nullable String to,
             @QueryParam("step") @DefaultValue("PT1H") @Parameter(description = "PT5M to PT12H, P1D or P1M") String step,
-            @QueryParam("format") @Parameter(description = "csv, for links that a person follows") @Nullable
-                    String format,
+            @QueryParam("format") @Parameter(description = "csv, for links in a browser") @Nullable String format,
             @Context Request request) {
         if (network.findGauge(gauge).isEmpty()) {
             throw ProblemDetails.noGauge(gauge);

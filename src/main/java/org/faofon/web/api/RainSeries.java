@@ -13,13 +13,13 @@ import org.faofon.readings.totals.StepTotal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rain of one gauge in steps of time, as an answer says it; it is written step by step and never whole in memory.
+ * The response with the rain of one gauge in time steps; it is written step by step and never whole in memory.
  *
  * @param step PT5M to P1M
- * @param from the beginning of the first step, at or before what was asked for
- * @param to the end of the last step, at or after what was asked for
- * @param steps in order; none is left out
- * @param longer readings that end in the span and say nothing of single steps, because they are longer
+ * @param from the beginning of the first step, at or before the requested time
+ * @param to the end of the last step, at or after the requested time
+ * @param steps in order, without gaps
+ * @param longer readings that end in the period and are longer than a step
  */
 public record RainSeries(
         String gauge, String step, OffsetDateTime from, OffsetDateTime to, List<Step> steps, List<Longer> longer) {
@@ -31,12 +31,12 @@ public record RainSeries(
     /**
      * The rain of (from, to].
      *
-     * @param mm null where nothing was observed, which is not the same as no rain
+     * @param mm null if nothing was observed, which is not the same as no rain
      * @param coverage the share of the step that was observed, 0 to 1
-     * @param quality the least trusted of its readings; null if there are none
-     * @param readings how many readings the step is made of, wholly or in part
+     * @param quality the lowest quality of its readings; null if there are none
+     * @param readings how many readings contribute to the step, wholly or in part
      * @param atLeast whether a full cylinder is part of it, so that it may have been more
-     * @param unconfirmedMm how much of it comes from suspect readings; null where nothing was observed
+     * @param unconfirmedMm how much of it comes from suspect readings; null if nothing was observed
      */
     public record Step(
             OffsetDateTime from,

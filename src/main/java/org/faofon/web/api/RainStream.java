@@ -20,9 +20,9 @@ import org.faofon.readings.totals.StepTotal;
 import org.faofon.readings.totals.TimeStep;
 
 /**
- * Writes the rain of one gauge as it is read from the store: steps first, and what is longer than a step after them.
+ * Writes the rain of one gauge while it is read from the store: steps first, then readings that are longer than a step.
  *
- * <p>Nothing is closed when something fails in between, so that half an answer cannot be taken for a whole one.
+ * <p>After a failure nothing is closed, so that a partial response cannot be mistaken for a complete one.
  */
 final class RainStream {
     private final RainSeriesReader diary;
@@ -108,7 +108,7 @@ final class RainStream {
         read(() -> anyLonger = diary.forEachStep(gauge, step, span, writer));
     }
 
-    /** Reads again, instead of keeping them: five-minute steps of an hourly gauge would keep them all. */
+    /** Reads them again instead of buffering them: with five-minute steps of an hourly gauge all would be buffered. */
     private void forEachLonger(Consumer<RainInterval> writer) throws IOException {
         if (anyLonger) {
             read(() -> diary.forEachLonger(gauge, step, span, writer));

@@ -38,7 +38,7 @@ import org.faofon.web.view.ReadingView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What officers say of a reading, and what was thought of it before. */
+/** Officers' verdicts on a reading, and its earlier verdicts. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
@@ -58,12 +58,12 @@ class ReadingVerdictsResource {
     }
 
     /**
-     * An officer's word.
+     * A verdict from an officer.
      *
-     * @param quality GOOD, SUSPECT or FAIL; with another depth it is GOOD if nothing is said
-     * @param reason 1 to 500 letters; needed for a verdict
-     * @param mm what fell instead, if the value was wrong
-     * @param note beside the other value, up to 500 letters
+     * @param quality GOOD, SUSPECT or FAIL; by default GOOD with another depth
+     * @param reason 1 to 500 characters; required for a verdict
+     * @param mm the correct depth, if the value was wrong
+     * @param note about the other value, up to 500 characters
      */
     record Word(
             @Nullable String quality,
@@ -74,9 +74,9 @@ class ReadingVerdictsResource {
     /**
      * A verdict.
      *
-     * @param mm the value that was judged; null where the gauge could not say what fell
-     * @param by the officer; null where the checks have judged
-     * @param replacedAt when another verdict or value took its place; null for the one that holds
+     * @param mm the value that it is about; null if the gauge reported no value
+     * @param by the officer; null for the checks
+     * @param replacedAt when another verdict or value replaced it; null for the current one
      */
     record VerdictView(
             Quality quality,
@@ -102,15 +102,14 @@ class ReadingVerdictsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Judge or correct a reading",
-            description =
-                    "An officer's verdict stands against every check until the gauge says something new for the same"
-                            + " time. With mm the value is corrected, and the old one is kept as a revision. Rules judge the rain"
-                            + " again at once.")
+            summary = "Set the verdict of a reading or correct it",
+            description = "An officer's verdict overrides every check until the gauge sends a different value "
+                    + "for the same time. With mm the value is corrected, and the old one is kept as a "
+                    + "revision. The rules are evaluated again at once.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReadingView.class)))
     @APIResponse(responseCode = "400", description = "The verdict is invalid")
     @APIResponse(responseCode = "404", description = "There is no such reading")
-    @APIResponse(responseCode = "409", description = "The gauge could not say what fell, so there is nothing to judge")
+    @APIResponse(responseCode = "409", description = "The gauge reported no value, so there is nothing to decide")
     public Response judge(@RestPath @Parameter(example = EXAMPLE) String id, @Nullable Word word) throws SQLException {
         ReadingId known = ReadingId.parse(id, network);
         VerdictRepository.Word said = parse(word);
@@ -119,7 +118,7 @@ class ReadingVerdictsResource {
             if (verdicts.list(known.gauge(), known.at()).isEmpty()) {
                 throw ReadingId.notFound(id);
             }
-            String detail = "The gauge could not say what fell; say it with mm";
+            String detail = "The gauge reported no value; enter one with mm";
             return ProblemDetails.response(Response.Status.CONFLICT, detail).build();
         }
         return answer(ReadingView.of(judged.get()));
@@ -129,9 +128,9 @@ class ReadingVerdictsResource {
     @Path("readings/{id}/verdicts")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Everything that was ever thought of a reading",
+            summary = "List all verdicts of a reading",
             description =
-                    "The verdict that holds comes first, then the old ones, newest first, each with who and when.")
+                    "The current verdict comes first, then the old ones, newest first, each with author " + "and time.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VerdictView.class)))
@@ -147,13 +146,12 @@ class ReadingVerdictsResource {
 
     private VerdictRepository.Word parse(@Nullable Word word) {
         if (word == null || (word.quality == null && word.mm == null)) {
-            throw ProblemDetails.badRequest("Say quality, mm or both");
+            throw ProblemDetails.badRequest("quality, mm or both are required");
         }
         Optional<Depth> depth = Optional.ofNullable(word.mm).map(ReadingVerdictsResource::depth);
         String reason = text("reason", word.reason, LONGEST_REASON);
         if (reason.isEmpty() && depth.isEmpty()) {
-            throw ProblemDetails.badRequest(
-                    "reason is missing: anyone who reads the verdict must be able to understand it");
+            throw ProblemDetails.badRequest("reason is missing: readers of the verdict must be able to understand it");
         }
         return new VerdictRepository.Word(
                 officer.getPrincipal().getName(),
@@ -185,7 +183,7 @@ class ReadingVerdictsResource {
     private static String text(String name, @Nullable String text, int longest) {
         String said = text == null ? "" : text.strip();
         if (said.length() > longest || said.indexOf('\0') >= 0) {
-            throw ProblemDetails.badRequest(name + " must be a text of up to " + longest + " letters");
+            throw ProblemDetails.badRequest(name + " must be a text of up to " + longest + " characters");
         }
         return said;
     }

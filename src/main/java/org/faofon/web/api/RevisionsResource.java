@@ -33,7 +33,7 @@ import org.faofon.web.view.ReadingId;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a reading said before it was corrected; for officers, because it names who entered it. */
+/** The earlier values of a reading; for officers, because they name who entered it. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
@@ -50,9 +50,9 @@ class RevisionsResource {
     /**
      * One value of a reading.
      *
-     * @param mm null where the gauge reported, but could not say what fell
-     * @param replacedAt when another value took its place; null for the one that holds
-     * @param replacedBy who gave the other value; null for the one that holds
+     * @param mm null if the gauge reported no value
+     * @param replacedAt when another value replaced it; null for the current one
+     * @param replacedBy who entered the other value; null for the current one
      */
     record RevisionView(
             @Nullable BigDecimal mm,
@@ -83,8 +83,8 @@ class RevisionsResource {
     @Path("readings/{id}/revisions")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "Everything that a reading has ever said",
-            description = "What holds now comes first, then what it said before, newest first.")
+            summary = "List all values of a reading",
+            description = "The current value comes first, then the earlier ones, newest first.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionView.class)))

@@ -18,7 +18,7 @@ import org.faofon.web.ContentNegotiation;
 import org.faofon.web.view.SilenceView;
 import org.faofon.web.view.SilenceViewService;
 
-/** Where the network says nothing; for officers. */
+/** The silent parts of the network; for officers. */
 @Path("/api/v1")
 @Tag(name = "Network")
 @RolesAllowed("officer")
@@ -34,10 +34,9 @@ class SilenceResource {
     @Path("silence")
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The districts and gauges that are silent",
-            description =
-                    "Districts of which nothing is known come first. While it rains hard nearby, an automatic gauge"
-                            + " counts as silent sooner. Silence is unknown: neither rain nor dry weather.")
+            summary = "List the silent districts and gauges",
+            description = "Districts without any data come first. During heavy rain nearby, an automatic gauge "
+                    + "counts as silent sooner. Silence is unknown: neither rain nor dry weather.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SilenceView.class)))
     public Response silence() {
         return Response.ok(desk.silence(), ContentNegotiation.JSON)

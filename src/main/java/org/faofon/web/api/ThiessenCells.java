@@ -12,26 +12,26 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
- * The land that is nearer to each gauge than to any other (Thiessen 1911), within a border.
+ * The area that is nearer to each gauge than to any other (Thiessen 1911), within a border.
  *
- * <p>Near the equator a degree of longitude is almost as long as one of latitude (0.992 at 7.5° N), so that cells drawn in
- * degrees are off by less than the width of their lines.
+ * <p>Near the equator a degree of longitude is almost as long as one of latitude (0.992 at 7.5° N), so the error of
+ * cells drawn in degrees is smaller than the width of their lines.
  */
 final class ThiessenCells {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
-    /** About 9 km: how far beyond the outermost gauges a cell reaches where no border is known. */
+    /** About 9 km: how far a cell extends beyond the outermost gauges without a known border. */
     private static final double BEYOND_DEGREES = 0.08;
 
-    /** Two gauges at one school share a cell; positions are as fine as about a metre. */
+    /** Two gauges at one school share a cell; positions are rounded to about a metre. */
     private static final double SAME_PLACE_DEGREES = 1e-5;
 
     private ThiessenCells() {}
 
     /**
-     * The cell of each place, by its key; places outside the border have one too if their land reaches into it.
+     * The cell of each place, by its key; places outside the border have one too if their area extends into it.
      *
      * @param places positions as (longitude, latitude)
-     * @param border what the cells fill, or an empty geometry for the surroundings of the places
+     * @param border the area of all cells, or an empty geometry for the surroundings of the places
      */
     static Map<String, Geometry> draw(Map<String, Coordinate> places, Geometry border) {
         if (places.isEmpty()) {

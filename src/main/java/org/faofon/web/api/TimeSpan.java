@@ -9,16 +9,16 @@ import org.faofon.common.text.Excerpt;
 import org.faofon.common.web.ProblemDetails;
 import org.jspecify.annotations.Nullable;
 
-/** The time (from, to] that a request asks about. */
+/** The period (from, to] of a request. */
 record TimeSpan(Instant from, Instant to) {
     private static final Duration USUAL = Duration.ofHours(24);
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
 
     /**
-     * What the parameters say; the last 24 hours where they say nothing.
+     * Parses the parameters; by default the last 24 hours.
      *
-     * @throws jakarta.ws.rs.BadRequestException saying what is wrong with them
+     * @throws jakarta.ws.rs.BadRequestException with the error
      */
     static TimeSpan of(@Nullable String from, @Nullable String to, Instant now) {
         Instant end = parseNear("to", to).orElse(now);
@@ -34,9 +34,9 @@ record TimeSpan(Instant from, Instant to) {
     }
 
     /**
-     * A time that the store can know of.
+     * Parses a time in the range of the store.
      *
-     * @throws jakarta.ws.rs.BadRequestException if it is none
+     * @throws jakarta.ws.rs.BadRequestException if it is invalid
      */
     static Optional<Instant> parseNear(String name, @Nullable String text) {
         Optional<Instant> time = parse(name, text);
@@ -51,7 +51,7 @@ record TimeSpan(Instant from, Instant to) {
             return Optional.empty();
         }
         try {
-            // A plus that was not escaped arrives as a space.
+            // An unescaped plus arrives as a space.
             return Optional.of(
                     OffsetDateTime.parse(text.strip().replace(' ', '+')).toInstant());
         } catch (DateTimeException e) {

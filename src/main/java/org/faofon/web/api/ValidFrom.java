@@ -6,7 +6,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.common.web.ProblemDetails;
 import org.jspecify.annotations.Nullable;
 
-/** The date from which on something is true of a gauge, as officers enter it. */
+/** The date from which an officer's entry about a gauge is valid. */
 final class ValidFrom {
     static final String NAME = "validFrom";
 
@@ -15,7 +15,7 @@ final class ValidFrom {
     /**
      * The date in whole seconds.
      *
-     * @throws jakarta.ws.rs.BadRequestException if it is missing, none, or has not come yet
+     * @throws jakarta.ws.rs.BadRequestException if it is missing, invalid, or in the future
      */
     static Instant parse(@Nullable String text, Instant now) {
         Instant from = TimeSpan.parseNear(NAME, text)

@@ -1,6 +1,4 @@
-/**
- * The API that reads, and officers' actions. Start at {@link GaugesResource}.
- */
+/** The read API, and officers' actions. Start at {@link GaugesResource}. */
 @NullMarked
 package org.faofon.web.api;
 

@@ -41,7 +41,7 @@ import org.faofon.web.view.MarkView;
 import org.faofon.web.view.SilenceView;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One alert for officers: its whole story, and what they do to it. */
+/** One alert for officers: its full history, and the actions. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
@@ -102,7 +102,7 @@ class CentreAlertPage {
         return reversed;
     }
 
-    /** Asks once more before the highest level goes out. */
+    /** Asks for confirmation before the highest level is published. */
     @GET
     @Path(CentrePage.PATH + "/alerts/{id}/publish")
     @Operation(hidden = true)

@@ -50,7 +50,7 @@ import org.faofon.web.view.SilenceView;
 import org.faofon.web.view.SilenceViewService;
 import org.jspecify.annotations.Nullable;
 
-/** The officers' page: what waits comes first, then what is in force, then how well the network sees. */
+/** The officers' page: pending alerts first, then alerts in force, then the state of the network. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
@@ -62,7 +62,7 @@ class CentrePage {
     private static final int LATEST_EVENTS = 15;
     private static final int LATEST_HINDSIGHT = 5;
 
-    /** After a week nobody who is on duty asks for it. */
+    /** After a week no officer on duty needs it. */
     private static final Duration HINDSIGHT_IS_NEWS = Duration.ofDays(7);
 
     private final AlertViewService desk;
@@ -105,7 +105,7 @@ class CentrePage {
         this.page = page;
     }
 
-    /** What the page tells about the officer's last click. */
+    /** The result of the officer's last action, as the page shows it. */
     enum Told {
         NOTHING,
         DONE,

@@ -28,7 +28,7 @@ import org.faofon.web.view.DeliveryViewService;
 import org.faofon.web.view.PushView;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What was sent, for officers: the tries, the proof, and a button to send it again. */
+/** The deliveries, for officers: attempts, proof, and a button to send a message again. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking

@@ -3,7 +3,7 @@ package org.faofon.web.centre;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words about what was sent; the texts are in messages/delivery_th.properties and delivery_en.properties. */
+/** The texts about deliveries, from messages/delivery_th.properties and delivery_en.properties. */
 @MessageBundle("delivery")
 public interface DeliveryMessages {
     @Message

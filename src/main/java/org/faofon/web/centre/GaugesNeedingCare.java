@@ -11,7 +11,7 @@ import org.faofon.web.SchoolName;
 import org.faofon.web.view.GaugeStatusView;
 
 /**
- * The gauges that somebody should look after: offline, or with a low battery.
+ * The gauges that need attention: offline, or with a low battery.
  *
  * @param more how many are not shown
  */
@@ -22,7 +22,7 @@ record GaugesNeedingCare(List<OfGauge> gauges, int more) {
 
     private record Known(Gauge gauge, GaugeStatus status) {}
 
-    /** Those that have been away for longest first, then the emptiest batteries. */
+    /** Those that have been offline longest first, then the emptiest batteries. */
     static GaugesNeedingCare of(GaugeRegistry network, GaugeStatusRepository statuses) {
         List<Known> all = network.listGauges().stream()
                 .flatMap(gauge -> statuses.find(gauge.code).map(status -> new Known(gauge, status)).stream())

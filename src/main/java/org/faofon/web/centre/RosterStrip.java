@@ -10,9 +10,9 @@ import org.faofon.web.BilingualText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What officers are told of the roster at this start.
+ * The result of the roster import for officers.
  *
- * @param refused whether it was not imported; else nobody can sign in by it
+ * @param refused whether it was not imported; otherwise nobody can sign in with it
  * @param count how many problems it has
  * @param problems the first of them
  */

@@ -7,7 +7,7 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.web.view.EvidenceView;
 import org.faofon.web.view.WindowRain;
 
-/** What a rule's condition would see at this moment, so that an officer need not decide by yesterday's rain. */
+/** The current value of a rule's condition, so that an officer need not decide by old values. */
 @Named("rainNow")
 @Singleton
 public class RuleWindowRain {

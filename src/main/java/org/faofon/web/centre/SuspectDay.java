@@ -21,7 +21,7 @@ import org.faofon.web.SchoolName;
 import org.faofon.web.view.ReadingView;
 
 /**
- * The suspect readings of one gauge and rain day, which an officer judges together: a stuck gauge sends hundreds.
+ * The suspect readings of one gauge and rain day, which an officer decides together: a stuck gauge sends hundreds.
  *
  * @param grounds what the checks found in any of them
  */
@@ -57,7 +57,7 @@ record SuspectDay(
                 gauge.code, SchoolName.of(gauge.school), DistrictName.of(gauge.district()), grounds, latestFirst);
     }
 
-    /** What they say together, in millimetres. */
+    /** Their sum, in millimetres. */
     public BigDecimal mm() {
         return readings.stream()
                 .flatMap(reading -> Stream.ofNullable(reading.mm()))
@@ -72,7 +72,7 @@ record SuspectDay(
         return readings.get(readings.size() - 1).at();
     }
 
-    /** Another value can only be said of one. */
+    /** A corrected value can be entered only for a single reading. */
     public boolean single() {
         return readings.size() == 1;
     }

@@ -34,7 +34,7 @@ import org.faofon.web.PageContext;
 import org.faofon.web.centre.CentrePage.Told;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What waits for an officer's word among the readings: the suspect ones of the last week, and a form for each day of a gauge. */
+/** The readings that wait for a verdict: the suspect ones of the last week, with a form for each day of a gauge. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
@@ -89,10 +89,10 @@ class SuspectReadingsPage {
     }
 
     /**
-     * The officer's word for exactly the readings that the page showed.
+     * The officer's verdict on exactly the readings that the page showed.
      *
      * @param ends in epoch seconds
-     * @param mm what fell instead; of a single reading only
+     * @param mm the correct depth; for a single reading only
      */
     @POST
     @Path(PATH + "/{gauge}")
@@ -115,7 +115,7 @@ class SuspectReadingsPage {
         return back(verdicts.hear(gauge, times, word.get()).isEmpty() ? Told.NOT : Told.DONE);
     }
 
-    /** Seconds beyond all times are no reading's end, either. */
+    /** Seconds outside all times are not a reading's end, either. */
     private static Instant time(long seconds) {
         return Instant.ofEpochSecond(Math.max(0, Math.min(LAST_SECOND, seconds)));
     }

@@ -1,6 +1,4 @@
-/**
- * The officers' desk. Start at {@link CentrePage}.
- */
+/** The officers' pages. Start at {@link CentrePage}. */
 @NullMarked
 package org.faofon.web.centre;
 

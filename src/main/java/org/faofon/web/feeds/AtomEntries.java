@@ -11,7 +11,7 @@ import org.faofon.web.BilingualText;
 import org.faofon.web.WebConfig;
 import org.faofon.web.view.BilingualAlertText;
 
-/** Makes the Atom feed of CAP messages. */
+/** Creates the Atom feed of CAP messages. */
 @ApplicationScoped
 class AtomEntries {
     private static final BilingualText TITLE =
@@ -54,7 +54,7 @@ class AtomEntries {
                 "/feeds/cap/" + telling.name() + ".xml");
     }
 
-    /** A name that no move of the site changes (RFC 4151). */
+    /** An id that does not change when the site moves (RFC 4151). */
     private String tag(String what) {
         String domain = config.cap().sender().replaceFirst("^.*@", "");
         return "tag:" + domain + ",2026:" + what;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.faofon.web.BilingualText;
 
 /**
- * A feed of what the public was told (RFC 4287), the latest first.
+ * A feed of the public alert messages (RFC 4287), the latest first.
  *
  * @param id stays the same wherever the site moves
  * @param updated when the latest entry was written; when the feed began, if there is none

@@ -14,10 +14,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A message of the Common Alerting Protocol (OASIS CAP 1.2), in the order in which its schema wants the elements.
+ * A message of the Common Alerting Protocol (OASIS CAP 1.2), with the elements in the order of its schema.
  *
  * @param identifier unique among the sender's messages; like the sender without spaces, commas, &lt; and &amp;
- * @param restriction for whom it is, where the scope is Restricted
+ * @param restriction the audience, if the scope is Restricted
  * @param references the earlier messages about the same alert that this one replaces
  */
 record CapMessage(
@@ -34,7 +34,7 @@ record CapMessage(
     static final String MEDIA_TYPE = "application/cap+xml";
 
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
-    /** The schema wants a numeric offset, forbids Z, and knows no fractions. */
+    /** The schema requires a numeric offset, forbids Z, and allows no fractions. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private static final int DECIMALS = 5;
@@ -58,7 +58,7 @@ record CapMessage(
         }
     }
 
-    /** How bad it is, in CAP's own words. */
+    /** The severity, in CAP's terms. */
     record Gravity(String response, String urgency, String severity, String certainty) {}
 
     /** The message in one language. */
@@ -79,10 +79,10 @@ record CapMessage(
             List<Parameter> parameters,
             Area area) {}
 
-    /** What CAP has no element for. */
+    /** Values for which CAP has no element. */
     record Parameter(String name, String value) {}
 
-    /** Where: by border if it is known, else by circles. */
+    /** The area: by border if it is known, otherwise by circles. */
     record Area(String description, List<Polygon> polygons, List<Circle> circles, String district) {}
 
     record Circle(double latitude, double longitude, double radiusKm) {

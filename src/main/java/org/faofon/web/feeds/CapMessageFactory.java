@@ -25,7 +25,7 @@ import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.locationtech.jts.geom.Polygon;
 
-/** Puts what the public was told into the Common Alerting Protocol: each event is a message, and so is each renewal. */
+/** Converts public alert events to the Common Alerting Protocol: each event is a message, and so is each renewal. */
 @ApplicationScoped
 class CapMessageFactory {
     private static final String RESTRICTION =
@@ -93,9 +93,10 @@ class CapMessageFactory {
                 List.of(info(telling, AlertTextFormatter.THAI, site), info(telling, AlertTextFormatter.ENGLISH, site)));
     }
 
-    /** With the time, so that an installation that starts over does not repeat itself. */
+    /** The message of a public event, or one of its renewals; empty if it does not exist (yet). */
     private static String identifier(CapMessagePlan telling) {
-        return "faofon." + telling.name() + "." + telling.sent().getEpochSecond();
+        return "With the time, so that a reinstalled program does not repeat identifiers." + telling.name() + "."
+                + telling.sent().getEpochSecond();
     }
 
     private CapMessage.Reference reference(CapMessagePlan telling) {
@@ -109,7 +110,7 @@ class CapMessageFactory {
         return telling.event().kind == Kind.CANCELLED ? CapMessage.Type.CANCEL : CapMessage.Type.UPDATE;
     }
 
-    /** What is told; where it is told again, that it still holds. */
+    /** The text of the event; in a renewal, that the alert is still in force. */
     String description(CapMessagePlan telling, Locale locale) {
         String told = words.description(telling.event(), locale);
         return telling.renewed() ? told + " " + words.stillInForce(telling.sent(), locale) : told;
@@ -136,7 +137,7 @@ class CapMessageFactory {
                 area(event, locale));
     }
 
-    /** The level, and by which versions of which rules it was raised. */
+    /** The level, and the versions of the rules that raised it. */
     private static List<CapMessage.Parameter> parameters(AlertEvent event) {
         Stream<CapMessage.Parameter> rules = event.evidence.stream()
                 .map(held -> held.rule() + " v" + held.version())
@@ -176,7 +177,7 @@ class CapMessageFactory {
                 district.code);
     }
 
-    /** About the gauges that saw it; about all of the district's where an all-clear names none. */
+    /** Around the gauges that saw the rain; around all gauges of the district if an all-clear names none. */
     private List<CapMessage.Circle> circles(AlertEvent event) {
         List<CapMessage.Circle> seen = event.evidence.stream()
                 .map(Evidence::gauge)

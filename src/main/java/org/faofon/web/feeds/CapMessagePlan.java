@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.faofon.alerts.AlertEvent;
 
 /**
- * One CAP message of an alert: what was told when something changed, or the same again because it still holds.
+ * One CAP message of an alert: an event, or its renewal because the alert is still in force.
  *
- * @param renewal 0 where something changed, then 1, 2, … of the same event
- * @param sent when it was told, or told again
+ * @param renewal 0 for the event, then 1, 2, … for its renewals
+ * @param sent when it was sent or renewed
  */
 record CapMessagePlan(AlertEvent event, int renewal, Instant sent, Instant expires) {
     static CapMessagePlan of(AlertEvent event, int renewal, Instant sent, Duration lasts) {
@@ -19,7 +19,7 @@ record CapMessagePlan(AlertEvent event, int renewal, Instant sent, Instant expir
         return renewal > 0;
     }
 
-    /** What its address ends with: 17, or 17-2 for the second renewal of event 17. */
+    /** The end of its address: 17, or 17-2 for the second renewal of event 17. */
     String name() {
         return renewed() ? event.id + "-" + renewal : Long.toString(event.id);
     }

@@ -9,22 +9,22 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
 
 /**
- * The CAP messages of one alert, in order: one for each public event and, while nothing new is told, a renewal before the
+ * The CAP messages of one alert, in order: one for each public event and, while there is no news, a renewal before the
  * last one expires.
  *
- * <p>Renewals are written down nowhere: they follow from the events and the clock alone, so anyone who asks gets the same
- * ones, whenever, from whichever program, and also after a crash.
+ * <p>Renewals are not stored: they follow from the events and the clock alone, so every client gets the same ones, at
+ * any time, from any instance, and also after a crash.
  *
- * @param lasts how long a message counts
+ * @param lasts how long a message is valid
  */
 record CapRenewals(Duration lasts) {
-    /** After the all-clear a message is only news. */
+    /** After the all-clear a message needs no renewal. */
     private static final Duration ALL_CLEAR_LASTS = Duration.ofHours(1);
 
-    /** Receivers that look once in a while still find the renewal in time: 4 h of 24 h. */
+    /** Clients that poll seldom still find the renewal in time: 4 h of 24 h. */
     private static final int EARLY = 6;
 
-    /** An event that was being written when its renewal fell due comes first. */
+    /** An event that was being written when its renewal became due comes first. */
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private static final int MOST_RENEWALS = 1_000;
@@ -63,7 +63,7 @@ record CapRenewals(Duration lasts) {
         return renewals;
     }
 
-    /** The earlier messages that a later one replaces: those that still count, and in any case the one before. */
+    /** The earlier messages that a later one replaces: those that are still valid, and always the previous one. */
     static List<CapMessagePlan> replacedBy(CapMessagePlan telling, List<CapMessagePlan> all) {
         List<CapMessagePlan> earlier = all.subList(0, all.indexOf(telling));
         List<CapMessagePlan> replaced = new ArrayList<>();

@@ -34,7 +34,7 @@ import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What the public was told, for other programs to pass on; open to the scripts of any site. */
+/** The public alerts, for other programs to pass on; open to the scripts of any site. */
 @Path("/")
 @Tag(name = "Feeds")
 @PermitAll
@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class FeedsResource {
     private static final int ENTRIES = 50;
     private static final Duration KEEP_LIST = Duration.ofSeconds(30);
-    /** A message never changes once it is out. */
+    /** A published message never changes. */
     private static final Duration KEEP_MESSAGE = Duration.ofHours(1);
 
     private final AlertQueries queries;
@@ -74,8 +74,9 @@ class FeedsResource {
     @Path("feeds/alerts.atom")
     @Produces({AtomFeed.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "The latest 50 public alert messages as an Atom feed, each with a link to its CAP message",
-            description = "An alert that goes on without news is told again before its last message expires.")
+            summary =
+                    "Get the latest 50 public alert messages as an Atom feed, each with a link to its CAP " + "message",
+            description = "An alert that continues without news is renewed before its last message expires.")
     public Response atom(@Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
         List<CapMessagePlan> latest = latest();
         Instant updated = latest.isEmpty() ? Instant.EPOCH : latest.get(0).sent();
@@ -84,7 +85,7 @@ class FeedsResource {
                 EtagResponse.of(AtomFeed.MEDIA_TYPE + ";charset=UTF-8", feed), request, asked, KEEP_LIST, updated));
     }
 
-    /** Of the alerts that were told of last, and of those that are still open however long ago that was. */
+    /** Of the latest alerts, and of all open ones however old. */
     private List<CapMessagePlan> latest() {
         List<Long> alerts = Stream.concat(
                         queries.listPublicEvents(ENTRIES).stream().map(event -> event.alert.id),
@@ -98,8 +99,8 @@ class FeedsResource {
     @Path("feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml")
     @Produces({CapMessage.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
     @Operation(
-            summary = "One public alert event, or a renewal of it, as a CAP 1.2 message in Thai and English",
-            description = "`17` is the message of the event 17, `17-2` its second renewal.")
+            summary = "Get a public alert event, or a renewal of it, as a CAP 1.2 message in Thai and " + "English",
+            description = "`17` is the message of event 17, `17-2` its second renewal.")
     @APIResponse(responseCode = "404", description = "There is no such message, or it is not public")
     public Response cap(
             @RestPath String message, @Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
@@ -122,7 +123,7 @@ class FeedsResource {
     @GET
     @Path("feeds/alerts.geojson")
     @Produces({GeoJson.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
-    @Operation(summary = "The open public alerts as areas of a map")
+    @Operation(summary = "Get the open public alerts as areas of a map")
     public Response geoJson(@Context Request request, @Context HttpHeaders asked) {
         GeoJson.FeatureCollection features = new GeoJson.FeatureCollection(
                 desk.listPublicOpen().stream().map(this::feature).toList());
@@ -156,7 +157,7 @@ class FeedsResource {
         return answer;
     }
 
-    /** An exercise may run ahead of the real world, where HTTP's dates belong: what would lie ahead is not said. */
+    /** The clock of an exercise may be ahead of real time, which HTTP dates use: a future date is left out. */
     private static Response dated(
             EtagResponse body, Request request, HttpHeaders asked, Duration keep, Instant changedAt) {
         CacheControl control = EtagResponse.shared(keep);

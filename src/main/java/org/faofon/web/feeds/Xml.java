@@ -6,7 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML 1.0; what may not stand in it, such as a control character from a form, is left out. */
+/** Writes XML 1.0; characters that XML does not allow, such as a control character from a form, are left out. */
 final class Xml {
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newInstance();
 

@@ -1,6 +1,6 @@
 /**
- * CAP, Atom and GeoJSON of alerts. Public alert events come in, documents go out. {@link CapMessageFactory} fills a message,
- * {@link CapRenewals} says when it is told again and expires. Start at {@link FeedsResource}.
+ * CAP, Atom and GeoJSON of alerts. Input: public alert events. Output: documents. {@link CapMessageFactory} fills a
+ * message, {@link CapRenewals} determines renewals and expiry. Start at {@link FeedsResource}.
  */
 @NullMarked
 package org.faofon.web.feeds;

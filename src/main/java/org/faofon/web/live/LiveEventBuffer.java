@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.faofon.web.view.AlertReader;
 
 /**
- * The latest news in order, so that anyone who lost the line for a while hears only what was missed. Of news that say no more
- * than that it rained, only the last is kept.
+ * The latest events in order, so that a client that lost the connection for a while gets only what it missed. Of events
+ * that only report rain, only the last one is kept.
  *
  * <p>Not thread-safe.
  */
@@ -18,7 +18,7 @@ final class LiveEventBuffer {
     private long last;
     private long forgotten;
 
-    /** News with their number, and whether they are for everybody or for officers only. */
+    /** Events with their number, and whether they are for everybody or only for officers. */
     record Told(long number, LiveStream.News news, boolean forAll) {
         boolean isFor(AlertReader reader) {
             return forAll || reader == AlertReader.OFFICER;
@@ -41,12 +41,12 @@ final class LiveEventBuffer {
         return added;
     }
 
-    /** The number of the latest news; 0 before the first. */
+    /** The number of the latest event; 0 before the first. */
     long last() {
         return last;
     }
 
-    /** What came after that number; empty if some of it is forgotten, or there never was such a number. */
+    /** The events after that number; empty if some of them are no longer stored, or the number never existed. */
     Optional<List<Told>> since(long number) {
         if (number < forgotten || number > last) {
             return Optional.empty();

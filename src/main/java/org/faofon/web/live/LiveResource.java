@@ -39,14 +39,15 @@ class LiveResource {
     @Path("live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
-            summary = "Be told when something changes",
-            description = "Server-sent events `readings` (at most one a second) and `alerts`, each with the time; fetch"
-                    + " /network/now and /alerts with If-None-Match then. Each has an id; who comes back with"
-                    + " `Last-Event-ID`, as browsers do, is told what was missed. What is no longer remembered is an"
-                    + " event `reset`: fetch everything. A comment every 15 seconds keeps the line open.")
+            summary = "Get notified when something changes",
+            description = "Server-sent events `readings` (at most one a second) and `alerts`, each with the "
+                    + "time; then fetch /network/now and /alerts with If-None-Match. Each event has an id. "
+                    + "A client that reconnects with `Last-Event-ID`, as browsers do, gets what it missed. "
+                    + "If the missed events are no longer stored, it gets the event `reset`: fetch "
+                    + "everything. A comment every 15 seconds keeps the connection open.")
     public Multi<OutboundSseEvent> watch(
             @Context Sse sse,
-            @Parameter(description = "The id of the last event that was heard") @HeaderParam("Last-Event-ID")
+            @Parameter(description = "The id of the last event that was received") @HeaderParam("Last-Event-ID")
                     Optional<String> heardLast) {
         return asking.getDeferredIdentity()
                 .map(AlertViewService::readerOf)

@@ -22,22 +22,22 @@ import org.faofon.web.live.LiveEventBuffer.Told;
 import org.faofon.web.view.AlertReader;
 
 /**
- * Tells watching browsers that something has changed; what it is, they ask for.
+ * Notifies browsers that something has changed; they then fetch it.
  *
- * <p>Rain is told at most once a second, however much comes. A browser that does not keep up loses its connection: it
- * connects again, says what it heard last, and is told what it has missed, or that it must ask for everything.
+ * <p>Rain is reported at most once a second. A browser that reads too slowly is disconnected: it reconnects, sends the
+ * id of its last event, and gets what it missed, or that it must fetch everything.
  */
 @ApplicationScoped
 class LiveStream {
     /** How many events may wait for one browser; a minute's worth of rain. */
     private static final int BUFFER = 64;
 
-    /** How many are remembered for those who come back; more than alerts change in a bad night. */
+    /** How many events are kept for clients that reconnect; more than alerts change in a bad night. */
     private static final int REMEMBERED = 256;
 
     private final NetworkClock clock;
     private final int mostWatchers;
-    /** Tells this run of the program from another, whose numbers say nothing here. */
+    /** Distinguishes this run of the program from another, whose numbers are not valid here. */
     private final String run;
 
     private final LiveEventBuffer ring = new LiveEventBuffer(REMEMBERED);
@@ -45,11 +45,11 @@ class LiveStream {
     private final AtomicInteger places = new AtomicInteger();
     private final AtomicBoolean rained = new AtomicBoolean();
 
-    /** What is sent: the name of the event and when it happened; a heartbeat has no name. */
+    /** The content of an event: its name and time; a heartbeat has no name. */
     record News(String event, OffsetDateTime at) {
         static final String READINGS = "readings";
         static final String ALERTS = "alerts";
-        /** What was missed is not known any more. */
+        /** The missed events are no longer known. */
         static final String RESET = "reset";
 
         static final String HEARTBEAT = "";
@@ -72,15 +72,15 @@ class LiveStream {
         return watchers.size();
     }
 
-    /** By what anyone who heard these news says so when it comes back. */
+    /** The id by which a client names this event when it reconnects. */
     String idOf(Told told) {
         return run + "-" + told.number();
     }
 
     /**
-     * What happens from now on, for that reader, after what it has missed; empty if too many are watching already.
+     * The events from now on for that client, after those that it missed; empty if too many clients are connected.
      *
-     * @param heardLast the id of what it heard last, if it has been here before
+     * @param heardLast the id of the last event it received, if it was connected before
      */
     Optional<Multi<Told>> watch(AlertReader reader, Optional<String> heardLast) {
         if (places.incrementAndGet() > mostWatchers) {
@@ -99,7 +99,7 @@ class LiveStream {
     }
 
     private void add(Watcher watcher, Optional<String> heardLast) {
-        synchronized (ring) { // Nothing may be told between what was missed and what comes.
+        synchronized (ring) { // No event may be sent between the missed ones and the new ones.
             heardLast.ifPresent(id -> catchUp(watcher, id));
             watcher.emitter.emit(now(News.HEARTBEAT)); // So that a browser knows at once that it is connected.
             watchers.add(watcher);
@@ -109,7 +109,7 @@ class LiveStream {
 
     private void catchUp(Watcher watcher, String heardLast) {
         Optional<List<Told>> missed = numberOf(heardLast).flatMap(ring::since);
-        // A few may have waited for it already; together they must fit.
+        // A few may already wait for it; together they must fit.
         if (missed.isEmpty() || missed.get().size() > BUFFER / 2) {
             watcher.emitter.emit(now(News.RESET));
             return;
@@ -138,7 +138,7 @@ class LiveStream {
         }
     }
 
-    /** Keeps connections through proxies open, and finds those whose browser has gone. */
+    /** Keeps connections through proxies open, and detects those whose browser has gone. */
     @Scheduled(every = "15s")
     void beat() {
         synchronized (ring) {
@@ -148,7 +148,7 @@ class LiveStream {
     }
 
     private void tell(String event, boolean forAll) {
-        synchronized (ring) { // Everybody hears everything in the same order, or an id would promise too much.
+        synchronized (ring) { // All clients get the events in the same order; otherwise the ids would be wrong.
             Told told = ring.add(news(event), forAll);
             for (Watcher watcher : watchers) {
                 if (told.isFor(watcher.reader)) {
@@ -158,7 +158,7 @@ class LiveStream {
         }
     }
 
-    /** Something that is told, but not remembered: it says where the stream is. */
+    /** An event that is sent but not stored: it gives the current id of the stream. */
     private Told now(String event) {
         return new Told(ring.last(), news(event), true);
     }

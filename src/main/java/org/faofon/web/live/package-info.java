@@ -1,6 +1,5 @@
 /**
- * The live stream: stored readings and alert changes come in, server-sent events go out. Start at
- * {@link LiveResource}.
+ * The live stream. Input: stored readings and alert changes. Output: server-sent events. Start at {@link LiveResource}.
  */
 @NullMarked
 package org.faofon.web.live;

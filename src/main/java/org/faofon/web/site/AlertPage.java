@@ -22,7 +22,7 @@ import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One alert with its story, as the public may read it; the same for everybody, so that a link shows what others see. */
+/** One alert with its public history; the same for everybody, so that a link shows what others see. */
 @Path("/")
 @PermitAll
 @Blocking

@@ -26,7 +26,7 @@ import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
 
-/** A small page that other sites show within theirs: the warnings, and where it rains most. It sets no cookies. */
+/** A small page that other sites embed: the warnings, and where it rains most. It sets no cookies. */
 @Path("/")
 @PermitAll
 @Blocking
@@ -78,13 +78,13 @@ class EmbedPage {
                         wettest,
                         withoutSlash(address.of(uri).toString()))
                 .render();
-        // In place of the one that all pages have: a browser would obey both.
+        // Replaces the header of all other pages: a browser would obey both.
         asked.response().putHeader("Content-Security-Policy", policy());
         return EtagResponse.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
                 .answer(request, EtagResponse.shared(KEEP));
     }
 
-    /** Stricter than elsewhere, for it has no scripts and no forms, but others may frame it. */
+    /** Stricter than elsewhere, because it has no scripts and no forms, but others may frame it. */
     private String policy() {
         return "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
                 + config.ancestors();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.WindowRain;
 
-/** By what the table of gauges is sorted; what is not known comes last. */
+/** The sort orders of the table of gauges; unknown values come last. */
 public enum GaugeOrder {
     HOUR("1h"),
     DAY("24h"),

@@ -39,7 +39,7 @@ import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.ReadingView;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** One gauge: what it has measured, how much of the time, and how far to trust it. */
+/** One gauge: its readings, its coverage, and its quality. */
 @Path("/")
 @PermitAll
 @Blocking
@@ -70,7 +70,7 @@ class GaugePage {
         this.clock = clock;
     }
 
-    /** How far back the chart looks, and in what steps: a cylinder knows nothing of hours. */
+    /** The range of the chart, and its steps: a cylinder has no hourly values. */
     public enum Range {
         H24("24h", GaugeKind.TIPPING_BUCKET, Duration.ofHours(24), "PT15M"),
         D3("3d", GaugeKind.TIPPING_BUCKET, Duration.ofDays(3), "PT1H"),
@@ -116,10 +116,10 @@ class GaugePage {
         }
     }
 
-    /** What the chart asks the API for. */
+    /** The chart's API request. */
     record Chart(Range range, Interval span) {
         static Chart of(Range range, Instant now) {
-            // A cylinder's day is whole at seven; shorter steps end at round times, the last of them in the future.
+            // A cylinder's day ends at seven; shorter steps end at round times, the last of them in the future.
             Instant end = range.kind == GaugeKind.MANUAL
                     ? RainDayTime.rainDayStart(now)
                     : range.step().widen(Interval.endingAt(now, range.length)).end();

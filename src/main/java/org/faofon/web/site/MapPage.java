@@ -26,7 +26,7 @@ import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
 
-/** The public page: the warnings in words, the map, and the table that says the same. */
+/** The public page: the warnings as text, the map, and a table with the same figures. */
 @Path("/")
 @PermitAll
 @Blocking

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert with all that happened to it, in order.
+ * An alert with all its events, in order.
  *
- * @param silent the gauges of its district of which nothing is known now; for officers, while it is open
- * @param outcomes what officers said afterwards, in order, the last of which counts; for officers
+ * @param silent the silent gauges of its district; for officers, while it is open
+ * @param outcomes the officers' assessments, in order, the last of which counts; for officers
  */
 public record AlertDetails(
         @JsonUnwrapped AlertView alert,

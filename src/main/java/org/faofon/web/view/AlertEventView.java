@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id also names its CAP message, if it is public
  * @param alert the id of its alert
- * @param level the level that it speaks of
- * @param confirmedBy the gauges at which that level is reached, where more than one confirm it
+ * @param level the level that it is about
+ * @param confirmedBy the gauges at which that level is reached, if more than one confirm it
  * @param dataAt the end of the newest reading among its gauges
- * @param dataAge how old that was when we told of it
- * @param push whether it was worth a push by the channels; else it is on the website and in the feeds only
- * @param deliveries what became of it on each channel; for officers
+ * @param dataAge how old that was at the time of the event
+ * @param push whether it was worth a push; otherwise it is only on the website and in the feeds
+ * @param deliveries its deliveries on each channel; for officers
  * @param by "rules" or, for the public, "officer"; officers see the name
  */
 public record AlertEventView(

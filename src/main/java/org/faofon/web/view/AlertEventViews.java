@@ -12,7 +12,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Shows single events, to everybody or with what only officers may know. */
+/** Views of single events, for everybody or with the details for officers. */
 @ApplicationScoped
 class AlertEventViews {
     private final BilingualAlertText speech;
@@ -23,7 +23,9 @@ class AlertEventViews {
         this.network = network;
     }
 
-    /** @param dispatches what became of the alert's messages; empty for the public, who also learns no officer's name */
+    /**
+     * @param dispatches the deliveries of the alert's messages; empty for the public, which also sees no officer's name
+     */
     AlertEventView view(AlertEvent event, Optional<List<Dispatch>> dispatches) {
         boolean byRules = event.actor.equals(AlertEvent.BY_RULES);
         return new AlertEventView(

@@ -11,17 +11,17 @@ import org.faofon.web.DistrictName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert as it stands.
+ * The current state of an alert.
  *
- * @param level the public level; while PENDING, the one that waits
+ * @param level the public level; while PENDING, the pending one
  * @param levelNumber 1 to 3
  * @param pendingLevel a level that waits for an officer; null for the public
- * @param badge the level in words, with what the headline says of a drill or of who has confirmed it
+ * @param badge the level as text, with the drill mark and the confirmation as in the headline
  * @param news the headline without the badge
  * @param beganAt when the rain first reached a threshold
- * @param raisedAt when we noticed
- * @param acknowledgedAt when an officer first looked; null for the public, as are the next three
- * @param unseenSince since when it needs an officer's eye; null once one has looked
+ * @param raisedAt when the program noticed
+ * @param acknowledgedAt when an officer first acknowledged it; null for the public, as are the next three
+ * @param unseenSince since when it needs an officer; null once it is acknowledged
  * @param hold null unless an officer keeps it open now
  * @param reporting how many of the district's gauges were reporting
  * @param gauges how many gauges the district has
@@ -55,12 +55,14 @@ public record AlertView(
     /** That an officer keeps it open until then. */
     record Hold(OffsetDateTime until, String by, String reason) {}
 
-    /** The level to show: the one that waits, else the public one. */
+    /** The level to show: the pending one, otherwise the public one. */
     public Level shown() {
         return pendingLevel == null ? level : pendingLevel;
     }
 
-    /** What holds for the level to show; the rules of lower levels mostly hold as well, and would only fill the page. */
+    /**
+     * The evidence for the level to show; the rules of lower levels mostly hold as well, and would only fill the page.
+     */
     public List<EvidenceView> decisive() {
         List<EvidenceView> ofLevel =
                 evidence.stream().filter(held -> held.level() == shown()).toList();
@@ -71,7 +73,7 @@ public record AlertView(
         return !status.open();
     }
 
-    /** Whether somebody must look at it before it goes on. */
+    /** Whether it waits for an officer's decision. */
     public boolean waits() {
         return pendingLevel != null;
     }

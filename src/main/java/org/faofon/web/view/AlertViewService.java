@@ -32,12 +32,12 @@ import org.faofon.readings.accounting.LiveSilence;
 import org.faofon.web.DistrictName;
 import org.jspecify.annotations.Nullable;
 
-/** Tells about alerts, to everybody what is public and to officers the rest. */
+/** Views of alerts: for everybody what is public, for officers everything. */
 @ApplicationScoped
 public class AlertViewService {
     public static final Set<Status> OPEN = EnumSet.of(Status.PENDING, Status.ACTIVE);
 
-    /** How long the open alerts are kept in hand; another program on the same database may change them. */
+    /** How long the open alerts are cached; another instance on the same database may change them. */
     private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final AlertQueries queries;
@@ -83,7 +83,7 @@ public class AlertViewService {
         changes.incrementAndGet();
     }
 
-    /** What everybody must know now: the highest level first, then the latest. */
+    /** The public alerts in force: highest level first, then the latest. */
     public List<AlertView> listPublicOpen() {
         InHand known = inHand;
         long change = changes.get();
@@ -95,7 +95,7 @@ public class AlertViewService {
         return alerts;
     }
 
-    /** All open alerts: those that wait for an officer first, of these the highest level first, then the latest. */
+    /** All open alerts: pending ones first, of these the highest level first, then the latest. */
     public List<AlertView> listOpenForOfficers() {
         List<AlertView> alerts = new ArrayList<>(views(queries.listOpen(), AlertReader.OFFICER));
         alerts.sort(Comparator.comparing(AlertView::waits)

@@ -7,7 +7,7 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.web.BilingualText;
 
-/** Says alert events in both languages at once. */
+/** Formats alert events in both languages. */
 @ApplicationScoped
 public class BilingualAlertText {
     private final AlertTextFormatter words;

@@ -8,10 +8,10 @@ import org.faofon.common.time.RainDayTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an event on one channel; its times are real times, in an exercise too.
+ * The delivery of an event on one channel; its times are real times, in an exercise too.
  *
- * @param id the push it went out with, alone or with other news; see {@code /api/v1/deliveries}
- * @param outcome the channel's proof, or why it was not taken, or why the last attempt failed
+ * @param id the push that contained it, alone or with other events; see {@code /api/v1/deliveries}
+ * @param outcome the channel's proof, or why it was refused, or why the last attempt failed
  * @param again whether an officer had it sent again
  */
 public record DeliveryView(

@@ -14,7 +14,7 @@ import org.faofon.alerts.outbox.DeliveryLog.Push;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.common.time.RainDayTime;
 
-/** Tells officers what was sent, and what it said. */
+/** Views of the deliveries and their content, for officers. */
 @ApplicationScoped
 public class DeliveryViewService {
     private final DeliveryLog log;

@@ -14,12 +14,12 @@ import org.faofon.web.SchoolName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that held at one gauge, with the numbers by which it did.
+ * A rule that held at one gauge, with its values.
  *
  * @param version of the rule
  * @param school null if the gauge is no longer known
- * @param at the end of the windows that were judged
- * @param unconfirmed whether it held only thanks to suspect rain
+ * @param at the end of the evaluated windows
+ * @param unconfirmed whether it held only because of suspect rain
  */
 public record EvidenceView(
         String rule,

@@ -13,11 +13,11 @@ import org.faofon.web.SchoolName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does not change from day to day about a gauge, and how its device is.
+ * The master data of a gauge, and the status of its device.
  *
- * @param counterModulus at how many tips its counter begins at 0 again, if that is known
+ * @param counterModulus the number of tips at which its counter restarts at 0, if known
  * @param interval how often a reading is expected
- * @param status what it last said of itself; absent in lists, and where it has said nothing
+ * @param status its last reported status; absent in lists, and if it has reported none
  */
 public record GaugeInfo(
         String gauge,

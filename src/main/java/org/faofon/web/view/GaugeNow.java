@@ -16,10 +16,10 @@ import org.faofon.web.SchoolName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gauge with its rain of now.
+ * A gauge with its current rain.
  *
  * @param latest the newest reading, whatever its quality; null if none was ever stored
- * @param reporting whether the newest reading is as fresh as may be expected
+ * @param reporting whether the newest reading is as recent as expected
  * @param rainClass the class of its 24 h rain
  */
 public record GaugeNow(
@@ -33,7 +33,7 @@ public record GaugeNow(
         boolean reporting,
         Rain rain,
         RainClass rainClass) {
-    /** The windows that everybody asks for. */
+    /** The standard windows. */
     public record Rain(
             @JsonProperty("PT1H") WindowRain hour,
             @JsonProperty("PT24H") WindowRain day,

@@ -6,14 +6,14 @@ import org.faofon.network.GaugeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an automatic gauge last said of itself.
+ * The last status of an automatic gauge.
  *
  * @param online whether it is connected; false by its last will
  * @param battery per cent, 0 to 100
  * @param batteryLow whether the battery is under 20 %
  * @param rssi strength of the signal in dBm
  * @param since from when on it has been online, or offline
- * @param heardAt when it last said so: the others are no newer
+ * @param heardAt when it last reported: the other values are no newer
  */
 public record GaugeStatusView(
         boolean online,
@@ -35,7 +35,7 @@ public record GaugeStatusView(
                 RainDayTime.local(status.heardAt()));
     }
 
-    /** 12 or 12.5, as it is said. */
+    /** 12 or 12.5, as it was sent. */
     public String percent() {
         return battery == null ? "" : battery % 1 == 0 ? Long.toString(Math.round(battery)) : Double.toString(battery);
     }

@@ -10,11 +10,11 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.web.DistrictName;
 
 /**
- * What late rain would have raised, had it come in time; nobody was warned by it.
+ * An alert that late rain would have raised; nobody was warned.
  *
  * @param beganAt when its rules first held
- * @param endedAt when they last did, as far as was looked
- * @param recordedAt when we first knew
+ * @param endedAt when they last did, within the examined time
+ * @param recordedAt when it was first known
  */
 public record HindsightView(
         long id,

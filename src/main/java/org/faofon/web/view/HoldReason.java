@@ -11,15 +11,16 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Why a level waits for an officer without a time-out: what the checks found in the rain of one gauge by which it holds.
+ * Why a level waits for an officer without a time limit: the findings of the checks in the rain of one gauge on which
+ * it depends.
  *
  * @param grounds never empty
  */
 public record HoldReason(String gauge, List<VerdictReason> grounds) {
     /**
-     * One for each gauge at which a rule holds only thanks to suspect rain, by the gauges' codes.
+     * One for each gauge at which a rule holds only because of suspect rain, by the gauges' codes.
      *
-     * @param suspect readings that no officer has judged
+     * @param suspect readings without an officer's verdict
      */
     static List<HoldReason> listOf(Collection<EvidenceView> evidence, Collection<Judged> suspect) {
         Map<String, List<EvidenceView>> held = evidence.stream()
@@ -39,7 +40,7 @@ public record HoldReason(String gauge, List<VerdictReason> grounds) {
                 .toList();
     }
 
-    /** Whether a window of the evidence has some of that reading's time. */
+    /** Whether a window of the evidence overlaps that reading. */
     private static boolean counts(Judged judged, EvidenceView held) {
         OffsetDateTime start = RainDayTime.local(judged.reading().interval().start());
         OffsetDateTime end = RainDayTime.local(judged.reading().at());

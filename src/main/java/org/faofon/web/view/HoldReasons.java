@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.faofon.readings.store.ReadingStore;
 
-/** Says why an alert is held, so that an officer need not search for it among all readings in doubt. */
+/** Finds why an alert is held, so that an officer need not search all suspect readings. */
 @Named("holdReasons")
 @Singleton
 public class HoldReasons {
@@ -23,7 +23,7 @@ public class HoldReasons {
         this.store = store;
     }
 
-    /** Nothing for what waits for nobody, or goes out by itself. */
+    /** Empty for an alert that is not pending, or has a deadline. */
     public List<HoldReason> of(AlertView alert) throws SQLException {
         if (!alert.waits() || alert.pendingUntil() != null) {
             return List.of();

@@ -9,17 +9,17 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeKind;
 
 /**
- * Who has not reported.
+ * Gauges that have not reported.
  *
- * @param due the 07:00 for which a cylinder's reading is missed
+ * @param due the 07:00 for which a cylinder's reading is missing
  * @param manual cylinders without a reading for it
  * @param automatic gauges that are silent
  */
 public record MissingReports(OffsetDateTime due, List<GaugeNow> manual, List<GaugeNow> automatic) {
-    /** Anyone who reads at half past five has still read this morning's rain. */
+    /** A reading at half past five is still this morning's. */
     private static final Duration EARLY = Duration.ofHours(2);
 
-    /** Since when a cylinder has to have been read and emptied to count for this morning. */
+    /** The earliest time at which a cylinder may have been read and emptied for this morning. */
     public static Instant earliest(Instant now) {
         return RainDayTime.rainDayStart(now).minus(EARLY);
     }

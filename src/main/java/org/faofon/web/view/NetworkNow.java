@@ -6,18 +6,18 @@ import java.util.List;
 /**
  * The whole network at a moment.
  *
- * @param at when the totals were added up; it stays the same until something changes or five minutes have passed
+ * @param at when the totals were computed; it stays the same until something changes or five minutes have passed
  * @param exercise whether this is a drill
  */
 public record NetworkNow(OffsetDateTime at, boolean exercise, Reporting reporting, List<GaugeNow> gauges) {
-    /** How many of the gauges have a reading as fresh as may be expected. */
+    /** How many of the gauges have a reading that is as recent as expected. */
     record Reporting(long reporting, long gauges) {
         static Reporting of(List<GaugeNow> gauges) {
             return new Reporting(gauges.stream().filter(GaugeNow::reporting).count(), gauges.size());
         }
     }
 
-    /** How many gauges we know nothing fresh of. */
+    /** How many gauges have no recent reading. */
     public int silent() {
         return (int) (reporting.gauges - reporting.reporting);
     }

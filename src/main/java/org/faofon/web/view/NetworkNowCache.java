@@ -20,8 +20,8 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network of now, added up once and shown to everybody until something changes or the windows have moved on by five
- * minutes. However many ask at once, one adds up and the others wait for it.
+ * The current state of the network, computed once and shown to everybody until something changes or the windows have
+ * moved by five minutes. Concurrent requests wait for one computation.
  */
 @ApplicationScoped
 public class NetworkNowCache {
@@ -39,7 +39,7 @@ public class NetworkNowCache {
         this.clock = clock;
     }
 
-    /** What was added up, with the forms in which it has been asked for so far. */
+    /** The computed state, with the formats requested so far. */
     public static final class Board {
         private final NetworkNow now;
         private final long asOfChange;
@@ -56,18 +56,18 @@ public class NetworkNowCache {
             return now;
         }
 
-        /** The body of that media type, written when it is asked for first. */
+        /** The body of that media type, created on the first request. */
         public EtagResponse body(String mediaType, Function<NetworkNow, byte[]> writer) {
             return bodies.computeIfAbsent(mediaType, type -> EtagResponse.of(type, writer.apply(now)));
         }
     }
 
-    // After the rain has been taken in.
+    // After the rain has been added to the totals.
     void onRain(@Observes @Priority(LiveRainTotals.STARTS + 10) ReadingsStored stored) {
         changes.incrementAndGet();
     }
 
-    /** The body of that media type, if nothing need be added up or written for it. */
+    /** The body of that media type, if it is already computed and written. */
     public Optional<EtagResponse> find(String mediaType) {
         Board known = board;
         return known != null && fresh(known, clock.instant())
@@ -87,7 +87,7 @@ public class NetworkNowCache {
         if (known != null && fresh(known, now)) {
             return known;
         }
-        long change = changes.get(); // Before the rain is looked at: what comes meanwhile makes the board old again.
+        long change = changes.get(); // Before the rain is read: later rain makes the cache stale again.
         List<GaugeNow> gauges = network.listGauges().stream()
                 .map(gauge -> GaugeNow.of(gauge, live, now))
                 .toList();

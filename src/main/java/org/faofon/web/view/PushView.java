@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One push on one channel, for officers; its times are real times, in an exercise too.
  *
- * @param id the key under which the channel knows it, the same for each try
+ * @param id the channel's retry key, the same for each attempt
  * @param nextAttemptAt while it waits: not before then
- * @param outcome the channel's proof, or why it was not taken, or why the last try failed
+ * @param outcome the channel's proof, or why it was refused, or why the last attempt failed
  * @param resendOf the push that it repeats
- * @param askedBy the officer who wanted that
- * @param events what it tells, in order; none where it is a notice
- * @param tries the latest first; in a list no more than five
+ * @param askedBy the officer who requested that
+ * @param events its events, in order; empty for a notice
+ * @param tries the latest first; in a list at most five
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PushView(
@@ -40,7 +40,7 @@ public record PushView(
         @Nullable Word notice,
         List<Try> tries) {
     /**
-     * An event that it tells.
+     * An event in the push.
      *
      * @param id of the event, which also names its CAP message
      */
@@ -49,7 +49,7 @@ public record PushView(
     record Word(long id, Notice.Kind kind, Audience audience, String title) {}
 
     /**
-     * One try.
+     * One attempt.
      *
      * @param outcome null while it lasts, and for ever if the program died meanwhile
      */

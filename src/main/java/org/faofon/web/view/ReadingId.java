@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faofon.network.GaugeRegistry;
 
-/** How a reading is called in addresses: its gauge, a hyphen, and the end of its interval in epoch seconds. */
+/** The id of a reading in addresses: its gauge, a hyphen, and the end of its interval in epoch seconds. */
 public record ReadingId(String gauge, Instant at) {
     /** A gauge's code may have hyphens of its own. */
     private static final Pattern TEXT = Pattern.compile("(.+)-(\\d{1,11})");
 
     /**
-     * The id in that text.
+     * Parses an id.
      *
-     * @throws NotFoundException if it is none, or its gauge is not known
+     * @throws NotFoundException if it is invalid, or its gauge is unknown
      */
     public static ReadingId parse(String text, GaugeRegistry network) {
         Matcher parts = TEXT.matcher(text);

@@ -13,13 +13,14 @@ import org.faofon.readings.VerdictReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reading as the public sees it; who entered it and their note stay inside.
+ * A reading for the public; who entered it and their note are internal.
  *
  * @param at the end of its interval
- * @param mm null where the gauge reported, but cannot say what fell
- * @param period how long the interval is
- * @param qualityReason what the checks found, in English and with numbers, or empty; an officer's reason stays inside
- * @param qualityGrounds the same by name, for anyone who has words of their own
+ * @param mm null if the gauge reported no value
+ * @param period the length of the interval
+ * @param qualityReason the findings of the checks, in English and with numbers, or empty; an officer's reason is
+ * internal
+ * @param qualityGrounds the same by name, for programs with their own texts
  * @param trace rain fell, but less than could be measured
  * @param atLeast the cylinder was full: this much or more
  */
@@ -50,12 +51,12 @@ public record ReadingView(
                 reading.depth().kind() == Depth.Kind.AT_LEAST);
     }
 
-    /** Whether it says what fell. */
+    /** Whether it has a value. */
     public boolean known() {
         return mm != null;
     }
 
-    /** Whether a check has found something, or the gauge cannot say what fell. */
+    /** Whether a check has found something, or the gauge reported no value. */
     public boolean doubtful() {
         return quality == Quality.SUSPECT || quality == Quality.FAIL || quality == Quality.MISSING;
     }

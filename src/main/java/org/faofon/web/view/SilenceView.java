@@ -20,16 +20,16 @@ import org.faofon.web.SchoolName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the network says nothing: that is unknown, neither rain nor dry weather.
+ * The silent parts of the network: silence is unknown, neither rain nor dry weather.
  *
- * @param districts those with a silent gauge; the ones of which nothing is known come first
+ * @param districts those with a silent gauge; districts without any data come first
  */
 public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
     /**
      * A district with silent gauges.
      *
-     * @param dark whether none of its gauges speaks
-     * @param heavyNearby whether it rains hard there or nearby
+     * @param dark whether none of its gauges reports
+     * @param heavyNearby whether there is heavy rain there or nearby
      * @param openAlerts the hazards of its open alerts, which silence keeps from ending
      */
     public record OfDistrict(
@@ -45,10 +45,10 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
      * A silent gauge.
      *
      * @param since the end of its last reading; null if there never was one
-     * @param allowed how late it may be; less while it rains hard nearby
+     * @param allowed how late it may be; less during heavy rain nearby
      * @param latest its last reading; null if there never was one
-     * @param heavyNearby why it is missed sooner; null while it does not rain hard nearby
-     * @param status what its device last said of itself, which may be why; null if it never did
+     * @param heavyNearby why it counts as silent sooner; null without heavy rain nearby
+     * @param status the last status of its device, which may explain the silence; null if it never reported one
      */
     public record OfGauge(
             String gauge,
@@ -74,9 +74,9 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
     }
 
     /**
-     * Hard rain of the last hour.
+     * Heavy rain of the last hour.
      *
-     * @param km how far away; 0 is the silent gauge itself, in the hour before it broke off
+     * @param km how far away; 0 is the silent gauge itself, in the hour before it stopped
      */
     public record Heavy(String gauge, SchoolName school, BigDecimal mm, BigDecimal km) {
         static Heavy of(SilenceDetector.Heavy heavy) {
@@ -93,7 +93,7 @@ public record SilenceView(OffsetDateTime at, List<OfDistrict> districts) {
         }
     }
 
-    /** @param statuses what the device of a gauge last said of itself */
+    /** @param statuses the last status of each gauge's device */
     static SilenceView of(
             List<SilenceDetector.DistrictSilence> districts,
             List<AlertView> open,

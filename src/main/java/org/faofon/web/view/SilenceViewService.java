@@ -6,7 +6,7 @@ import org.faofon.network.GaugeStatusRepository;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.accounting.LiveSilence;
 
-/** Tells officers where the network says nothing, and why that matters. */
+/** Views of the silent parts of the network for officers, and why they matter. */
 @ApplicationScoped
 public class SilenceViewService {
     private final LiveSilence watch;

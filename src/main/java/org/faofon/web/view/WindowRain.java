@@ -13,7 +13,8 @@ import org.faofon.readings.RainTotal;
  * @param coverage the share of the window that was observed, 0 to 1
  * @param atLeast whether a full cylinder is part of it, so that it may have been more
  * @param unconfirmedMm how much of it comes from suspect readings
- * @param watched whether so little of the window is missing that it is not worth a word: a reading or two not yet in
+ * @param watched whether so little of the window is missing that it is not worth mentioning: a reading or two have not
+ * arrived yet
  */
 public record WindowRain(
         BigDecimal mm,

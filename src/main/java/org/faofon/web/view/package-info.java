@@ -1,6 +1,6 @@
 /**
- * Values as the API and pages show them. Alerts, readings and totals come in, views by audience go out. Start at
- * {@link AlertViewService} and {@link NetworkNowCache}.
+ * Values for the API and pages. Input: alerts, readings and totals. Output: views by audience. Start at {@link
+ * AlertViewService} and {@link NetworkNowCache}.
  */
 @NullMarked
 package org.faofon.web.view;

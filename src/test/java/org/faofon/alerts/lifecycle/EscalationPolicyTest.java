@@ -116,6 +116,6 @@ class EscalationPolicyTest {
     void refusesStepsThatDoNotRise() {
         assertThatThrownBy(
                         () -> new EscalationPolicy(List.of(Duration.ofMinutes(5), Duration.ofMinutes(5)), Level.WATCH))
-                .hasMessageContaining("each step must come after the one before");
+                .hasMessageContaining("each step must be later than the one before");
     }
 }

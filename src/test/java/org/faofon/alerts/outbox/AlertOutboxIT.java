@@ -269,7 +269,7 @@ class AlertOutboxIT {
         AlertEvent oldest = opened();
         AlertEvent newest = openedFlood();
 
-        List<Lost> lost = outbox.keepAtMost(1, "Gave way").stream()
+        List<Lost> lost = outbox.keepAtMost(1, "Dropped").stream()
                 .filter(message -> message.channel().equals(PAPER))
                 .toList();
 
@@ -287,7 +287,7 @@ class AlertOutboxIT {
         take(AT_ONCE);
         openedFlood();
 
-        assertThat(outbox.keepAtMost(0, "Gave way")).extracting(Lost::event).doesNotContain(Optional.of(taken.id));
+        assertThat(outbox.keepAtMost(0, "Dropped")).extracting(Lost::event).doesNotContain(Optional.of(taken.id));
         assertThat(log.list(Optional.of(State.WAITING), Optional.of(PAPER), 10))
                 .extracting(Push::events)
                 .containsExactly(List.of(taken.id));

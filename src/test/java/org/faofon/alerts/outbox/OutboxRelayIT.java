@@ -177,7 +177,7 @@ class OutboxRelayIT {
 
         Dispatch dispatch = awaitDispatch(event, State.DELIVERED);
 
-        assertThat(dispatch.outcome()).startsWith("accepted before as request ");
+        assertThat(dispatch.outcome()).startsWith("already accepted as request ");
         assertThat(accepted(event)).hasSize(1);
     }
 

@@ -105,7 +105,7 @@ class DayPictureTest {
     @Test
     void withoutAFontForThaiItSaysSoAndHasNoThaiLetters() {
         DayPictureModel sketch = sketch(report(rain("PTL1", "Ban Na", 128), silent("PTL2", "Ko Tao")), true, false);
-        assertThat(sketch.note()).hasValueSatisfying(note -> assertThat(note).contains("no font for Thai"));
+        assertThat(sketch.note()).hasValueSatisfying(note -> assertThat(note).contains("no Thai font"));
         String all = sketch.title()
                 + sketch.span()
                 + sketch.drill()

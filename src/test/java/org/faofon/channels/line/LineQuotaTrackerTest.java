@@ -68,7 +68,7 @@ class LineQuotaTrackerTest {
         DeliveryResult delivery = deliver(warning());
 
         assertThat(((DeliveryResult.LeftOut) delivery).reason())
-                .isEqualTo("563 messages are left this month, this push costs 188, and 376 are kept");
+                .isEqualTo("563 messages are left this month, this push costs 188, and 376 are reserved");
         assertThat(line.accepted()).isEmpty();
         assertThat(kit.told).hasSize(1);
         assertThat(kit.told.get(0).key()).matches("line-short-\\d{4}-\\d{2}-WARNING");

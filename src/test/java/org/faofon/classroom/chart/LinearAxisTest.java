@@ -50,7 +50,7 @@ class LinearAxisTest {
         assertThat(hours.share(5_000)).isEqualTo(1);
         assertThat(hours.holds(0.99)).isFalse();
         assertThat(hours.ticks()).containsExactly(1.0, 10.0, 100.0, 1_000.0);
-        assertThatThrownBy(() -> new LogAxis(2, 2)).hasMessageContaining("must end after it begins");
+        assertThatThrownBy(() -> new LogAxis(2, 2)).hasMessageContaining("must end after it starts");
     }
 
     @Test

@@ -71,7 +71,7 @@ class LearnIT {
     void anAutomaticGaugesStormIsShownInSteps() {
         get(LESSON + "&gauge=" + SchoolRain.MACHINE + "&lang=en")
                 .body(containsString("Each bar is 5 minutes."))
-                .body(containsString("20 Nov 2022 14:00 to 20 Nov 2022 16:00: ≥60.0 mm in all."));
+                .body(containsString("20 Nov 2022 14:00 to 20 Nov 2022 16:00: ≥60.0 mm in total."));
     }
 
     @Test

@@ -57,7 +57,7 @@ class BulkItemsTest {
     @Test
     void aQuoteThatIsLeftOpenSpoilsOnlyItsLine() throws Exception {
         assertThat(csv(HEADER + "PTL07," + AT + ",\"12.4,PT24H\nPTL07," + AT + ",12.4,PT24H\n"))
-                .containsExactly("broken 2: a quote is not closed", item(3, "12.4"));
+                .containsExactly("broken 2: a quote on this line is not closed", item(3, "12.4"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class BulkItemsTest {
                 .containsExactly(
                         "whole 1: " + good,
                         "broken 2: the line is not JSON",
-                        "broken 4: the line holds more than one JSON value",
+                        "broken 4: the line contains more than one JSON value",
                         "whole 5: " + good);
     }
 
@@ -111,7 +111,7 @@ class BulkItemsTest {
     @Test
     void whatIsSaidTwiceIsRefused() throws Exception {
         assertThat(all(new ArrayItems(bytes("[{\"mm\":8.8,\"mm\":0},{\"mm\":1}]"))))
-                .containsExactly("broken 1: said twice: mm", "whole 2: {\"mm\":1}");
+                .containsExactly("broken 1: duplicate: mm", "whole 2: {\"mm\":1}");
         assertThat(all(new NdjsonItems(bytes("{\"mm\":8.8,\"mm\":0}\n{\"mm\":1}"))))
                 .containsExactly("broken 1: the line is not JSON", "whole 2: {\"mm\":1}");
     }
@@ -119,10 +119,10 @@ class BulkItemsTest {
     @Test
     void anArrayThatBreaksOffSaysWhere() throws Exception {
         assertThat(all(new ArrayItems(bytes("[{\"mm\":1},\n{\"mm\":2},\n{\"mm\""))))
-                .containsExactly("whole 1: {\"mm\":1}", "whole 2: {\"mm\":2}", "cut 3: the JSON breaks at line 3");
-        assertThat(all(new ArrayItems(bytes("[{\"mm\":1}")))).contains("cut 2: the JSON breaks at line 1");
+                .containsExactly("whole 1: {\"mm\":1}", "whole 2: {\"mm\":2}", "cut 3: the JSON is invalid at line 3");
+        assertThat(all(new ArrayItems(bytes("[{\"mm\":1}")))).contains("cut 2: the JSON is invalid at line 1");
         assertThat(all(new ArrayItems(bytes("[{\"mm\":1}] {}"))))
-                .contains("cut 2: something follows the array")
+                .contains("cut 2: there is text after the array")
                 .hasSize(2);
     }
 
@@ -167,15 +167,15 @@ class BulkItemsTest {
     private static String start(String reason) {
         return List.of(
                         "the line has 5 cells,",
-                        "a quote is not closed",
+                        "a quote on this line is not closed",
                         "the line is not UTF-8",
                         "the line is not JSON",
-                        "the line holds more than one JSON value",
+                        "the line contains more than one JSON value",
                         "the line is longer than",
                         "a reading must be",
-                        "the JSON breaks at line 3",
-                        "the JSON breaks at line 1",
-                        "something follows the array")
+                        "the JSON is invalid at line 3",
+                        "the JSON is invalid at line 1",
+                        "there is text after the array")
                 .stream()
                 .filter(reason::startsWith)
                 .findFirst()

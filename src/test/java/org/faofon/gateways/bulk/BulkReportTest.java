@@ -42,10 +42,10 @@ class BulkReportTest {
     @Test
     void saysWhereItBrokeOff() throws IOException {
         answer.add(1, Receipt.STORED);
-        answer.breakOff(2, "the JSON breaks");
+        answer.breakOff(2, "the JSON is invalid");
 
         assertThat(written()).isEqualTo("""
-                {"line":2,"detail":"the JSON breaks"}
+                {"line":2,"detail":"the JSON is invalid"}
                 {"stored":1,"duplicate":0,"corrected":0,"refused":0,"complete":false}
                 """);
     }

@@ -80,7 +80,7 @@ class BulkResourceIT {
                 + line("BULK1", at.plusSeconds(300), "-1");
 
         assertThat(post("application/x-ndjson", file)).isEqualTo("""
-                {"line":2,"detail":"the line is not JSON: \\"not\\" stands where a value should be at column 1"}
+                {"line":2,"detail":"the line is not JSON: \\"not\\" is in the place of a value at column 1"}
                 {"line":3,"detail":"There is no gauge BULK9"}
                 {"line":5,"detail":"depth must not be negative, but was -1 mm"}
                 {"stored":2,"duplicate":0,"corrected":0,"refused":3,"complete":true}
@@ -141,7 +141,7 @@ class BulkResourceIT {
         String array = "[" + line("BULK1", at, "0.2") + "," + line("BULK1", at.plusSeconds(300), "0.2") + ", {\"ga";
 
         assertThat(post("application/json", array))
-                .contains("{\"line\":3,\"detail\":\"the JSON breaks at line 3, column ")
+                .contains("{\"line\":3,\"detail\":\"the JSON is invalid at line 3, column ")
                 .endsWith("{\"stored\":2,\"duplicate\":0,\"corrected\":0,\"refused\":0,\"complete\":false}\n");
     }
 
@@ -149,7 +149,7 @@ class BulkResourceIT {
     void aLetterThatTheStoreCannotHoldIsRefused() {
         String file = line("BULK1", at, "0.2").replace("}", ", \"note\": \"a\\u0000b\"}");
 
-        assertThat(post("application/x-ndjson", file)).contains("must not contain the letter U+0000");
+        assertThat(post("application/x-ndjson", file)).contains("must not contain the character U+0000");
     }
 
     @Test

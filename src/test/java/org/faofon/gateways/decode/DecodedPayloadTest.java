@@ -48,7 +48,8 @@ class DecodedPayloadTest {
     @Test
     void refusesMoreItemsAsAWhole() {
         assertThat(decode(DecodedPayload.MOST_ITEMS + 1).refusals())
-                .isEqualTo("A message must bring 30000 readings at most, but brought 30001; nothing of it was taken");
+                .isEqualTo(
+                        "A message must contain at most 30000 readings, but contained 30001; none of them was accepted");
     }
 
     private static DecodedPayload decode(int items) {

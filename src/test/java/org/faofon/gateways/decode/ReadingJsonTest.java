@@ -160,10 +160,10 @@ class ReadingJsonTest {
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'period': 'PT0S'}          | over 0 and up to 31 days",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'period': 'P32D'}          | over 0 and up to 31 days",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'days': 0}                 | whole number from 1 to 31",
-                "{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'days': 2, 'period': 'P3D'}| different things",
+                "{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'days': 2, 'period': 'P3D'}| contradict each other",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'trace': true}             | a trace has no depth",
                 "{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'trace': 'yes'}            | must be true or false",
-                "{'at': '2026-11-22T07:00:00+07:00', 'tips': 12}                         | not set up as a counter",
+                "{'at': '2026-11-22T07:00:00+07:00', 'tips': 12}                         | not configured as a tip counter",
                 "[1]                                                                     | must be a JSON object",
             })
     void saysWhatIsWrong(String json, String reason) {
@@ -204,7 +204,7 @@ class ReadingJsonTest {
     @ValueSource(ints = {501, 5_000})
     void refusesAnEssay(int letters) {
         assertThat(refused("{'at': '2026-11-22T07:00:00+07:00', 'mm': 1, 'note': '" + "ก".repeat(letters) + "'}"))
-                .contains("must not be longer than 500 letters");
+                .contains("must not be longer than 500 characters");
     }
 
     private static Reading accepted(String json) {

@@ -51,10 +51,10 @@ class TipsJsonTest {
                 "'tips': ''                    | must be a whole number",
                 "'tips': [1]                   | must be a whole number",
                 "'tips': 1, 'mm': 0.2          | either \"mm\" or \"tips\", not both",
-                "'tips': 1, 'period': 'PT5M'   | \"period\" cannot be said of \"tips\"",
-                "'tips': 1, 'days': 3          | \"days\" cannot be said of \"tips\"",
-                "'tips': 1, 'trace': true      | \"trace\" cannot be said of \"tips\"",
-                "'tips': 1, 'overflow': true   | \"overflow\" cannot be said of \"tips\"",
+                "'tips': 1, 'period': 'PT5M'   | \"period\" must not be given with \"tips\"",
+                "'tips': 1, 'days': 3          | \"days\" must not be given with \"tips\"",
+                "'tips': 1, 'trace': true      | \"trace\" must not be given with \"tips\"",
+                "'tips': 1, 'overflow': true   | \"overflow\" must not be given with \"tips\"",
                 "'tips': null                  | \"mm\" or \"tips\" is missing",
             })
     void saysWhatIsWrong(String fields, String reason) {
@@ -70,7 +70,7 @@ class TipsJsonTest {
     void aCylinderDoesNotCount() {
         gauge.kind = GaugeKind.MANUAL;
 
-        assertThat(refused("{" + AT + ", 'tips': 1}")).contains("gauge PTL01 is not set up as a counter of tips");
+        assertThat(refused("{" + AT + ", 'tips': 1}")).contains("gauge PTL01 is not configured as a tip counter");
     }
 
     @Test
@@ -79,7 +79,7 @@ class TipsJsonTest {
 
         assertThat(decode("{" + AT + ", 'tips': 4095}")).isInstanceOf(Decoded.Accepted.class);
         assertThat(refused("{" + AT + ", 'tips': 4096}"))
-                .isEqualTo("\"tips\" must be less than 4096, where the counter of gauge PTL01 begins at 0 again, "
+                .isEqualTo("\"tips\" must be less than 4096, where the counter of gauge PTL01 restarts at 0, "
                         + "but was 4096");
     }
 

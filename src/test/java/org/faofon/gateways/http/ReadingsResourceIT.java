@@ -122,7 +122,7 @@ class ReadingsResourceIT {
     void whatIsSaidTwiceIsRefused() {
         post("REST1", "token-of-rest1", "{\"at\": \"" + at + "\", \"mm\": 8.8, \"mm\": 0}")
                 .statusCode(400)
-                .body("detail", containsString("\"mm\" is said twice"));
+                .body("detail", containsString("duplicate \"mm\""));
     }
 
     @Test

@@ -104,8 +104,8 @@ class UplinkEnvelopesTest {
 
     @Test
     void refusesWhatIsNoUplink() {
-        refused("{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 3}", "is no uplink of ChirpStack v4");
-        refused("[]", "is no uplink of ChirpStack v4");
+        refused("{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 3}", "is not an uplink of ChirpStack v4");
+        refused("[]", "is not an uplink of ChirpStack v4");
         refused("{\"end_device_ids\": {}, \"join_accept\": {}}", "another kind of event");
         refused("{\"deviceInfo\": {}, \"time\": \"2026-11-22T02:34:15Z\"}", "\"devEui\" is missing");
         refused("{\"deviceInfo\": {\"devEui\": \"0102030405060708\"}}", "\"time\" is missing");

@@ -156,7 +156,8 @@ class UplinkIT {
         String simulated = theThingsStack("7").replaceFirst("\\{", "{\"simulated\": true, ");
         publish(THE_THINGS_STACK, simulated);
 
-        await().untilAsserted(() -> assertThat(reasonOf(simulated)).isEqualTo("the uplink is simulated, and no rain"));
+        await().untilAsserted(
+                        () -> assertThat(reasonOf(simulated)).isEqualTo("the uplink is simulated, not real rain"));
         assertThat(depths()).isEmpty();
     }
 

@@ -169,14 +169,14 @@ class UplinkMappingIT {
                 .body(
                         "detail",
                         equalTo("The uplink comes from the device " + DEVICE
-                                + ", but on the gauge MAP1 hangs 0A00000000000002"));
+                                + ", but the gauge MAP1 is mapped to 0A00000000000002"));
         SchoolGauges.asOfficer()
                 .contentType("application/json")
                 .body("{\"mm\": 1}")
                 .post(path("MAP1") + "/try")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString("is no uplink"));
+                .body("detail", containsString("is not an uplink"));
     }
 
     private ValidatableResponse attempt(String payload) {

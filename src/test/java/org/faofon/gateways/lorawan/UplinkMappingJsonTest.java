@@ -45,20 +45,20 @@ class UplinkMappingJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     'rainfall': '/rain'                           | a mapping has no [rainfall]
                     'modulus': 655.36                             | only a COUNTER has a "modulus"
-                    'resolution': 0.01                            | "resolution" is needed where a COUNTER
-                    'mmPerTip': 0.2                               | "mmPerTip" is needed where the unit is tips
-                    'unit': 'tips'                                | "mmPerTip" is needed where the unit is tips
+                    'resolution': 0.01                            | "resolution" is required for a COUNTER
+                    'mmPerTip': 0.2                               | "mmPerTip" is required for the unit tips
+                    'unit': 'tips'                                | "mmPerTip" is required for the unit tips
                     'unit': 'pt'                                  | "unit" must be one of mm, cm, in, tips
                     'kind': 'TOTAL'                               | "kind" must be INCREMENT or COUNTER
                     'kind': null                                  | "kind" is missing
-                    'kind': 'COUNTER'                             | "resolution" is needed where a COUNTER
+                    'kind': 'COUNTER'                             | "resolution" is required for a COUNTER
                     'value': 'rain'                               | "value" must be a JSON pointer
                     'value': ''                                   | "value" must be a JSON pointer
                     'value': 3                                    | "value" must be a text
                     'deviceEui': '01020304050607'                 | must be 16 hexadecimal digits
                     'missingIsZero': true                         | "missingIsZero" needs "rainPort" or "rainWhen"
                     'missingIsZero': 'yes'                        | "missingIsZero" must be true or false
-                    'missingIsZero': true, 'rainWhen': '/rain'    | when the value itself is not
+                    'missingIsZero': true, 'rainWhen': '/rain'    | when the value is not
                     'rainPort': 0                                 | "rainPort" must be from 1 to 255
                     'rainPort': 256                               | "rainPort" must be from 1 to 255
                     'rainPort': 1.5                               | "rainPort" must be a whole number

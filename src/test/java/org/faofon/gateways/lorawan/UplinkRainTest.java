@@ -88,7 +88,7 @@ class UplinkRainTest {
         assertThat(refusal(mapping, "'rain': 1")).isEqualTo("the payload has no /every");
         assertThat(refusal(mapping, "'rain': 1, 'every': 0")).contains("over 0 and up to 31 days");
         assertThat(refusal(mapping, "'rain': 1, 'every': {'value': 1, 'unit': 'moon'}"))
-                .contains("no unit of time");
+                .contains("not a unit of time");
     }
 
     @Test
@@ -106,7 +106,7 @@ class UplinkRainTest {
     void aCodecsFloatingPointIsForgiven() {
         String mapping = "'value': '/total', 'unit': 'mm', 'kind': 'COUNTER', 'resolution': 0.1";
         assertThat(counted(mapping, "'total': 70.30000000000001")).containsExactly(count(AT, 703));
-        assertThat(refusal(mapping, "'total': 70.35")).contains("no multiple of 0.1; is the resolution right?");
+        assertThat(refusal(mapping, "'total': 70.35")).contains("not a multiple of 0.1; is the resolution right?");
     }
 
     @Test
@@ -125,7 +125,7 @@ class UplinkRainTest {
         assertThatCode(() -> value.checkFits(gauge)).doesNotThrowAnyException();
         gauge.tipMicrometres = 200;
         assertThatThrownBy(() -> value.checkFits(gauge))
-                .hasMessageContaining("a TIPPING_BUCKET with tip_mm 0.01 and counter_modulus 65536");
+                .hasMessageContaining("a TIPPING_BUCKET in the roster, with tip_mm 0.01 and counter_modulus 65536");
         gauge.tipMicrometres = 10;
         gauge.counterModulus = null;
         assertThatThrownBy(() -> value.checkFits(gauge)).hasMessageContaining("counter_modulus 65536");
@@ -135,7 +135,7 @@ class UplinkRainTest {
     void aSimulatedUplinkIsRefused() {
         Uplink simulated = new Uplink(DEVICE, AT, 1, json("'rain': 0.6"), false, true, Optional.empty());
         assertThat(read(INCREMENT, simulated))
-                .containsExactly(new Decoded.Refused("the uplink is simulated, and no rain"));
+                .containsExactly(new Decoded.Refused("the uplink is simulated, not real rain"));
     }
 
     @Test
@@ -151,10 +151,10 @@ class UplinkRainTest {
                 "/rain | 'rain': null | /rain is null: the device could not measure it",
                 "/rain | 'rain': {'value': null, 'unit': 'mm'} | /rain is null: the device could not measure it",
                 "/rain/value | 'rain': {'value': null} | /rain/value is null: the device could not measure it",
-                "/rain/value | 'rain': null | /rain is null, so that there is no /rain/value",
-                "/rain/value | 'rain': 'NaN' | /rain is 'NaN', so that there is no /rain/value",
-                "/rain/0/total | 'rain': null | /rain is null, so that there is no /rain/0/total",
-                "/rain/0/total | 'rain': [null] | /rain/0 is null, so that there is no /rain/0/total",
+                "/rain/value | 'rain': null | /rain is null, so there is no /rain/value",
+                "/rain/value | 'rain': 'NaN' | /rain is 'NaN', so there is no /rain/value",
+                "/rain/0/total | 'rain': null | /rain is null, so there is no /rain/0/total",
+                "/rain/0/total | 'rain': [null] | /rain/0 is null, so there is no /rain/0/total",
                 "/rain | 'rain': {'status': 'fault'} | /rain has no 'value', but 'status'",
                 "/rain | 'rain': 'NaN' | 'NaN' is not a number",
                 "/rain | 'rain': '' | '' is not a number"
@@ -274,7 +274,7 @@ class UplinkRainTest {
                 "'log': [{'t': 'once', 'total': 1}, {'total': 1}, {'temperature': 25.5},"
                         + " {'t': 1795311255, 'total': 10.5}, {'t': 1795999999, 'total': 10.5}, {'t': 86400, 'total': 1}]");
         assertThat(items).hasSize(5);
-        assertThat(items.get(0)).asString().contains("/t is no time");
+        assertThat(items.get(0)).asString().contains("/t is not a time");
         assertThat(items.get(1)).asString().contains("/t must be seconds since 1970");
         assertThat(items.get(2)).isInstanceOf(Decoded.Accepted.class);
         assertThat(items.get(3)).asString().contains("in the future");

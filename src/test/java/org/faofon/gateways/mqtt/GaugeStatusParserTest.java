@@ -88,7 +88,7 @@ class GaugeStatusParserTest {
                 "\"battery\": \"12%\" | battery must be a number from 0 to 100 (per cent), but was \"12%\"",
                 "\"rssi\": 1 | rssi must be a number from -200 to 0 (dBm), but was 1",
                 "\"rssi\": -201 | rssi must be a number from -200 to 0 (dBm), but was -201",
-                "\"firmware\": 3 | firmware must be a text of 1 to 64 letters, but was 3"
+                "\"firmware\": 3 | firmware must be a text of 1 to 64 characters, but was 3"
             })
     void aBadFieldIsNamedAndTheOthersAreTaken(String field, String fault) {
         GaugeStatusParser.Parsed parsed = parse("{\"online\":false," + field + "}");

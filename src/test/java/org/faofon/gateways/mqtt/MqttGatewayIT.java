@@ -161,7 +161,7 @@ class MqttGatewayIT {
             String payload = "[" + reading(5, "42") + "," + reading(10, "0.2") + "]";
             publish("readings", payload);
 
-            await().untilAsserted(() -> assertThat(reasonOf(payload)).isEqualTo("item 0: the store does not take it"));
+            await().untilAsserted(() -> assertThat(reasonOf(payload)).isEqualTo("item 0: it cannot be stored"));
             assertThat(depths()).containsExactly(200);
         } finally {
             execute("alter table reading drop constraint not_42");

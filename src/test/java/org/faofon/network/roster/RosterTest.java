@@ -67,7 +67,7 @@ class RosterTest {
                         + line("PTL08", "TIPPING_BUCKET", "", "PT5M")))
                 .containsExactly(
                         "line 3, gauge: must be 1 to 32 letters A-Z, digits, - or _, but was “PTL 07”",
-                        "line 3, district: there is no district “9399”; write its four digits or its name, such as"
+                        "line 3, district: there is no district “9399”; enter its four digits or its name, such as"
                                 + " 9302 or Kong Ra",
                         "line 3, lon: must be a number such as 7.477, but was “abc”",
                         "line 3, kind: must be MANUAL or TIPPING_BUCKET, but was “BUCKET”",
@@ -75,11 +75,11 @@ class RosterTest {
                                 + " “-1”",
                         "line 3, interval: must be a duration such as PT5M (5 minutes) or P1D (a day), but was"
                                 + " “5 minutes”",
-                        "line 3, token: must have at least 8 letters",
-                        "line 3, pin: has only 2 digit(s); a spreadsheet drops zeros at the front: format the column"
+                        "line 3, token: must have at least 8 characters",
+                        "line 3, pin: has only 2 digit(s); a spreadsheet drops leading zeros: format the column"
                                 + " as text and enter the whole PIN, such as 0123",
                         "line 4, gauge: gauge PTL06 is already on line 2",
-                        "line 5, tip_mm: is empty; a tipping bucket needs the rain of one tip, such as 0.2");
+                        "line 5, tip_mm: is empty; a tipping bucket needs the depth of one tip, such as 0.2");
     }
 
     @Test
@@ -96,7 +96,7 @@ class RosterTest {
         assertThat(roster.problems()).isEmpty();
         assertThat(roster.entries().get(0).position()).isEqualTo(new GeoPoint(7.477, 99.922, Optional.of(62.0)));
         assertThat(said(roster.notes()))
-                .containsExactly("line 2, lat: lat and lon were swapped; took lat 7.477 and lon 99.922");
+                .containsExactly("line 2, lat: lat and lon were swapped; used lat 7.477 and lon 99.922");
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class RosterTest {
 
         assertThat(roster.problems().isEmpty()).isEqualTo(good);
         if (!good) {
-            assertThat(said(roster.problems()).get(0)).contains("lies outside Thailand; lat must be from 5 to 21");
+            assertThat(said(roster.problems()).get(0)).contains("is outside Thailand; lat must be from 5 to 21");
         }
     }
 
@@ -151,14 +151,14 @@ class RosterTest {
         assertThat(problems(HEADER + line("PTL06", "MANUAL", "", "P1D").replace("a-long-token", "9.87E+14")))
                 .singleElement()
                 .asString()
-                .contains("line 2, token: a spreadsheet has turned it into a number")
+                .contains("line 2, token: a spreadsheet has changed it into a number")
                 .doesNotContain("9.87");
     }
 
     @Test
     void aPinThatLostItsZeroIsNotGuessed() {
         assertThat(problems(HEADER + line("PTL06", "MANUAL", "", "P1D").replace("1234", "123")))
-                .containsExactly("line 2, pin: has only 3 digit(s); a spreadsheet drops zeros at the front: format the"
+                .containsExactly("line 2, pin: has only 3 digit(s); a spreadsheet drops leading zeros: format the"
                         + " column as text and enter the whole PIN, such as 0123");
     }
 
@@ -220,8 +220,7 @@ class RosterTest {
     @Test
     void aCylinderHasNoModulus() {
         assertThat(said(counter("MANUAL", "", "4096").problems()))
-                .containsExactly(
-                        "line 2, counter_modulus: a cylinder that a person reads has no counter; leave it" + " empty");
+                .containsExactly("line 2, counter_modulus: a manual cylinder has no counter; leave it" + " empty");
     }
 
     private static Roster counter(String kind, String tip, String modulus) {
@@ -242,7 +241,7 @@ class RosterTest {
         String other = line("PTL07", "MANUAL", "", "P1D").replace("Ban Kong Ra", "Another");
 
         assertThat(problems(HEADER + line("PTL06", "MANUAL", "", "P1D") + other))
-                .containsExactly("line 3, school: school S06 has another name or district on line 2; write the same on"
+                .containsExactly("line 3, school: school S06 has another name or district on line 2; enter the same on"
                         + " both");
     }
 

@@ -27,7 +27,7 @@ class DatabaseProbeTest {
     void refusesAnAddressOfAnotherKindWithoutRepeatingIt() {
         assertThatThrownBy(() -> DatabaseProbe.check("jdbc:mysql://u:geheim@db/x", Optional.empty(), Optional.empty()))
                 .isInstanceOf(StartupException.class)
-                .hasMessageContaining("not an address of a PostgreSQL database")
+                .hasMessageContaining("not the address of a PostgreSQL database")
                 .hasMessageNotContaining("geheim");
     }
 

@@ -91,7 +91,7 @@ class TimescaleUpgradeIT {
                 .contains("Moving 4368 readings into TimescaleDB")
                 .contains("Moved 4368 readings into 4 chunks")
                 .contains("2 earlier values stay with them")
-                .contains("the program may be started again");
+                .contains("start the program again");
         assertThat(fingerprint("reading")).isEqualTo(readings);
         assertThat(fingerprint("reading_revision")).isEqualTo(revisions);
         assertThat(fingerprint("rain_hour")).isEqualTo(hours);
@@ -140,7 +140,7 @@ class TimescaleUpgradeIT {
         Run run = upgrade("");
 
         assertThat(run.code).isEqualTo(1);
-        assertThat(run.said).contains("The database that comes along has no TimescaleDB.");
+        assertThat(run.said).contains("The embedded database has no TimescaleDB.");
     }
 
     @Test

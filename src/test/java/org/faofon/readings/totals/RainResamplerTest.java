@@ -121,7 +121,7 @@ class RainResamplerTest {
         RainResampler ledger = new RainResampler(TimeStep.parse("PT5M"), DAY, total -> {});
         ledger.add(fall("PT10M", "PT5M", 200));
 
-        assertThatThrownBy(() -> ledger.add(fall("PT5M", "PT5M", 200))).hasMessageContaining("kept in order");
+        assertThatThrownBy(() -> ledger.add(fall("PT5M", "PT5M", 200))).hasMessageContaining("in time order");
         Interval odd = new Interval(SEVEN, SEVEN.plusSeconds(61));
         assertThatThrownBy(() -> new RainResampler(TimeStep.parse("PT5M"), odd, total -> {}))
                 .hasMessageContaining("whole steps");

@@ -103,7 +103,8 @@ class RulesPageIT {
                 .get("/centre/rules/form?code=rain-24h-watch&lang=en")
                 .then()
                 .body(containsString("The stored rain ("))
-                .body(containsString("This default holds some 0.7 times a gauge and 2.0 times a district in a year"));
+                .body(containsString(
+                        "This default holds about 0.7 times per gauge and 2.0 times per district in a year"));
         asOfficer()
                 .get("/centre/rules/form")
                 .then()

@@ -7,7 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** What the program says about its time: the instant, how fast it runs, and whether it is a drill. */
+/** The program's clock: the instant, its rate, and whether it is a drill. */
 public record ClockReport(Instant now, double rate, boolean exercise) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -17,7 +17,11 @@ public record ClockReport(Instant now, double rate, boolean exercise) {
         }
     }
 
-    /** Refuses, by an IllegalArgumentException, a text that is not a clock's answer. */
+    /**
+     * Parses an answer.
+     *
+     * @throws IllegalArgumentException if it is not a clock's answer
+     */
     static ClockReport parse(String body) {
         try {
             JsonNode node = JSON.readTree(body);

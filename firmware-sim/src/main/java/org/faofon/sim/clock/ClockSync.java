@@ -9,12 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks the program for its time, and keeps the simulator's clock on it. */
+/** Asks the program for its time, and synchronises the simulator's clock. */
 public final class ClockSync {
     private static final Logger LOG = System.getLogger(ClockSync.class.getName());
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(2);
 
-    /** In real time; what a slow answer may explain. A larger jump means that the program's clock was set. */
+    /** In real time: the jump that a slow answer may explain. A larger jump means that the program's clock was set. */
     private static final Duration NOTABLE_JUMP = Duration.ofSeconds(5);
 
     private final SimClock clock;
@@ -36,7 +36,7 @@ public final class ClockSync {
                 .build();
     }
 
-    /** Asks once and says whether the program answered; while it is away the clock simply runs on. */
+    /** Asks once and returns whether the program answered; without an answer the clock runs on. */
     public boolean ask() throws InterruptedException {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * The time of the program, carried on between two answers of the program.
+ * The time of the program, extrapolated between two answers.
  *
- * <p>An answer was true at some moment before it arrived, and the program's clock only runs forward. So the
- * answer taken as true on arrival is late by at most the round trip and never early, which is the side to err
- * on: the program refuses readings from its future.
+ * <p>An answer was correct at some moment before it arrived, and the program's clock only runs forward. So the time of
+ * arrival is late by at most the round trip and never early, which is the safe side: the program refuses readings from
+ * its future.
  */
 public final class SimClock implements InstantSource {
     private final LongSupplier nanos;
@@ -35,7 +35,7 @@ public final class SimClock implements InstantSource {
         return anchor.rate();
     }
 
-    /** Sets the clock, and says how far it jumped. */
+    /** Sets the clock, and returns how far it jumped. */
     public Duration set(Instant now, double rate) {
         long nowNanos = nanos.getAsLong();
         Duration jump = Duration.between(anchor.at(nowNanos), now);

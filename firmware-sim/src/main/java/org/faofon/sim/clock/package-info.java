@@ -1,4 +1,4 @@
-/** What time it is in the program that the simulator plays against. */
+/** The time of the program that the simulator works against. */
 @NullMarked
 package org.faofon.sim.clock;
 

@@ -16,7 +16,7 @@ import org.faofon.sim.network.Tokens;
 import org.faofon.sim.rain.Place;
 import org.faofon.sim.rain.Weather;
 
-/** Gives the gauges of a roster their parts: who measures by itself, and who is read by a volunteer. */
+/** Assigns the gauges of a roster: automatic gauges to devices, manual ones to volunteers. */
 public final class Cast {
     /** Two weeks of 5-minute readings, as a small flash chip holds them. */
     private static final LinkLimits DEVICE = new LinkLimits(4_032, 200, 4);
@@ -27,11 +27,11 @@ public final class Cast {
     private final Weather weather;
 
     /**
-     * What happens in this play.
+     * The settings of a simulation.
      *
      * @param stormStart when the storm begins
-     * @param stormMm what it brings to the wettest automatic gauge
-     * @param daysBefore days of ordinary rain that come before the storm
+     * @param stormMm its rain at the wettest automatic gauge
+     * @param daysBefore days of ordinary rain before the storm
      * @param outages share of the time in which a gauge has no link
      */
     public record Story(long seed, Instant stormStart, double stormMm, int daysBefore, double outages) {
@@ -44,7 +44,7 @@ public final class Cast {
             }
         }
 
-        /** The same for every start of the simulator with the same storm, so that a restart tells the same rain. */
+        /** The same for every start of the simulator with the same storm, so that a restart repeats the same rain. */
         Instant firstDay() {
             return RainDay.lastMorning(stormStart).minus(Duration.ofDays(daysBefore));
         }

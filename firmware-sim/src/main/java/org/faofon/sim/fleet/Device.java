@@ -11,7 +11,7 @@ import org.faofon.sim.rain.TippingBucket;
 import org.faofon.sim.rain.Weather;
 import org.faofon.sim.readings.Reading;
 
-/** A tipping bucket with a radio: measures each interval, and hands the reading to its link. */
+/** A tipping bucket with a radio: measures each interval, and passes the reading to its link. */
 final class Device {
     private static final int LATEST_SECONDS = 15;
 
@@ -27,7 +27,7 @@ final class Device {
 
     private Instant measuredUpTo;
 
-    /** @param firstDay where the gauge's story begins, at the start of a rain day */
+    /** @param firstDay the start of the gauge's first rain day */
     Device(Gauge gauge, Weather weather, Outages outages, GaugeLink link, Instant firstDay) {
         this.gauge = gauge;
         this.place = Place.of(gauge);
@@ -40,9 +40,9 @@ final class Device {
     }
 
     /**
-     * Measures what is due, and sends what is owed.
+     * Measures what is due, and sends what is waiting.
      *
-     * @param lastEnd no interval that ends later is measured, while the link goes on living
+     * @param lastEnd no interval that ends later is measured, while the link continues to work
      */
     void tick(Instant now, Instant lastEnd) {
         measure(now, lastEnd);
@@ -69,7 +69,7 @@ final class Device {
         return measuredUpTo.plus(gauge.interval()).isAfter(end) && tally().unacknowledged() == 0;
     }
 
-    /** While the buffer is full nothing is measured: the rain of that time is the same when it is asked for later. */
+    /** While the buffer is full nothing is measured: the rain of that time is the same when it is measured later. */
     private void measure(Instant now, Instant lastEnd) {
         Instant end = measuredUpTo.plus(gauge.interval());
         while (!end.isAfter(lastEnd) && !end.plus(wakesAfter).isAfter(now) && !link.isFull()) {

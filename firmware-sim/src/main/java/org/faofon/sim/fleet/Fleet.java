@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.faofon.sim.link.LinkTally;
 
-/** All automatic gauges of the roster, which live on one thread. */
+/** All automatic gauges of the roster, on one thread. */
 public final class Fleet {
     private final List<Device> devices;
 
@@ -12,7 +12,7 @@ public final class Fleet {
         this.devices = List.copyOf(devices);
     }
 
-    /** Lets every gauge measure up to an end and send what it owes, which may take longer. */
+    /** Lets every gauge measure up to an end and send what is waiting, which may take longer. */
     public void tick(Instant now, Instant lastEnd) {
         devices.forEach(device -> device.tick(now, lastEnd));
     }
@@ -28,11 +28,11 @@ public final class Fleet {
         return devices.stream().allMatch(device -> device.owesNothingUpTo(end));
     }
 
-    /** Leaves without a farewell; the broker then tells that the gauges are offline. */
+    /** Disconnects without a DISCONNECT packet; the broker then reports that the gauges are offline. */
     public void cutAll() {
         devices.forEach(Device::cut);
     }
 
-    /** How the fleet is at a moment. */
+    /** The state of the fleet at a moment. */
     public record FleetState(int gauges, long connected, LinkTally tally) {}
 }

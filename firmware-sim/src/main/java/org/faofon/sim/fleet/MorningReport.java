@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.faofon.sim.readings.Reading;
 import org.faofon.sim.readings.ReadingJson;
 
-/** What a volunteer reads off a cylinder at 07:00, as she would write it down. */
+/** A volunteer's reading of a cylinder at 07:00. */
 record MorningReport(Reading reading, boolean trace, boolean overflow) {
     /** The lines on the glass are a tenth of a millimetre apart. */
     private static final int LINE_MICROMETRES = 100;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 import org.faofon.sim.rain.Chance;
 
-/** When the network of a gauge is gone: a share of the time, in pieces of about an hour, the same for a seed. */
+/** The network outages of a gauge: a share of the time, in pieces of about an hour, the same for a seed. */
 final class Outages {
     private static final long SLOT_MINUTES = Duration.ofHours(6).toMinutes();
     private static final double USUAL_MINUTES = 70;
@@ -20,7 +20,7 @@ final class Outages {
             throw new IllegalArgumentException("share of outages must be between 0 and 0.9, but was " + share);
         }
         this.seed = seed;
-        // A large share is reached by longer outages once there is one in every slot.
+        // A large share needs longer outages once there is one in every slot.
         this.chancePerSlot = Math.min(1, share * SLOT_MINUTES / USUAL_MINUTES);
         this.meanMinutes = chancePerSlot == 0 ? 0 : share * SLOT_MINUTES / chancePerSlot;
     }

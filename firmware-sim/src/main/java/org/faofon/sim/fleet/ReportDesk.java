@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The program's door for readings made by hand. */
+/** The program's API for manual readings. */
 final class ReportDesk {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
     private static final int SHOWN_CHARACTERS = 300;
@@ -20,14 +20,14 @@ final class ReportDesk {
         this.faofon = faofon;
     }
 
-    /** What the program said to a report. */
+    /** The program's answer to a report. */
     enum Answer {
         TAKEN,
         LATER,
         REFUSED
     }
 
-    /** An answer with what to tell an operator, which is empty where all went well. */
+    /** An answer with a message for the operator, which is empty on success. */
     record Outcome(Answer answer, String detail) {}
 
     /** @param json an array of readings */
@@ -50,7 +50,7 @@ final class ReportDesk {
     private static Outcome outcomeOf(int status, String body) {
         String shown = "HTTP " + status + " " + body.substring(0, Math.min(body.length(), SHOWN_CHARACTERS));
         if (status / 100 == 2) {
-            // A list is taken as a whole, and the answer names the items that were not.
+            // A list is accepted as a whole, and the answer names the refused items.
             return new Outcome(Answer.TAKEN, body.contains("\"refused\"") ? shown : "");
         }
         boolean passing = status >= 500 || status == 429 || status == 408;

@@ -14,7 +14,7 @@ import org.faofon.sim.rain.Place;
 import org.faofon.sim.rain.Weather;
 import org.faofon.sim.readings.ReadingJson;
 
-/** A pupil who reads a cylinder each morning and reports it, and tries again while the program is away. */
+/** A pupil who reads a cylinder each morning and reports it, and retries while the program is unavailable. */
 final class Volunteer {
     private static final Logger LOG = System.getLogger(Volunteer.class.getName());
     private static final int LATEST_MINUTES = 20;
@@ -35,7 +35,7 @@ final class Volunteer {
     private Instant nextAttempt = Instant.MIN;
 
     /**
-     * When a volunteer comes, and what is already done by then.
+     * When a volunteer comes, and what is already reported by then.
      *
      * @param reportedUpTo the last morning that needs no report any more
      */
@@ -51,7 +51,7 @@ final class Volunteer {
         this.reportedUpTo = shift.reportedUpTo();
     }
 
-    /** The mornings that were reported and taken. */
+    /** The mornings that were reported and accepted. */
     int reported() {
         return reported.get();
     }
@@ -115,7 +115,7 @@ final class Volunteer {
         LOG.log(Level.DEBUG, "A report has to wait: gauge={0} reason={1}", gauge.id(), detail);
     }
 
-    /** The same report would be refused again, so the volunteer leaves it and says so. */
+    /** The same report would be refused again, so the volunteer skips it and logs that. */
     private void refused(Instant upTo, String detail) {
         reportedUpTo = upTo;
         LOG.log(

@@ -1,4 +1,4 @@
-/** The gauges of a roster and their volunteers, alive. */
+/** The simulated gauges of a roster and their volunteers. */
 @NullMarked
 package org.faofon.sim.fleet;
 

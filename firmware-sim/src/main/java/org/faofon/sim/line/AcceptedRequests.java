@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which retry keys were accepted: LINE remembers them for a day. */
+/** The accepted retry keys: LINE remembers them for a day. */
 final class AcceptedRequests {
     private static final Duration MEMORY = Duration.ofHours(24);
     private static final int MOST = 100_000;
@@ -26,7 +26,7 @@ final class AcceptedRequests {
         this.clock = clock;
     }
 
-    /** A request that was taken, and what it was answered. */
+    /** An accepted request, and its answer. */
     record Accepted(String requestId, ObjectNode sentMessages, Instant at) {}
 
     Optional<Accepted> find(String key) {

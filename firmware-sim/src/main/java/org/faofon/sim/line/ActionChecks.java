@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What LINE demands of what happens at a touch. */
+/** LINE's requirements for actions. */
 final class ActionChecks {
     private static final Pattern URI = Pattern.compile("(https?|line|tel)://?\\S+|tel:\\S+");
     private static final int URI_UNITS = 1_000;
@@ -17,7 +17,7 @@ final class ActionChecks {
         this.complaints = complaints;
     }
 
-    /** An action that is shown as a button and needs a name. */
+    /** An action that is shown as a button and needs a label. */
     void labelled(JsonNode action, String at) {
         complaints.text(action, "label", at);
         action(action, at);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What LINE demands of the body of a push or a reply. */
+/** LINE's requirements for the body of a push or a reply. */
 final class BodyChecks {
     private static final Pattern RECEIVER = Pattern.compile("[UCR][0-9a-f]{32}");
     private static final int MOST_MESSAGES = 5;

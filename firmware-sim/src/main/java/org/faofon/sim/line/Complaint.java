@@ -1,8 +1,8 @@
 package org.faofon.sim.line;
 
 /**
- * One thing that LINE would not take.
+ * One thing that LINE would refuse.
  *
- * @param property where it stands in the body, such as {@code messages[0].text}
+ * @param property its place in the body, such as {@code messages[0].text}
  */
 record Complaint(String message, String property) {}

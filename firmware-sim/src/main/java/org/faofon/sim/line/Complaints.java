@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Gathers what is wrong with a body, with the checks that come up again and again. */
+/** Collects the errors of a body, with the common checks. */
 final class Complaints {
     private static final Pattern COLOUR = Pattern.compile("#([0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})");
     private static final int MOST = 20;

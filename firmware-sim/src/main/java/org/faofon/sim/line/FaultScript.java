@@ -3,7 +3,7 @@ package org.faofon.sim.line;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Outcomes in their order, over and over; one for each push or reply that is in order. */
+/** Outcomes in their order, repeated; one for each valid push or reply. */
 public final class FaultScript {
     private final List<ScriptedOutcome> outcomes;
     private final AtomicInteger next = new AtomicInteger();

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** What LINE demands of a flex message: a bubble, or a carousel of bubbles. */
+/** LINE's requirements for a flex message: a bubble, or a carousel of bubbles. */
 final class FlexChecks {
     private static final int BUBBLE_BYTES = 30 * 1024;
     private static final int CAROUSEL_BYTES = 50 * 1024;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What LINE demands of the components inside a bubble. */
+/** LINE's requirements for the components inside a bubble. */
 final class FlexComponentChecks {
     private static final Set<String> IN_BOX = Set.of("box", "button", "image", "video", "text", "separator", "filler");
     private static final Set<String> IN_BASELINE = Set.of("icon", "text", "filler");
@@ -130,7 +130,7 @@ final class FlexComponentChecks {
         component(Set.of("box", "image"), video.path("altContent"), at + ".altContent", 1);
     }
 
-    /** Pictures come over TLS only. */
+    /** Pictures must use TLS. */
     private void url(JsonNode component, String at) {
         for (String field : List.of("url", "previewUrl")) {
             if (component.has(field) && !component.path(field).asText().startsWith("https://")) {

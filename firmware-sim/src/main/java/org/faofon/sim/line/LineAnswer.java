@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What goes out.
+ * An answer.
  *
- * @param outcome one word or two for the log
+ * @param outcome one or two words for the log
  */
 record LineAnswer(Ending ending, String outcome, int status, ObjectNode body, Map<String, String> headers) {
 
-    /** How the conversation ends. */
+    /** How the connection ends. */
     enum Ending {
         ANSWERED,
         SILENT,
@@ -28,7 +28,7 @@ record LineAnswer(Ending ending, String outcome, int status, ObjectNode body, Ma
         return new LineAnswer(Ending.ANSWERED, outcome, status, object().put("message", message), Map.of());
     }
 
-    /** LINE's shape for a body that it does not take. */
+    /** LINE's format for a refused body. */
     static LineAnswer refused(List<Complaint> complaints) {
         ObjectNode body = object().put("message", "The request body has " + complaints.size() + " error(s)");
         ArrayNode details = body.putArray("details");

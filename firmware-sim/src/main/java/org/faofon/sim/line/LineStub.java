@@ -19,7 +19,7 @@ import org.faofon.sim.line.LineAnswer.Ending;
 public final class LineStub implements Closeable {
     private static final int MOST_BODY_BYTES = 1024 * 1024;
 
-    /** Enough for many silent lines beside the working ones. */
+    /** Enough for many silent connections beside the working ones. */
     private static final int WORKERS = 64;
 
     private final LineStubSettings settings;
@@ -35,7 +35,7 @@ public final class LineStub implements Closeable {
         this.log = log;
     }
 
-    /** Starts to listen; port 0 is any that is free. */
+    /** Starts listening; port 0 uses any free one. */
     public static LineStub start(
             int port,
             LineStubSettings settings,
@@ -88,7 +88,7 @@ public final class LineStub implements Closeable {
             keepSilent();
         }
         if (answer.ending() != Ending.ANSWERED) {
-            // Closing without an answer is what a caller sees of a lost connection.
+            // A caller sees closing without an answer as a lost connection.
             return;
         }
         byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How strict the stub is.
+ * The strictness of the stub.
  *
- * @param token the only bearer token that is right; empty for any
+ * @param token the only valid bearer token; empty for any
  * @param requireRetryKey whether a push without a retry key is refused, which LINE itself does not do
- * @param silence how long a scripted timeout keeps the line open
+ * @param silence how long a scripted timeout keeps the connection open
  */
 public record LineStubSettings(Optional<String> token, boolean requireRetryKey, Duration silence) {
     public LineStubSettings {

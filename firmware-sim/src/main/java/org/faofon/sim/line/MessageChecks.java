@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
-/** What LINE demands of one message. */
+/** LINE's requirements for one message. */
 final class MessageChecks {
     private static final int TEXT_UNITS = 5_000;
     private static final int ALT_TEXT_UNITS = 1_500;
     private static final int NAME_UNITS = 20;
     private static final int QUICK_REPLIES = 13;
 
-    /** The kinds that Faofon has no use for so far: their required parts, and no more. */
+    /** The kinds that Faofon does not use: only their required parts. */
     private static final Map<String, List<String>> REQUIRED_PARTS = Map.of(
             "sticker", List.of("packageId", "stickerId"),
             "image", List.of("originalContentUrl", "previewImageUrl"),

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 
-/** Every request with its outcome, one JSON object a line; the bearer token stays out of it. */
+/** Every request with its outcome, one JSON object per line, without the bearer token. */
 public final class RequestLog implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ public final class RequestLog implements Closeable {
         this.clock = clock;
     }
 
-    /** Adds to a file, so that a restart of the stub forgets nothing. */
+    /** Appends to a file, so that a restart of the stub loses nothing. */
     public static RequestLog appendingTo(Path file, InstantSource clock) throws IOException {
         return new RequestLog(
                 Files.newBufferedWriter(

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What a script lets happen to a request that is in order.
+ * The scripted outcome of a valid request.
  *
- * <p>Those that end in "-accepted" take the message and lose the answer, so that a careless retry would reach
- * the group twice; the plain ones do not take it.
+ * <p>Those that end in "-accepted" accept the message and lose the answer, so that a careless retry would reach the
+ * group twice; the plain ones do not accept it.
  */
 public enum ScriptedOutcome {
     ACCEPT("200", true),

@@ -1,4 +1,4 @@
-/** A stand-in for LINE's Messaging API. */
+/** A simulator of LINE's Messaging API. */
 @NullMarked
 package org.faofon.sim.line;
 

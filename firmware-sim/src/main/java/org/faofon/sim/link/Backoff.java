@@ -7,7 +7,7 @@ final class Backoff {
     private static final long FIRST_MILLIS = 1_000;
     private static final long LONGEST_MILLIS = 30_000;
 
-    /** Between 0.75 and 1.25, so that gauges which fell together do not come back in one rush. */
+    /** Between 0.75 and 1.25, so that gauges that failed together do not reconnect together. */
     private final double spread;
 
     private int failures;

@@ -11,9 +11,9 @@ import org.faofon.sim.readings.ReadingJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One gauge's way to the broker: connects, sends what is owed in order, and sends again what was not acknowledged.
+ * One gauge's connection to the broker: connects, sends waiting readings in order, and sends unacknowledged ones again.
  *
- * <p>Not thread-safe: it lives on one thread, on which the radio calls back, too.
+ * <p>Not thread-safe: it is used on one thread, on which the radio calls back, too.
  */
 public final class GaugeLink {
     private final Credentials credentials;
@@ -28,13 +28,13 @@ public final class GaugeLink {
     private Instant nextAttempt = Instant.MIN;
     private @Nullable Attempt attempt;
 
-    /** The newest end that was ever sent: what is sent at or before it is a repetition. */
+    /** The newest end that was ever sent: readings up to it are repetitions. */
     private Instant sentUpTo = Instant.MIN;
 
     /**
      * A link that is not connected yet.
      *
-     * @param wall the time by which a device waits between attempts
+     * @param wall the clock by which a device waits between attempts
      * @param simulated the program's time, which no reading may run ahead of
      */
     public GaugeLink(
@@ -54,7 +54,7 @@ public final class GaugeLink {
         this.backoff = new Backoff(credentials.gauge());
     }
 
-    /** Takes a reading into the buffer, or refuses because it is full; readings come in order of time. */
+    /** Adds a reading to the buffer, or refuses because it is full; readings come in order of time. */
     public boolean offer(Reading reading) {
         boolean taken = buffer.offer(reading);
         if (taken) {
@@ -75,7 +75,7 @@ public final class GaugeLink {
         return tally;
     }
 
-    /** To be called often: connects when it is time to, and sends what may be sent. */
+    /** Must be called often: connects when it is time to, and sends what may be sent. */
     public void keepUp() {
         if (attempt == null && !wall.instant().isBefore(nextAttempt)) {
             connect();
@@ -83,7 +83,7 @@ public final class GaugeLink {
         send();
     }
 
-    /** Loses the link on purpose, as a device does whose network is gone. */
+    /** Drops the link on purpose, as during a network outage. */
     public void cut() {
         if (attempt != null) {
             Attempt ending = attempt;
@@ -133,9 +133,9 @@ public final class GaugeLink {
         }
     }
 
-    /** One attempt to be connected; what an abandoned one still says is not heard. */
+    /** One connection attempt; callbacks of an abandoned one are ignored. */
     private final class Attempt implements Radio.Listener {
-        /** None before the broker has taken the status, which is the first message and counts as one. */
+        /** None before the broker has accepted the status, which is the first message and counts as one. */
         private int messagesAllowed;
 
         private Radio.@Nullable Session session;
@@ -171,7 +171,7 @@ public final class GaugeLink {
         @Override
         public void ended(String reason) {
             if (attempt == this) {
-                // What a broken link is called depends on who noticed first, and says nothing more.
+                // The reason of a broken link depends on who noticed first, and carries no information.
                 news.trouble(credentials.gauge(), isReady() ? "the link was lost" : reason);
                 giveUp();
             }
@@ -196,7 +196,7 @@ public final class GaugeLink {
             }
         }
 
-        /** A refused message would come back in the wrong order on this link, so a new link begins with it. */
+        /** A refused message would be sent again in the wrong order on this link, so a new link begins with it. */
         void refused(String reason) {
             news.refused(credentials.gauge(), reason);
             giveUp();

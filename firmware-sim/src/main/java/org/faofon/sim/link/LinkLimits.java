@@ -1,11 +1,11 @@
 package org.faofon.sim.link;
 
 /**
- * What one link may hold and send.
+ * The limits of one link.
  *
  * @param bufferedReadings how many readings may wait for their acknowledgement
- * @param readingsPerMessage how many readings of a backlog travel together
- * @param messagesUnderway how many messages may be without acknowledgement at a time
+ * @param readingsPerMessage how many readings of a backlog are sent together
+ * @param messagesUnderway how many messages may be unacknowledged at a time
  */
 public record LinkLimits(int bufferedReadings, int readingsPerMessage, int messagesUnderway) {
     public LinkLimits {

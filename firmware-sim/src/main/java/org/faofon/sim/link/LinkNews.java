@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells the operator about a broker that is away in one line for each reason, however many gauges notice it. */
+/** Logs an unreachable broker in one line for each reason, however many gauges notice it. */
 public final class LinkNews {
     private static final Logger LOG = System.getLogger(LinkNews.class.getName());
 
@@ -32,7 +32,7 @@ public final class LinkNews {
         }
     }
 
-    /** The broker does not let this gauge in, which is this gauge's own matter and told for each. */
+    /** The broker refuses this gauge, which concerns only this gauge and is logged for each. */
     void turnedAway(String gauge, String reason) {
         reached(gauge);
         if (turnedAway.add(gauge)) {
@@ -49,7 +49,7 @@ public final class LinkNews {
         reached(gauge);
     }
 
-    /** A refused message comes again on each new link, but is told once. */
+    /** A refused message is sent again on each new link, but is logged once. */
     void refused(String gauge, String reason) {
         if (refused.add(gauge + " " + reason)) {
             LOG.log(

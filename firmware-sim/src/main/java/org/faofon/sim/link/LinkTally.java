@@ -1,10 +1,10 @@
 package org.faofon.sim.link;
 
 /**
- * What one link has done so far, in readings.
+ * The statistics of one link, in readings.
  *
  * @param sent readings that were sent at least once
- * @param resent sendings of a reading beyond its first
+ * @param resent repeated transmissions of a reading
  * @param acknowledgedMicrometres the sum of the depths of the acknowledged readings
  */
 public record LinkTally(long accepted, long sent, long resent, long acknowledged, long acknowledgedMicrometres) {

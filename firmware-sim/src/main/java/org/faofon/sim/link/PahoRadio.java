@@ -8,7 +8,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 
-/** MQTT 5 by Eclipse Paho, with a client of its own for each connection: what is owed is in the link's buffer. */
+/** MQTT 5 by Eclipse Paho, with a separate client for each connection: waiting readings are in the link's buffer. */
 public final class PahoRadio implements Radio {
     private static final int KEEP_ALIVE_SECONDS = 30;
     private static final int CONNECT_SECONDS = 10;
@@ -20,8 +20,8 @@ public final class PahoRadio implements Radio {
     /**
      * A radio to one broker.
      *
-     * @param links where the links live and are called back
-     * @param farewells where clients are taken apart, which may block
+     * @param links the thread on which links are called back
+     * @param farewells where clients are closed, which may block
      */
     public PahoRadio(String broker, Executor links, Executor farewells) {
         this.broker = broker;
@@ -56,11 +56,11 @@ public final class PahoRadio implements Radio {
         return options;
     }
 
-    /** What is left where not even an attempt could begin. */
+    /** The session if not even an attempt could begin. */
     private record NoSession() implements Session {
         @Override
         public void publish(Message message, Receipt receipt) {
-            // The listener hears in a moment that there was no connection.
+            // The listener is told in a moment that there was no connection.
         }
 
         @Override

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One Paho client for one connection. */
 final class PahoSession implements Radio.Session, MqttCallback {
-    /** From here on a reason code of MQTT 5 means that something was refused. */
+    /** From here on a reason code of MQTT 5 means a refusal. */
     private static final int FIRST_REFUSAL = 0x80;
 
-    /** Paho's own faults, such as a connection that failed, have numbers beyond a byte. */
+    /** Paho's own errors, such as a failed connection, have numbers beyond a byte. */
     private static final int LAST_REFUSAL = 0xff;
 
-    /** What MQTT 5 allows where the broker says nothing. */
+    /** The MQTT 5 default if the broker gives no limit. */
     private static final int MOST_UNDERWAY = 65_535;
 
     private final MqttAsyncClient client;
@@ -55,7 +55,7 @@ final class PahoSession implements Radio.Session, MqttCallback {
         });
     }
 
-    /** Paho throws when a message goes beyond what the broker allows, so the link has to know. */
+    /** Paho throws when a message exceeds the broker's limits, so the link has to know them. */
     private static int receiveMaximumOf(@Nullable MqttProperties properties) {
         Integer said = properties == null ? null : properties.getReceiveMaximum();
         return said == null ? MOST_UNDERWAY : said;
@@ -95,12 +95,12 @@ final class PahoSession implements Radio.Session, MqttCallback {
 
     @Override
     public void deliveryComplete(IMqttToken token) {
-        // The receipt of each message has heard it.
+        // The receipt of each message was already called.
     }
 
     @Override
     public void connectComplete(boolean reconnect, String serverUri) {
-        // The listener of the attempt has heard it.
+        // The listener of the attempt was already called.
     }
 
     @Override
@@ -135,11 +135,11 @@ final class PahoSession implements Radio.Session, MqttCallback {
             client.disconnectForcibly(0, 0, false);
             client.close(true);
         } catch (MqttException alreadyGone) {
-            // There is nothing left to take apart, and nobody to tell.
+            // There is nothing left to close, and nobody to tell.
         }
     }
 
-    /** What went wrong in the words of the deepest cause, which names the socket and not Paho's wrapper. */
+    /** The message of the deepest cause, which names the socket and not Paho's wrapper. */
     static String reasonOf(Throwable fault) {
         Throwable deepest = fault;
         while (deepest.getCause() != null) {
@@ -149,7 +149,7 @@ final class PahoSession implements Radio.Session, MqttCallback {
         return message == null ? deepest.getClass().getSimpleName() : message;
     }
 
-    /** Paho calls every PUBACK a success, even one that carries a refusal. */
+    /** Paho treats every PUBACK as a success, even one that carries a refusal. */
     private final class PubackListener implements MqttActionListener {
         private final Receipt receipt;
 

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.faofon.sim.readings.Reading;
 
 /**
- * What a gauge still owes the broker, oldest first.
+ * The readings that a gauge still has to send, oldest first.
  *
- * <p>A reading leaves only when its acknowledgement has come. A full buffer refuses more, and anyone who measures
- * waits with it, so nothing is overwritten.
+ * <p>A reading is removed only when its acknowledgement has arrived. A full buffer refuses more, and measuring waits,
+ * so nothing is overwritten.
  */
 final class ReadingBuffer {
     private final int capacity;
@@ -21,7 +21,7 @@ final class ReadingBuffer {
     private final Deque<Parcel> underway = new ArrayDeque<>();
     private int readingsUnderway;
 
-    /** Readings that travel in one message; compared by identity, for two messages may say the same. */
+    /** Readings of one message; compared by identity, because two messages may be equal. */
     static final class Parcel {
         private final List<Reading> readings;
 
@@ -58,7 +58,7 @@ final class ReadingBuffer {
         return underway.size();
     }
 
-    /** The next readings in order; what ends after {@code now} stays, since the program refuses the future. */
+    /** The next readings in order; those that end after {@code now} stay, because the program refuses the future. */
     Optional<Parcel> takeNext(int maxReadings, Instant now) {
         List<Reading> taken = new ArrayList<>();
         while (taken.size() < maxReadings
@@ -75,7 +75,7 @@ final class ReadingBuffer {
         return Optional.of(parcel);
     }
 
-    /** False when the parcel is no longer underway, because its link was given up before the answer came. */
+    /** False if the parcel is no longer in transit, because its link was given up before the answer arrived. */
     boolean acknowledged(Parcel parcel) {
         boolean known = underway.remove(parcel);
         if (known) {
@@ -84,7 +84,7 @@ final class ReadingBuffer {
         return known;
     }
 
-    /** The link is gone: all that was underway waits again, in its old order. */
+    /** The link is lost: everything in transit waits again, in its old order. */
     void takeBackUnderway() {
         List<Reading> unanswered =
                 underway.stream().flatMap(parcel -> parcel.readings.stream()).toList();

@@ -2,7 +2,7 @@ package org.faofon.sim.link;
 
 import org.faofon.sim.link.Radio.Message;
 
-/** The topics and the status messages that gauge and program have agreed on. */
+/** The topics and the status messages of gauge and program. */
 final class Topics {
     private Topics() {}
 
@@ -14,7 +14,7 @@ final class Topics {
         return status(gauge, "{\"online\":false}");
     }
 
-    /** Says in percent what the battery holds, and in dBm how well the device is heard. */
+    /** The battery level in per cent, and the signal strength in dBm. */
     static Message online(String gauge, int batteryPercent, int rssiDbm) {
         return status(
                 gauge,

@@ -1,4 +1,4 @@
-/** How readings travel to the broker without one getting lost. */
+/** The delivery of readings to the broker without losses. */
 @NullMarked
 package org.faofon.sim.link;
 

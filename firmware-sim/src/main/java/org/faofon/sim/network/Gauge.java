@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 /**
  * One gauge of the roster.
  *
- * @param tipMicrometres depth of one tip; 0 for a gauge that does not tip
- * @param capacityMicrometres what the cylinder holds, empty where the roster does not say
+ * @param tipMicrometres depth of one tip; 0 for a manual gauge
+ * @param capacityMicrometres the capacity of the cylinder; empty if the roster does not give it
  */
 public record Gauge(
         String id,
@@ -21,7 +21,7 @@ public record Gauge(
 
     public Gauge {
         if (!id.matches("[A-Za-z0-9_-]{1,32}")) {
-            // The id becomes a part of a topic and of a path, where "+", "#" and "/" have a meaning.
+            // The id becomes part of a topic and of a path, where "+", "#" and "/" have a meaning.
             throw new IllegalArgumentException("gauge must be 1 to 32 letters, digits, - or _, but was \"" + id + "\"");
         }
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {

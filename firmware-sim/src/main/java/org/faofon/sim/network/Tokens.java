@@ -10,7 +10,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The secret by which each gauge proves who it is. */
+/** The token of each gauge. */
 public final class Tokens {
     private final Map<String, String> tokenOfGauge;
 
@@ -18,7 +18,7 @@ public final class Tokens {
         this.tokenOfGauge = Map.copyOf(tokenOfGauge);
     }
 
-    /** Reads the columns gauge and token of a CSV file and leaves others alone, so that a roster will do. */
+    /** Reads the columns gauge and token of a CSV file and ignores others, so that a roster can be used. */
     public static Tokens load(Path file) throws IOException {
         Map<String, String> tokens = new HashMap<>();
         try (CSVParser parser = CSVParser.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8), Roster.FORMAT)) {
@@ -33,7 +33,7 @@ public final class Tokens {
         return new Tokens(tokens);
     }
 
-    /** Asks before anything is sent, so that a forgotten token is one message and not a night of refusals. */
+    /** Checks before anything is sent, so that a missing token is one message and not a night of refusals. */
     public void requireFor(List<Gauge> gauges) {
         List<String> without = gauges.stream()
                 .map(Gauge::id)

@@ -1,4 +1,4 @@
-/** Which gauges there are, as the roster tells it. */
+/** The gauges of the roster. */
 @NullMarked
 package org.faofon.sim.network;
 

@@ -2,11 +2,11 @@ package org.faofon.sim.rain;
 
 import java.util.SplittableRandom;
 
-/** Random numbers that depend on nothing but the seed and what they are for. */
+/** Random numbers that depend only on the seed and their purpose. */
 public final class Chance {
     private Chance() {}
 
-    /** The same purpose and number give the same stream, in any order of asking. */
+    /** The same purpose and number give the same stream, in any order of calls. */
     public static SplittableRandom of(long seed, String purpose, long number) {
         // Text hashes differ in few bits, so each part is spread over the whole word before the next one.
         return new SplittableRandom(spread(spread(seed) ^ spread(purpose.hashCode()) + number));

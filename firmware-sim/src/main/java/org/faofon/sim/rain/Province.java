@@ -2,7 +2,7 @@ package org.faofon.sim.rain;
 
 import java.util.SplittableRandom;
 
-/** The lie of the land that shapes the rain of Phatthalung: a range in the west, a lake in the east. */
+/** The terrain that shapes the rain of Phatthalung: a mountain range in the west, a lake in the east. */
 final class Province {
     private static final double SOUTH = 7.16;
     private static final double NORTH = 7.83;
@@ -16,12 +16,14 @@ final class Province {
         return new Place(chance.nextDouble(SOUTH, NORTH), chance.nextDouble(WEST, EAST));
     }
 
-    /** The foot of the Banthat range, which leans to the east as one goes south. */
+    /** The foot of the Banthat range, which runs towards the east in the south. */
     static Place foothillAt(double latitude) {
         return new Place(latitude, 99.83 + (NORTH - latitude) * 0.26);
     }
 
-    /** How much of the wind's water the range wrings out here: 1 at its foot, falling towards the lake. */
+    /**
+     * The share of the wind's moisture that the range precipitates here: 1 at its foot, decreasing towards the lake.
+     */
     static double liftAt(Place place) {
         double squaredKm = place.squaredKmTo(foothillAt(place.latitude()));
         return StrictMath.exp(-squaredKm / (2 * FOOTHILL_WIDTH_KM * FOOTHILL_WIDTH_KM));

@@ -3,14 +3,14 @@ package org.faofon.sim.rain;
 import java.util.List;
 
 /**
- * A patch of rain on its way over the map: strongest in the middle, weaker outwards.
+ * A moving patch of rain: strongest in the middle, weaker outwards.
  *
  * @param radiusKm where the rain has fallen to 61 % of the middle
- * @param track where the middle is when, in order of time
+ * @param track the positions of the middle, in order of time
  */
 record RainCell(double radiusKm, List<Waypoint> track) {
 
-    /** The middle of a cell at some minute, counted from the start of the cell's own story. */
+    /** The middle of a cell at some minute, counted from the start of the cell. */
     record Waypoint(double minute, Place middle, double mmPerHour) {}
 
     RainCell {

@@ -9,9 +9,9 @@ import org.faofon.sim.rain.RainCell.Waypoint;
 /**
  * A storm of the north-east monsoon, two days long.
  *
- * <p>Squalls drift in from the lake; steady rain hangs on the range; after some nine hours a heavy core comes
- * over the northern plain and runs along the foothills of the west; in the second night a weaker one comes back.
- * The story is the same for every seed, the places, hours and strengths are not.
+ * <p>Squalls drift in from the lake; steady rain stays over the range; after about nine hours a heavy core comes over
+ * the northern plain and moves along the foothills of the west; in the second night a weaker one comes back. The course
+ * is the same for every seed; places, hours and strengths are not.
  */
 final class Storm {
     static final Duration LENGTH = Duration.ofHours(46);
@@ -55,7 +55,7 @@ final class Storm {
         return sum * strength;
     }
 
-    /** Comes up over four hours, breathes through a day, dies away in the second evening. */
+    /** Increases over four hours, varies through a day, and ends in the second evening. */
     private static double steady(double hour) {
         double rise = Math.min(1, hour / 4);
         double fall = Math.min(1, Math.max(0, (42 - hour) / 10));

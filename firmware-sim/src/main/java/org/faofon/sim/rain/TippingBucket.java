@@ -1,6 +1,6 @@
 package org.faofon.sim.rain;
 
-/** A bucket that counts only whole tips and keeps the rest for the next one, as the real ones do. */
+/** A bucket that counts only whole tips and keeps the rest for the next one, like real ones. */
 public final class TippingBucket {
     private final int tipMicrometres;
     private long heldMicrometres;
@@ -12,7 +12,7 @@ public final class TippingBucket {
         this.tipMicrometres = tipMicrometres;
     }
 
-    /** Rain falls in; the depth of the whole tips that it made comes out. */
+    /** Adds rain; returns the depth of the whole tips that it made. */
     public int collect(long fellMicrometres) {
         heldMicrometres += fellMicrometres;
         long tips = heldMicrometres / tipMicrometres;

@@ -3,7 +3,7 @@ package org.faofon.sim.rain;
 import java.time.Instant;
 import java.util.Collection;
 
-/** What falls where and when: ordinary showers always, and one storm. */
+/** The rain at each place and time: ordinary showers always, and one storm. */
 public final class Weather {
     private static final double MICROMETRES_PER_MINUTE = 1000.0 / 60;
 
@@ -20,7 +20,7 @@ public final class Weather {
     /**
      * Weather with a storm that is scaled to the network.
      *
-     * @param stormMm what the storm brings, over its whole life, to the wettest of the given places; 0 for none
+     * @param stormMm the total rain of the storm at the wettest of the given places; 0 for none
      */
     public static Weather of(long seed, Instant stormStart, double stormMm, Collection<Place> places) {
         Storm storm = Storm.of(seed);
@@ -32,7 +32,7 @@ public final class Weather {
         return new Weather(new OrdinaryRain(seed), storm.scaledBy(factor), stormStart);
     }
 
-    /** Whole micrometres in (from, to], which are taken to the minute. */
+    /** Whole micrometres in (from, to], rounded to the minute. */
     public long fellMicrometres(Place place, Instant from, Instant to) {
         long sum = 0;
         for (long minute = minuteOf(from); minute < minuteOf(to); minute++) {

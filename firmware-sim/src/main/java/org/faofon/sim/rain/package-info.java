@@ -1,4 +1,4 @@
-/** What falls from the sky, the same for the same seed. */
+/** Simulated rain, the same for the same seed. */
 @NullMarked
 package org.faofon.sim.rain;
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 public final class Depth {
     private Depth() {}
 
-    /** Takes decimal millimetres such as "0.2"; refuses what is negative or finer than a micrometre. */
+    /** Parses decimal millimetres such as "0.2"; refuses negative values and values finer than a micrometre. */
     public static int micrometresOf(String mm) {
         try {
             int micrometres = new BigDecimal(mm.strip()).movePointRight(3).intValueExact();

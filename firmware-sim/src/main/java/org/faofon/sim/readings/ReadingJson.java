@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Readings as the program takes them: one object, or an array of objects. */
+/** Readings in the program's format: one object, or an array of objects. */
 public final class ReadingJson {
     private static final ZoneOffset THAILAND = ZoneOffset.ofHours(7);
 

@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.sim.network.Gauge;
 
-/** Which column of a table speaks through which gauge of the roster. */
+/** Which column of a table is sent by which gauge of the roster. */
 public record ColumnMapping(List<Pair> pairs, List<String> unusedColumns, List<String> unusedGauges) {
 
-    /** A column and its position in a row, where 0 is the time, with the gauge that speaks it. */
+    /** A column and its position in a row, where 0 is the time, with the gauge that sends it. */
     public record Pair(String column, int columnIndex, Gauge gauge) {}
 
     /**
-     * Maps in order: the first column onto the first gauge, until either side ends.
+     * Maps in order: the first column to the first gauge, until either side ends.
      *
      * @param wanted the columns to use, in this order; empty for all in the order of the table
-     * @throws TableFault when a wanted column is not there or comes twice
+     * @throws TableFault if a wanted column is missing or comes twice
      */
     public static ColumnMapping of(List<String> columns, List<Gauge> gauges, List<String> wanted) {
         List<String> chosen = wanted.isEmpty() ? columns : wanted;

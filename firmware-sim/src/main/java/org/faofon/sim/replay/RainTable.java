@@ -37,7 +37,7 @@ public final class RainTable implements Closeable {
         }
     }
 
-    /** Opens a CSV file, packed when its name ends in .gz. */
+    /** Opens a CSV file, compressed if its name ends in .gz. */
     public static RainTable open(Path file) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
@@ -53,7 +53,7 @@ public final class RainTable implements Closeable {
         return header().subList(1, header().size());
     }
 
-    /** The rows of a span, once; times must rise. */
+    /** The rows of a span, once; times must increase. */
     Iterator<TableRow> rows(Span span) {
         return allRows().filter(row -> span.holds(row.end())).iterator();
     }

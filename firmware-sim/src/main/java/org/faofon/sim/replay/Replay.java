@@ -10,14 +10,14 @@ import org.faofon.sim.link.LinkTally;
 import org.faofon.sim.readings.Reading;
 import org.jspecify.annotations.Nullable;
 
-/** Plays the rows of a table through the links of its gauges, each row when its interval has ended. */
+/** Sends the rows of a table through the links of its gauges, each row when its interval has ended. */
 public final class Replay {
     private final Iterator<TableRow> rows;
     private final List<Voice> voices;
     private final Duration step;
     private @Nullable TableRow next;
 
-    /** A column that speaks through a link. */
+    /** A column that is sent through a link. */
     public record Voice(ColumnMapping.Pair pair, GaugeLink link) {}
 
     public Replay(RainTable table, RainTable.Span span, List<Voice> voices, Duration step) {
@@ -27,7 +27,7 @@ public final class Replay {
         this.next = rows.hasNext() ? rows.next() : null;
     }
 
-    /** Hands over the rows that are due, as far as every gauge has room, and keeps the links going. */
+    /** Sends the rows that are due, as far as every gauge has room, and keeps the links running. */
     public void tick(Instant now) {
         while (next != null && !next.end().isAfter(now) && allHaveRoom()) {
             speak(next);

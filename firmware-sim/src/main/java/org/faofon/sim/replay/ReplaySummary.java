@@ -9,12 +9,12 @@ import org.faofon.sim.readings.Depth;
 import org.faofon.sim.readings.ReadingJson;
 
 /**
- * The account of a replay: what the file held, and what the broker took.
+ * The summary of a replay: what the file contained, and what the broker accepted.
  *
  * @param complete whether every reading of the file was acknowledged
- * @param readings cells of the mapped columns that hold a depth
+ * @param readings cells of the mapped columns with a depth
  * @param published readings that were sent at least once
- * @param resent sendings of a reading beyond its first
+ * @param resent repeated transmissions of a reading
  * @param missing cells of the mapped columns that are empty
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,7 +33,7 @@ public record ReplaySummary(
         BigDecimal sumMm,
         List<GaugeAccount> gauges) {
 
-    /** One gauge of it: the sum of the file, which the acknowledged sum equals once all is acknowledged. */
+    /** One gauge: the sum of the file, which equals the acknowledged sum once everything is acknowledged. */
     public record GaugeAccount(
             String gauge,
             String column,

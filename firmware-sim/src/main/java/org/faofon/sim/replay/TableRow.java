@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.apache.commons.csv.CSVRecord;
 import org.faofon.sim.readings.Depth;
 
-/** What all gauges of the table measured in one interval. */
+/** The values of all gauges of the table in one interval. */
 record TableRow(Instant end, CSVRecord cells) {
 
     static TableRow of(CSVRecord cells) {

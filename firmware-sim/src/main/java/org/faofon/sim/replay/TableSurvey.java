@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.faofon.sim.replay.RainTable.Span;
 
 /**
- * What a table holds for the mapped columns, found by reading it once before anything is sent.
+ * The content of the mapped columns of a table, read once before anything is sent.
  *
  * @param step the smallest distance of two rows, which is the period of every reading
  * @param columns one for each mapped column, in the order of the mapping
@@ -19,7 +19,7 @@ public record TableSurvey(Duration step, long rows, Instant firstEnd, Instant la
     /** What one column holds. */
     public record ColumnSurvey(long readings, long missing, long sumMicrometres) {}
 
-    /** Reads the whole table; a cell or a time that cannot be used is a TableFault. */
+    /** Reads the whole table; an invalid cell or time is a TableFault. */
     public static TableSurvey of(RainTable table, ColumnMapping mapping, Span span) {
         Surveyor surveyor = new Surveyor(mapping);
         for (Iterator<TableRow> rows = table.allRows().iterator(); rows.hasNext(); ) {

@@ -11,7 +11,7 @@ import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.LineRecipients;
 import org.jboss.logging.Logger;
 
-/** What officers see and decide of LINE; pages of others show a part of it too. */
+/** The state of LINE and the officers' decisions about it; other pages show part of it too. */
 @Named("lineBoard")
 @ApplicationScoped
 public class LineAdminService {
@@ -36,11 +36,11 @@ public class LineAdminService {
         this.heartbeat = heartbeat;
     }
 
-    /** How a decision ended. */
+    /** The result of a decision. */
     enum Decision {
         DONE,
         NO_SUCH_GROUP,
-        /** The operator's settings say it. */
+        /** The operator's settings define it. */
         FIXED
     }
 
@@ -54,7 +54,7 @@ public class LineAdminService {
                 .toList();
     }
 
-    /** How many groups wait for an officer to say what they are for, while there is none that is warned. */
+    /** How many groups wait for a role, while none is warned. */
     public long undecided() {
         return chats.warned().isPresent()
                 ? 0
@@ -76,7 +76,7 @@ public class LineAdminService {
         }
         groups.decide(id, role, officer);
         chats.lookAgain();
-        LOG.infof("Decided what a LINE group is for: role=%s by=%s", role, officer);
+        LOG.infof("Changed the role of a LINE group: role=%s by=%s", role, officer);
         return Decision.DONE;
     }
 }

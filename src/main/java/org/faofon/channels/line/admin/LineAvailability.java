@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether LINE answers; its times are real times.
+ * Whether LINE answers; the times are real times.
  *
- * @param goodAt when it last did
- * @param failingSince when it first did not, since then
- * @param reason what it said last, or what became of our call; empty while all is well
+ * @param goodAt when it last answered
+ * @param failingSince since when it has not answered
+ * @param reason its last error, or that of our call; empty while it answers
  */
 record LineAvailability(Optional<Instant> goodAt, Optional<Instant> failingSince, String reason) {
     static final LineAvailability NONE_YET = new LineAvailability(Optional.empty(), Optional.empty(), "");
 
-    /** The pulse after another beat. */
+    /** The state after another call. */
     LineAvailability after(Optional<String> trouble, Instant now) {
         return trouble.map(words -> new LineAvailability(goodAt, failingSince.or(() -> Optional.of(now)), words))
                 .orElseGet(() -> new LineAvailability(Optional.of(now), Optional.empty(), ""));
     }
 
-    /** Whether it has failed for so long. */
+    /** Whether it has failed for that long. */
     boolean failed(Instant now, Duration patience) {
         return failingSince.filter(since -> !since.plus(patience).isAfter(now)).isPresent();
     }

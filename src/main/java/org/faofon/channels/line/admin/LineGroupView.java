@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group as officers see it.
  *
- * @param role what it is for: NONE, WARNED or OFFICERS
- * @param fixed whether the operator's settings say so, and officers cannot change it
+ * @param role NONE, WARNED or OFFICERS
+ * @param fixed whether the operator's settings define the role, so that officers cannot change it
  */
 public record LineGroupView(
         String id,
@@ -24,7 +24,7 @@ public record LineGroupView(
         @Nullable String decidedBy,
         @Nullable OffsetDateTime decidedAt) {
 
-    /** Where the form about it is sent to. */
+    /** The address for the form. */
     public String form() {
         return LineNames.PAGE + "/groups/" + id;
     }

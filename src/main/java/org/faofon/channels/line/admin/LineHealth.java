@@ -10,8 +10,8 @@ import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.LineRecipients;
 
 /**
- * Down when LINE has not answered for some minutes. It is no part of readiness: a restart would help nobody, and readings
- * are still taken.
+ * Down when LINE has not answered for some minutes. It is not part of readiness: a restart does not help, and readings
+ * are still accepted.
  */
 @Wellness
 @ApplicationScoped

@@ -27,7 +27,7 @@ import org.faofon.channels.line.LineNames;
 import org.faofon.common.text.Language;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The officers' page about LINE: how it is doing, what is left, which group is warned, and a test. */
+/** The officers' page about LINE: its state, the messages left, the warned group, and a test. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
@@ -84,7 +84,7 @@ class LinePage {
         throw new BadRequestException("There is no role " + name);
     }
 
-    /** Asks once more, because to a large group it costs much. */
+    /** Asks for confirmation, because it costs many messages in a large group. */
     @GET
     @Path(LineNames.PAGE + "/test")
     @Operation(hidden = true)

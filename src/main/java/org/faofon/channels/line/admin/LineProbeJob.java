@@ -13,12 +13,12 @@ import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
-/** Asks LINE each minute for what must be known anyway, so that a dead line is noticed before a warning needs it. */
+/** Reads the values from LINE every minute, so that a failed connection is noticed before a warning needs it. */
 @ApplicationScoped
 class LineProbeJob {
     private static final Logger LOG = Logger.getLogger(LineProbeJob.class);
 
-    // LINE is in the real world, in an exercise too.
+    // LINE uses real time, in an exercise too.
     private final InstantSource world = NetworkClock.world();
     private final LineApi api;
     private final LineQuotaTracker meter;
@@ -64,7 +64,7 @@ class LineProbeJob {
         return pulse;
     }
 
-    /** Whether LINE has failed for longer than may be. */
+    /** Whether LINE has failed for longer than allowed. */
     boolean failed() {
         return pulse.failed(world.instant(), patience);
     }

@@ -19,7 +19,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** LINE for programs of the officers: how it is doing, which groups the bot is in, and what each is for. */
+/** LINE for officers' programs: its state, and the groups that the bot is in with their roles. */
 @Path("/api/v1")
 @Tag(name = "Channels")
 @RolesAllowed({"officer", "admin"})
@@ -34,21 +34,22 @@ public class LineResource {
         this.officer = officer;
     }
 
-    /** What a group is for; of each but NONE there is one. */
+    /** The role of a group; only one group can have each role except NONE. */
     record Part(@Nullable Role role) {}
 
     @GET
     @Path("line")
     @Operation(
-            summary = "How LINE is doing: whether it answers, what a push costs and what is left this month",
-            description = "What LINE has not told is null.")
+            summary = "Get the state of LINE: whether it answers, what a push costs and how many messages "
+                    + "are left this month",
+            description = "Values that LINE has not reported are null.")
     public LineState state() {
         return board.state();
     }
 
     @GET
     @Path("line/groups")
-    @Operation(summary = "The groups that the bot is in, or has been")
+    @Operation(summary = "List the groups that the bot is or was in")
     public List<LineGroupView> groups() {
         return board.groups();
     }
@@ -57,27 +58,26 @@ public class LineResource {
     @Path("line/groups/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Say what a group is for",
-            description =
-                    "WARNED: it gets the warnings. OFFICERS: officers are called there. NONE: neither. A group that"
-                            + " had the part before has none then.")
+            summary = "Set the role of a group",
+            description = "WARNED: it gets the warnings. OFFICERS: it gets escalations and notices for "
+                    + "officers. NONE: neither. The group that had the role before gets NONE.")
     @APIResponse(responseCode = "400", description = "The role is missing")
-    @APIResponse(responseCode = "404", description = "The bot has never been in such a group")
-    @APIResponse(responseCode = "409", description = "The operator's settings say which group has that part")
+    @APIResponse(responseCode = "404", description = "The bot has never been in that group")
+    @APIResponse(responseCode = "409", description = "The operator's settings define the group of that role")
     public LineGroupView decide(@RestPath String id, @Nullable Part part) {
         if (part == null || part.role == null) {
-            throw ProblemDetails.exception(Response.Status.BAD_REQUEST, "role is needed: NONE, WARNED or OFFICERS");
+            throw ProblemDetails.exception(Response.Status.BAD_REQUEST, "role is required: NONE, WARNED or OFFICERS");
         }
         return switch (board.decide(id, part.role, officer.getPrincipal().getName())) {
             case DONE -> board.find(id).orElseThrow(LineResource::noSuchGroup);
             case NO_SUCH_GROUP -> throw noSuchGroup();
             case FIXED ->
                 throw ProblemDetails.exception(
-                        Response.Status.CONFLICT, "The operator's settings say which chat has that part");
+                        Response.Status.CONFLICT, "The operator's settings define the chat of that role");
         };
     }
 
     private static RuntimeException noSuchGroup() {
-        return ProblemDetails.exception(Response.Status.NOT_FOUND, "The bot has never been in such a group");
+        return ProblemDetails.exception(Response.Status.NOT_FOUND, "The bot has never been in that group");
     }
 }

@@ -14,19 +14,19 @@ import org.faofon.common.time.RainDayTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How LINE is doing, for officers; what LINE has not told is null. Its times are real times.
+ * The state of LINE for officers; values that LINE has not reported are null. The times are real times.
  *
- * @param used whether there is a token at all
+ * @param used whether there is a token
  * @param warns whether there is a group to warn
- * @param hears whether LINE can tell us of groups and ask us
+ * @param hears whether LINE can send us events
  * @param failed whether it has not answered for too long
  * @param unlimited whether the plan has no limit
  * @param most messages a month
- * @param spent messages of this month
+ * @param spent messages used this month
  * @param left messages left this month
- * @param members people in the warned group, and so the messages that a push to it costs
- * @param reserve messages kept for level 3
- * @param warnings how many more pushes of level 2 may go out this month
+ * @param members people in the warned group, which is the cost of a push to it
+ * @param reserve messages reserved for level 3
+ * @param warnings how many more pushes of level 2 may be sent this month
  * @param emergencies how many of level 3
  */
 public record LineState(

@@ -20,13 +20,13 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
-/** Tells officers what is wrong with LINE, each thing once, by whatever ways there are beside LINE too. */
+/** Tells officers about each problem of LINE once, on all channels, because LINE itself may fail. */
 @ApplicationScoped
 public class LineTroubleNotifier {
     private static final Logger LOG = Logger.getLogger(LineTroubleNotifier.class);
     private static final int LONGEST_NAME = 100;
 
-    // A plan's month is the real one, in an exercise too.
+    // The month of a plan is a real month, in an exercise too.
     private final InstantSource world = NetworkClock.world();
     private final Consumer<Notice.Draft> board;
     private final LineFormatter speech;
@@ -48,7 +48,7 @@ public class LineTroubleNotifier {
         post("line-used-up-" + month(), words.troubleUsedUp(), words.troubleUsedUpText());
     }
 
-    /** A push was left out to save what is more important. */
+    /** A push was left out to save messages for more important ones. */
     public void shortFor(PushPriority weight, long left, long cost) {
         post(
                 "line-short-" + month() + "-" + weight.name(),
@@ -71,7 +71,7 @@ public class LineTroubleNotifier {
         post("line-well-" + since.getEpochSecond(), words.troubleOver(), words.troubleOverText(speech.moment(since)));
     }
 
-    /** The bot was put out of a group that had a part. */
+    /** The bot was removed from a group that had a role. */
     public void putOut(LineGroup group, boolean warned, Instant at) {
         String name = TextTruncation.fit(group.name().orElse(group.id()), LONGEST_NAME);
         post(
@@ -80,7 +80,7 @@ public class LineTroubleNotifier {
                 warned ? words.troubleOutWarned(name) : words.troubleOutOfficers(name));
     }
 
-    /** What tells of trouble must not make more of it. */
+    /** An error here must not cause more trouble. */
     private void post(String key, String title, String text) {
         try {
             board.accept(new Notice.Draft(
@@ -92,7 +92,7 @@ public class LineTroubleNotifier {
                     Optional.of(LineNames.PAGE),
                     Optional.empty()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not tell officers of trouble: key=%s", key);
+            LOG.errorf(e, "Could not notify officers of trouble: key=%s", key);
         }
     }
 

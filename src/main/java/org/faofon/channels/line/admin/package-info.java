@@ -1,7 +1,4 @@
-/**
- * How officers set LINE up and see that it works: groups, budget, probe. Start at
- * {@link LineAdminService}.
- */
+/** How officers set up LINE and see that it works: groups, budget, probe. Start at {@link LineAdminService}. */
 @NullMarked
 package org.faofon.channels.line.admin;
 

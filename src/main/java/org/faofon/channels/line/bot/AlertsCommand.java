@@ -22,7 +22,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.query.LiveRainTotals;
 
-/** เตือนภัย: which warnings are in force, in the words in which they went out. What only waits is not told. */
+/** เตือนภัย: the warnings in force, with their published text. Pending levels are not shown. */
 @ApplicationScoped
 @Priority(BotCommand.BY_COMMAND)
 class AlertsCommand implements BotCommand {
@@ -81,7 +81,7 @@ class AlertsCommand implements BotCommand {
         return String.join("\n", lines);
     }
 
-    /** Without gauges that report, "no warning" would say nothing. */
+    /** If no gauge reports, "no warning" would mean nothing. */
     private String reporting(LineTexts in) {
         Instant now = clock.instant();
         long reporting = network.listGauges().stream()

@@ -7,11 +7,11 @@ import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.LineTexts;
 
-/** ช่วย: what can be asked. A person who writes anything else is told that too; a group is not. */
+/** ช่วย: the list of questions. A person who writes anything else also gets it; a group does not. */
 @ApplicationScoped
 @Priority(BotCommand.LAST)
 public class HelpCommand implements BotCommand {
-    /** What can be asked, a line each. */
+    /** The questions, one per line. */
     public static String help(LineTexts words) {
         return String.join(
                 "\n",

@@ -12,12 +12,12 @@ import org.faofon.channels.line.LineTextMessage.Chat;
 import org.faofon.channels.line.UserIdCipher;
 
 /**
- * What happened in LINE, as far as it is ours to know; whatever else LINE says, now or in years to come, is passed over.
+ * An event from LINE, reduced to what we use; other events, present or future, are ignored.
  *
- * @param id the same when LINE brings it again
- * @param active whether it is our part to answer; another program may have the chat for the moment
+ * @param id the same when LINE delivers it again
+ * @param active whether we may answer; another program may have the chat at the moment
  * @param group the group in which it happened
- * @param replyToken by which it can be answered once
+ * @param replyToken for one answer
  */
 record LineEvent(
         Optional<String> id,
@@ -28,7 +28,7 @@ record LineEvent(
         Optional<String> group,
         Optional<String> replyToken,
         Optional<LineTextMessage> said) {
-    /** What we know what to do with. */
+    /** The kinds that we handle. */
     enum Kind {
         JOIN,
         LEAVE,
@@ -46,7 +46,7 @@ record LineEvent(
         }
     }
 
-    /** LINE brings no more at once; of more the rest is not looked at. */
+    /** LINE sends no more at once; the rest would be ignored. */
     private static final int MOST = 100;
 
     private static final String ID = "[\\w-]{1,64}";
@@ -57,7 +57,7 @@ record LineEvent(
     /**
      * The events of a call.
      *
-     * @param seal keeps LINE's ids of people from us
+     * @param seal replaces LINE's user ids
      */
     static List<LineEvent> listOf(JsonNode call, UserIdCipher seal) {
         List<LineEvent> events = new ArrayList<>();

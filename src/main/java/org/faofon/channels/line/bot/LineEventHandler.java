@@ -29,8 +29,8 @@ import org.faofon.channels.line.bot.LineEvent.Kind;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what happened in LINE: writes down at once what must not be lost, and answers on threads of its own, since LINE
- * waits two seconds for us and talking to it may take longer.
+ * Handles LINE events: stores at once what must not be lost, and answers on its own threads, because LINE waits two
+ * seconds for us and calling it may take longer.
  */
 @ApplicationScoped
 class LineEventHandler {
@@ -72,15 +72,15 @@ class LineEventHandler {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.line().waiting()),
                 work -> new Thread(work, "line-desk"),
-                (work, full) -> LOG.warn("An event of LINE is not answered: too many wait"));
+                (work, full) -> LOG.warn("Dropped a LINE event: too many wait for an answer"));
     }
 
-    /** Whether so many events can wait to be answered. */
+    /** Whether that many more events can wait for an answer. */
     boolean hasRoomFor(int more) {
         return threads.getQueue().remainingCapacity() >= more;
     }
 
-    /** Takes what is new of it; when this returns, it need not be brought again. */
+    /** Handles the new events; when this returns, LINE need not deliver them again. */
     void take(List<LineEvent> brought) {
         List<LineEvent> fresh = QuarkusTransaction.requiringNew().call(() -> writeDown(brought));
         chats.lookAgain();
@@ -90,7 +90,7 @@ class LineEventHandler {
     private List<LineEvent> writeDown(List<LineEvent> brought) {
         Set<String> known = events.note(
                 brought.stream().flatMap(event -> event.id().stream()).toList());
-        // What has no id cannot be known again, and is taken each time.
+        // An event without an id cannot be recognised, and is handled each time.
         List<LineEvent> fresh = brought.stream()
                 .filter(event -> event.id().map(known::contains).orElse(true))
                 .toList();
@@ -100,7 +100,7 @@ class LineEventHandler {
         return fresh;
     }
 
-    /** A message that comes late must not bring back a group that has been left since. */
+    /** A late message must not restore a group that the bot has left since. */
     private void note(LineEvent event, String group) {
         if (event.kind() == Kind.LEAVE) {
             groups.leave(group);
@@ -116,14 +116,14 @@ class LineEventHandler {
                 answerTo(event).ifPresent(text -> reply(event, text));
             }
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Could not answer an event of LINE: kind=%s", event.kind());
+            LOG.errorf(e, "Could not answer a LINE event: kind=%s", event.kind());
         }
     }
 
     private void attendGroup(LineEvent event, String group) {
         Optional<LineGroup> known = groups.find(group);
         if (event.kind() == Kind.LEAVE) {
-            LOG.warnf("LINE has put us out of a group: role=%s", chats.roleOf(group));
+            LOG.warnf("LINE removed the bot from a group: role=%s", chats.roleOf(group));
             known.filter(left -> chats.roleOf(left.id()) != Role.NONE)
                     .ifPresent(left -> troubles.putOut(left, chats.roleOf(left.id()) == Role.WARNED, event.at()));
         } else if (event.kind() == Kind.JOIN
@@ -158,12 +158,12 @@ class LineEventHandler {
         return talks.stream().flatMap(talk -> talk.answer(said).stream()).findFirst();
     }
 
-    /** A reply that is not taken is not tried again: anyone who asked has asked again by then. */
+    /** A refused reply is not retried: the person has asked again by then. */
     private void reply(LineEvent event, String text) {
         event.replyToken()
                 .map(token -> api.reply(token, new TextMessage(TextTruncation.fit(text, LONGEST_ANSWER))))
                 .flatMap(LineResponse::trouble)
-                .ifPresent(trouble -> LOG.infof("A reply was not taken: reason=%s", trouble));
+                .ifPresent(trouble -> LOG.infof("LINE refused a reply: reason=%s", trouble));
     }
 
     @PreDestroy

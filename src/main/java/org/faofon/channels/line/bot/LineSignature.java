@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a call is LINE's, by the channel secret (Messaging API, "Verify webhook signature"). */
+/** Verifies that a call comes from LINE, by the channel secret (Messaging API, "Verify webhook signature"). */
 final class LineSignature {
     private static final String HMAC_SHA256 = "HmacSHA256";
 
@@ -18,7 +18,7 @@ final class LineSignature {
         this.secret = new SecretKeySpec(channelSecret.getBytes(StandardCharsets.UTF_8), HMAC_SHA256);
     }
 
-    /** Whether the signature is that of the body; it takes the same time however wrong it is. */
+    /** Whether the signature matches the body, in constant time. */
     boolean holds(byte[] body, @Nullable String signature) {
         return signature != null && MessageDigest.isEqual(hash(body), decode(signature));
     }
@@ -37,7 +37,7 @@ final class LineSignature {
             mac.init(secret);
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC-SHA256", e);
+            throw new IllegalStateException("Every Java platform supports HMAC-SHA256", e);
         }
     }
 }

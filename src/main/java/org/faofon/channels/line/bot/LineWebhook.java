@@ -19,8 +19,8 @@ import org.faofon.common.web.ProblemDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where LINE tells what happened. It waits two seconds for the answer, so that comes as soon as it is written down; what
- * is not LINE's own is not even read.
+ * The webhook that LINE calls. LINE waits two seconds for the answer, so it is sent as soon as the events are stored. A
+ * body with an invalid signature is not parsed.
  */
 @Path("/")
 @PermitAll
@@ -46,14 +46,15 @@ class LineWebhook {
     @Operation(hidden = true)
     public Response take(@HeaderParam("x-line-signature") @Nullable String given, byte @Nullable [] sent) {
         if (signature.isEmpty()) {
-            return no(Response.Status.SERVICE_UNAVAILABLE, "LINE is not set up here: its channel secret is missing");
+            return no(
+                    Response.Status.SERVICE_UNAVAILABLE, "LINE is not configured here: the channel secret is missing");
         }
         byte[] body = sent == null ? new byte[0] : sent;
         if (body.length > LARGEST_BODY) {
             return no(Response.Status.REQUEST_ENTITY_TOO_LARGE, "The body is larger than " + LARGEST_BODY + " bytes");
         }
         if (!signature.get().holds(body, given)) {
-            return no(Response.Status.UNAUTHORIZED, "The signature is not LINE's");
+            return no(Response.Status.UNAUTHORIZED, "The signature is not valid");
         }
         return read(body).map(this::take).orElseGet(() -> no(Response.Status.BAD_REQUEST, "The body is not JSON"));
     }
@@ -61,7 +62,8 @@ class LineWebhook {
     private Response take(JsonNode call) {
         List<LineEvent> events = LineEvent.listOf(call, seal.orElseThrow());
         if (!desk.hasRoomFor(events.size())) {
-            return ProblemDetails.response(Response.Status.SERVICE_UNAVAILABLE, "Too much is waiting; bring it again")
+            return ProblemDetails.response(
+                            Response.Status.SERVICE_UNAVAILABLE, "Too many events are waiting; send it again")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }

@@ -25,7 +25,7 @@ import org.faofon.readings.query.LiveRainTotals;
 @Priority(BotCommand.BY_COMMAND)
 class MissingReportsCommand implements BotCommand {
 
-    /** Anyone who reads at half past five has still read this morning's rain. */
+    /** A reading at half past five is still this morning's. */
     private static final Duration EARLY = Duration.ofHours(2);
 
     private static final int MOST_NAMES = 15;

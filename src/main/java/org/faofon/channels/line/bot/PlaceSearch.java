@@ -12,14 +12,14 @@ import org.faofon.network.District;
 import org.faofon.network.Gauge;
 
 /**
- * Finds a school or district by a part of its name, as people write it on a phone: Thai or English, with or without
- * โรงเรียน and อำเภอ, without spaces, and with tone marks forgotten.
+ * Finds a school or district by part of its name, as people write it on a phone: Thai or English, with or without
+ * โรงเรียน and อำเภอ, without spaces, and with missing tone marks.
  */
 final class PlaceSearch {
     private static final List<String> SCHOOL = List.of("โรงเรียน", "ร.ร.", "รร.", "รร", "school of");
     private static final List<String> DISTRICT = List.of("อำเภอ", "อ.", "amphoe", "district of");
 
-    /** What comes between a school's common word and its own name in a roster; nobody writes it. */
+    /** A prefix between the word for school and its own name in a roster; nobody writes it. */
     private static final List<String> BETWEEN = List.of("บ้าน", "วัด", "สาธิตตำบล", "ban");
 
     private final Collection<Gauge> gauges;
@@ -31,9 +31,9 @@ final class PlaceSearch {
     }
 
     /**
-     * What was found.
+     * The result.
      *
-     * @param named whether it was said to be a school or a district, so that an answer is expected in any case
+     * @param named whether the text explicitly named a school or a district, so that an answer is expected in any case
      */
     record Found(List<District> districts, List<Gauge> gauges, boolean named) {
         int size() {
@@ -41,12 +41,12 @@ final class PlaceSearch {
         }
     }
 
-    /** What fits best: the whole name before its beginning, that before any part of it. */
+    /** The best match: a whole name before a prefix, a prefix before any part. */
     Found find(String query) {
         return find(query, List.of(String::equals, String::startsWith, String::contains));
     }
 
-    /** Only what begins like that: for text that may be a sentence. */
+    /** Only names with that prefix: for text that may be a sentence. */
     Found findByBeginning(String query) {
         return find(query, List.of(String::equals, String::startsWith));
     }
@@ -62,7 +62,7 @@ final class PlaceSearch {
         for (BiPredicate<String, String> fit : fits) {
             List<District> inDistricts = aSchool ? List.of() : matching(districts, PlaceSearch::namesOf, sought, fit);
             List<Gauge> atSchools = aDistrict ? List.of() : matching(gauges, PlaceSearch::namesOf, sought, fit);
-            // A district that is named exactly has its schools among what is told of it.
+            // The answer for an exactly named district already contains its schools.
             if (!inDistricts.isEmpty() && fit == fits.get(0)) {
                 return new Found(inDistricts, List.of(), true);
             }
@@ -108,7 +108,7 @@ final class PlaceSearch {
                 .orElse(text);
     }
 
-    /** Small letters without spaces, tone marks (U+0E48 to U+0E4B) and the sign of a silent letter (U+0E4C). */
+    /** Lower case without spaces, tone marks (U+0E48 to U+0E4B) and the sign of a silent letter (U+0E4C). */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)

@@ -7,14 +7,14 @@ import java.util.Collection;
 import java.util.Set;
 import org.faofon.common.jdbc.SqlRunner;
 
-/** Which of LINE's events have been taken already: it brings one again when it did not hear our answer. */
+/** The LINE events that were already handled: LINE delivers one again when it did not get our answer. */
 @ApplicationScoped
 class ProcessedEventRepository {
     private static final String NOTE = """
             insert into line_event (webhook_event_id, received_at) select distinct unnest(?), now()
             on conflict do nothing returning webhook_event_id""";
 
-    // LINE gives up bringing an event again long before.
+    // LINE stops redelivering an event long before.
     private static final String FORGET = "delete from line_event where received_at < now() - interval '7 days'";
 
     private final SqlRunner sql;
@@ -23,7 +23,7 @@ class ProcessedEventRepository {
         this.sql = sql;
     }
 
-    /** Writes the ids down and says which of them are new. */
+    /** Stores the ids and returns those that are new. */
     @Transactional
     Set<String> note(Collection<String> ids) {
         return Set.copyOf(sql.list(NOTE, row -> row.getString(1), (Object) ids.toArray(String[]::new)));

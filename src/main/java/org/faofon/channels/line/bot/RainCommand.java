@@ -7,14 +7,14 @@ import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.network.GaugeRegistry;
 
-/** ฝน: the rain of now in the network, at a school or in a district. */
+/** ฝน: the current rain in the network, at a school or in a district. */
 @ApplicationScoped
 @Priority(BotCommand.BY_COMMAND)
 class RainCommand implements BotCommand {
     private static final String THAI = "ฝน";
     private static final String ENGLISH = "rain";
 
-    /** Written as one word, as Thai often is, a name must be that long to be taken for one. */
+    /** The minimum length of a name that is written together with the command, as is common in Thai. */
     private static final int LONG_ENOUGH = 3;
 
     private final GaugeRegistry network;
@@ -38,7 +38,7 @@ class RainCommand implements BotCommand {
             return Optional.of(answers.ofNetwork(speech));
         }
         PlaceSearch.Found found = search().find(place);
-        // People also chat about the rain: where nothing is found, only who surely asked us is told so.
+        // People also chat about the rain: if nothing is found, the bot answers only if it was clearly asked.
         boolean asked = found.size() > 0 || found.named() || said.chat() == LineTextMessage.Chat.PERSON;
         return asked ? Optional.of(tell(place, found, speech)) : Optional.empty();
     }

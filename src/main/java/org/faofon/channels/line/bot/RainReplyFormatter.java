@@ -18,7 +18,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.query.LiveRainTotals;
 
-/** Says the rain of now, how much of the time was observed, and how old the news is. */
+/** Formats the current rain, its coverage, and the age of the data. */
 @ApplicationScoped
 class RainReplyFormatter {
     private static final Duration DAY = Duration.ofHours(24);
@@ -27,7 +27,7 @@ class RainReplyFormatter {
     private static final int MOST_GAUGES = 10;
     private static final int MOST_HITS = 6;
 
-    /** A minute lost in a day is not worth a word. */
+    /** A minute lost in a day is not mentioned. */
     private static final double NEARLY_ALL = 0.97;
 
     private final GaugeRegistry network;
@@ -72,7 +72,7 @@ class RainReplyFormatter {
         return String.join("\n", lines);
     }
 
-    /** The rain of the district's gauges, those of which nothing is known last. */
+    /** The rain of the district's gauges, those without data last. */
     String in(District district, LineFormatter speech) {
         Instant now = clock.instant();
         LineTexts words = speech.words();

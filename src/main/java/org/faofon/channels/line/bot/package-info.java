@@ -1,7 +1,4 @@
-/**
- * What people write to the bot. Webhook events come in, signed; replies go out. Start at
- * {@link LineWebhook}.
- */
+/** Messages to the bot. Input: signed webhook events. Output: replies. Start at {@link LineWebhook}. */
 @NullMarked
 package org.faofon.channels.line.bot;
 

@@ -12,7 +12,7 @@ import org.faofon.alerts.Audience;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.web.PublicUrls;
 
-/** One event of an alert to look at: level, hazard, place, rain, how sure, what to do, who says so, and its page. */
+/** One alert event as a bubble: level, hazard, place, rain, certainty, instructions, source, and its page. */
 final class AlertBubble {
     private final AlertTextFormatter words;
     private final Optional<PublicUrls> site;
@@ -53,7 +53,7 @@ final class AlertBubble {
                 .build();
     }
 
-    /** Anyone who is called has to decide, and does that on the officers' page. */
+    /** Recipients of an escalation have to decide, and do that on the officers' page. */
     private static URI pageOf(PublicUrls link, AlertEvent event) {
         return link.page(event.audience() == Audience.OFFICERS ? "/centre" : "/alerts/" + event.alert.id);
     }

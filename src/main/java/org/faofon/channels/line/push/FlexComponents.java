@@ -9,12 +9,12 @@ import java.net.URI;
 import java.util.List;
 import org.faofon.channels.line.TextTruncation;
 
-/** The parts of which our bubbles are made. */
+/** The components of our bubbles. */
 final class FlexComponents {
-    /** So much of one text is never needed, and a bubble of it stays far below LINE's 30 KB. */
+    /** No text needs more, and a bubble with it stays far below LINE's 30 KB. */
     private static final int LONGEST_TEXT = 2_000;
 
-    /** LINE's limit of a button's words. */
+    /** LINE's limit of a button's label. */
     private static final int LONGEST_LABEL = 20;
 
     private FlexComponents() {}

@@ -27,7 +27,7 @@ import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.admin.LineTroubleNotifier;
 import org.jboss.logging.Logger;
 
-/** Pushes warnings to the province's LINE group by the Messaging API, as far as the month's budget goes. */
+/** Pushes warnings to the province's LINE group through the Messaging API, within the month's budget. */
 @ApplicationScoped
 public class LineChannel implements AlertChannel {
     private static final Logger LOG = Logger.getLogger(LineChannel.class);
@@ -57,10 +57,10 @@ public class LineChannel implements AlertChannel {
 
     void start(@Observes StartupEvent event) {
         if (config.group().isPresent() && config.token().isEmpty()) {
-            LOG.warn("LINE is not used: FAOFON_LINE_GROUP is given, but FAOFON_LINE_TOKEN is missing");
+            LOG.warn("LINE is not used: FAOFON_LINE_GROUP is set, but FAOFON_LINE_TOKEN is missing");
         }
         if (config.token().isPresent() && config.secret().isEmpty()) {
-            LOG.warn("LINE cannot tell us of groups or ask us: FAOFON_LINE_SECRET is missing");
+            LOG.warn("LINE cannot send us events: FAOFON_LINE_SECRET is missing");
         }
     }
 
@@ -69,15 +69,16 @@ public class LineChannel implements AlertChannel {
         return LineNames.CHANNEL;
     }
 
-    /** A token alone warns nobody: there must be a group, by the operator's settings or by an officer's choice. */
+    /** A token alone is not enough: there must be a group, from the operator's settings or an officer's choice. */
     @Override
     public boolean configured() {
         return api.usable() && chats.warned().isPresent();
     }
 
     /**
-     * A call to a large group costs a message for each member, and the reserve for warnings matters more: where officers
-     * have no chat of their own, only what nobody knows of yet is worth it, and once.
+     * An escalation to a large group costs one message per member, and the reserve for warnings matters more. If
+     * officers have no chat of their own, only an escalation of a level that nobody knows of yet is sent, and only
+     * once.
      */
     @Override
     public boolean carries(AlertEvent event) {
@@ -86,7 +87,7 @@ public class LineChannel implements AlertChannel {
                 || (event.callsToWhatIsNotPublic() && !event.calledBefore);
     }
 
-    /** What only officers should know must not go to the group that is warned. */
+    /** Messages for officers must not go to the warned group. */
     @Override
     public boolean carries(Notice notice) {
         return notice.audience() == Audience.GROUP || chats.officers().isPresent();
@@ -115,7 +116,7 @@ public class LineChannel implements AlertChannel {
                 : PushPriority.of(((OutboundMessage.Word) missive).notice());
     }
 
-    /** Leaves it out where the budget does not allow it; but what LINE may have taken already is paid for. */
+    /** Leaves it out if the budget does not allow it; but what LINE may have accepted already is paid for. */
     private Optional<DeliveryResult> budgeted(UUID retryKey, PushPriority weight, String to) {
         OptionalInt cost = meter.costOf(to);
         LineBudget budget = meter.budget();
@@ -125,7 +126,7 @@ public class LineChannel implements AlertChannel {
         long left = budget.left().orElse(0);
         troubles.shortFor(weight, left, cost.orElse(0));
         return Optional.of(
-                new DeliveryResult.LeftOut("%d messages are left this month, this push costs %d, and %d are kept"
+                new DeliveryResult.LeftOut("%d messages are left this month, this push costs %d, and %d are reserved"
                         .formatted(left, cost.orElse(0), budget.reserve().orElse(0))));
     }
 
@@ -141,7 +142,7 @@ public class LineChannel implements AlertChannel {
                 if (!first) {
                     meter.costOf(to).ifPresent(meter::spent);
                 }
-                yield new DeliveryResult.Delivered("accepted before as request " + answer.words());
+                yield new DeliveryResult.Delivered("already accepted as request " + answer.words());
             }
             case USED_UP -> {
                 troubles.usedUp();

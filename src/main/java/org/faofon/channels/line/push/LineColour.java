@@ -4,8 +4,8 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.common.web.DesignTokens;
 
 /**
- * The colours of a bubble's head. They only underline what the words beside them say, and ink and paper differ by 4.5 to 1
- * or more, as WCAG 2 asks of text.
+ * The header colours of a bubble. They only support the text beside them. The contrast of text and background is at
+ * least 4.5 to 1, as WCAG 2 requires.
  */
 enum LineColour {
     WATCH("level-1"),

@@ -26,15 +26,15 @@ import org.faofon.channels.line.TextTruncation;
 import org.faofon.common.web.PublicUrls;
 
 /**
- * Lays out what is to be said for a LINE chat: bubbles to look at, and the whole of it as text for the notification. The
- * same missive always gives the same messages, because LINE takes a retry for the same push.
+ * Builds the messages for a LINE chat: bubbles, and the whole text for the notification. The same outbound message
+ * always gives the same LINE messages, because LINE treats a retry as the same push.
  */
 @ApplicationScoped
 public class LineMessageFactory {
-    /** LINE's limit of the text that stands for bubbles where they cannot be shown. */
+    /** LINE's limit of the text that is shown where bubbles cannot be. */
     static final int LONGEST_ALT_TEXT = 1500;
 
-    // LINE's limits: 12 bubbles and 50 KB in a row, 5 messages in a push. With some room.
+    // LINE's limits: 12 bubbles and 50 KB per carousel, 5 messages per push. With some margin.
     private static final int MOST_BUBBLES = 10;
     private static final int LARGEST_ROW = 45 * 1024;
     private static final int MOST_MESSAGES = 5;
@@ -83,7 +83,7 @@ public class LineMessageFactory {
         return messages;
     }
 
-    /** As many in a row as LINE takes. */
+    /** As many bubbles per carousel as LINE accepts. */
     private List<List<AlertEvent>> rows(List<AlertEvent> events) {
         List<List<AlertEvent>> rows = new ArrayList<>();
         List<AlertEvent> row = new ArrayList<>();
@@ -116,13 +116,13 @@ public class LineMessageFactory {
                 .build();
     }
 
-    /** One bubble for more than a push can hold: their headlines, and where to read on. */
+    /** One bubble for more events than a push can hold: their headlines, and where to read on. */
     private Message theRest(List<AlertEvent> events) {
         String headlines = headlines(events);
         return message(List.of(headlines), List.of(notices.listOf(phrases.more(events.size()), headlines)));
     }
 
-    /** The whole of it; or each headline, with what to do about the gravest; or the headlines alone. */
+    /** The whole text; or each headline, with the instructions of the most severe one; or only the headlines. */
     private List<String> texts(List<AlertEvent> events) {
         String whole = events.stream()
                 .map(event -> words.fullText(event, AlertTextFormatter.THAI))
@@ -136,7 +136,7 @@ public class LineMessageFactory {
         return List.of(whole, shorter, headlines);
     }
 
-    /** An all-clear must not tell people to go home where the same push warns of something else. */
+    /** An all-clear must not tell people to go home if the same push contains another warning. */
     private static boolean warns(AlertEvent event) {
         return switch (event.kind) {
             case ENDED, CANCELLED, WITHDRAWN -> false;

@@ -14,9 +14,9 @@ import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.line.LineTexts;
 import org.faofon.common.web.PublicUrls;
 
-/** A notice to look at: its title, its picture where LINE can show it, its lines, and the page that tells more. */
+/** A notice as a bubble: its title, its picture where LINE can show it, its lines, and the page with more details. */
 final class NoticeBubble {
-    /** Upright, as a phone is; what has another shape is shown whole within it. */
+    /** Portrait format, like a phone; pictures of another shape are fitted into it. */
     private static final String SHAPE = "4:5";
 
     private static final int MOST_LINES = 60;
@@ -43,7 +43,7 @@ final class NoticeBubble {
         return bubble.build();
     }
 
-    /** Lines that lead to the site's first page. */
+    /** Lines that link to the site's first page. */
     FlexBubble listOf(String title, String lines) {
         FlexBubble.Builder bubble = new FlexBubble.Builder()
                 .size(FlexBubble.Size.MEGA)
@@ -56,7 +56,7 @@ final class NoticeBubble {
         return bubble.build();
     }
 
-    /** The whole of it as text, from long to short. */
+    /** The whole text, from long to short. */
     List<String> texts(Notice notice) {
         String whole = title(notice) + "\n" + notice.text();
         return List.of(notice.exercise() ? whole + "\n" + phrases.drillEnds() : whole, whole);

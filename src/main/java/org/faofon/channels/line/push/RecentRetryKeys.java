@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** The retry keys that were handed to a channel lately, as many as can still be on their way. */
+/** The retry keys of recent pushes, as many as can still be on their way. */
 final class RecentRetryKeys {
     private static final int MOST = 1_000;
 

@@ -1,6 +1,6 @@
 /**
- * Alerts and notices as LINE messages. An outbound message comes in, a delivery result goes out. Start at
- * {@link LineChannel}.
+ * Alerts and notices as LINE messages. Input: an outbound message. Output: a delivery result. Start at {@link
+ * LineChannel}.
  */
 @NullMarked
 package org.faofon.channels.line.push;

@@ -21,7 +21,7 @@ import org.faofon.readings.RainClass;
 import org.faofon.readings.Reading;
 import org.faofon.schools.ReadingQuestion;
 
-/** How the bot answers a volunteer, in the language in which they wrote. */
+/** The bot's answers to a volunteer, in the language in which they wrote. */
 final class ChatFormatter {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
 
@@ -38,7 +38,7 @@ final class ChatFormatter {
         this.speech = speech;
     }
 
-    /** A bare number says nothing about its language: then Thai. */
+    /** A bare number has no language: then Thai. */
     static ChatFormatter inLanguageOf(String text) {
         boolean english = ENGLISH.matcher(text).find() && text.chars().noneMatch(ChatFormatter::isThai);
         return new ChatFormatter(english ? LineFormatter.english() : LineFormatter.thai());
@@ -105,7 +105,7 @@ final class ChatFormatter {
         return words.chatQuestion(date(morningOf(reading.at())), said(reading.depth()), asked.reason());
     }
 
-    /** School, morning, value, and its class in words. */
+    /** School, morning, value, and its class. */
     private String line(Gauge gauge, Interval interval, Depth depth) {
         return words.chatLine(school(gauge), date(morningOf(interval.end())), classified(interval, depth));
     }
@@ -143,7 +143,7 @@ final class ChatFormatter {
         };
     }
 
-    /** What a linked chat can write, and what anybody can ask. */
+    /** The messages that a linked chat can send, and the questions that anybody can ask. */
     String help(Gauge gauge) {
         return words.chatHelp(school(gauge)) + "\n\n" + HelpCommand.help(speech.words());
     }

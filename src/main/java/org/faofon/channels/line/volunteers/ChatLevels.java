@@ -18,10 +18,10 @@ import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolSubmissionRules;
 
-/** What stands in a cylinder, as it comes in by chat: {@code ตอนนี้ 62} and {@code เทแล้ว 148}. */
+/** Cylinder levels from a chat: {@code ตอนนี้ 62} and {@code เทแล้ว 148}. */
 @ApplicationScoped
 class ChatLevels {
-    /** What was said longer ago is no reason to ask. */
+    /** An older report is not a reason to ask. */
     private static final Duration LATELY = Duration.ofDays(1);
 
     private final CylinderLevelHistory levels;
@@ -48,8 +48,8 @@ class ChatLevels {
      * goes out of a cylinder by itself. Who corrects what was poured out means that time, not a second emptying; but less
      * than was poured out, and left in, has fallen since.
      *
-     * @param corrects whether it stands against what was said before
-     * @param by who says so
+     * @param corrects whether it corrects the previous report
+     * @param by the author
      */
     String hear(
             Gauge gauge,

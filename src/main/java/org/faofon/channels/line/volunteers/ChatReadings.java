@@ -20,15 +20,15 @@ import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.readings.store.ReadingStore;
 
-/** The daily readings of a cylinder, as they come in by chat. */
+/** The daily readings of a cylinder from a chat. */
 @ApplicationScoped
 class ChatReadings {
-    /** A daily reading may be a little short or long. */
+    /** A daily reading may be slightly shorter or longer than a day. */
     private static final Duration SHORTEST = Duration.ofHours(12);
 
     private static final int MOST_OF_A_MORNING = 500;
 
-    /** The bot's answer must come while LINE still takes it. */
+    /** The bot's answer must be sent while the reply token is valid. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ReadingStore store;
@@ -43,7 +43,7 @@ class ChatReadings {
         this.clock = clock;
     }
 
-    /** What is known of the morning: the last reading of about a day or more that was given then. */
+    /** The known reading of the morning: the last one of about a day or more. */
     Optional<Judged> find(Gauge gauge, ReadingMorning morning) throws SQLException {
         Interval when = morning.readAt();
         return store.listGiven(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
@@ -51,7 +51,7 @@ class ChatReadings {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether somebody has read and emptied the cylinder on that morning, in whichever words. */
+    /** Whether the cylinder was read and emptied on that morning, however it was reported. */
     boolean isRead(Gauge gauge, ReadingMorning morning) throws SQLException {
         Interval when = morning.readAt();
         return find(gauge, morning).isPresent()
@@ -64,17 +64,17 @@ class ChatReadings {
     }
 
     /**
-     * Hands a reading in and waits for what becomes of it; the same again changes nothing.
+     * Submits a reading and waits for the result; the same again changes nothing.
      *
-     * @param by who says so
-     * @return empty if it is not known yet: it may still be stored, and to say it again is safe
+     * @param by the author
+     * @return empty if it is not known yet: it may still be stored, and repeating it is safe
      */
     Optional<Receipt> handIn(Gauge gauge, Interval interval, Depth depth, String by) {
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, clock.instant());
         return handIn(new Reading(gauge.code, interval, depth, origin, ""));
     }
 
-    /** The same for whatever was measured. */
+    /** The same for any measurement. */
     Optional<Receipt> handIn(Measurement measurement) {
         try {
             return intake.offerAndWait(List.of(measurement), PATIENCE).map(receipts -> receipts.get(0));

@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.faofon.readings.RainClass;
 
-/** How the bot talks with volunteers; the texts are in messages/chat_th.properties and chat_en.properties. */
+/** The texts of the bot's chats with volunteers, from messages/chat_th.properties and chat_en.properties. */
 @MessageBundle("chat")
 public interface ChatTexts {
     @Message

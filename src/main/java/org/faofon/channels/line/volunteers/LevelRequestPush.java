@@ -23,8 +23,8 @@ import org.faofon.schools.LevelRequestRepository.Sent;
 import org.jboss.logging.Logger;
 
 /**
- * Sends requests to read a cylinder to the chats that are linked with it, once each. They cost messages of the month's plan,
- * so none is sent that would touch what is kept for warnings; the volunteers' page asks in any case.
+ * Sends requests to read a cylinder to the chats that are linked with it, once each. They cost messages of the month's
+ * plan, so none is sent that would use the reserve for warnings; the volunteers' page asks in any case.
  */
 @ApplicationScoped
 class LevelRequestPush {

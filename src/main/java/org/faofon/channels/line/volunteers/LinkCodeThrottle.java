@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.faofon.network.NetworkClock;
 
-/** Who has typed a wrong code lately: nobody may try out all of them. */
+/** Counts recent wrong codes, so that nobody can try all of them. */
 @ApplicationScoped
 class LinkCodeThrottle {
     private static final int MOST_GUESSES = 5;

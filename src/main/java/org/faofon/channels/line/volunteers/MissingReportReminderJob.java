@@ -31,8 +31,8 @@ import org.faofon.schools.RotaRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Reminds the linked chats of cylinders that nobody has read by a set hour, on school days and once a morning. Each costs
- * a message of the month's plan, so none is sent that would touch what is kept for warnings.
+ * Reminds the linked chats of cylinders that nobody has read by a set hour, on school days and once a morning. Each
+ * reminder costs a message of the month's plan, so none is sent that would use the reserve for warnings.
  */
 @ApplicationScoped
 class MissingReportReminderJob {
@@ -92,7 +92,7 @@ class MissingReportReminderJob {
                 .isPresent();
     }
 
-    /** Reminds anyone who should have read by now. */
+    /** Reminds those who should have read by now. */
     void remindAll(Instant now) throws SQLException {
         ReadingMorning morning = ReadingMorning.of(now);
         for (Gauge gauge : network.listGauges()) {
@@ -118,7 +118,7 @@ class MissingReportReminderJob {
         String text = speech.words().chatReminder(speech.school(gauge), speech.date(morning.date()));
         for (ChatRepository.Chat chat : chats.list(gauge)) {
             if (meter.budget().isShortFor(PushPriority.WATCH, OptionalInt.of(1))) {
-                LOG.infof("Left out a reminder, for want of messages: gauge=%s", gauge.code);
+                LOG.infof("Left out a reminder to save the budget: gauge=%s", gauge.code);
                 return;
             }
             Optional<String> address = seal.orElseThrow().open(chat.address());
@@ -128,12 +128,12 @@ class MissingReportReminderJob {
         }
     }
 
-    /** One that is not taken is not tried again: it helps today or never. */
+    /** A refused one is not retried: it helps today or never. */
     private void send(Gauge gauge, String to, String text) {
         Optional<String> trouble =
                 api.push(UUID.randomUUID(), to, List.of(new TextMessage(text))).trouble();
         if (trouble.isPresent()) {
-            LOG.infof("A reminder was not taken: gauge=%s reason=%s", gauge.code, trouble.get());
+            LOG.infof("LINE refused a reminder: gauge=%s reason=%s", gauge.code, trouble.get());
         } else {
             meter.spent(1);
         }

@@ -10,21 +10,21 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.readings.Depth;
 
 /**
- * What a volunteer writes in a chat about the rain in the cylinder, as it is written there: {@code 12.5}, {@code ๑๒,๕ มม.
- * ค่ะ}, {@code ไม่มีฝน}, {@code เมื่อวาน 30}, {@code แก้ 21.5}, {@code ตอนนี้ 62}, {@code เทแล้ว 148}.
+ * Parses a volunteer's message about the rain in the cylinder: {@code 12.5}, {@code ๑๒,๕ มม. ค่ะ}, {@code ไม่มีฝน},
+ * {@code เมื่อวาน 30}, {@code แก้ 21.5}, {@code ตอนนี้ 62}, {@code เทแล้ว 148}.
  *
- * @param corrects whether it stands against what was said before
+ * @param corrects whether it corrects an earlier report
  */
 record ReadingMessageParser(Rain rain, When when, boolean corrects) {
-    /** Of which reading it speaks. */
+    /** The reading that it is about. */
     enum When {
         /** This morning's, without saying so. */
         MORNING,
         TODAY,
         YESTERDAY,
-        /** What stands in the cylinder, which stays there. */
+        /** The level of the cylinder, which was not emptied. */
         NOW,
-        /** What stood in the cylinder, which was poured out. */
+        /** The level of the cylinder before it was emptied. */
         EMPTIED
     }
 
@@ -36,13 +36,13 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
         /** A depth, or a trace, or at least that much. */
         record Measured(Depth depth) implements Rain {}
 
-        /** As much as it holds, or more. */
+        /** At least the capacity of the cylinder. */
         record Overflow() implements Rain {}
 
         /** Nobody could read it; never the same as no rain. */
         record NotMeasured() implements Rain {}
 
-        /** A number that no cylinder can say, and why. */
+        /** A number that no cylinder can show, and why. */
         record Impossible(String said) implements Rain {}
     }
 
@@ -75,7 +75,7 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
     private static final List<String> NOT_MEASURED =
             List.of("วัดไม่ได้วันนี้", "ไม่ได้วัด", "เข้าไม่ถึง", "อ่านไม่ได้", "not measured");
 
-    /** What the text says of rain; empty if it is about something else. */
+    /** What the text says about rain; empty if it is about something else. */
     static Optional<ReadingMessageParser> parse(String text) {
         Words words = new Words(withoutEnding(text));
         if (NOT_MEASURED.contains(words.left)) { // One of them ends with a day.
@@ -90,7 +90,7 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
         return rain(words, when).map(rain -> new ReadingMessageParser(rain, when, corrects));
     }
 
-    /** The same in small letters and Arabic digits, without what only makes it polite. */
+    /** The same in lower case and Arabic digits, without polite endings. */
     static String withoutEnding(String text) {
         Words words = new Words(ThaiDigits.toArabic(text).strip().toLowerCase(Locale.ROOT));
         words.skip(ENDING);
@@ -115,7 +115,7 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
     private static Optional<Rain> rain(Words words, When when) {
         Optional<Rain> inWords = inWords(words.left);
         if (inWords.isPresent()) {
-            // "No rain now" speaks of the sky, not of what stands in the cylinder.
+            // "No rain now" is about the sky, not about the cylinder.
             return when == When.NOW || when == When.EMPTIED ? Optional.empty() : inWords;
         }
         boolean overflows = words.skip(OVERFLOW).isPresent();
@@ -147,7 +147,7 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
         }
     }
 
-    /** The text that has not been understood yet. */
+    /** The text that is not parsed yet. */
     private static final class Words {
         private String left;
 
@@ -155,7 +155,7 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
             left = text;
         }
 
-        /** Takes the word away and gives it back, if it is there. */
+        /** Removes the word and returns it, if it is there. */
         Optional<String> skip(Pattern word) {
             Matcher found = word.matcher(left);
             if (!found.find()) {

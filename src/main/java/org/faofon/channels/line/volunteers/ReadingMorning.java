@@ -10,12 +10,13 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Interval;
 
 /**
- * A morning on which a cylinder is read: the rain day that ends then, and when the reading of it may have been made.
+ * A morning on which a cylinder is read: the rain day that ends then, and the time span in which its reading may be
+ * made.
  *
  * @param date of the morning
  */
 record ReadingMorning(LocalDate date) {
-    /** Who writes at night means the morning before. */
+    /** A message at night is about the previous morning. */
     private static final LocalTime EARLIEST = LocalTime.of(5, 0);
 
     private static final Duration EARLY = Duration.ofHours(2);
@@ -28,8 +29,8 @@ record ReadingMorning(LocalDate date) {
     }
 
     /**
-     * The morning that somebody calls yesterday's: that of the date before, also after midnight. Then it is the same one
-     * that is meant without a word, because the next has not come yet.
+     * The morning that "yesterday" means: that of the date before, also after midnight. Then it is the same as without
+     * the word, because the next morning has not come yet.
      */
     static ReadingMorning ofYesterday(Instant now) {
         return new ReadingMorning(now.atZone(RainDayTime.BANGKOK).toLocalDate().minusDays(1));
@@ -50,7 +51,7 @@ record ReadingMorning(LocalDate date) {
         return Interval.endingAt(end, Duration.ofDays(1));
     }
 
-    /** When a reading of that morning can end: anyone who is a few hours early or late has still read it. */
+    /** When a reading of that morning can end: a few hours early or late still count. */
     Interval readAt() {
         return new Interval(seven().minus(EARLY), seven().plus(LATE));
     }

@@ -10,7 +10,7 @@ import org.faofon.network.Gauge;
 import org.faofon.schools.ChatRepository;
 import org.jboss.logging.Logger;
 
-/** Tells a volunteer in a linked chat how readings are written, where what came was none and nobody else understood it. */
+/** Explains to a volunteer in a linked chat how readings are written, if no other command understood the message. */
 @ApplicationScoped
 @Priority(BotCommand.LAST + 1)
 class VolunteerHelpCommand implements BotCommand {

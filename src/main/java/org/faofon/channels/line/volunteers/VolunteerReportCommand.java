@@ -35,8 +35,8 @@ import org.faofon.schools.SchoolSubmissionRules;
 import org.jboss.logging.Logger;
 
 /**
- * A volunteer's minute in LINE: a chat that is linked with a gauge takes {@code 12.5}, {@code เมื่อวาน 30}, {@code แก้
- * 21.5} and {@code ตอนนี้ 62}, and says what it understood. It answers persons only, never in a group.
+ * Reports by LINE: a chat that is linked with a gauge accepts {@code 12.5}, {@code เมื่อวาน 30}, {@code แก้ 21.5} and
+ * {@code ตอนนี้ 62}, and says what it understood. It answers in direct chats only, never in a group.
  */
 @ApplicationScoped
 @Priority(BotCommand.BY_COMMAND + 1) // "ฝน 12.5" names no place.
@@ -47,7 +47,7 @@ class VolunteerReportCommand implements BotCommand {
     private static final List<String> UNLINK = List.of("เลิกเชื่อม", "unlink");
     private static final List<String> CONFIRM = List.of("ถูกแล้ว", "ถูกต้อง", "ใช่", "correct", "yes");
 
-    /** A question that is older is the teacher's to settle. */
+    /** An older question is left to the teacher. */
     private static final Duration ASKED_LATELY = Duration.ofDays(31);
 
     private final ChatRepository chats;
@@ -90,7 +90,7 @@ class VolunteerReportCommand implements BotCommand {
         try {
             return answer(said, said.who().get().name(), speech);
         } catch (SQLException | DatabaseException e) {
-            LOG.error("Could not take what a volunteer wrote in a chat", e);
+            LOG.error("Could not store a volunteer's report from a chat", e);
             return Optional.of(speech.words().chatLater());
         }
     }
@@ -118,7 +118,7 @@ class VolunteerReportCommand implements BotCommand {
         return saying.isPresent() ? Optional.of(with.hear(saying.get())) : Optional.empty();
     }
 
-    /** In the network's time; LINE knows only the real one. */
+    /** In network time; LINE knows only real time. */
     private Instant writtenAt(LineTextMessage said) {
         Instant now = clock.instant();
         return said.writtenAt()
@@ -141,7 +141,7 @@ class VolunteerReportCommand implements BotCommand {
         return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
     }
 
-    /** With the person who reads that gauge, about what they wrote at that moment. */
+    /** The context: the gauge that the sender reads, and the time of the message. */
     private final class Conversation {
         private final Gauge gauge;
         private final Instant now;
@@ -192,7 +192,7 @@ class VolunteerReportCommand implements BotCommand {
             return rain instanceof Rain.Measured measured ? Optional.of(measured.depth()) : Optional.empty();
         }
 
-        /** Yesterday's is the teacher's to correct; anyone who sends this morning's twice is asked whether that is meant. */
+        /** Yesterday's reading only the teacher corrects; a second value for this morning is asked about. */
         private String measured(ReadingMessageParser saying, ReadingMorning morning, Depth depth) throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {
@@ -272,7 +272,7 @@ class VolunteerReportCommand implements BotCommand {
             return questions.open(List.of(gauge), now.minus(ASKED_LATELY)).findFirst();
         }
 
-        /** An answer costs nothing, a message of ours does: so a question travels with the next answer. */
+        /** An answer is free, a message of ours is not: so a question is sent with the next answer. */
         private String withQuestion(String answer, Optional<ReadingQuestion> question) throws SQLException {
             if (question.isEmpty()) {
                 return answer;

@@ -1,6 +1,6 @@
 /**
- * Readings by chat. A volunteer's message comes in, a reading goes to the intake, an answer goes back. Start at
- * {@link VolunteerReportCommand}.
+ * Readings by chat. Input: a volunteer's message. Output: a reading to the intake, and an answer. Start at {@link
+ * VolunteerReportCommand}.
  */
 @NullMarked
 package org.faofon.channels.line.volunteers;

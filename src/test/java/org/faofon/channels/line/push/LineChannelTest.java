@@ -177,7 +177,7 @@ class LineChannelTest {
 
         DeliveryResult again = kit.channel.deliver(KEY, news(Told.opened()));
 
-        assertThat(((DeliveryResult.Delivered) again).proof()).startsWith("accepted before as request ");
+        assertThat(((DeliveryResult.Delivered) again).proof()).startsWith("already accepted as request ");
         assertThat(line.accepted()).hasSize(1);
     }
 

@@ -232,7 +232,7 @@ class VolunteerReportCommandIT {
                 .startsWith("ยังไม่ได้บันทึก")
                 .contains("แชตนี้ส่งค่าฝนของรร.สาธิตตำบลเกาะเต่า")
                 .contains("ถามเฝ้าฝนได้");
-        assertThat(ask(saysAlone("hello"))).startsWith("Not kept").contains("This chat takes the rain of");
+        assertThat(ask(saysAlone("hello"))).startsWith("Not saved").contains("This chat takes the rain of");
     }
 
     @Test
