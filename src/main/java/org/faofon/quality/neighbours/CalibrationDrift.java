@@ -15,7 +15,8 @@ import org.faofon.readings.VerdictReason;
  * Suspects the rain of a gauge that on three of ten days had several times as much as its wettest neighbour: a wrong
  * calibration.
  * Where tips are counted ten times it shows within one shower: each wet reading for a while is a multiple of ten tips, which
- * real ones are one time in ten. Four of them are enough where the neighbours had a third of the rain at most, six where too few can say.
+ * real ones are one time in ten. Four of them are enough where the neighbours had a third of the rain at most, six where too few
+ * can say, twelve in any case.
  * The measure is ours, see docs/decisions/0029.
  */
 final class CalibrationDrift implements NeighbourCheck {
@@ -23,11 +24,13 @@ final class CalibrationDrift implements NeighbourCheck {
     private static final Duration INCREMENT = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Ten tips of the usual bucket. */
-    private static final int TEN_TIPS_MICROMETRES = 2_000;
+    private static final int TEN_TIPS = 10;
 
     private static final int FEWEST_AMONG_NEIGHBOURS = 4;
     private static final int FEWEST_ALONE = 6;
+
+    /** That many are no chance, however much rain the neighbours have. */
+    private static final int FEWEST_WHATEVER_NEIGHBOURS_HAVE = 12;
 
     /** The same again and again is for {@code FlatLine}. */
     private static final int FEWEST_DEPTHS = 3;
@@ -86,24 +89,25 @@ final class CalibrationDrift implements NeighbourCheck {
 
     private boolean isTenfold(RainInterval fall, NeighbourContext vicinity) {
         Instant end = fall.interval().end();
-        if (!isOfTenTips(fall) || fall.interval().length().compareTo(INCREMENT) > 0) {
+        if (!isOfTenTips(fall, vicinity) || fall.interval().length().compareTo(INCREMENT) > 0) {
             return false;
         }
         List<RainInterval> wet = vicinity.own().falls(end.minus(DAY.multipliedBy(days)), end.plus(LONGEST)).stream()
                 .filter(each -> each.depth().micrometres() > 0)
                 .toList();
-        List<RainInterval> run = runOfTenTips(fall, wet);
+        List<RainInterval> run = runOfTenTips(fall, wet, vicinity);
         return run.size() >= FEWEST_AMONG_NEIGHBOURS
                 && run.stream().map(RainInterval::depth).distinct().count() >= FEWEST_DEPTHS
                 && run.size() >= fewest(end, vicinity);
     }
 
     /** The wet readings about this one that are multiples of ten tips, one after the other: it may have begun lately. */
-    private static List<RainInterval> runOfTenTips(RainInterval fall, List<RainInterval> wet) {
+    private static List<RainInterval> runOfTenTips(
+            RainInterval fall, List<RainInterval> wet, NeighbourContext vicinity) {
         List<RainInterval> run = new ArrayList<>();
         boolean found = false;
         for (RainInterval each : wet) {
-            if (isOfTenTips(each)) {
+            if (isOfTenTips(each, vicinity)) {
                 run.add(each);
                 found |= each.interval().equals(fall.interval());
             } else if (found) {
@@ -115,11 +119,11 @@ final class CalibrationDrift implements NeighbourCheck {
         return run;
     }
 
-    private static boolean isOfTenTips(RainInterval fall) {
-        return fall.depth().micrometres() % TEN_TIPS_MICROMETRES == 0;
+    private static boolean isOfTenTips(RainInterval fall, NeighbourContext vicinity) {
+        return fall.depth().micrometres() % (TEN_TIPS * vicinity.tipMicrometres()) == 0;
     }
 
-    /** How many such readings are too many; no number is where a neighbour had a good part of the rain. */
+    /** How many such readings are too many; more where a neighbour had a good part of the rain. */
     private static int fewest(Instant end, NeighbourContext vicinity) {
         double[] depths = vicinity.depths(Interval.endingAt(end, DAY));
         if (!vicinity.enough(depths)) {
@@ -127,6 +131,6 @@ final class CalibrationDrift implements NeighbourCheck {
         }
         double own = DurationScaling.mm(vicinity.own().total(end, DAY).depthMicrometres());
         boolean wetter = own > WETTER_THAN_NEIGHBOURS * depths[depths.length - 1];
-        return wetter ? FEWEST_AMONG_NEIGHBOURS : Integer.MAX_VALUE;
+        return wetter ? FEWEST_AMONG_NEIGHBOURS : FEWEST_WHATEVER_NEIGHBOURS_HAVE;
     }
 }

@@ -3,7 +3,9 @@ package org.faofon.quality.neighbours;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import org.faofon.network.Gauge;
 import org.faofon.quality.DurationScaling;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainTotal;
@@ -11,13 +13,26 @@ import org.faofon.readings.RainTotal;
 /**
  * A gauge among its neighbours.
  *
+ * @param tipMicrometres of its bucket
  * @param neighbours the nearest first
  * @param sameSchool other gauges of the same school
  * @param fewest with fewer neighbours that have observed a time nothing can be said of it
  * @param coverage the share of the time that they must have observed
  */
 record NeighbourContext(
-        GaugeSeries own, List<GaugeSeries> neighbours, List<GaugeSeries> sameSchool, int fewest, double coverage) {
+        GaugeSeries own,
+        int tipMicrometres,
+        List<GaugeSeries> neighbours,
+        List<GaugeSeries> sameSchool,
+        int fewest,
+        double coverage) {
+    private static final int USUAL_TIP_MICROMETRES = 200;
+
+    /** The tip of its bucket; the usual one where it is not known. */
+    static int tipOf(Gauge gauge) {
+        return Objects.requireNonNullElse(gauge.tipMicrometres, USUAL_TIP_MICROMETRES);
+    }
+
     /** What fell over that time at each neighbour that has observed it, in millimetres and in order. */
     double[] depths(Interval interval) {
         return depths(neighbours, interval);

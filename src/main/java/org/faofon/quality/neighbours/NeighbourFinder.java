@@ -47,7 +47,13 @@ class NeighbourFinder {
                 .toList();
         List<GaugeSeries> neighbours =
                 listNear(gauge).stream().limit(config.most()).map(this::station).toList();
-        return new NeighbourContext(station(gauge), neighbours, sameSchool, config.fewest(), config.coverage());
+        return new NeighbourContext(
+                station(gauge),
+                NeighbourContext.tipOf(gauge),
+                neighbours,
+                sameSchool,
+                config.fewest(),
+                config.coverage());
     }
 
     private GaugeSeries station(Gauge gauge) {

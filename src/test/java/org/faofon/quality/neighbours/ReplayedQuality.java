@@ -14,6 +14,7 @@ import java.util.Set;
 import org.faofon.network.Gauge;
 import org.faofon.quality.QualityConfig;
 import org.faofon.quality.ReadingRuns;
+import org.faofon.quality.single.AccumulatedRainLimit;
 import org.faofon.quality.single.ContradictingReading;
 import org.faofon.quality.single.FlatLine;
 import org.faofon.quality.single.GrossRange;
@@ -44,6 +45,7 @@ public final class ReplayedQuality {
     private final List<QualityCheck> own = List.of(
             new GrossRange(),
             new RainRateLimit(config),
+            new AccumulatedRainLimit(config),
             new StepChange(config),
             new FlatLine(config),
             new RepeatedDailyValue(config),
@@ -90,6 +92,7 @@ public final class ReplayedQuality {
                     gauge.code,
                     new NeighbourContext(
                             new Played(rain, gauge.code),
+                            NeighbourContext.tipOf(gauge),
                             neighbours,
                             List.of(),
                             config.neighbours().fewest(),
