@@ -14,10 +14,6 @@ public interface QualityConfig {
     @WithDefault("150")
     double rateMmInAnHour();
 
-    /** The same of several short readings in a row. */
-    @WithDefault("168")
-    double accumulatedMmInAnHour();
-
     /** By how much a reading of an hour may exceed the one before; in other times it grows with their square root. */
     @WithDefault("90")
     double stepMmInAnHour();

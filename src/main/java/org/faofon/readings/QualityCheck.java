@@ -25,7 +25,7 @@ public interface QualityCheck {
     }
 
     /** The rain that is more than is likely: the reading, or with it those before it. Neighbours must have had a part of that. */
-    default RainInterval doubted(RainInterval fall, RainHistory own) {
+    default RainInterval doubted(RainInterval fall, Gauge gauge, RainHistory own) {
         return fall;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.faofon.quality.BucketTips;
 import org.faofon.quality.DurationScaling;
 import org.faofon.quality.QualityConfig;
 import org.faofon.readings.Interval;
@@ -23,8 +24,6 @@ final class CalibrationDrift implements NeighbourCheck {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration INCREMENT = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
-
-    private static final int TEN_TIPS = 10;
 
     private static final int FEWEST_AMONG_NEIGHBOURS = 4;
     private static final int FEWEST_ALONE = 6;
@@ -89,13 +88,13 @@ final class CalibrationDrift implements NeighbourCheck {
 
     private boolean isTenfold(RainInterval fall, NeighbourContext vicinity) {
         Instant end = fall.interval().end();
-        if (!isOfTenTips(fall, vicinity) || fall.interval().length().compareTo(INCREMENT) > 0) {
+        if (!BucketTips.isTens(fall, vicinity.tipMicrometres()) || fall.interval().length().compareTo(INCREMENT) > 0) {
             return false;
         }
         List<RainInterval> wet = vicinity.own().falls(end.minus(DAY.multipliedBy(days)), end.plus(LONGEST)).stream()
                 .filter(each -> each.depth().micrometres() > 0)
                 .toList();
-        List<RainInterval> run = runOfTenTips(fall, wet, vicinity);
+        List<RainInterval> run = runOfTenTips(fall, wet, vicinity.tipMicrometres());
         return run.size() >= FEWEST_AMONG_NEIGHBOURS
                 && run.stream().map(RainInterval::depth).distinct().count() >= FEWEST_DEPTHS
                 && run.size() >= fewest(end, vicinity);
@@ -103,11 +102,11 @@ final class CalibrationDrift implements NeighbourCheck {
 
     /** The wet readings about this one that are multiples of ten tips, one after the other: it may have begun lately. */
     private static List<RainInterval> runOfTenTips(
-            RainInterval fall, List<RainInterval> wet, NeighbourContext vicinity) {
+            RainInterval fall, List<RainInterval> wet, int tip) {
         List<RainInterval> run = new ArrayList<>();
         boolean found = false;
         for (RainInterval each : wet) {
-            if (isOfTenTips(each, vicinity)) {
+            if (BucketTips.isTens(each, tip)) {
                 run.add(each);
                 found |= each.interval().equals(fall.interval());
             } else if (found) {
@@ -119,9 +118,6 @@ final class CalibrationDrift implements NeighbourCheck {
         return run;
     }
 
-    private static boolean isOfTenTips(RainInterval fall, NeighbourContext vicinity) {
-        return fall.depth().micrometres() % (TEN_TIPS * vicinity.tipMicrometres()) == 0;
-    }
 
     /** How many such readings are too many; more where a neighbour had a good part of the rain. */
     private static int fewest(Instant end, NeighbourContext vicinity) {

@@ -3,9 +3,7 @@ package org.faofon.quality.neighbours;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
-import org.faofon.network.Gauge;
 import org.faofon.quality.DurationScaling;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainTotal;
@@ -26,13 +24,6 @@ record NeighbourContext(
         List<GaugeSeries> sameSchool,
         int fewest,
         double coverage) {
-    private static final int USUAL_TIP_MICROMETRES = 200;
-
-    /** The tip of its bucket; the usual one where it is not known. */
-    static int tipOf(Gauge gauge) {
-        return Objects.requireNonNullElse(gauge.tipMicrometres, USUAL_TIP_MICROMETRES);
-    }
-
     /** What fell over that time at each neighbour that has observed it, in millimetres and in order. */
     double[] depths(Interval interval) {
         return depths(neighbours, interval);

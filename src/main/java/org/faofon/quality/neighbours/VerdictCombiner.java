@@ -48,7 +48,7 @@ final class VerdictCombiner {
         for (QualityCheck check : own) {
             Verdict answer = check.check(fall, gauge, vicinity.own());
             boolean over = check.yieldsToIncrements() && isBorneOut(fall, vicinity);
-            RainInterval doubted = check.doubted(fall, vicinity.own());
+            RainInterval doubted = check.doubted(fall, gauge, vicinity.own());
             verdict = verdict.and(
                     over ? lessSuspect(answer) : less(answer, check.yieldsToNeighbours(), doubted, vicinity));
         }

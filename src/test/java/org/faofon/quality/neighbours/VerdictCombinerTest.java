@@ -11,13 +11,13 @@ import static org.faofon.quality.neighbours.Plain.minute;
 
 import java.time.Duration;
 import java.util.List;
-import org.faofon.quality.single.AccumulatedRainLimit;
 import org.faofon.quality.single.FlatLine;
 import org.faofon.quality.single.GrossRange;
 import org.faofon.quality.single.OverCapacity;
 import org.faofon.quality.single.RainRateLimit;
 import org.faofon.quality.single.RepeatedDailyValue;
 import org.faofon.quality.single.StepChange;
+import org.faofon.quality.single.TenfoldRainRate;
 import org.faofon.readings.Quality;
 import org.faofon.readings.QualityCheck;
 import org.faofon.readings.RainInterval;
@@ -34,7 +34,7 @@ class VerdictCombinerTest {
             List.<QualityCheck>of(
                     new GrossRange(),
                     new RainRateLimit(Plain.config()),
-                    new AccumulatedRainLimit(Plain.config()),
+                    new TenfoldRainRate(Plain.config()),
                     new StepChange(Plain.config()),
                     new FlatLine(Plain.config()),
                     new RepeatedDailyValue(Plain.config()),
@@ -235,14 +235,14 @@ class VerdictCombinerTest {
     }
 
     @Test
-    void severalReadingsThatAreTogetherUnlikelyNeedANeighbourWithAQuarterOfThemAll() {
+    void tenfoldReadingsNeedANeighbourWithAQuarterOfThemAll() {
         for (int i = -3; i <= 6; i++) {
             plain.around(minute(5 * i), FIVE, 0, 3, 7);
         }
         plain.own(minute(0), FIVE, 22);
         plain.own(minute(5), FIVE, 40);
         RainInterval third = plain.own(minute(10), FIVE, 28);
-        isSuspect(checks.verdict(third, bucket(), plain.vicinity()), VerdictReason.RATE);
+        isSuspect(checks.verdict(third, bucket(), plain.vicinity()), VerdictReason.CALIBRATION);
 
         plain.around(minute(10), FIVE, 0, 3, 8.6);
         assertThat(checks.verdict(third, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.faofon.network.Gauge;
+import org.faofon.quality.BucketTips;
 import org.faofon.quality.DurationScaling;
 import org.faofon.quality.QualityConfig;
 import org.faofon.quality.ReadingRuns;
@@ -17,25 +18,20 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects the reading with which several in a row become more than is likely, though each by itself is not, as those of a
- * gauge are that counts ten times: over 168 mm · √hours within half an hour, two fifths of the world's records (Jennings
- * 1950). The limit for one reading is {@link RainRateLimit}'s.
+ * Suspects the reading with which several in a row become more than is likely, each of them a multiple of ten tips: a gauge
+ * that counts ten times, before it has said enough to be found by its tens alone. Two of a true storm are so one time in a
+ * hundred. The limit is that of {@link RainRateLimit}, for the time of all of them.
  */
 @Singleton
-public class AccumulatedRainLimit implements QualityCheck {
+public class TenfoldRainRate implements QualityCheck {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration WITHIN = Duration.ofMinutes(30);
 
-    /** Less does not make it too much. */
-    private static final double SMALL_MM = 5;
-
     private final double mmInAnHour;
-    private final double ofOneReading;
 
-    public AccumulatedRainLimit(QualityConfig config) {
-        mmInAnHour = config.accumulatedMmInAnHour();
-        ofOneReading = config.rateMmInAnHour();
+    public TenfoldRainRate(QualityConfig config) {
+        mmInAnHour = config.rateMmInAnHour();
     }
 
     @Override
@@ -43,10 +39,10 @@ public class AccumulatedRainLimit implements QualityCheck {
         if (fall.interval().length().compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;
         }
-        RainInterval sum = doubted(fall, own);
+        RainInterval sum = doubted(fall, gauge, own);
         return sum.equals(fall)
                 ? Verdict.GOOD
-                : VerdictReason.RATE.suspect("%s in %s by several readings"
+                : VerdictReason.CALIBRATION.suspect("%s in %s, each reading a multiple of ten tips"
                         .formatted(
                                 DurationScaling.say(DurationScaling.mm(sum.depth())),
                                 sum.interval().length()));
@@ -54,20 +50,20 @@ public class AccumulatedRainLimit implements QualityCheck {
 
     /** The readings up to this one that are together the furthest beyond what is likely; itself where none are. */
     @Override
-    public RainInterval doubted(RainInterval fall, RainHistory own) {
+    public RainInterval doubted(RainInterval fall, Gauge gauge, RainHistory own) {
+        int tip = BucketTips.micrometresOf(gauge);
         RainInterval furthest = fall;
-        if (DurationScaling.mm(fall.depth()) < SMALL_MM || isUnlikely(fall)) {
+        if (!isLikelyTens(fall, tip)) {
             return furthest;
         }
         double most = 1;
         RainInterval sum = fall;
         List<RainInterval> before = ReadingRuns.endingAboutStartOf(fall, own);
-        while (goesOn(before, fall)) {
+        while (goesOn(before, fall, tip)) {
             RainInterval earlier = before.get(0);
             sum = together(earlier, sum);
-            double times = times(mmInAnHour, sum);
-            if (times > most) {
-                most = times;
+            if (times(sum) > most) {
+                most = times(sum);
                 furthest = sum;
             }
             before = ReadingRuns.endingAboutStartOf(earlier, own);
@@ -75,16 +71,20 @@ public class AccumulatedRainLimit implements QualityCheck {
         return furthest;
     }
 
-    private boolean goesOn(List<RainInterval> before, RainInterval fall) {
+    private boolean goesOn(List<RainInterval> before, RainInterval fall, int tip) {
         if (before.isEmpty()) {
             return false;
         }
         RainInterval earlier = before.get(0);
         Instant earliest = fall.interval().end().minus(WITHIN);
         return ReadingRuns.isAboutAsLong(fall, earlier)
-                && earlier.depth().micrometres() > 0
                 && !earlier.interval().start().isBefore(earliest)
-                && !isUnlikely(earlier);
+                && isLikelyTens(earlier, tip);
+    }
+
+    /** What is unlikely by itself says nothing of those beside it. */
+    private boolean isLikelyTens(RainInterval fall, int tip) {
+        return fall.depth().micrometres() > 0 && BucketTips.isTens(fall, tip) && times(fall) <= 1;
     }
 
     private static RainInterval together(RainInterval earlier, RainInterval later) {
@@ -94,14 +94,9 @@ public class AccumulatedRainLimit implements QualityCheck {
                 new Interval(earlier.interval().start(), later.interval().end()), depth, later.quality());
     }
 
-    /** What is suspect by itself says nothing of the others. */
-    private boolean isUnlikely(RainInterval fall) {
-        return times(ofOneReading, fall) > 1;
-    }
-
-    private static double times(double limitInAnHour, RainInterval fall) {
-        double limit =
-                DurationScaling.byRoot(limitInAnHour, HOUR, fall.interval().length());
+    /** How many times what is likely in its time. */
+    private double times(RainInterval fall) {
+        double limit = DurationScaling.byRoot(mmInAnHour, HOUR, fall.interval().length());
         return DurationScaling.mm(fall.depth()) / limit;
     }
 
