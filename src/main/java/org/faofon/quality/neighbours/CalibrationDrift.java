@@ -88,7 +88,8 @@ final class CalibrationDrift implements NeighbourCheck {
 
     private boolean isTenfold(RainInterval fall, NeighbourContext vicinity) {
         Instant end = fall.interval().end();
-        if (!BucketTips.isTens(fall, vicinity.tipMicrometres()) || fall.interval().length().compareTo(INCREMENT) > 0) {
+        if (!BucketTips.isTens(fall, vicinity.tipMicrometres())
+                || fall.interval().length().compareTo(INCREMENT) > 0) {
             return false;
         }
         List<RainInterval> wet = vicinity.own().falls(end.minus(DAY.multipliedBy(days)), end.plus(LONGEST)).stream()
@@ -101,8 +102,7 @@ final class CalibrationDrift implements NeighbourCheck {
     }
 
     /** The wet readings about this one that are multiples of ten tips, one after the other: it may have begun lately. */
-    private static List<RainInterval> runOfTenTips(
-            RainInterval fall, List<RainInterval> wet, int tip) {
+    private static List<RainInterval> runOfTenTips(RainInterval fall, List<RainInterval> wet, int tip) {
         List<RainInterval> run = new ArrayList<>();
         boolean found = false;
         for (RainInterval each : wet) {
@@ -117,7 +117,6 @@ final class CalibrationDrift implements NeighbourCheck {
         }
         return run;
     }
-
 
     /** How many such readings are too many; more where a neighbour had a good part of the rain. */
     private static int fewest(Instant end, NeighbourContext vicinity) {
