@@ -177,8 +177,6 @@ class LevelAlertIT {
 
         morning("125");
 
-        await().during(Duration.ofSeconds(3))
-                .atMost(SOON)
-                .until(() -> statusOf(alert) == Status.ACTIVE);
+        await().during(Duration.ofSeconds(3)).atMost(SOON).until(() -> statusOf(alert) == Status.ACTIVE);
     }
 }
