@@ -23,6 +23,6 @@ public sealed interface Measurement permits Reading, CounterReading, CylinderLev
 
     /** The public id of the reading that it is or becomes, for example PTL07-1764032400. */
     default String id() {
-        return gauge() + "-" + at().getEpochSecond();
+        return new ReadingId(gauge(), at()).toString();
     }
 }

@@ -15,6 +15,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
+import org.faofon.readings.ReadingId;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
@@ -40,7 +41,6 @@ import org.faofon.schools.SchoolRecord.Tally;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.SupportedAlerts.Support;
-import org.faofon.volunteers.VolunteerGauges.Named;
 
 /** Assembles the data of a school's report page. */
 @ApplicationScoped
@@ -134,7 +134,7 @@ class VolunteerDashboardService {
         return new VolunteerDashboard.Question(
                 asked.id(),
                 asked.gauge(),
-                Named.id(asked.gauge(), asked.at()),
+                new ReadingId(asked.gauge(), asked.at()).toString(),
                 RainDayTime.local(asked.at()),
                 asked.reason(),
                 RainDayTime.local(asked.askedAt()));
@@ -252,7 +252,7 @@ class VolunteerDashboardService {
             Reading.Origin origin = reading.origin();
             boolean counts = quality != Quality.FAIL && quality != Quality.MISSING;
             return new VolunteerDashboard.Receipt(
-                    Named.id(reading.gauge(), reading.at()),
+                    reading.id(),
                     RainDayTime.local(reading.at()),
                     quality == Quality.MISSING ? null : reading.depth().mm(),
                     Math.round(reading.interval().length().toMinutes() / 144.0) / 10.0,

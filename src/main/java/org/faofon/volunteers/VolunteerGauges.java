@@ -5,11 +5,10 @@ import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.ReadingId;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.store.ReadingStore;
 
@@ -17,7 +16,6 @@ import org.faofon.readings.store.ReadingStore;
 @ApplicationScoped
 class VolunteerGauges {
     /** A gauge's code may have hyphens of its own. */
-    private static final Pattern READING = Pattern.compile("(.+)-(\\d{1,11})");
 
     private final GaugeRegistry network;
     private final ReadingStore store;
@@ -28,11 +26,7 @@ class VolunteerGauges {
     }
 
     /** A reading by its gauge and the end of its interval. */
-    record Named(Gauge gauge, Instant at) {
-        static String id(String gauge, Instant at) {
-            return gauge + "-" + at.getEpochSecond();
-        }
-    }
+    record Named(Gauge gauge, Instant at) {}
 
     /** Throws {@link NotFoundException} if there is no such gauge. */
     Gauge of(String code) {
@@ -41,19 +35,16 @@ class VolunteerGauges {
 
     /** Throws {@link NotFoundException} if that cannot be the id of a reading. */
     Named reading(String id) {
-        Matcher parts = READING.matcher(id);
-        if (!parts.matches()) {
-            throw new NotFoundException("There is no reading " + id);
-        }
-        return new Named(of(parts.group(1)), Instant.ofEpochSecond(Long.parseLong(parts.group(2))));
+        ReadingId reading = ReadingId.parse(id).orElseThrow(() -> new NotFoundException("There is no reading " + id));
+        return new Named(of(reading.gauge()), reading.at());
     }
 
     /** The reading with that id; throws {@link NotFoundException} if there is none. */
     Judged find(Named reading) throws SQLException {
         return store.list(reading.gauge().code, reading.at().minusSeconds(1), reading.at(), 1).stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new NotFoundException("There is no reading " + Named.id(reading.gauge().code, reading.at())));
+                .orElseThrow(() -> new NotFoundException(
+                        "There is no reading " + new ReadingId(reading.gauge().code, reading.at())));
     }
 
     /** The school's cylinders, by code. */

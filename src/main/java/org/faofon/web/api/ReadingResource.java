@@ -1,10 +1,16 @@
 package org.faofon.web.api;
 
+import java.time.Duration;
+import java.time.Instant;
+import org.faofon.readings.Revision;
+import org.faofon.readings.Source;
+import org.faofon.readings.store.ReadingHistory;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,30 +36,33 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingId;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.web.ContentNegotiation;
-import org.faofon.web.view.ReadingId;
 import org.faofon.web.view.ReadingView;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Officers' verdicts on a reading, and its earlier verdicts. */
+/** One reading: officers judge or correct it, and read its earlier verdicts and values. */
 @Path("/api/v1")
 @Tag(name = "Readings")
 @RolesAllowed({"officer", "admin"})
 @Blocking
-class ReadingVerdictsResource {
+class ReadingResource {
     private static final int LONGEST_REASON = 500;
     private static final String EXAMPLE = "PTL07-1764032400";
 
     private final GaugeRegistry network;
     private final VerdictRepository verdicts;
+    private final ReadingHistory history;
     private final SecurityIdentity officer;
 
-    ReadingVerdictsResource(GaugeRegistry network, VerdictRepository verdicts, SecurityIdentity officer) {
+    ReadingResource(
+            GaugeRegistry network, VerdictRepository verdicts, ReadingHistory history, SecurityIdentity officer) {
         this.network = network;
         this.verdicts = verdicts;
+        this.history = history;
         this.officer = officer;
     }
 
@@ -97,6 +106,38 @@ class ReadingVerdictsResource {
         }
     }
 
+    /**
+     * One value of a reading.
+     *
+     * @param mm null if the gauge reported no value
+     * @param replacedAt when another value replaced it; null for the current one
+     * @param replacedBy who entered the other value; null for the current one
+     */
+    record RevisionView(
+            @Nullable BigDecimal mm,
+            Duration period,
+            Quality quality,
+            Source source,
+            String enteredBy,
+            OffsetDateTime receivedAt,
+            @Nullable OffsetDateTime replacedAt,
+            @Nullable String replacedBy) {
+        static RevisionView of(Revision revision) {
+            Instant replacedAt = revision.replacedAt();
+            return new RevisionView(
+                    revision.fall().quality() == Quality.MISSING
+                            ? null
+                            : revision.fall().depth().mm(),
+                    revision.fall().interval().length(),
+                    revision.fall().quality(),
+                    revision.origin().source(),
+                    revision.origin().enteredBy(),
+                    RainDayTime.local(revision.origin().receivedAt()),
+                    RainDayTime.localOrNull(replacedAt),
+                    replacedAt == null ? null : revision.replacedBy());
+        }
+    }
+
     @PATCH
     @Path("readings/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -111,12 +152,12 @@ class ReadingVerdictsResource {
     @APIResponse(responseCode = "404", description = "There is no such reading")
     @APIResponse(responseCode = "409", description = "The gauge reported no value, so there is nothing to decide")
     public Response judge(@RestPath @Parameter(example = EXAMPLE) String id, @Nullable Word word) throws SQLException {
-        ReadingId known = ReadingId.parse(id, network);
+        ReadingId known = known(id);
         VerdictRepository.Word said = parse(word);
         Optional<Judged> judged = verdicts.hear(known.gauge(), known.at(), said);
         if (judged.isEmpty()) {
             if (verdicts.list(known.gauge(), known.at()).isEmpty()) {
-                throw ReadingId.notFound(id);
+                throw notFound(id);
             }
             String detail = "The gauge reported no value; enter one with mm";
             return ProblemDetails.response(Response.Status.CONFLICT, detail).build();
@@ -136,19 +177,48 @@ class ReadingVerdictsResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = VerdictView.class)))
     @APIResponse(responseCode = "404", description = "There is no such reading")
     public Response list(@RestPath @Parameter(example = EXAMPLE) String id) throws SQLException {
-        ReadingId known = ReadingId.parse(id, network);
+        ReadingId known = known(id);
         List<VerdictRepository.Past> all = verdicts.list(known.gauge(), known.at());
         if (all.isEmpty()) {
-            throw ReadingId.notFound(id);
+            throw notFound(id);
         }
         return answer(all.stream().map(VerdictView::of).toList());
+    }
+
+    @GET
+    @Path("readings/{id}/revisions")
+    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+    @Operation(
+            summary = "List all values of a reading",
+            description = "The current value comes first, then the earlier ones, newest first.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionView.class)))
+    @APIResponse(responseCode = "404", description = "There is no such reading")
+    public Response revisions(@RestPath @Parameter(example = EXAMPLE) String id) throws SQLException {
+        ReadingId known = known(id);
+        List<Revision> revisions = history.listRevisions(known.gauge(), known.at());
+        if (revisions.isEmpty()) {
+            throw notFound(id);
+        }
+        return answer(revisions.stream().map(RevisionView::of).toList());
+    }
+
+    private ReadingId known(String id) {
+        return ReadingId.parse(id)
+                .filter(reading -> network.findGauge(reading.gauge()).isPresent())
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private static NotFoundException notFound(String id) {
+        return new NotFoundException("There is no reading " + id);
     }
 
     private VerdictRepository.Word parse(@Nullable Word word) {
         if (word == null || (word.quality == null && word.mm == null)) {
             throw ProblemDetails.badRequest("quality, mm or both are required");
         }
-        Optional<Depth> depth = Optional.ofNullable(word.mm).map(ReadingVerdictsResource::depth);
+        Optional<Depth> depth = Optional.ofNullable(word.mm).map(ReadingResource::depth);
         String reason = text("reason", word.reason, LONGEST_REASON);
         if (reason.isEmpty() && depth.isEmpty()) {
             throw ProblemDetails.badRequest("reason is missing: readers of the verdict must be able to understand it");

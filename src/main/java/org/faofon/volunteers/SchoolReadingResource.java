@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import org.jspecify.annotations.Nullable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,20 +29,20 @@ import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.VolunteerGauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Withdraws readings. */
+/** One reading: a school withdraws it, or is asked about it. */
 @Path("/api/v1")
 @Tag(name = "Schools")
 @Blocking
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-class WithdrawResource {
+class SchoolReadingResource {
     private final VolunteerGauges gauges;
     private final ReadingQuestionRepository questions;
     private final VerdictRepository verdicts;
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    WithdrawResource(
+    SchoolReadingResource(
             VolunteerGauges gauges,
             ReadingQuestionRepository questions,
             VerdictRepository verdicts,
@@ -53,6 +54,9 @@ class WithdrawResource {
         this.clock = clock;
         this.identity = identity;
     }
+
+    /** The reason: 1 to 500 characters, which the volunteers read. */
+    record Reason(@Nullable String reason) {}
 
     @POST
     @Path("readings/{id}/withdraw")
@@ -85,5 +89,25 @@ class WithdrawResource {
             throw new BadRequestException("There is no value to withdraw");
         }
         return new StatusResponse("withdrawn");
+    }
+
+    @POST
+    @Path("readings/{id}/ask")
+    @RolesAllowed({SchoolRole.TEACHERS, RequestUser.OFFICER})
+    @Operation(
+            summary = "Ask the school about a reading",
+            description = "The volunteers see the question on their page, and confirm the value or send "
+                    + "another. Only one question per reading can be open.")
+    @APIResponse(responseCode = "404", description = "There is no such reading")
+    @APIResponse(responseCode = "409", description = "A question about this reading is already open")
+    public StatusResponse ask(@RestPath String id, @Nullable Reason said) throws SQLException {
+        Named reading = gauges.reading(id);
+        RequestUser caller = RequestUser.of(identity).mustLookAfter(reading.gauge());
+        String reason = TextInput.needed("reason", said == null ? null : said.reason, ReadingQuestion.LONGEST_REASON);
+        gauges.find(reading);
+        if (!questions.ask(reading.gauge(), reading.at(), reason, caller.name())) {
+            throw new ClientErrorException("A question about this reading is already open", Response.Status.CONFLICT);
+        }
+        return new StatusResponse("asked");
     }
 }
