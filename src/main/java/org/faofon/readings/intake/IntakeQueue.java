@@ -2,20 +2,15 @@ package org.faofon.readings.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -40,11 +35,7 @@ public class IntakeQueue {
 
     private final Emitter<Submission> emitter;
     private final Semaphore places;
-    private final Map<UUID, CompletableFuture<List<Receipt>>> pending = new ConcurrentHashMap<>();
-    /** Another one in each program and at each start, so that no receipt is taken for another's. */
-    private final long instance = new SecureRandom().nextLong();
-
-    private final AtomicLong submitted = new AtomicLong();
+    private final PendingReceipts pending = new PendingReceipts();
 
     @Inject
     IntakeQueue(
@@ -111,10 +102,8 @@ public class IntakeQueue {
             places.release();
             return Optional.empty();
         }
-        Submission submission =
-                new Submission(new UUID(instance, submitted.incrementAndGet()), List.copyOf(measurements));
-        CompletableFuture<List<Receipt>> receipts = new CompletableFuture<>();
-        pending.put(submission.id(), receipts);
+        Submission submission = new Submission(pending.nextId(), List.copyOf(measurements));
+        CompletableFuture<List<Receipt>> receipts = pending.add(submission.id());
         emitter.send(Message.of(submission));
         return Optional.of(receipts.minimalCompletionStage());
     }
@@ -122,12 +111,10 @@ public class IntakeQueue {
     /** Receipts of another instance's submissions are none of ours. */
     @Incoming("receipts")
     void settle(BatchReceipts batch) {
-        batch.receipts().forEach((id, receipts) -> {
-            CompletableFuture<List<Receipt>> promise = pending.remove(id);
-            if (promise != null) {
-                places.release();
-                promise.complete(receipts);
-            }
-        });
+        batch.receipts()
+                .forEach((submission, receipts) -> pending.remove(submission).ifPresent(promise -> {
+                    places.release();
+                    promise.complete(receipts);
+                }));
     }
 }
