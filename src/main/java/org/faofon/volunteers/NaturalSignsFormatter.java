@@ -30,7 +30,7 @@ class NaturalSignsFormatter {
     }
 
     static String of(Sign sign, Locale locale) {
-        VolunteerMessages words = words(locale);
+        PhoneMessages words = MessageBundles.get(PhoneMessages.class, Localized.Literal.of(locale.toLanguageTag()));
         return switch (sign) {
             case RED_WATER -> words.signRedWater();
             case STREAM_RISING -> words.signStreamRising();

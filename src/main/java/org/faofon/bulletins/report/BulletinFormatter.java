@@ -92,7 +92,7 @@ public final class BulletinFormatter {
 
     /** พฤศจิกายน 2569 */
     public String month(YearMonth month) {
-        return in.month(month.getMonth()) + " " + (month.getYear() + (thai() ? BuddhistEra.YEARS_AHEAD : 0));
+        return speech.month(month);
     }
 
     /** Millimetres to a tenth, without the unit. */
