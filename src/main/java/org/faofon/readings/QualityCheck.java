@@ -23,4 +23,9 @@ public interface QualityCheck {
     default boolean yieldsToNeighbours() {
         return false;
     }
+
+    /** The rain that is more than is likely: the reading, or with it those before it. Neighbours must have had a part of that. */
+    default RainInterval doubted(RainInterval fall, Gauge gauge, RainHistory own) {
+        return fall;
+    }
 }

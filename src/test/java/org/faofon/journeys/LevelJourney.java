@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class LevelJourney extends MondayMorning {
     private static final Duration AFTERNOON = Duration.ofHours(8);
     private static final int A_THUMB = 44;
+    private static final String EMPTY_FORM = "!document.querySelector('#level-form [name=emptied]:checked')";
 
     @Inject
     ReadingStore store;
@@ -79,8 +80,7 @@ class LevelJourney extends MondayMorning {
             assertThat(phone.text("#level-said")).isEqualTo("เลือกก่อนว่าเทน้ำหรือยัง");
             choose(phone, "no");
             assertThat(phone.text("#level-send")).isEqualTo("ส่ง 62 มม.");
-            phone.click("#level-send");
-            phone.until(NOTHING_WAITS);
+            send(phone);
             levelsSay(phone, "15:00 · 62 มม. ยังไม่ได้เท");
             assertThat(phone.text("#level-said")).isEqualTo("เก็บไว้แล้ว ขอบคุณ: 62 มม.");
             phone.isFitForEverybody();
@@ -91,40 +91,12 @@ class LevelJourney extends MondayMorning {
             assertThat(phone.text("#level-editing")).contains("กำลังแก้ค่าเวลา 15:00 (เดิม 62 มม.)");
             phone.isFitForEverybody();
             phone.type("#level-mm", "26");
-            phone.click("#level-send");
-            phone.until(NOTHING_WAITS);
+            send(phone);
             levelsSay(phone, "15:00 · 26 มม. ยังไม่ได้เท");
             assertThat(phone.text("#levels")).doesNotContain("62");
             assertThat(phone.complaints()).isEmpty();
         }
         assertThat(storedMm()).containsExactly(26);
-    }
-
-    @Test
-    void lessThanBeforeIsAskedBackAndAnOverflowNeedsNoNumber() throws IOException, SQLException {
-        try (Browser phone = report("นก")) {
-            unfold(phone);
-            phone.click("#level-form label:has(#level-full)");
-            choose(phone, "yes");
-            assertThat(phone.text("#level-send")).contains("150");
-            phone.click("#level-send");
-            phone.until(NOTHING_WAITS);
-            levelsSay(phone, "เทแล้ว");
-            clock.set(SEVEN.plus(AFTERNOON).plus(Duration.ofHours(1)));
-            phone.open(site + "report");
-            phone.until(FRESH);
-            say(phone, "30");
-            levelsSay(phone, "30 มม.");
-            clock.set(SEVEN.plus(AFTERNOON).plus(Duration.ofHours(2)));
-            phone.open(site + "report");
-            phone.until(FRESH);
-            say(phone, "3");
-            phone.until("return !document.getElementById('level-check').hidden");
-            assertThat(phone.text("#level-check")).contains("ครั้งก่อน 30 มม. ครั้งนี้ 3 มม.", "น้ำในกระบอกไม่ลดลงเอง");
-            phone.isFitForEverybody();
-            pouredOutBefore(phone);
-        }
-        assertThat(storedMm()).containsExactly(150, 30, 3);
     }
 
     @Test
@@ -151,20 +123,16 @@ class LevelJourney extends MondayMorning {
         assertThat(storedMm()).containsExactly(62);
     }
 
-    private static void pouredOutBefore(Browser phone) {
-        assertThat(tooSmallForAThumb(phone, "#level-check")).isEmpty();
-        phone.click("#level-check button.main");
-        phone.until(NOTHING_WAITS);
-        levelsSay(phone, "3 มม. ยังไม่ได้เท");
-    }
-
     private static void say(Browser phone, String mm) {
         unfold(phone);
         phone.type("#level-mm", mm);
         choose(phone, "no");
-        phone.clickUntil(
-                "#level-send",
-                "return !document.getElementById('level-check').hidden || !document.getElementById('level-mm').value");
+        phone.clickUntil("#level-send", "return !document.getElementById('level-check').hidden || " + EMPTY_FORM);
+    }
+
+    private static void send(Browser phone) {
+        phone.clickUntil("#level-send", "return " + EMPTY_FORM);
+        phone.until(NOTHING_WAITS);
     }
 
     @Test

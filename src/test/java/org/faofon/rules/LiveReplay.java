@@ -3,6 +3,7 @@ package org.faofon.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -122,7 +123,7 @@ public final class LiveReplay {
             owed = moment.getKey().plus(ROUND_AFTER);
             book.publishOverdue(moment.getKey());
             Map<String, Instant> since = new HashMap<>();
-            for (Reading reading : moment.getValue()) {
+            for (Reading reading : latestOfEachEnd(moment.getValue())) {
                 put(reading, judged ? intake(reading) : Verdict.GOOD, since);
             }
             judge(moment.getKey(), since);
@@ -131,6 +132,13 @@ public final class LiveReplay {
             round(owed);
             book.publishOverdue(owed.plus(Duration.ofMinutes(20)));
         }
+    }
+
+    /** Of those that come together and end together the last stands, as in a batch of the intake. */
+    private static Collection<Reading> latestOfEachEnd(List<Reading> together) {
+        Map<String, Reading> latest = new LinkedHashMap<>();
+        together.forEach(reading -> latest.put(reading.gauge() + reading.at(), reading));
+        return latest.values();
     }
 
     private Verdict intake(Reading reading) {

@@ -84,10 +84,10 @@ public final class LiveReplayTable {
         int lost = 0;
         for (Map.Entry<String, Supplier<Optional<Blunder>>> kind :
                 blunders.kinds().entrySet()) {
+            Optional<Blunder> drawn = kind.getValue().get(); // Whichever are played, each is drawn as if all were.
             if (!kind.getKey().matches(System.getProperty("replay.kinds", ".*"))) {
                 continue;
             }
-            Optional<Blunder> drawn = kind.getValue().get();
             if (drawn.isEmpty()) {
                 System.out.printf("  %-40s no place for it%n", kind.getKey());
                 continue;

@@ -49,9 +49,11 @@ final class RepeatedTotals {
                 });
     }
 
+    /** What its five minutes add up to; what another has planted is not told again. */
     private Reading again(Gauge gauge, Instant end, Duration length) {
         double sum = month.readings().stream()
                 .filter(reading -> reading.gauge().equals(gauge.code)
+                        && reading.interval().length().equals(RainTable.FIVE)
                         && reading.at().isAfter(end.minus(length))
                         && !reading.at().isAfter(end))
                 .mapToDouble(RainMonth::mm)

@@ -166,7 +166,8 @@ class LevelReportIT {
                 .then()
                 .statusCode(200)
                 .body("cylinders", equalTo(1));
-        assertThat(SchoolGauges.asOfficer().get("/centre").asString()).contains("ขอไป 1 จาก 1 จุด");
+        assertThat(SchoolGauges.asOfficer().get("/centre").asString())
+                .contains("ขอให้วัดระดับน้ำในกระบอกแล้ว 1 แห่ง", "บ้านเกาะหมาก", "ยังไม่อ่าน (รอถึง ");
         SchoolGauges.asOfficer()
                 .post("/api/v1/districts/0000/level-requests")
                 .then()

@@ -92,7 +92,7 @@ class RequestBodyMapperIT {
 
     @Test
     void whatIsSpeltRightIsStillRead() {
-        send(SchoolGauges.asOfficer(), "POST", "gauges/PTL33/calibrations", "{\"factor\": 1.01}")
+        send(SchoolGauges.asOfficer(), "POST", "gauges/PTL33/locations", "{\"lat\": 7.6, \"lon\": 100}")
                 .statusCode(400)
                 .body("detail", containsString("validFrom is missing"));
     }

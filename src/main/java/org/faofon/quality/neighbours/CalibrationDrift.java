@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.faofon.quality.BucketTips;
 import org.faofon.quality.DurationScaling;
 import org.faofon.quality.QualityConfig;
 import org.faofon.readings.Interval;
@@ -15,18 +16,18 @@ import org.faofon.readings.VerdictReason;
  * Suspects the rain of a gauge that had several times as much as its wettest neighbour on three of ten days: a wrong
  * calibration. If tips are counted ten times it shows within one shower: for a while each wet reading is a multiple of
  * ten tips, which real readings are one time in ten. Four of them are enough if the neighbours had at most a third of
- * the rain, six if too few neighbours can tell. The measure is ours, see docs/decisions/0029.
+ * the rain, six if too few neighbours can tell, twelve in any case. The measure is ours, see docs/decisions/0029.
  */
 final class CalibrationDrift implements NeighbourCheck {
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration INCREMENT = Duration.ofMinutes(15);
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Ten tips of the usual bucket. */
-    private static final int TEN_TIPS_MICROMETRES = 2_000;
-
     private static final int FEWEST_AMONG_NEIGHBOURS = 4;
     private static final int FEWEST_ALONE = 6;
+
+    /** So many are no coincidence, however much rain the neighbours have. */
+    private static final int FEWEST_WHATEVER_NEIGHBOURS_HAVE = 12;
 
     /** Repeated equal values are for {@code FlatLine}. */
     private static final int FEWEST_DEPTHS = 3;
@@ -87,13 +88,14 @@ final class CalibrationDrift implements NeighbourCheck {
 
     private boolean isTenfold(RainInterval fall, NeighbourContext vicinity) {
         Instant end = fall.interval().end();
-        if (!isOfTenTips(fall) || fall.interval().length().compareTo(INCREMENT) > 0) {
+        if (!BucketTips.isTens(fall, vicinity.tipMicrometres())
+                || fall.interval().length().compareTo(INCREMENT) > 0) {
             return false;
         }
         List<RainInterval> wet = vicinity.own().falls(end.minus(DAY.multipliedBy(days)), end.plus(LONGEST)).stream()
                 .filter(each -> each.depth().micrometres() > 0)
                 .toList();
-        List<RainInterval> run = runOfTenTips(fall, wet);
+        List<RainInterval> run = runOfTenTips(fall, wet, vicinity.tipMicrometres());
         return run.size() >= FEWEST_AMONG_NEIGHBOURS
                 && run.stream().map(RainInterval::depth).distinct().count() >= FEWEST_DEPTHS
                 && run.size() >= fewest(end, vicinity);
@@ -102,11 +104,11 @@ final class CalibrationDrift implements NeighbourCheck {
     /**
      * The consecutive wet readings around this one that are multiples of ten tips: the error may have begun recently.
      */
-    private static List<RainInterval> runOfTenTips(RainInterval fall, List<RainInterval> wet) {
+    private static List<RainInterval> runOfTenTips(RainInterval fall, List<RainInterval> wet, int tip) {
         List<RainInterval> run = new ArrayList<>();
         boolean found = false;
         for (RainInterval each : wet) {
-            if (isOfTenTips(each)) {
+            if (BucketTips.isTens(each, tip)) {
                 run.add(each);
                 found |= each.interval().equals(fall.interval());
             } else if (found) {
@@ -118,11 +120,7 @@ final class CalibrationDrift implements NeighbourCheck {
         return run;
     }
 
-    private static boolean isOfTenTips(RainInterval fall) {
-        return fall.depth().micrometres() % TEN_TIPS_MICROMETRES == 0;
-    }
-
-    /** How many such readings are too many; unlimited if a neighbour had a good part of the rain. */
+    /** How many such readings are too many; more if a neighbour had a good part of the rain. */
     private static int fewest(Instant end, NeighbourContext vicinity) {
         double[] depths = vicinity.depths(Interval.endingAt(end, DAY));
         if (!vicinity.enough(depths)) {
@@ -130,6 +128,6 @@ final class CalibrationDrift implements NeighbourCheck {
         }
         double own = DurationScaling.mm(vicinity.own().total(end, DAY).depthMicrometres());
         boolean wetter = own > WETTER_THAN_NEIGHBOURS * depths[depths.length - 1];
-        return wetter ? FEWEST_AMONG_NEIGHBOURS : Integer.MAX_VALUE;
+        return wetter ? FEWEST_AMONG_NEIGHBOURS : FEWEST_WHATEVER_NEIGHBOURS_HAVE;
     }
 }

@@ -11,13 +11,19 @@ import org.faofon.readings.RainTotal;
 /**
  * A gauge among its neighbours.
  *
+ * @param tipMicrometres of its bucket
  * @param neighbours the nearest first
  * @param sameSchool other gauges of the same school
  * @param fewest the minimum number of neighbours that have observed a time
  * @param coverage the share of the time that they must have observed
  */
 record NeighbourContext(
-        GaugeSeries own, List<GaugeSeries> neighbours, List<GaugeSeries> sameSchool, int fewest, double coverage) {
+        GaugeSeries own,
+        int tipMicrometres,
+        List<GaugeSeries> neighbours,
+        List<GaugeSeries> sameSchool,
+        int fewest,
+        double coverage) {
     /** The rain over that time at each neighbour that has observed it, in millimetres and sorted. */
     double[] depths(Interval interval) {
         return depths(neighbours, interval);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.quality.BucketTips;
 import org.faofon.quality.QualityConfig;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.RainTotal;
@@ -47,7 +48,13 @@ class NeighbourFinder {
                 .toList();
         List<GaugeSeries> neighbours =
                 listNear(gauge).stream().limit(config.most()).map(this::station).toList();
-        return new NeighbourContext(station(gauge), neighbours, sameSchool, config.fewest(), config.coverage());
+        return new NeighbourContext(
+                station(gauge),
+                BucketTips.micrometresOf(gauge),
+                neighbours,
+                sameSchool,
+                config.fewest(),
+                config.coverage());
     }
 
     private GaugeSeries station(Gauge gauge) {

@@ -48,8 +48,9 @@ final class VerdictCombiner {
         for (QualityCheck check : own) {
             Verdict answer = check.check(fall, gauge, vicinity.own());
             boolean over = check.yieldsToIncrements() && isBorneOut(fall, vicinity);
-            verdict =
-                    verdict.and(over ? lessSuspect(answer) : less(answer, check.yieldsToNeighbours(), fall, vicinity));
+            RainInterval doubted = check.doubted(fall, gauge, vicinity.own());
+            verdict = verdict.and(
+                    over ? lessSuspect(answer) : less(answer, check.yieldsToNeighbours(), doubted, vicinity));
         }
         for (NeighbourCheck check : amongNeighbours) {
             Verdict answer = check.check(fall, vicinity);

@@ -3,9 +3,9 @@ package org.faofon.quality.single;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
+import org.faofon.quality.BucketTips;
 import org.faofon.quality.DurationScaling;
 import org.faofon.quality.QualityConfig;
 import org.faofon.quality.ReadingRuns;
@@ -27,7 +27,6 @@ public class FlatLine implements QualityCheck {
     /** Hours and days are often reported as equal parts of a total. */
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
-    private static final int USUAL_TIP_MICROMETRES = 200;
     private static final int RAIN_TIPS = 3;
     private static final int DOWNPOUR_TIPS = 10;
     private static final int CLOUDBURST_TIPS = 30;
@@ -55,7 +54,7 @@ public class FlatLine implements QualityCheck {
     }
 
     private int tooMany(RainInterval fall, Gauge gauge) {
-        int tip = Objects.requireNonNullElse(gauge.tipMicrometres, USUAL_TIP_MICROMETRES);
+        int tip = BucketTips.micrometresOf(gauge);
         long tips = Math.round((double) fall.depth().micrometres() / tip);
         if (tips < RAIN_TIPS) {
             return most.drizzle();

@@ -101,4 +101,23 @@ class CalibrationDriftTest {
         assertThat(plain.ask(drift, tenfold(2, 4, 12, 30, 20))).isEqualTo(Verdict.GOOD);
         isSuspect(plain.ask(drift, tenfold(2, 4, 12, 30, 20, 6)), VerdictReason.CALIBRATION);
     }
+
+    @Test
+    void suspectsTheTwelfthHoweverMuchTheNeighboursHave() {
+        neighboursHad(60);
+
+        assertThat(plain.ask(drift, tenfold(2, 4, 12, 8, 6, 2, 14, 10, 4, 6, 8)))
+                .isEqualTo(Verdict.GOOD);
+        isSuspect(plain.ask(drift, tenfold(2, 4, 12, 8, 6, 2, 14, 10, 4, 6, 8, 4)), VerdictReason.CALIBRATION);
+    }
+
+    /** A bucket of one millimetre says multiples of two every other time. */
+    @Test
+    void countsTheTipsOfItsOwnBucket() {
+        plain.withTip(1_000);
+        neighboursHad(2);
+
+        assertThat(plain.ask(drift, tenfold(2, 4, 12, 8))).isEqualTo(Verdict.GOOD);
+        isSuspect(plain.ask(drift, tenfold(10, 20, 30, 10)), VerdictReason.CALIBRATION);
+    }
 }

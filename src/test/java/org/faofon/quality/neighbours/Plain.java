@@ -38,6 +38,7 @@ public final class Plain {
     private final RainWindows rain = new RainWindows();
     private final List<String> neighbours = new ArrayList<>();
     private final List<String> school = new ArrayList<>();
+    private int tipMicrometres = 200;
 
     public static QualityConfig config() {
         return config(Map.of());
@@ -95,6 +96,11 @@ public final class Plain {
         return this;
     }
 
+    Plain withTip(int micrometres) {
+        tipMicrometres = micrometres;
+        return this;
+    }
+
     Plain atSchool(Instant end, Duration length, double mm) {
         school.add(SCHOOL);
         put(SCHOOL, fall(end, length, mm));
@@ -125,7 +131,7 @@ public final class Plain {
     }
 
     NeighbourContext vicinity() {
-        return new NeighbourContext(station(), stations(neighbours), stations(school), 3, 0.9);
+        return new NeighbourContext(station(), tipMicrometres, stations(neighbours), stations(school), 3, 0.9);
     }
 
     private List<GaugeSeries> stations(List<String> codes) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.faofon.network.Gauge;
+import org.faofon.quality.BucketTips;
 import org.faofon.quality.QualityConfig;
 import org.faofon.quality.ReadingRuns;
 import org.faofon.quality.single.ContradictingReading;
@@ -21,6 +22,7 @@ import org.faofon.quality.single.OverCapacity;
 import org.faofon.quality.single.RainRateLimit;
 import org.faofon.quality.single.RepeatedDailyValue;
 import org.faofon.quality.single.StepChange;
+import org.faofon.quality.single.TenfoldRainRate;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.QualityCheck;
@@ -44,6 +46,7 @@ public final class ReplayedQuality {
     private final List<QualityCheck> own = List.of(
             new GrossRange(),
             new RainRateLimit(config),
+            new TenfoldRainRate(config),
             new StepChange(config),
             new FlatLine(config),
             new RepeatedDailyValue(config),
@@ -90,6 +93,7 @@ public final class ReplayedQuality {
                     gauge.code,
                     new NeighbourContext(
                             new Played(rain, gauge.code),
+                            BucketTips.micrometresOf(gauge),
                             neighbours,
                             List.of(),
                             config.neighbours().fewest(),

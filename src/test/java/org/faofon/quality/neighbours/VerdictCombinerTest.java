@@ -17,6 +17,7 @@ import org.faofon.quality.single.OverCapacity;
 import org.faofon.quality.single.RainRateLimit;
 import org.faofon.quality.single.RepeatedDailyValue;
 import org.faofon.quality.single.StepChange;
+import org.faofon.quality.single.TenfoldRainRate;
 import org.faofon.readings.Quality;
 import org.faofon.readings.QualityCheck;
 import org.faofon.readings.RainInterval;
@@ -33,6 +34,7 @@ class VerdictCombinerTest {
             List.<QualityCheck>of(
                     new GrossRange(),
                     new RainRateLimit(Plain.config()),
+                    new TenfoldRainRate(Plain.config()),
                     new StepChange(Plain.config()),
                     new FlatLine(Plain.config()),
                     new RepeatedDailyValue(Plain.config()),
@@ -230,5 +232,19 @@ class VerdictCombinerTest {
 
         assertThat(checks.verdict(record, cylinder(), plain.vicinity()).quality())
                 .isEqualTo(Quality.SUSPECT);
+    }
+
+    @Test
+    void tenfoldReadingsNeedANeighbourWithAQuarterOfThemAll() {
+        for (int i = -3; i <= 6; i++) {
+            plain.around(minute(5 * i), FIVE, 0, 3, 7);
+        }
+        plain.own(minute(0), FIVE, 22);
+        plain.own(minute(5), FIVE, 40);
+        RainInterval third = plain.own(minute(10), FIVE, 28);
+        isSuspect(checks.verdict(third, bucket(), plain.vicinity()), VerdictReason.CALIBRATION);
+
+        plain.around(minute(10), FIVE, 0, 3, 8.6);
+        assertThat(checks.verdict(third, bucket(), plain.vicinity())).isEqualTo(Verdict.GOOD);
     }
 }
