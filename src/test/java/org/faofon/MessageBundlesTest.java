@@ -36,8 +36,8 @@ class MessageBundlesTest {
 
     static Stream<Class<?>> bundles() {
         return PROGRAM.stream()
-                        .filter(type -> type.isAnnotatedWith(MessageBundle.class))
-                        .map(JavaClass::reflect);
+                .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+                .map(JavaClass::reflect);
     }
 
     @ParameterizedTest
@@ -45,7 +45,9 @@ class MessageBundlesTest {
     void everyTextIsInBothLanguages(Class<?> bundle) {
         assertThat(PlainBundle.english(bundle).stringPropertyNames()).isEqualTo(names(bundle));
         for (Method method : bundle.getDeclaredMethods()) {
-            assertThat(method.getAnnotation(Message.class).value()).as(method.getName()).isNotBlank();
+            assertThat(method.getAnnotation(Message.class).value())
+                    .as(method.getName())
+                    .isNotBlank();
         }
     }
 
@@ -55,21 +57,21 @@ class MessageBundlesTest {
         Set<String> unused = new TreeSet<>(names(bundle));
         String namespace = bundle.getAnnotation(MessageBundle.class).value() + ":";
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            files.filter(Files::isRegularFile).map(MessageBundlesTest::read).forEach(template -> Pattern.compile(
-                            Pattern.quote(namespace) + "(\\w+)")
-                    .matcher(template)
-                    .results()
-                    .forEach(use -> unused.remove(use.group(1))));
+            files.filter(Files::isRegularFile)
+                    .map(MessageBundlesTest::read)
+                    .forEach(template -> Pattern.compile(Pattern.quote(namespace) + "(\\w+)")
+                            .matcher(template)
+                            .results()
+                            .forEach(use -> unused.remove(use.group(1))));
         }
         if (bundle == PhoneMessages.class) {
             unused.removeAll(wordsOfScripts());
         }
-        PROGRAM.get(bundle)
-                .getMethods().stream()
-                        .filter(method -> !method.getAccessesToSelf().isEmpty()
-                                || !method.getReferencesToSelf().isEmpty())
-                        .map(JavaMethod::getName)
-                        .forEach(unused::remove);
+        PROGRAM.get(bundle).getMethods().stream()
+                .filter(method -> !method.getAccessesToSelf().isEmpty()
+                        || !method.getReferencesToSelf().isEmpty())
+                .map(JavaMethod::getName)
+                .forEach(unused::remove);
         assertThat(unused).isEmpty();
     }
 

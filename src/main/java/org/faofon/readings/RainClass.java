@@ -28,8 +28,9 @@ public enum RainClass {
     private static final long HEAVY_TO = 90_000;
 
     /** Below the first it is a trace; to the others, each included, it is light, moderate and heavy. */
-    public static final List<BigDecimal> BOUNDS_MM =
-            Stream.of(TRACE_BELOW, LIGHT_TO, MODERATE_TO, HEAVY_TO).map(Depth::toMm).toList();
+    public static final List<BigDecimal> BOUNDS_MM = Stream.of(TRACE_BELOW, LIGHT_TO, MODERATE_TO, HEAVY_TO)
+            .map(Depth::toMm)
+            .toList();
 
     /** Below this coverage, no observed rain does not mean that none fell. */
     private static final double ENOUGH_TO_CALL_DRY = 0.8;

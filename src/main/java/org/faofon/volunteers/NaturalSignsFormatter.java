@@ -30,7 +30,7 @@ class NaturalSignsFormatter {
     }
 
     static String of(Sign sign, Locale locale) {
-        PhoneMessages words = MessageBundles.get(PhoneMessages.class, Localized.Literal.of(locale.toLanguageTag()));
+        VolunteerMessages words = words(locale);
         return switch (sign) {
             case RED_WATER -> words.signRedWater();
             case STREAM_RISING -> words.signStreamRising();

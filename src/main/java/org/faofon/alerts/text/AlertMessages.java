@@ -130,11 +130,13 @@ public interface AlertMessages {
     String othersStay();
 
     /** What officers, and people who can reach one, should do when nobody has acknowledged the alert. */
-    @Message("เจ้าหน้าที่ศูนย์: เปิดหน้าศูนย์เฝ้าระวังแล้วกดรับทราบ ผู้ที่ติดต่อเจ้าหน้าที่ศูนย์ได้ โปรดโทรบอกเดี๋ยวนี้")
+    @Message(
+            "เจ้าหน้าที่ศูนย์: เปิดหน้าศูนย์เฝ้าระวังแล้วกดรับทราบ ผู้ที่ติดต่อเจ้าหน้าที่ศูนย์ได้ โปรดโทรบอกเดี๋ยวนี้")
     String doCall();
 
     /** What officers should do when the rain behind a public warning is now suspect. */
-    @Message("เจ้าหน้าที่ศูนย์: ตรวจค่าฝนที่น่าสงสัยของการเตือนนี้ ถ้าฝนตกจริงให้รับรองว่าค่าถูกต้อง ถ้าไม่จริงให้บันทึกว่าค่าผิดและยกเลิกการเตือน")
+    @Message(
+            "เจ้าหน้าที่ศูนย์: ตรวจค่าฝนที่น่าสงสัยของการเตือนนี้ ถ้าฝนตกจริงให้รับรองว่าค่าถูกต้อง ถ้าไม่จริงให้บันทึกว่าค่าผิดและยกเลิกการเตือน")
     String doDecide();
 
     @Message("[ฝึกซ้อม]")
@@ -254,19 +256,22 @@ public interface AlertMessages {
     @Message("ฝนใน {district} ถึงเกณฑ์ {level} เรื่อง{hazard} ต้องให้เจ้าหน้าที่ยืนยันก่อนประกาศ")
     String storyWaiting(String hazard, String district, String level);
 
-    @Message("ปริมาณฝนที่วัดได้ต่ำกว่าเกณฑ์ของระดับเดิมแล้ว ลดระดับการเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง เหลือ {level} การเตือนยังไม่สิ้นสุด")
+    @Message(
+            "ปริมาณฝนที่วัดได้ต่ำกว่าเกณฑ์ของระดับเดิมแล้ว ลดระดับการเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง เหลือ {level} การเตือนยังไม่สิ้นสุด")
     String storyEased(String hazard, String district, String level);
 
     @Message("การเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง ยังอยู่ที่ {level} และฝนยังเพิ่มขึ้น")
     String storyUpdated(String hazard, String district, String level);
 
-    @Message("การเตือน{hazard}ใน {district} ที่ {level} อาศัยค่าฝนที่ระบบตรวจสอบเห็นว่าน่าสงสัยในภายหลัง การเตือนยังมีผลจนกว่าเจ้าหน้าที่จะตัดสิน")
+    @Message(
+            "การเตือน{hazard}ใน {district} ที่ {level} อาศัยค่าฝนที่ระบบตรวจสอบเห็นว่าน่าสงสัยในภายหลัง การเตือนยังมีผลจนกว่าเจ้าหน้าที่จะตัดสิน")
     String storyDoubted(String hazard, String district, String level);
 
     @Message("การเตือน{hazard}ใน {district} ที่ {level} ยังไม่มีเจ้าหน้าที่ศูนย์คนใดรับทราบมา {span} แล้ว")
     String storyUnseen(String hazard, String district, String level, String span);
 
-    @Message("มีเรื่องหนึ่งรอเจ้าหน้าที่ศูนย์ตัดสินใจ และยังไม่มีใครรับทราบมา {span} แล้ว เรื่องนี้ยังไม่ใช่ประกาศเตือน")
+    @Message(
+            "มีเรื่องหนึ่งรอเจ้าหน้าที่ศูนย์ตัดสินใจ และยังไม่มีใครรับทราบมา {span} แล้ว เรื่องนี้ยังไม่ใช่ประกาศเตือน")
     String storyCall(String span);
 
     @Message("เจ้าหน้าที่ให้คงการเตือน{hazard}ใน {district} ไว้ถึง {until} แม้ฝนจะต่ำกว่าเกณฑ์")

@@ -12,7 +12,6 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
-import org.faofon.common.time.BuddhistEra;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;

@@ -2,7 +2,6 @@ package org.faofon.bulletins.report;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.Month;
 import org.faofon.readings.RainClass;
 
 /**

@@ -54,7 +54,8 @@ public interface RuleMessages {
     @Message("เงื่อนไขหนึ่งข้อเป็นได้อย่างเดียว: ช่วงเวลากับปริมาณฝน หรือเส้นโค้ง")
     String faultCondition();
 
-    @Message("อย่างน้อยหนึ่งเงื่อนไขต้องเป็นฝนจนถึงปัจจุบัน (ไม่เลื่อนไปในอดีต) มิฉะนั้นจะไม่รู้ว่าเหตุการณ์สิ้นสุดเมื่อใด")
+    @Message(
+            "อย่างน้อยหนึ่งเงื่อนไขต้องเป็นฝนจนถึงปัจจุบัน (ไม่เลื่อนไปในอดีต) มิฉะนั้นจะไม่รู้ว่าเหตุการณ์สิ้นสุดเมื่อใด")
     String faultNoRainOfNow();
 
     @Message("ช่วงเวลาต้องอยู่ระหว่าง 5 นาทีถึง 30 วัน และลงตัวทุก 5 นาที")
@@ -66,7 +67,8 @@ public interface RuleMessages {
     @Message("ช่วงเวลารวมกับการเลื่อนไปในอดีตต้องไม่เกิน {days} วัน เพราะระบบจำฝนไว้เท่านี้")
     String faultReach(int days);
 
-    @Message("ต้องมากกว่า 0 และไม่เกิน {most} มม. (ไม่เคยมีฝนมากกว่านี้ที่ใดในโลกในเวลาเท่านี้) ทศนิยมไม่เกิน 3 ตำแหน่ง")
+    @Message(
+            "ต้องมากกว่า 0 และไม่เกิน {most} มม. (ไม่เคยมีฝนมากกว่านี้ที่ใดในโลกในเวลาเท่านี้) ทศนิยมไม่เกิน 3 ตำแหน่ง")
     String faultDepth(String most);
 
     @Message("alpha ต้องมากกว่า 0 และไม่เกิน 1000")
@@ -123,7 +125,8 @@ public interface RuleMessages {
     @Message("นำเข้าชุดเกณฑ์")
     String importTitle();
 
-    @Message("เลือกไฟล์ที่ดาวน์โหลดจากหน้าเกณฑ์เตือนภัย ระบบจะแสดงก่อนว่าอะไรจะเปลี่ยน โดยยังไม่บันทึก เกณฑ์ที่ไม่มีในไฟล์จะคงอยู่ตามเดิม")
+    @Message(
+            "เลือกไฟล์ที่ดาวน์โหลดจากหน้าเกณฑ์เตือนภัย ระบบจะแสดงก่อนว่าอะไรจะเปลี่ยน โดยยังไม่บันทึก เกณฑ์ที่ไม่มีในไฟล์จะคงอยู่ตามเดิม")
     String importLead();
 
     @Message("ไฟล์ชุดเกณฑ์ (JSON ไม่เกิน {kilobytes} กิโลไบต์)")
@@ -207,7 +210,8 @@ public interface RuleMessages {
     @Message("สิ่งที่แก้")
     String whatChanged();
 
-    @Message("{#when name}{#is 'hazard'}ภัย{#is 'level'}ระดับ{#is 'name'}ชื่อ{#is 'when'}เงื่อนไข{#is 'area'}พื้นที่{#is 'minGauges'}จำนวนเครื่อง{#is 'clearBelow'}เกณฑ์สิ้นสุด{#is 'hold'}เวลาที่ฝนต้องต่ำกว่าเกณฑ์{#is 'confirm'}การยืนยัน{#is 'enabled'}เปิดหรือปิด{#is 'source'}ที่มา{#else}{name}{/when}")
+    @Message(
+            "{#when name}{#is 'hazard'}ภัย{#is 'level'}ระดับ{#is 'name'}ชื่อ{#is 'when'}เงื่อนไข{#is 'area'}พื้นที่{#is 'minGauges'}จำนวนเครื่อง{#is 'clearBelow'}เกณฑ์สิ้นสุด{#is 'hold'}เวลาที่ฝนต้องต่ำกว่าเกณฑ์{#is 'confirm'}การยืนยัน{#is 'enabled'}เปิดหรือปิด{#is 'source'}ที่มา{#else}{name}{/when}")
     String field(String name);
 
     @Message("ฝน {window} ตั้งแต่ {mm} มม.")
@@ -369,7 +373,8 @@ public interface RuleMessages {
     @Message("คิดเสมือนข้อมูลทุกค่ามาถึงทันทีที่วัดเสร็จ และไม่มีเจ้าหน้าที่ตอบ เริ่มโดยไม่มีประกาศค้างอยู่")
     String backtestAssumption();
 
-    @Message("{#when match}{#is SAME}เหมือนเกณฑ์ที่ใช้อยู่{#is CHANGED}ต่างจากเกณฑ์ที่ใช้อยู่{#is ONLY_NEW}มีเฉพาะเกณฑ์ที่ลอง{/when}")
+    @Message(
+            "{#when match}{#is SAME}เหมือนเกณฑ์ที่ใช้อยู่{#is CHANGED}ต่างจากเกณฑ์ที่ใช้อยู่{#is ONLY_NEW}มีเฉพาะเกณฑ์ที่ลอง{/when}")
     String match(BacktestReport.Match match);
 
     @Message("มีเฉพาะเกณฑ์ที่ใช้อยู่")
@@ -402,10 +407,12 @@ public interface RuleMessages {
     @Message("{code} (ระดับ {level}): ไม่มีเกณฑ์ระดับต่ำกว่าที่ใช้อยู่ ประกาศจะเริ่มที่ระดับ {level} ทันที")
     String orderNoLower(String code, int level);
 
-    @Message("{code} (ระดับ {level}): อาจถึงเกณฑ์ก่อนระดับที่ต่ำกว่า ({lower}) ให้เพิ่มหรือลดเกณฑ์ระดับต่ำจนครอบคลุม เช่น ช่วงเวลาเท่ากันหรือยาวกว่า แต่ปริมาณฝนน้อยกว่า")
+    @Message(
+            "{code} (ระดับ {level}): อาจถึงเกณฑ์ก่อนระดับที่ต่ำกว่า ({lower}) ให้เพิ่มหรือลดเกณฑ์ระดับต่ำจนครอบคลุม เช่น ช่วงเวลาเท่ากันหรือยาวกว่า แต่ปริมาณฝนน้อยกว่า")
     String orderNotProven(String code, int level, String lower);
 
-    @Message("{code} (ระดับ {level}): ถึงเกณฑ์พร้อมหรือก่อนระดับที่ต่ำกว่า ({lower}) เสมอ ระดับต่ำจะไม่มีวันมาก่อน ให้แก้เกณฑ์ระดับสูงให้สูงขึ้นก่อน")
+    @Message(
+            "{code} (ระดับ {level}): ถึงเกณฑ์พร้อมหรือก่อนระดับที่ต่ำกว่า ({lower}) เสมอ ระดับต่ำจะไม่มีวันมาก่อน ให้แก้เกณฑ์ระดับสูงให้สูงขึ้นก่อน")
     String orderNever(String code, int level, String lower);
 
     @Message("ยังไม่ได้บันทึก หากตั้งใจให้เป็นเช่นนี้ กดปุ่มบันทึกด้านล่างอีกครั้ง")
@@ -417,10 +424,12 @@ public interface RuleMessages {
     @Message("เกณฑ์เริ่มต้นชุดใหม่ ({rules})")
     String newDefaults(int rules);
 
-    @Message("ค่าเริ่มต้นนี้ถึงเกณฑ์ราวปีละ {gaugeYear} ครั้งต่อเครื่อง และ {districtYear} ครั้งต่ออำเภอ (วัดจากฝนเมืองใกล้เส้นศูนย์สูตร 3 เดือน เป็นค่าประมาณ)")
+    @Message(
+            "ค่าเริ่มต้นนี้ถึงเกณฑ์ราวปีละ {gaugeYear} ครั้งต่อเครื่อง และ {districtYear} ครั้งต่ออำเภอ (วัดจากฝนเมืองใกล้เส้นศูนย์สูตร 3 เดือน เป็นค่าประมาณ)")
     String usualFrequency(BigDecimal gaugeYear, BigDecimal districtYear);
 
-    @Message("ค่าเริ่มต้นนี้น่าจะถึงเกณฑ์ราวปีละ {gaugeYear} ครั้งต่อเครื่อง และ {districtYear} ครั้งต่ออำเภอ (ประเมินไว้ ยังไม่มีข้อมูลยาวพอจะวัด)")
+    @Message(
+            "ค่าเริ่มต้นนี้น่าจะถึงเกณฑ์ราวปีละ {gaugeYear} ครั้งต่อเครื่อง และ {districtYear} ครั้งต่ออำเภอ (ประเมินไว้ ยังไม่มีข้อมูลยาวพอจะวัด)")
     String assumedFrequency(BigDecimal gaugeYear, BigDecimal districtYear);
 
     @Message("เกณฑ์เหล่านี้เตือนบ่อยแค่ไหน")
@@ -474,7 +483,8 @@ public interface RuleMessages {
     @Message("เกณฑ์นี้เตือนบ่อยแค่ไหน")
     String often();
 
-    @Message("ในฝนที่เก็บไว้ ({from} – {to}) เกณฑ์ที่ใช้อยู่ถึงเกณฑ์ปีละ {perGauge} ครั้งต่อเครื่อง และ {perDistrict} ครั้งต่ออำเภอ วัดจาก {gaugeYears} เครื่อง-ปี")
+    @Message(
+            "ในฝนที่เก็บไว้ ({from} – {to}) เกณฑ์ที่ใช้อยู่ถึงเกณฑ์ปีละ {perGauge} ครั้งต่อเครื่อง และ {perDistrict} ครั้งต่ออำเภอ วัดจาก {gaugeYears} เครื่อง-ปี")
     String oftenPast(BigDecimal perGauge, BigDecimal perDistrict, String from, String to, BigDecimal gaugeYears);
 
     @Message("นับได้ {gaugeEvents} ครั้งที่เครื่องวัด และ {districtEvents} ครั้งในอำเภอ")
