@@ -12,7 +12,8 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.faofon.classroom.rainday.RainDay;
-import org.faofon.common.time.BuddhistEra;
+import org.faofon.common.text.Language;
+import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.School;
@@ -30,10 +31,12 @@ public final class ClassroomFormatter {
 
     private final boolean english;
     private final ClassroomMessages in;
+    private final LocaleFormatter speech;
 
     ClassroomFormatter(ClassroomMessages in, boolean english) {
         this.in = in;
         this.english = english;
+        this.speech = new LocaleFormatter(english ? Language.EN : Language.TH);
     }
 
     /** Thai, unless English is requested. */
@@ -121,12 +124,12 @@ public final class ClassroomFormatter {
 
     /** 21 พ.ย. 2569 */
     public String day(LocalDate date) {
-        return shortDay(date) + " " + year(date.getYear());
+        return shortDay(date) + " " + speech.year(date.getYear());
     }
 
     /** 21 พ.ย. */
     public String shortDay(LocalDate date) {
-        return date.getDayOfMonth() + " " + in.monthShort(date.getMonth());
+        return date.getDayOfMonth() + " " + speech.shortMonth(date.getMonth());
     }
 
     /** 21 พ.ย. 2569 14:00 น. */
@@ -143,19 +146,15 @@ public final class ClassroomFormatter {
 
     /** พฤศจิกายน 2569 */
     public String month(YearMonth month) {
-        return in.month(month.getMonth()) + " " + year(month.getYear());
+        return speech.month(month);
     }
 
     /** พ.ย. */
     public String shortMonth(Month month) {
-        return in.monthShort(month);
+        return speech.shortMonth(month);
     }
 
     public String rainClass(RainClass rainClass) {
         return in.rainClass(rainClass);
-    }
-
-    private int year(int year) {
-        return english ? year : year + BuddhistEra.YEARS_AHEAD;
     }
 }

@@ -2,282 +2,289 @@ package org.faofon.classroom;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.Month;
 import org.faofon.readings.RainClass;
 
 /** The texts of lessons and their pictures, from messages/classroom_th.properties and classroom_en.properties. */
 @MessageBundle("classroom")
 public interface ClassroomMessages {
-    @Message
+    @Message("ห้องเรียนฝน")
     String learn();
 
-    @Message
+    @Message("เลือกโรงเรียนของเรา แล้วเรียนรู้จากฝนที่เราวัดเอง")
     String learnLead();
 
-    @Message
+    @Message("ห้องเรียนฝน {school}")
     String learnOf(String school);
 
-    @Message
+    @Message("เลือกโรงเรียนอื่น")
     String toSchools();
 
-    @Message
+    @Message("ฝนตอนนี้ของโรงเรียนนี้")
     String toGauge();
 
-    @Message
+    @Message("เลือกเดือน")
     String monthChoice();
 
-    @Message
+    @Message("เลือกเครื่องวัด")
     String gaugeChoice();
 
-    @Message
+    @Message("วันฝนเริ่ม 07:00 น. และจบ 07:00 น. ของวันถัดไป ฝนของวันที่ 21 จึงอ่านค่าเช้าวันที่ 22")
     String dayRule();
 
-    @Message
+    @Message("เดือนนี้รู้ {known} วัน จาก {past} วันที่ผ่านมา")
     String knownOf(long known, long past);
 
-    @Message
+    @Message("ไม่มีใครวัด {days} วัน วันเหล่านั้นอาจมีฝนหรือไม่มีก็ได้ เราจึงไม่นับเป็น 0")
     String missingNote(long days);
 
-    @Message
+    @Message("มีข้อมูลครบทุกวัน เยี่ยมมาก")
     String noneMissing();
 
-    @Message
+    @Message("{first} ถึง {last} รวม {days} วัน วัดได้ {mm} มม. ไม่มีใครรู้ว่าแต่ละวันตกเท่าไร")
     String heapNote(long days, String first, String last, String mm);
 
-    @Message
+    @Message("{first} ถึง {last} รวม {days} วัน วัดได้ {mm} มม. คร่อมสองเดือน จึงไม่รวมในผลรวมของเดือนนี้")
     String heapBorderNote(long days, String first, String last, String mm);
 
-    @Message
+    @Message("ดูเป็นตาราง")
     String table();
 
-    @Message
+    @Message("คิดดู")
     String ask();
 
-    @Message
+    @Message("มม.")
     String mm();
 
-    @Message
+    @Message("วันที่")
     String dayOfMonth();
 
-    @Message
+    @Message("""
+            {#when rainClass}\
+            {#is $UNKNOWN}ไม่รู้\
+            {#is $NONE}ไม่มีฝน\
+            {#is $TRACE}นิดเดียว\
+            {#is $LIGHT}เล็กน้อย\
+            {#is $MODERATE}ปานกลาง\
+            {#is $HEAVY}หนัก\
+            {#is $VERY_HEAVY}หนักมาก\
+            {/when}""")
     String rainClass(RainClass rainClass);
 
-    @Message
-    String month(Month month);
-
-    @Message
-    String monthShort(Month month);
-
-    @Message
+    @Message("{days} วัน")
     String dayCount(long days);
 
-    @Message
+    @Message("ไม่ได้วัด")
     String cellMissing();
 
-    @Message
+    @Message("วัดรวม")
     String cellTogether();
 
-    @Message
+    @Message("ยังไม่ถึง")
     String cellToCome();
 
-    @Message
+    @Message("นิดเดียว วัดไม่ได้")
     String cellTrace();
 
-    @Message
+    @Message("ยังไม่มีข้อมูลฝน")
     String nothingYet();
 
-    @Message
+    @Message("ฝนแต่ละประเภทมากแค่ไหน")
     String classesTitle();
 
-    @Message
+    @Message(
+            "กระบอกวัดฝนหกใบ น้ำสูงขึ้นตามประเภท: ไม่มีฝน 0, นิดเดียว ไม่ถึง 0.1, เล็กน้อยถึง 10, ปานกลางถึง 35, หนักถึง 90, หนักมากเกิน 90 มม. ใน 24 ชั่วโมง ตัวเลขเหนือกระบอกคือจำนวนวันในเดือนนี้")
     String classesDescription();
 
-    @Message
+    @Message("กรมอุตุนิยมวิทยาแบ่งฝนใน 24 ชั่วโมงตามความสูงของน้ำในกระบอก ตัวเลขเหนือกระบอกคือจำนวนวันในเดือนนี้")
     String classesExplain();
 
-    @Message
+    @Message("ฝน 1 มม. บนพื้น 1 ตารางเมตรคือน้ำ 1 ลิตร ฝน 35 มม. บนสนามกว้าง 20 เมตร ยาว 30 เมตร เป็นน้ำกี่ลิตร")
     String classesAsk();
 
-    @Message
+    @Message("ประเภทฝน")
     String colClass();
 
-    @Message
+    @Message("มม. ใน 24 ชั่วโมง")
     String colRange();
 
-    @Message
+    @Message("จำนวนวัน")
     String colDays();
 
-    @Message
+    @Message("ฝนแต่ละวัน {month}")
     String daysTitle(String month);
 
-    @Message
+    @Message("รวม {total} มม. จาก {counted} วันที่รู้ มีฝน {rainy} วัน ไม่ได้วัด {missing} วัน")
     String daysDescription(String total, long counted, long rainy, long missing);
 
-    @Message
+    @Message(
+            "แท่งยิ่งสูงฝนยิ่งมาก แถบลายเฉียงที่มี ? คือวันที่ไม่มีใครวัด ซึ่งไม่ใช่ 0 (• คือฝนนิดเดียวจนวัดไม่ได้, ≥ คือเท่านี้หรือมากกว่า)")
     String daysExplain();
 
-    @Message
+    @Message("วันไหนฝนมากที่สุด วันนั้นแม่น้ำ ลำคลอง หรือถนนใกล้โรงเรียนเป็นอย่างไร")
     String daysAsk();
 
-    @Message
+    @Message("วันที่")
     String colDay();
 
-    @Message
+    @Message("ฝน (มม.)")
     String colRain();
 
-    @Message
+    @Message("รวม {days} วัน")
     String heapSign(long days);
 
-    @Message
+    @Message("ฝนแต่ละเดือนในหนึ่งปี")
     String yearTitle();
 
-    @Message
+    @Message("ตัวเลขบนแท่งคือวันที่มีฝน")
     String yearAxis();
 
-    @Message
+    @Message("เดือนที่ฝนมากที่สุดคือ {month} วัดได้ {mm} มม.")
     String yearDescription(String month, String mm);
 
-    @Message
+    @Message(
+            "พัทลุงฝนชุกช่วงเดือนตุลาคมถึงธันวาคม เพราะลมมรสุมตะวันออกเฉียงเหนือพาไอน้ำจากอ่าวไทยมา แท่งโปร่งเส้นประคือเดือนที่มีวันขาด ฝนจริงอาจมากกว่านี้")
     String yearExplain();
 
-    @Message
+    @Message("สองเดือนที่ฝนรวมใกล้กัน จำนวนวันที่มีฝนเท่ากันไหม เดือนไหนตกแรงกว่า")
     String yearAsk();
 
-    @Message
+    @Message("เดือน")
     String colMonth();
 
-    @Message
+    @Message("รวม (มม.)")
     String colTotal();
 
-    @Message
+    @Message("วันที่มีฝน")
     String colRainy();
 
-    @Message
+    @Message("วันที่รู้")
     String colKnown();
 
-    @Message
+    @Message("{known} จาก {days}")
     String ofDays(long known, long days);
 
-    @Message
+    @Message("โรงเรียนเรากับอำเภอ")
     String besideTitle();
 
-    @Message
+    @Message("ใน {days} วันที่เทียบกันได้ โรงเรียนเรา {ours} มม. ค่าเฉลี่ยของเครื่องอื่นในอำเภอ {mean} มม.")
     String besideDescription(long days, String ours, String mean);
 
-    @Message
+    @Message(
+            "แท่งคือโรงเรียนเรา ขีดหนาคือค่าเฉลี่ยของเครื่องอื่นในอำเภอ ({others} เครื่อง) เฉพาะเครื่องที่รายงานในวันนั้น")
     String besideExplain(int others);
 
-    @Message
+    @Message("ในอำเภอนี้ยังไม่มีเครื่องอื่นให้เทียบ")
     String besideAlone();
 
-    @Message
+    @Message("ทำไมโรงเรียนที่ห่างกันไม่กี่กิโลเมตรจึงวัดฝนได้ไม่เท่ากัน ภูเขากับทะเลสาบมีผลอย่างไร")
     String besideAsk();
 
-    @Message
+    @Message("โรงเรียนเรา (มม.)")
     String colOurs();
 
-    @Message
+    @Message("ค่าเฉลี่ยอำเภอ (มม.)")
     String colMean();
 
-    @Message
+    @Message("เครื่องที่รายงาน")
     String colReporting();
 
-    @Message
+    @Message("ฝนครั้งใหญ่ที่สุดในรอบปี")
     String stormTitle();
 
-    @Message
+    @Message("ช่วงที่ตกแรงที่สุด {mm} มม. เริ่ม {when}")
     String stormDescription(String mm, String when);
 
-    @Message
+    @Message("เวลา")
     String stormAxis();
 
-    @Message
+    @Message("{from} ถึง {to} รวม {mm} มม.")
     String stormTold(String from, String to, String mm);
 
-    @Message
+    @Message("แท่งละ {minutes} นาที")
     String stormStepMinutes(long minutes);
 
-    @Message
+    @Message("แท่งละ 1 วัน เพราะกระบอกอ่านวันละครั้ง")
     String stormStepDays();
 
-    @Message
+    @Message("วัดรวมหลายวัน จึงไม่รู้ว่าแต่ละวันตกเท่าไร")
     String stormHeap();
 
-    @Message
+    @Message("ฝนครั้งเดียวกันตกไม่เท่ากันตลอด กราฟนี้บอกว่าช่วงไหนตกแรง")
     String stormExplain();
 
-    @Message
+    @Message("ถ้าฝนเท่านี้ตกหมดในชั่วโมงเดียว กับตกช้า ๆ ทั้งวัน น้ำหน้าโรงเรียนจะต่างกันอย่างไร")
     String stormAsk();
 
-    @Message
+    @Message("ในรอบปีนี้ยังไม่มีฝนที่วัดได้")
     String noStorm();
 
-    @Message
+    @Message("เริ่ม")
     String colWhen();
 
-    @Message
+    @Message("ตกแรงแค่ไหน นานแค่ไหน ดินจึงถล่ม")
     String caineTitle();
 
-    @Message
+    @Message("เส้นของเคน")
     String caineCurve();
 
-    @Message
+    @Message("แรง (มม. ต่อชั่วโมง)")
     String caineUp();
 
-    @Message
+    @Message("นาน (ชั่วโมง)")
     String caineAcross();
 
-    @Message
+    @Message("ฝน {storms} ครั้งในรอบปี อยู่เหนือเส้นของเคน {over} ครั้ง")
     String caineDescription(int storms, long over);
 
-    @Message
+    @Message(
+            "แต่ละจุดคือฝนหนึ่งครั้งของโรงเรียนเรา เหนือเส้น (▲) คือฝนที่เคยทำให้ดินบนภูเขาถล่มในหลายประเทศ ใต้เส้น (●) มักไม่ถล่ม แกนทั้งสองเพิ่มทีละ 10 เท่า")
     String caineExplain();
 
-    @Message
+    @Message("เส้น I = 14.82 × D^−0.39 (N. Caine, 1980) โรงเรียนบนที่ราบดินไม่ถล่ม แต่น้ำท่วมได้")
     String caineSource();
 
-    @Message
+    @Message("กระบอกอ่านวันละครั้ง ฝนทุกครั้งจึงนานอย่างน้อย 24 ชั่วโมงบนกราฟนี้ แม้ตกจริงไม่กี่ชั่วโมง")
     String caineDays();
 
-    @Message
+    @Message("ฝน 100 มม. ตกใน 5 ชั่วโมง กับตกใน 50 ชั่วโมง จุดจะอยู่เหนือเส้นหรือใต้เส้น")
     String caineAsk();
 
-    @Message
+    @Message("มม./ชม.")
     String colMmHour();
 
-    @Message
+    @Message("นาน (ชม.)")
     String colHours();
 
-    @Message
+    @Message("เหนือเส้น")
     String colLine();
 
-    @Message
+    @Message("ใช่")
     String yes();
 
-    @Message
+    @Message("ไม่")
     String no();
 
-    @Message
+    @Message("นำไปใช้ในห้องเรียน")
     String takeAlong();
 
-    @Message
+    @Message("ใบงานของเดือนนี้")
     String worksheet();
 
-    @Message
+    @Message("เฉลย")
     String answers();
 
-    @Message
+    @Message("ดาวน์โหลด CSV ทั้งปี")
     String csv();
 
-    @Message
+    @Message("ตารางสำหรับวาดกราฟแท่ง")
     String gridTitle();
 
-    @Message
+    @Message("แกนตั้งเป็นมิลลิเมตร แกนนอนเป็นวันที่ ยังไม่มีแท่ง")
     String gridDescription();
 
-    @Message
+    @Message("เครื่องวัดไม่รู้ค่า")
     String unknownEntry();
 
-    @Message
+    @Message("ไม่ได้ตั้งชื่อเล่น")
     String deviceNameless();
 }

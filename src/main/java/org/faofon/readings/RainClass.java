@@ -1,7 +1,10 @@
 package org.faofon.readings;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How much it rained in 24 hours, in the classes of the Thai Meteorological Department. */
 public enum RainClass {
@@ -23,6 +26,11 @@ public enum RainClass {
     private static final long LIGHT_TO = 10_000;
     private static final long MODERATE_TO = 35_000;
     private static final long HEAVY_TO = 90_000;
+
+    /** Below the first it is a trace; to the others, each included, it is light, moderate and heavy. */
+    public static final List<BigDecimal> BOUNDS_MM = Stream.of(TRACE_BELOW, LIGHT_TO, MODERATE_TO, HEAVY_TO)
+            .map(Depth::toMm)
+            .toList();
 
     /** Below this coverage, no observed rain does not mean that none fell. */
     private static final double ENOUGH_TO_CALL_DRY = 0.8;

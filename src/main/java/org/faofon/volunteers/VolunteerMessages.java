@@ -7,729 +7,322 @@ import org.faofon.schools.LevelRequestRepository;
 /** The texts for volunteers, from messages/volunteer_th.properties and volunteer_en.properties. */
 @MessageBundle("volunteer")
 public interface VolunteerMessages {
-    @Message
+    @Message("รายงานฝน")
     String title();
 
-    @Message
+    @Message("หน้านี้ต้องใช้ JavaScript ถ้าเปิดไม่ได้ ให้บอกครูหรือส่งทาง LINE")
     String noScript();
 
-    @Message
+    @Message("เมนู")
     String mainMenu();
 
-    @Message
-    String lineOn();
-
-    @Message
-    String lineOff();
-
-    @Message
-    String lineWaiting();
-
-    @Message
-    String lineSending();
-
-    @Message
-    String lineSignIn();
-
-    @Message
-    String lineTrouble();
-
-    @Message
+    @Message("เข้าใช้ครั้งแรก")
     String signInTitle();
 
-    @Message
+    @Message("สแกน QR ที่เสาเครื่องวัดฝน หรือใช้รหัสโรงเรียนกับ PIN จากครู ทำครั้งเดียว เครื่องนี้จะจำไว้")
     String signInText();
 
-    @Message
+    @Message("เข้าระบบของโรงเรียน")
     String signInGo();
 
-    @Message
+    @Message("โรงเรียนนี้ไม่มีกระบอกวัดฝนที่ต้องอ่านเอง เครื่องอัตโนมัติรายงานเองอยู่แล้ว")
     String noGauge();
 
-    @Message
+    @Message("เครื่องวัดฝน")
     String whichGauge();
 
-    @Message
-    String whichDay();
-
-    @Message
-    String dayToday();
-
-    @Message
-    String dayYesterday();
-
-    @Message
-    String dayOther();
-
-    @Message
-    String dayTogether();
-
-    @Message
-    String dayTogetherHint();
-
-    @Message
-    String dayRain();
-
-    @Message
-    String dayRainNow();
-
-    @Message
-    String turnOf();
-
-    @Message
-    String turnHoliday();
-
-    @Message
-    String dayTold();
-
-    @Message
-    String dayFinal();
-
-    @Message
-    String howMuch();
-
-    @Message
-    String mm();
-
-    @Message
+    @Message("เช่น 12.5")
     String mmExample();
 
-    @Message
-    String markNone();
-
-    @Message
+    @Message("0 มม.")
     String markNoneHint();
 
-    @Message
-    String markTrace();
-
-    @Message
+    @Message("มีฝน แต่น้อยกว่า 0.1 มม.")
     String markTraceHint();
 
-    @Message
-    String markOverflow();
-
-    @Message
-    String markOverflowHint();
-
-    @Message
-    String markOverflowHintPlain();
-
-    @Message
-    String markMissed();
-
-    @Message
+    @Message("บอกเหตุผล ไม่ใช่ 0")
     String markMissedHint();
 
-    @Message
+    @Message("ทำไมวัดไม่ได้")
     String whyTitle();
 
-    @Message
-    String whyUNREACHABLE();
-
-    @Message
-    String whyBROKEN();
-
-    @Message
-    String whyHOLIDAY();
-
-    @Message
-    String whyFORGOT();
-
-    @Message
-    String whyOTHER();
-
-    @Message
+    @Message("หมายเหตุ หรือพบสัญญาณธรรมชาติ")
     String more();
 
-    @Message
+    @Message("เห็นหรือได้ยินไหม (เจ้าหน้าที่จะรู้ทันที)")
     String signsLegend();
 
-    @Message
+    @Message("น้ำขุ่นแดง")
     String signRedWater();
 
-    @Message
+    @Message("น้ำในลำห้วยขึ้นเร็ว")
     String signStreamRising();
 
-    @Message
+    @Message("เสียงดังจากภูเขา")
     String signHillSounds();
 
-    @Message
+    @Message("ถ้าพบสัญญาณเหล่านี้ ให้ออกห่างจากลำน้ำและเชิงเขาก่อน แล้วบอกผู้ใหญ่")
     String signsDanger();
 
-    @Message
-    String note();
-
-    @Message
+    @Message("ไม่ต้องเขียนชื่อคน")
     String noteHint();
 
-    @Message
-    String send();
-
-    @Message
-    String sendValue();
-
-    @Message
-    String sendAnyway();
-
-    @Message
-    String checkAgain();
-
-    @Message
-    String sayEmpty();
-
-    @Message
-    String sayNumber();
-
-    @Message
-    String sayDecimals();
-
-    @Message
-    String sayNegative();
-
-    @Message
-    String sayTooMuch();
-
-    @Message
-    String sayWhy();
-
-    @Message
-    String sayDay();
-
-    @Message
-    String checkCapacity();
-
-    @Message
-    String checkHigh();
-
-    @Message
-    String checkLow();
-
-    @Message
-    String checkRecord();
-
-    @Message
-    String thanks();
-
-    @Message
-    String thanksName();
-
-    @Message
-    String sentTitle();
-
-    @Message
-    String keptTitle();
-
-    @Message
-    String keptText();
-
-    @Message
-    String missedThanks();
-
-    @Message
-    String valueMm();
-
-    @Message
-    String valueAtLeast();
-
-    @Message
-    String valueTrace();
-
-    @Message
-    String valueNone();
-
-    @Message
-    String valueMissed();
-
-    @Message
-    String valueDays();
-
-    @Message
-    String classNone();
-
-    @Message
-    String classTrace();
-
-    @Message
-    String classLight();
-
-    @Message
-    String classModerate();
-
-    @Message
-    String classHeavy();
-
-    @Message
-    String classVeryHeavy();
-
-    @Message
-    String weekTitle();
-
-    @Message
-    String weekUnknown();
-
-    @Message
-    String weekTable();
-
-    @Message
-    String weekDay();
-
-    @Message
-    String weekAmount();
-
-    @Message
-    String monthSoFar();
-
-    @Message
-    String monthKnown();
-
-    @Message
-    String districtLine();
-
-    @Message
-    String districtNone();
-
-    @Message
-    String streak();
-
-    @Message
-    String countLine();
-
-    @Message
-    String milestone();
-
-    @Message
-    String milestoneNext();
-
-    @Message
-    String asOf();
-
-    @Message
-    String historyTitle();
-
-    @Message
-    String historyOlder();
-
-    @Message
-    String historyNone();
-
-    @Message
-    String wayHere();
-
-    @Message
-    String wayReceived();
-
-    @Message
-    String wayChecking();
-
-    @Message
-    String wayGood();
-
-    @Message
-    String waySuspect();
-
-    @Message
-    String wayFailed();
-
-    @Message
-    String wayWithdrawn();
-
-    @Message
-    String wayOnMap();
-
-    @Message
-    String wayAlert();
-
-    @Message
-    String wayRefused();
-
-    @Message
-    String byName();
-
-    @Message
-    String edit();
-
-    @Message
-    String withdraw();
-
-    @Message
-    String withdrawSure();
-
-    @Message
-    String withdrawYes();
-
-    @Message
-    String no();
-
-    @Message
-    String askTeacher();
-
-    @Message
-    String drop();
-
-    @Message
-    String mend();
-
-    @Message
-    String again();
-
-    @Message
-    String questionTitle();
-
-    @Message
-    String questionText();
-
-    @Message
-    String questionYes();
-
-    @Message
-    String questionFix();
-
-    @Message
-    String questionAnswered();
-
-    @Message
-    String refusedFinal();
-
-    @Message
-    String refusedOverlap();
-
-    @Message
-    String refusedFuture();
-
-    @Message
-    String refusedOld();
-
-    @Message
-    String refusedSchool();
-
-    @Message
-    String refusedOther();
-
-    @Message
+    @Message("เครื่องนี้")
     String thisDevice();
 
-    @Message
-    String nickname();
-
-    @Message
+    @Message("ใส่หรือไม่ใส่ก็ได้ ไม่เกิน 20 ตัวอักษร อย่าใส่ชื่อจริงหรือเบอร์โทร")
     String nicknameHint();
 
-    @Message
+    @Message("บันทึก")
     String nicknameSave();
 
-    @Message
-    String nicknameSaved();
-
-    @Message
-    String nicknameWrong();
-
-    @Message
-    String leave();
-
-    @Message
-    String leaveWaiting();
-
-    @Message
-    String leaveYes();
-
-    @Message
+    @Message("ติดตั้งไว้ที่หน้าจอ")
     String install();
 
-    @Message
-    String months();
-
-    @Message
-    String weekdays();
-
-    @Message
-    String weekdaysShort();
-
-    @Message
-    String dateWords();
-
-    @Message
-    String era();
-
-    @Message
+    @Message("ฝึกซ้อม")
     String drillTitle();
 
-    @Message
+    @Message("ตอนนี้เป็นการฝึกซ้อม รายงานนี้ไม่ใช่เหตุการณ์จริง")
     String drillText();
 
-    @Message
+    @Message("เข้าใช้ของโรงเรียน")
     String joinTitle();
 
-    @Message
+    @Message("สำหรับนักเรียนและครูที่อ่านกระบอกวัดฝน ทำครั้งเดียว เครื่องนี้จะจำไว้หนึ่งปีการศึกษา")
     String joinText();
 
-    @Message
+    @Message("เครื่องวัดฝน {gauge}")
     String joinGauge(String gauge);
 
-    @Message
+    @Message("รหัสโรงเรียน")
     String joinSchool();
 
-    @Message
+    @Message("อยู่บนป้ายที่เสาเครื่องวัด เช่น S07")
     String joinSchoolHint();
 
-    @Message
+    @Message("PIN")
     String joinPin();
 
-    @Message
+    @Message("ตัวเลขจากครู")
     String joinPinHint();
 
-    @Message
+    @Message("เข้าใช้")
     String joinButton();
 
-    @Message
+    @Message("เริ่มใช้เครื่องนี้")
     String joinStart();
 
-    @Message
+    @Message("สแกน QR ไม่ได้ ใช้ PIN แทน")
     String joinOr();
 
-    @Message
+    @Message("รหัสโรงเรียนหรือ PIN ไม่ถูกต้อง")
     String joinWrongPin();
 
-    @Message
+    @Message("QR นี้ใช้ไม่ได้แล้ว ขอ PIN จากครู หรือขอป้ายใหม่จากเจ้าหน้าที่")
     String joinWrongLink();
 
-    @Message
+    @Message("ลองผิดหลายครั้งเกินไป รออีก {minutes} นาที หรือสแกน QR ที่เสาเครื่องวัด")
     String joinWait(long minutes);
 
-    @Message
+    @Message("ใช้ชื่อเล่นนี้ไม่ได้ ใช้ตัวอักษรไม่เกิน 20 ตัว และไม่ใช่เบอร์โทร")
     String joinNickname();
 
-    @Message
+    @Message("เจ้าหน้าที่ศูนย์เข้าระบบที่นี่")
     String joinOfficer();
 
-    @Message
+    @Message("เราเก็บแค่โรงเรียนและชื่อเล่น ไม่เก็บชื่อจริง เบอร์โทร หรือที่อยู่")
     String joinPrivacy();
 
-    @Message
+    @Message("ป้ายที่เสาเครื่องวัดฝน")
     String sheetsTitle();
 
-    @Message
+    @Message("พิมพ์ป้าย QR ติดที่เสา ใครสแกนก็รายงานฝนของโรงเรียนนั้นได้")
     String sheetsLead();
 
-    @Message
+    @Message("ป้าย QR และ PIN ของโรงเรียน")
     String sheetsLink();
 
-    @Message
+    @Message("ป้ายของ {gauge}")
     String sheetTitle(String gauge);
 
-    @Message
+    @Message("ทำป้ายใหม่")
     String sheetNew();
 
-    @Message
+    @Message("ยกเลิกป้ายเก่าทั้งหมดของเครื่องนี้")
     String sheetRevoke();
 
-    @Message
+    @Message("คนที่เข้าใช้อยู่แล้วยังใช้ต่อได้")
     String sheetRevokeHint();
 
-    @Message
+    @Message("ป้ายที่ใช้ได้อยู่ {count} ใบ")
     String sheetLinks(int count);
 
-    @Message
+    @Message("ทำเมื่อ {when} โดย {who}")
     String sheetMadeBy(String when, String who);
 
-    @Message
+    @Message("PIN ของโรงเรียน {school}")
     String sheetPins(String school);
 
-    @Message
+    @Message("PIN ใหม่แสดงครั้งเดียว จดแล้วส่งให้ครู PIN เดิมใช้ไม่ได้อีก")
     String sheetPinsText();
 
-    @Message
+    @Message("ออก PIN ใหม่ให้นักเรียน")
     String sheetPinVolunteer();
 
-    @Message
+    @Message("ออก PIN ใหม่ให้ครู")
     String sheetPinTeacher();
 
-    @Message
+    @Message("PIN ใหม่ของนักเรียน")
     String sheetPinIsVolunteer();
 
-    @Message
+    @Message("PIN ใหม่ของครู")
     String sheetPinIsTeacher();
 
-    @Message
+    @Message("พิมพ์ป้ายนี้ QR นี้แสดงครั้งเดียว")
     String sheetPrint();
 
-    @Message
+    @Message("วัดฝนทุกเช้า 07:00 น.")
     String sheetHead();
 
-    @Message
+    @Message("อ่านระดับน้ำในกระบอกให้ตรงสายตา แล้วจำตัวเลข")
     String sheetStep1();
 
-    @Message
+    @Message("สแกน QR ด้วยกล้องมือถือ ครั้งแรกครั้งเดียว แล้วใส่ตัวเลข กดส่ง")
     String sheetStep2();
 
-    @Message
+    @Message("เทน้ำทิ้ง วางกระบอกตั้งตรงเหมือนเดิม")
     String sheetStep3();
 
-    @Message
+    @Message("ฝนตกหนักหรือน้ำมาแรง ไม่ต้องออกไปวัด กด “วัดไม่ได้” แทน")
     String sheetSafe();
 
-    @Message
+    @Message("รหัสโรงเรียน {school} (ใช้กับ PIN)")
     String sheetSchoolCode(String school);
 
-    @Message
+    @Message("หรือเปิด {site}")
     String sheetSite(String site);
 
-    @Message
+    @Message("สัญญาณธรรมชาติ: {school}")
     String signsTitle(String school);
 
-    @Message
+    @Message("พบ {signs} ใกล้{school} อ.{district} เวลา {clock} น.")
     String signsText(String signs, String school, String district, String clock);
 
-    @Message
+    @Message("สัญญาณธรรมชาติที่มีคนพบ")
     String signsHead();
 
-    @Message
+    @Message("โดย {who}")
     String signsBy(String who);
 
-    @Message
+    @Message("ใบประกาศ")
     String certificateTitle();
 
-    @Message
+    @Message("ใบประกาศเกียรติคุณ")
     String certificateHead();
 
-    @Message
+    @Message("ได้วัดและรายงานปริมาณฝนครบ {count} ครั้ง")
     String certificateText(int count);
 
-    @Message
+    @Message("ข้อมูลทุกครั้งช่วยให้จังหวัดพัทลุงรู้ฝน รู้ทันภัย")
     String certificateWhy();
 
-    @Message
+    @Message("ให้ไว้ ณ วันที่ {day}")
     String certificateDay(String day);
 
-    @Message
+    @Message("เครือข่ายโรงเรียนเฝ้าฝน")
     String certificateNetwork();
 
-    @Message
+    @Message("ลงชื่อ")
     String certificateSign();
 
-    @Message
+    @Message("กลับ")
     String back();
 
-    @Message
-    String print();
-
-    @Message
+    @Message("แถวนี้ฝนตกหนัก ศูนย์อยากรู้ว่าตอนนี้ในกระบอกมีน้ำเท่าไร")
     String levelAsked();
 
-    @Message
+    @Message("อ่านกระบอกตอนนี้")
     String levelRead();
 
-    @Message
+    @Message("ออกไปดูเฉพาะเมื่อปลอดภัย ถ้าฟ้าร้อง น้ำหลาก หรือมืดแล้ว ไม่ต้องออกไป")
     String levelSafe();
 
-    @Message
+    @Message("อ่านกระบอกตอนนี้ (ระหว่างวัน)")
     String levelTitle();
 
-    @Message
+    @Message(
+            "ส่งได้ทุกเวลา กี่ครั้งก็ได้ บอกตัวเลขที่เห็นทั้งกระบอก ไม่ต้องหักของเดิม เช้าพรุ่งนี้ยังอ่านและส่งตามปกติ")
     String levelText();
 
-    @Message
+    @Message("ตอนนี้ในกระบอกมีน้ำกี่มิลลิเมตร")
     String levelHowMuch();
 
-    @Message
+    @Message("อ่านแล้วทำอย่างไรกับน้ำ")
     String levelWhich();
 
-    @Message
+    @Message("ยังไม่ได้เท")
     String levelLeft();
 
-    @Message
+    @Message("น้ำยังอยู่ในกระบอก")
     String levelLeftHint();
 
-    @Message
+    @Message("เททิ้งแล้ว")
     String levelEmptied();
 
-    @Message
+    @Message("เริ่มนับใหม่จากกระบอกเปล่า")
     String levelEmptiedHint();
 
-    @Message
+    @Message("น้ำล้นกระบอก")
     String levelFull();
 
-    @Message
+    @Message("ไม่ต้องใส่ตัวเลขก็ได้")
     String levelFullHint();
 
-    @Message
-    String levelSend();
-
-    @Message
-    String levelSayWhich();
-
-    @Message
-    String levelLess();
-
-    @Message
-    String levelThanks();
-
-    @Message
-    String levelChanged();
-
-    @Message
-    String levelEditing();
-
-    @Message
-    String levelPoured();
-
-    @Message
-    String levelMisread();
-
-    @Message
-    String levelKeep();
-
-    @Message
+    @Message("ขอให้วัดระดับน้ำในกระบอกแล้ว {schools} แห่ง")
     String levelAskedTitle(int schools);
 
-    @Message
+    @Message("อ่านแล้ว {answered} จาก {schools} แห่ง")
     String levelAskedSum(long answered, int schools);
 
-    @Message
+    @Message("งดส่ง LINE {messages} แชต เพราะต้องเก็บข้อความของเดือนนี้ไว้เตือนภัย")
     String levelAskedLeftOut(int messages);
 
-    @Message
+    @Message("✓ อ่านแล้ว")
     String levelAskedRead();
 
-    @Message
+    @Message("ยังไม่อ่าน (รอถึง {until})")
     String levelAskedUnread(String until);
 
-    @Message
+    @Message("""
+            {#when reason}\
+            {#is $OFFICER}เจ้าหน้าที่หรือครูขอ\
+            {#is $HEAVY_RAIN}เครื่องวัดใกล้เคียงมีฝนหนัก\
+            {#is $ALERT}มีการเตือนภัยในอำเภอ\
+            {/when}""")
     String levelAskedWhy(LevelRequestRepository.Reason reason);
 
-    @Message
+    @Message("ไม่มีแชต LINE ที่เชื่อมไว้ ปุ่มใหญ่ขึ้นที่หน้าอาสาสมัคร")
     String levelAskedNoChat();
 
-    @Message
+    @Message("กำลังส่งเข้า LINE")
     String levelAskedSending();
 
-    @Message
+    @Message("ส่ง LINE แล้ว {messages} แชต")
     String levelAskedReached(int messages);
 
-    @Message
+    @Message("LINE ไม่รับ {messages} แชต")
     String levelAskedRefused(int messages);
 
-    @Message
-    String levelWaits();
-
-    @Message
-    String levelSent();
-
-    @Message
-    String levelWasLeft();
-
-    @Message
-    String levelWasEmptied();
-
-    @Message
+    @Message("ให้โรงเรียนอ่านกระบอกตอนนี้")
     String levelDesk();
 
-    @Message
+    @Message(
+            "หน้าอาสาสมัครจะขึ้นปุ่มใหญ่ และแชต LINE ที่เชื่อมไว้จะได้รับคำถามหนึ่งครั้ง เท่าที่จำนวนข้อความของเดือนนี้เหลือ")
     String levelDeskText();
 
-    @Message
+    @Message("อำเภอ")
     String levelDistrict();
 
-    @Message
+    @Message("ขอให้อ่านตอนนี้")
     String levelAsk();
 }

@@ -12,717 +12,771 @@ import org.faofon.readings.VerdictReason;
 /** The texts of the pages, from messages/web_th.properties and web_en.properties. */
 @MessageBundle("web")
 public interface WebMessages {
-    @Message
+    @Message("เฝ้าฝน")
     String name();
 
-    @Message
+    @Message("เครือข่ายวัดฝนโรงเรียน จ.พัทลุง")
     String tagline();
 
-    @Message
+    @Message("ข้ามไปเนื้อหา")
     String toContent();
 
-    @Message
+    @Message("แผนที่ฝน")
     String navMap();
 
-    @Message
+    @Message("ห้องเรียน")
     String navLearn();
 
-    @Message
+    @Message("ศูนย์เฝ้าระวัง")
     String navCentre();
 
-    @Message
+    @Message("English")
     String otherLanguage();
 
-    @Message
+    @Message("ออกจากระบบ")
     String signOut();
 
-    @Message
+    @Message("ฝึกซ้อม")
     String drillTitle();
 
-    @Message
+    @Message("ทุกอย่างในหน้านี้เป็นการฝึกซ้อม ไม่ใช่เหตุการณ์จริง")
     String drillText();
 
-    @Message
+    @Message("ประกาศเตือนขณะนี้")
     String alertsNow();
 
-    @Message
+    @Message("ขณะนี้ไม่มีประกาศเตือน")
     String noAlerts();
 
-    @Message
+    @Message(
+            "แต่ {silent} เครื่องไม่มีข้อมูล ไม่รู้ว่าที่นั่นฝนตกหรือไม่ ถ้าเห็นน้ำขึ้นเร็วหรือได้ยินเสียงดังจากเขา อย่ารอประกาศ")
     String noAlertsButSilent(int silent);
 
-    @Message
+    @Message("สิ่งที่ต้องทำ")
     String whatToDo();
 
-    @Message
+    @Message("รายละเอียด")
     String details();
 
-    @Message
+    @Message("ข้อมูลเมื่อ {time} ({ago})")
     String updatedAt(String time, String ago);
 
-    @Message
+    @Message("ข้อมูลฝน ณ {time}")
     String dataAt(String time);
 
-    @Message
+    @Message("{reporting} จาก {gauges} เครื่องรายงาน")
     String reporting(long reporting, long gauges);
 
-    @Message
+    @Message("กำลังรับข้อมูลสด")
     String live();
 
-    @Message
+    @Message("ขาดการเชื่อมต่อ กำลังลองใหม่ ตัวเลขอาจเก่า")
     String liveLost();
 
-    @Message
+    @Message("ฝน 24 ชั่วโมง")
     String mapTitle();
 
-    @Message
+    @Message("แผนที่ฝนสะสม 24 ชั่วโมงของทุกเครื่อง ข้อมูลเดียวกันอยู่ในตารางด้านล่าง")
     String mapLabel();
 
-    @Message
+    @Message("แผนที่ต้องใช้ JavaScript ตารางด้านล่างมีข้อมูลเดียวกัน")
     String mapNeedsScript();
 
-    @Message
+    @Message("ไม่มีภาพแผนที่พื้นหลัง (ออฟไลน์) ตัวเลขฝนยังใช้ได้")
     String mapOff();
 
-    @Message
+    @Message("คำอธิบายสี (มิลลิเมตรใน 24 ชม.)")
     String legend();
 
-    @Message
+    @Message("พื้นที่รอบเครื่อง คือบริเวณที่ใกล้เครื่องนั้นที่สุด ไม่ใช่ฝนที่วัดได้ทั้งพื้นที่")
     String legendCell();
 
-    @Message
+    @Message("วงเส้นประ: สังเกตได้ไม่ครบเวลา ฝนจริงอาจมากกว่า")
     String legendPartly();
 
-    @Message
+    @Message("""
+            {#when rainClass}\
+            {#is $UNKNOWN}ไม่มีข้อมูล\
+            {#is $NONE}ไม่มีฝน\
+            {#is $TRACE}วัดจำนวนไม่ได้\
+            {#is $LIGHT}ฝนเล็กน้อย\
+            {#is $MODERATE}ฝนปานกลาง\
+            {#is $HEAVY}ฝนหนัก\
+            {#is $VERY_HEAVY}ฝนหนักมาก\
+            {/when}""")
     String rainClass(RainClass rainClass);
 
-    @Message
+    @Message("ฝนมากที่สุดตอนนี้")
     String tableTitle();
 
-    @Message
+    @Message("ฝนสะสมของทุกเครื่อง หน่วยมิลลิเมตร ตัวเลขเล็กใต้ค่าฝนบอกว่าสังเกตได้กี่ % ของเวลา")
     String tableCaption();
 
-    @Message
+    @Message("โรงเรียน")
     String colSchool();
 
-    @Message
+    @Message("1 ชม.")
     String col1h();
 
-    @Message
+    @Message("24 ชม.")
     String col24h();
 
-    @Message
+    @Message("72 ชม.")
     String col72h();
 
-    @Message
+    @Message("เรียงตาม {column}")
     String sortBy(String column);
 
-    @Message
+    @Message("ไม่มีข้อมูล")
     String unknown();
 
-    @Message
+    @Message("สังเกตได้ {percent} ของเวลา")
     String observed(String percent);
 
-    @Message
+    @Message("เห็น {percent}")
     String observedShort(String percent);
 
-    @Message
+    @Message("สังเกตได้ครบ")
     String observedAll();
 
-    @Message
+    @Message("ไม่ได้สังเกตเลย ไม่ได้แปลว่าไม่มีฝน")
     String observedNone();
 
-    @Message
+    @Message("อย่างน้อย")
     String atLeast();
 
-    @Message
+    @Message("มม.")
     String mm();
 
-    @Message
+    @Message("อ.{name}")
     String district(String name);
 
-    @Message
+    @Message("ล่าสุด {ago}")
     String latest(String ago);
 
-    @Message
+    @Message("ยังไม่เคยรายงาน")
     String never();
 
-    @Message
+    @Message("เงียบ")
     String silent();
 
-    @Message
+    @Message("ข้อมูลสำหรับโปรแกรม")
     String feeds();
 
-    @Message
+    @Message("เครือข่ายโรงเรียนช่วยกันเฝ้าฝน ไม่ใช่ประกาศของทางราชการ คำสั่งอพยพเป็นของจังหวัด")
     String notAuthority();
 
-    @Message
+    @Message("เหตุฉุกเฉินโทร 1784 (ปภ.)")
     String emergencyCall();
 
-    @Message
+    @Message("ฝนที่{school}")
     String gaugeTitle(String school);
 
-    @Message
+    @Message("""
+            {#when kind}\
+            {#is $MANUAL}กระบอกวัด นักเรียนอ่านเวลา 07:00 น.\
+            {#is $TIPPING_BUCKET}เครื่องอัตโนมัติ\
+            {/when}""")
     String kind(GaugeKind kind);
 
-    @Message
+    @Message("เครื่อง {code}")
     String gaugeCode(String code);
 
-    @Message
+    @Message("ฝนสะสมถึงขณะนี้")
     String totals();
 
-    @Message
+    @Message("ฝน {window}")
     String totalOf(String window);
 
-    @Message
+    @Message("ค่าล่าสุด")
     String latestReading();
 
-    @Message
+    @Message("{mm} มม. ใน {period} ถึง {time} ({ago})")
     String latestWas(String mm, String period, String time, String ago);
 
-    @Message
+    @Message("ไม่ทราบปริมาณฝนใน {period} ถึง {time} ({ago})")
     String latestUnknown(String period, String time, String ago);
 
-    @Message
+    @Message("เครื่องนี้เงียบ ไม่รู้ว่าฝนตกหรือไม่")
     String gaugeSilent();
 
-    @Message
+    @Message("ฝนตามเวลา")
     String chartTitle();
 
-    @Message
+    @Message("กราฟแท่งของฝนในแต่ละช่วงเวลาและเส้นฝนสะสม ช่วงลายขีดคือไม่มีข้อมูล ตารางด้านล่างมีตัวเลขเดียวกัน")
     String chartLabel();
 
-    @Message
+    @Message("ลายขีด: ไม่มีข้อมูล (ไม่ใช่ไม่มีฝน)")
     String chartGap();
 
-    @Message
+    @Message("ฝนสะสม")
     String chartSum();
 
-    @Message
+    @Message("ฝนต่อช่วง")
     String chartBars();
 
-    @Message
+    @Message("? คุณภาพน่าสงสัย")
     String chartDoubt();
 
-    @Message
+    @Message("ค่าที่อ่าน {time}")
     String dailyReading(String time);
 
-    @Message
+    @Message("ใน {period}")
     String dailyPeriod(String period);
 
-    @Message
+    @Message("ช่วงเวลา")
     String rangeLabel();
 
-    @Message
+    @Message("ดาวน์โหลด CSV")
     String csv();
 
-    @Message
+    @Message("ตัวเลขของกราฟ")
     String readingsHourly();
 
-    @Message
+    @Message("ถึงเวลา")
     String colTime();
 
-    @Message
+    @Message("ฝน (มม.)")
     String colRain();
 
-    @Message
+    @Message("สังเกตได้")
     String colObserved();
 
-    @Message
+    @Message("คุณภาพ")
     String colQuality();
 
-    @Message
+    @Message("""
+            {#when quality}\
+            {#is $GOOD}ดี\
+            {#is $NOT_EVALUATED}ยังไม่ตรวจ\
+            {#is $SUSPECT}น่าสงสัย\
+            {#is $FAIL}ใช้ไม่ได้\
+            {#is $MISSING}ขาดหาย\
+            {/when}""")
     String quality(Quality quality);
 
-    @Message
+    @Message("""
+            {#when ground}\
+            {#is $GROSS_RANGE}มากเกินกว่าที่เคยตกในโลก\
+            {#is $RATE}ฝนมากผิดปกติในเวลาสั้น\
+            {#is $STEP}ฝนเพิ่มขึ้นกะทันหัน\
+            {#is $FLAT_LINE}ค่าเท่าเดิมซ้ำกันหลายครั้ง\
+            {#is $OVER_CAPACITY}เกินความจุของกระบอก\
+            {#is $CONTRADICTION}ไม่ตรงกับค่าที่เครื่องเดียวกันวัดถี่กว่าในช่วงเวลาเดียวกัน\
+            {#is $COPIED}ค่าเท่ากันทุกวัน อาจคัดลอกมา\
+            {#is $FAULTY_ZERO}วัดไม่ได้ฝน ทั้งที่รอบข้างฝนตก อาจอุดตัน\
+            {#is $HIGH_INFLUX}ฝนมาก ทั้งที่รอบข้างแทบไม่มีฝน\
+            {#is $STATION_OUTLIER}ไม่สอดคล้องกับเครื่องวัดรอบข้างมาหลายสัปดาห์\
+            {#is $ISOLATED_BURST}ฝนแรงขึ้นมาทันทีไม่กี่ค่าทั้งที่รอบข้างแห้ง อาจมีการล้างหรือเทน้ำลงเครื่องวัด\
+            {#is $CALIBRATION}หลายวันติดกันมากกว่ารอบข้างหลายเท่า ค่าปรับเทียบอาจผิด\
+            {#is $TEN_TIMES}มากกว่ารอบข้างราวสิบเท่า อาจลืมจุดทศนิยม\
+            {#is $TENTH}น้อยกว่ารอบข้างราวสิบเท่า อาจใส่จุดผิดหรือจดเป็นเซนติเมตร\
+            {#is $DAY_SHIFT}วันที่อาจคลาดไปหนึ่งวัน\
+            {#is $SCHOOL_PAIR}ไม่ตรงกับเครื่องวัดอีกเครื่องของโรงเรียน\
+            {#is $COUNTER_REBASE}ตัวนับลดลง รอค่าถัดไปยืนยัน\
+            {#is $COUNTER_WRAP}ตัวนับครบรอบ หรืออาจถูกรีเซ็ต\
+            {#is $COUNTER_JUMP}ตัวนับกระโดด โดยไม่มีฝนก่อนและหลัง\
+            {#is $COUNTER_DIP}ตัวนับผิดไปชั่วครู่\
+            {#is $OFFICER}เจ้าหน้าที่ตัดสิน\
+            {/when}""")
     String ground(VerdictReason ground);
 
-    @Message
+    @Message("ในจำนวนนี้ {mm} มม. ยังไม่ยืนยัน")
     String unconfirmed(String mm);
 
-    @Message
+    @Message("ยังไม่ยืนยัน")
     String unconfirmedShort();
 
-    @Message
+    @Message("เข้าเกณฑ์เพราะค่าที่น่าสงสัย จึงรอเจ้าหน้าที่ยืนยัน และจะไม่ประกาศเอง")
     String centreSuspect();
 
-    @Message
+    @Message("รอเจ้าหน้าที่:")
     String heldWhy();
 
-    @Message
+    @Message("ค่าที่น่าสงสัยใน 7 วันนี้")
     String doubtfulReadings();
 
-    @Message
+    @Message(
+            "ค่าน่าสงสัยยังนับรวมจนกว่าเจ้าหน้าที่จะตัดสิน ค่าที่ใช้ไม่ได้ไม่นับ ส่วนค่าที่ขาดหายคือไม่มีใครรู้ว่าฝนตกเท่าใด")
     String doubtfulNote();
 
-    @Message
+    @Message("ลำดับเหตุการณ์")
     String alertStory();
 
-    @Message
+    @Message("ฝนที่ทำให้เตือน")
     String alertEvidence();
 
-    @Message
+    @Message("ค่า ณ เวลาที่ประกาศ")
     String alertEvidenceNote();
 
-    @Message
+    @Message("เงื่อนไข")
     String colCondition();
 
-    @Message
+    @Message("วัดได้")
     String colValue();
 
-    @Message
+    @Message("ขณะนี้")
     String colNow();
 
-    @Message
+    @Message("เกณฑ์")
     String colThreshold();
 
-    @Message
+    @Message("{window} ก่อนหน้า {ago}")
     String conditionEndingAgo(String window, String ago);
 
-    @Message
+    @Message("{#when status}{#is CANCELLED}ประกาศนี้ยกเลิกแล้ว{#else}ประกาศนี้สิ้นสุดแล้ว{/when}")
     String alertClosed(Alert.Status status);
 
-    @Message
+    @Message("เมื่อ {time}")
     String alertClosedAt(String time);
 
-    @Message
+    @Message("""
+            {#when how}\
+            {#is $NOT_NEEDED}แจ้งอัตโนมัติตามเกณฑ์ฝน\
+            {#is $WAITING}รอเจ้าหน้าที่ยืนยัน\
+            {#is $OFFICER}เจ้าหน้าที่ยืนยันแล้ว\
+            {#is $UNCONFIRMED}ยังไม่มีเจ้าหน้าที่ยืนยัน\
+            {/when}""")
     String alertConfirmed(AlertEvent.Confirmation how);
 
-    @Message
+    @Message("ขณะนั้น {reporting} จาก {gauges} เครื่องในอำเภอรายงานอยู่")
     String alertReporting(int reporting, int gauges);
 
-    @Message
+    @Message("ข้อความ CAP")
     String alertCap();
 
-    @Message
+    @Message("กลับไปแผนที่ฝน")
     String backToMap();
 
-    @Message
+    @Message("อัตโนมัติ")
     String byRules();
 
-    @Message
+    @Message("เจ้าหน้าที่")
     String byOfficer();
 
-    @Message
+    @Message("เข้าสู่ระบบเจ้าหน้าที่")
     String signInTitle();
 
-    @Message
+    @Message("สำหรับเจ้าหน้าที่ศูนย์เท่านั้น ข้อมูลฝนและประกาศเตือนดูได้โดยไม่ต้องเข้าระบบ")
     String signInText();
 
-    @Message
+    @Message("ชื่อผู้ใช้")
     String signInName();
 
-    @Message
+    @Message("รหัสผ่าน")
     String signInPassword();
 
-    @Message
+    @Message("เข้าสู่ระบบ")
     String signInButton();
 
-    @Message
+    @Message("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง")
     String signInWrong();
 
-    @Message
+    @Message("ลองผิดหลายครั้งเกินไป รออีก {minutes} นาทีแล้วลองใหม่")
     String signInWait(long minutes);
 
-    @Message
+    @Message("ไปต่อ")
     String signInGoOn();
 
-    @Message
+    @Message("มีบางอย่างไม่ถูกต้อง")
     String errorTitle();
 
-    @Message
+    @Message("ไม่พบหน้านี้ ที่อยู่อาจพิมพ์ผิดหรือหน้านี้ถูกย้ายไปแล้ว")
     String errorNotFound();
 
-    @Message
+    @Message("บัญชีนี้ไม่มีสิทธิ์ดูหน้านี้")
     String errorForbidden();
 
-    @Message
+    @Message("ระบบมีปัญหา ไม่ใช่ความผิดของคุณ เราบันทึกไว้แล้ว ลองใหม่อีกครั้งในอีกสักครู่")
     String errorOurs();
 
-    @Message
+    @Message("คำขอนี้ไม่ถูกต้อง")
     String errorRequest();
 
-    @Message
+    @Message("ศูนย์เฝ้าระวัง")
     String centreTitle();
 
-    @Message
+    @Message("รอเจ้าหน้าที่ยืนยัน")
     String centrePending();
 
-    @Message
+    @Message("ไม่มีเรื่องรอเจ้าหน้าที่ยืนยัน")
     String centreNothingWaits();
 
-    @Message
+    @Message("ประกาศที่มีผลอยู่")
     String centreOpen();
 
-    @Message
+    @Message("ไม่มีประกาศที่มีผลอยู่")
     String centreNoneOpen();
 
-    @Message
+    @Message("ถ้าไม่มีใครตอบ จะประกาศเองเวลา {time}")
     String centreGoesOut(String time);
 
-    @Message
+    @Message("เหลือเวลา")
     String centreLeft();
 
-    @Message
+    @Message("ประชาชนเห็น {level} อยู่แล้ว")
     String centreBoth(String level);
 
-    @Message
+    @Message("ประกาศ")
     String actPublish();
 
-    @Message
+    @Message("ประกาศเดี๋ยวนี้")
     String actPublishNow();
 
-    @Message
+    @Message("รับทราบ")
     String actAcknowledge();
 
-    @Message
+    @Message("ยกเลิก (เตือนผิด)")
     String actCancel();
 
-    @Message
+    @Message("ไม่ประกาศระดับนี้")
     String actWithdraw();
 
-    @Message
+    @Message("สิ้นสุดการเตือน")
     String actEnd();
 
-    @Message
+    @Message("กลับ")
     String actBack();
 
-    @Message
+    @Message("เหตุผล (ประชาชนจะเห็น)")
     String reasonLabel();
 
-    @Message
+    @Message("เหตุผล (บันทึกภายใน)")
     String reasonInside();
 
-    @Message
+    @Message("เหตุผล (ถ้ามี ประชาชนจะเห็น)")
     String reasonOptional();
 
-    @Message
+    @Message("ยืนยันประกาศ {level}")
     String confirmTitle(String level);
 
-    @Message
+    @Message("ข้อความนี้จะออกไปทันทีทางเว็บไซต์ ฟีด และกลุ่ม LINE ถอนคืนไม่ได้ ทำได้เพียงประกาศยกเลิก")
     String confirmText();
 
-    @Message
+    @Message("ยืนยัน ประกาศเดี๋ยวนี้")
     String confirmYes();
 
-    @Message
+    @Message("บันทึกแล้ว")
     String centreDone();
 
-    @Message
+    @Message("ทำไม่ได้ สถานะเปลี่ยนไปแล้วหรือยังไม่ได้ใส่เหตุผล ดูสถานะปัจจุบันด้านล่าง")
     String centreNot();
 
-    @Message
+    @Message("ระดับที่รออยู่เปลี่ยนไปแล้วระหว่างที่คุณดู โปรดดูอีกครั้งก่อนประกาศ")
     String centreChanged();
 
-    @Message
+    @Message("ข้อมูลเข้า")
     String centreData();
 
-    @Message
+    @Message("ค่าล่าสุดของเครือข่าย: {ago}")
     String centreNewest(String ago);
 
-    @Message
+    @Message("ยังไม่มีค่าใดเลย")
     String centreNoReading();
 
-    @Message
+    @Message("ใครยังไม่รายงานวันนี้")
     String centreMissing();
 
-    @Message
+    @Message("กระบอกวัดที่ยังไม่มีค่าของ {time}")
     String centreMissingManual(String time);
 
-    @Message
+    @Message("รายงานครบทุกเครื่อง")
     String centreAllReported();
 
-    @Message
+    @Message("เหตุการณ์ล่าสุด")
     String centreEvents();
 
-    @Message
+    @Message("ยังไม่มีเหตุการณ์")
     String centreNoEvents();
 
-    @Message
+    @Message("ประชาชนไม่เห็น")
     String notPublic();
 
-    @Message
+    @Message("เรื่องราวทั้งหมด")
     String storyWhole();
 
-    @Message
+    @Message("รับทราบโดย {officer} เมื่อ {time}")
     String storyAcknowledged(String officer, String time);
 
-    @Message
+    @Message("ยังไม่มีเจ้าหน้าที่รับทราบ แจ้งไว้เมื่อ {ago}")
     String storyUnseen(String ago);
 
-    @Message
+    @Message("คงการเตือนไว้ถึง {time} โดย {officer}: {reason}")
     String storyHeld(String time, String officer, String reason);
 
-    @Message
+    @Message("ฝนถึงเกณฑ์ {began} ระบบรู้ {raised}")
     String storyBegan(String began, String raised);
 
-    @Message
+    @Message("เกณฑ์ {rule} ฉบับที่ {version}")
     String storyRule(String rule, int version);
 
-    @Message
+    @Message("ค่าล่าสุดมาก่อนแจ้ง {age}")
     String storyDataAge(String age);
 
-    @Message
+    @Message("ไม่ส่งทาง LINE อ่านได้ที่เว็บไซต์และฟีด")
     String storyNotPushed();
 
-    @Message
+    @Message("ไม่มีช่องทางส่งที่ตั้งไว้")
     String storyNobodySent();
 
-    @Message
+    @Message("พยายาม {attempts} ครั้ง")
     String storyAttempts(int attempts);
 
-    @Message
+    @Message("{channel}: รอส่ง")
     String deliveryWaiting(String channel);
 
-    @Message
+    @Message("{channel}: ส่งถึงแล้ว {time}")
     String deliveryDone(String channel, String time);
 
-    @Message
+    @Message("{channel}: ส่งไม่ได้ {time}")
     String deliveryRefused(String channel, String time);
 
-    @Message
+    @Message("เครื่องในอำเภอนี้ที่เงียบอยู่")
     String storySilent();
 
-    @Message
+    @Message("เครื่องที่เงียบไม่มีทางบอกว่าฝนหยุดแล้ว การเตือนจึงไม่จบเองเพราะความเงียบ")
     String storySilentNote();
 
-    @Message
+    @Message("คงการเตือนไว้")
     String actHold();
 
-    @Message
+    @Message("คงไว้อีก")
     String holdFor();
 
-    @Message
+    @Message("{hours} ชั่วโมง")
     String holdHours(int hours);
 
-    @Message
+    @Message("การเตือนนี้ถูกหรือไม่")
     String markTitle();
 
-    @Message
+    @Message("หลักฐานหรือที่มา (บันทึกภายใน)")
     String markNote();
 
-    @Message
+    @Message("บันทึกผล")
     String markSave();
 
-    @Message
+    @Message("ยังไม่ได้บันทึกผล")
     String markNone();
 
-    @Message
+    @Message("โดย {officer} เมื่อ {time}")
     String markBy(String officer, String time);
 
-    @Message
+    @Message("ถูก: เกิดเหตุจริง")
     String markHit();
 
-    @Message
+    @Message("ผิด: ไม่เกิดเหตุ")
     String markFalse();
 
-    @Message
+    @Message("บอกไม่ได้")
     String markUndecided();
 
-    @Message
+    @Message("ไม่มีเครื่องใดรายงาน (ทั้งหมด {gauges} เครื่อง) ไม่รู้ว่าที่นั่นฝนตกหรือไม่")
     String silenceDark(int gauges);
 
-    @Message
+    @Message("รายงานอยู่ {reporting} จาก {gauges} เครื่อง")
     String silenceSome(int reporting, int gauges);
 
-    @Message
+    @Message("เงียบตั้งแต่ {time} ({ago})")
     String silenceSince(String time, String ago);
 
-    @Message
+    @Message("ค่าสุดท้าย {mm} มม. ใน {period}")
     String silenceLast(String mm, String period);
 
-    @Message
+    @Message("ค่าสุดท้ายไม่รู้ปริมาณ")
     String silenceLastUnknown();
 
-    @Message
+    @Message("ฝนหนักใกล้เคียง: {school} วัดได้ {mm} มม. ใน 1 ชม. ห่าง {km} กม.")
     String silenceHeavy(String school, String mm, String km);
 
-    @Message
+    @Message("ก่อนเงียบ เครื่องนี้เองวัดได้ {mm} มม. ใน 1 ชม.")
     String silenceOwn(String mm);
 
-    @Message
+    @Message("มีประกาศเตือนที่อำเภอนี้ และความเงียบทำให้ไม่รู้ว่าจบหรือยัง")
     String silenceAlert();
 
-    @Message
+    @Message("ฝนที่มาถึงช้า: ถ้ามาทันจะเตือน")
     String hindsightTitle();
 
-    @Message
+    @Message("บันทึกไว้ให้รู้เท่านั้น ไม่ได้แจ้งใคร")
     String hindsightNote();
 
-    @Message
+    @Message("ฝนถึงเกณฑ์ {began} ถึง {ended}")
     String hindsightWhen(String began, String ended);
 
-    @Message
+    @Message("ระบบรู้เมื่อ {time}")
     String hindsightKnown(String time);
 
-    @Message
+    @Message("บันทึกผลการเตือน")
     String hitsLink();
 
-    @Message
+    @Message("บันทึกไม่ได้ ขาดข้อมูลบางช่อง หรือเวลานั้นยังไม่มาถึง")
     String hitsNot();
 
-    @Message
+    @Message("ประกาศที่ออกไปแล้ว")
     String hitsWarnings();
 
-    @Message
+    @Message("ยังไม่เคยประกาศ")
     String hitsNoWarnings();
 
-    @Message
+    @Message("เหตุที่ไม่ได้เตือน")
     String hitsMissed();
 
-    @Message
+    @Message("ยังไม่มีใครบันทึกเหตุที่ไม่ได้เตือน")
     String hitsNoneMissed();
 
-    @Message
+    @Message("เพิ่มเหตุที่ไม่ได้เตือน")
     String hitsAdd();
 
-    @Message
+    @Message("ถอนรายการนี้")
     String hitsWithdraw();
 
-    @Message
+    @Message("ถอนโดย {officer}: {reason}")
     String hitsWithdrawn(String officer, String reason);
 
-    @Message
+    @Message("ภัย")
     String hitsHazard();
 
-    @Message
+    @Message("อำเภอ")
     String hitsDistrict();
 
-    @Message
+    @Message("ระดับที่ควรเตือน")
     String hitsLevel();
 
-    @Message
+    @Message("เกิดเมื่อ (ค.ศ.)")
     String hitsWhen();
 
-    @Message
+    @Message("เกิดอะไรขึ้น")
     String hitsWhat();
 
-    @Message
+    @Message("ใครบอก (หน่วยงาน ข่าว โรงเรียน)")
     String hitsSource();
 
-    @Message
+    @Message("ความแม่นของแต่ละเกณฑ์")
     String hitsScores();
 
-    @Message
+    @Message(
+            "POD = ในเหตุที่เกิดจริง เตือนทันกี่ส่วน · FAR = ในการเตือนทั้งหมด เตือนผิดกี่ส่วน · CSI = เตือนถูกกี่ส่วนของเหตุและการเตือนผิดรวมกัน ไม่นับการเตือนที่ยังไม่ได้บันทึกผล")
     String hitsExplain();
 
-    @Message
+    @Message("ยังไม่มีอะไรให้นับ")
     String hitsNoScores();
 
-    @Message
+    @Message("เกณฑ์")
     String hitsRule();
 
-    @Message
+    @Message("ถูก")
     String hitsHit();
 
-    @Message
+    @Message("พลาด")
     String hitsMiss();
 
-    @Message
+    @Message("ผิด")
     String hitsFalse();
 
-    @Message
+    @Message("ยังไม่บันทึก")
     String hitsOpen();
 
-    @Message
+    @Message("ค่าฝนที่รอเจ้าหน้าที่ตัดสิน")
     String doubtsTitle();
 
-    @Message
+    @Message(
+            "ค่าที่น่าสงสัยใน 7 วันนี้ ระหว่างรอ ค่าเหล่านี้นับแยกไว้เป็น “ยังไม่ยืนยัน” และไม่ทำให้ระบบประกาศเตือนภัยเอง คำตัดสินของเจ้าหน้าที่อยู่เหนือการตรวจอัตโนมัติ และเกณฑ์จะคิดใหม่ทันที")
     String doubtsNote();
 
-    @Message
+    @Message("ไม่มีค่าที่รอตัดสิน")
     String doubtsNone();
 
-    @Message
+    @Message("บันทึกคำตัดสินแล้ว ระบบคิดเกณฑ์ใหม่แล้ว")
     String doubtsDone();
 
-    @Message
+    @Message("บันทึกไม่ได้ โปรดเลือกคำตัดสิน ใส่เหตุผล และถ้าแก้ค่าให้ใส่เป็นมิลลิเมตร")
     String doubtsNot();
 
-    @Message
+    @Message("{count} ค่า ตั้งแต่ {from} ถึง {to}")
     String doubtsSpan(int count, String from, String to);
 
-    @Message
+    @Message("ดูทีละค่า")
     String doubtsEach();
 
-    @Message
+    @Message("คำตัดสิน")
     String doubtsWord();
 
-    @Message
+    @Message("ถูกต้อง ให้นับรวม")
     String doubtsGood();
 
-    @Message
+    @Message("ใช้ไม่ได้ ไม่ต้องนับ")
     String doubtsFail();
 
-    @Message
+    @Message("ค่าที่ถูกคือ")
     String doubtsCorrected();
 
-    @Message
+    @Message("ค่าที่ถูก เป็นมิลลิเมตร")
     String doubtsMm();
 
-    @Message
+    @Message("บันทึกคำตัดสิน")
     String doubtsSave();
 
-    @Message
+    @Message("ค่าฝนที่รอตัดสิน")
     String doubtsLink();
 
-    @Message
+    @Message("ฝนประจำวัน")
     String navDaily();
 
-    @Message
+    @Message("สรุปรายเดือน")
     String navMonthly();
 
-    @Message
+    @Message("ฝน 24 ชม. มากที่สุด")
     String embedRain();
 
-    @Message
+    @Message("ดูแผนที่ฝนทั้งจังหวัด")
     String embedMore();
 
-    @Message
+    @Message("เครื่องที่รายงานยังไม่พบฝน")
     String embedDry();
 
-    @Message
+    @Message("สถานะเครื่อง")
     String statusTitle();
 
-    @Message
+    @Message("ขาดการติดต่อตั้งแต่ {time} ({ago})")
     String statusOffline(String time, String ago);
 
-    @Message
+    @Message("แจ้งว่าเชื่อมต่ออยู่ เมื่อ {time} ({ago})")
     String statusOnline(String time, String ago);
 
-    @Message
+    @Message("แบตเตอรี่ {percent}%")
     String statusBattery(String percent);
 
-    @Message
+    @Message("แบตเตอรี่เหลือน้อย {percent}%")
     String statusBatteryLow(String percent);
 
-    @Message
+    @Message("สัญญาณ {dbm} dBm")
     String statusSignal(int dbm);
 
-    @Message
+    @Message("เฟิร์มแวร์ {version}")
     String statusFirmware(String version);
 
-    @Message
+    @Message("เครื่องที่ขาดการติดต่อหรือแบตเตอรี่เหลือน้อย ({count})")
     String centreCare(int count);
 
-    @Message
+    @Message("และอีก {count} เครื่อง")
     String centreCareMore(int count);
 
-    @Message
+    @Message("ตารางเครื่องวัดยังไม่ได้นำเข้า: มี {count} จุดต้องแก้ ระบบใช้เครื่องวัดชุดเดิมต่อไป")
     String rosterRefused(int count);
 
-    @Message
+    @Message("แก้ไฟล์ {file} ตามรายการนี้ แล้วเปิดโปรแกรมใหม่")
     String rosterWhatToDo(String file);
 
-    @Message
+    @Message("และอีก {count} จุด ดูในบันทึกของโปรแกรม")
     String rosterMore(int count);
 
-    @Message
+    @Message("รายการที่ต้องแก้")
     String rosterProblems();
 
-    @Message
+    @Message(
+            "นำเข้าตารางเครื่องวัดแล้ว: {counts} จึงยังไม่มีใครส่งค่าได้ ใส่ token หรือ pin ในตาราง หรือพิมพ์ใบติดเครื่องจากหน้านี้")
     String rosterNobody(String counts);
 
-    @Message
+    @Message("รับทราบ ซ่อนข้อความนี้")
     String rosterDismiss();
 }

@@ -17,13 +17,13 @@ export function readNumber(text) {
   return mm > 2000 ? { fault: 'sayTooMuch' } : { mm };
 }
 
-/** The class of a day's rain, as the Thai Meteorological Department calls it; the name of its word. */
-export function rainClass(mm, trace) {
+/** The class of a day's rain, as the Thai Meteorological Department calls it, by the name of its word. */
+export function rainClass(mm, trace, [traceBelow, light, moderate, heavy]) {
   if (mm === 0) return trace ? 'classTrace' : 'classNone';
-  if (mm < 0.1) return 'classTrace';
-  if (mm <= 10) return 'classLight';
-  if (mm <= 35) return 'classModerate';
-  return mm <= 90 ? 'classHeavy' : 'classVeryHeavy';
+  if (mm < traceBelow) return 'classTrace';
+  if (mm <= light) return 'classLight';
+  if (mm <= moderate) return 'classModerate';
+  return mm <= heavy ? 'classHeavy' : 'classVeryHeavy';
 }
 
 /** The 07:00 in Bangkok, which is midnight of UTC, that a reading of then belongs to. */

@@ -3,7 +3,7 @@
 
 const version = new URL(import.meta.url).search;
 const rain = await import(`./rain.js${version}`);
-const { say, dateWords, element, valueWords, weekday } = await import(`./words.js${version}`);
+const { say, dateWords, element, rainClassesUpTo, valueWords, weekday } = await import(`./words.js${version}`);
 const story = await import(`./story.js${version}`);
 const told = await import(`./reports.js${version}`);
 const { open: openLevel } = await import(`./level.js${version}`);
@@ -251,7 +251,7 @@ function tell() {
   const read = rain.readNumber(typed);
   const value = mark === 'missed' ? say('valueMissed') : mark ? valueWords(marked()) : read.fault ? undefined : valueWords({ mm: read.mm });
   $('mm-said').textContent = typed && read.fault ? say(read.fault)
-    : typed ? [valueWords({ mm: read.mm }), ...(chosen?.days === 1 ? [say(rain.rainClass(read.mm, false))] : [])].join(' · ') : '';
+    : typed ? [valueWords({ mm: read.mm }), ...(chosen?.days === 1 ? [say(rain.rainClass(read.mm, false, rainClassesUpTo))] : [])].join(' · ') : '';
   $('send').textContent = value ? say('sendValue', value) : say('send');
   $('check').hidden = true;
 }

@@ -2,7 +2,7 @@
 
 const version = new URL(import.meta.url).search;
 const { rainClass } = await import(`./rain.js${version}`);
-const { say, clock, dateWords, dayOfMonth, element, monthName, shape, valueWords, weekdayShort } =
+const { say, clock, dateWords, dayOfMonth, element, monthName, rainClassesUpTo, shape, valueWords, weekdayShort } =
   await import(`./words.js${version}`);
 
 const DAY = 86_400_000;
@@ -13,7 +13,7 @@ const UNFOLDED = 7; // So many reports are shown at once.
 export function thanks(told, gauge, mine, buttons) {
   const name = mine.nickname ? say('thanksName', mine.nickname) : say('thanks');
   const kept = told.state === 'waiting';
-  const sort = told.missed ? undefined : rainClass(told.mm, told.trace);
+  const sort = told.missed ? undefined : rainClass(told.mm, told.trace, rainClassesUpTo);
   return [
     element('h2', {}, kept ? say('keptTitle') : say('sentTitle'), ' ', element('span.fine', {}, name)),
     element('p.said', {},

@@ -1,6 +1,7 @@
 // The page's words, its dates, and how to make elements of them.
 
 const words = JSON.parse(document.getElementById('words').textContent);
+export const rainClassesUpTo = words.rainClassesUpTo;
 const BANGKOK = 7 * 3_600_000;
 
 /** The word of that name, with the values in its places. */

@@ -265,6 +265,7 @@ class ReportJourney extends MondayMorning {
             Object wrong = phone.driver().executeAsyncScript("""
                     const done = arguments[0];
                     import('/assets/rain.js').then(rain => {
+                      const upTo = JSON.parse(document.getElementById('words').textContent).rainClassesUpTo;
                       const DAY = 86400000, seven = Date.UTC(2026, 10, 23), minute = 60000;
                       const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
                       const trials = [
@@ -274,10 +275,10 @@ class ReportJourney extends MondayMorning {
                         [rain.readNumber(''), { fault: 'sayEmpty' }], [rain.readNumber('-1'), { fault: 'sayNegative' }],
                         [rain.readNumber('1.2.3'), { fault: 'sayNumber' }], [rain.readNumber('2000'), { mm: 2000 }],
                         [rain.readNumber('2000.01'), { fault: 'sayTooMuch' }],
-                        [rain.rainClass(0, false), 'classNone'], [rain.rainClass(0, true), 'classTrace'],
-                        [rain.rainClass(10, false), 'classLight'], [rain.rainClass(10.01, false), 'classModerate'],
-                        [rain.rainClass(35, false), 'classModerate'], [rain.rainClass(35.1, false), 'classHeavy'],
-                        [rain.rainClass(90, false), 'classHeavy'], [rain.rainClass(90.1, false), 'classVeryHeavy'],
+                        [rain.rainClass(0, false, upTo), 'classNone'], [rain.rainClass(0, true, upTo), 'classTrace'],
+                        [rain.rainClass(10, false, upTo), 'classLight'], [rain.rainClass(10.01, false, upTo), 'classModerate'],
+                        [rain.rainClass(35, false, upTo), 'classModerate'], [rain.rainClass(35.1, false, upTo), 'classHeavy'],
+                        [rain.rainClass(90, false, upTo), 'classHeavy'], [rain.rainClass(90.1, false, upTo), 'classVeryHeavy'],
                         [rain.morningNow(seven), seven], [rain.morningNow(seven - 120 * minute), seven],
                         [rain.morningNow(seven - 121 * minute), seven - DAY],
                         [rain.endOf(seven, seven - 12.5 * minute), seven - 13 * minute], [rain.endOf(seven, seven + 1), seven],

@@ -3,6 +3,8 @@ package org.faofon.support;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** The words of a message bundle without a container: the same texts, filled in by the same engine. */
 public final class PlainBundle {
@@ -24,23 +27,25 @@ public final class PlainBundle {
 
     private PlainBundle() {}
 
-    /**
-     * The bundle in one language.
-     *
-     * @param name the beginning of its files, as {@code line} of messages/line_th.properties
-     */
-    public static <T> T of(Class<T> bundle, String name, Locale locale) {
-        Properties texts = texts("/messages/" + name + "_" + locale.getLanguage() + ".properties");
+    /** The bundle in one language: Thai stands beside its methods, English in a file. */
+    public static <T> T of(Class<T> bundle, Locale locale) {
+        Properties english = english(bundle);
+        Function<Method, String> texts = locale.getLanguage().equals("th")
+                ? method -> method.getAnnotation(Message.class).value()
+                : method -> Objects.requireNonNull(english.getProperty(method.getName()), method.getName());
         return bundle.cast(Proxy.newProxyInstance(
                 bundle.getClassLoader(),
                 new Class<?>[] {bundle},
-                (proxy, method, arguments) -> say(texts, method, arguments == null ? new Object[0] : arguments)));
+                (proxy, method, arguments) ->
+                        say(texts.apply(method), method, arguments == null ? new Object[0] : arguments)));
     }
 
-    private static Properties texts(String file) {
+    /** The texts of the bundle's file. */
+    public static Properties english(Class<?> bundle) {
+        String file = "/messages/" + bundle.getAnnotation(MessageBundle.class).value() + "_en.properties";
         Properties texts = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(PlainBundle.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(PlainBundle.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,8 +53,7 @@ public final class PlainBundle {
         return texts;
     }
 
-    private static String say(Properties texts, Method method, Object[] arguments) {
-        String text = Objects.requireNonNull(texts.getProperty(method.getName()), method.getName());
+    private static String say(String text, Method method, Object[] arguments) {
         TemplateInstance template = QUTE.parse(text).instance();
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < parameters.length; i++) {

@@ -12,7 +12,6 @@ import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
-import org.faofon.common.time.BuddhistEra;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
@@ -92,7 +91,7 @@ public final class BulletinFormatter {
 
     /** พฤศจิกายน 2569 */
     public String month(YearMonth month) {
-        return in.month(month.getMonth()) + " " + (month.getYear() + (thai() ? BuddhistEra.YEARS_AHEAD : 0));
+        return speech.month(month);
     }
 
     /** Millimetres to a tenth, without the unit. */

@@ -2,7 +2,6 @@ package org.faofon.bulletins.report;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import java.time.Month;
 import org.faofon.readings.RainClass;
 
 /**
@@ -11,201 +10,204 @@ import org.faofon.readings.RainClass;
  */
 @MessageBundle("bulletin")
 public interface BulletinMessages {
-    @Message
+    @Message("""
+            {#when rainClass}\
+            {#is UNKNOWN}ไม่มีข้อมูล\
+            {#is NONE}ไม่มีฝน\
+            {#is TRACE}วัดจำนวนไม่ได้\
+            {#is LIGHT}ฝนเล็กน้อย\
+            {#is MODERATE}ฝนปานกลาง\
+            {#is HEAVY}ฝนหนัก\
+            {#is VERY_HEAVY}ฝนหนักมาก\
+            {/when}""")
     String rainClass(RainClass rainClass);
 
-    @Message
-    String month(Month month);
-
-    @Message
+    @Message("{mm} มม.")
     String mm(String mm);
 
-    @Message
+    @Message("อย่างน้อย {mm}")
     String atLeast(String mm);
 
-    @Message
+    @Message("และอีก {count}")
     String andMore(int count);
 
-    @Message
+    @Message("{level} {hazard} {place}")
     String alert(String level, String hazard, String place);
 
-    @Message
+    @Message("ฝนประจำวัน {date}")
     String dayTitle(String date);
 
-    @Message
+    @Message("ฝน 24 ชม. ตั้งแต่ 07:00 น. วันที่ {from} ถึง 07:00 น. วันที่ {to} (ข้อมูล ณ {asOf})")
     String daySpan(String from, String to, String asOf);
 
-    @Message
+    @Message("รายงานแล้ว {reported} จาก {schools} โรงเรียน")
     String reported(long reported, long schools);
 
-    @Message
+    @Message("ยังไม่มีโรงเรียนใดรายงาน จึงไม่รู้ว่าฝนตกหรือไม่")
     String nobodyReported();
 
-    @Message
+    @Message("ยังไม่มีค่าฝนที่ยืนยันได้")
     String nothingSure();
 
-    @Message
+    @Message("มีฝนน้อยมากจนวัดจำนวนไม่ได้")
     String onlyTraces();
 
-    @Message
+    @Message("โรงเรียนที่รายงานไม่มีฝน")
     String dry();
 
-    @Message
+    @Message("ฝนมากที่สุด")
     String mostRain();
 
-    @Message
+    @Message("{rank}. {place}")
     String rank(int rank, String place);
 
-    @Message
+    @Message("{depth} {rainClass}")
     String classed(String depth, String rainClass);
 
-    @Message
+    @Message("12.0+ ฝนจริงอาจมากกว่านี้")
     String signMore();
 
-    @Message
+    @Message("12.0? ค่ายังไม่ยืนยัน")
     String signDoubt();
 
-    @Message
+    @Message("วัดได้ {percent} ของวัน")
     String seenShare(String percent);
 
-    @Message
+    @Message("จำนวนโรงเรียน: {classes}")
     String classes(String classes);
 
-    @Message
+    @Message("ค่าที่ยังไม่ยืนยัน ไม่นับในอันดับ: {values}")
     String unconfirmed(String values);
 
-    @Message
+    @Message("วัดรวมหลายวัน แยกเป็นรายวันไม่ได้: {values}")
     String severalDays(String values);
 
-    @Message
+    @Message("{depth} ใน {days} วัน")
     String overDays(String depth, long days);
 
-    @Message
+    @Message("วัดได้ไม่ครบวัน ฝนจริงอาจมากกว่านี้: {schools}")
     String partly(String schools);
 
-    @Message
+    @Message("ไม่มีประกาศเตือนที่มีผลอยู่")
     String noAlerts();
 
-    @Message
+    @Message("ประกาศเตือนที่มีผลอยู่ {count} เรื่อง")
     String alertsInForce(int count);
 
-    @Message
+    @Message("ประกาศที่ไม่ได้ส่งทาง LINE เพราะจำนวนข้อความเหลือน้อย")
     String leftOut();
 
-    @Message
+    @Message("รายงานครบทุกโรงเรียน")
     String allReported();
 
-    @Message
+    @Message("ยังไม่รายงาน {count} โรงเรียน: {schools}")
     String missing(int count, String schools);
 
-    @Message
+    @Message("ไม่มีข้อมูล ไม่ได้แปลว่าไม่มีฝน")
     String unknownIsNotDry();
 
-    @Message
+    @Message("ฝน 24 ชั่วโมง จ.พัทลุง")
     String pictureTitle();
 
-    @Message
+    @Message("ถึง 07:00 น. วันที่ {date} (มิลลิเมตร)")
     String pictureSpan(String date);
 
-    @Message
+    @Message("ไม่ใช่เหตุการณ์จริง")
     String pictureDrill();
 
-    @Message
+    @Message("แผนที่ฝนของทุกโรงเรียน {summary} ตัวเลขทั้งหมดอยู่ในตารางด้านล่าง")
     String pictureAlt(String summary);
 
-    @Message
+    @Message("สรุปฝนเดือน{month}")
     String monthTitle(String month);
 
-    @Message
+    @Message("ฝนตั้งแต่ 07:00 น. วันที่ {from} ถึง 07:00 น. วันที่ {to}")
     String monthSpan(String from, String to);
 
-    @Message
+    @Message("ฝนตั้งแต่ 07:00 น. วันที่ {from} ถึง 07:00 น. วันที่ {to} ผ่านไป {days} จาก {all} วัน")
     String monthSoFar(String from, String to, int days, int all);
 
-    @Message
+    @Message("{rank}. {place} {depth} (ฝนตก {rainy} วัน รายงาน {reported} วัน)")
     String monthRanked(int rank, String place, String depth, int rainy, int reported);
 
-    @Message
+    @Message("วันที่ฝนมากที่สุด: 24 ชม. ถึงเช้าวันที่ {date} ที่ {place} {depth}")
     String wettestDay(String date, String place, String depth);
 
-    @Message
+    @Message("ไม่มีโรงเรียนใดวัดฝนได้")
     String dryMonth();
 
-    @Message
+    @Message("รายงานเกือบทุกวัน {count} โรงเรียน ขอบคุณมาก: {schools}")
     String reliable(int count, String schools);
 
-    @Message
+    @Message("ยังไม่มีโรงเรียนใดรายงานได้เกือบทุกวัน")
     String nobodyReliable();
 
-    @Message
+    @Message("ไม่มีประกาศเตือนในเดือนนี้")
     String noAlertsInMonth();
 
-    @Message
+    @Message("ประกาศเตือนในเดือนนี้ {count} เรื่อง")
     String alertsOfMonth(int count);
 
-    @Message
+    @Message("← {what}")
     String earlier(String what);
 
-    @Message
+    @Message("{what} →")
     String later(String what);
 
-    @Message
+    @Message("ฝนประจำวัน")
     String daily();
 
-    @Message
+    @Message("สรุปรายเดือน")
     String monthly();
 
-    @Message
+    @Message("เลือกวันหรือเดือน")
     String between();
 
-    @Message
+    @Message("ทุกเครื่องวัด")
     String allSchools();
 
-    @Message
+    @Message("โรงเรียน")
     String colSchool();
 
-    @Message
+    @Message("ฝน (มม.)")
     String colRain();
 
-    @Message
+    @Message("วันฝนตก")
     String colRainyDays();
 
-    @Message
+    @Message("รายงาน")
     String colReported();
 
-    @Message
+    @Message("วันฝนมากสุด")
     String colWettest();
 
-    @Message
-    String noData();
-
-    @Message
+    @Message("{depth} ยังไม่ยืนยัน")
     String unconfirmedAll(String depth);
 
-    @Message
+    @Message("อีก {depth} ยังไม่ยืนยัน")
     String unconfirmedPart(String depth);
 
-    @Message
+    @Message("รวม {depth}")
     String onlySeveralDays(String depth);
 
-    @Message
+    @Message("อย่างน้อย")
     String mayBeMore();
 
-    @Message
+    @Message("ประกาศเตือน")
     String alertsTitle();
 
-    @Message
+    @Message("สิ่งที่ควรรู้")
     String notes();
 
-    @Message
+    @Message("{reported} จาก {days} วัน")
     String daysOf(int reported, int days);
 
-    @Message
+    @Message("ฝนขณะนี้")
     String toMap();
 
-    @Message
+    @Message("เรียงจากฝนมากไปน้อย ค่าที่ยังไม่ยืนยันไม่นับรวม")
     String dayTableNote();
 
-    @Message
+    @Message("ค่าที่ยังไม่ยืนยันไม่นับรวม วันที่ไม่รายงานไม่ได้แปลว่าไม่มีฝน")
     String monthTableNote();
 }

@@ -64,9 +64,9 @@ public final class RainClassChart {
     private static double fullTo(RainClass rainClass) {
         return switch (rainClass) {
             case UNKNOWN, NONE, TRACE -> 0;
-            case LIGHT -> 10;
-            case MODERATE -> 35;
-            case HEAVY -> 90;
+            case LIGHT -> RainClass.BOUNDS_MM.get(1).doubleValue();
+            case MODERATE -> RainClass.BOUNDS_MM.get(2).doubleValue();
+            case HEAVY -> RainClass.BOUNDS_MM.get(3).doubleValue();
             case VERY_HEAVY -> 112;
         };
     }

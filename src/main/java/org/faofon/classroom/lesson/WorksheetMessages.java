@@ -6,111 +6,112 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The texts of the worksheet and its answers, from messages/worksheet_th.properties and worksheet_en.properties. */
 @MessageBundle("worksheet")
 public interface WorksheetMessages {
-    @Message
+    @Message("ใบงานวิทยาศาสตร์: ฝนของเรา {month}")
     String sheetTitle(String month);
 
-    @Message
+    @Message("เฉลย")
     String sheetAnswers();
 
-    @Message
+    @Message("ชื่อ")
     String sheetName();
 
-    @Message
+    @Message("ชั้น")
     String sheetClass();
 
-    @Message
+    @Message("เลขที่")
     String sheetNumber();
 
-    @Message
+    @Message("ข้อมูลจริงที่โรงเรียนเราวัด (มม.)")
     String sheetData();
 
-    @Message
+    @Message(
+            "ไม่ได้วัด = ไม่มีข้อมูล ไม่ใช่ 0 · นิดเดียว = มีฝนแต่วัดไม่ได้ นับเป็น 0 ในผลรวม · ≥ = เท่านี้หรือมากกว่า")
     String sheetLegend();
 
-    @Message
+    @Message("เดือนนี้ยังไม่มีวันที่รู้ปริมาณฝน เลือกเดือนอื่นเพื่อทำใบงาน")
     String sheetImpossible();
 
-    @Message
+    @Message("มีกี่วันที่เรารู้ปริมาณฝน และกี่วันที่ไม่รู้")
     String q1();
 
-    @Message
+    @Message("รู้ {known} วัน ไม่รู้ {unknown} วัน")
     String a1(long known, long unknown);
 
-    @Message
+    @Message("(ในวันที่รู้ มี {days} วันที่รู้เพียงผลรวมหลายวัน)")
     String a1Heaps(long days);
 
-    @Message
+    @Message("บวกฝนของทุกวันที่รู้ เดือนนี้ฝนรวมกี่มิลลิเมตร")
     String q2();
 
-    @Message
+    @Message("{total} มม. จาก {days} วันที่รู้")
     String a2(String total, long days);
 
-    @Message
+    @Message("ฝนจริงทั้งเดือนอาจมากกว่านี้ เพราะมีวันที่ไม่รู้")
     String aMissing();
 
-    @Message
+    @Message("มีค่า “เท่านี้หรือมากกว่า” คำตอบจึงเป็นอย่างน้อยเท่านี้")
     String aAtLeast();
 
-    @Message
+    @Message("วันไหนฝนมากที่สุด กี่มิลลิเมตร")
     String q3();
 
-    @Message
+    @Message("{mm} มม.")
     String a3(String mm);
 
-    @Message
+    @Message("ไม่มีวันที่วัดฝนได้ตั้งแต่ 0.1 มม.")
     String a3None();
 
-    @Message
+    @Message("เฉลี่ยแล้วฝนตกวันละกี่มิลลิเมตร (ผลรวม ÷ จำนวนวันที่รู้ ทศนิยม 1 ตำแหน่ง)")
     String q4();
 
-    @Message
+    @Message("{total} ÷ {days} = {mean} มม. ต่อวัน")
     String a4(String total, long days, String mean);
 
-    @Message
+    @Message("มีฝนตั้งแต่ 0.1 มม. กี่วัน (วันที่มีฝน)")
     String q5();
 
-    @Message
+    @Message("{days} วัน")
     String a5(long days);
 
-    @Message
+    @Message("วันที่วัดรวมกันไม่นับ เพราะไม่รู้ว่าวันไหนมีฝน")
     String a5Heaps();
 
-    @Message
+    @Message("แต่ละประเภทมีกี่วัน")
     String q6();
 
-    @Message
+    @Message("วันที่ฝนมากที่สุด จัดเป็นฝนประเภทใด")
     String q7();
 
-    @Message
+    @Message("วาดกราฟแท่งของฝนแต่ละวัน วันที่ไม่รู้ให้ระบายลายเฉียง")
     String q8();
 
-    @Message
+    @Message("{month} วัดได้ {mm} มม. จาก {days} วันที่รู้ เดือนนี้มากกว่าหรือน้อยกว่า กี่มิลลิเมตร")
     String q9(String month, String mm, long days);
 
-    @Message
+    @Message("มากกว่า {mm} มม.")
     String a9More(String mm);
 
-    @Message
+    @Message("น้อยกว่า {mm} มม.")
     String a9Less(String mm);
 
-    @Message
+    @Message("เท่ากัน")
     String a9Same();
 
-    @Message
+    @Message("จำนวนวันที่รู้ไม่เท่ากัน ({before} กับ {now} วัน) จึงเทียบได้เพียงคร่าว ๆ")
     String a9Fair(long before, long now);
 
-    @Message
+    @Message("ทำไมวันที่ไม่ได้วัดจึงไม่เหมือนวันที่ไม่มีฝน")
     String q10();
 
-    @Message
+    @Message("ไม่ได้วัดคือไม่รู้ อาจมีฝนมากก็ได้ ส่วน 0 คือวัดแล้วไม่มีฝน")
     String a10();
 
-    @Message
+    @Message("กลับไปห้องเรียน")
     String toLesson();
 
-    @Message
+    @Message("ใบงาน (ไม่มีเฉลย)")
     String toSheet();
 
-    @Message
+    @Message("พิมพ์หน้านี้ด้วยคำสั่งพิมพ์ของเบราว์เซอร์ (A4)")
     String printHint();
 }

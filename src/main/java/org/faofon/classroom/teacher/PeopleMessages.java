@@ -8,159 +8,173 @@ import org.faofon.schools.SchoolRole;
 /** The texts of the pages about a school's readers, from messages/people_th.properties and people_en.properties. */
 @MessageBundle("people")
 public interface PeopleMessages {
-    @Message
+    @Message("ผู้อ่านและเวร {school}")
     String peopleOf(String school);
 
-    @Message
+    @Message("กลับไปสมุดฝน")
     String toSheetOfMonth();
 
-    @Message
+    @Message("เวรอ่านฝน")
     String rota();
 
-    @Message
+    @Message("ใส่ชื่อเล่นไม่เกิน 20 ตัวอักษร ไม่ใส่ชื่อจริงหรือเบอร์โทร เว้นว่างได้")
     String rotaLead();
 
-    @Message
+    @Message("""
+            {#when weekday}\
+            {#is MONDAY}เช้าวันจันทร์\
+            {#is TUESDAY}เช้าวันอังคาร\
+            {#is WEDNESDAY}เช้าวันพุธ\
+            {#is THURSDAY}เช้าวันพฤหัสบดี\
+            {#is FRIDAY}เช้าวันศุกร์\
+            {#is SATURDAY}เช้าวันเสาร์\
+            {#is SUNDAY}เช้าวันอาทิตย์\
+            {/when}""")
     String weekday(DayOfWeek weekday);
 
-    @Message
+    @Message("วันหยุด")
     String holidays();
 
-    @Message
+    @Message("ยังไม่มีวันหยุดที่จะถึง")
     String holidaysNone();
 
-    @Message
+    @Message("ตั้งแต่วันที่")
     String holidayFirst();
 
-    @Message
+    @Message("ถึงวันที่")
     String holidayLast();
 
-    @Message
+    @Message("ชื่อวันหยุด")
     String holidayName();
 
-    @Message
+    @Message("เพิ่มวันหยุด")
     String holidayAdd();
 
-    @Message
+    @Message("ลบวันหยุด {name}")
     String holidayWithdraw(String name);
 
-    @Message
+    @Message("PIN ของโรงเรียน")
     String pinsTitle();
 
-    @Message
+    @Message("PIN ใหม่แสดงครั้งเดียว PIN เก่าใช้ไม่ได้ทันที ผู้ที่เข้าระบบอยู่ยังใช้ต่อได้")
     String pinsLead();
 
-    @Message
+    @Message("PIN ของนักเรียนผู้อ่าน")
     String pinVolunteer();
 
-    @Message
+    @Message("PIN ของครู")
     String pinTeacher();
 
-    @Message
+    @Message("ยังไม่มี PIN")
     String pinNone();
 
-    @Message
+    @Message("มี PIN แล้ว")
     String pinThere();
 
-    @Message
+    @Message("เปลี่ยน {whose}")
     String pinRenew(String whose);
 
-    @Message
+    @Message("PIN ใหม่")
     String pinsNew();
 
-    @Message
+    @Message("จดไว้เดี๋ยวนี้ หน้านี้แสดงเพียงครั้งเดียว")
     String pinsOnce();
 
-    @Message
+    @Message("ออกจากระบบแล้ว {devices} เครื่อง")
     String signedOut(long devices);
 
-    @Message
+    @Message("กลับไปหน้าผู้อ่านและเวร")
     String toPeople();
 
-    @Message
+    @Message("โทรศัพท์ที่เข้าระบบอยู่")
     String devicesTitle();
 
-    @Message
+    @Message("ยังไม่มีเครื่องใดเข้าระบบ")
     String devicesNone();
 
-    @Message
+    @Message("""
+            {#when role}\
+            {#is VOLUNTEER}นักเรียนผู้อ่าน\
+            {#is TEACHER}ครู\
+            {/when}""")
     String role(SchoolRole role);
 
-    @Message
+    @Message("ใช้ล่าสุด {when}")
     String deviceSeen(String when);
 
-    @Message
+    @Message("เข้าระบบเมื่อ {when}")
     String deviceSince(String when);
 
-    @Message
+    @Message("ให้ออกจากระบบ")
     String deviceRevoke();
 
-    @Message
+    @Message("ให้เครื่องของ {name} ออกจากระบบ")
     String deviceRevokeOf(String name);
 
-    @Message
+    @Message("ส่งมอบเมื่อจบปีการศึกษา")
     String handoverTitle();
 
-    @Message
+    @Message("เปลี่ยน PIN ทั้งสอง ให้ทุกเครื่องออกจากระบบ และล้างเวร ค่าฝนและประวัติทั้งหมดยังอยู่")
     String handoverLead();
 
-    @Message
+    @Message("ยกเลิก QR ที่เสาเครื่องวัดด้วย (ต้องพิมพ์แผ่นใหม่)")
     String handoverLinks();
 
-    @Message
+    @Message("เข้าใจแล้ว ทำเดี๋ยวนี้")
     String handoverSure();
 
-    @Message
+    @Message("ส่งมอบ")
     String handoverDo();
 
-    @Message
+    @Message("{when} โดย {by} ({devices} เครื่องออกจากระบบ)")
     String handoverDone(String when, String by, int devices);
 
-    @Message
+    @Message("ที่ผ่านมา")
     String handovers();
 
-    @Message
+    @Message("แชต LINE ของผู้อ่าน")
     String chatsTitle();
 
-    @Message
+    @Message(
+            "ผู้อ่านที่เชื่อมแชตแล้วพิมพ์ค่าฝนหาบอตได้เลย เช่น 12.5 หรือ ไม่มีฝน ระบบไม่เก็บชื่อหรือบัญชี LINE ของใครเป็นข้อความที่อ่านได้")
     String chatsLead();
 
-    @Message
+    @Message("ยังไม่มีแชตที่เชื่อม")
     String chatsNone();
 
-    @Message
+    @Message("แชตที่ {number}")
     String chatNumber(long number);
 
-    @Message
+    @Message("เชื่อมเมื่อ {moment}")
     String chatSince(String moment);
 
-    @Message
+    @Message("เลิกเชื่อม")
     String chatEnd();
 
-    @Message
+    @Message("เลิกเชื่อมแชตที่ {number}")
     String chatEndOf(long number);
 
-    @Message
+    @Message("ขอรหัสเชื่อมแชตของ {gauge}")
     String chatNewCode(String gauge);
 
-    @Message
+    @Message("รหัสเชื่อมแชต LINE")
     String chatCodeTitle();
 
-    @Message
+    @Message("รหัส")
     String chatCode();
 
-    @Message
+    @Message("รหัสนี้แสดงครั้งเดียว ใช้ได้ครั้งเดียว ภายใน 1 ชั่วโมง")
     String chatCodeOnce();
 
-    @Message
+    @Message("เพิ่มบอตเฝ้าฝนเป็นเพื่อนใน LINE")
     String chatStep1();
 
-    @Message
+    @Message("พิมพ์รหัสนี้ส่งให้บอต")
     String chatStep2();
 
-    @Message
+    @Message("ทุกเช้าพิมพ์ค่าที่อ่านได้ เช่น 12.5")
     String chatStep3();
 
-    @Message
+    @Message("กลับไปหน้าแชต")
     String chatsBack();
 }

@@ -10,168 +10,180 @@ import org.faofon.schools.MissedReading.Why;
  */
 @MessageBundle("sheet")
 public interface SheetMessages {
-    @Message
+    @Message("โรงเรียน")
     String school();
 
-    @Message
+    @Message("เลือกโรงเรียน")
     String schoolChoose();
 
-    @Message
+    @Message("เปิดสมุดฝนของโรงเรียน เพื่อตรวจค่าและดูแลผู้อ่าน")
     String schoolChooseLead();
 
-    @Message
+    @Message("สมุดฝน {school}")
     String sheetOf(String school);
 
-    @Message
+    @Message("ผู้อ่านและเวร")
     String people();
 
-    @Message
+    @Message("กดที่ค่าเพื่อรับรอง แก้ หรือถามกลับ ค่าเดิมเก็บไว้เสมอ")
     String sheetLead();
 
-    @Message
+    @Message("รับรองค่าที่ไม่มีข้อสงสัยทั้งหมด ({readings})")
     String approvePlain(int readings);
 
-    @Message
+    @Message("รอคำตอบจากผู้อ่าน {questions} ค่า")
     String openQuestions(long questions);
 
-    @Message
+    @Message("บันทึกแล้ว")
     String toldDone();
 
-    @Message
+    @Message("ค่านี้เปลี่ยนไปแล้วหรือไม่มีอยู่ โปรดดูใหม่")
     String toldChanged();
 
-    @Message
+    @Message("ยังไม่ได้บันทึก โปรดตรวจสิ่งที่กรอก")
     String toldNot();
 
-    @Message
+    @Message("มีคำถามเรื่องค่านี้ค้างอยู่แล้ว")
     String toldAsked();
 
-    @Message
+    @Message("โดย {name}")
     String entryBy(String name);
 
-    @Message
+    @Message("ครูรับรองแล้ว")
     String approved();
 
-    @Message
+    @Message("ไม่นับ")
     String failedEntry();
 
-    @Message
+    @Message("รวม {days} วัน ตั้งแต่ {first}")
     String severalDays(long days, String first);
 
-    @Message
+    @Message("↓ รวมกับวันถัดไป")
     String insideHeap();
 
-    @Message
+    @Message("เดิม {before} แก้โดย {by}")
     String correctedFrom(String before, String by);
 
-    @Message
+    @Message("ถามกลับแล้ว: {reason}")
     String questionOpen(String reason);
 
-    @Message
+    @Message("ผู้อ่านยืนยันแล้ว ({by})")
     String questionConfirmed(String by);
 
-    @Message
+    @Message("ผู้อ่านแก้แล้ว")
     String questionCorrected();
 
-    @Message
+    @Message("รับรอง")
     String approve();
 
-    @Message
+    @Message("แก้ค่า")
     String correct();
 
-    @Message
+    @Message("ค่าใหม่")
     String correctKind();
 
-    @Message
+    @Message("""
+            {#when kind}\
+            {#is $EXACT}วัดได้ (มม.)\
+            {#is $TRACE}ฝนวัดจำนวนไม่ได้ (น้อยกว่า 0.1 มม.)\
+            {#is $AT_LEAST}ล้นกระบอก อย่างน้อย (มม.)\
+            {/when}""")
     String kind(Depth.Kind kind);
 
-    @Message
+    @Message("กี่มิลลิเมตร")
     String correctMm();
 
-    @Message
+    @Message("ฝนวัดจำนวนไม่ได้ให้เว้นว่าง ล้นกระบอกเว้นว่างได้")
     String correctMmHint();
 
-    @Message
+    @Message("ไม่ได้วัดจริง ถอนค่านี้")
     String takeBack();
 
-    @Message
+    @Message("เหตุผล")
     String reason();
 
-    @Message
+    @Message("ถามกลับ")
     String askBack();
 
-    @Message
+    @Message("ถามว่าอะไร")
     String askWhat();
 
-    @Message
+    @Message("เช่น จดจุดทศนิยมถูกไหม")
     String askPlaceholder();
 
-    @Message
+    @Message("จัดการค่า {day} {mm}")
     String more(String day, String mm);
 
-    @Message
+    @Message("ไม่ได้วัดเพราะ")
     String whyMissing();
 
-    @Message
+    @Message("""
+            {#when why}\
+            {#is UNREACHABLE}เข้าไม่ถึงเครื่อง\
+            {#is BROKEN}เครื่องเสียหรือหาย\
+            {#is HOLIDAY}วันหยุด\
+            {#is FORGOT}ลืมวัด\
+            {#is OTHER}เหตุอื่น\
+            {/when}""")
     String why(Why why);
 
-    @Message
+    @Message("บันทึก")
     String say();
 
-    @Message
+    @Message("รวม")
     String sheetTotal();
 
-    @Message
+    @Message("รู้ {known} จาก {days} วัน")
     String sheetSum(long known, long days);
 
-    @Message
+    @Message("ดาวน์โหลด CSV")
     String sheetCsv();
 
-    @Message
+    @Message("ห้องเรียนฝน")
     String toClassroom();
 
-    @Message
+    @Message("เครื่องอัตโนมัติ แสดงผลรวมแต่ละวัน ดูทีละค่าได้ที่หน้าเครื่องวัด")
     String summedNote();
 
-    @Message
+    @Message("ลงชื่อครูผู้ดูแล")
     String signed();
 
-    @Message
+    @Message("โรงเรียนที่ยังไม่รายงานเช้านี้")
     String morningTitle();
 
-    @Message
+    @Message("เช้าวันที่ {day}")
     String morningDay(String day);
 
-    @Message
+    @Message("เลยเวลา {hour} น. แล้ว ยังไม่รายงาน {gauges} กระบอก")
     String morningLate(int gauges, String hour);
 
-    @Message
+    @Message("ยังไม่ถึง {hour} น. ยังรอ {gauges} กระบอก")
     String morningEarly(int gauges, String hour);
 
-    @Message
+    @Message("รายงานครบทุกกระบอกแล้ว")
     String morningAll();
 
-    @Message
+    @Message("รายงานแล้ว {gauges} กระบอก")
     String morningReported(int gauges);
 
-    @Message
+    @Message("ค่าสุดท้าย {when} ขาด {mornings} เช้า")
     String morningSince(String when, long mornings);
 
-    @Message
+    @Message("ไม่มีค่าอ่านใน 31 วันที่ผ่านมา")
     String morningNever();
 
-    @Message
+    @Message("เวรวันนี้: {name}")
     String morningTurn(String name);
 
-    @Message
+    @Message("ไม่มีเวร")
     String morningNobody();
 
-    @Message
+    @Message("แจ้งเหตุไว้แล้ว")
     String morningExcused();
 
-    @Message
+    @Message("เครื่องอัตโนมัติดูได้ที่หน้าศูนย์เฝ้าระวัง")
     String morningOther();
 
-    @Message
+    @Message("กลับไปศูนย์เฝ้าระวัง")
     String backToCentre();
 }

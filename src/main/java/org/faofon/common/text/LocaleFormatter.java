@@ -3,16 +3,44 @@ package org.faofon.common.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import org.faofon.common.time.BuddhistEra;
 
 /** Numbers and times for people, in one language. In Thai, years are of the Buddhist era. */
 public final class LocaleFormatter {
     // Defined here, because a small Java runtime has no other languages.
-    private static final List<String> MONTHS_TH =
+    private static final List<String> MONTHS_TH = List.of(
+            "มกราคม",
+            "กุมภาพันธ์",
+            "มีนาคม",
+            "เมษายน",
+            "พฤษภาคม",
+            "มิถุนายน",
+            "กรกฎาคม",
+            "สิงหาคม",
+            "กันยายน",
+            "ตุลาคม",
+            "พฤศจิกายน",
+            "ธันวาคม");
+    private static final List<String> MONTHS_EN = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+    private static final List<String> SHORT_MONTHS_TH =
             List.of("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.");
-    private static final List<String> MONTHS_EN =
+    private static final List<String> SHORT_MONTHS_EN =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
@@ -33,8 +61,27 @@ public final class LocaleFormatter {
 
     /** 22 พ.ย. 2569 */
     public String date(OffsetDateTime time) {
-        String month = (thai() ? MONTHS_TH : MONTHS_EN).get(time.getMonthValue() - 1);
-        return time.getDayOfMonth() + " " + month + " " + (time.getYear() + (thai() ? BuddhistEra.YEARS_AHEAD : 0));
+        return time.getDayOfMonth() + " " + shortMonth(time.getMonth()) + " " + year(time.getYear());
+    }
+
+    /** 2569 */
+    public int year(int year) {
+        return year + (thai() ? BuddhistEra.YEARS_AHEAD : 0);
+    }
+
+    /** พฤศจิกายน 2569 */
+    public String month(YearMonth month) {
+        return months().get(month.getMonthValue() - 1) + " " + year(month.getYear());
+    }
+
+    /** พ.ย. */
+    public String shortMonth(Month month) {
+        return (thai() ? SHORT_MONTHS_TH : SHORT_MONTHS_EN).get(month.getValue() - 1);
+    }
+
+    /** มกราคม to ธันวาคม. */
+    public List<String> months() {
+        return thai() ? MONTHS_TH : MONTHS_EN;
     }
 
     /** 22 พ.ย. 2569 14:20 น. */

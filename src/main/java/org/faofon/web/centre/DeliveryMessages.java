@@ -6,102 +6,102 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The texts about deliveries, from messages/delivery_th.properties and delivery_en.properties. */
 @MessageBundle("delivery")
 public interface DeliveryMessages {
-    @Message
+    @Message("ข้อความที่ส่งออก")
     String title();
 
-    @Message
+    @Message("ทุกข้อความที่ส่งออกทางแต่ละช่องทาง ส่งกี่ครั้ง ผลเป็นอย่างไร เรียงจากล่าสุด")
     String lead();
 
-    @Message
+    @Message("ทั้งหมด")
     String all();
 
-    @Message
+    @Message("รอส่ง")
     String waiting();
 
-    @Message
+    @Message("ส่งถึงแล้ว")
     String delivered();
 
-    @Message
+    @Message("ส่งไม่ได้")
     String refused();
 
-    @Message
+    @Message("เก็บไว้ในสรุปประจำวัน")
     String leftOutOnes();
 
-    @Message
+    @Message("ไม่มีข้อความ")
     String none();
 
-    @Message
+    @Message("{channel}: ไม่ได้ส่งทันที เก็บไว้ในสรุปประจำวัน {time}")
     String leftOut(String channel, String time);
 
-    @Message
+    @Message("ส่งซ้ำโดยเจ้าหน้าที่")
     String again();
 
-    @Message
+    @Message("ดูการส่ง")
     String look();
 
-    @Message
+    @Message("เข้าคิว {time}")
     String queued(String time);
 
-    @Message
+    @Message("จะลองอีกครั้ง {time}")
     String next(String time);
 
-    @Message
+    @Message("เสร็จสิ้น {time}")
     String settled(String time);
 
-    @Message
+    @Message("ส่งซ้ำตามที่ {officer} สั่ง")
     String askedBy(String officer);
 
-    @Message
+    @Message("ลองส่ง {attempts} ครั้ง")
     String tries(int attempts);
 
-    @Message
+    @Message("แสดง {shown} ครั้งล่าสุด จากทั้งหมด {attempts} ครั้ง")
     String latestTries(int shown, int attempts);
 
-    @Message
+    @Message("ครั้งที่ {number} · {time}")
     String tryNumber(int number, String time);
 
-    @Message
+    @Message("ส่งถึงแล้ว")
     String tryDelivered();
 
-    @Message
+    @Message("ยังไม่สำเร็จ จะลองใหม่")
     String tryLater();
 
-    @Message
+    @Message("ปลายทางไม่รับ")
     String tryRefused();
 
-    @Message
+    @Message("เก็บไว้ในสรุปประจำวัน")
     String tryLeftOut();
 
-    @Message
+    @Message("ยังไม่ทราบผล")
     String tryUnknown();
 
-    @Message
+    @Message("ประกาศ")
     String notice();
 
-    @Message
+    @Message("ส่งอีกครั้ง")
     String resend();
 
-    @Message
+    @Message("ข้อความนี้ส่งถึงแล้ว หากส่งอีกครั้ง ผู้รับจะได้รับข้อความเดิมซ้ำ")
     String resendDelivered();
 
-    @Message
+    @Message("ทุกครั้งที่ส่งเข้ากลุ่ม LINE จะนับจำนวนข้อความตามจำนวนสมาชิก")
     String resendCost();
 
-    @Message
+    @Message("ข้อความจะเหมือนเดิมทุกคำ โปรดดูเวลาในข้อความก่อนส่ง สถานการณ์อาจเปลี่ยนไปแล้ว")
     String resendOld();
 
-    @Message
+    @Message("ส่งข้อความเดิมทาง {channel} อีกครั้ง")
     String resendNow(String channel);
 
-    @Message
+    @Message("นำเข้าคิวแล้ว กำลังส่งอีกครั้ง")
     String toldQueued();
 
-    @Message
+    @Message("ไม่ได้ส่งซ้ำ เพราะข้อความนี้ยังรอส่งอยู่แล้ว")
     String toldWaits();
 
-    @Message
+    @Message("แสดงเพียง {most} รายการล่าสุด")
     String more(int most);
 
-    @Message
+    @Message("เวลาในหน้านี้เป็นเวลาจริง แม้กำลังฝึกซ้อม")
     String realTime();
 }

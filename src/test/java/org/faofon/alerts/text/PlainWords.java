@@ -50,6 +50,6 @@ public final class PlainWords {
     }
 
     private static AlertMessages messages(Locale locale) {
-        return PlainBundle.of(AlertMessages.class, "alert", locale);
+        return PlainBundle.of(AlertMessages.class, locale);
     }
 }

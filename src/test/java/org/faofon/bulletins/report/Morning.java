@@ -93,7 +93,7 @@ public final class Morning {
         GaugeRegistry network = PlainWords.srinagarindra();
         return new BulletinFormatter(
                 tongue,
-                PlainBundle.of(BulletinMessages.class, "bulletin", Locale.forLanguageTag(tongue.code())),
+                PlainBundle.of(BulletinMessages.class, Locale.forLanguageTag(tongue.code())),
                 PlainWords.of(network),
                 network);
     }

@@ -19,8 +19,8 @@ import org.faofon.support.PlainBundle;
 /** The LINE channel without a container, before a stub of LINE, with what officers are told of trouble. */
 public final class LineKit {
     public final AlertTextFormatter words = PlainWords.of(PlainWords.srinagarindra());
-    final LineFormatter speech = new LineFormatter(
-            PlainBundle.of(LineTexts.class, "line", AlertTextFormatter.THAI), AlertTextFormatter.THAI);
+    final LineFormatter speech =
+            new LineFormatter(PlainBundle.of(LineTexts.class, AlertTextFormatter.THAI), AlertTextFormatter.THAI);
     public final List<Notice.Draft> told = new ArrayList<>();
     final LineApi api;
     final LineRecipients chats;

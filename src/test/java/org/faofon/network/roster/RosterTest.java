@@ -21,9 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RosterTest {
     private static final Set<String> DISTRICTS =
             Set.of("9301", "9302", "9303", "9304", "9305", "9306", "9307", "9308", "9309", "9310", "9311");
-    private static final RosterMessages THAI =
-            PlainBundle.of(RosterMessages.class, "roster", Locale.forLanguageTag("th"));
-    private static final RosterMessages ENGLISH = PlainBundle.of(RosterMessages.class, "roster", Locale.ENGLISH);
+    private static final RosterMessages THAI = PlainBundle.of(RosterMessages.class, Locale.forLanguageTag("th"));
+    private static final RosterMessages ENGLISH = PlainBundle.of(RosterMessages.class, Locale.ENGLISH);
     private static final String HEADER =
             "gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token,pin\n";
 

@@ -1,0 +1,416 @@
+package org.faofon.volunteers;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the scripts of {@code /report} say; all of it goes to the phone. Thai here, English in messages/phone_en.properties. */
+@MessageBundle("phone")
+public interface PhoneMessages {
+    @Message("เลือกก่อนว่าเทน้ำหรือยัง")
+    String levelSayWhich();
+
+    @Message("ครั้งก่อน %1 มม. ครั้งนี้ %2 มม. น้อยกว่าเดิม น้ำในกระบอกไม่ลดลงเอง")
+    String levelLess();
+
+    @Message("เก็บไว้แล้ว ขอบคุณ: %1")
+    String levelThanks();
+
+    @Message("แก้เป็น %1 แล้ว ขอบคุณ")
+    String levelChanged();
+
+    @Message("กำลังแก้ค่าเวลา %1 (เดิม %2)")
+    String levelEditing();
+
+    @Message("เทน้ำไปแล้วหลัง %1 น.")
+    String levelPoured();
+
+    @Message("ครั้งก่อนอ่านผิด ใช้ค่าใหม่")
+    String levelMisread();
+
+    @Message("ไม่แก้แล้ว")
+    String levelKeep();
+
+    @Message("ส่งค่าตอนนี้")
+    String levelSend();
+
+    @Message("รอส่ง")
+    String levelWaits();
+
+    @Message("ส่งแล้ว")
+    String levelSent();
+
+    @Message("ยังไม่ได้เท")
+    String levelWasLeft();
+
+    @Message("เทแล้ว")
+    String levelWasEmptied();
+
+    @Message("เชื่อมต่อแล้ว")
+    String lineOn();
+
+    @Message("ไม่มีสัญญาณ กรอกได้ตามปกติ เครื่องจะเก็บไว้แล้วส่งเอง")
+    String lineOff();
+
+    @Message("รอส่ง %1 รายการ เครื่องจะส่งเองเมื่อมีสัญญาณ")
+    String lineWaiting();
+
+    @Message("กำลังส่ง…")
+    String lineSending();
+
+    @Message("เครื่องนี้ต้องเข้าระบบใหม่ รายการที่รอส่งยังอยู่ครบ")
+    String lineSignIn();
+
+    @Message("ระบบกำลังยุ่ง รายการยังอยู่ในเครื่อง จะลองส่งใหม่เอง")
+    String lineTrouble();
+
+    @Message("เวรอ่านวันนี้: %1")
+    String turnOf();
+
+    @Message("วันนี้วันหยุด: %1")
+    String turnHoliday();
+
+    @Message("ฝนของวันไหน")
+    String whichDay();
+
+    @Message("เช้านี้ %1")
+    String dayToday();
+
+    @Message("เมื่อวานเช้า %1")
+    String dayYesterday();
+
+    @Message("วันอื่น")
+    String dayOther();
+
+    @Message("รวม %1 วัน ถึงเช้านี้")
+    String dayTogether();
+
+    @Message("ไม่ได้เทน้ำตั้งแต่เช้า%1")
+    String dayTogetherHint();
+
+    @Message("ฝน 24 ชั่วโมง ถึง 07:00 น.")
+    String dayRain();
+
+    @Message("ฝน 24 ชั่วโมง ถึงตอนนี้")
+    String dayRainNow();
+
+    @Message("รายงานแล้ว: %1")
+    String dayTold();
+
+    @Message("รายงานแล้ว: %1 แก้ไม่ได้แล้ว ถ้าผิดให้บอกครู")
+    String dayFinal();
+
+    @Message("น้ำในกระบอก")
+    String howMuch();
+
+    @Message("มม.")
+    String mm();
+
+    @Message("ไม่มีฝน")
+    String markNone();
+
+    @Message("วัดจำนวนไม่ได้")
+    String markTrace();
+
+    @Message("ล้นกระบอก")
+    String markOverflow();
+
+    @Message("เต็ม %1 มม. หรือมากกว่า")
+    String markOverflowHint();
+
+    @Message("เต็มหรือล้น")
+    String markOverflowHintPlain();
+
+    @Message("วัดไม่ได้")
+    String markMissed();
+
+    @Message("เข้าไปไม่ถึง")
+    String whyUNREACHABLE();
+
+    @Message("กระบอกเสียหรือหาย")
+    String whyBROKEN();
+
+    @Message("วันหยุด")
+    String whyHOLIDAY();
+
+    @Message("ลืมวัด")
+    String whyFORGOT();
+
+    @Message("อื่น ๆ")
+    String whyOTHER();
+
+    @Message("หมายเหตุ")
+    String note();
+
+    @Message("ส่ง")
+    String send();
+
+    @Message("ส่ง %1")
+    String sendValue();
+
+    @Message("ใช่ ส่งเลย")
+    String sendAnyway();
+
+    @Message("แก้ตัวเลข")
+    String checkAgain();
+
+    @Message("ใส่ตัวเลข หรือกดปุ่มด้านล่าง")
+    String sayEmpty();
+
+    @Message("ใส่เป็นตัวเลข เช่น 12.5")
+    String sayNumber();
+
+    @Message("ใส่ทศนิยมได้ไม่เกิน 2 ตำแหน่ง")
+    String sayDecimals();
+
+    @Message("ฝนติดลบไม่ได้")
+    String sayNegative();
+
+    @Message("ตัวเลขมากเกินไป ดูหน่วยอีกครั้ง ต้องเป็นมิลลิเมตร")
+    String sayTooMuch();
+
+    @Message("เลือกเหตุผลก่อน")
+    String sayWhy();
+
+    @Message("เลือกวันก่อน")
+    String sayDay();
+
+    @Message("กระบอกจุได้ %1 มม. ถ้าน้ำล้นให้กด “ล้นกระบอก” แน่ใจไหมว่า %2 มม.")
+    String checkCapacity();
+
+    @Message("มากกว่าโรงเรียนข้างเคียงมาก (มากที่สุด %1 มม.) แน่ใจไหมว่า %2 มม.")
+    String checkHigh();
+
+    @Message("ข้างเคียงฝนตกมาก (ส่วนใหญ่ %1 มม. ขึ้นไป) แน่ใจไหมว่า %2 มม.")
+    String checkLow();
+
+    @Message("มากกว่าที่เครื่องนี้เคยวัดได้ (%1 มม.) แน่ใจไหมว่า %2 มม.")
+    String checkRecord();
+
+    @Message("ขอบคุณ")
+    String thanks();
+
+    @Message("ขอบคุณ %1")
+    String thanksName();
+
+    @Message("ส่งถึงระบบแล้ว")
+    String sentTitle();
+
+    @Message("เก็บไว้ในเครื่องแล้ว")
+    String keptTitle();
+
+    @Message("จะส่งเองเมื่อมีสัญญาณ ปิดหน้านี้ได้เลย")
+    String keptText();
+
+    @Message("รับทราบ วันที่วัดไม่ได้ไม่นับเป็น 0")
+    String missedThanks();
+
+    @Message("%1 มม.")
+    String valueMm();
+
+    @Message("%1 มม. หรือมากกว่า")
+    String valueAtLeast();
+
+    @Message("ฝนวัดจำนวนไม่ได้")
+    String valueTrace();
+
+    @Message("ไม่มีฝน")
+    String valueNone();
+
+    @Message("วัดไม่ได้")
+    String valueMissed();
+
+    @Message("%1 (รวม %2 วัน)")
+    String valueDays();
+
+    @Message("ไม่มีฝน")
+    String classNone();
+
+    @Message("ฝนวัดจำนวนไม่ได้")
+    String classTrace();
+
+    @Message("ฝนเล็กน้อย")
+    String classLight();
+
+    @Message("ฝนปานกลาง")
+    String classModerate();
+
+    @Message("ฝนหนัก")
+    String classHeavy();
+
+    @Message("ฝนหนักมาก")
+    String classVeryHeavy();
+
+    @Message("ฝน 7 วันที่ผ่านมา")
+    String weekTitle();
+
+    @Message("ไม่มีข้อมูล")
+    String weekUnknown();
+
+    @Message("ดูเป็นตาราง")
+    String weekTable();
+
+    @Message("เช้าวันที่")
+    String weekDay();
+
+    @Message("ฝน")
+    String weekAmount();
+
+    @Message("เดือนนี้ (%1) วัดได้ %2 มม.")
+    String monthSoFar();
+
+    @Message("มีข้อมูล %1 จาก %2 วัน")
+    String monthKnown();
+
+    @Message("อ.%1 เฉลี่ย %2 มม. จาก %3 แห่ง มากที่สุด %4 มม. ที่%5")
+    String districtLine();
+
+    @Message("อ.%1 ยังไม่มีใครรายงานเช้านี้")
+    String districtNone();
+
+    @Message("รายงานต่อเนื่อง %1 วัน")
+    String streak();
+
+    @Message("โรงเรียนวัดมาแล้ว %1 ครั้ง")
+    String countLine();
+
+    @Message("ครบ %1 ครั้งแล้ว พิมพ์ใบประกาศได้")
+    String milestone();
+
+    @Message("อีก %1 ครั้งจะครบ %2 ครั้ง")
+    String milestoneNext();
+
+    @Message("ข้อมูลเมื่อ %1")
+    String asOf();
+
+    @Message("รายงานของเรา")
+    String historyTitle();
+
+    @Message("ก่อนหน้านั้น %1 รายการ")
+    String historyOlder();
+
+    @Message("ยังไม่มีรายงานใน 35 วันที่ผ่านมา")
+    String historyNone();
+
+    @Message("อยู่ในเครื่องนี้")
+    String wayHere();
+
+    @Message("ถึงระบบแล้ว %1")
+    String wayReceived();
+
+    @Message("รอตรวจ")
+    String wayChecking();
+
+    @Message("ตรวจแล้ว ใช้ได้")
+    String wayGood();
+
+    @Message("เจ้าหน้าที่กำลังดู")
+    String waySuspect();
+
+    @Message("ไม่ใช้ค่านี้")
+    String wayFailed();
+
+    @Message("ถอนแล้ว")
+    String wayWithdrawn();
+
+    @Message("อยู่บนแผนที่วันนี้")
+    String wayOnMap();
+
+    @Message("ช่วยยืนยันการเตือนภัย")
+    String wayAlert();
+
+    @Message("ระบบไม่รับ")
+    String wayRefused();
+
+    @Message("โดย %1")
+    String byName();
+
+    @Message("แก้ค่า")
+    String edit();
+
+    @Message("ถอน")
+    String withdraw();
+
+    @Message("ถอนรายงานนี้ใช่ไหม ค่าเดิมยังเก็บไว้ แต่ไม่นำไปใช้")
+    String withdrawSure();
+
+    @Message("ใช่ ถอนรายงาน")
+    String withdrawYes();
+
+    @Message("ไม่")
+    String no();
+
+    @Message("แก้ไม่ได้แล้ว ถ้าผิดให้บอกครู")
+    String askTeacher();
+
+    @Message("ทิ้งรายการนี้")
+    String drop();
+
+    @Message("แก้แล้วส่งใหม่")
+    String mend();
+
+    @Message("รายงานวันอื่น")
+    String again();
+
+    @Message("มีคนถามกลับ")
+    String questionTitle();
+
+    @Message("%1 รายงานไว้ %2")
+    String questionText();
+
+    @Message("ค่าถูกแล้ว")
+    String questionYes();
+
+    @Message("แก้ค่า")
+    String questionFix();
+
+    @Message("ตอบแล้ว รอส่ง")
+    String questionAnswered();
+
+    @Message("รายงานของวันนี้มีแล้ว และแก้ไม่ได้หลัง 07:00 น. ให้บอกครู")
+    String refusedFinal();
+
+    @Message("ช่วงเวลานี้ซ้อนกับที่รายงานไว้แล้ว")
+    String refusedOverlap();
+
+    @Message("เวลาของรายงานอยู่ในอนาคต ดูนาฬิกาของเครื่อง")
+    String refusedFuture();
+
+    @Message("รายงานเก่าเกินไป ให้บอกครู")
+    String refusedOld();
+
+    @Message("เครื่องวัดนี้เป็นของโรงเรียนอื่น")
+    String refusedSchool();
+
+    @Message("ระบบไม่รับรายการนี้")
+    String refusedOther();
+
+    @Message("ชื่อเล่น")
+    String nickname();
+
+    @Message("บันทึกแล้ว")
+    String nicknameSaved();
+
+    @Message("ใช้ชื่อนี้ไม่ได้")
+    String nicknameWrong();
+
+    @Message("ออกจากระบบในเครื่องนี้")
+    String leave();
+
+    @Message("ยังมี %1 รายการที่ไม่ได้ส่ง ถ้าออกตอนนี้จะหาย")
+    String leaveWaiting();
+
+    @Message("ออกจากระบบ")
+    String leaveYes();
+
+    @Message("วันอาทิตย์,วันจันทร์,วันอังคาร,วันพุธ,วันพฤหัสบดี,วันศุกร์,วันเสาร์")
+    String weekdays();
+
+    @Message("อา.,จ.,อ.,พ.,พฤ.,ศ.,ส.")
+    String weekdaysShort();
+
+    @Message("%1ที่ %2 %3 %4")
+    String dateWords();
+
+    @Message("543")
+    String era();
+}
