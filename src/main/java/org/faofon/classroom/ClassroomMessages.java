@@ -60,13 +60,13 @@ public interface ClassroomMessages {
 
     @Message("""
             {#when rainClass}\
-            {#is $UNKNOWN}ไม่รู้\
-            {#is $NONE}ไม่มีฝน\
-            {#is $TRACE}นิดเดียว\
-            {#is $LIGHT}เล็กน้อย\
-            {#is $MODERATE}ปานกลาง\
-            {#is $HEAVY}หนัก\
-            {#is $VERY_HEAVY}หนักมาก\
+            {#is UNKNOWN}ไม่รู้\
+            {#is NONE}ไม่มีฝน\
+            {#is TRACE}นิดเดียว\
+            {#is LIGHT}เล็กน้อย\
+            {#is MODERATE}ปานกลาง\
+            {#is HEAVY}หนัก\
+            {#is VERY_HEAVY}หนักมาก\
             {/when}""")
     String rainClass(RainClass rainClass);
 

@@ -78,16 +78,16 @@ class GaugePosterPage {
 
     @CheckedTemplate(basePath = "volunteers")
     static class Templates {
-        static native TemplateInstance gauges(List<Gauge> gauges);
+        static native TemplateInstance gaugePosters(List<Gauge> gauges);
 
-        static native TemplateInstance sheet(Sheet sheet);
+        static native TemplateInstance gaugePoster(Sheet sheet);
     }
 
     @GET
     @Path("centre/gauges")
     @Operation(hidden = true)
     public Response gauges() {
-        return fresh(Templates.gauges(gauges.manual()));
+        return fresh(Templates.gaugePosters(gauges.manual()));
     }
 
     @GET
@@ -95,7 +95,7 @@ class GaugePosterPage {
     @Operation(hidden = true)
     public Response sheet(@RestPath String gauge) throws SQLException {
         Gauge known = gauges.of(gauge);
-        return fresh(Templates.sheet(new Sheet(known, links(known), "", null, null, null)));
+        return fresh(Templates.gaugePoster(new Sheet(known, links(known), "", null, null, null)));
     }
 
     @POST
@@ -111,7 +111,7 @@ class GaugePosterPage {
         URI site = config.publicUrl().orElseGet(() -> uri.getBaseUri().resolve("/"));
         // A browser does not send the fragment: it appears in no log and in no referrer.
         String address = site.resolve("/join/" + known.code) + "#" + links.make(known, name());
-        return fresh(Templates.sheet(
+        return fresh(Templates.gaugePoster(
                 new Sheet(known, links(known), site.resolve("/join").toString(), QrCode.of(address), null, null)));
     }
 
@@ -120,9 +120,9 @@ class GaugePosterPage {
     @Operation(hidden = true)
     public Response pin(@RestPath String gauge, @FormParam("role") @DefaultValue("") String role) throws SQLException {
         Gauge known = gauges.of(gauge);
-        SchoolRole of = TextInput.choice("role", role, SchoolRole.class);
+        SchoolRole of = RequestText.choice("role", role, SchoolRole.class);
         String pin = pins.renew(known.school.code, of, name());
-        return fresh(Templates.sheet(new Sheet(known, links(known), "", null, pin, of.name())));
+        return fresh(Templates.gaugePoster(new Sheet(known, links(known), "", null, pin, of.name())));
     }
 
     private List<Link> links(Gauge gauge) throws SQLException {

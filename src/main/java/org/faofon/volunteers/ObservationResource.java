@@ -107,12 +107,12 @@ class ObservationResource {
             throw new BadRequestException("The request has no body");
         }
         Instant now = clock.instant();
-        Instant at = TextInput.past(said.at, now, SchoolRules.OLDEST);
+        Instant at = RequestText.past(said.at, now, SchoolRules.OLDEST);
         return Said.of(notMeasured.add(new MissedReading(
                 known.code,
                 DailyMessageCountRepository.dayOf(at),
-                TextInput.choice("why", said.why, MissedReading.Why.class),
-                TextInput.optional("note", said.note, MissedReading.LONGEST_NOTE),
+                RequestText.choice("why", said.why, MissedReading.Why.class),
+                RequestText.optional("note", said.note, MissedReading.LONGEST_NOTE),
                 caller.name(),
                 now)));
     }
@@ -129,15 +129,15 @@ class ObservationResource {
             throw new BadRequestException("signs must name at least one");
         }
         Set<Sign> seen = said.signs.stream()
-                .map(sign -> TextInput.choice("signs", sign, Sign.class))
+                .map(sign -> RequestText.choice("signs", sign, Sign.class))
                 .collect(Collectors.toSet());
         Instant now = clock.instant();
         return Said.of(signs.hear(new NaturalSigns(
                 id(said.id),
                 known.code,
-                TextInput.past(said.at, now, OLDEST_SIGNS),
+                RequestText.past(said.at, now, OLDEST_SIGNS),
                 seen,
-                TextInput.optional("note", said.note, NaturalSigns.LONGEST_NOTE),
+                RequestText.optional("note", said.note, NaturalSigns.LONGEST_NOTE),
                 caller.name(),
                 now)));
     }

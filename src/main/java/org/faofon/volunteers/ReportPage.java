@@ -19,7 +19,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.network.Gauge;
-import org.faofon.schools.SchoolRecord;
+import org.faofon.schools.GaugeRecord;
 import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -34,10 +34,10 @@ class ReportPage {
     private static final Set<Integer> MILESTONES = Set.of(10, 50, 100, 250);
 
     private final VolunteerGauges gauges;
-    private final SchoolRecord record;
+    private final GaugeRecord record;
     private final SecurityIdentity identity;
 
-    ReportPage(VolunteerGauges gauges, SchoolRecord record, SecurityIdentity identity) {
+    ReportPage(VolunteerGauges gauges, GaugeRecord record, SecurityIdentity identity) {
         this.gauges = gauges;
         this.record = record;
         this.identity = identity;

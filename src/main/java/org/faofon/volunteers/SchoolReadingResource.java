@@ -1,6 +1,5 @@
 package org.faofon.volunteers;
 
-import org.jspecify.annotations.Nullable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +27,7 @@ import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.VolunteerGauges.Named;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** One reading: a school withdraws it, or is asked about it. */
 @Path("/api/v1")
@@ -103,7 +103,7 @@ class SchoolReadingResource {
     public StatusResponse ask(@RestPath String id, @Nullable Reason said) throws SQLException {
         Named reading = gauges.reading(id);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(reading.gauge());
-        String reason = TextInput.needed("reason", said == null ? null : said.reason, ReadingQuestion.LONGEST_REASON);
+        String reason = RequestText.needed("reason", said == null ? null : said.reason, ReadingQuestion.LONGEST_REASON);
         gauges.find(reading);
         if (!questions.ask(reading.gauge(), reading.at(), reason, caller.name())) {
             throw new ClientErrorException("A question about this reading is already open", Response.Status.CONFLICT);

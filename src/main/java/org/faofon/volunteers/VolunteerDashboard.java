@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.faofon.readings.Quality;
 import org.faofon.schools.MissedReading;
-import org.faofon.volunteers.NearbyRain.DistrictDay;
-import org.faofon.volunteers.NearbyRain.Hint;
-import org.faofon.volunteers.NearbyRain.SchoolJson;
+import org.faofon.volunteers.NeighbourComparison.DistrictDay;
+import org.faofon.volunteers.NeighbourComparison.Hint;
+import org.faofon.volunteers.NeighbourComparison.SchoolJson;
 import org.jspecify.annotations.Nullable;
 
 /**

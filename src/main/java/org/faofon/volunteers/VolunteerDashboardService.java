@@ -15,12 +15,12 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
-import org.faofon.readings.ReadingId;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingId;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.query.RainSeriesReader;
 import org.faofon.readings.store.CylinderLevelHistory;
@@ -28,6 +28,8 @@ import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.totals.StepTotal;
 import org.faofon.readings.totals.TimeStep;
+import org.faofon.schools.GaugeRecord;
+import org.faofon.schools.GaugeRecord.Tally;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.MissedReading;
 import org.faofon.schools.MissedReadingRepository;
@@ -36,11 +38,9 @@ import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.ReadingWithdrawal;
 import org.faofon.schools.RotaRepository;
 import org.faofon.schools.SchoolMember;
-import org.faofon.schools.SchoolRecord;
-import org.faofon.schools.SchoolRecord.Tally;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules;
-import org.faofon.volunteers.SupportedAlerts.Support;
+import org.faofon.volunteers.AlertsByReading.Support;
 
 /** Assembles the data of a school's report page. */
 @ApplicationScoped
@@ -60,12 +60,12 @@ class VolunteerDashboardService {
     private final CylinderLevelHistory history;
     private final LevelRequestRepository requests;
     private final RainSeriesReader diary;
-    private final SchoolRecord record;
+    private final GaugeRecord record;
     private final MissedReadingRepository notMeasured;
     private final ReadingQuestionRepository questions;
     private final RotaRepository rota;
-    private final NearbyRain surroundings;
-    private final SupportedAlerts usefulness;
+    private final NeighbourComparison surroundings;
+    private final AlertsByReading usefulness;
     private final NetworkClock clock;
 
     VolunteerDashboardService(
@@ -74,12 +74,12 @@ class VolunteerDashboardService {
             CylinderLevelHistory history,
             LevelRequestRepository requests,
             RainSeriesReader diary,
-            SchoolRecord record,
+            GaugeRecord record,
             MissedReadingRepository notMeasured,
             ReadingQuestionRepository questions,
             RotaRepository rota,
-            NearbyRain surroundings,
-            SupportedAlerts usefulness,
+            NeighbourComparison surroundings,
+            AlertsByReading usefulness,
             NetworkClock clock) {
         this.gauges = gauges;
         this.store = store;
@@ -108,7 +108,7 @@ class VolunteerDashboardService {
         return new VolunteerDashboard(
                 RainDayTime.local(now),
                 clock.exercise(),
-                NearbyRain.SchoolJson.of(school),
+                NeighbourComparison.SchoolJson.of(school),
                 member.role().key(),
                 member.nickname(),
                 seen,

@@ -16,8 +16,8 @@ import org.faofon.readings.store.ReadingStore;
 @ApplicationScoped
 class VolunteerGauges {
     /** A gauge's code may have hyphens of its own. */
-
     private final GaugeRegistry network;
+
     private final ReadingStore store;
 
     VolunteerGauges(GaugeRegistry network, ReadingStore store) {

@@ -295,9 +295,9 @@ public interface VolunteerMessages {
 
     @Message("""
             {#when reason}\
-            {#is $OFFICER}เจ้าหน้าที่หรือครูขอ\
-            {#is $HEAVY_RAIN}เครื่องวัดใกล้เคียงมีฝนหนัก\
-            {#is $ALERT}มีการเตือนภัยในอำเภอ\
+            {#is OFFICER}เจ้าหน้าที่หรือครูขอ\
+            {#is HEAVY_RAIN}เครื่องวัดใกล้เคียงมีฝนหนัก\
+            {#is ALERT}มีการเตือนภัยในอำเภอ\
             {/when}""")
     String levelAskedWhy(LevelRequestRepository.Reason reason);
 

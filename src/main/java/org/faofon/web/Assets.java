@@ -29,13 +29,13 @@ class Assets {
             "map.js",
             "offline.js",
             "queue.js",
-            "rain.js",
+            "reportInput.js",
             "report-icon.svg",
             "report.css",
             "report.js",
             "reports.js",
             "sheet.css",
-            "story.js",
+            "reportProgress.js",
             "tokens.css",
             "words.js");
 

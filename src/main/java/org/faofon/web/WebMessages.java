@@ -96,13 +96,13 @@ public interface WebMessages {
 
     @Message("""
             {#when rainClass}\
-            {#is $UNKNOWN}ไม่มีข้อมูล\
-            {#is $NONE}ไม่มีฝน\
-            {#is $TRACE}วัดจำนวนไม่ได้\
-            {#is $LIGHT}ฝนเล็กน้อย\
-            {#is $MODERATE}ฝนปานกลาง\
-            {#is $HEAVY}ฝนหนัก\
-            {#is $VERY_HEAVY}ฝนหนักมาก\
+            {#is UNKNOWN}ไม่มีข้อมูล\
+            {#is NONE}ไม่มีฝน\
+            {#is TRACE}วัดจำนวนไม่ได้\
+            {#is LIGHT}ฝนเล็กน้อย\
+            {#is MODERATE}ฝนปานกลาง\
+            {#is HEAVY}ฝนหนัก\
+            {#is VERY_HEAVY}ฝนหนักมาก\
             {/when}""")
     String rainClass(RainClass rainClass);
 
@@ -174,8 +174,8 @@ public interface WebMessages {
 
     @Message("""
             {#when kind}\
-            {#is $MANUAL}กระบอกวัด นักเรียนอ่านเวลา 07:00 น.\
-            {#is $TIPPING_BUCKET}เครื่องอัตโนมัติ\
+            {#is MANUAL}กระบอกวัด นักเรียนอ่านเวลา 07:00 น.\
+            {#is TIPPING_BUCKET}เครื่องอัตโนมัติ\
             {/when}""")
     String kind(GaugeKind kind);
 
@@ -247,37 +247,37 @@ public interface WebMessages {
 
     @Message("""
             {#when quality}\
-            {#is $GOOD}ดี\
-            {#is $NOT_EVALUATED}ยังไม่ตรวจ\
-            {#is $SUSPECT}น่าสงสัย\
-            {#is $FAIL}ใช้ไม่ได้\
-            {#is $MISSING}ขาดหาย\
+            {#is GOOD}ดี\
+            {#is NOT_EVALUATED}ยังไม่ตรวจ\
+            {#is SUSPECT}น่าสงสัย\
+            {#is FAIL}ใช้ไม่ได้\
+            {#is MISSING}ขาดหาย\
             {/when}""")
     String quality(Quality quality);
 
     @Message("""
             {#when ground}\
-            {#is $GROSS_RANGE}มากเกินกว่าที่เคยตกในโลก\
-            {#is $RATE}ฝนมากผิดปกติในเวลาสั้น\
-            {#is $STEP}ฝนเพิ่มขึ้นกะทันหัน\
-            {#is $FLAT_LINE}ค่าเท่าเดิมซ้ำกันหลายครั้ง\
-            {#is $OVER_CAPACITY}เกินความจุของกระบอก\
-            {#is $CONTRADICTION}ไม่ตรงกับค่าที่เครื่องเดียวกันวัดถี่กว่าในช่วงเวลาเดียวกัน\
-            {#is $COPIED}ค่าเท่ากันทุกวัน อาจคัดลอกมา\
-            {#is $FAULTY_ZERO}วัดไม่ได้ฝน ทั้งที่รอบข้างฝนตก อาจอุดตัน\
-            {#is $HIGH_INFLUX}ฝนมาก ทั้งที่รอบข้างแทบไม่มีฝน\
-            {#is $STATION_OUTLIER}ไม่สอดคล้องกับเครื่องวัดรอบข้างมาหลายสัปดาห์\
-            {#is $ISOLATED_BURST}ฝนแรงขึ้นมาทันทีไม่กี่ค่าทั้งที่รอบข้างแห้ง อาจมีการล้างหรือเทน้ำลงเครื่องวัด\
-            {#is $CALIBRATION}หลายวันติดกันมากกว่ารอบข้างหลายเท่า ค่าปรับเทียบอาจผิด\
-            {#is $TEN_TIMES}มากกว่ารอบข้างราวสิบเท่า อาจลืมจุดทศนิยม\
-            {#is $TENTH}น้อยกว่ารอบข้างราวสิบเท่า อาจใส่จุดผิดหรือจดเป็นเซนติเมตร\
-            {#is $DAY_SHIFT}วันที่อาจคลาดไปหนึ่งวัน\
-            {#is $SCHOOL_PAIR}ไม่ตรงกับเครื่องวัดอีกเครื่องของโรงเรียน\
-            {#is $COUNTER_REBASE}ตัวนับลดลง รอค่าถัดไปยืนยัน\
-            {#is $COUNTER_WRAP}ตัวนับครบรอบ หรืออาจถูกรีเซ็ต\
-            {#is $COUNTER_JUMP}ตัวนับกระโดด โดยไม่มีฝนก่อนและหลัง\
-            {#is $COUNTER_DIP}ตัวนับผิดไปชั่วครู่\
-            {#is $OFFICER}เจ้าหน้าที่ตัดสิน\
+            {#is GROSS_RANGE}มากเกินกว่าที่เคยตกในโลก\
+            {#is RATE}ฝนมากผิดปกติในเวลาสั้น\
+            {#is STEP}ฝนเพิ่มขึ้นกะทันหัน\
+            {#is FLAT_LINE}ค่าเท่าเดิมซ้ำกันหลายครั้ง\
+            {#is OVER_CAPACITY}เกินความจุของกระบอก\
+            {#is CONTRADICTION}ไม่ตรงกับค่าที่เครื่องเดียวกันวัดถี่กว่าในช่วงเวลาเดียวกัน\
+            {#is COPIED}ค่าเท่ากันทุกวัน อาจคัดลอกมา\
+            {#is FAULTY_ZERO}วัดไม่ได้ฝน ทั้งที่รอบข้างฝนตก อาจอุดตัน\
+            {#is HIGH_INFLUX}ฝนมาก ทั้งที่รอบข้างแทบไม่มีฝน\
+            {#is STATION_OUTLIER}ไม่สอดคล้องกับเครื่องวัดรอบข้างมาหลายสัปดาห์\
+            {#is ISOLATED_BURST}ฝนแรงขึ้นมาทันทีไม่กี่ค่าทั้งที่รอบข้างแห้ง อาจมีการล้างหรือเทน้ำลงเครื่องวัด\
+            {#is CALIBRATION}หลายวันติดกันมากกว่ารอบข้างหลายเท่า ค่าปรับเทียบอาจผิด\
+            {#is TEN_TIMES}มากกว่ารอบข้างราวสิบเท่า อาจลืมจุดทศนิยม\
+            {#is TENTH}น้อยกว่ารอบข้างราวสิบเท่า อาจใส่จุดผิดหรือจดเป็นเซนติเมตร\
+            {#is DAY_SHIFT}วันที่อาจคลาดไปหนึ่งวัน\
+            {#is SCHOOL_PAIR}ไม่ตรงกับเครื่องวัดอีกเครื่องของโรงเรียน\
+            {#is COUNTER_REBASE}ตัวนับลดลง รอค่าถัดไปยืนยัน\
+            {#is COUNTER_WRAP}ตัวนับครบรอบ หรืออาจถูกรีเซ็ต\
+            {#is COUNTER_JUMP}ตัวนับกระโดด โดยไม่มีฝนก่อนและหลัง\
+            {#is COUNTER_DIP}ตัวนับผิดไปชั่วครู่\
+            {#is OFFICER}เจ้าหน้าที่ตัดสิน\
             {/when}""")
     String ground(VerdictReason ground);
 
@@ -332,10 +332,10 @@ public interface WebMessages {
 
     @Message("""
             {#when how}\
-            {#is $NOT_NEEDED}แจ้งอัตโนมัติตามเกณฑ์ฝน\
-            {#is $WAITING}รอเจ้าหน้าที่ยืนยัน\
-            {#is $OFFICER}เจ้าหน้าที่ยืนยันแล้ว\
-            {#is $UNCONFIRMED}ยังไม่มีเจ้าหน้าที่ยืนยัน\
+            {#is NOT_NEEDED}แจ้งอัตโนมัติตามเกณฑ์ฝน\
+            {#is WAITING}รอเจ้าหน้าที่ยืนยัน\
+            {#is OFFICER}เจ้าหน้าที่ยืนยันแล้ว\
+            {#is UNCONFIRMED}ยังไม่มีเจ้าหน้าที่ยืนยัน\
             {/when}""")
     String alertConfirmed(AlertEvent.Confirmation how);
 

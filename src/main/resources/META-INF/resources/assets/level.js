@@ -1,9 +1,9 @@
 // What stands in the cylinder between two mornings: a running total, which is sent as it was read.
 
 const version = new URL(import.meta.url).search;
-const rain = await import(`./rain.js${version}`);
+const rain = await import(`./reportInput.js${version}`);
 const { say, clock, element, iso, valueWords } = await import(`./words.js${version}`);
-const { refusal } = await import(`./story.js${version}`);
+const { refusal } = await import(`./reportProgress.js${version}`);
 
 const wholeSeconds = time => Math.floor(time / 1000) * 1000;
 

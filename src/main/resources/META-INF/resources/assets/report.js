@@ -2,9 +2,9 @@
 // so that nothing depends on the signal. The page shows what it was told last, however long ago.
 
 const version = new URL(import.meta.url).search;
-const rain = await import(`./rain.js${version}`);
+const rain = await import(`./reportInput.js${version}`);
 const { say, dateWords, element, rainClassesUpTo, valueWords, weekday } = await import(`./words.js${version}`);
-const story = await import(`./story.js${version}`);
+const story = await import(`./reportProgress.js${version}`);
 const told = await import(`./reports.js${version}`);
 const { open: openLevel } = await import(`./level.js${version}`);
 

@@ -1,7 +1,7 @@
 // What is known of the school's reports, here and on the server, and what is sent about them.
 
 const version = new URL(import.meta.url).search;
-const { morningOf } = await import(`./rain.js${version}`);
+const { morningOf } = await import(`./reportInput.js${version}`);
 const { iso } = await import(`./words.js${version}`);
 
 const DAY = 86_400_000;

@@ -264,7 +264,7 @@ class ReportJourney extends MondayMorning {
             phone.open(wire.site() + "report");
             Object wrong = phone.driver().executeAsyncScript("""
                     const done = arguments[0];
-                    import('/assets/rain.js').then(rain => {
+                    import('/assets/reportInput.js').then(rain => {
                       const upTo = JSON.parse(document.getElementById('words').textContent).rainClassesUpTo;
                       const DAY = 86400000, seven = Date.UTC(2026, 10, 23), minute = 60000;
                       const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
 import org.faofon.support.OnAHandClock;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OnAHandClock.class)
 class UsefulReportJourney extends MondayMorning {
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String MARK = "ช่วยยืนยันการเตือนภัย";

@@ -28,8 +28,8 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.VerdictReason;
 import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class AlertSafetyIT {
     SchoolGauges schools;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @Inject
     AlertQueries queries;

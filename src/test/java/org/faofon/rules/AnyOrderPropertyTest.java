@@ -31,9 +31,9 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 import org.faofon.readings.totals.RainWindows;
+import org.faofon.rules.backtest.BacktestAlertCollector;
 import org.faofon.rules.backtest.FrequencyTally;
 import org.faofon.rules.backtest.ReplayedRain;
-import org.faofon.rules.backtest.SimulatedAlertLog;
 import org.faofon.rules.live.PendingDistricts;
 import org.faofon.support.Sent;
 
@@ -152,8 +152,8 @@ class AnyOrderPropertyTest {
         private final List<CompiledRule> rules;
         private final Map<District, List<Gauge>> network = network();
         private final Map<String, Judged> stored = new LinkedHashMap<>();
-        private final SimulatedAlertLog book =
-                new SimulatedAlertLog(reader -> new SimulatedAlertBook(UPDATES, reader), new FrequencyTally(List.of()));
+        private final BacktestAlertCollector book = new BacktestAlertCollector(
+                reader -> new SimulatedAlertBook(UPDATES, reader), new FrequencyTally(List.of()));
         private ReplayedRain rain = new ReplayedRain();
         private FindingRecorder watch = new FindingRecorder(rain::reporting, book);
         private RainWindows windows = new RainWindows();

@@ -23,9 +23,9 @@ import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.LevelRequestRepository.Reason;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
 import org.faofon.support.OnAHandClock;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +61,7 @@ class LevelReportIT {
     LevelRequestJob job;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @BeforeEach
     void setUp() {

@@ -27,9 +27,9 @@ import org.faofon.readings.Source;
 import org.faofon.schools.ChatCodeRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.faofon.support.Tables;
@@ -61,7 +61,7 @@ class StormReadingsIT {
     SchoolGauges officers;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @Inject
     HandClock clock;

@@ -32,9 +32,9 @@ public class DeadManSwitch {
     private final GaugeRegistry network;
     private final LiveRainTotals rain;
     private final NetworkClock clock;
-    private final TroubleTextFormatter words;
-    private final TroubleNotifier teller;
-    private final NoticeService board;
+    private final TroubleNoticeFactory words;
+    private final TroubleNotifier notifier;
+    private final NoticeService notices;
     private final HeartbeatMonitor readings = new HeartbeatMonitor();
     private final HeartbeatMonitor rounds = new HeartbeatMonitor();
     private volatile Instant started;
@@ -49,16 +49,16 @@ public class DeadManSwitch {
             GaugeRegistry network,
             LiveRainTotals rain,
             NetworkClock clock,
-            TroubleTextFormatter words,
-            TroubleNotifier teller,
-            NoticeService board) {
+            TroubleNoticeFactory words,
+            TroubleNotifier notifier,
+            NoticeService notices) {
         this.config = config.deadMan();
         this.network = network;
         this.rain = rain;
         this.clock = clock;
         this.words = words;
-        this.teller = teller;
-        this.board = board;
+        this.notifier = notifier;
+        this.notices = notices;
         this.started = clock.instant();
         this.startedReally = NetworkClock.world().instant();
     }
@@ -71,11 +71,11 @@ public class DeadManSwitch {
     }
 
     /** What was reported before a restart is not reported again, and its end is still reported. */
-    private void recall(Kind kind, HeartbeatMonitor vigil) {
-        board.findLatest(kind.key())
+    private void recall(Kind kind, HeartbeatMonitor monitor) {
+        notices.findLatest(kind.key())
                 .map(Notice::key)
                 .flatMap(key -> said(kind, key))
-                .ifPresent(vigil::recall);
+                .ifPresent(monitor::recall);
     }
 
     private static Optional<HeartbeatMonitor.Word.Missing> said(Kind kind, String key) {
@@ -97,7 +97,7 @@ public class DeadManSwitch {
     void look() {
         lookForReadings(clock.instant());
         lookForRounds(NetworkClock.world().instant());
-        teller.tellWhatIsLeft();
+        notifier.tellWhatIsLeft();
     }
 
     /** A network that has never had a reading is being set up. */
@@ -131,9 +131,9 @@ public class DeadManSwitch {
 
     private void tell(Kind kind, HeartbeatMonitor.Word word, Instant now) {
         if (word instanceof HeartbeatMonitor.Word.Missing missing) {
-            teller.tell(words.missing(new SystemTrouble(kind, missing.since()), missing, now));
+            notifier.tell(words.missing(new SystemTrouble(kind, missing.since()), missing, now));
         } else if (word instanceof HeartbeatMonitor.Word.Over over) {
-            teller.tell(words.over(new SystemTrouble(kind, over.since()), now));
+            notifier.tell(words.over(new SystemTrouble(kind, over.since()), now));
         }
     }
 
@@ -144,7 +144,7 @@ public class DeadManSwitch {
                 .toList();
     }
 
-    private static Optional<SystemTrouble> trouble(Kind kind, HeartbeatMonitor vigil) {
-        return vigil.missing().map(missing -> new SystemTrouble(kind, missing.since()));
+    private static Optional<SystemTrouble> trouble(Kind kind, HeartbeatMonitor monitor) {
+        return monitor.missing().map(missing -> new SystemTrouble(kind, missing.since()));
     }
 }

@@ -36,7 +36,7 @@ class TroubleNotifier {
     private static final Logger LOG = Logger.getLogger(TroubleNotifier.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Predicate<Notice.Draft> board;
+    private final Predicate<Notice.Draft> notices;
     private final List<AlertChannel> channels;
     private final NetworkClock clock;
     private final Duration patience;
@@ -46,12 +46,13 @@ class TroubleNotifier {
     private final Map<String, Notice> left = new ConcurrentHashMap<>();
 
     @Inject
-    TroubleNotifier(NoticeService board, @All List<AlertChannel> channels, NetworkClock clock) {
-        this(board::post, channels, clock, PATIENCE);
+    TroubleNotifier(NoticeService notices, @All List<AlertChannel> channels, NetworkClock clock) {
+        this(notices::post, channels, clock, PATIENCE);
     }
 
-    TroubleNotifier(Predicate<Notice.Draft> board, List<AlertChannel> channels, NetworkClock clock, Duration patience) {
-        this.board = board;
+    TroubleNotifier(
+            Predicate<Notice.Draft> notices, List<AlertChannel> channels, NetworkClock clock, Duration patience) {
+        this.notices = notices;
         this.channels = channels;
         this.clock = clock;
         this.patience = patience;
@@ -74,7 +75,7 @@ class TroubleNotifier {
 
     /** @return whether the notice is stored, now or from before */
     private boolean post(Notice.Draft draft) {
-        Future<Boolean> posting = thread.submit(() -> board.test(draft));
+        Future<Boolean> posting = thread.submit(() -> notices.test(draft));
         try {
             posting.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -44,5 +44,5 @@ public interface AlertChannel {
      *
      * @param retryKey the same for every attempt at the same message, so that the channel can refuse a repetition
      */
-    DeliveryResult deliver(UUID retryKey, OutboundMessage missive);
+    DeliveryResult deliver(UUID retryKey, OutboundMessage outbound);
 }

@@ -10,16 +10,16 @@ import org.faofon.alerts.outbox.AlertOutbox.Taken;
 @ApplicationScoped
 class OutboundMessageLoader {
     private final AlertQueries queries;
-    private final NoticeService board;
+    private final NoticeService notices;
 
-    OutboundMessageLoader(AlertQueries queries, NoticeService board) {
+    OutboundMessageLoader(AlertQueries queries, NoticeService notices) {
         this.queries = queries;
-        this.board = board;
+        this.notices = notices;
     }
 
     OutboundMessage of(Taken push) {
         if (push.notice().isPresent()) {
-            return new OutboundMessage.Word(board.find(push.notice().get()).orElseThrow());
+            return new OutboundMessage.Word(notices.find(push.notice().get()).orElseThrow());
         }
         List<AlertEvent> events = push.events().stream()
                 .map(id -> queries.findEvent(id).orElseThrow())

@@ -21,9 +21,9 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
 import org.faofon.readings.RainTotal;
+import org.faofon.readings.store.PeriodAnomalies;
+import org.faofon.readings.store.PeriodAnomalies.Remark;
 import org.faofon.readings.store.ReadingHistory;
-import org.faofon.readings.store.SpanRemarks;
-import org.faofon.readings.store.SpanRemarks.Remark;
 
 /**
  * Computes the reports of days. Each is cached for a while and computed once for all callers, because it reads all
@@ -36,7 +36,7 @@ public class DayReports {
     private static final int MOST_EVENTS = 200;
 
     private final ReadingHistory history;
-    private final SpanRemarks remarks;
+    private final PeriodAnomalies remarks;
     private final AlertQueries alerts;
     private final DeliveryLog deliveries;
     private final GaugeRegistry network;
@@ -46,7 +46,7 @@ public class DayReports {
 
     DayReports(
             ReadingHistory history,
-            SpanRemarks remarks,
+            PeriodAnomalies remarks,
             AlertQueries alerts,
             DeliveryLog deliveries,
             GaugeRegistry network,

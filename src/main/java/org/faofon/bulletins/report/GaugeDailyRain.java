@@ -6,7 +6,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.RainClass;
 import org.faofon.readings.RainTotal;
-import org.faofon.readings.store.SpanRemarks.Remark;
+import org.faofon.readings.store.PeriodAnomalies.Remark;
 
 /**
  * One gauge's rain of a day.

@@ -44,7 +44,7 @@ public class BulletinJob {
     private final DayReports days;
     private final MonthReports months;
     private final DayPictureCache pictures;
-    private final NoticeService board;
+    private final NoticeService notices;
     private final AlertTextFormatter alerts;
     private final GaugeRegistry network;
     private final NetworkClock clock;
@@ -57,7 +57,7 @@ public class BulletinJob {
             DayReports days,
             MonthReports months,
             DayPictureCache pictures,
-            NoticeService board,
+            NoticeService notices,
             AlertTextFormatter alerts,
             GaugeRegistry network,
             NetworkClock clock,
@@ -65,7 +65,7 @@ public class BulletinJob {
         this.days = days;
         this.months = months;
         this.pictures = pictures;
-        this.board = board;
+        this.notices = notices;
         this.alerts = alerts;
         this.network = network;
         this.clock = clock;
@@ -99,10 +99,10 @@ public class BulletinJob {
         if (network.listGauges().isEmpty()) {
             return; // There is nothing to report yet.
         }
-        boolean unused = board.post(daily(date));
+        boolean unused = notices.post(daily(date));
         Optional<YearMonth> month = BulletinSchedule.monthDue(date);
         if (month.isPresent()) {
-            unused = board.post(monthly(month.get()));
+            unused = notices.post(monthly(month.get()));
         }
     }
 

@@ -11,19 +11,19 @@ import org.faofon.alerts.Notice.Kind;
 import org.faofon.alerts.outbox.AlertChannel;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.channels.line.LineFormatter;
-import org.faofon.channels.line.LineTexts;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.network.NetworkClock;
 
 /** Lets an officer test a channel: the message says that it is a test, and is sent like a warning. */
 @ApplicationScoped
 public class ChannelTestService {
     private final List<AlertChannel> channels;
-    private final NoticeService board;
+    private final NoticeService notices;
     private final NetworkClock clock;
 
-    ChannelTestService(@All List<AlertChannel> channels, NoticeService board, NetworkClock clock) {
+    ChannelTestService(@All List<AlertChannel> channels, NoticeService notices, NetworkClock clock) {
         this.channels = channels;
-        this.board = board;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -53,13 +53,13 @@ public class ChannelTestService {
         if (!channel.get().carries(Notice.of(draft, clock.instant(), clock.exercise()))) {
             return Outcome.NOBODY;
         }
-        board.post(draft);
+        notices.post(draft);
         return Outcome.QUEUED;
     }
 
     private Notice.Draft draft(String channel, Audience audience, String officer) {
         LineFormatter speech = LineFormatter.thai();
-        LineTexts words = speech.words();
+        LineMessages words = speech.words();
         return new Notice.Draft(
                 Notice.testKey(channel) + UUID.randomUUID(),
                 Kind.TEST,

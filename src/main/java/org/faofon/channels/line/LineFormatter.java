@@ -18,11 +18,11 @@ import org.faofon.readings.Depth;
 /** LINE texts, numbers, names and times in one language. */
 public final class LineFormatter {
 
-    private final LineTexts words;
+    private final LineMessages words;
     private final Locale locale;
     private final LocaleFormatter speech;
 
-    LineFormatter(LineTexts words, Locale locale) {
+    LineFormatter(LineMessages words, Locale locale) {
         this.words = words;
         this.locale = locale;
         this.speech = new LocaleFormatter(Language.of(locale.getLanguage()));
@@ -38,10 +38,10 @@ public final class LineFormatter {
 
     private static LineFormatter of(Locale locale) {
         return new LineFormatter(
-                MessageBundles.get(LineTexts.class, Localized.Literal.of(locale.getLanguage())), locale);
+                MessageBundles.get(LineMessages.class, Localized.Literal.of(locale.getLanguage())), locale);
     }
 
-    public LineTexts words() {
+    public LineMessages words() {
         return words;
     }
 

@@ -26,11 +26,11 @@ class MailBody {
     }
 
     /** The headline; of several events, the first one's and how many more there are. */
-    String subject(OutboundMessage missive) {
-        if (missive instanceof OutboundMessage.Word word) {
+    String subject(OutboundMessage outbound) {
+        if (outbound instanceof OutboundMessage.Word word) {
             return oneLine(words.title(word.notice(), AlertTextFormatter.THAI));
         }
-        List<AlertEvent> events = ((OutboundMessage.News) missive).events();
+        List<AlertEvent> events = ((OutboundMessage.News) outbound).events();
         String more = events.size() > 1 ? " (+" + (events.size() - 1) + ")" : "";
         return oneLine(words.headline(events.get(0), AlertTextFormatter.THAI) + more);
     }
@@ -40,11 +40,11 @@ class MailBody {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    String body(OutboundMessage missive) {
-        if (missive instanceof OutboundMessage.Word word) {
+    String body(OutboundMessage outbound) {
+        if (outbound instanceof OutboundMessage.Word word) {
             return notice(word.notice());
         }
-        List<AlertEvent> events = ((OutboundMessage.News) missive).events();
+        List<AlertEvent> events = ((OutboundMessage.News) outbound).events();
         return said(events, AlertTextFormatter.THAI) + BETWEEN + "-".repeat(24) + BETWEEN
                 + said(events, AlertTextFormatter.ENGLISH) + "\n";
     }

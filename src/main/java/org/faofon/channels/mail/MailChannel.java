@@ -62,15 +62,15 @@ class MailChannel implements AlertChannel {
     }
 
     @Override
-    public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
+    public DeliveryResult deliver(UUID retryKey, OutboundMessage outbound) {
         if (!configured()) {
             return new DeliveryResult.Refused("E-mail is not configured");
         }
         String messageId = "<" + retryKey + "@faofon>";
         Mail mail = new Mail()
                 .setTo(to)
-                .setSubject(text.subject(missive))
-                .setText(text.body(missive))
+                .setSubject(text.subject(outbound))
+                .setText(text.body(outbound))
                 .addHeader("Message-ID", messageId)
                 .addHeader("Auto-Submitted", "auto-generated");
         return send(mail, messageId);

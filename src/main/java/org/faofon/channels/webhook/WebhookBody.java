@@ -113,19 +113,19 @@ class WebhookBody {
             @Nullable String page,
             @Nullable String picture) {}
 
-    byte[] of(UUID key, OutboundMessage missive) {
+    byte[] of(UUID key, OutboundMessage outbound) {
         try {
-            return json.writeValueAsBytes(push(key, missive));
+            return json.writeValueAsBytes(push(key, outbound));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Push push(UUID key, OutboundMessage missive) {
-        if (missive instanceof OutboundMessage.Word word) {
+    private Push push(UUID key, OutboundMessage outbound) {
+        if (outbound instanceof OutboundMessage.Word word) {
             return new Push(VERSION, key, word.notice().exercise(), List.of(), word(word.notice()));
         }
-        List<AlertEvent> events = ((OutboundMessage.News) missive).events();
+        List<AlertEvent> events = ((OutboundMessage.News) outbound).events();
         boolean exercise = events.stream().anyMatch(event -> event.alert.exercise);
         return new Push(VERSION, key, exercise, events.stream().map(this::news).toList(), null);
     }

@@ -109,9 +109,9 @@ class WebhookChannel implements AlertChannel {
     }
 
     @Override
-    public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
+    public DeliveryResult deliver(UUID retryKey, OutboundMessage outbound) {
         return target.map(known -> await(client.sendAsync(
-                        request(known, retryKey, body.of(retryKey, missive)), BodyHandlers.ofInputStream())))
+                        request(known, retryKey, body.of(retryKey, outbound)), BodyHandlers.ofInputStream())))
                 .orElseGet(() -> new DeliveryResult.Refused("The webhook is not configured"));
     }
 

@@ -71,7 +71,7 @@ class SchoolPage {
     static class Templates {
         static native TemplateInstance choose(List<Area> areas, ClassroomFormatter words);
 
-        static native TemplateInstance sheet(
+        static native TemplateInstance monthSheet(
                 Choice choice,
                 MonthSheet sheet,
                 List<MissedReading.Why> whys,
@@ -102,7 +102,7 @@ class SchoolPage {
             @QueryParam("lang") @DefaultValue("th") String lang)
             throws SQLException {
         Choice choice = choice(school, month);
-        return fresh(Templates.sheet(
+        return fresh(Templates.monthSheet(
                 choice,
                 desk.sheet(choice.place.gauges(), choice.month),
                 List.of(MissedReading.Why.values()),

@@ -84,9 +84,9 @@ public interface SheetMessages {
 
     @Message("""
             {#when kind}\
-            {#is $EXACT}วัดได้ (มม.)\
-            {#is $TRACE}ฝนวัดจำนวนไม่ได้ (น้อยกว่า 0.1 มม.)\
-            {#is $AT_LEAST}ล้นกระบอก อย่างน้อย (มม.)\
+            {#is EXACT}วัดได้ (มม.)\
+            {#is TRACE}ฝนวัดจำนวนไม่ได้ (น้อยกว่า 0.1 มม.)\
+            {#is AT_LEAST}ล้นกระบอก อย่างน้อย (มม.)\
             {/when}""")
     String kind(Depth.Kind kind);
 

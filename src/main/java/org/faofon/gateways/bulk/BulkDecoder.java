@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.faofon.gateways.decode.CalendarEra;
+import org.faofon.gateways.decode.IgnoredFields;
 import org.faofon.gateways.decode.ReadingJson;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
-import org.faofon.gateways.decode.UnknownFields;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Reading;
@@ -22,7 +22,7 @@ record BulkDecoder(GaugeRegistry network, Clock clock, String officer, CalendarE
         try {
             Optional<String> code = ReadingJson.text(item, "gauge");
             return code.map(known -> decode(item, known))
-                    .orElseGet(() -> new Decoded.Refused(UnknownFields.missing(item, "gauge")));
+                    .orElseGet(() -> new Decoded.Refused(IgnoredFields.missing(item, "gauge")));
         } catch (IllegalArgumentException e) {
             return new Decoded.Refused(String.valueOf(e.getMessage()));
         }

@@ -41,7 +41,7 @@ public class BulkResource {
 
     private final GatewaysConfig.Bulk config;
     private final GaugeRegistry network;
-    private final IntakeQueue door;
+    private final IntakeQueue intake;
     private final Clock clock;
     private final SecurityIdentity identity;
     private final ObjectMapper json;
@@ -50,13 +50,13 @@ public class BulkResource {
     BulkResource(
             GatewaysConfig config,
             GaugeRegistry network,
-            IntakeQueue door,
+            IntakeQueue intake,
             Clock clock,
             SecurityIdentity identity,
             ObjectMapper json) {
         this.config = config.bulk();
         this.network = network;
-        this.door = door;
+        this.intake = intake;
         this.clock = clock;
         this.identity = identity;
         this.json = json;
@@ -105,7 +105,7 @@ public class BulkResource {
 
     private BulkUpload upload(CalendarEra era) {
         String officer = identity.getPrincipal().getName();
-        return new BulkUpload(config, new BulkDecoder(network, clock, officer, era), door);
+        return new BulkUpload(config, new BulkDecoder(network, clock, officer, era), intake);
     }
 
     private static Optional<CalendarEra> eraOf(String name) {

@@ -99,7 +99,7 @@ public final class ReadingJson {
             if (TipsJson.isIn(item)) {
                 return new Decoded.Accepted(
                         new CounterReading(gauge.code, at, TipsJson.tips(item, gauge), numbered, note(item)),
-                        UnknownFields.of(item));
+                        IgnoredFields.of(item));
             }
             if (LevelJson.isIn(item)) {
                 return new Decoded.Accepted(LevelJson.level(item, gauge, at, depth(item, gauge), numbered, note(item)));
@@ -107,7 +107,7 @@ public final class ReadingJson {
             Interval interval = Interval.endingAt(at, period(item, gauge));
             return new Decoded.Accepted(
                     new Reading(gauge.code, interval, depth(item, gauge), numbered, note(item)),
-                    UnknownFields.of(item));
+                    IgnoredFields.of(item));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Decoded.Refused(String.valueOf(e.getMessage()), SequenceJson.find(item));
         }
@@ -115,7 +115,7 @@ public final class ReadingJson {
 
     private static Instant at(JsonNode item, CalendarEra era) {
         String text =
-                text(item, "at").orElseThrow(() -> new IllegalArgumentException(UnknownFields.missing(item, "at")));
+                text(item, "at").orElseThrow(() -> new IllegalArgumentException(IgnoredFields.missing(item, "at")));
         try {
             OffsetDateTime at = IsoTime.parse(era.toCommon(text));
             if (at.getYear() >= CalendarEra.BUDDHIST_FROM) {
@@ -209,10 +209,10 @@ public final class ReadingJson {
 
     private static String noDepth(JsonNode item, Gauge gauge) {
         if (!gauge.countsTips()) {
-            return UnknownFields.missing(item, "mm");
+            return IgnoredFields.missing(item, "mm");
         }
-        String hint = UnknownFields.hint(item, "mm");
-        return "\"mm\" or \"tips\" is missing" + (hint.isEmpty() ? UnknownFields.hint(item, "tips") : hint);
+        String hint = IgnoredFields.hint(item, "mm");
+        return "\"mm\" or \"tips\" is missing" + (hint.isEmpty() ? IgnoredFields.hint(item, "tips") : hint);
     }
 
     /** PostgreSQL text can contain every character but this one, and the store would retry it forever. */

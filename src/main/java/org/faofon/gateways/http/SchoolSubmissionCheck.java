@@ -18,10 +18,10 @@ import org.faofon.schools.SchoolSubmissionRules.Hearing;
 /** Accepts the readings of a school member only as the rules of schools allow. */
 @ApplicationScoped
 class SchoolSubmissionCheck {
-    private final SchoolSubmissionRules hearings;
+    private final SchoolSubmissionRules rules;
 
-    SchoolSubmissionCheck(SchoolSubmissionRules hearings) {
-        this.hearings = hearings;
+    SchoolSubmissionCheck(SchoolSubmissionRules rules) {
+        this.rules = rules;
     }
 
     /** The same items, each accepted as allowed or with the reason why not. */
@@ -33,7 +33,7 @@ class SchoolSubmissionCheck {
         if (ends.isEmpty()) {
             return decoding;
         }
-        Hearing hearing = hearings.open(gauge, member.role(), ends.get(0), ends.get(ends.size() - 1), now);
+        Hearing hearing = rules.open(gauge, member.role(), ends.get(0), ends.get(ends.size() - 1), now);
         return new DecodedPayload(
                 decoding.items().stream().map(item -> check(item, hearing)).toList());
     }

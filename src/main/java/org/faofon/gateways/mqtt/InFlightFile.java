@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.faofon.gateways.mqtt.InFlightMessages.Fingerprint;
+import org.faofon.gateways.mqtt.PoisonMessages.Fingerprint;
 
 /**
  * One slot of 32 bytes for each message that is being processed, in a memory-mapped file: its content survives the

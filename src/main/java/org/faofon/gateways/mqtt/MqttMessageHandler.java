@@ -37,7 +37,7 @@ class MqttMessageHandler {
 
     private final MessageDecoder decoder;
     private final StatusMessageHandler statuses;
-    private final InFlightMessages inFlight;
+    private final PoisonMessages inFlight;
     private final StoredMeasurements known;
     private final IgnoredFieldLog ignored;
     private final GaugeRegistry network;
@@ -49,7 +49,7 @@ class MqttMessageHandler {
     MqttMessageHandler(
             MessageDecoder decoder,
             StatusMessageHandler statuses,
-            InFlightMessages inFlight,
+            PoisonMessages inFlight,
             StoredMeasurements known,
             IgnoredFieldLog ignored,
             GaugeRegistry network,
@@ -70,7 +70,7 @@ class MqttMessageHandler {
     }
 
     /** A message in process, and the action when it is done. */
-    private record Way(ReceivedMessage arrival, InFlightMessages.Ticket ticket, Runnable acknowledge) {
+    private record Way(ReceivedMessage arrival, PoisonMessages.Ticket ticket, Runnable acknowledge) {
         void end() {
             ticket.settle();
             acknowledge.run();

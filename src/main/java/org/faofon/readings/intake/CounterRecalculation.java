@@ -19,10 +19,10 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
+import org.faofon.readings.store.AnnouncingStore;
+import org.faofon.readings.store.AnnouncingStore.Stored;
 import org.faofon.readings.store.CounterSampleRepository;
 import org.faofon.readings.store.ReadingStore;
-import org.faofon.readings.store.SequentialStore;
-import org.faofon.readings.store.SequentialStore.Stored;
 
 /**
  * Computes the rain of a gauge again from its counts, because something else has changed that it depends on: a
@@ -48,7 +48,7 @@ public class CounterRecalculation {
     private final GaugeRegistry network;
     private final ReadingStore readings;
     private final CounterRain countedRain;
-    private final SequentialStore turn;
+    private final AnnouncingStore turn;
     private final Clock clock;
 
     CounterRecalculation(
@@ -56,7 +56,7 @@ public class CounterRecalculation {
             GaugeRegistry network,
             ReadingStore readings,
             CounterRain countedRain,
-            SequentialStore turn,
+            AnnouncingStore turn,
             Clock clock) {
         this.database = database;
         this.network = network;

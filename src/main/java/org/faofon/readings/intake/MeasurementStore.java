@@ -16,13 +16,13 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
 import org.faofon.readings.query.LiveRainTotals;
+import org.faofon.readings.store.AnnouncingStore;
+import org.faofon.readings.store.AnnouncingStore.Stored;
 import org.faofon.readings.store.CounterSampleRepository;
 import org.faofon.readings.store.CylinderLevelRepository;
 import org.faofon.readings.store.MessageNumberRepository;
 import org.faofon.readings.store.MessageNumberRepository.Numbered;
 import org.faofon.readings.store.ReadingStore;
-import org.faofon.readings.store.SequentialStore;
-import org.faofon.readings.store.SequentialStore.Stored;
 import org.faofon.readings.store.UplinkFrameRepository;
 
 /**
@@ -32,7 +32,7 @@ import org.faofon.readings.store.UplinkFrameRepository;
 @ApplicationScoped
 class MeasurementStore {
     private final AgroalDataSource database;
-    private final SequentialStore sequence;
+    private final AnnouncingStore sequence;
     private final QualityControl judgement;
     private final LiveRainTotals rain;
     private final ReadingStore readings;
@@ -47,7 +47,7 @@ class MeasurementStore {
 
     MeasurementStore(
             AgroalDataSource database,
-            SequentialStore sequence,
+            AnnouncingStore sequence,
             QualityControl judgement,
             LiveRainTotals rain,
             ReadingStore readings,

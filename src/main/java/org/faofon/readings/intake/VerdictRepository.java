@@ -24,10 +24,10 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
+import org.faofon.readings.store.AnnouncingStore;
+import org.faofon.readings.store.AnnouncingStore.Stored;
 import org.faofon.readings.store.ReadingSql;
 import org.faofon.readings.store.ReadingStore;
-import org.faofon.readings.store.SequentialStore;
-import org.faofon.readings.store.SequentialStore.Stored;
 
 /**
  * The verdicts on stored readings, by checks that had to wait for the neighbours and by officers. Each change is
@@ -96,7 +96,7 @@ public class VerdictRepository {
     private final GaugeRegistry network;
     private final ReadingStore readings;
     private final CylinderRain cylinderRain;
-    private final SequentialStore turn;
+    private final AnnouncingStore turn;
     private final Clock clock;
 
     VerdictRepository(
@@ -104,7 +104,7 @@ public class VerdictRepository {
             GaugeRegistry network,
             ReadingStore readings,
             CylinderRain cylinderRain,
-            SequentialStore turn,
+            AnnouncingStore turn,
             Clock clock) {
         this.database = database;
         this.network = network;

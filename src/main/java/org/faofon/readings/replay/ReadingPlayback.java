@@ -80,10 +80,10 @@ public class ReadingPlayback {
         thread.start();
         try {
             while (!stopped.getAsBoolean()) {
-                PlaybackChunk reel = ready.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-                if (reel != null) {
-                    reel.play(listener);
-                    listener.onProgress(reel.until());
+                PlaybackChunk chunk = ready.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                if (chunk != null) {
+                    chunk.play(listener);
+                    listener.onProgress(chunk.until());
                 } else if (loader.finished && ready.isEmpty()) {
                     break;
                 }
@@ -140,15 +140,15 @@ public class ReadingPlayback {
             Instant from = ends.start();
             while (from.isBefore(ends.end()) && !stopped.getAsBoolean()) {
                 Instant until = from.plus(length).isBefore(ends.end()) ? from.plus(length) : ends.end();
-                PlaybackChunk reel = new PlaybackChunk(from, until, network);
-                copy(connection, reel);
+                PlaybackChunk chunk = new PlaybackChunk(from, until, network);
+                copy(connection, chunk);
                 connection.commit();
-                ready.put(reel);
+                ready.put(chunk);
                 from = until;
             }
         }
 
-        private void copy(Connection connection, PlaybackChunk reel) throws SQLException {
+        private void copy(Connection connection, PlaybackChunk chunk) throws SQLException {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(GENTLY);
             }
@@ -158,13 +158,13 @@ public class ReadingPlayback {
             CopyOut rows = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut(COPY.formatted(gauges, reel.from(), reel.until()));
+                    .copyOut(COPY.formatted(gauges, chunk.from(), chunk.until()));
             byte[] row = rows.readFromCopy();
             while (row != null) {
-                reel.add(row);
+                chunk.add(row);
                 row = rows.readFromCopy();
             }
-            reel.sort();
+            chunk.sort();
         }
 
         void check() throws SQLException {

@@ -134,7 +134,7 @@ public class BacktestService {
                 () -> !job.running() || trial.full() || standing.full());
         if (trial.full() || standing.full()) {
             job.failed("There would have been over %d alerts: shorten the period, or raise the thresholds"
-                    .formatted(SimulatedAlertLog.MOST_ALERTS));
+                    .formatted(BacktestAlertCollector.MOST_ALERTS));
         } else if (job.running()) {
             backtest.finish();
             job.done(report(trial.listAlerts(), standing.listAlerts(), differing)

@@ -29,7 +29,7 @@ import org.faofon.rules.RuleEvaluator;
 final class RuleSetTrial {
     private final Map<String, List<BacktestSkipper>> sentries = new HashMap<>();
     private final FrequencyTally tally;
-    private final SimulatedAlertLog book;
+    private final BacktestAlertCollector book;
     private final FindingRecorder watch;
     private final Duration lookBack;
     private Collection<Long> unsettled = List.of();
@@ -51,7 +51,7 @@ final class RuleSetTrial {
     RuleSetTrial(Setting setting, ReplayedRain rain) {
         this.lookBack = setting.lookBack;
         this.tally = new FrequencyTally(setting.rules);
-        this.book = new SimulatedAlertLog(setting.book, tally);
+        this.book = new BacktestAlertCollector(setting.book, tally);
         this.watch = new FindingRecorder(rain::reporting, book);
         List<Gauge> all = setting.gauges.values().stream().flatMap(List::stream).toList();
         setting.gauges.forEach((district, gauges) -> {
@@ -79,14 +79,14 @@ final class RuleSetTrial {
     void rained(String district, Instant since, Instant now) {
         Instant earliest = now.minus(lookBack);
         NavigableSet<Instant> times = null;
-        for (BacktestSkipper sentry : sentries.getOrDefault(district, List.of())) {
-            List<String> awake = sentry.awake(now);
-            Optional<Alert> alert = findUnsettled(sentry);
+        for (BacktestSkipper skipper : sentries.getOrDefault(district, List.of())) {
+            List<String> awake = skipper.awake(now);
+            Optional<Alert> alert = findUnsettled(skipper);
             if (!awake.isEmpty() || alert.isPresent()) {
                 if (times == null) {
                     times = EvaluationTimes.touched(since.isBefore(earliest) ? earliest : since, now, List.of(now));
                 }
-                judge(sentry, awake, times, alert, now);
+                judge(skipper, awake, times, alert, now);
             }
         }
     }
@@ -96,28 +96,28 @@ final class RuleSetTrial {
         if (unsettled.isEmpty()) {
             return;
         }
-        for (BacktestSkipper sentry : sentries.getOrDefault(district, List.of())) {
-            Optional<Alert> alert = findUnsettled(sentry);
+        for (BacktestSkipper skipper : sentries.getOrDefault(district, List.of())) {
+            Optional<Alert> alert = findUnsettled(skipper);
             if (alert.isPresent()) {
-                judge(sentry, List.of(), new TreeSet<>(), alert, now);
+                judge(skipper, List.of(), new TreeSet<>(), alert, now);
             }
         }
     }
 
-    private Optional<Alert> findUnsettled(BacktestSkipper sentry) {
+    private Optional<Alert> findUnsettled(BacktestSkipper skipper) {
         return unsettled.isEmpty()
                 ? Optional.empty()
-                : book.findUnsettled(sentry.post().hazard(), sentry.post().district().code);
+                : book.findUnsettled(skipper.post().hazard(), skipper.post().district().code);
     }
 
     private void judge(
-            BacktestSkipper sentry,
+            BacktestSkipper skipper,
             List<String> awake,
             NavigableSet<Instant> times,
             Optional<Alert> alert,
             Instant now) {
         long before = book.events();
-        watch.judge(now, sentry.post(), sentry.judge(), awake, times, alert);
+        watch.judge(now, skipper.post(), skipper.judge(), awake, times, alert);
         if (book.events() > before) { // Without an event nothing opens and nothing ends.
             unsettled = book.listUnsettled();
             watch.keepOnly(unsettled);

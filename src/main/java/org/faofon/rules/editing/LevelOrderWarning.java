@@ -4,7 +4,7 @@ import java.util.List;
 import org.faofon.rules.LevelOrder;
 import org.faofon.rules.LevelOrder.Disorder;
 import org.faofon.rules.text.RuleMessages;
-import org.faofon.rules.text.RuleTextsByLanguage;
+import org.faofon.rules.text.RuleMessagesByLanguage;
 
 /**
  * A warning about levels that are out of order, in both languages.
@@ -19,8 +19,8 @@ public record LevelOrderWarning(
                 disorder.rule().code(),
                 disorder.kind(),
                 disorder.districts(),
-                words(disorder, RuleTextsByLanguage.english()),
-                words(disorder, RuleTextsByLanguage.thai()));
+                words(disorder, RuleMessagesByLanguage.english()),
+                words(disorder, RuleMessagesByLanguage.thai()));
     }
 
     static String words(Disorder disorder, RuleMessages language) {

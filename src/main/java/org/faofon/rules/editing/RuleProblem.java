@@ -4,7 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.faofon.common.web.ProblemDetails;
-import org.faofon.rules.text.RuleTextsByLanguage;
+import org.faofon.rules.text.RuleMessagesByLanguage;
 
 /** The errors of a rule as a problem document, one per field and in both languages. */
 public final class RuleProblem {
@@ -16,7 +16,7 @@ public final class RuleProblem {
     record Wrong(String field, String detail, String detailTh) {
         static Wrong of(FieldError fault) {
             return new Wrong(
-                    fault.field(), fault.in(RuleTextsByLanguage.english()), fault.in(RuleTextsByLanguage.thai()));
+                    fault.field(), fault.in(RuleMessagesByLanguage.english()), fault.in(RuleMessagesByLanguage.thai()));
         }
     }
 

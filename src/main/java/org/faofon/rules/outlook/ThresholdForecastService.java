@@ -22,7 +22,7 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.rules.CompiledRule;
 import org.faofon.rules.RuleRepository;
 import org.faofon.rules.RulesConfig;
-import org.faofon.rules.text.RuleTextsByLanguage;
+import org.faofon.rules.text.RuleMessagesByLanguage;
 
 /** The outlook of the whole network: which rules would hold where, and when, if the rain continued. */
 @Named("outlook")
@@ -74,8 +74,8 @@ public class ThresholdForecastService {
         return new ThresholdForecast(
                 local(now),
                 horizon,
-                RuleTextsByLanguage.english().outlookAssumption(),
-                RuleTextsByLanguage.thai().outlookAssumption(),
+                RuleMessagesByLanguage.english().outlookAssumption(),
+                RuleMessagesByLanguage.thai().outlookAssumption(),
                 prospects.stream().limit(MOST_PROSPECTS).toList());
     }
 

@@ -15,7 +15,7 @@ import org.faofon.network.HydrologicalZone;
 import org.faofon.rules.DefaultRules;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
-import org.faofon.rules.text.RuleTextsByLanguage;
+import org.faofon.rules.text.RuleMessagesByLanguage;
 
 /** Names and addresses for the pages of rules. */
 @Named("ruleWords")
@@ -77,7 +77,7 @@ public class RulePlaceNames {
     /** The author of a change; a text if it was not a person. */
     public String author(String changedBy, String lang) {
         return changedBy.equals(RuleRepository.BY_DEFAULT)
-                ? RuleTextsByLanguage.of(lang).byDefault()
+                ? RuleMessagesByLanguage.of(lang).byDefault()
                 : changedBy;
     }
 

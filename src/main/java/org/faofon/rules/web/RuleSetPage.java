@@ -33,7 +33,7 @@ import org.faofon.rules.editing.LevelOrderCheck;
 import org.faofon.rules.editing.RuleImport;
 import org.faofon.rules.editing.RuleService;
 import org.faofon.rules.text.RuleMessages;
-import org.faofon.rules.text.RuleTextsByLanguage;
+import org.faofon.rules.text.RuleMessagesByLanguage;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +151,7 @@ class RuleSetPage {
     private Response preview(RuleService.ReadSet read, Told told, String lang) {
         List<FieldError> faults = read.faults().isEmpty() ? order.faultsOf(read.rules()) : read.faults();
         if (!faults.isEmpty()) {
-            RuleMessages words = RuleTextsByLanguage.of(lang);
+            RuleMessages words = RuleMessagesByLanguage.of(lang);
             return ask(
                     Told.NOTHING,
                     faults.stream()

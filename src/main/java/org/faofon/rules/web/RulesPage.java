@@ -43,7 +43,7 @@ import org.faofon.rules.editing.LevelOrderWarning;
 import org.faofon.rules.editing.RuleReader;
 import org.faofon.rules.editing.RuleService;
 import org.faofon.rules.editing.RuleView;
-import org.faofon.rules.text.RuleTextsByLanguage;
+import org.faofon.rules.text.RuleMessagesByLanguage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +177,7 @@ class RulesPage {
         RuleForm form = new RuleForm(values, Map.of());
         RuleReader.Result read = desk.read(form.toJson(), Optional.empty());
         if (read.rule().isEmpty()) {
-            return form(form.withFaults(read.faults(), RuleTextsByLanguage.of(lang)), "", true);
+            return form(form.withFaults(read.faults(), RuleMessagesByLanguage.of(lang)), "", true);
         }
         return form.value("act").equals("backtest")
                 ? tryOut(form, read.rule().get(), lang)
@@ -187,7 +187,7 @@ class RulesPage {
     private Response save(RuleForm form, Rule rule, String lang) {
         List<FieldError> faults = order.faultsOf(List.of(rule));
         if (!faults.isEmpty()) {
-            return form(form.withFaults(faults, RuleTextsByLanguage.of(lang)), "", true);
+            return form(form.withFaults(faults, RuleMessagesByLanguage.of(lang)), "", true);
         }
         List<LevelOrderWarning> warnings = order.newWarnings(rule);
         if (!warnings.isEmpty() && !form.value("accepted").equals(accepted(warnings))) {

@@ -67,7 +67,7 @@ class VerificationPage {
 
     @CheckedTemplate(basePath = "rules")
     static class Templates {
-        static native TemplateInstance hits(
+        static native TemplateInstance verification(
                 List<ScoreView> scores,
                 List<WarningLine> warnings,
                 List<MissedLine> missed,
@@ -81,7 +81,7 @@ class VerificationPage {
     @Path("centre/hits")
     @Operation(hidden = true)
     public Response page(@QueryParam("told") @DefaultValue("") String told) {
-        TemplateInstance page = Templates.hits(
+        TemplateInstance page = Templates.verification(
                 scoring.list().stream().map(ScoreView::of).toList(),
                 log.listWarnings().stream().limit(LATEST).map(this::line).toList(),
                 log.listMissed().stream().limit(LATEST).map(this::line).toList(),

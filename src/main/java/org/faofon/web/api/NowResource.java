@@ -33,11 +33,11 @@ import org.faofon.web.view.NetworkNowCache;
 @PermitAll
 @NonBlocking
 class NowResource {
-    private final NetworkNowCache board;
+    private final NetworkNowCache cache;
     private final ObjectMapper json;
 
-    NowResource(NetworkNowCache board, ObjectMapper json) {
-        this.board = board;
+    NowResource(NetworkNowCache cache, ObjectMapper json) {
+        this.cache = cache;
         this.json = json;
     }
 
@@ -58,10 +58,10 @@ class NowResource {
 
     /** A cached response is sent at once, without another thread; computing may take a moment. */
     private Uni<EtagResponse> body(String type) {
-        return board.find(type)
+        return cache.find(type)
                 .map(body -> Uni.createFrom().item(body))
                 .orElseGet(() -> Uni.createFrom()
-                        .item(() -> board.board().body(type, now -> write(type, now)))
+                        .item(() -> cache.snapshot().body(type, now -> write(type, now)))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
     }
 

@@ -37,7 +37,7 @@ import org.faofon.web.view.AlertEventView;
 import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
-import org.faofon.web.view.MarkView;
+import org.faofon.web.view.AssessmentView;
 import org.faofon.web.view.SilenceView;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -71,11 +71,11 @@ class CentreAlertPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance story(
+        static native TemplateInstance centreAlert(
                 AlertView alert,
                 List<AlertEventView> events,
                 List<SilenceView.OfGauge> silent,
-                List<MarkView> marks,
+                List<AssessmentView> marks,
                 boolean wasPublic,
                 String told);
 
@@ -87,7 +87,7 @@ class CentreAlertPage {
     @Operation(hidden = true)
     public Response story(@RestPath long id, @QueryParam("told") @DefaultValue("") String told) {
         AlertDetails story = desk.find(id, AlertReader.OFFICER).orElseThrow(() -> ProblemDetails.noAlert(id));
-        return CentrePage.fresh(Templates.story(
+        return CentrePage.fresh(Templates.centreAlert(
                 story.alert(),
                 latestFirst(story.events()),
                 Optional.ofNullable(story.silent()).orElse(List.of()),

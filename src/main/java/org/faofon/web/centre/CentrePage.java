@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.deadman.DeadManSwitch;
 import org.faofon.alerts.deadman.SystemTrouble;
-import org.faofon.alerts.deadman.TroubleTextFormatter;
+import org.faofon.alerts.deadman.TroubleNoticeFactory;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.alerts.verification.RetrospectiveAlertRepository;
 import org.faofon.network.GaugeRegistry;
@@ -41,11 +41,11 @@ import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.GaugeNow;
-import org.faofon.web.view.HindsightView;
 import org.faofon.web.view.MissingReports;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
 import org.faofon.web.view.ReadingView;
+import org.faofon.web.view.RetrospectiveAlertView;
 import org.faofon.web.view.SilenceView;
 import org.faofon.web.view.SilenceViewService;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +66,12 @@ class CentrePage {
     private static final Duration HINDSIGHT_IS_NEWS = Duration.ofDays(7);
 
     private final AlertViewService desk;
-    private final NetworkNowCache board;
+    private final NetworkNowCache cache;
     private final SilenceViewService silence;
     private final CylinderLevelHistory cylinders;
     private final RetrospectiveAlertRepository hindsight;
     private final DeadManSwitch deadMan;
-    private final TroubleTextFormatter words;
+    private final TroubleNoticeFactory words;
     private final GaugeStatusRepository statuses;
     private final RosterReport roster;
     private final GaugeRegistry network;
@@ -80,19 +80,19 @@ class CentrePage {
 
     CentrePage(
             AlertViewService desk,
-            NetworkNowCache board,
+            NetworkNowCache cache,
             SilenceViewService silence,
             CylinderLevelHistory cylinders,
             RetrospectiveAlertRepository hindsight,
             DeadManSwitch deadMan,
-            TroubleTextFormatter words,
+            TroubleNoticeFactory words,
             GaugeStatusRepository statuses,
             RosterReport roster,
             GaugeRegistry network,
             NetworkClock clock,
             PageContext page) {
         this.desk = desk;
-        this.board = board;
+        this.cache = cache;
         this.silence = silence;
         this.cylinders = cylinders;
         this.hindsight = hindsight;
@@ -126,7 +126,7 @@ class CentrePage {
     static class Templates {
         static native TemplateInstance centre(
                 List<BilingualText> troubles,
-                @Nullable RosterStrip roster,
+                @Nullable RosterImportBanner roster,
                 List<AlertView> waiting,
                 List<AlertView> inForce,
                 NetworkNow now,
@@ -134,7 +134,7 @@ class CentrePage {
                 MissingReports rollCall,
                 SilenceView silence,
                 GaugesNeedingCare care,
-                List<HindsightView> hindsight,
+                List<RetrospectiveAlertView> hindsight,
                 List<AlertEventView> events,
                 String told);
     }
@@ -144,11 +144,11 @@ class CentrePage {
     @Operation(hidden = true)
     public Response centre(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
         List<AlertView> open = desk.listOpenForOfficers();
-        NetworkNow now = board.board().now();
+        NetworkNow now = cache.snapshot().now();
         List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, AlertReader.OFFICER);
         TemplateInstance centre = Templates.centre(
                 deadMan.listTroubles().stream().map(this::said).toList(),
-                RosterStrip.of(roster.find()),
+                RosterImportBanner.of(roster.find()),
                 open.stream().filter(AlertView::waits).toList(),
                 open.stream().filter(alert -> !alert.waits()).toList(),
                 now,
@@ -179,9 +179,9 @@ class CentrePage {
                 words.title(trouble, AlertTextFormatter.THAI), words.title(trouble, AlertTextFormatter.ENGLISH));
     }
 
-    private List<HindsightView> hindsight() {
+    private List<RetrospectiveAlertView> hindsight() {
         return hindsight.listSince(clock.instant().minus(HINDSIGHT_IS_NEWS), LATEST_HINDSIGHT).stream()
-                .map(known -> HindsightView.of(known, network))
+                .map(known -> RetrospectiveAlertView.of(known, network))
                 .toList();
     }
 

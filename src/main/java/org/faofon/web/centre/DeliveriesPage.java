@@ -52,7 +52,7 @@ class DeliveriesPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance sent(List<PushView> pushes, String state, String told, int most);
+        static native TemplateInstance deliveries(List<PushView> pushes, String state, String told, int most);
     }
 
     @GET
@@ -62,7 +62,8 @@ class DeliveriesPage {
             @QueryParam("state") @DefaultValue("") String state, @QueryParam("told") @DefaultValue("") String told) {
         Optional<State> only = DeliveriesResource.findState(state);
         List<PushView> pushes = desk.list(only, Optional.empty(), LATEST);
-        return CentrePage.fresh(Templates.sent(pushes, only.map(State::name).orElse(""), told, LATEST));
+        return CentrePage.fresh(
+                Templates.deliveries(pushes, only.map(State::name).orElse(""), told, LATEST));
     }
 
     @GET
@@ -70,7 +71,7 @@ class DeliveriesPage {
     @Operation(hidden = true)
     public Response one(@RestPath UUID id) {
         PushView push = desk.find(id).orElseThrow(() -> new NotFoundException("There is no push " + id));
-        return CentrePage.fresh(Templates.sent(List.of(push), "", "", LATEST));
+        return CentrePage.fresh(Templates.deliveries(List.of(push), "", "", LATEST));
     }
 
     @POST

@@ -76,16 +76,16 @@ class SuspectReadingsPage {
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance doubts(List<SuspectDay> doubts, String told);
+        static native TemplateInstance suspectReadings(List<SuspectReadingsOfDay> doubts, String told);
     }
 
     @GET
     @Path(PATH)
     @Operation(hidden = true)
     public Response list(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
-        List<SuspectDay> doubts =
-                SuspectDay.listOf(store.listSuspect(clock.instant().minus(WEEK), MOST_OF_GAUGE), network);
-        return CentrePage.fresh(Templates.doubts(doubts, Told.of(told).name()));
+        List<SuspectReadingsOfDay> doubts =
+                SuspectReadingsOfDay.listOf(store.listSuspect(clock.instant().minus(WEEK), MOST_OF_GAUGE), network);
+        return CentrePage.fresh(Templates.suspectReadings(doubts, Told.of(told).name()));
     }
 
     /**

@@ -35,19 +35,19 @@ class EmbedPage {
     private static final int WETTEST = 3;
     private static final int MOST_ALERTS = 4;
 
-    private final NetworkNowCache board;
+    private final NetworkNowCache cache;
     private final AlertViewService desk;
     private final PublicUrlResolver address;
     private final RoutingContext asked;
     private final WebConfig.Embed config;
 
     EmbedPage(
-            NetworkNowCache board,
+            NetworkNowCache cache,
             AlertViewService desk,
             PublicUrlResolver address,
             RoutingContext asked,
             WebConfig config) {
-        this.board = board;
+        this.cache = cache;
         this.desk = desk;
         this.address = address;
         this.asked = asked;
@@ -65,7 +65,7 @@ class EmbedPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response embed(@Context UriInfo uri, @Context Request request) {
-        NetworkNow now = board.board().now();
+        NetworkNow now = cache.snapshot().now();
         List<AlertView> alerts = desk.listPublicOpen();
         List<GaugeNow> wettest = GaugeOrder.of("24h").sort(now.gauges()).stream()
                 .filter(gauge -> gauge.rain().day().mm().signum() > 0)

@@ -31,14 +31,14 @@ import org.faofon.web.view.NetworkNowCache;
 @PermitAll
 @Blocking
 class MapPage {
-    private final NetworkNowCache board;
+    private final NetworkNowCache cache;
     private final AlertViewService desk;
     private final MapAreas areas;
     private final WebConfig config;
 
-    MapPage(NetworkNowCache board, AlertViewService desk, MapAreas areas, WebConfig config) {
+    MapPage(NetworkNowCache cache, AlertViewService desk, MapAreas areas, WebConfig config) {
         this.areas = areas;
-        this.board = board;
+        this.cache = cache;
         this.desk = desk;
         this.config = config;
     }
@@ -58,7 +58,7 @@ class MapPage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response map(@QueryParam("sort") @DefaultValue("24h") String sort, @Context Request request) {
-        NetworkNow now = board.board().now();
+        NetworkNow now = cache.snapshot().now();
         GaugeOrder order = GaugeOrder.of(sort);
         String page = Templates.map(
                         now,

@@ -15,4 +15,4 @@ public record AlertDetails(
         @JsonUnwrapped AlertView alert,
         List<AlertEventView> events,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<SilenceView.OfGauge> silent,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<MarkView> outcomes) {}
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<AssessmentView> outcomes) {}

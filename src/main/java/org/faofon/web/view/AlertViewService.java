@@ -129,7 +129,7 @@ public class AlertViewService {
                 view,
                 views(told, Optional.of(deliveries.listOf(alert.id))),
                 alert.status.open() ? silentIn(alert.districtCode) : List.of(),
-                hits.listMarksOf(alert.id).stream().map(MarkView::of).toList());
+                hits.listMarksOf(alert.id).stream().map(AssessmentView::of).toList());
     }
 
     private List<SilenceView.OfGauge> silentIn(String district) {

@@ -19,13 +19,13 @@ import org.faofon.common.time.RainDayTime;
 public class DeliveryViewService {
     private final DeliveryLog log;
     private final AlertQueries queries;
-    private final NoticeService board;
+    private final NoticeService notices;
     private final BilingualAlertText speech;
 
-    DeliveryViewService(DeliveryLog log, AlertQueries queries, NoticeService board, BilingualAlertText speech) {
+    DeliveryViewService(DeliveryLog log, AlertQueries queries, NoticeService notices, BilingualAlertText speech) {
         this.log = log;
         this.queries = queries;
-        this.board = board;
+        this.notices = notices;
         this.speech = speech;
     }
 
@@ -54,7 +54,7 @@ public class DeliveryViewService {
                         .map(this::news)
                         .toList(),
                 push.notice()
-                        .flatMap(board::find)
+                        .flatMap(notices::find)
                         .map(DeliveryViewService::word)
                         .orElse(null),
                 push.tries().stream().map(DeliveryViewService::tried).toList());

@@ -31,7 +31,7 @@ public class NetworkNowCache {
     private final LiveRainTotals live;
     private final NetworkClock clock;
     private final AtomicLong changes = new AtomicLong();
-    private volatile @Nullable Board board;
+    private volatile @Nullable Snapshot snapshot;
 
     NetworkNowCache(GaugeRegistry network, LiveRainTotals live, NetworkClock clock) {
         this.network = network;
@@ -40,13 +40,13 @@ public class NetworkNowCache {
     }
 
     /** The computed state, with the formats requested so far. */
-    public static final class Board {
+    public static final class Snapshot {
         private final NetworkNow now;
         private final long asOfChange;
         private final long bucket;
         private final Map<String, EtagResponse> bodies = new ConcurrentHashMap<>();
 
-        private Board(NetworkNow now, long asOfChange, long bucket) {
+        private Snapshot(NetworkNow now, long asOfChange, long bucket) {
             this.now = now;
             this.asOfChange = asOfChange;
             this.bucket = bucket;
@@ -69,21 +69,21 @@ public class NetworkNowCache {
 
     /** The body of that media type, if it is already computed and written. */
     public Optional<EtagResponse> find(String mediaType) {
-        Board known = board;
+        Snapshot known = snapshot;
         return known != null && fresh(known, clock.instant())
                 ? Optional.ofNullable(known.bodies.get(mediaType))
                 : Optional.empty();
     }
 
-    public Board board() {
+    public Snapshot snapshot() {
         Instant now = clock.instant();
-        Board known = board;
+        Snapshot known = snapshot;
         return known != null && fresh(known, now) ? known : renew();
     }
 
-    private synchronized Board renew() {
+    private synchronized Snapshot renew() {
         Instant now = clock.instant();
-        Board known = board;
+        Snapshot known = snapshot;
         if (known != null && fresh(known, now)) {
             return known;
         }
@@ -93,12 +93,12 @@ public class NetworkNowCache {
                 .toList();
         NetworkNow sum =
                 new NetworkNow(RainDayTime.local(now), clock.exercise(), NetworkNow.Reporting.of(gauges), gauges);
-        Board fresh = new Board(sum, change, bucket(now));
-        board = fresh;
+        Snapshot fresh = new Snapshot(sum, change, bucket(now));
+        snapshot = fresh;
         return fresh;
     }
 
-    private boolean fresh(Board known, Instant now) {
+    private boolean fresh(Snapshot known, Instant now) {
         return known.asOfChange == changes.get() && known.bucket == bucket(now);
     }
 

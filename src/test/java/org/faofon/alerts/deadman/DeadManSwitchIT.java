@@ -37,7 +37,7 @@ class DeadManSwitchIT {
     DeadManSwitch deadMan;
 
     @Inject
-    NoticeService board;
+    NoticeService notices;
 
     @Inject
     SchoolGauges schools;
@@ -70,7 +70,7 @@ class DeadManSwitchIT {
     }
 
     private List<String> titles() {
-        return board.latest(5).stream().map(Notice::title).toList();
+        return notices.latest(5).stream().map(Notice::title).toList();
     }
 
     @Test
@@ -84,8 +84,8 @@ class DeadManSwitchIT {
         deadMan.look();
         deadMan.look();
         assertThat(titles()).containsExactly("ไม่มีค่าฝนเข้าระบบเลย ตั้งแต่ 10:00 น. 1 ก.พ. 2570");
-        assertThat(board.latest(1).get(0).audience()).isEqualTo(Audience.OFFICERS);
-        assertThat(board.latest(1).get(0).text()).contains("30 นาที").contains("No gauge has sent a reading");
+        assertThat(notices.latest(1).get(0).audience()).isEqualTo(Audience.OFFICERS);
+        assertThat(notices.latest(1).get(0).text()).contains("30 นาที").contains("No gauge has sent a reading");
         given().get("/q/health/well")
                 .then()
                 .statusCode(503)

@@ -13,16 +13,16 @@ class HeartbeatMonitorTest {
     private static final Instant LAST = Instant.parse("2026-11-22T00:00:00Z");
     private static final Duration LIMIT = Duration.ofMinutes(30);
 
-    private final HeartbeatMonitor vigil = new HeartbeatMonitor();
+    private final HeartbeatMonitor monitor = new HeartbeatMonitor();
 
     private Optional<Word> after(long minutes) {
-        return vigil.look(LAST.plus(Duration.ofMinutes(minutes)), LAST, LIMIT);
+        return monitor.look(LAST.plus(Duration.ofMinutes(minutes)), LAST, LIMIT);
     }
 
     @Test
     void saysNothingJustUnderTheLimit() {
-        assertThat(vigil.look(LAST.plus(LIMIT).minusMillis(1), LAST, LIMIT)).isEmpty();
-        assertThat(vigil.missing()).isEmpty();
+        assertThat(monitor.look(LAST.plus(LIMIT).minusMillis(1), LAST, LIMIT)).isEmpty();
+        assertThat(monitor.missing()).isEmpty();
     }
 
     @Test
@@ -50,14 +50,14 @@ class HeartbeatMonitorTest {
         after(45);
         Instant back = LAST.plus(Duration.ofMinutes(50));
 
-        assertThat(vigil.look(back, back, LIMIT)).contains(new Word.Over(LAST));
-        assertThat(vigil.look(back, back, LIMIT)).isEmpty();
-        assertThat(vigil.missing()).isEmpty();
+        assertThat(monitor.look(back, back, LIMIT)).contains(new Word.Over(LAST));
+        assertThat(monitor.look(back, back, LIMIT)).isEmpty();
+        assertThat(monitor.missing()).isEmpty();
     }
 
     @Test
     void doesNotRepeatWhatWasSaidBeforeARestart() {
-        vigil.recall(new Word.Missing(LAST, 1));
+        monitor.recall(new Word.Missing(LAST, 1));
 
         assertThat(after(65)).isEmpty();
         assertThat(after(120)).contains(new Word.Missing(LAST, 2));

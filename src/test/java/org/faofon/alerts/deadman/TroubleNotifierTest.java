@@ -43,14 +43,14 @@ class TroubleNotifierTest {
         }
 
         @Override
-        public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
+        public DeliveryResult deliver(UUID retryKey, OutboundMessage outbound) {
             keys.add(retryKey);
-            said.add(missive);
+            said.add(outbound);
             return answer;
         }
     }
 
-    private TroubleNotifier teller(Predicate<Notice.Draft> board) {
+    private TroubleNotifier notifier(Predicate<Notice.Draft> board) {
         return new TroubleNotifier(board, List.of(mouth), new HandClock(), Duration.ofMillis(300));
     }
 
@@ -65,22 +65,22 @@ class TroubleNotifierTest {
                 Optional.empty());
     }
 
-    private void tell(TroubleNotifier teller) {
-        teller.tell(draft());
-        teller.tellWhatIsLeft();
+    private void tell(TroubleNotifier notifier) {
+        notifier.tell(draft());
+        notifier.tellWhatIsLeft();
     }
 
     @Test
     void leavesItToTheBoardWhereThereIsOne() {
-        tell(teller(draft -> true));
-        tell(teller(draft -> false)); // It was posted before.
+        tell(notifier(draft -> true));
+        tell(notifier(draft -> false)); // It was posted before.
 
         assertThat(mouth.said).isEmpty();
     }
 
     @Test
     void tellsTheChannelsWhenTheDatabaseIsAway() {
-        tell(teller(draft -> {
+        tell(notifier(draft -> {
             throw new IllegalStateException("The database is away");
         }));
 
@@ -90,7 +90,7 @@ class TroubleNotifierTest {
 
     @Test
     void tellsTheChannelsWhenTheDatabaseHangs() {
-        tell(teller(draft -> {
+        tell(notifier(draft -> {
             try {
                 over.await();
             } catch (InterruptedException e) {
@@ -104,15 +104,15 @@ class TroubleNotifierTest {
 
     @Test
     void comesAgainUnderTheSameKeyUntilItIsHeard() {
-        TroubleNotifier teller = teller(draft -> {
+        TroubleNotifier notifier = notifier(draft -> {
             throw new IllegalStateException("The database is away");
         });
         mouth.answer = new DeliveryResult.RetryLater("not now", Optional.empty());
-        tell(teller);
+        tell(notifier);
         mouth.answer = new DeliveryResult.Delivered("heard");
 
-        teller.tellWhatIsLeft();
-        teller.tellWhatIsLeft();
+        notifier.tellWhatIsLeft();
+        notifier.tellWhatIsLeft();
 
         assertThat(mouth.keys).hasSize(2).containsOnly(mouth.keys.get(0));
     }

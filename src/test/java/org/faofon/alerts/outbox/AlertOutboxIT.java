@@ -56,7 +56,7 @@ class AlertOutboxIT {
     AlertService book;
 
     @Inject
-    NoticeService board;
+    NoticeService notices;
 
     @Inject
     AlertOutbox outbox;
@@ -95,7 +95,7 @@ class AlertOutboxIT {
     }
 
     private Notice posted(String key) {
-        board.post(new Notice.Draft(
+        notices.post(new Notice.Draft(
                 key,
                 Notice.Kind.DAILY,
                 Audience.GROUP,
@@ -103,7 +103,7 @@ class AlertOutboxIT {
                 "สูงสุด 91.4 มม.",
                 Optional.of("/daily"),
                 Optional.empty()));
-        Notice notice = board.latest(1).get(0);
+        Notice notice = notices.latest(1).get(0);
         QuarkusTransaction.requiringNew().run(() -> outbox.add(notice, PAPER));
         return notice;
     }
@@ -252,7 +252,7 @@ class AlertOutboxIT {
 
         assertThat(take(GATHERED).notice()).isEmpty();
         assertThat(take(GATHERED).notice()).contains(notice.id());
-        assertThat(board.post(new Notice.Draft(
+        assertThat(notices.post(new Notice.Draft(
                         "daily-2026-11-22",
                         Notice.Kind.DAILY,
                         Audience.GROUP,
@@ -261,7 +261,7 @@ class AlertOutboxIT {
                         Optional.empty(),
                         Optional.empty())))
                 .isFalse();
-        assertThat(board.find(notice.id())).contains(notice);
+        assertThat(notices.find(notice.id())).contains(notice);
     }
 
     @Test

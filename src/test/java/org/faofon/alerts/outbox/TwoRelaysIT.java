@@ -64,7 +64,7 @@ class TwoRelaysIT {
         tables.forgetAlerts();
     }
 
-    /** A channel that takes each second missive at the second try only. */
+    /** A channel that takes each second outbound at the second try only. */
     private static final class Paper implements AlertChannel {
         private final List<AlertEvent> taken = new CopyOnWriteArrayList<>();
         private final ConcurrentHashMap<UUID, AtomicInteger> tries = new ConcurrentHashMap<>();
@@ -80,13 +80,13 @@ class TwoRelaysIT {
         }
 
         @Override
-        public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
+        public DeliveryResult deliver(UUID retryKey, OutboundMessage outbound) {
             int attempt =
                     tries.computeIfAbsent(retryKey, key -> new AtomicInteger()).incrementAndGet();
             if (attempt == 1 && retryKey.getLeastSignificantBits() % 2 == 0) {
                 return new DeliveryResult.RetryLater("not now", Optional.empty());
             }
-            taken.addAll(((OutboundMessage.News) missive).events());
+            taken.addAll(((OutboundMessage.News) outbound).events());
             return new DeliveryResult.Delivered("taken");
         }
     }

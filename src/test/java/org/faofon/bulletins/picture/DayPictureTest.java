@@ -23,7 +23,7 @@ import org.faofon.bulletins.report.Morning;
 import org.faofon.common.text.Language;
 import org.faofon.network.geo.DistrictBoundaries;
 import org.faofon.readings.RainClass;
-import org.faofon.readings.store.SpanRemarks.Remark;
+import org.faofon.readings.store.PeriodAnomalies.Remark;
 import org.junit.jupiter.api.Test;
 
 class DayPictureTest {

@@ -52,10 +52,10 @@ class BulletinsIT {
     Tables tables;
 
     @Inject
-    BulletinJob herald;
+    BulletinJob job;
 
     @Inject
-    NoticeService board;
+    NoticeService notices;
 
     @Inject
     AlertService alerts;
@@ -134,11 +134,11 @@ class BulletinsIT {
     void theWordGoesOutOnceAndOnTime() {
         cylinder("PT24H", 84.6);
         String key = "daily-2026-02-19";
-        herald.speakWhenDue(QUARTER_TO_EIGHT.minusSeconds(1));
-        assertThat(board.latest(5)).noneMatch(notice -> notice.key().equals(key));
-        herald.speakWhenDue(QUARTER_TO_EIGHT);
-        herald.speakWhenDue(QUARTER_TO_EIGHT.plusSeconds(1));
-        List<Notice> posted = board.latest(5).stream()
+        job.speakWhenDue(QUARTER_TO_EIGHT.minusSeconds(1));
+        assertThat(notices.latest(5)).noneMatch(notice -> notice.key().equals(key));
+        job.speakWhenDue(QUARTER_TO_EIGHT);
+        job.speakWhenDue(QUARTER_TO_EIGHT.plusSeconds(1));
+        List<Notice> posted = notices.latest(5).stream()
                 .filter(notice -> notice.key().equals(key))
                 .toList();
         assertThat(posted).hasSize(1);
@@ -151,7 +151,7 @@ class BulletinsIT {
     @Test
     void aMonthIsSummedUp() throws Exception {
         cylinder("PT24H", 84.6);
-        Notice.Draft draft = herald.monthly(RainDayTime.monthOf(THURSDAY));
+        Notice.Draft draft = job.monthly(RainDayTime.monthOf(THURSDAY));
         assertThat(draft.key()).isEqualTo("monthly-2026-02");
         assertThat(draft.text()).contains("84.6 มม. (ฝนตก 1 วัน รายงาน 1 วัน)", "24 ชม. ถึงเช้าวันที่ 19 ก.พ. 2569");
         given().get("/monthly/2026-02")
@@ -164,7 +164,7 @@ class BulletinsIT {
     @Test
     void alertsInForceAreNamed() throws Exception {
         alerts.record(Rains.finding(QUARTER_TO_EIGHT, Optional.empty(), Rains.warning(Rains.BAN_NA, QUARTER_TO_EIGHT)));
-        assertThat(herald.daily(THURSDAY).text()).contains("• ระดับ 2 เตือนภัย ดินถล่ม อ.ศรีนครินทร์");
+        assertThat(job.daily(THURSDAY).text()).contains("• ระดับ 2 เตือนภัย ดินถล่ม อ.ศรีนครินทร์");
     }
 
     @Test

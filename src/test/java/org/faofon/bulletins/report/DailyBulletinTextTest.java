@@ -18,7 +18,7 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.bulletins.schedule.BulletinJob;
 import org.faofon.common.text.Language;
-import org.faofon.readings.store.SpanRemarks.Remark;
+import org.faofon.readings.store.PeriodAnomalies.Remark;
 import org.junit.jupiter.api.Test;
 
 class DailyBulletinTextTest {

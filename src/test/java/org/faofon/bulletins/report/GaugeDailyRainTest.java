@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.faofon.bulletins.report.GaugeDailyRain.Seen;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.RainClass;
-import org.faofon.readings.store.SpanRemarks.Remark;
+import org.faofon.readings.store.PeriodAnomalies.Remark;
 import org.junit.jupiter.api.Test;
 
 class GaugeDailyRainTest {

@@ -20,7 +20,7 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.RainTotal;
-import org.faofon.readings.store.SpanRemarks.Remark;
+import org.faofon.readings.store.PeriodAnomalies.Remark;
 import org.faofon.support.PlainBundle;
 
 /** The morning of 23 November 2569, for tests about bulletins. */

@@ -20,7 +20,7 @@ import org.faofon.support.PlainBundle;
 public final class LineKit {
     public final AlertTextFormatter words = PlainWords.of(PlainWords.srinagarindra());
     final LineFormatter speech =
-            new LineFormatter(PlainBundle.of(LineTexts.class, AlertTextFormatter.THAI), AlertTextFormatter.THAI);
+            new LineFormatter(PlainBundle.of(LineMessages.class, AlertTextFormatter.THAI), AlertTextFormatter.THAI);
     public final List<Notice.Draft> told = new ArrayList<>();
     final LineApi api;
     final LineRecipients chats;

@@ -39,8 +39,8 @@ class LineQuotaTrackerTest {
         assertThat(kit.meter.read()).isEmpty();
     }
 
-    private DeliveryResult deliver(OutboundMessage missive) {
-        return kit.channel.deliver(UUID.randomUUID(), missive);
+    private DeliveryResult deliver(OutboundMessage outbound) {
+        return kit.channel.deliver(UUID.randomUUID(), outbound);
     }
 
     private static OutboundMessage warning() {

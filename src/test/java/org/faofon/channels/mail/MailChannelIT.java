@@ -42,7 +42,7 @@ class MailChannelIT {
     MailChannel mail;
 
     @Inject
-    NoticeService board;
+    NoticeService notices;
 
     @Inject
     DeliveryLog log;
@@ -98,7 +98,7 @@ class MailChannelIT {
     @Test
     void carriesANoticeFromTheBoardToTheMailbox() throws Exception {
         server.start();
-        board.post(trouble());
+        notices.post(trouble());
 
         await().atMost(SOON).until(() -> push().state() == State.DELIVERED);
 
@@ -108,7 +108,7 @@ class MailChannelIT {
 
     @Test
     void waitsForAMailServerThatIsAway() {
-        board.post(trouble());
+        notices.post(trouble());
         await().atMost(SOON).until(() -> !push().outcome().isEmpty());
         assertThat(push().state()).isEqualTo(State.WAITING);
 

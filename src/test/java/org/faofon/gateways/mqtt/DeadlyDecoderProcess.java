@@ -44,7 +44,7 @@ final class DeadlyDecoderProcess {
     }
 
     public static void main(String[] arguments) throws Exception {
-        InFlightMessages inFlight = new InFlightMessages(InFlightFile.open(Path.of(arguments[0])));
+        PoisonMessages inFlight = new PoisonMessages(InFlightFile.open(Path.of(arguments[0])));
         MqttMessageHandler messages = new MqttMessageHandler(
                 new DeadlyDecoder(),
                 null,

@@ -22,7 +22,7 @@ import org.faofon.readings.VerdictReason;
 import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class NeighbourCheckJobIT {
     RosterImport roster;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @Inject
     ReadingStore store;

@@ -38,7 +38,7 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.readings.store.CountHistory;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
+import org.faofon.support.ReadingSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class CountsIT {
     CounterRecalculation recount;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     private Instant monday = Instant.EPOCH;
 

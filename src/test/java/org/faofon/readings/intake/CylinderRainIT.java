@@ -30,7 +30,7 @@ import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
+import org.faofon.support.ReadingSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +66,7 @@ class CylinderRainIT {
     VerdictRepository verdicts;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     private Instant seven = Instant.EPOCH;
 

@@ -16,7 +16,7 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Verdict;
-import org.faofon.readings.store.SequentialStore;
+import org.faofon.readings.store.AnnouncingStore;
 import org.faofon.support.Sent;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +108,7 @@ class RetryingStoreTest {
 
     @Test
     void whoDoesNotWantToHearDoesNotUndoTheStoring() throws InterruptedException {
-        SequentialStore turn = new SequentialStore(stored -> {
+        AnnouncingStore turn = new AnnouncingStore(stored -> {
             throw new IllegalStateException("the listener broke");
         });
 
@@ -119,8 +119,8 @@ class RetryingStoreTest {
     private static final class LetThrough extends Exception {}
 
     private RetryingStore store(Predicate<Measurement> isBad, Exception failure) {
-        SequentialStore turn =
-                new SequentialStore(stored -> stored.readings().forEach(judged -> announced.add(judged.reading())));
+        AnnouncingStore turn =
+                new AnnouncingStore(stored -> stored.readings().forEach(judged -> announced.add(judged.reading())));
         return new RetryingStore(
                 batch -> turn.take(() -> {
                     throwIf(failures.isEmpty() ? new LetThrough() : failures.remove());
@@ -133,8 +133,8 @@ class RetryingStoreTest {
                 Duration.ofMillis(1));
     }
 
-    private static SequentialStore.Stored stored(List<Measurement> batch) {
-        return new SequentialStore.Stored(
+    private static AnnouncingStore.Stored stored(List<Measurement> batch) {
+        return new AnnouncingStore.Stored(
                 batch.stream().map(measurement -> Receipt.STORED).toList(),
                 batch.stream()
                         .map(measurement -> new Judged((Reading) measurement, Verdict.GOOD))

@@ -34,7 +34,7 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
+import org.faofon.support.ReadingSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,13 +58,13 @@ class ReadingStoreIT {
     IntakeQueue intake;
 
     @Inject
-    FrontDoor frontDoor;
+    ReadingSender frontDoor;
 
     @Inject
     LiveRainTotals live;
 
     @Inject
-    SequentialStore turn;
+    AnnouncingStore turn;
 
     @Inject
     ReadingsConfig config;
@@ -252,7 +252,7 @@ class ReadingStoreIT {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
-                return new SequentialStore.Stored(List.of(), List.of());
+                return new AnnouncingStore.Stored(List.of(), List.of());
             });
         } catch (SQLException e) {
             throw new IllegalStateException(e);

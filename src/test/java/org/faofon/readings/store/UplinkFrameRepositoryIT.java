@@ -21,7 +21,7 @@ import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
 import org.faofon.readings.UplinkFrame;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
+import org.faofon.support.ReadingSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class UplinkFrameRepositoryIT {
     ReadingStore store;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     private String device = "";
     private Instant monday = Instant.EPOCH;

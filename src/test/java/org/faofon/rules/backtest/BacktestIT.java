@@ -30,8 +30,8 @@ import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.Depth;
 import org.faofon.rules.live.RuleEvaluationJob;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.Sent;
 import org.faofon.support.Tables;
@@ -62,7 +62,7 @@ class BacktestIT {
     RosterImport roster;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @Inject
     HandClock clock;

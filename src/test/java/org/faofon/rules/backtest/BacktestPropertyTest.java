@@ -106,7 +106,8 @@ class BacktestPropertyTest {
     private static List<TrialAlert> everyStep(
             Map<District, List<Gauge>> network, List<CompiledRule> rules, List<Judged> readings) {
         ReplayedRain rain = new ReplayedRain();
-        SimulatedAlertLog book = new SimulatedAlertLog(BacktestPropertyTest::paper, new FrequencyTally(rules));
+        BacktestAlertCollector book =
+                new BacktestAlertCollector(BacktestPropertyTest::paper, new FrequencyTally(rules));
         FindingRecorder watch = new FindingRecorder(rain::reporting, book);
         NavigableSet<Instant> moments = new TreeSet<>(EvaluationTimes.bucketEnds(period().start(), period().end()));
         readings.forEach(judged -> moments.add(judged.reading().at()));

@@ -39,8 +39,8 @@ import org.faofon.rules.LiveReplay;
 import org.faofon.rules.LiveReplayTable;
 import org.faofon.rules.RainTable;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class ReplayedDaysTrial {
     RosterImport roster;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @Inject
     RuleEvaluationJob rules;

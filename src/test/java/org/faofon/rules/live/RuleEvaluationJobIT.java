@@ -19,7 +19,7 @@ import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
+import org.faofon.support.ReadingSender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class RuleEvaluationJobIT {
     RosterImport roster;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @Inject
     AlertQueries queries;

@@ -24,8 +24,8 @@ import org.faofon.rules.Corroboration;
 import org.faofon.schools.ReadingQuestion;
 import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.support.EmbeddedServices;
-import org.faofon.support.FrontDoor;
 import org.faofon.support.HandClock;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ class TypedValueQuestionIT {
     SchoolGauges schools;
 
     @Inject
-    FrontDoor door;
+    ReadingSender door;
 
     @Inject
     AlertQueries queries;

@@ -2,8 +2,8 @@ package org.faofon.channels.line.admin;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.faofon.channels.line.LineConstants;
 import org.faofon.channels.line.LineGroup;
-import org.faofon.channels.line.LineNames;
 import org.faofon.channels.line.LineRecipients;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public record LineGroupView(
 
     /** The address for the form. */
     public String form() {
-        return LineNames.PAGE + "/groups/" + id;
+        return LineConstants.PAGE + "/groups/" + id;
     }
 
     static LineGroupView of(LineGroup group, LineRecipients chats) {

@@ -22,8 +22,8 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.Audience;
 import org.faofon.channels.admin.ChannelTestService;
+import org.faofon.channels.line.LineConstants;
 import org.faofon.channels.line.LineGroup.Role;
-import org.faofon.channels.line.LineNames;
 import org.faofon.common.text.Language;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -34,12 +34,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 class LinePage {
 
-    private final LineAdminService board;
+    private final LineAdminService admin;
     private final ChannelTestService tests;
     private final SecurityIdentity officer;
 
-    LinePage(LineAdminService board, ChannelTestService tests, SecurityIdentity officer) {
-        this.board = board;
+    LinePage(LineAdminService admin, ChannelTestService tests, SecurityIdentity officer) {
+        this.admin = admin;
         this.tests = tests;
         this.officer = officer;
     }
@@ -54,21 +54,21 @@ class LinePage {
     }
 
     @GET
-    @Path(LineNames.PAGE)
+    @Path(LineConstants.PAGE)
     @Operation(hidden = true)
     public Response page(@QueryParam("told") @DefaultValue("") String told) {
-        return fresh(Templates.page(board.state(), board.groups(), told));
+        return fresh(Templates.page(admin.state(), admin.groups(), told));
     }
 
     @POST
-    @Path(LineNames.PAGE + "/groups/{id}")
+    @Path(LineConstants.PAGE + "/groups/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response decide(
             @RestPath String id,
             @FormParam("role") @DefaultValue("") String role,
             @QueryParam("lang") @DefaultValue("th") String lang) {
-        return switch (board.decide(id, role(role), officer.getPrincipal().getName())) {
+        return switch (admin.decide(id, role(role), officer.getPrincipal().getName())) {
             case DONE -> go("done", lang);
             case NO_SUCH_GROUP -> go("gone", lang);
             case FIXED -> go("fixed", lang);
@@ -86,21 +86,23 @@ class LinePage {
 
     /** Asks for confirmation, because it costs many messages in a large group. */
     @GET
-    @Path(LineNames.PAGE + "/test")
+    @Path(LineConstants.PAGE + "/test")
     @Operation(hidden = true)
     public Response askForTest(@QueryParam("audience") @DefaultValue("") String audience) {
-        return fresh(Templates.test(board.state(), audience(audience).name()));
+        return fresh(Templates.test(admin.state(), audience(audience).name()));
     }
 
     @POST
-    @Path(LineNames.PAGE + "/test")
+    @Path(LineConstants.PAGE + "/test")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response test(
             @FormParam("audience") @DefaultValue("") String audience,
             @QueryParam("lang") @DefaultValue("th") String lang) {
         ChannelTestService.Outcome outcome = tests.send(
-                LineNames.CHANNEL, audience(audience), officer.getPrincipal().getName());
+                LineConstants.CHANNEL,
+                audience(audience),
+                officer.getPrincipal().getName());
         return go(outcome == ChannelTestService.Outcome.QUEUED ? "queued" : "nobody", lang);
     }
 
@@ -109,7 +111,7 @@ class LinePage {
     }
 
     private static Response go(String told, String lang) {
-        return Response.seeOther(Language.of(lang).at(LineNames.PAGE + "?told=" + told))
+        return Response.seeOther(Language.of(lang).at(LineConstants.PAGE + "?told=" + told))
                 .build();
     }
 

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
 public class LineResource {
-    private final LineAdminService board;
+    private final LineAdminService admin;
     private final SecurityIdentity officer;
 
-    LineResource(LineAdminService board, SecurityIdentity officer) {
-        this.board = board;
+    LineResource(LineAdminService admin, SecurityIdentity officer) {
+        this.admin = admin;
         this.officer = officer;
     }
 
@@ -44,14 +44,14 @@ public class LineResource {
                     + "are left this month",
             description = "Values that LINE has not reported are null.")
     public LineState state() {
-        return board.state();
+        return admin.state();
     }
 
     @GET
     @Path("line/groups")
     @Operation(summary = "List the groups that the bot is or was in")
     public List<LineGroupView> groups() {
-        return board.groups();
+        return admin.groups();
     }
 
     @PUT
@@ -68,8 +68,8 @@ public class LineResource {
         if (part == null || part.role == null) {
             throw ProblemDetails.exception(Response.Status.BAD_REQUEST, "role is required: NONE, WARNED or OFFICERS");
         }
-        return switch (board.decide(id, part.role, officer.getPrincipal().getName())) {
-            case DONE -> board.find(id).orElseThrow(LineResource::noSuchGroup);
+        return switch (admin.decide(id, part.role, officer.getPrincipal().getName())) {
+            case DONE -> admin.find(id).orElseThrow(LineResource::noSuchGroup);
             case NO_SUCH_GROUP -> throw noSuchGroup();
             case FIXED ->
                 throw ProblemDetails.exception(

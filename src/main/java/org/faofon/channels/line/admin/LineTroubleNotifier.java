@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.NoticeService;
+import org.faofon.channels.line.LineConstants;
 import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineGroup;
-import org.faofon.channels.line.LineNames;
-import org.faofon.channels.line.LineTexts;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.TextTruncation;
 import org.faofon.common.time.RainDayTime;
@@ -28,17 +28,17 @@ public class LineTroubleNotifier {
 
     // The month of a plan is a real month, in an exercise too.
     private final InstantSource world = NetworkClock.world();
-    private final Consumer<Notice.Draft> board;
+    private final Consumer<Notice.Draft> notices;
     private final LineFormatter speech;
-    private final LineTexts words;
+    private final LineMessages words;
 
     @Inject
-    LineTroubleNotifier(NoticeService board) {
-        this(board::post, LineFormatter.thai());
+    LineTroubleNotifier(NoticeService notices) {
+        this(notices::post, LineFormatter.thai());
     }
 
-    public LineTroubleNotifier(Consumer<Notice.Draft> board, LineFormatter speech) {
-        this.board = board;
+    public LineTroubleNotifier(Consumer<Notice.Draft> notices, LineFormatter speech) {
+        this.notices = notices;
         this.speech = speech;
         this.words = speech.words();
     }
@@ -83,13 +83,13 @@ public class LineTroubleNotifier {
     /** An error here must not cause more trouble. */
     private void post(String key, String title, String text) {
         try {
-            board.accept(new Notice.Draft(
+            notices.accept(new Notice.Draft(
                     key,
                     Notice.Kind.TROUBLE,
                     Audience.OFFICERS,
                     title,
                     text,
-                    Optional.of(LineNames.PAGE),
+                    Optional.of(LineConstants.PAGE),
                     Optional.empty()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "Could not notify officers of trouble: key=%s", key);

@@ -16,8 +16,8 @@ import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.channels.line.LineTextMessage;
-import org.faofon.channels.line.LineTexts;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.query.LiveRainTotals;
@@ -61,7 +61,7 @@ class AlertsCommand implements BotCommand {
     }
 
     private String open(LineFormatter speech) {
-        LineTexts in = speech.words();
+        LineMessages in = speech.words();
         List<AlertEvent> told = queries.listOpen().stream()
                 .filter(alert -> alert.status == Alert.Status.ACTIVE)
                 .flatMap(alert -> lastTold(alert).stream())
@@ -82,7 +82,7 @@ class AlertsCommand implements BotCommand {
     }
 
     /** If no gauge reports, "no warning" would mean nothing. */
-    private String reporting(LineTexts in) {
+    private String reporting(LineMessages in) {
         Instant now = clock.instant();
         long reporting = network.listGauges().stream()
                 .filter(gauge -> live.reporting(gauge, now))

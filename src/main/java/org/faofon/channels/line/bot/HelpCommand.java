@@ -4,15 +4,15 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.channels.line.LineTextMessage;
-import org.faofon.channels.line.LineTexts;
 
 /** ช่วย: the list of questions. A person who writes anything else also gets it; a group does not. */
 @ApplicationScoped
 @Priority(BotCommand.LAST)
 public class HelpCommand implements BotCommand {
     /** The questions, one per line. */
-    public static String help(LineTexts words) {
+    public static String help(LineMessages words) {
         return String.join(
                 "\n",
                 words.helpTitle(),

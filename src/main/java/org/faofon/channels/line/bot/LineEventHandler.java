@@ -19,10 +19,10 @@ import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineGroup;
 import org.faofon.channels.line.LineGroup.Role;
 import org.faofon.channels.line.LineGroupRepository;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.channels.line.LineRecipients;
 import org.faofon.channels.line.LineResponse;
 import org.faofon.channels.line.LineTextMessage;
-import org.faofon.channels.line.LineTexts;
 import org.faofon.channels.line.TextTruncation;
 import org.faofon.channels.line.admin.LineTroubleNotifier;
 import org.faofon.channels.line.bot.LineEvent.Kind;
@@ -150,7 +150,7 @@ class LineEventHandler {
         };
     }
 
-    private static String greeting(LineTexts words) {
+    private static String greeting(LineMessages words) {
         return words.greeting() + "\n" + HelpCommand.help(words);
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faofon.channels.line.LineFormatter;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.channels.line.LineTextMessage;
-import org.faofon.channels.line.LineTexts;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
@@ -51,7 +51,7 @@ class MissingReportsCommand implements BotCommand {
     }
 
     private String roll(LineFormatter speech) {
-        LineTexts words = speech.words();
+        LineMessages words = speech.words();
         Instant now = clock.instant();
         Instant due = RainDayTime.rainDayStart(now);
         List<Gauge> cylinders = network.listGauges().stream()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.faofon.channels.line.LineFormatter;
-import org.faofon.channels.line.LineTexts;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -49,7 +49,7 @@ class RainReplyFormatter {
     /** How many gauges report, and where it rained most in 24 hours. */
     String ofNetwork(LineFormatter speech) {
         Instant now = clock.instant();
-        LineTexts words = speech.words();
+        LineMessages words = speech.words();
         List<Fallen> known = fallen(network.listGauges(), now).stream()
                 .filter(Fallen::observed)
                 .toList();
@@ -75,7 +75,7 @@ class RainReplyFormatter {
     /** The rain of the district's gauges, those without data last. */
     String in(District district, LineFormatter speech) {
         Instant now = clock.instant();
-        LineTexts words = speech.words();
+        LineMessages words = speech.words();
         List<Gauge> gauges = network.listGaugesOf(district.code);
         List<String> lines = new ArrayList<>();
         lines.add(mark(words) + speech.district(district) + " " + words.rainOfDay(speech.moment(now)));
@@ -94,7 +94,7 @@ class RainReplyFormatter {
     /** The rain at one gauge over 1, 24 and 72 hours. */
     String at(Gauge gauge, LineFormatter speech) {
         Instant now = clock.instant();
-        LineTexts words = speech.words();
+        LineMessages words = speech.words();
         List<String> lines = new ArrayList<>();
         lines.add(mark(words) + speech.school(gauge.school) + " " + speech.district(gauge.district()));
         WINDOWS.stream()
@@ -111,7 +111,7 @@ class RainReplyFormatter {
 
     /** That there is no such place, or which of several may be meant. */
     String notOne(String sought, PlaceSearch.Found found, LineFormatter speech) {
-        LineTexts words = speech.words();
+        LineMessages words = speech.words();
         if (found.size() == 0) {
             return words.noSuchPlace(sought);
         }
@@ -128,7 +128,7 @@ class RainReplyFormatter {
         return String.join("\n", lines);
     }
 
-    private String mark(LineTexts words) {
+    private String mark(LineMessages words) {
         return clock.exercise() ? words.drill() + " " : "";
     }
 
@@ -164,7 +164,7 @@ class RainReplyFormatter {
     }
 
     private static String amount(RainTotal total, LineFormatter speech) {
-        LineTexts words = speech.words();
+        LineMessages words = speech.words();
         if (total.observed().isZero()) {
             return words.noData();
         }

@@ -19,7 +19,7 @@ import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineApi;
 import org.faofon.channels.line.LineBudget;
-import org.faofon.channels.line.LineNames;
+import org.faofon.channels.line.LineConstants;
 import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.LineRecipients;
 import org.faofon.channels.line.LineResponse;
@@ -66,7 +66,7 @@ public class LineChannel implements AlertChannel {
 
     @Override
     public String name() {
-        return LineNames.CHANNEL;
+        return LineConstants.CHANNEL;
     }
 
     /** A token alone is not enough: there must be a group, from the operator's settings or an officer's choice. */
@@ -99,21 +99,21 @@ public class LineChannel implements AlertChannel {
     }
 
     @Override
-    public DeliveryResult deliver(UUID retryKey, OutboundMessage missive) {
-        boolean forOfficers = missive.audience() == Audience.OFFICERS;
+    public DeliveryResult deliver(UUID retryKey, OutboundMessage outbound) {
+        boolean forOfficers = outbound.audience() == Audience.OFFICERS;
         Optional<String> to = forOfficers ? chats.officers().or(chats::warned) : chats.warned();
         if (!api.usable() || to.isEmpty()) {
             return new DeliveryResult.Refused("LINE is not configured");
         }
         boolean toOfficers = forOfficers && chats.officers().isPresent();
-        return budgeted(retryKey, toOfficers ? PushPriority.OFFICERS : weightOf(missive), to.get())
-                .orElseGet(() -> push(retryKey, to.get(), missive));
+        return budgeted(retryKey, toOfficers ? PushPriority.OFFICERS : weightOf(outbound), to.get())
+                .orElseGet(() -> push(retryKey, to.get(), outbound));
     }
 
-    private static PushPriority weightOf(OutboundMessage missive) {
-        return missive instanceof OutboundMessage.News news
+    private static PushPriority weightOf(OutboundMessage outbound) {
+        return outbound instanceof OutboundMessage.News news
                 ? PushPriority.of(news.events())
-                : PushPriority.of(((OutboundMessage.Word) missive).notice());
+                : PushPriority.of(((OutboundMessage.Word) outbound).notice());
     }
 
     /** Leaves it out if the budget does not allow it; but what LINE may have accepted already is paid for. */
@@ -130,9 +130,9 @@ public class LineChannel implements AlertChannel {
                         .formatted(left, cost.orElse(0), budget.reserve().orElse(0))));
     }
 
-    private DeliveryResult push(UUID retryKey, String to, OutboundMessage missive) {
+    private DeliveryResult push(UUID retryKey, String to, OutboundMessage outbound) {
         boolean first = handedOver.add(retryKey);
-        LineResponse<PushMessageResponse> answer = api.push(retryKey, to, messages.of(missive));
+        LineResponse<PushMessageResponse> answer = api.push(retryKey, to, messages.of(outbound));
         return switch (answer.how()) {
             case GIVEN -> {
                 meter.costOf(to).ifPresent(meter::spent);

@@ -21,7 +21,7 @@ import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineFormatter;
-import org.faofon.channels.line.LineTexts;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.channels.line.TextTruncation;
 import org.faofon.common.web.PublicUrls;
 
@@ -45,7 +45,7 @@ public class LineMessageFactory {
             .build();
 
     private final AlertTextFormatter words;
-    private final LineTexts phrases;
+    private final LineMessages phrases;
     private final AlertBubble alerts;
     private final NoticeBubble notices;
 
@@ -54,7 +54,7 @@ public class LineMessageFactory {
         this(words, LineFormatter.thai().words(), config);
     }
 
-    public LineMessageFactory(AlertTextFormatter words, LineTexts phrases, ChannelsConfig config) {
+    public LineMessageFactory(AlertTextFormatter words, LineMessages phrases, ChannelsConfig config) {
         this.words = words;
         this.phrases = phrases;
         Optional<PublicUrls> site = config.publicUrl().map(PublicUrls::new);
@@ -62,11 +62,11 @@ public class LineMessageFactory {
         this.notices = new NoticeBubble(words, phrases, site);
     }
 
-    List<Message> of(OutboundMessage missive) {
-        if (missive instanceof OutboundMessage.Word word) {
+    List<Message> of(OutboundMessage outbound) {
+        if (outbound instanceof OutboundMessage.Word word) {
             return List.of(message(notices.texts(word.notice()), List.of(notices.of(word.notice()))));
         }
-        return news(((OutboundMessage.News) missive).events());
+        return news(((OutboundMessage.News) outbound).events());
     }
 
     private List<Message> news(List<AlertEvent> events) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.text.AlertTextFormatter;
-import org.faofon.channels.line.LineTexts;
+import org.faofon.channels.line.LineMessages;
 import org.faofon.common.web.PublicUrls;
 
 /** A notice as a bubble: its title, its picture where LINE can show it, its lines, and the page with more details. */
@@ -22,10 +22,10 @@ final class NoticeBubble {
     private static final int MOST_LINES = 60;
 
     private final AlertTextFormatter words;
-    private final LineTexts phrases;
+    private final LineMessages phrases;
     private final Optional<PublicUrls> site;
 
-    NoticeBubble(AlertTextFormatter words, LineTexts phrases, Optional<PublicUrls> site) {
+    NoticeBubble(AlertTextFormatter words, LineMessages phrases, Optional<PublicUrls> site) {
         this.words = words;
         this.phrases = phrases;
         this.site = site;

@@ -29,12 +29,12 @@ final class ChatFormatter {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final ChatTexts words;
+    private final ChatMessages words;
     private final LineFormatter speech;
 
     private ChatFormatter(LineFormatter speech) {
         this.words = MessageBundles.get(
-                ChatTexts.class, Localized.Literal.of(speech.locale().getLanguage()));
+                ChatMessages.class, Localized.Literal.of(speech.locale().getLanguage()));
         this.speech = speech;
     }
 
@@ -52,7 +52,7 @@ final class ChatFormatter {
         return Character.UnicodeScript.of(letter) == Character.UnicodeScript.THAI;
     }
 
-    ChatTexts words() {
+    ChatMessages words() {
         return words;
     }
 

@@ -27,19 +27,19 @@ class ChatLevels {
     private final CylinderLevelHistory levels;
     private final ReadingStore store;
     private final ChatReadings readings;
-    private final SchoolSubmissionRules hearings;
+    private final SchoolSubmissionRules rules;
     private final NetworkClock clock;
 
     ChatLevels(
             CylinderLevelHistory levels,
             ReadingStore store,
             ChatReadings readings,
-            SchoolSubmissionRules hearings,
+            SchoolSubmissionRules rules,
             NetworkClock clock) {
         this.levels = levels;
         this.store = store;
         this.readings = readings;
-        this.hearings = hearings;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ class ChatLevels {
                 .orElse(written);
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, now);
         CylinderLevel level = new CylinderLevel(gauge.code, at, depth, emptied, origin, "");
-        if (hearings.open(gauge, SchoolRole.VOLUNTEER, at, at, now)
+        if (rules.open(gauge, SchoolRole.VOLUNTEER, at, at, now)
                 .refuseLevel(level)
                 .isPresent()) {
             return speech.words().chatTaken();

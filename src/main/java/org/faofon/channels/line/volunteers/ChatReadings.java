@@ -44,7 +44,7 @@ class ChatReadings {
     }
 
     /** The known reading of the morning: the last one of about a day or more. */
-    Optional<Judged> find(Gauge gauge, ReadingMorning morning) throws SQLException {
+    Optional<Judged> find(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         Interval when = morning.readAt();
         return store.listGiven(gauge.code, when.start(), when.end(), MOST_OF_A_MORNING).stream()
                 .filter(judged -> judged.reading().interval().length().compareTo(SHORTEST) >= 0)
@@ -52,7 +52,7 @@ class ChatReadings {
     }
 
     /** Whether the cylinder was read and emptied on that morning, however it was reported. */
-    boolean isRead(Gauge gauge, ReadingMorning morning) throws SQLException {
+    boolean isRead(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         Interval when = morning.readAt();
         return find(gauge, morning).isPresent()
                 || levels.list(gauge.code, when.start(), when.end()).stream().anyMatch(CylinderLevel::emptied);

@@ -94,7 +94,7 @@ class MissingReportReminderJob {
 
     /** Reminds those who should have read by now. */
     void remindAll(Instant now) throws SQLException {
-        ReadingMorning morning = ReadingMorning.of(now);
+        MorningReadingWindow morning = MorningReadingWindow.of(now);
         for (Gauge gauge : network.listGauges()) {
             if (gauge.kind == GaugeKind.MANUAL && isMissing(gauge, morning) && isSchoolDay(gauge, morning)) {
                 remind(gauge, morning);
@@ -102,18 +102,18 @@ class MissingReportReminderJob {
         }
     }
 
-    private boolean isMissing(Gauge gauge, ReadingMorning morning) throws SQLException {
+    private boolean isMissing(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         return !readings.isRead(gauge, morning)
                 && notMeasured
                         .list(gauge, morning.rainDay(), morning.rainDay().plusDays(1))
                         .isEmpty();
     }
 
-    private boolean isSchoolDay(Gauge gauge, ReadingMorning morning) throws SQLException {
+    private boolean isSchoolDay(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         return rota.morning(gauge.school.code, morning.date()).holiday().isEmpty();
     }
 
-    private void remind(Gauge gauge, ReadingMorning morning) throws SQLException {
+    private void remind(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         ChatFormatter speech = ChatFormatter.thai();
         String text = speech.words().chatReminder(speech.school(gauge), speech.date(morning.date()));
         for (ChatRepository.Chat chat : chats.list(gauge)) {

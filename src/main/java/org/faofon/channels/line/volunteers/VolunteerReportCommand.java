@@ -55,7 +55,7 @@ class VolunteerReportCommand implements BotCommand {
     private final LinkCodeThrottle guesses;
     private final ChatReadings readings;
     private final ChatLevels levels;
-    private final SchoolSubmissionRules hearings;
+    private final SchoolSubmissionRules rules;
     private final MissedReadingRepository notMeasured;
     private final ReadingQuestionRepository questions;
     private final NetworkClock clock;
@@ -66,7 +66,7 @@ class VolunteerReportCommand implements BotCommand {
             LinkCodeThrottle guesses,
             ChatReadings readings,
             ChatLevels levels,
-            SchoolSubmissionRules hearings,
+            SchoolSubmissionRules rules,
             MissedReadingRepository notMeasured,
             ReadingQuestionRepository questions,
             NetworkClock clock) {
@@ -75,7 +75,7 @@ class VolunteerReportCommand implements BotCommand {
         this.guesses = guesses;
         this.readings = readings;
         this.levels = levels;
-        this.hearings = hearings;
+        this.rules = rules;
         this.notMeasured = notMeasured;
         this.questions = questions;
         this.clock = clock;
@@ -157,8 +157,9 @@ class VolunteerReportCommand implements BotCommand {
 
         String hear(ReadingMessageParser saying) throws SQLException {
             Optional<ReadingQuestion> question = question();
-            ReadingMorning morning =
-                    saying.when() == When.YESTERDAY ? ReadingMorning.ofYesterday(now) : ReadingMorning.of(now);
+            MorningReadingWindow morning = saying.when() == When.YESTERDAY
+                    ? MorningReadingWindow.ofYesterday(now)
+                    : MorningReadingWindow.of(now);
             if (saying.rain() instanceof Rain.NotMeasured) {
                 return withQuestion(notMeasured(morning), question);
             }
@@ -193,7 +194,8 @@ class VolunteerReportCommand implements BotCommand {
         }
 
         /** Yesterday's reading only the teacher corrects; a second value for this morning is asked about. */
-        private String measured(ReadingMessageParser saying, ReadingMorning morning, Depth depth) throws SQLException {
+        private String measured(ReadingMessageParser saying, MorningReadingWindow morning, Depth depth)
+                throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
             if (known.isEmpty()) {
                 return put(morning.day(now), depth, Optional.empty());
@@ -202,7 +204,7 @@ class VolunteerReportCommand implements BotCommand {
             if (before.equals(depth)) {
                 return speech.known(gauge, known.get().reading().interval(), depth);
             }
-            if (!morning.equals(ReadingMorning.of(now))) {
+            if (!morning.equals(MorningReadingWindow.of(now))) {
                 return speech.words().chatAskTeacher(speech.said(before));
             }
             if (!saying.corrects()) {
@@ -213,7 +215,7 @@ class VolunteerReportCommand implements BotCommand {
 
         /** By the same rules as on the volunteers' page. */
         private String put(Interval said, Depth depth, Optional<Reading> before) throws SQLException {
-            Answer answer = hearings.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
+            Answer answer = rules.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
                     .hear(said, depth);
             return answer instanceof Answer.Take take
                     ? store(take.interval(), depth, before)
@@ -240,13 +242,13 @@ class VolunteerReportCommand implements BotCommand {
 
         /** Where somebody asks about another one they may have meant this morning's: the answer says how to change that. */
         private String corrected(Reading before, Depth depth) throws SQLException {
-            boolean ofThisMorning = readings.find(gauge, ReadingMorning.of(now))
+            boolean ofThisMorning = readings.find(gauge, MorningReadingWindow.of(now))
                     .filter(known -> known.reading().at().equals(before.at()))
                     .isPresent();
             return ofThisMorning ? speech.corrected(before, gauge, depth) : speech.correctedAsked(before, gauge, depth);
         }
 
-        private String notMeasured(ReadingMorning morning) throws SQLException {
+        private String notMeasured(MorningReadingWindow morning) throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning)
                     .filter(judged -> judged.verdict().quality() != Quality.FAIL);
             if (known.isPresent()) {

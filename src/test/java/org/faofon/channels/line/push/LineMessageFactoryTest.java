@@ -43,8 +43,8 @@ class LineMessageFactoryTest {
         return push(new OutboundMessage.News(List.of(events)));
     }
 
-    private JsonNode push(OutboundMessage missive) {
-        kit.channel.deliver(UUID.randomUUID(), missive);
+    private JsonNode push(OutboundMessage outbound) {
+        kit.channel.deliver(UUID.randomUUID(), outbound);
         assertThat(line.faults()).isEmpty();
         List<LineStub.Push> accepted = line.accepted();
         return accepted.get(accepted.size() - 1).body().get("messages");

@@ -192,7 +192,7 @@ class VolunteerReportCommandIT {
         assertThat(ask(saysAlone("ไม่ได้วัด"))).contains("ไม่นับเป็นศูนย์");
 
         assertThat(storedUntil(now)).isEmpty();
-        ReadingMorning morning = ReadingMorning.of(now);
+        MorningReadingWindow morning = MorningReadingWindow.of(now);
         assertThat(notMeasured.list(
                         cylinder(), morning.rainDay(), morning.rainDay().plusDays(1)))
                 .hasSize(1);
@@ -207,7 +207,7 @@ class VolunteerReportCommandIT {
                 .contains("วันนั้นส่งไว้แล้ว ไม่มีฝน")
                 .contains("ให้ครูถอนค่า");
 
-        ReadingMorning morning = ReadingMorning.of(now);
+        MorningReadingWindow morning = MorningReadingWindow.of(now);
         assertThat(notMeasured.list(
                         cylinder(), morning.rainDay(), morning.rainDay().plusDays(1)))
                 .isEmpty();
@@ -393,7 +393,7 @@ class VolunteerReportCommandIT {
         assertThat(ask(saysAlone("แก้ 8")))
                 .startsWith("แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้ ค่าเดิม 80 มม. ยังเก็บไว้ ค่าใหม่:")
                 .contains(ChatFormatter.thai()
-                                .date(ReadingMorning.ofYesterday(now).date()) + " เวลา 07:00 น.\n8 มม.")
+                                .date(MorningReadingWindow.ofYesterday(now).date()) + " เวลา 07:00 น.\n8 มม.")
                 .contains("พิมพ์ แก้ วันนี้ 8");
 
         assertThat(depthsUntil(now.minus(DAY))).containsExactly(8_000);

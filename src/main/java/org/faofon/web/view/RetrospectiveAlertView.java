@@ -2,6 +2,7 @@ package org.faofon.web.view;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.verification.RetrospectiveAlert;
@@ -16,7 +17,8 @@ import org.faofon.web.DistrictName;
  * @param endedAt when they last did, within the examined time
  * @param recordedAt when it was first known
  */
-public record HindsightView(
+@Schema(name = "HindsightView")
+public record RetrospectiveAlertView(
         long id,
         Hazard hazard,
         Level level,
@@ -28,8 +30,8 @@ public record HindsightView(
         OffsetDateTime updatedAt,
         boolean exercise,
         List<EvidenceView> evidence) {
-    public static HindsightView of(RetrospectiveAlert known, GaugeRegistry network) {
-        return new HindsightView(
+    public static RetrospectiveAlertView of(RetrospectiveAlert known, GaugeRegistry network) {
+        return new RetrospectiveAlertView(
                 known.id,
                 known.hazard,
                 known.level,

@@ -16,18 +16,18 @@ import org.jboss.logging.Logger;
  * whether it came from the intake or from a recalculation.
  */
 @ApplicationScoped
-public class SequentialStore {
-    private static final Logger LOG = Logger.getLogger(SequentialStore.class);
+public class AnnouncingStore {
+    private static final Logger LOG = Logger.getLogger(AnnouncingStore.class);
 
     private final Consumer<ReadingsStored> announce;
 
     @Inject
-    SequentialStore(Event<ReadingsStored> stored) {
+    AnnouncingStore(Event<ReadingsStored> stored) {
         announce = stored::fire;
     }
 
     /** For tests without a container. */
-    public SequentialStore(Consumer<ReadingsStored> announce) {
+    public AnnouncingStore(Consumer<ReadingsStored> announce) {
         this.announce = announce;
     }
 

@@ -6,7 +6,7 @@ import org.faofon.readings.RainClass;
 
 /** The texts of the bot's chats with volunteers, from messages/chat_th.properties and chat_en.properties. */
 @MessageBundle("chat")
-public interface ChatTexts {
+public interface ChatMessages {
     @Message(
             "เชื่อมกับ{school} (เครื่องวัด {gauge}) แล้ว\nทุกเช้าพิมพ์ค่าที่อ่านได้เป็นมิลลิเมตร เช่น 12.5\nไม่มีฝนพิมพ์ ไม่มีฝน · ของเมื่อวานพิมพ์ เมื่อวาน 30 · พิมพ์ผิดพิมพ์ แก้ 21.5\nเลิกใช้พิมพ์ เลิกเชื่อม")
     String chatLinked(String school, String gauge);
@@ -132,13 +132,13 @@ public interface ChatTexts {
 
     @Message("""
             {#when rainClass}\
-            {#is $UNKNOWN}ไม่ทราบ\
-            {#is $NONE}ไม่มีฝน\
-            {#is $TRACE}ฝนวัดจำนวนไม่ได้\
-            {#is $LIGHT}ฝนเล็กน้อย\
-            {#is $MODERATE}ฝนปานกลาง\
-            {#is $HEAVY}ฝนหนัก\
-            {#is $VERY_HEAVY}ฝนหนักมาก\
+            {#is UNKNOWN}ไม่ทราบ\
+            {#is NONE}ไม่มีฝน\
+            {#is TRACE}ฝนวัดจำนวนไม่ได้\
+            {#is LIGHT}ฝนเล็กน้อย\
+            {#is MODERATE}ฝนปานกลาง\
+            {#is HEAVY}ฝนหนัก\
+            {#is VERY_HEAVY}ฝนหนักมาก\
             {/when}""")
     String chatClass(RainClass rainClass);
 }

@@ -11,11 +11,11 @@ import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Validates text input. */
-final class TextInput {
+final class RequestText {
     /** How far a phone's clock may run ahead. */
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(5);
 
-    private TextInput() {}
+    private RequestText() {}
 
     /**
      * The text without surrounding white space; empty if there is none.

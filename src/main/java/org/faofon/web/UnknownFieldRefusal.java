@@ -11,10 +11,10 @@ import jakarta.ws.rs.ext.Provider;
  * answer names the field.
  */
 @Provider
-class RequestBodyMapper implements ContextResolver<ObjectMapper> {
+class UnknownFieldRefusal implements ContextResolver<ObjectMapper> {
     private final ObjectMapper strict;
 
-    RequestBodyMapper(ObjectMapper json) {
+    UnknownFieldRefusal(ObjectMapper json) {
         strict = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /** JSON is read strictly: text after the first value and duplicate names are errors. */
 @Singleton
-class StrictJsonCustomizer implements ObjectMapperCustomizer {
+class JsonSyntaxCustomizer implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
  * poison message, and is set aside instead of being decoded once more (decision 27).
  */
 @ApplicationScoped
-class InFlightMessages {
-    private static final Logger LOG = Logger.getLogger(InFlightMessages.class);
+class PoisonMessages {
+    private static final Logger LOG = Logger.getLogger(PoisonMessages.class);
     private static final String FILE = "mqtt-in-flight";
 
     /**
@@ -41,11 +41,11 @@ class InFlightMessages {
     private boolean closed;
 
     @Inject
-    InFlightMessages(GatewaysConfig config) {
+    PoisonMessages(GatewaysConfig config) {
         this(open(Path.of(config.home(), FILE)));
     }
 
-    InFlightMessages(InFlightFile file) {
+    PoisonMessages(InFlightFile file) {
         this.file = file;
         for (int slot = file.slots() - 1; slot >= 0; slot--) {
             if (file.afterDeath(slot) > 0) {
@@ -117,7 +117,7 @@ class InFlightMessages {
         }
 
         private void mark(InFlightFile.Stage stage) {
-            synchronized (InFlightMessages.this) {
+            synchronized (PoisonMessages.this) {
                 if (slot != NO_SLOT && !settled && !closed) {
                     file.mark(slot, stage);
                 }
@@ -126,13 +126,13 @@ class InFlightMessages {
 
         /** It is stored, or will be delivered again; calling this twice is harmless. */
         void settle() {
-            synchronized (InFlightMessages.this) {
+            synchronized (PoisonMessages.this) {
                 if (settled) {
                     return;
                 }
                 settled = true;
                 underWay--;
-                InFlightMessages.this.notifyAll();
+                PoisonMessages.this.notifyAll();
                 if (slot != NO_SLOT && !closed) {
                     release(slot);
                 }
@@ -141,12 +141,12 @@ class InFlightMessages {
 
         /** Waits until all others are settled, except those that wait here themselves: one of them has to continue. */
         void awaitOthers() throws InterruptedException {
-            synchronized (InFlightMessages.this) {
+            synchronized (PoisonMessages.this) {
                 awaiting++;
-                InFlightMessages.this.notifyAll();
+                PoisonMessages.this.notifyAll();
                 try {
                     while (underWay > awaiting) {
-                        InFlightMessages.this.wait();
+                        PoisonMessages.this.wait();
                     }
                 } finally {
                     awaiting--;
@@ -155,9 +155,9 @@ class InFlightMessages {
         }
 
         void awaitSettled() throws InterruptedException {
-            synchronized (InFlightMessages.this) {
+            synchronized (PoisonMessages.this) {
                 while (!settled) {
-                    InFlightMessages.this.wait();
+                    PoisonMessages.this.wait();
                 }
             }
         }

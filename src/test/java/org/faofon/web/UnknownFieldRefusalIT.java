@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A misspelt field in a body is never dropped unseen. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-class RequestBodyMapperIT {
+class UnknownFieldRefusalIT {
     @Inject
     SchoolGauges schools;
 

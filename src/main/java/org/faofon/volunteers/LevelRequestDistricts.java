@@ -10,10 +10,10 @@ import org.faofon.network.District;
 /** The districts in which people read cylinders, for the officers' page. */
 @Named("cylinderDistricts")
 @ApplicationScoped
-public class CylinderDistricts {
+public class LevelRequestDistricts {
     private final VolunteerGauges gauges;
 
-    CylinderDistricts(VolunteerGauges gauges) {
+    LevelRequestDistricts(VolunteerGauges gauges) {
         this.gauges = gauges;
     }
 

@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** The texts of LINE messages and of the pages about LINE, from messages/line_th.properties and line_en.properties. */
 @MessageBundle("line")
-public interface LineTexts {
+public interface LineMessages {
     @Message("{time} {date}")
     String moment(String time, String date);
 

@@ -27,7 +27,7 @@ import org.faofon.rules.RuleEvaluator;
 import org.jspecify.annotations.Nullable;
 
 /** What a backtest keeps of the alerts of one set of rules; small, because ten years may have thousands of them. */
-public final class SimulatedAlertLog implements FindingRecorder.Book {
+public final class BacktestAlertCollector implements FindingRecorder.Book {
     static final int MOST_ALERTS = 5_000;
 
     private static final int MOST_STEPS = 60;
@@ -52,7 +52,7 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
     }
 
     /** @param maker creates the book, which passes on the events */
-    public SimulatedAlertLog(Function<Consumer<AlertEvent>, SimulatedAlertBook> maker, FrequencyTally tally) {
+    public BacktestAlertCollector(Function<Consumer<AlertEvent>, SimulatedAlertBook> maker, FrequencyTally tally) {
         this.book = maker.apply(this::note);
         this.tally = tally;
     }
@@ -64,7 +64,7 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
         book.findUnsettled(finding.hazard(), finding.district())
                 .flatMap(alert -> Optional.ofNullable(drafts.get(alert.id)))
                 .ifPresent(draft -> finding.held()
-                        .forEach(held -> draft.peaks.merge(held.rule(), held, SimulatedAlertLog::greater)));
+                        .forEach(held -> draft.peaks.merge(held.rule(), held, BacktestAlertCollector::greater)));
     }
 
     private static Evidence greater(Evidence one, Evidence other) {
@@ -145,7 +145,9 @@ public final class SimulatedAlertLog implements FindingRecorder.Book {
                 local(alert.raisedAt),
                 alert.closedAt == null ? null : local(alert.closedAt),
                 List.copyOf(draft.steps),
-                draft.peaks.values().stream().flatMap(SimulatedAlertLog::peaks).toList());
+                draft.peaks.values().stream()
+                        .flatMap(BacktestAlertCollector::peaks)
+                        .toList());
     }
 
     private static Stream<TrialAlert.Peak> peaks(Evidence held) {

@@ -13,10 +13,10 @@ import org.faofon.alerts.text.AlertTextFormatter;
 
 /** Writes about problems of Faofon in Thai and then in English, because officers may have to ask for help. */
 @ApplicationScoped
-public class TroubleTextFormatter {
+public class TroubleNoticeFactory {
     private final AlertTextFormatter words;
 
-    TroubleTextFormatter(AlertTextFormatter words) {
+    TroubleNoticeFactory(AlertTextFormatter words) {
         this.words = words;
     }
 

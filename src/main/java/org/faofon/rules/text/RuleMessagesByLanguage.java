@@ -4,8 +4,8 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
 /** Provides the texts about rules in an explicit language, independent of the current request. */
-public final class RuleTextsByLanguage {
-    private RuleTextsByLanguage() {}
+public final class RuleMessagesByLanguage {
+    private RuleMessagesByLanguage() {}
 
     public static RuleMessages thai() {
         return of("th");

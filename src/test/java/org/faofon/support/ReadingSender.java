@@ -13,13 +13,13 @@ import org.faofon.readings.intake.IntakeQueue;
 
 /** Hands in where the gateways do, and waits until it is stored. */
 @ApplicationScoped
-public class FrontDoor {
+public class ReadingSender {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final IntakeQueue intake;
     private final NetworkClock clock;
 
-    FrontDoor(IntakeQueue intake, NetworkClock clock) {
+    ReadingSender(IntakeQueue intake, NetworkClock clock) {
         this.intake = intake;
         this.clock = clock;
     }

@@ -8,7 +8,7 @@ import org.faofon.readings.store.ReadingSql;
 
 /** Statistics of a gauge's readings over the years. */
 @ApplicationScoped
-public class SchoolRecord {
+public class GaugeRecord {
     private static final String TALLY = ReadingSql.of("""
             select count(*),
                    max(depth_micrometres) filter (where quality in (:good, :not_evaluated) and ended_at - started_at <= interval '26 hours')
@@ -17,7 +17,7 @@ public class SchoolRecord {
 
     private final SqlRunner sql;
 
-    SchoolRecord(SqlRunner sql) {
+    GaugeRecord(SqlRunner sql) {
         this.sql = sql;
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.faofon.gateways.mqtt.InFlightMessages.Ticket;
+import org.faofon.gateways.mqtt.PoisonMessages.Ticket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A death is played by opening the file again without having closed it. */
-class InFlightMessagesTest {
+class PoisonMessagesTest {
     private static final String TOPIC = "faofon/v1/gauges/PTL07/readings";
 
     @TempDir
@@ -45,11 +45,11 @@ class InFlightMessagesTest {
 
     @Test
     void whatWasSettledIsNoSuspect() throws IOException {
-        InFlightMessages messages = open();
+        PoisonMessages messages = open();
         enter(messages, "stored").settle();
         enter(messages, "deadly").beginDecoding();
 
-        InFlightMessages after = open();
+        PoisonMessages after = open();
         assertThat(enter(after, "stored").isSuspect()).isFalse();
         assertThat(enter(after, "deadly").isSuspect()).isTrue();
     }
@@ -57,7 +57,7 @@ class InFlightMessagesTest {
     @Test
     void aSuspectThatIsSettledIsCleared() throws IOException {
         enter(open(), "innocent").beginDecoding();
-        InFlightMessages second = open();
+        PoisonMessages second = open();
         enter(second, "innocent").settle();
 
         assertThat(enter(second, "innocent").isSuspect()).isFalse();
@@ -66,7 +66,7 @@ class InFlightMessagesTest {
 
     @Test
     void whoeverStopsInOrderLeavesNoSuspects() throws IOException {
-        InFlightMessages messages = open();
+        PoisonMessages messages = open();
         enter(messages, "waiting").beginDecoding();
         messages.close();
 
@@ -101,7 +101,7 @@ class InFlightMessagesTest {
 
     @Test
     void moreThanThereAreSlotsForAreTakenWithoutOne() throws IOException {
-        InFlightMessages messages = open();
+        PoisonMessages messages = open();
         for (int i = 0; i < InFlightFile.SLOTS; i++) {
             enter(messages, "message " + i);
         }
@@ -111,7 +111,7 @@ class InFlightMessagesTest {
 
     @Test
     void whoeverWaitsForTheOthersGoesOnWhenTheyAreSettled() throws Exception {
-        InFlightMessages messages = open();
+        PoisonMessages messages = open();
         Ticket first = enter(messages, "first");
         Ticket alone = enter(messages, "alone");
         CountDownLatch went = new CountDownLatch(1);
@@ -133,7 +133,7 @@ class InFlightMessagesTest {
 
     @Test
     void twoThatWaitForEachOtherGoOnOneAfterTheOther() throws Exception {
-        InFlightMessages messages = open();
+        PoisonMessages messages = open();
         List<Ticket> tickets = List.of(enter(messages, "first"), enter(messages, "second"));
         AtomicInteger alone = new AtomicInteger();
         List<Thread> waiting = tickets.stream()
@@ -159,11 +159,11 @@ class InFlightMessagesTest {
         assertThat(alone).hasValue(0);
     }
 
-    private InFlightMessages open() throws IOException {
-        return new InFlightMessages(InFlightFile.open(folder.resolve("in-flight")));
+    private PoisonMessages open() throws IOException {
+        return new PoisonMessages(InFlightFile.open(folder.resolve("in-flight")));
     }
 
-    private static Ticket enter(InFlightMessages messages, String payload) {
+    private static Ticket enter(PoisonMessages messages, String payload) {
         return messages.enter(TOPIC, payload.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Gauges")
 @PermitAll
 @Blocking
-class LedgerResource {
+class MessageAccountResource {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2400;
 
@@ -44,7 +44,7 @@ class LedgerResource {
     private final MessageAccounting ledger;
     private final NetworkClock clock;
 
-    LedgerResource(GaugeRegistry network, MessageAccounting ledger, NetworkClock clock) {
+    MessageAccountResource(GaugeRegistry network, MessageAccounting ledger, NetworkClock clock) {
         this.network = network;
         this.ledger = ledger;
         this.clock = clock;

@@ -15,25 +15,26 @@ import org.faofon.readings.Interval;
  *
  * @param date of the morning
  */
-record ReadingMorning(LocalDate date) {
+record MorningReadingWindow(LocalDate date) {
     /** A message at night is about the previous morning. */
     private static final LocalTime EARLIEST = LocalTime.of(5, 0);
 
     private static final Duration EARLY = Duration.ofHours(2);
     private static final Duration LATE = Duration.ofHours(5);
 
-    static ReadingMorning of(Instant now) {
+    static MorningReadingWindow of(Instant now) {
         ZonedDateTime local = now.atZone(RainDayTime.BANGKOK);
         LocalDate today = local.toLocalDate();
-        return new ReadingMorning(local.toLocalTime().isBefore(EARLIEST) ? today.minusDays(1) : today);
+        return new MorningReadingWindow(local.toLocalTime().isBefore(EARLIEST) ? today.minusDays(1) : today);
     }
 
     /**
      * The morning that "yesterday" means: that of the date before, also after midnight. Then it is the same as without
      * the word, because the next morning has not come yet.
      */
-    static ReadingMorning ofYesterday(Instant now) {
-        return new ReadingMorning(now.atZone(RainDayTime.BANGKOK).toLocalDate().minusDays(1));
+    static MorningReadingWindow ofYesterday(Instant now) {
+        return new MorningReadingWindow(
+                now.atZone(RainDayTime.BANGKOK).toLocalDate().minusDays(1));
     }
 
     private Instant seven() {

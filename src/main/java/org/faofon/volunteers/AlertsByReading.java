@@ -12,13 +12,13 @@ import org.faofon.readings.Reading;
 
 /** The public warnings that a reading has helped to confirm. */
 @ApplicationScoped
-class SupportedAlerts {
+class AlertsByReading {
     /** The warnings of some weeks. */
     private static final int MOST_EVENTS = 300;
 
     private final AlertQueries queries;
 
-    SupportedAlerts(AlertQueries queries) {
+    AlertsByReading(AlertQueries queries) {
         this.queries = queries;
     }
 

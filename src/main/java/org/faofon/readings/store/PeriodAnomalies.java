@@ -20,7 +20,7 @@ import org.faofon.readings.RainInterval;
 
 /** Properties of readings that the sum of their depths does not show. */
 @ApplicationScoped
-public class SpanRemarks {
+public class PeriodAnomalies {
     private static final String OF_SPAN = ReadingSql.of("""
             select gauge_id, bool_or(depth_kind = :trace and not longer),
                    coalesce(sum(seconds) filter (where quality = :suspect and depth_micrometres = 0 and not longer), 0)::int8,
@@ -56,7 +56,7 @@ public class SpanRemarks {
     private final AgroalDataSource database;
     private final GaugeRegistry network;
 
-    SpanRemarks(AgroalDataSource database, GaugeRegistry network) {
+    PeriodAnomalies(AgroalDataSource database, GaugeRegistry network) {
         this.database = database;
         this.network = network;
     }

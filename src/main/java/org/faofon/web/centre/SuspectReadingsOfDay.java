@@ -25,14 +25,14 @@ import org.faofon.web.view.ReadingView;
  *
  * @param grounds what the checks found in any of them
  */
-record SuspectDay(
+record SuspectReadingsOfDay(
         String gauge,
         SchoolName school,
         DistrictName district,
         List<VerdictReason> grounds,
         List<ReadingView> readings) {
     /** The latest first. */
-    static List<SuspectDay> listOf(Collection<Judged> suspect, GaugeRegistry network) {
+    static List<SuspectReadingsOfDay> listOf(Collection<Judged> suspect, GaugeRegistry network) {
         Map<Day, List<ReadingView>> days = new LinkedHashMap<>();
         for (Judged judged : suspect) {
             Day day = new Day(
@@ -42,18 +42,18 @@ record SuspectDay(
         }
         return days.entrySet().stream()
                 .map(day -> of(network.gaugeOf(day.getKey().gauge), day.getValue()))
-                .sorted(Comparator.comparing(SuspectDay::latest).reversed())
+                .sorted(Comparator.comparing(SuspectReadingsOfDay::latest).reversed())
                 .toList();
     }
 
     private record Day(String gauge, LocalDate date) {}
 
-    private static SuspectDay of(Gauge gauge, List<ReadingView> latestFirst) {
+    private static SuspectReadingsOfDay of(Gauge gauge, List<ReadingView> latestFirst) {
         List<VerdictReason> grounds = latestFirst.stream()
                 .flatMap(reading -> reading.qualityGrounds().stream())
                 .distinct()
                 .toList();
-        return new SuspectDay(
+        return new SuspectReadingsOfDay(
                 gauge.code, SchoolName.of(gauge.school), DistrictName.of(gauge.district()), grounds, latestFirst);
     }
 

@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param count how many problems it has
  * @param problems the first of them
  */
-record RosterStrip(boolean refused, String file, int count, List<BilingualText> problems, BilingualText counts) {
+record RosterImportBanner(boolean refused, String file, int count, List<BilingualText> problems, BilingualText counts) {
     private static final int MOST = 20;
 
-    static @Nullable RosterStrip of(Optional<RosterReport.Outcome> outcome) {
-        return outcome.map(RosterStrip::of).orElse(null);
+    static @Nullable RosterImportBanner of(Optional<RosterReport.Outcome> outcome) {
+        return outcome.map(RosterImportBanner::of).orElse(null);
     }
 
-    private static RosterStrip of(RosterReport.Outcome outcome) {
-        return new RosterStrip(
+    private static RosterImportBanner of(RosterReport.Outcome outcome) {
+        return new RosterImportBanner(
                 outcome.refused(),
                 outcome.file(),
                 outcome.problems().size(),
-                outcome.problems().stream().limit(MOST).map(RosterStrip::said).toList(),
+                outcome.problems().stream()
+                        .limit(MOST)
+                        .map(RosterImportBanner::said)
+                        .toList(),
                 new BilingualText(
                         RosterFormatter.in(Language.TH, outcome.counts()),
                         RosterFormatter.in(Language.EN, outcome.counts())));

@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"officer", "admin"})
 @Blocking
 @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
-public class OutlookResource {
+public class ThresholdForecastResource {
     private static final Duration LONGEST = Duration.ofDays(2);
 
     private final ThresholdForecastService board;
 
-    OutlookResource(ThresholdForecastService board) {
+    ThresholdForecastResource(ThresholdForecastService board) {
         this.board = board;
     }
 

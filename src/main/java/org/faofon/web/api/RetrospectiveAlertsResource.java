@@ -18,20 +18,20 @@ import org.faofon.alerts.verification.RetrospectiveAlertRepository;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.web.ContentNegotiation;
-import org.faofon.web.view.HindsightView;
+import org.faofon.web.view.RetrospectiveAlertView;
 
 /** The alerts that late rain would have raised; for officers. */
 @Path("/api/v1")
 @Tag(name = "Alerts")
 @RolesAllowed("officer")
 @Blocking
-class HindsightResource {
+class RetrospectiveAlertsResource {
     private static final int MOST = 200;
 
     private final RetrospectiveAlertRepository book;
     private final GaugeRegistry network;
 
-    HindsightResource(RetrospectiveAlertRepository book, GaugeRegistry network) {
+    RetrospectiveAlertsResource(RetrospectiveAlertRepository book, GaugeRegistry network) {
         this.book = book;
         this.network = network;
     }
@@ -46,11 +46,12 @@ class HindsightResource {
                     + "evaluated. Nobody was warned. Latest first, at most 200.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = HindsightView.class)))
+            content =
+                    @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RetrospectiveAlertView.class)))
     public Response list() {
         return Response.ok(
                         book.list(MOST).stream()
-                                .map(known -> HindsightView.of(known, network))
+                                .map(known -> RetrospectiveAlertView.of(known, network))
                                 .toList(),
                         ContentNegotiation.JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,7 +1,7 @@
 // What became of the reports: thanks, the week's bars, and each report's way.
 
 const version = new URL(import.meta.url).search;
-const { rainClass } = await import(`./rain.js${version}`);
+const { rainClass } = await import(`./reportInput.js${version}`);
 const { say, clock, dateWords, dayOfMonth, element, monthName, rainClassesUpTo, shape, valueWords, weekdayShort } =
   await import(`./words.js${version}`);
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.faofon.common.text.Excerpt;
 
 /** The unknown fields of a reading: reported to the sender, who may have meant another name. */
-public final class UnknownFields {
+public final class IgnoredFields {
     private static final int MOST_TOLD = 20;
 
     /** The names that other programs use. */
@@ -39,7 +39,7 @@ public final class UnknownFields {
             "gauge",
             Set.of("station", "device", "gaugeid", "stationid", "code", "id"));
 
-    private UnknownFields() {}
+    private IgnoredFields() {}
 
     /** In their order, the first twenty. */
     static List<String> of(JsonNode item) {

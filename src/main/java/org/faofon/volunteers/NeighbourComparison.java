@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rain around a school on a rain day. */
 @ApplicationScoped
-class NearbyRain {
+class NeighbourComparison {
     private static final Duration DAY = Duration.ofDays(1);
     private static final double NEAR_KM = 25;
 
@@ -28,7 +28,7 @@ class NearbyRain {
     private final VolunteerGauges gauges;
     private final LiveRainTotals live;
 
-    NearbyRain(VolunteerGauges gauges, LiveRainTotals live) {
+    NeighbourComparison(VolunteerGauges gauges, LiveRainTotals live) {
         this.gauges = gauges;
         this.live = live;
     }
