@@ -26,8 +26,11 @@ import org.faofon.quality.neighbours.ReplayedQuality;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.Reading;
+import org.faofon.readings.ReadingsStored;
+import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Verdict;
 import org.faofon.readings.totals.RainWindows;
+import org.faofon.rules.live.PendingDistricts;
 
 /**
  * Plays readings in the order in which they come through the real checks, rules and life of an alert, in the live rhythm:
@@ -38,6 +41,7 @@ public final class LiveReplay {
     private static final Duration LOOK_BACK = Duration.ofHours(3);
 
     private final RainWindows rain = new RainWindows();
+    private final PendingDistricts touched = new PendingDistricts(rain::falls);
     private final Map<String, Reading> known = new HashMap<>();
     private final Map<String, Gauge> gauges = new LinkedHashMap<>();
     private final Map<District, List<Gauge>> districts = new LinkedHashMap<>();
@@ -122,11 +126,11 @@ public final class LiveReplay {
             }
             owed = moment.getKey().plus(ROUND_AFTER);
             book.publishOverdue(moment.getKey());
-            Map<String, Instant> since = new HashMap<>();
+            List<Judged> stored = new ArrayList<>();
             for (Reading reading : latestOfEachEnd(moment.getValue())) {
-                put(reading, judged ? intake(reading) : Verdict.GOOD, since);
+                stored.add(put(reading, judged ? intake(reading) : Verdict.GOOD));
             }
-            judge(moment.getKey(), since);
+            judge(moment.getKey(), stored);
         }
         if (owed != null) {
             round(owed);
@@ -151,37 +155,35 @@ public final class LiveReplay {
         if (!judged) {
             return;
         }
-        Map<String, Instant> since = new HashMap<>();
+        List<Judged> stored = new ArrayList<>();
         for (ReplayedQuality.Changed changed : quality.round()) {
             Reading reading =
                     known.get(changed.gauge() + changed.fall().interval().end());
             if (reading != null) {
                 Verdict ofCounter = ofCounters.getOrDefault(reading, Verdict.CANNOT_JUDGE);
-                put(reading, ofCounter.and(changed.verdict()), since);
+                stored.add(put(reading, ofCounter.and(changed.verdict())));
             }
         }
-        judge(at, since);
+        judge(at, stored);
     }
 
-    private void put(Reading reading, Verdict verdict, Map<String, Instant> since) {
+    private Judged put(Reading reading, Verdict verdict) {
         rain.put(reading, verdict.quality());
         known.put(reading.gauge() + reading.at(), reading);
-        if (reading.depth().micrometres() > 0) {
-            since.merge(
-                    Objects.requireNonNull(gauges.get(reading.gauge())).district().code,
-                    reading.interval().start(),
-                    (one, other) -> one.isBefore(other) ? one : other);
-        }
+        return new Judged(reading, verdict);
     }
 
-    private void judge(Instant at, Map<String, Instant> since) {
+    /** After dry readings too: windows that end a day ago get more rain as the clock moves. */
+    private void judge(Instant at, List<Judged> stored) {
+        Instant earliest = at.minus(LOOK_BACK);
+        touched.add(new ReadingsStored(stored), this::districtOf, earliest);
+        Map<String, PendingDistricts.Span> spans = touched.takeAll();
         watch.keepOnly(book.listUnsettled());
         districts.forEach((district, ofDistrict) -> {
-            Instant earliest = at.minus(LOOK_BACK);
-            Instant from = since.getOrDefault(district.code, at);
-            NavigableSet<Instant> times = since.containsKey(district.code)
-                    ? EvaluationTimes.touched(from.isBefore(earliest) ? earliest : from, at, List.of(at))
-                    : new TreeSet<>();
+            NavigableSet<Instant> times = Optional.ofNullable(spans.get(district.code))
+                    .map(span ->
+                            EvaluationTimes.touched(span.from.isBefore(earliest) ? earliest : span.from, at, span.ends))
+                    .orElseGet(TreeSet::new);
             for (Hazard hazard : Hazard.values()) {
                 Optional<Alert> open = book.findUnsettled(hazard, district.code);
                 if (!times.isEmpty() || open.isPresent()) {
@@ -190,6 +192,10 @@ public final class LiveReplay {
                 }
             }
         });
+    }
+
+    private String districtOf(String gauge) {
+        return Objects.requireNonNull(gauges.get(gauge)).district().code;
     }
 
     private RuleEvaluator judgeOf(EvaluationScope post) {

@@ -66,12 +66,23 @@ class PendingDistrictsTest {
         assertThat(touched.takeAll().values()).extracting(span -> span.from).containsExactly(SINCE.plusSeconds(3300));
     }
 
+    /** Windows that end some time ago get more rain as the clock moves, also while it is dry. */
+    @Test
+    void aDryReadingIsJudgedToo() {
+        add(Sent.reading("PTL07", SINCE.plusSeconds(600), FIVE, "0.0"));
+
+        assertThat(touched.takeAll()).containsOnlyKeys("9302");
+    }
+
     private void put(Reading reading) {
         rain.put(reading, Quality.GOOD);
     }
 
     private void add(Instant end) {
-        Reading reading = Sent.reading("PTL07", end, FIVE, "0.2");
+        add(Sent.reading("PTL07", end, FIVE, "0.2"));
+    }
+
+    private void add(Reading reading) {
         touched.add(
                 new ReadingsStored(List.of(new ReadingsStored.Judged(reading, Verdict.GOOD))), gauge -> "9302", SINCE);
     }
