@@ -194,7 +194,10 @@ class VolunteerDashboardService {
                             .orElse(null));
         }
 
-        /** Since it was emptied by a reading or by a level, of the last day; the latest first. */
+        /**
+         * Since it was emptied by a reading or by a level, of the last day; the latest first. A level from a clock that is
+         * a little ahead is stored, so it is shown at once too.
+         */
         private List<VolunteerDashboard.Standing> levels(List<Judged> readings) throws SQLException {
             Instant dayAgo = now.minus(Duration.ofDays(1));
             Instant since = readings.stream()
@@ -202,7 +205,7 @@ class VolunteerDashboardService {
                     .filter(at -> at.isAfter(dayAgo) && !at.isAfter(now))
                     .reduce(dayAgo, (earlier, later) -> later);
             List<VolunteerDashboard.Standing> levels = new ArrayList<>();
-            for (CylinderLevel level : history.list(gauge.code, since, now)) {
+            for (CylinderLevel level : history.list(gauge.code, since, now.plus(SchoolRules.REACH))) {
                 if (!levels.isEmpty() && levels.get(0).emptied()) {
                     levels.clear();
                 }

@@ -100,6 +100,32 @@ class LevelJourney extends MondayMorning {
     }
 
     @Test
+    void lessThanBeforeIsAskedBackAndAnOverflowNeedsNoNumber() throws IOException, SQLException {
+        try (Browser phone = report("นก")) {
+            unfold(phone);
+            phone.click("#level-form label:has(#level-full)");
+            choose(phone, "yes");
+            assertThat(phone.text("#level-send")).contains("150");
+            send(phone);
+            levelsSay(phone, "เทแล้ว");
+            clock.set(SEVEN.plus(AFTERNOON).plus(Duration.ofHours(1)));
+            phone.open(site + "report");
+            phone.until(FRESH);
+            say(phone, "30");
+            levelsSay(phone, "30 มม.");
+            clock.set(SEVEN.plus(AFTERNOON).plus(Duration.ofHours(2)));
+            phone.open(site + "report");
+            phone.until(FRESH);
+            say(phone, "3");
+            phone.until("return !document.getElementById('level-check').hidden");
+            assertThat(phone.text("#level-check")).contains("ครั้งก่อน 30 มม. ครั้งนี้ 3 มม.", "น้ำในกระบอกไม่ลดลงเอง");
+            phone.isFitForEverybody();
+            pouredOutBefore(phone);
+        }
+        assertThat(storedMm()).containsExactly(150, 30, 3);
+    }
+
+    @Test
     void withoutASignalItIsKeptAndSentLaterWithTheTimeAtWhichItWasRead() throws IOException, SQLException {
         try (Wire wire = new Wire(site.getPort());
                 Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก", wire.site())) {
@@ -121,6 +147,13 @@ class LevelJourney extends MondayMorning {
             levelsSay(phone, "15:00 · 62 มม. ยังไม่ได้เท ส่งแล้ว");
         }
         assertThat(storedMm()).containsExactly(62);
+    }
+
+    private static void pouredOutBefore(Browser phone) {
+        assertThat(tooSmallForAThumb(phone, "#level-check")).isEmpty();
+        phone.click("#level-check button.main");
+        phone.until(NOTHING_WAITS);
+        levelsSay(phone, "3 มม. ยังไม่ได้เท");
     }
 
     private static void say(Browser phone, String mm) {

@@ -112,6 +112,25 @@ class LevelReportIT {
     }
 
     @Test
+    void aLevelFromAClockThatIsAheadIsShownAtOnce() {
+        clock.set(hour(8).minusSeconds(10));
+
+        say(level(8, "150", true)).statusCode(200).body("items[0].status", equalTo("stored"));
+
+        mine().body("gauges[0].levels.mm", contains(150)).body("gauges[0].levels[0].emptied", equalTo(true));
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsTold() {
+        say("{\"at\": \"%s\", \"mm\": 62, \"emptied\": false, \"atLeast\": true}".formatted(hour(7)))
+                .statusCode(200)
+                .body("items[0].ignored", contains("atLeast"));
+        say("{\"at\": \"%s\", \"mm\": 65, \"emptyed\": false}".formatted(hour(8)))
+                .statusCode(200)
+                .body("items[0].ignored", contains("emptyed"));
+    }
+
+    @Test
     void theMorningSupersedesThemAndNothingIsRefused() throws SQLException {
         say(level(4, "62", false));
         say(level(8, "80", false));

@@ -102,7 +102,9 @@ public final class ReadingJson {
                         IgnoredFields.of(item));
             }
             if (LevelJson.isIn(item)) {
-                return new Decoded.Accepted(LevelJson.level(item, gauge, at, depth(item, gauge), numbered, note(item)));
+                return new Decoded.Accepted(
+                        LevelJson.level(item, gauge, at, depth(item, gauge), numbered, note(item)),
+                        UnknownFields.of(item));
             }
             Interval interval = Interval.endingAt(at, period(item, gauge));
             return new Decoded.Accepted(

@@ -52,6 +52,7 @@ class SchoolSubmissionCheck {
         }
         Answer.Take take = (Answer.Take) answer;
         return new Decoded.Accepted(
-                new Reading(said.gauge(), take.interval(), said.depth(), said.origin(), said.note()));
+                new Reading(said.gauge(), take.interval(), said.depth(), said.origin(), said.note()),
+                accepted.ignored());
     }
 }

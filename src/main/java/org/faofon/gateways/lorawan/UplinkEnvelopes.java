@@ -48,7 +48,7 @@ final class UplinkEnvelopes {
                 time(envelope, "time"),
                 envelope.path("fPort").asInt(),
                 envelope.path("object"),
-                envelope.path("data").asText().isEmpty(),
+                isEmpty(envelope.path("data"), envelope.path("object")),
                 envelope.path("simulated").asBoolean(),
                 frame(device, envelope.path("devAddr"), envelope.path("fCnt")));
     }
@@ -61,15 +61,21 @@ final class UplinkEnvelopes {
         }
         JsonNode ids = envelope.path("end_device_ids");
         DeviceEui device = device(ids, "dev_eui");
+        JsonNode decoded = withNormalized(message);
         JsonNode session = message.has("session_key_id") ? message.path("session_key_id") : ids.path("dev_addr");
         return new Uplink(
                 device,
                 time(message.has("received_at") ? message : envelope, "received_at"),
                 message.path("f_port").asInt(),
-                withNormalized(message),
-                message.path("frm_payload").asText().isEmpty(),
+                decoded,
+                isEmpty(message.path("frm_payload"), decoded),
                 envelope.path("simulated").asBoolean(),
                 frame(device, session, message.path("f_cnt")));
+    }
+
+    /** A bridge may pass on only what was decoded. */
+    private static boolean isEmpty(JsonNode bytes, JsonNode decoded) {
+        return bytes.asText().isEmpty() && decoded.isEmpty();
     }
 
     /** A number that is 0 is omitted; if the session is missing too, it is unknown. */

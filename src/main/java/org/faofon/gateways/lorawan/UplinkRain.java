@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.faofon.common.text.Excerpt;
 import org.faofon.gateways.decode.ReadingJson;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
@@ -21,6 +22,7 @@ import org.faofon.readings.Reading;
 /** The rain in an uplink: its history first, then the current value. */
 final class UplinkRain {
     private static final int MOST_ITEMS = 1_000; // A radio message has room for about twenty.
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(ReadingJson.LONGEST_PERIOD.toSeconds());
     private static final NumberWithUnit NONE = new NumberWithUnit(BigDecimal.ZERO, Optional.empty());
 
     private final UplinkMapping mapping;
@@ -126,13 +128,12 @@ final class UplinkRain {
         NumberWithUnit stated = NumberWithUnit.find(payload, pointer)
                 .orElseThrow(() -> new IllegalArgumentException("the payload has no " + pointer));
         BigDecimal seconds = stated.number().multiply(secondsOf(stated.unit().orElse("s"), pointer));
-        Duration period =
-                Duration.ofSeconds(seconds.setScale(0, RoundingMode.HALF_UP).longValueExact());
-        if (period.isNegative() || period.isZero() || period.compareTo(ReadingJson.LONGEST_PERIOD) > 0) {
+        BigDecimal whole = seconds.setScale(0, RoundingMode.HALF_UP);
+        if (whole.signum() <= 0 || whole.compareTo(LONGEST_SECONDS) > 0) {
             throw new IllegalArgumentException("%s must be over 0 and up to 31 days, but was %s"
-                    .formatted(pointer, stated.number().toPlainString()));
+                    .formatted(pointer, Excerpt.of(stated.number().toPlainString())));
         }
-        return period;
+        return Duration.ofSeconds(whole.longValueExact());
     }
 
     private static BigDecimal secondsOf(String unit, JsonPointer pointer) {

@@ -193,6 +193,13 @@ class ReadingJsonTest {
     }
 
     @Test
+    void takesALevelWithAFieldThatNobodyKnows() {
+        Decoded decoded = decode("{'at': '2026-11-22T07:00:00+07:00', 'mm': 150, 'emptied': true, 'atLeast': true}");
+
+        assertThat(((Decoded.Accepted) decoded).ignored()).containsExactly("atLeast");
+    }
+
+    @Test
     void aReasonDoesNotRepeatALongText() {
         assertThat(refused("{'at': '" + "9".repeat(100_000) + "', 'mm': 1}")).hasSizeLessThan(300);
         assertThat(refused("{'at': '2026-11-22T07:00:00+07:00', 'mm': '" + "9".repeat(100_000) + "'}"))

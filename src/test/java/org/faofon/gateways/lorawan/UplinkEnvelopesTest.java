@@ -103,6 +103,14 @@ class UplinkEnvelopesTest {
     }
 
     @Test
+    void whatWasDecodedIsAPayloadEvenWithoutItsBytes() throws JsonProcessingException {
+        assertThat(open(CHIRPSTACK.replace("\"data\": \"BXAE\", ", "")).empty()).isFalse();
+        assertThat(open(THE_THINGS_STACK.replace("\"frm_payload\": \"AgL4\",", ""))
+                        .empty())
+                .isFalse();
+    }
+
+    @Test
     void refusesWhatIsNoUplink() {
         refused("{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 3}", "is not an uplink of ChirpStack v4");
         refused("[]", "is not an uplink of ChirpStack v4");

@@ -87,6 +87,7 @@ class UplinkRainTest {
                 .isEqualTo(Duration.ofMinutes(15));
         assertThat(refusal(mapping, "'rain': 1")).isEqualTo("the payload has no /every");
         assertThat(refusal(mapping, "'rain': 1, 'every': 0")).contains("over 0 and up to 31 days");
+        assertThat(refusal(mapping, "'rain': 1, 'every': 1e99")).contains("over 0 and up to 31 days");
         assertThat(refusal(mapping, "'rain': 1, 'every': {'value': 1, 'unit': 'moon'}"))
                 .contains("not a unit of time");
     }
