@@ -104,7 +104,7 @@ public final class ReadingJson {
             if (LevelJson.isIn(item)) {
                 return new Decoded.Accepted(
                         LevelJson.level(item, gauge, at, depth(item, gauge), numbered, note(item)),
-                        UnknownFields.of(item));
+                        IgnoredFields.of(item));
             }
             Interval interval = Interval.endingAt(at, period(item, gauge));
             return new Decoded.Accepted(
