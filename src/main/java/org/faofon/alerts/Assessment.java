@@ -1,6 +1,9 @@
 package org.faofon.alerts;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Whether a warning was right, as officers record afterwards. */
+@Schema(name = "Mark")
 public enum Assessment {
     /** The event happened. */
     HIT,

@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The ground of a verdict. Its name precedes the detail, so that each language has its own text for it. */
+@Schema(name = "Ground")
 public enum VerdictReason {
     /** More than has ever fallen. */
     GROSS_RANGE,

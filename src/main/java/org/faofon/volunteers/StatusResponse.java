@@ -1,8 +1,11 @@
 package org.faofon.volunteers;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * The result of a request.
  *
  * @param status one word; "duplicate" if nothing changed
  */
+@Schema(name = "Done")
 record StatusResponse(String status) {}

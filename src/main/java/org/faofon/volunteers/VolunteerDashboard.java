@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.readings.Quality;
 import org.faofon.schools.MissedReading;
 import org.faofon.volunteers.NeighbourComparison.DistrictDay;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns the nickname of the person whose turn it is on a morning, by weekday number (ISO 8601, Monday is 1)
  * @param holidays those that are not over
  */
+@Schema(name = "Mine")
 record VolunteerDashboard(
         OffsetDateTime now,
         boolean exercise,

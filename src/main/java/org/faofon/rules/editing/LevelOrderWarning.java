@@ -1,6 +1,7 @@
 package org.faofon.rules.editing;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.rules.LevelOrder;
 import org.faofon.rules.LevelOrder.Disorder;
 import org.faofon.rules.text.RuleMessages;
@@ -12,6 +13,7 @@ import org.faofon.rules.text.RuleMessagesByLanguage;
  * @param rule the code of the rule of the higher level
  * @param districts where, by their codes
  */
+@Schema(name = "OrderWarning")
 public record LevelOrderWarning(
         String rule, LevelOrder.Kind kind, List<String> districts, String detail, String detailTh) {
     static LevelOrderWarning of(Disorder disorder) {

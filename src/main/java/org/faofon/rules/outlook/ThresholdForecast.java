@@ -3,6 +3,7 @@ package org.faofon.rules.outlook;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What would happen if the rain continued.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param assumptionTh the assumption behind it, in Thai
  * @param prospects the soonest first
  */
+@Schema(name = "Outlooks")
 public record ThresholdForecast(
         OffsetDateTime at,
         Duration within,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 
@@ -16,6 +17,7 @@ import org.faofon.alerts.Level;
  * @param mm what the window contains now
  * @param byRate the time for each rate with which it would be reached
  */
+@Schema(name = "Prospect")
 public record ThresholdForecastEntry(
         OffsetDateTime at,
         String gauge,

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.common.web.ProblemDetails;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast whether a full cylinder is part of it, so that it may have been more
  * @param unconfirmedMm how much of it comes from suspect readings; null if nothing was observed
  */
+@Schema(name = "PastRain")
 record RainOverPeriod(
         String gauge,
         double lat,

@@ -3,6 +3,7 @@ package org.faofon.web.view;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent the silent gauges of its district; for officers, while it is open
  * @param outcomes the officers' assessments, in order, the last of which counts; for officers
  */
+@Schema(name = "AlertStory")
 public record AlertDetails(
         @JsonUnwrapped AlertView alert,
         List<AlertEventView> events,

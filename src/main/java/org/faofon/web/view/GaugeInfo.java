@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeStatus;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval how often a reading is expected
  * @param status its last reported status; absent in lists, and if it has reported none
  */
+@Schema(name = "GaugeAbout")
 public record GaugeInfo(
         String gauge,
         GaugeKind kind,
