@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
@@ -44,6 +45,7 @@ public record Rule(
      * @param atLeastMm the threshold in millimetres
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Condition")
     public record Condition(
             @Nullable Duration window,
             @Nullable Duration endingAgo,

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 import org.faofon.common.time.RainDayTime;
@@ -39,6 +40,7 @@ public record EvidenceView(
      * @param coverage the share of the window that was observed, 0 to 1
      * @param unconfirmedMm how much of the rain comes from suspect readings
      */
+    @Schema(name = "Condition1")
     public record Condition(
             Duration window,
             Duration endingAgo,
