@@ -194,7 +194,7 @@ class VolunteerDashboardService {
                             .orElse(null));
         }
 
-        /** Since it was emptied by a reading or by a level, of the last day; the latest first. */
+        /** The levels of the last day since the cylinder was emptied by a reading or a level; the latest first. */
         private List<VolunteerDashboard.Standing> levels(List<Judged> readings) throws SQLException {
             Instant dayAgo = now.minus(Duration.ofDays(1));
             Instant since = readings.stream()
