@@ -19,7 +19,7 @@ public final class Faofon {
         }
     }
 
-    /** Each text is written in the language that it is asked for, and digits are Arabic, whatever the machine's settings. */
+    /** Makes texts independent of the machine's locale: each has the requested language, and digits are Arabic. */
     static void useNeutralLocale() {
         Locale.setDefault(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
--- What became of a request on its way to the linked chats, so that whoever asked can see whom it has reached.
+-- The results of sending a request to the linked chats, so that the officer can see whom it has reached.
 
 alter table level_request
     add column chats_reached  integer not null default 0,
@@ -8,7 +8,7 @@ comment on column level_request.chats_left_out is
     'Chats that were not written to, so that enough of the month''s messages is left for warnings';
 comment on column level_request.chats_refused is 'Chats that LINE did not take the message for';
 
--- Finer readings that overlap, be it by a second, and whether each tells of a part of that time (as finer_readings, V26).
+-- Finer readings that overlap, even by a second, and whether each covers a part of that time (as finer_readings, V26).
 create function touching_readings(of_gauge integer, started timestamptz, ended timestamptz, suspect boolean)
 returns table (started_at timestamptz, ended_at timestamptz, depth_micrometres bigint, tells boolean)
 language sql stable parallel safe as $$
@@ -19,15 +19,16 @@ language sql stable parallel safe as $$
       and (f.ended_at - f.started_at, f.ended_at) < (ended - started, ended)
 $$;
 
--- What the readings that end then add to the finer ones that they overlap, and in which part of their time; without the
--- suspect ones, if they are not wanted. Each is found once, the finest first, because the coarser ones rest on it; readings
--- that do not hang together by overlaps have nothing to do with one another.
+-- What the readings that end at these times add to the finer ones that they overlap, and in which part of their time;
+-- without suspect ones if they are not wanted. Each reading is computed once, the finest first, because the coarser ones
+-- depend on it. Readings that are not connected by overlaps do not affect each other.
 --
--- One that only follows another tells of nothing by itself; but of time that others tell of, its rain is told as well. Else a
--- gauge that sends rolling sums has the rain of a storm once more when it leaves them.
+-- A finer reading that is only consecutive to the coarser one covers none of its time by itself. But in time that other
+-- finer readings cover, its rain counts too. Otherwise a gauge that sends rolling sums would count the rain of a storm a
+-- second time when the storm leaves the sums.
 --
--- Such a gauge has readings that all hang together, for as long as it has stood there. So of what is not longer than two days
--- nobody looks further back than two days before the first of the readings that are asked for.
+-- The readings of such a gauge are all connected, over its whole life. So readings of up to two days are followed back no
+-- further than two days before the start of the first requested reading.
 create or replace function rain_rests(of_gauge integer, ends timestamptz[], suspect boolean)
 returns table (ended_at timestamptz, spans tstzmultirange, added bigint)
 language plpgsql stable strict parallel safe set jit = off as $$
@@ -38,7 +39,7 @@ declare
     known   timestamptz[];
     rests   tstzmultirange[];
     depths  bigint[];
-    late    timestamptz[]; -- the last of them, which most are looked for
+    late    timestamptz[]; -- the last of them, which are needed most often
     before  integer;
     whole   tstzmultirange;
     covered tstzmultirange;

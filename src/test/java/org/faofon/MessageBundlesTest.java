@@ -26,7 +26,7 @@ import org.faofon.volunteers.PhoneMessages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text stands twice, in Thai beside its method and in English in its file, and somebody reads it. */
+/** Every text exists in Thai (in the annotation of its method) and in English (in its file), and is used. */
 class MessageBundlesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SCRIPTS = Path.of("src/main/resources/META-INF/resources/assets");

@@ -164,12 +164,12 @@ public class AlertEvent extends PanacheEntityBase {
         return callsOfficers() ? Audience.OFFICERS : Audience.GROUP;
     }
 
-    /** Whether it shares no push with other news, because it has another audience. */
+    /** Whether it is never grouped with other messages in one push, because its audience differs. */
     public boolean travelsAlone() {
         return audience() == Audience.OFFICERS;
     }
 
-    /** Whether it is only for officers, and worth alerting them. */
+    /** Whether it is only for officers and important enough to alert them. */
     public boolean callsOfficers() {
         return kind == Kind.ESCALATED || kind == Kind.DOUBTED;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message that belongs to no alert: the daily bulletin, a test of a channel, trouble that officers must know of.
+ * A message that belongs to no alert: the daily bulletin, a test of a channel, a problem that officers must know about.
  *
  * @param key identifies it, so that it is posted once: {@code daily-2026-11-23}
  * @param text may have several lines

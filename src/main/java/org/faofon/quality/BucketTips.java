@@ -11,12 +11,15 @@ public final class BucketTips {
 
     private BucketTips() {}
 
-    /** One tip of that gauge; the usual one where it is not known. */
+    /** The depth of one tip of that gauge; the usual one if it is not known. */
     public static int micrometresOf(Gauge gauge) {
         return Objects.requireNonNullElse(gauge.tipMicrometres, USUAL_MICROMETRES);
     }
 
-    /** Whether it is a multiple of ten tips, as all is that a gauge counts ten times, and of other rain one reading in ten. */
+    /**
+     * Whether it is a multiple of ten tips. If a gauge counts each tip ten times every reading is; otherwise about one
+     * in ten is.
+     */
     public static boolean isTens(RainInterval fall, int tipMicrometres) {
         return fall.depth().micrometres() % (TEN * tipMicrometres) == 0;
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 
 /**
- * What a gauge or a person says of the rain: a depth over an interval, what stands in a cylinder, or how often a bucket
- * has tipped so far.
+ * What a gauge or a person reports about the rain: a depth over an interval, the level of a cylinder, or the tip count
+ * of a bucket.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "measurement")
 @JsonSubTypes({

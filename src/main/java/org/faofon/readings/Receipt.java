@@ -2,9 +2,9 @@ package org.faofon.readings;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-/** What became of a reading that was handed in. */
+/** The result of a submitted reading. */
 public record Receipt(Outcome outcome, String reason) {
-    /** Everything but a refusal is durable. */
+    /** With every outcome except a refusal the reading is durable. */
     public enum Outcome {
         STORED,
         DUPLICATE,

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Readings, counts and levels that arrived together. It is plain data, so that it may travel through a broker; what becomes
- * of them comes back as {@link BatchReceipts}, by its id.
+ * Readings, counts and levels that arrived together. It is plain data, so that it can pass through a broker. The
+ * results come back as {@link BatchReceipts} with the same id.
  *
- * @param id unique over all instances of the program
+ * @param id unique among all instances of the program
  */
 public record Submission(UUID id, List<Measurement> measurements) {
     public Submission {
         measurements = List.copyOf(measurements);
     }
 
-    /** The sender, for taking turns: a gauge, or the person who entered the readings. */
+    /** The sender, for fair scheduling: a gauge, or the person who entered the readings. */
     public String sender() {
         return measurements.isEmpty() ? "" : measurements.get(0).origin().enteredBy();
     }

@@ -69,18 +69,18 @@ public class LevelRequestRepository {
     public record Request(long id, Gauge gauge, Reason reason, Instant askedAt, Instant validUntil) {}
 
     /**
-     * What became of a request in the linked chats.
+     * The results of sending a request to the linked chats.
      *
-     * @param leftOut so that enough messages are left for warnings
-     * @param refused by LINE
+     * @param leftOut chats left out, so that enough messages are left for warnings
+     * @param refused chats for which LINE refused the message
      */
     public record Sent(int reached, int leftOut, int refused) {}
 
     /**
-     * A request that holds, answered or not.
+     * A valid request, answered or not.
      *
      * @param chats how many are linked with the gauge
-     * @param taken whether it was sent to them, or left out
+     * @param taken whether sending it was attempted
      */
     public record Holding(
             Gauge gauge,
@@ -93,17 +93,17 @@ public class LevelRequestRepository {
             boolean answered) {}
 
     /**
-     * Asks for what stands in the gauge's cylinder.
+     * Asks for the level of the gauge's cylinder.
      *
      * @param by an officer, or "rules"
-     * @param holds how long nobody asks again
+     * @param holds how long it is valid; nobody is asked again within that time
      * @return whether it was stored; not while an earlier request is valid
      */
     public boolean ask(Gauge gauge, Reason reason, String by, Instant now, Duration holds) throws SQLException {
         return sql.update(ASK, reason.name(), by, now, now.plus(holds), gauge.id, now) == 1;
     }
 
-    /** The request about the gauge that waits for an answer. */
+    /** The gauge's unanswered request. */
     public Optional<Request> findOpen(Gauge gauge, Instant now) throws SQLException {
         return sql.list(OPEN_OF, this::read, now, now, gauge.id).stream()
                 .flatMap(Optional::stream)
@@ -126,12 +126,12 @@ public class LevelRequestRepository {
         return sql.update(TAKE, now, request.id) == 1;
     }
 
-    /** Writes down what became of a request that was taken. */
+    /** Stores the results of a request that was claimed. */
     public void recordSent(Request request, Sent sent) {
         sql.update(SENT, sent.reached, sent.leftOut, sent.refused, request.id);
     }
 
-    /** What was asked for and holds, the latest first; no more than 500. */
+    /** The valid requests, the latest first; at most 500. */
     public List<Holding> listHolding(Instant now) {
         return sql.list(HOLDING, this::holding, now, now).stream()
                 .flatMap(Optional::stream)

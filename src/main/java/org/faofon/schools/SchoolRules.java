@@ -28,10 +28,10 @@ public final class SchoolRules {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Older days only the teacher reports. */
+    /** Only the teacher may report older days. */
     public static final Duration OLDEST = Duration.ofDays(35);
 
-    /** A level is told of now, by a phone that may have no signal for a week; of what is older the morning has told. */
+    /** A level is about now, but the phone may have no signal for a week; older rain is in the morning readings. */
     public static final Duration OLDEST_LEVEL = Duration.ofDays(7);
 
     /** No reading that ends further away can be about the same time. */
@@ -72,7 +72,7 @@ public final class SchoolRules {
 
     /** The decision about a report. */
     public sealed interface Answer {
-        /** It is accepted for that interval, which is the one that they named or that of the same morning. */
+        /** It is accepted for that interval, which is the reported one or that of the same morning. */
         record Take(Interval interval) implements Answer {}
 
         record Refuse(String reason) implements Answer {}
@@ -83,7 +83,7 @@ public final class SchoolRules {
         return RainDayTime.endOf(dateOf(receivedAt).plusDays(1));
     }
 
-    /** Whether they may change or withdraw that reading. */
+    /** Whether the member may change or withdraw that reading. */
     public boolean mayChange(Interval reading, Instant receivedAt) {
         return mayChange(reading.end(), receivedAt);
     }
@@ -116,10 +116,10 @@ public final class SchoolRules {
     }
 
     /**
-     * Why they may not report that level; empty if they may.
+     * The reason why the member may not report that level; empty if they may.
      *
-     * @param known what is known of the same time
-     * @param readings of the gauge
+     * @param known the known level of the same time
+     * @param readings the known readings of the gauge
      */
     public Optional<String> refuseLevel(CylinderLevel said, Optional<CylinderLevel> known, List<Known> readings) {
         Optional<String> refusal = refuse(said.at()).or(() -> refuseOldLevel(said.at()));
@@ -133,7 +133,7 @@ public final class SchoolRules {
         return isOfFinalDay(said.at(), readings) ? Optional.of(FINAL_DAY) : Optional.empty();
     }
 
-    /** The teacher closes the month, and may have to put right what was said of a night in it. */
+    /** A teacher may report older levels: they close the month and may have to correct a night in it. */
     private Optional<String> refuseOldLevel(Instant at) {
         Duration oldest = role == SchoolRole.TEACHER ? OLDEST : OLDEST_LEVEL;
         return at.isBefore(now.minus(oldest))
@@ -142,12 +142,12 @@ public final class SchoolRules {
                 : Optional.empty();
     }
 
-    /** Whether they may say something else of that time. */
+    /** Whether the member may change that level. */
     public boolean mayChangeLevel(CylinderLevel level) {
         return mayChange(level.at(), level.origin().receivedAt());
     }
 
-    /** A reading has told of the whole day in which it lies, though it may only begin where the cylinder was emptied. */
+    /** Whether a final reading covers the day; its interval may begin only when the cylinder was emptied. */
     private boolean isOfFinalDay(Instant at, List<Known> readings) {
         return readings.stream()
                 .filter(reading -> reading.counts

@@ -30,7 +30,7 @@ public class SchoolSubmissionRules {
         this.questions = questions;
     }
 
-    /** One after the other, each together with the reports accepted before it. */
+    /** Checks reports one after the other, each with the reports accepted before it. */
     public static final class Hearing {
         private final SchoolRules rules;
         private final List<Known> known;
@@ -53,7 +53,7 @@ public class SchoolSubmissionRules {
             return answer;
         }
 
-        /** Why they may not report that level; empty if they may. */
+        /** The reason why the member may not report that level; empty if they may. */
         public Optional<String> refuseLevel(CylinderLevel said) {
             Optional<CylinderLevel> sameTime = levels.stream()
                     .filter(level -> level.at().equals(said.at()))

@@ -12,7 +12,10 @@ import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.LevelRequestRepository.Holding;
 import org.faofon.schools.LevelRequestRepository.Reason;
 
-/** Who is asked to read a cylinder now, and whom the question has reached, for the officers' page. */
+/**
+ * The state of level requests for the officers' page: who is asked to read a cylinder, and which chats the request has
+ * reached.
+ */
 @Named("levelRequestStatus")
 @ApplicationScoped
 public class LevelRequestStatus {
@@ -24,7 +27,7 @@ public class LevelRequestStatus {
         this.clock = clock;
     }
 
-    /** All requests that hold: first those that nobody has answered, of these the latest first. */
+    /** All valid requests: unanswered ones first, then the latest first. */
     public Asked asked() {
         return new Asked(requests.listHolding(clock.instant()).stream()
                 .map(OfSchool::new)
@@ -32,7 +35,7 @@ public class LevelRequestStatus {
                 .toList());
     }
 
-    /** What was asked of whom. */
+    /** The valid requests. */
     public record Asked(List<OfSchool> schools) {
         public boolean isEmpty() {
             return schools.isEmpty();
@@ -46,7 +49,7 @@ public class LevelRequestStatus {
             return schools.stream().filter(OfSchool::answered).count();
         }
 
-        /** Messages that LINE has taken. */
+        /** Messages that LINE has accepted. */
         public int reached() {
             return schools.stream().mapToInt(OfSchool::reached).sum();
         }
@@ -91,12 +94,12 @@ public class LevelRequestStatus {
             return holding.sent().refused();
         }
 
-        /** Nobody there has a chat, so that only the page asks. */
+        /** Whether no chat is linked, so that only the page shows the request. */
         public boolean hasNoChat() {
             return !holding.taken() && holding.chats() == 0;
         }
 
-        /** There are chats, and the question is on its way to them. */
+        /** Whether chats are linked and the request was not sent to them yet. */
         public boolean waits() {
             return !holding.taken() && holding.chats() > 0;
         }

@@ -3,7 +3,10 @@ package org.faofon.volunteers;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the scripts of {@code /report} say; all of it goes to the phone. Thai here, English in messages/phone_en.properties. */
+/**
+ * The texts of the scripts of {@code /report}; all of them are sent to the phone. Thai here, English in
+ * messages/phone_en.properties.
+ */
 @MessageBundle("phone")
 public interface PhoneMessages {
     @Message("เลือกก่อนว่าเทน้ำหรือยัง")

@@ -13,7 +13,7 @@ import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.readings.RainClass;
 
-/** What the scripts of {@code /report} must know, as JSON in the page: their texts, the months, and the classes of rain. */
+/** The data for the scripts of {@code /report}, as JSON in the page: texts, months, and classes of rain. */
 @TemplateExtension(namespace = "phoneTexts")
 final class PhoneTexts {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class PhoneTexts {
         all.put("months", String.join(",", new LocaleFormatter(Language.of(lang)).months()));
         all.put("rainClassesUpTo", RainClass.BOUNDS_MM);
         try {
-            // Nothing in it may end the script that it stands in.
+            // Nothing in it may end the script element around it.
             return new RawString(JSON.writeValueAsString(all).replace("<", "\\u003c"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Texts and numbers are JSON", e);

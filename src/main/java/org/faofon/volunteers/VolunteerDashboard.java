@@ -15,7 +15,7 @@ import org.faofon.volunteers.NeighbourComparison.SchoolJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All data of a school's report page, so that it can show them without a network as well.
+ * All data of a school's report page, so that the page can show them without a network too.
  *
  * @param now network time, for phones whose clock is wrong
  * @param district the school's district on the last rain day
@@ -61,9 +61,9 @@ record VolunteerDashboard(
             @Nullable OffsetDateTime askedUntil) {}
 
     /**
-     * What stood in a cylinder.
+     * A level of a cylinder.
      *
-     * @param changeable whether they may say another value for that time
+     * @param changeable whether the member may change the value for that time
      */
     record Standing(
             OffsetDateTime at,

@@ -195,8 +195,8 @@ class VolunteerDashboardService {
         }
 
         /**
-         * Since it was emptied by a reading or by a level, of the last day; the latest first. A level from a clock that is
-         * a little ahead is stored, so it is shown at once too.
+         * The levels of the last day since the cylinder was emptied by a reading or a level; the latest first. A level from a
+         * clock that is slightly ahead is stored, so it is shown at once too.
          */
         private List<VolunteerDashboard.Standing> levels(List<Judged> readings) throws SQLException {
             Instant dayAgo = now.minus(Duration.ofDays(1));

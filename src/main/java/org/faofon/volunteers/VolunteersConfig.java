@@ -26,11 +26,11 @@ interface VolunteersConfig {
         @WithDefault("20")
         BigDecimal askAtMm();
 
-        /** How far from it a cylinder may stand. */
+        /** The maximum distance of a cylinder from it. */
         @WithDefault("15")
         double askWithinKm();
 
-        /** How long a request is valid; no school is asked again within that time. */
+        /** How long a request is valid; no school is asked again during that time. */
         @WithDefault("3h")
         Duration askEvery();
 

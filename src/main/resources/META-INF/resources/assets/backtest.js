@@ -1,4 +1,4 @@
-// Tells how far a backtest is. The page is not loaded anew meanwhile: whoever uses the keyboard would never reach its button.
+// Shows the progress of a backtest. The page is not reloaded meanwhile, because a keyboard user would lose the focus.
 const EVERY_MS = 2000;
 
 async function look() {
@@ -11,7 +11,7 @@ async function look() {
     }
     document.getElementById('running').innerHTML = fresh.innerHTML;
   } catch {
-    // The network is away for a moment: ask again.
+    // The network is unavailable for a moment: ask again.
   }
   setTimeout(look, EVERY_MS);
 }

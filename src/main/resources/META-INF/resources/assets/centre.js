@@ -1,4 +1,4 @@
-// Counts down, in the officer's own seconds, to when what waits goes out by itself.
+// Counts down, in real seconds, to the automatic publication of a pending level.
 function tick() {
   for (const clock of document.querySelectorAll('.countdown')) {
     const { until, now, rate } = clock.dataset;

@@ -1,4 +1,4 @@
-// Bars of rain and the line of their sum. Where nothing was observed there is a hatched band, and the line is broken.
+// Bars of rain and a line of their sum. Time without observations is a hatched band, and the line is broken there.
 const box = document.getElementById('chart');
 const { gauge, from, to, step, lang } = box.dataset;
 const loadedAt = Date.now();
@@ -54,7 +54,7 @@ function hatchPattern(context) {
   return context.createPattern(tile, 'repeat');
 }
 
-/** Bands where nothing was seen; a strip at the foot where only a part was. */
+/** Bands for steps without observations; a strip at the bottom for steps observed in part. */
 function gaps(plot, { steps, length, data }) {
   const { ctx, bbox } = plot;
   ctx.save();
@@ -62,7 +62,7 @@ function gaps(plot, { steps, length, data }) {
   ctx.fillStyle = hatchPattern(ctx);
   ctx.globalAlpha = 0.75;
   steps.forEach((each, index) => {
-    const yet = Date.parse(each.to) > now; // The step that is still going on has no gap, only a future.
+    const yet = Date.parse(each.to) > now; // The current step is incomplete, which is not a gap.
     if (each.coverage >= NEARLY_ALL || yet) return;
     const left = plot.valToPos(data[0][index] - length / 2, 'x', true);
     const right = plot.valToPos(data[0][index] + length / 2, 'x', true);

@@ -1,5 +1,5 @@
-// The QR code's secret stands behind the # of the address, which no server and no other site is told. It goes into the
-// form, and out of the address, so that nobody copies it by accident.
+// The secret of the QR code is in the fragment of the address, which a browser sends to no server. It is moved into the form
+// and removed from the address, so that nobody copies it by accident.
 const form = document.getElementById('by-link');
 const secret = location.hash.slice(1);
 if (form && secret) {

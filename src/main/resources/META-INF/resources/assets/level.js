@@ -1,4 +1,4 @@
-// What stands in the cylinder between two mornings: a running total, which is sent as it was read.
+// The level of the cylinder between two mornings: a running total, which is sent as it was read.
 
 const version = new URL(import.meta.url).search;
 const rain = await import(`./reportInput.js${version}`);
@@ -7,7 +7,7 @@ const { refusal } = await import(`./reportProgress.js${version}`);
 
 const wholeSeconds = time => Math.floor(time / 1000) * 1000;
 
-/** A level to send; its name here is its gauge and time, as on the server, so that another value for them corrects it. */
+/** A level to send; its key is the gauge and time, as on the server, so that another value for them corrects it. */
 function levelItem({ gauge }, { mm, atLeast, emptied }, at) {
   const body = { at: iso(at), mm, emptied };
   if (atLeast) body.overflow = true;
@@ -20,14 +20,14 @@ const ofItem = item => ({ ...item.level, state: item.state, status: item.status,
 /** No water is not the same as no rain. */
 const levelWords = one => one.mm === 0 && !one.trace ? say('valueMm', 0) : valueWords(one);
 
-/** What stood in the cylinder, the latest first; what waits here says more than what the server knows. */
+/** The levels of the cylinder, the latest first; a level that waits here replaces the server's for the same time. */
 function listLevels(gauge, items) {
   const here = items.filter(item => item.level?.gauge === gauge.gauge).map(ofItem);
   const known = (gauge.levels ?? []).map(ofServer);
   return [...here, ...known.filter(one => !here.some(other => other.at === one.at))].sort((a, b) => b.at - a.at);
 }
 
-/** Something that should be looked at once more before it goes off: in words, and what stood there before if that was more. */
+/** The question about an unusual level before it is sent, with the previous level if that was higher. */
 function unusual(said, gauge, levels) {
   if (gauge.capacityMm && said.mm > gauge.capacityMm) return { words: say('checkCapacity', gauge.capacityMm, said.mm) };
   const before = levels.find(one => one.state !== 'refused');
@@ -46,12 +46,12 @@ function line(one, now, { edit, drop }) {
     buttons.length ? element('p.acts', {}, ...buttons) : '');
 }
 
-/** The form for it: `page` knows the gauge, what waits, the time, and how to send. */
+/** The form for a level: `page` provides the gauge, the waiting items, the time, and the sending. */
 export function open(page) {
   const $ = id => document.getElementById(id);
   const form = $('level-form');
   let sure = false;
-  let editing; // What is being corrected.
+  let editing; // The level that is being corrected.
 
   function show() {
     const gauge = page.gauge();
@@ -64,7 +64,7 @@ export function open(page) {
     $('levels').replaceChildren(...levels.slice(0, 6).map(one => line(one, page.now(), { edit, drop: refused => page.drop(refused.key) })));
   }
 
-  /** What was typed, or as much as the cylinder holds where it runs over; or the word that says what is wrong. */
+  /** The typed value, or the capacity if the cylinder overflows; or the name of the text that says what is wrong. */
   function typed() {
     const full = $('level-full').checked;
     const capacity = page.gauge().capacityMm;
@@ -75,7 +75,7 @@ export function open(page) {
 
   const choice = () => form.querySelector('[name=emptied]:checked')?.value;
 
-  /** Says while typing how it is understood, and puts it on the button. */
+  /** Shows during typing how the value is understood, also on the button. */
   function tell() {
     sure = false;
     $('level-check').hidden = true;
@@ -128,7 +128,7 @@ export function open(page) {
     return submit();
   }
 
-  /** What stood there before was poured out, which nobody has said yet. */
+  /** Reports that the previous level was poured out. */
   const pourOut = before => page.put(levelItem(page.gauge(), { ...before, emptied: true }, before.at));
 
   async function submit() {

@@ -1,4 +1,4 @@
-// Keeps the page up to date: the server says that something has changed, and the parts marked data-live are fetched anew.
+// Keeps the page up to date: when the server signals a change, the parts marked data-live are fetched again.
 const AT_MOST_EVERY_MS = 5000;
 
 const connection = document.getElementById('connection');
@@ -14,7 +14,7 @@ function say(alive) {
   connection.textContent = alive ? connection.dataset.liveText : connection.dataset.lostText;
 }
 
-// What is about to be tapped must not move away from under the thumb.
+// A control that somebody is about to tap must not move.
 const STILL_MS = 1500;
 const AT_LATEST_MS = 8000;
 let touched = 0;
@@ -29,7 +29,7 @@ async function untilStill() {
   }
 }
 
-/** Somebody who is writing a reason, or reading with the keyboard inside, must not lose their place. */
+/** Whether somebody is writing a reason or has the focus inside; they must not lose their place. */
 function busy(part) {
   return part.querySelector('details[open]') || (part.contains(document.activeElement) && document.activeElement !== part);
 }
@@ -50,7 +50,7 @@ async function refresh() {
     }
     document.dispatchEvent(new CustomEvent('faofon', { detail: news }));
   } catch {
-    say(false); // The stream connects again by itself, and then we ask again.
+    say(false); // The stream reconnects by itself; then the page is fetched again.
   }
 }
 
@@ -79,7 +79,7 @@ function listen() {
   source.addEventListener('reset', () => soon('alerts'));
 }
 
-// A phone in a pocket need not listen; when it is looked at, it shows what is.
+// A hidden page does not listen; when it becomes visible, it is updated.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) {
     source?.close();
@@ -90,5 +90,5 @@ document.addEventListener('visibilitychange', () => {
   }
 });
 if (!document.hidden) listen();
-// Totals grow old even when nothing comes.
+// Totals change with time even without new readings.
 setInterval(() => { if (!document.hidden) soon('readings'); }, 5 * 60 * 1000);

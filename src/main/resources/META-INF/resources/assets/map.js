@@ -1,4 +1,4 @@
-// The map: gauges and the land about them, coloured by the rain of 24 hours. Everything on it is in the table as well.
+// The map: gauges and the land around them, coloured by the rain of 24 hours. Everything on it is also in the table.
 const box = document.getElementById('map');
 const words = box.dataset;
 const lang = words.lang;
@@ -8,7 +8,7 @@ const wide = matchMedia('(min-width: 62rem)').matches;
 const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
 L.control.zoom({ position: 'bottomright' }).addTo(map);
 map.attributionControl.setPosition('bottomleft').setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
-map.createPane('places').style.zIndex = 590; // Names lie under the figures.
+map.createPane('places').style.zIndex = 590; // Names are below the figures.
 const cellLayer = L.layerGroup().addTo(map);
 const borderLayer = L.layerGroup().addTo(map);
 const alertLayer = L.layerGroup().addTo(map);
@@ -44,7 +44,7 @@ function escaped(text) {
 const name = (of) => (lang === 'th' ? of.nameTh : of.nameEn);
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
-/** A pattern that no amount of rain has, for where nobody knows. */
+/** A pattern for unknown rain, which no amount of rain has. */
 function hatch() {
   const svg = map.getPanes().overlayPane.querySelector('svg');
   if (!svg || svg.querySelector('#hatch')) return;
@@ -97,7 +97,7 @@ const camel = (key) => key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()
 function drawDrops() {
   const open = dropLayer.getLayers().find((drop) => drop.isPopupOpen?.())?.gauge;
   dropLayer.clearLayers();
-  // The wettest lie on top where gauges stand close together.
+  // The wettest are on top if gauges are close together.
   const order = ['unknown', 'none', 'trace', 'light', 'moderate', 'heavy', 'very-heavy'];
   for (const gauge of now.gauges) {
     const partly = gauge.rain.PT24H.coverage < 0.8 ? ' partly' : '';
@@ -133,7 +133,7 @@ async function alerts() {
   const told = new Set();
   L.geoJSON(open, {
     interactive: false,
-    // The highest level comes first, and one border speaks for its district.
+    // The highest level comes first, and each district gets only one border.
     filter: (alert) => alert.geometry.type.endsWith('Polygon') && !told.has(alert.properties.district.code) && told.add(alert.properties.district.code),
     style: (alert) => ({ color: token(`level-${alert.properties.levelNumber}-line`), weight: 2 + alert.properties.levelNumber, fill: false, dashArray: alert.properties.levelNumber === 1 ? '8 6' : undefined }),
   }).addTo(alertLayer);
@@ -151,7 +151,7 @@ async function borders() {
   return drawn.getBounds();
 }
 
-/** Writes a district's name where it has most room: far from its border and from all figures. */
+/** Writes a district's name where there is the most room: far from its border and from all figures. */
 function nameDistrict(district) {
   const rings = district.geometry.type === 'Polygon' ? [district.geometry.coordinates[0]] : district.geometry.coordinates.map((polygon) => polygon[0]);
   const ring = rings.reduce((longest, each) => (each.length > longest.length ? each : longest));

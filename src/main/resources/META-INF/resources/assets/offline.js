@@ -1,4 +1,4 @@
-// The service worker of /report: the page opens without a network, and what waits is sent when there is one.
+// The service worker of /report: the page opens without a network, and waiting items are sent when there is one.
 'use strict';
 
 self.addEventListener('install', event => {
@@ -17,7 +17,7 @@ self.addEventListener('activate', event => {
   })());
 });
 
-/** The page itself from here at once: it must be there within a second, signal or not. */
+/** Serves the page from the cache at once: it must open within a second, with or without a signal. */
 self.addEventListener('fetch', event => {
   const address = new URL(event.request.url);
   const ours = event.request.method === 'GET' && address.origin === self.location.origin;
@@ -29,11 +29,11 @@ self.addEventListener('fetch', event => {
   }
 });
 
-/** Background Sync, where the browser has it: also when the page was closed. */
+/** Background Sync, if the browser has it: sends even when the page is closed. */
 self.addEventListener('sync', event => {
   if (event.tag === Queue.SYNC) {
     event.waitUntil(Queue.send().then(line => {
-      if (line !== 'sent' && line !== 'signIn') throw new Error(line); // The browser tries again by itself.
+      if (line !== 'sent' && line !== 'signIn') throw new Error(line); // The browser retries by itself.
     }));
   }
 });

@@ -1,5 +1,5 @@
-// What waits on this device, and how it is sent: exactly once in any order, because each has a name by which the server
-// knows it again. A plain script, for the service worker must be able to load it as well as the page.
+// The items that wait on this device. They may be sent in any order and more than once, because each has a key by which the
+// server recognises it. A plain script, so that the service worker can load it as well as the page.
 'use strict';
 
 const Queue = (() => {
@@ -43,15 +43,15 @@ const Queue = (() => {
     await within('kept', 'readwrite', store => store.clear());
   }
 
-  /** Puts an item in; one with the same key, which says something else of the same, takes the old one's place. */
+  /** Adds an item; it replaces an item with the same key. */
   async function put(item) {
     await within('items', 'readwrite', store =>
       store.put({ ...item, state: 'waiting', version: Math.random(), madeAt: Date.now() }));
     const registration = await self.navigator.serviceWorker?.getRegistration?.('/report');
-    await registration?.sync?.register(SYNC).catch(() => undefined); // Where there is no such thing, the page sends.
+    await registration?.sync?.register(SYNC).catch(() => undefined); // Without it, the page sends.
   }
 
-  /** Writes how it went, unless the item was changed meanwhile: then the new one is still to be sent. */
+  /** Stores the outcome, unless the item was changed meanwhile: then the new one must still be sent. */
   function settle(item, outcome) {
     return within('items', 'readwrite', store => {
       const request = store.get(item.key);
@@ -88,8 +88,8 @@ const Queue = (() => {
   }
 
   /**
-   * Sends what waits, the oldest first, and says how the line is: 'sent', 'off' (no network), 'busy' (later again) or
-   * 'signIn' (the items stay until somebody has signed in again).
+   * Sends the waiting items, the oldest first. Returns 'sent', 'off' (no network), 'busy' (retry later) or 'signIn' (the items
+   * stay until somebody has signed in again).
    */
   async function sendWaiting() {
     for (const item of (await list()).filter(one => one.state === 'waiting')) {
@@ -106,7 +106,7 @@ const Queue = (() => {
     return 'sent';
   }
 
-  /** One sender at a time where the browser has locks; two would do no harm but send twice. */
+  /** One sender at a time if the browser has locks; two would only send the items twice. */
   function send() {
     const locks = self.navigator.locks;
     return locks ? locks.request(SYNC, sendWaiting) : sendWaiting();

@@ -1,5 +1,5 @@
-// A volunteer's minute: one number, one button. What is entered goes into the queue first and from there to the server,
-// so that nothing depends on the signal. The page shows what it was told last, however long ago.
+// The volunteer's page: one number, one button. Input goes into the queue first and from there to the server, so that it does
+// not depend on the signal. The page shows the last known data, however old.
 
 const version = new URL(import.meta.url).search;
 const rain = await import(`./reportInput.js${version}`);
@@ -13,12 +13,12 @@ const PATIENCE = 20_000;
 const $ = id => document.getElementById(id);
 const form = $('form');
 
-let mine; // What the server said last.
-let items = []; // What waits here, or has just been taken.
+let mine; // The last data from the server.
+let items = []; // Items that wait here or have just been accepted.
 let skew = 0; // How far the network's time is ahead of this device's.
-let line = ''; // How the last attempt to send ended.
+let line = ''; // The result of the last attempt to send.
 let editing; // The report that is being changed.
-let again = false; // Whether another day is reported, though this morning is told already.
+let again = false; // Whether another day is being reported although this morning was reported already.
 let mark; // none, trace, overflow or missed
 let chosen; // The days that the report is about.
 let sure = false; // Whether an unusual value was confirmed.
@@ -31,7 +31,7 @@ const level = openLevel({
 });
 const reports = () => told.list(gauge(), items, now());
 
-/* ---- what is shown ---- */
+/* ---- display ---- */
 
 function show() {
   showLine();
@@ -77,16 +77,16 @@ function showGauges() {
   $('capacity').textContent = capacity ? say('markOverflowHint', capacity) : say('markOverflowHintPlain');
 }
 
-/** Whose turn it is this morning, or why nobody has to read; known without a signal, too. */
+/** Shows whose turn it is this morning, or why nobody has to read; works without a signal too. */
 function showTurn() {
-  const morning = new Date(rain.morningNow(now())); // Seven in Bangkok is midnight in UTC, so its fields are those of the date.
+  const morning = new Date(rain.morningNow(now())); // 07:00 in Bangkok is midnight in UTC, so its UTC date is the date.
   const date = morning.toISOString().slice(0, 10);
   const holiday = (mine.holidays ?? []).find(one => one.first <= date && date <= one.last);
   const reader = (mine.turns ?? {})[morning.getUTCDay() || 7];
   $('turn').textContent = holiday ? say('turnHoliday', holiday.name) : reader ? say('turnOf', reader) : '';
 }
 
-/** The form, or thanks where this morning is told already. */
+/** Shows the form, or thanks if this morning was reported already. */
 function showToday() {
   const today = rain.morningNow(now());
   const report = reports().find(one => one.morning === today && one.state !== 'refused' && !one.withdrawn);
@@ -117,7 +117,7 @@ function showDays() {
   setDays(...offers.map(offer => radio(offer, days, open(offer), same(offer))), other(others, same));
 }
 
-/** What looks the same stays, so that nobody loses the place where they are. */
+/** Keeps elements that look the same, so that nobody loses the focus. */
 function setDays(...children) {
   const box = $('days');
   const fresh = element('div.tiles', {}, ...children.filter(Boolean));
@@ -178,7 +178,7 @@ function showQuestions() {
   }));
 }
 
-/** What can be done about a report. */
+/** The actions for a report. */
 function buttons(report, thanking = false) {
   const acts = element('p.acts');
   const add = (word, onclick) => acts.append(element('button', { type: 'button', onclick }, say(word)));
@@ -203,7 +203,7 @@ function askToWithdraw(acts, report) {
     element('button', { type: 'button', onclick: show }, say('no')));
 }
 
-/* ---- what is done ---- */
+/* ---- actions ---- */
 
 function edit(report) {
   editing = report;
@@ -216,7 +216,7 @@ function edit(report) {
 }
 
 async function withdraw(report) {
-  if (report.key) await Queue.drop(report.key); // It never left, or its receipt has not come yet.
+  if (report.key) await Queue.drop(report.key); // It was not sent, or its receipt has not arrived yet.
   if (report.id) await Queue.put(told.withdrawalOf(report.id));
   await update();
   await send();
@@ -245,7 +245,7 @@ function press(which) {
   tell();
 }
 
-/** Says while typing how the number is understood, and puts it on the button. */
+/** Shows during typing how the number is understood, also on the button. */
 function tell() {
   const typed = $('mm').value.trim();
   const read = rain.readNumber(typed);
@@ -263,7 +263,7 @@ function marked() {
   return { mm: read.fault ? gauge().capacityMm ?? 0 : read.mm, atLeast: true };
 }
 
-/** What is to be sent, or the name of the word that says what is missing. */
+/** The value to send, or the name of the text that says what is missing. */
 function entered() {
   const signs = [...form.querySelectorAll('[name=sign]:checked')].map(box => box.value);
   const note = $('note').value.trim();
@@ -312,7 +312,7 @@ function ask([word, ...numbers]) {
   $('check').scrollIntoView({ block: 'nearest' });
 }
 
-/* ---- to and fro ---- */
+/* ---- exchange with the server ---- */
 
 async function update() {
   items = await Queue.list();
@@ -327,12 +327,12 @@ async function send() {
   if (line !== 'off') await refresh();
 }
 
-/** Asks what the server knows; what it has taken need not be remembered here any longer. */
+/** Fetches the server's data; items that the server has accepted are no longer kept here. */
 async function refresh() {
   try {
     const taken = (await Queue.list()).filter(item => item.state === 'received');
     const answer = await fetch('/api/v1/report/mine', {
-      headers: { Accept: 'application/json', 'X-Requested-With': 'report' }, // Else the browser itself asks for a password.
+      headers: { Accept: 'application/json', 'X-Requested-With': 'report' }, // Otherwise the browser asks for a password.
       signal: AbortSignal.timeout?.(PATIENCE),
     });
     if (answer.status === 401 || answer.status === 403) line = 'signIn';
@@ -405,7 +405,7 @@ async function start() {
   await update();
   if (mine) $('nickname').elements.nickname.value = mine.nickname;
   document.body.dataset.ready = 'yes';
-  await send(); // What is fetched for later must not be in the way of this.
+  await send(); // Fetching for later must not delay this.
   navigator.serviceWorker?.register('/report/sw.js', { scope: '/report' }).catch(() => undefined);
   if (mine && !$('nickname').elements.nickname.value) $('nickname').elements.nickname.value = mine.nickname;
   document.body.dataset.fresh = 'yes';

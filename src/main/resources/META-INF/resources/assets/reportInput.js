@@ -1,9 +1,9 @@
-// What a volunteer types and when: plain functions without a page, so that they can be tried by themselves.
+// Parses a volunteer's input and its time: plain functions without a page, so that they can be tested alone.
 
 const DAY = 86_400_000;
 const THAI_ZERO = '๐'.charCodeAt(0);
 
-/** A number as people type it: Thai digits, a comma, a unit behind it. Says what is wrong with any other text. */
+/** Parses a number as people type it: Thai digits, a comma, a unit after it. Says what is wrong with any other text. */
 export function readNumber(text) {
   const plain = text
     .replace(/[๐-๙]/g, digit => digit.charCodeAt(0) - THAI_ZERO)
@@ -17,7 +17,7 @@ export function readNumber(text) {
   return mm > 2000 ? { fault: 'sayTooMuch' } : { mm };
 }
 
-/** The class of a day's rain, as the Thai Meteorological Department calls it, by the name of its word. */
+/** The class of a day's rain by the Thai Meteorological Department, as the name of its text. */
 export function rainClass(mm, trace, [traceBelow, light, moderate, heavy]) {
   if (mm === 0) return trace ? 'classTrace' : 'classNone';
   if (mm < traceBelow) return 'classTrace';
@@ -26,24 +26,24 @@ export function rainClass(mm, trace, [traceBelow, light, moderate, heavy]) {
   return mm <= heavy ? 'classHeavy' : 'classVeryHeavy';
 }
 
-/** The 07:00 in Bangkok, which is midnight of UTC, that a reading of then belongs to. */
+/** The morning of a reading at that time: 07:00 in Bangkok, which is midnight UTC. */
 export function morningOf(time) {
   return Math.round(time / DAY) * DAY;
 }
 
-/** The morning to report now: from 05:00 on it is today's, though 07:00 is still to come. */
+/** The morning to report now: from 05:00 on it is today's, even before 07:00. */
 export function morningNow(now) {
   return Math.floor((now + DAY / 12) / DAY) * DAY;
 }
 
-/** When a reading of that morning ends: nobody can tell of rain that has not fallen yet. */
+/** The end of a reading of that morning, but not later than now. */
 export function endOf(morning, now) {
   return Math.min(morning, Math.floor(now / 60_000) * 60_000);
 }
 
 /**
- * The days to choose from. Told are the readings so far, as {morning, days, value}; broken are mornings on which the
- * cylinder was of no use, so that nothing has gathered in it since.
+ * The days to choose from. `told` are the readings so far, as {morning, days, value}; `broken` are mornings on which the
+ * cylinder could not be used, so that no water has gathered in it since.
  */
 export function proposeDays(told, broken, now) {
   const today = morningNow(now);
@@ -59,7 +59,7 @@ export function proposeDays(told, broken, now) {
   };
 }
 
-/** A gentle question before an unusual value goes off, as [word, …numbers]; undefined if there is nothing to ask. */
+/** The question before an unusual value is sent, as [name, …numbers]; undefined if there is nothing to ask. */
 export function unusual(mm, days, gauge, hint) {
   if (gauge.capacityMm && mm > gauge.capacityMm) return ['checkCapacity', gauge.capacityMm, mm];
   if (days === 1 && hint && hint.neighbours >= 3) {

@@ -1,4 +1,4 @@
-// What became of the reports: thanks, the week's bars, and each report's way.
+// The progress of the reports: thanks, the week's bars, and the steps of each report.
 
 const version = new URL(import.meta.url).search;
 const { rainClass } = await import(`./reportInput.js${version}`);
@@ -7,7 +7,7 @@ const { say, clock, dateWords, dayOfMonth, element, monthName, rainClassesUpTo, 
 
 const DAY = 86_400_000;
 const MILESTONES = [10, 50, 100, 250];
-const UNFOLDED = 7; // So many reports are shown at once.
+const UNFOLDED = 7; // The number of reports that are shown at once.
 
 /** Thanks for the report of that morning, with what it adds to. */
 export function thanks(told, gauge, mine, buttons) {
@@ -55,7 +55,7 @@ function district(day) {
   return say('districtLine', name, day.meanMm, day.reporting, day.mostMm, english ? day.mostAt.nameEn : day.mostAt.nameTh);
 }
 
-/** The steps that a report has gone: what is done has a mark, and a word as well. */
+/** The steps of a report; a completed step has a mark and a text. */
 function way(told) {
   const step = (word, done = true, extra = '') => element(`li${done ? '.done' : ''}${extra}`, {}, word);
   if (told.state === 'waiting') return element('ol.way', {}, step(say('wayHere')), step(say('wayReceived', ''), false));
@@ -70,7 +70,7 @@ function way(told) {
   return element('ol.way', {}, ...steps);
 }
 
-/** All reports, the latest first, with what can be done about each; the older ones are folded up. */
+/** All reports, the latest first, with the actions for each; the older ones are collapsed. */
 export function history(all, buttonsOf, unfolded) {
   if (!all.length) return [element('h2', {}, say('historyTitle')), element('p.calm', {}, say('historyNone'))];
   const older = all.slice(UNFOLDED);
@@ -92,14 +92,14 @@ function receipts(all, buttonsOf) {
     buttonsOf(told))));
 }
 
-/** Why something was not taken, in words; what the server said stands behind them for whoever helps. */
+/** Why a report was refused, followed by the server's message for people who help. */
 export function refusal({ status, detail }) {
   const reasons = [[/final|too late/, 'refusedFinal'], [/overlap/, 'refusedOverlap'], [/future/, 'refusedFuture'], [/older|days ago/, 'refusedOld']];
   const known = status === 403 ? 'refusedSchool' : reasons.find(([sign]) => sign.test(detail))?.[1];
   return known ? say(known) : `${say('refusedOther')} (${detail})`;
 }
 
-/** Seven bars; what nobody measured is no bar, and several days together are one. */
+/** Seven bars; a day without a measurement has none, and several days read together share one. */
 export function week(all, today) {
   const days = [6, 5, 4, 3, 2, 1, 0].map(back => today - back * DAY);
   const told = all.filter(one => !one.withdrawn && one.quality !== 'FAIL' && one.state !== 'refused');

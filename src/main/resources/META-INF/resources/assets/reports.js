@@ -1,4 +1,4 @@
-// What is known of the school's reports, here and on the server, and what is sent about them.
+// The school's reports, here and on the server, and the requests about them.
 
 const version = new URL(import.meta.url).search;
 const { morningOf } = await import(`./reportInput.js${version}`);
@@ -23,7 +23,7 @@ function ofItem(item) {
 
 const ofMissed = one => ({ morning: morningOf(Date.parse(one.at)), missed: one.why, by: one.by, days: 1, state: 'known' });
 
-/** All reports of the gauge, the latest first; what waits here says more than what the server knows. */
+/** All reports of the gauge, the latest first; a report that waits here replaces the server's. */
 export function list(gauge, items, now) {
   const here = items.filter(item => item.told?.gauge === gauge.gauge).map(ofItem);
   const known = gauge.readings.map(receipt => ofReceipt(receipt, now));
@@ -37,12 +37,12 @@ export function list(gauge, items, now) {
   ].sort((a, b) => b.morning - a.morning);
 }
 
-/** Whether it says how much it rained. */
+/** Whether it has a rain value. */
 export function counts(report) {
   return !report.missed && !report.withdrawn && report.state !== 'refused' && report.mm !== null;
 }
 
-/** A reading to send; its name here is its gauge and morning, on the server its gauge and end. */
+/** A reading to send; its key here is its gauge and morning, on the server its gauge and end. */
 export function readingItem({ gauge }, { morning, days }, { mm, trace, atLeast, note }, at) {
   const body = { at: iso(at), ...(days > 1 ? { days } : { period: 'PT24H' }), ...(trace ? { trace } : { mm }) };
   if (atLeast) body.overflow = true;
@@ -51,7 +51,7 @@ export function readingItem({ gauge }, { morning, days }, { mm, trace, atLeast, 
   return { key: `reading ${gauge} ${morning}`, path: `/api/v1/gauges/${gauge}/readings`, body, told };
 }
 
-/** Of several days together none was measured. */
+/** Items for days that were not measured, one for each. */
 export function missedItems({ gauge }, { morning, days }, { missed, note }, now) {
   return Array.from({ length: days }, (ignored, back) => morning - back * DAY).map(day => ({
     key: `missed ${gauge} ${day}`,
@@ -69,7 +69,7 @@ export function signsItem({ gauge }, { signs, note }, now) {
 export const withdrawalOf = id => ({ key: `withdraw ${id}`, path: `/api/v1/readings/${id}/withdraw`, body: {} });
 export const confirmationOf = id => ({ key: `confirm ${id}`, path: `/api/v1/questions/${id}/confirm`, body: {} });
 
-/** Browsers give one only to pages that came by https. */
+/** Browsers provide a UUID only to pages loaded by https. */
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -1,10 +1,10 @@
-// The page's words, its dates, and how to make elements of them.
+// The page's texts and dates, and functions that build elements.
 
 const words = JSON.parse(document.getElementById('words').textContent);
 export const rainClassesUpTo = words.rainClassesUpTo;
 const BANGKOK = 7 * 3_600_000;
 
-/** The word of that name, with the values in its places. */
+/** The text with that name, with the values filled in. */
 export function say(name, ...values) {
   return (words[name] ?? name).replace(/%(\d)/g, (place, number) => values[number - 1] ?? '');
 }
@@ -25,19 +25,19 @@ export const monthName = time => listed('months', local(time).getUTCMonth());
 export const dayOfMonth = time => local(time).getUTCDate();
 export const iso = time => local(time).toISOString().slice(0, 19) + '+07:00';
 
-/** 07:02, with the day before it where that is not today. */
+/** 07:02, with the day in front if it is not today. */
 export function clock(time, now) {
   const text = local(time).toISOString().slice(11, 16);
   return local(time).getUTCDate() === local(now).getUTCDate() ? text : `${weekdayShort(time)} ${text}`;
 }
 
-/** A reading in words: 12.5 มม. */
+/** The text of a reading: 12.5 มม. */
 export function valueWords({ mm, trace, atLeast, days }) {
   const value = trace ? say('valueTrace') : mm === 0 ? say('valueNone') : say(atLeast ? 'valueAtLeast' : 'valueMm', mm);
   return days > 1 ? say('valueDays', value, Math.round(days)) : value;
 }
 
-/** An element; what is said in it is text, never markup. */
+/** An element; strings in it become text, never markup. */
 export function element(tag, attributes = {}, ...children) {
   const [name, ...classes] = tag.split('.');
   const made = document.createElement(name || 'div');
@@ -50,7 +50,7 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** The same in a drawing. */
+/** The same for SVG. */
 export function shape(tag, attributes = {}, ...children) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);

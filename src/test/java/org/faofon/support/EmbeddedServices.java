@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 import org.faofon.ops.database.EmbeddedDatabase;
 
 /**
- * Gives a {@code @QuarkusTest} what the program brings along: a PostgreSQL, a broker on a free port and a data folder.
+ * Gives a {@code @QuarkusTest} the embedded services: PostgreSQL, a broker on a free port, and a data folder.
  *
- * <p>They are started once for all tests, because that takes seconds; a test that counts rows brings its own gauges.
- * Where {@code QUARKUS_DATASOURCE_JDBC_URL} is set, that server is used instead and its schema {@code public} is made
+ * <p>They are started once for all tests, because that takes seconds; a test that counts rows uses its own gauges. If
+ * {@code QUARKUS_DATASOURCE_JDBC_URL} is set, that server is used instead and its schema {@code public} is created
  * again.
  */
 public final class EmbeddedServices implements QuarkusTestResourceLifecycleManager {
-    /** With which a LoRaWAN network server signs in to the broker. */
+    /** The password with which a LoRaWAN network server signs in to the broker. */
     public static final String BRIDGE_PASSWORD = "password-of-the-bridge";
 
-    /** Low thresholds that are the tests' own; and the first level is pushed always, to be seen. */
+    /** Rules with low thresholds; the first level is always pushed, so that tests can see it. */
     private static final Path RULES =
             Path.of("src", "test", "resources", "rules-of-tests.json").toAbsolutePath();
 

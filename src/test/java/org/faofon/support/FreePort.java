@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port of this machine on which nobody listens. */
+/** Finds a free port of this machine. */
 public final class FreePort {
     private FreePort() {}
 

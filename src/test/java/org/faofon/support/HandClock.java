@@ -9,7 +9,10 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of all integration tests: it runs from an afternoon of its own, until a test sets its hands; then it stands. */
+/**
+ * The clock of all integration tests: it starts on a fixed afternoon and runs until a test sets it; then it stands
+ * still.
+ */
 @Alternative
 @Singleton
 public final class HandClock extends NetworkClock {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What LINE's description of a push and of a reply allows, as far as we use it: texts, bubbles and rows of bubbles. */
+/** Checks pushes and replies against LINE's API description, as far as we use it: texts, bubbles and carousels. */
 final class LinePushRules {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_MESSAGES = 5;
@@ -51,12 +51,12 @@ final class LinePushRules {
 
     private LinePushRules() {}
 
-    /** What LINE would find wrong with the body of a push, if it is wrong. */
+    /** The error in the body of a push, if it is invalid. */
     static Optional<String> faultOfPush(String body) {
         return fault(body, LinePushRules::checkPush);
     }
 
-    /** What LINE would find wrong with the body of a reply, if it is wrong. */
+    /** The error in the body of a reply, if it is invalid. */
     static Optional<String> faultOfReply(String body) {
         return fault(body, LinePushRules::checkReply);
     }

@@ -31,24 +31,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The doors of LINE's Messaging API that we use, as its OpenAPI description has them: it checks what it gets, accepts each
- * retry key and each reply token once, counts the month's messages, and can be told to be out of order.
+ * A stub of the endpoints of LINE's Messaging API that we use, by its OpenAPI description. It validates requests,
+ * accepts each retry key and each reply token once, counts the month's messages, and can simulate failures.
  */
 public final class LineStub implements AutoCloseable {
     public static final String TOKEN = "stub-token";
     public static final String GROUP = "Cstubgroup";
 
-    /** The small chat in which officers are called. */
+    /** The chat for calls to officers. */
     public static final String OFFICERS = "Cstubofficers";
 
-    /** People in the warned group, as in the province's. */
+    /** The number of people in the group that gets warnings. */
     public static final int MEMBERS = 188;
 
     private static final int LONGEST_SILENCE_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern OF_GROUP = Pattern.compile("/v2/bot/group/([\\w-]+)/(summary|members/count)");
 
-    /** How the next call is answered, where it is not simply accepted. */
+    /** How a call is answered if it is not simply accepted. */
     public enum Answer {
         ACCEPT,
         /** It is accepted, but the answer is lost on the way. */
@@ -60,7 +60,7 @@ public final class LineStub implements AutoCloseable {
         BAD_REQUEST,
         UNAUTHORIZED,
         SERVER_ERROR,
-        /** A page of some proxy on the way instead of LINE's answer. */
+        /** An error page of a proxy instead of LINE's answer. */
         BAD_GATEWAY
     }
 
@@ -98,7 +98,7 @@ public final class LineStub implements AutoCloseable {
     private volatile OptionalLong quota = OptionalLong.empty();
     private volatile Optional<Answer> whenAsked = Optional.empty();
 
-    /** On a free port. */
+    /** Starts on a free port. */
     public LineStub() throws IOException {
         this(0);
     }
@@ -114,35 +114,35 @@ public final class LineStub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The answers to the next pushes and replies, in order; after them everything right is accepted. */
+    /** Sets the answers to the next pushes and replies, in order; after them every valid call is accepted. */
     public void script(Answer... answers) {
         script.addAll(Arrays.asList(answers));
     }
 
-    /** How every question is answered from now on, as to the quota or to a group. */
+    /** Sets the answer to all queries from now on, such as those for the quota or a group. */
     public void whenAsked(Answer answer) {
         whenAsked = Optional.of(answer);
     }
 
-    /** A plan of so many messages a month, of which some are used; no number is a plan without a limit, as at first. */
+    /** Sets the month's message limit and the messages already used; empty means no limit, which is the default. */
     public void plan(OptionalLong messages, long usedBefore) {
         quota = messages;
         used.set(usedBefore);
     }
 
-    /** A group that the bot is in. */
+    /** Adds a group that the bot is in. */
     public void group(String id, String name, int people) {
         names.put(id, name);
         members.put(id, people);
     }
 
-    /** The bot is no longer in the group. */
+    /** Removes the bot from the group. */
     public void putOutOf(String id) {
         names.remove(id);
         members.remove(id);
     }
 
-    /** What was accepted, each once, in order. */
+    /** The accepted pushes, each once, in order. */
     public List<Push> accepted() {
         return List.copyOf(accepted);
     }
@@ -157,7 +157,7 @@ public final class LineStub implements AutoCloseable {
         return List.copyOf(keys);
     }
 
-    /** What was wrong with calls that the description does not allow. */
+    /** The errors of invalid calls. */
     public List<String> faults() {
         return List.copyOf(faults);
     }
@@ -238,7 +238,7 @@ public final class LineStub implements AutoCloseable {
         return members.getOrDefault(push.path("to").asText(), 1);
     }
 
-    /** The id of the request by which the key had been accepted before, if it had. */
+    /** The id of the request with which the key was accepted before, if it was. */
     private synchronized Optional<String> remember(UUID key, JsonNode body) {
         Optional<String> before = Optional.ofNullable(
                 requestIds.putIfAbsent(key, UUID.randomUUID().toString()));

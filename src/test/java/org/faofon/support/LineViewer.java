@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Shows what went out as a phone would, for people to look at: the notification, and the bubbles below. Only as much of
- * LINE's layout as we use.
+ * Shows the sent pushes as a phone would, for people to look at: the notification, and the bubbles below it. It
+ * supports only the part of LINE's layout that we use.
  */
 public final class LineViewer {
     private static final Map<String, String> SIZES =

@@ -2,5 +2,5 @@ package org.faofon.support;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** A program for tests that set its clock, apart from those for which time must go on. */
+/** A test profile for tests that set the clock; other tests need a running clock. */
 public final class OnAHandClock implements QuarkusTestProfile {}

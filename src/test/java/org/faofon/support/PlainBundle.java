@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 
-/** The words of a message bundle without a container: the same texts, filled in by the same engine. */
+/** The texts of a message bundle without a container, rendered by the same engine. */
 public final class PlainBundle {
     private static final Engine QUTE = Engine.builder()
             .addDefaults()
@@ -27,7 +27,7 @@ public final class PlainBundle {
 
     private PlainBundle() {}
 
-    /** The bundle in one language: Thai stands beside its methods, English in a file. */
+    /** The bundle in one language: Thai is in the annotations of its methods, English in a file. */
     public static <T> T of(Class<T> bundle, Locale locale) {
         Properties english = english(bundle);
         Function<Method, String> texts = locale.getLanguage().equals("th")

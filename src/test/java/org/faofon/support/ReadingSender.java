@@ -11,7 +11,7 @@ import org.faofon.readings.Measurement;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.intake.IntakeQueue;
 
-/** Hands in where the gateways do, and waits until it is stored. */
+/** Submits readings as the gateways do, and waits until they are stored. */
 @ApplicationScoped
 public class ReadingSender {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -32,7 +32,7 @@ public class ReadingSender {
         }
     }
 
-    /** A reading that is received now. */
+    /** Submits a reading that is received now. */
     public void take(String gauge, Instant end, Duration length, String mm) {
         Depth depth = Depth.ofMm(new BigDecimal(mm), Depth.Kind.EXACT);
         take(List.of(Sent.reading(gauge, end, length, depth, clock.instant())));

@@ -20,10 +20,10 @@ import org.faofon.network.GaugeTokens;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.roster.RosterImport;
 
-/** A few schools in Srinagarindra and Pa Phayom with their gauges, and an officer, for tests that come in by HTTP. */
+/** A few schools in Srinagarindra and Pa Phayom with their gauges, and an officer, for tests over HTTP. */
 @ApplicationScoped
 public class SchoolGauges {
-    /** 0.3 mm in five minutes: heavy rain in a day, but under every threshold. */
+    /** 0.3 mm in five minutes: heavy rain over a day, but below every threshold. */
     public static final double HEAVY = 0.3;
 
     /** Automatic; the rain of {@code alerts.Rains} falls there. */
@@ -35,7 +35,7 @@ public class SchoolGauges {
     /** A cylinder. */
     public static final String KO_TAO = "PTL33";
 
-    /** Automatic, and silent since it was put up. */
+    /** Automatic; it has never reported. */
     public static final String LAN_KHOI = "PTL32";
 
     /** Automatic; no other test lets it rain there. */
@@ -71,7 +71,7 @@ public class SchoolGauges {
         this.tables = tables;
     }
 
-    /** Puts the gauges up, hires the officer, and forgets all alerts. */
+    /** Creates the gauges and the officer, and deletes all alerts. */
     public void setUp() {
         assertThat(roster.importText(ROSTER)).isEmpty();
         try (Connection connection = database.getConnection();
@@ -85,25 +85,25 @@ public class SchoolGauges {
         tables.forgetAlerts();
     }
 
-    /** A request that the officer signs. */
+    /** A request signed in as the officer. */
     public static RequestSpecification asOfficer() {
         return given().auth().preemptive().basic(OFFICER, PASSWORD);
     }
 
-    /** A request that the gauge signs. */
+    /** A request signed in as the gauge. */
     public RequestSpecification asGauge(String gauge) {
         return given().header("Authorization", "Bearer " + tokens.renew(gauge)).contentType("application/json");
     }
 
-    /** The last full five minutes. */
+    /** The end of the last full five minutes. */
     public Instant lately() {
         long five = Duration.ofMinutes(5).toSeconds();
         return Instant.ofEpochSecond(clock.instant().getEpochSecond() / five * five);
     }
 
     /**
-     * It rains at that gauge until now, so much every five minutes, through the front door: a quarter more and a quarter less
-     * in turns, because only a stuck counter says the same again and again.
+     * Submits rain at that gauge until now, through the public API: that much every five minutes, alternately a quarter
+     * more and a quarter less, because only a stuck counter repeats a value.
      */
     public void rain(String gauge, Duration howLong, double mmEach) {
         Instant until = lately();

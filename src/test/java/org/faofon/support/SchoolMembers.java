@@ -10,7 +10,7 @@ import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Nickname;
 import org.faofon.schools.SchoolRole;
 
-/** Two schools with a cylinder each, and people who are signed in there, for tests that come in by HTTP. */
+/** Two schools with one cylinder each and signed-in members, for tests over HTTP. */
 @ApplicationScoped
 public class SchoolMembers {
     public static final String SCHOOL = "S91";
@@ -44,13 +44,13 @@ public class SchoolMembers {
         this.tables = tables;
     }
 
-    /** Puts the cylinders up, empty, and signs everybody out. */
+    /** Creates the cylinders without readings, and signs everybody out. */
     public void setUp() {
         assertThat(roster.importText(ROSTER)).isEmpty();
         tables.execute(FORGET);
     }
 
-    /** What a device shows that is signed in there. */
+    /** The cookie of a device that is signed in at the school. */
     public String cookieOf(String school, SchoolRole role, String nickname) {
         return devices.enrol(school, role, Nickname.of(nickname));
     }

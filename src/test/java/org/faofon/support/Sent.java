@@ -8,7 +8,7 @@ import org.faofon.readings.Interval;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 
-/** Readings as a gauge sends them by MQTT; where nothing else is said, they are received as they end. */
+/** Readings as a gauge sends them by MQTT; unless stated otherwise, each is received at the end of its interval. */
 public final class Sent {
     private Sent() {}
 

@@ -17,8 +17,8 @@ import org.faofon.network.InternalBrokerCredentials;
 import org.faofon.ops.broker.LoneBroker;
 
 /**
- * Gives a {@code @QuarkusTest} a real Mosquitto, and lines to it and to the database that can be cut. With
- * {@code -Doutage.broker=embedded} it is the broker that comes along instead, beside the program.
+ * Gives a {@code @QuarkusTest} a real Mosquitto, and connections to it and to the database that can be cut. With
+ * {@code -Doutage.broker=embedded} it is the embedded broker instead, outside the program.
  */
 public final class ServicesBehindProxies implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "quarkus.datasource.jdbc.url";
@@ -33,10 +33,10 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
 
     private Optional<Process> mosquitto = Optional.empty();
 
-    /** What a test can cut; the broker itself is where gauges publish. */
+    /** The connections that a test can cut; gauges publish at the broker directly. */
     public record Lines(TcpProxy toBroker, TcpProxy toDatabase, int brokerPort) {}
 
-    /** What a gauge signs in with; there are nine, OUT1 to OUT9. */
+    /** The token of a gauge; there are nine gauges, OUT1 to OUT9. */
     public static String tokenOf(String gauge) {
         return "token-of-" + gauge;
     }
@@ -45,7 +45,7 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
         return lines.orElseThrow();
     }
 
-    /** Whether this machine has a Mosquitto. */
+    /** Whether Mosquitto is installed on this machine. */
     public static boolean possible() {
         return IS_EMBEDDED || PLACES.stream().anyMatch(Files::isExecutable);
     }
@@ -94,7 +94,7 @@ public final class ServicesBehindProxies implements QuarkusTestResourceLifecycle
     private static Process start(Path program, int port) {
         try {
             Path settings = Files.createTempFile("mosquitto", ".conf");
-            // Before 2.0.13 it counts wrongly what waits; 0 is no limit.
+            // Before 2.0.13, Mosquitto counts queued messages wrongly; 0 means no limit.
             Files.writeString(settings, """
                     listener %d 127.0.0.1
                     allow_anonymous true

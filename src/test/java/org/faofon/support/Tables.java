@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Looks at tables from outside, and sets them to rights before a test. */
+/** Reads tables directly, and resets them before a test. */
 @ApplicationScoped
 public class Tables {
     private static final String DEADLOCK = "40P01";
@@ -22,7 +22,7 @@ public class Tables {
         this.database = database;
     }
 
-    /** Whatever other tests let fall then. */
+    /** Deletes the rain of other tests in that time. */
     public void forgetRain(Instant from, Instant to) {
         for (String table : List.of("reading", "counter_sample", "cylinder_level")) {
             String time = table.equals("reading") ? "ended_at" : "at";
@@ -30,18 +30,20 @@ public class Tables {
         }
     }
 
-    /** Also all that was sent. */
+    /** Deletes all alerts and all messages about them. */
     public void forgetAlerts() {
         execute("truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight");
     }
 
-    /** Also all notices. */
+    /** Deletes all LINE groups, LINE events and notices. */
     public void forgetLine() {
         execute("truncate line_group, line_event");
         execute("truncate notice cascade");
     }
 
-    /** A job of the program may lock the same tables in another order just then: of the two the test tries again. */
+    /**
+     * Runs the statement, and retries after a deadlock: a job of the program may lock the same tables in another order.
+     */
     public void execute(String sql) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = database.getConnection();

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line to a port of this machine that can be cut and mended. */
+/** A TCP proxy to a port of this machine; its connections can be cut and restored. */
 public final class TcpProxy implements AutoCloseable {
     private final ServerSocket entrance;
     private final int target;
@@ -29,7 +29,7 @@ public final class TcpProxy implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
-    /** Breaks all connections and lets none through until it is mended. */
+    /** Closes all connections and accepts none until it is restored. */
     public void cut() {
         cut = true;
         open.forEach(TcpProxy::hangUp);
@@ -50,7 +50,7 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 join(entrance.accept());
             } catch (IOException e) {
-                // Closed, or the target is away: anyone who has called is hung up on.
+                // Closed, or the target is unavailable: the client's connection is closed.
             }
         }
     }
@@ -80,7 +80,7 @@ public final class TcpProxy implements AutoCloseable {
         try {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
-            // The line was cut, or one side has gone; so does the other.
+            // The connection was cut, or one side has closed it; the other side is closed as well.
         } finally {
             hangUp(from);
             hangUp(to);

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * What somebody sent in a chat with the bot.
  *
- * @param text without white space about it, 1 to {@value #LONGEST} letters; empty if a person sent what we cannot read: a
- *     picture, a voice, an essay
- * @param who empty where LINE does not say
- * @param writtenAt the real time at which it was written, where LINE brings it again later; empty where that is now
+ * @param text without surrounding white space, 1 to {@value #LONGEST} characters; empty if the message is not readable:
+ *     a picture, an audio message, or a longer text
+ * @param who empty if LINE does not send it
+ * @param writtenAt when it was written, in real time, if LINE delivers it again later; empty if it was written now
  */
 public record LineTextMessage(String text, Chat chat, Optional<Person> who, Optional<Instant> writtenAt) {
     public static final int LONGEST = 200;
@@ -41,7 +41,7 @@ public record LineTextMessage(String text, Chat chat, Optional<Person> who, Opti
         return apart ? Optional.of(rest.strip()) : Optional.empty();
     }
 
-    /** Whether it is in words that we can read. */
+    /** Whether it has text that we can read. */
     public boolean isReadable() {
         return !text.isEmpty();
     }

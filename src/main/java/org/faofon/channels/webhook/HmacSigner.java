@@ -23,6 +23,6 @@ record HmacSigner(String secret) {
     /** The secret must not appear in logs. */
     @Override
     public String toString() {
-        return "Signature";
+        return "HmacSigner";
     }
 }

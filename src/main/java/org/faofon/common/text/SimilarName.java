@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Finds the name that somebody may have meant, by the edit distance of Levenshtein. */
 public final class SimilarName {
-    /** Who writes longer names than that means something else. */
+    /** A longer name is not compared: it is not a typing error. */
     private static final int LONGEST = 64;
 
     private SimilarName() {}

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The colours of {@code assets/tokens.css}, so that a blue means the same in pages, pictures and messages. */
+/** The colours of {@code assets/tokens.css}, so that a colour means the same in pages, pictures and messages. */
 public final class DesignTokens {
     private static final String FILE = "/META-INF/resources/assets/tokens.css";
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): *(#[0-9a-f]{6});");

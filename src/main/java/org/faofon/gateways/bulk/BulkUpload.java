@@ -15,8 +15,8 @@ import org.faofon.readings.Receipt;
 import org.faofon.readings.intake.IntakeQueue;
 
 /**
- * Hands one upload in, chunk by chunk. Only so many chunks wait for the store at a time; meanwhile nothing
- * more is read, so the sender waits as well.
+ * Submits one upload, chunk by chunk. Only a limited number of chunks wait for the store at a time. At the limit
+ * nothing more is read, so the sender waits too.
  */
 final class BulkUpload {
     private final GatewaysConfig.Bulk config;
@@ -39,7 +39,7 @@ final class BulkUpload {
     /**
      * Reads and submits everything, and waits until it is stored.
      *
-     * @throws IOException if the sender has disconnected; what was submitted before is stored all the same
+     * @throws IOException if the sender has disconnected; what was submitted before is still stored
      */
     BulkReport carry(BulkItems items) throws IOException, InterruptedException {
         try {

@@ -148,7 +148,7 @@ public class ReadingsResource {
                 .chain(checked -> handIn(gauge.code, checked));
     }
 
-    /** The known readings are in the store, for which no event-loop thread may wait. */
+    /** Reads the known readings from the store, so it must not run on an event-loop thread. */
     private Uni<DecodedPayload> check(SchoolMember member, Gauge gauge, DecodedPayload decoding) {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> schools.check(member, gauge, decoding, clock.instant())))
@@ -169,7 +169,7 @@ public class ReadingsResource {
             return now(comeAgain());
         }
         countRefused(gauge, decoding);
-        // The place is taken until the store has it, even if the client has lost patience by then.
+        // The slot stays taken until the store has the readings, even if the client has timed out.
         receipts.get().whenComplete((all, failure) -> slots.giveBack(gauge));
         return Uni.createFrom()
                 .completionStage(receipts.get())
@@ -213,7 +213,7 @@ public class ReadingsResource {
         return ProblemDetails.of(422, detail, answer.items()).response().build();
     }
 
-    /** Sending it again is safe: what was stored meanwhile is a duplicate. */
+    /** Sending the readings again is safe: any that were stored meanwhile are duplicates. */
     private static Response comeAgain() {
         return comeAgain("Too many readings are waiting; send it again", RETRY_AFTER_SECONDS);
     }

@@ -71,9 +71,9 @@ final class DecimalSlip implements NeighbourCheck {
     }
 
     /**
-     * Far above the wettest neighbour, because showers are patchy, and a tenth of it among the neighbours or, if most
-     * are dry, at least about as much as the wettest. If their median shows heavy rain the hills may have ten times as
-     * much.
+     * Whether it is far above the wettest neighbour, because showers are patchy, and a tenth of it is among the
+     * neighbours or, if most are dry, at least about as much as the wettest. If their median shows heavy rain, the
+     * hills may have ten times as much.
      */
     private boolean isTenTimes(double mm, double[] depths) {
         double median = NeighbourContext.median(depths);
@@ -87,14 +87,14 @@ final class DecimalSlip implements NeighbourCheck {
     }
 
     /**
-     * Much rain is often read in tens, and by a moved point one reading in ten becomes tens: these need drier
-     * neighbours.
+     * Heavy rain is often read in whole tens, and a moved decimal point produces whole tens one time in ten. Such
+     * values need drier neighbours.
      */
     private double dryBelow(double mm, double moved) {
         return mm % TENS == 0 ? dry : Math.max(dry, moved / DRIER);
     }
 
-    /** Drier than all neighbours while it rained at nearly all of them. */
+    /** Whether it is drier than all neighbours while it rained at nearly all of them. */
     private static boolean isTenth(double mm, double[] depths) {
         double low = depths[depths.length / 4];
         double high = depths[depths.length - 1 - depths.length / 4];

@@ -91,7 +91,10 @@ final class FaultyZero implements NeighbourCheck {
                         station -> station.total(memory.end(), memory.length()).depthMicrometres() > 0);
     }
 
-    /** Three of four neighbours have rain: half of them often have when a shower passes by. */
+    /**
+     * Whether three of four neighbours have rain; half of them is not enough, because a passing shower often reaches
+     * half.
+     */
     private static boolean allAround(Interval interval, NeighbourContext vicinity) {
         double[] depths = vicinity.depths(interval);
         return vicinity.enough(depths) && depths[depths.length / 4] > 0;

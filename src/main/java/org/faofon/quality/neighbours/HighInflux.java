@@ -27,7 +27,9 @@ final class HighInflux implements NeighbourCheck {
         much = config.muchMm();
     }
 
-    /** A tropical cell is a few kilometres wide: the gauge's own rain before or after is better evidence. */
+    /**
+     * A tropical rain cell is only a few kilometres wide, so the gauge's own rain before or after is better evidence.
+     */
     @Override
     public boolean yieldsToIncrements() {
         return true;

@@ -31,8 +31,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks readings once more after their neighbours have reported, some minutes after their arrival: where rain is new,
- * there and all around. After a start the whole look-back is checked, so that a crash leaves no gap.
+ * Checks readings once more after their neighbours have reported, some minutes after their arrival: at the gauges with
+ * new rain and at their neighbours. After a start the whole look-back is checked, so that a crash leaves no gap.
  */
 @ApplicationScoped
 class NeighbourCheckJob {

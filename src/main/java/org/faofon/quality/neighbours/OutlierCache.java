@@ -35,9 +35,7 @@ final class OutlierCache {
                 .removeIf(at -> at.isAfter(instant) || at.isBefore(instant.minusSeconds(everySeconds * 2)));
     }
 
-    /**
-     * The result for the gauge's last weeks; but rain that rises and falls, or that a neighbour had too, is believed.
-     */
+    /** The result for the gauge's last weeks; rain that rises and falls, or that a neighbour had too, is good. */
     Verdict verdict(Gauge gauge, RainInterval fall, NeighbourContext vicinity) {
         if (fall.interval().length().compareTo(LONGEST) > 0) {
             return Verdict.CANNOT_JUDGE;

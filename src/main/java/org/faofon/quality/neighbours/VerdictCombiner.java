@@ -14,12 +14,12 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.Verdict;
 
 /**
- * The whole verdict on a reading whose neighbours have reported: its single-gauge checks again, without what the
- * neighbours confirm, and the neighbour checks. Plain Java; the same rain always gives the same verdict, so nothing
- * need be stored.
+ * The whole verdict on a reading whose neighbours have reported: its single-gauge checks again, except where the
+ * neighbours confirm it, and the neighbour checks. Plain Java; the same rain always gives the same verdict, so nothing
+ * needs to be stored.
  */
 final class VerdictCombiner {
-    /** A storm needs a while from school to school. */
+    /** The time that a storm needs from school to school. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(15);
 
     private static final Duration STEP = Duration.ofMinutes(5);
@@ -65,7 +65,7 @@ final class VerdictCombiner {
         return verdict(fall, gauge, vicinity).quality() == Quality.SUSPECT;
     }
 
-    /** Whether the gauge's own rain before or after makes it likely. */
+    /** Whether the gauge's own rain before or after supports it. */
     boolean isBorneOut(RainInterval fall, NeighbourContext vicinity) {
         return increments.bearOut(fall, vicinity.own());
     }

@@ -18,8 +18,8 @@ import org.faofon.readings.VerdictReason;
 import org.faofon.readings.totals.RainWindows;
 
 /**
- * Suspects a reading that contradicts the finer readings of the same gauge in its time: less than they, or, if they
- * cover all of it, more. The finer ones count; their own suspicions are not a reason to suspect another.
+ * Suspects a reading that contradicts the finer readings of the same gauge in its time: less than their sum, or more if
+ * they cover all of it. The finer ones count; their own suspicions are not a reason to suspect another.
  */
 @Singleton
 public class ContradictingReading implements QualityCheck {

@@ -65,7 +65,7 @@ public class FlatLine implements QualityCheck {
         return tips < CLOUDBURST_TIPS ? most.downpour() : most.cloudburst();
     }
 
-    /** Checked first, because most rain is unequal, and a long search is expensive. */
+    /** Checked first, because most readings differ, and a long search is expensive. */
     private static boolean repeatsOneBesideIt(RainInterval fall, RainHistory own) {
         Interval interval = fall.interval();
         Instant asLongAfter = interval.end().plus(interval.length());

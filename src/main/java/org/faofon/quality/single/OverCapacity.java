@@ -11,8 +11,8 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects more than the cylinder holds: it was emptied in between, or a decimal point is missing. A full cylinder
- * reported as "at least" is right.
+ * Suspects a reading of more than the cylinder holds: it was emptied in between, or a decimal point is missing. A full
+ * cylinder reported as "at least" is right.
  */
 @Singleton
 public class OverCapacity implements QualityCheck {

@@ -12,9 +12,9 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects more than is likely in that time, unless a neighbour had much too: the climatological part of QARTOD's gross
- * range test. The limit is about a third of the world records at any duration; 210 mm in 3 h (Songkhla) and 634 mm in
- * 24 h (Pattani), which happened, are below it.
+ * Suspects more rain than is likely in that time, unless a neighbour had much too: the climatological part of QARTOD's
+ * gross range test. The limit is about a third of the world records at any duration; 210 mm in 3 h (Songkhla) and 634
+ * mm in 24 h (Pattani), which happened, are below it.
  */
 @Singleton
 public class RainRateLimit implements QualityCheck {

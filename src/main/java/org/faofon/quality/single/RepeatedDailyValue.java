@@ -14,12 +14,12 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects the same rain day after day, which is copied and not read (the identical-value streaks of Durre et al. 2010,
- * GHCN-Daily; a class needs a shorter streak than a century of data).
+ * Suspects the same rain day after day: probably it is copied, not read (the identical-value streaks of Durre et al.
+ * 2010, GHCN-Daily; a class needs a shorter streak than a century of data).
  */
 @Singleton
 public class RepeatedDailyValue implements QualityCheck {
-    /** A volunteer is an hour or two early or late. */
+    /** A volunteer may be an hour or two early or late. */
     private static final Duration GAP = Duration.ofHours(3);
 
     private final int days;

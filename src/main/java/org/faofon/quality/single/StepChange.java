@@ -62,7 +62,8 @@ public class StepChange implements QualityCheck {
     }
 
     /**
-     * The value before is unknown: the next reading is needed as well. What is unlikely by itself is suspect anyway.
+     * The value before is unknown, so the next reading is needed as well. A value that is unlikely by itself is suspect
+     * anyway.
      */
     private Verdict afterGap(double mm, Duration length) {
         return mm <= DurationScaling.byRoot(likelyMmInAnHour, HOUR, length)
@@ -71,7 +72,7 @@ public class StepChange implements QualityCheck {
                 : Verdict.CANNOT_JUDGE;
     }
 
-    /** A storm continues; water that was poured into the bucket does not. */
+    /** A storm continues in the next reading; water poured into the bucket does not. */
     @Override
     public boolean yieldsToIncrements() {
         return true;

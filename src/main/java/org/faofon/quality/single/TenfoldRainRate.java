@@ -18,9 +18,10 @@ import org.faofon.readings.Verdict;
 import org.faofon.readings.VerdictReason;
 
 /**
- * Suspects the reading with which several in a row become more than is likely, each of them a multiple of ten tips: a gauge
- * that counts ten times, before it has said enough to be found by its tens alone. Two of a true storm are so one time in a
- * hundred. The limit is that of {@link RainRateLimit}, for the time of all of them.
+ * Suspects consecutive readings that are each a multiple of ten tips and together more than is likely: a gauge that
+ * counts each tip ten times, before it has sent enough readings for {@code CalibrationDrift} to find it. Two readings
+ * of a real storm are both multiples of ten tips one time in a hundred. The limit is that of {@link RainRateLimit}, for
+ * the total duration.
  */
 @Singleton
 public class TenfoldRainRate implements QualityCheck {
@@ -48,7 +49,10 @@ public class TenfoldRainRate implements QualityCheck {
                                 sum.interval().length()));
     }
 
-    /** The readings up to this one that are together the furthest beyond what is likely; itself where none are. */
+    /**
+     * The consecutive readings up to this one whose sum exceeds the limit the most; this reading alone if there are no
+     * others.
+     */
     @Override
     public RainInterval doubted(RainInterval fall, Gauge gauge, RainHistory own) {
         int tip = BucketTips.micrometresOf(gauge);
@@ -82,7 +86,7 @@ public class TenfoldRainRate implements QualityCheck {
                 && isLikelyTens(earlier, tip);
     }
 
-    /** What is unlikely by itself says nothing of those beside it. */
+    /** A reading that is unlikely by itself is no evidence about the adjacent readings. */
     private boolean isLikelyTens(RainInterval fall, int tip) {
         return fall.depth().micrometres() > 0 && BucketTips.isTens(fall, tip) && times(fall) <= 1;
     }
@@ -94,7 +98,7 @@ public class TenfoldRainRate implements QualityCheck {
                 new Interval(earlier.interval().start(), later.interval().end()), depth, later.quality());
     }
 
-    /** How many times what is likely in its time. */
+    /** The ratio of its depth to the limit for its duration. */
     private double times(RainInterval fall) {
         double limit = DurationScaling.byRoot(mmInAnHour, HOUR, fall.interval().length());
         return DurationScaling.mm(fall.depth()) / limit;

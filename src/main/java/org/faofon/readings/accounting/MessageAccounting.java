@@ -37,7 +37,7 @@ public class MessageAccounting {
             group by g.id, span.since, span.until
             """;
 
-    /** The longest reading is of 31 days. */
+    /** The longest reading covers 31 days. */
     private static final String UNOBSERVED = ReadingSql.of("""
             select lower(gap), upper(gap)
             from (values (?::timestamptz, ?::timestamptz)) as span (since, until),

@@ -13,7 +13,7 @@ import org.faofon.readings.RainHistory;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.Reading;
 
-/** The readings of one batch: a check must see them beside the known readings, although none is stored yet. */
+/** The readings of one batch. A check must see them together with the known readings, although none is stored yet. */
 final class BatchContext {
     private final Map<String, NavigableMap<Instant, RainInterval>> falls = new HashMap<>();
 
@@ -26,7 +26,7 @@ final class BatchContext {
         return new RainInterval(reading.interval(), reading.depth(), Quality.NOT_EVALUATED);
     }
 
-    /** One of them has failed, and says nothing about the others. */
+    /** Leaves out a reading that has failed: it is no evidence about the others. */
     void leaveOut(Reading reading) {
         NavigableMap<Instant, RainInterval> came = falls.get(reading.gauge());
         if (came != null) {

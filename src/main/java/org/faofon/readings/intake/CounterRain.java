@@ -118,7 +118,7 @@ class CounterRain {
         return index;
     }
 
-    /** Entered by the sender of the later one of the two counts. */
+    /** The reading between two counts; its origin is that of the count that was received last. */
     private Reading reading(Row row, Row since, Interval time, Step step) {
         Reading.Origin latest =
                 row.origin().receivedAt().isBefore(since.origin().receivedAt()) ? since.origin() : row.origin();

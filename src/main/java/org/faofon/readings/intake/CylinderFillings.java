@@ -62,7 +62,7 @@ final class CylinderFillings {
     /**
      * What was poured out.
      *
-     * @param at when; if somebody told of the same water once more, then
+     * @param at when; if somebody reported the same water again, the time of that report
      */
     private record Emptying(CylinderLevel level, Instant at) {}
 
@@ -87,7 +87,7 @@ final class CylinderFillings {
                 && given.stream().noneMatch(reading -> isOtherWater(reading, emptied, later));
     }
 
-    /** A reading in between that was of other water has emptied the cylinder once more. */
+    /** Whether a reading in between was of other water; then the cylinder was emptied once more. */
     private boolean isOtherWater(Given reading, CylinderLevel emptied, CylinderLevel later) {
         Instant end = reading.interval.end();
         return end.isAfter(emptied.at())
@@ -108,7 +108,7 @@ final class CylinderFillings {
                 .orElse(interval.start());
     }
 
-    /** Somebody poured it out and said so, and somebody (or they themselves) told of the same once more. */
+    /** Whether a report is about water that was already reported as poured out, by the same person or another. */
     private static boolean isSameWater(CylinderLevel emptied, Instant later, Depth depth) {
         Duration apart = Duration.between(emptied.at(), later);
         Duration same = depth.kind() == Depth.Kind.AT_LEAST ? RUNS_OVER_AGAIN : TOLERANCE;
@@ -117,7 +117,10 @@ final class CylinderFillings {
                         || depth.micrometres() > MaximumRainfall.micrometresIn(apart));
     }
 
-    /** A later reading that began with it was made from the same water, so the cylinder was not emptied in between. */
+    /**
+     * Whether a later reading has the same start: it measured the same water, so the cylinder was not emptied in
+     * between.
+     */
     private boolean isContinued(Given reading) {
         return given.stream()
                 .anyMatch(other -> other.interval.end().isAfter(reading.interval.end())
@@ -127,7 +130,7 @@ final class CylinderFillings {
                                 <= 0);
     }
 
-    /** The same depth a little later is the reported water, before it was poured out. */
+    /** When the filling ended: at the end of the reading, or when the same depth was reported a little later. */
     private Instant endOfFilling(Given reading) {
         Instant end = reading.interval.end();
         return levels.stream()

@@ -47,7 +47,7 @@ class CylinderRain {
 
     private static final Duration CONTEXT = REACH.multipliedBy(2);
 
-    /** The readings of a gauge near some time; who corrected a derived one has spoken of its level. */
+    /** The readings of a gauge near some time; a correction of a derived reading is about its level. */
     private static final String READINGS = ReadingSql.of("""
             select r.ended_at, r.started_at, coalesce(r.given_from, r.started_at), r.depth_micrometres, r.depth_kind,
                    r.quality in (:good, :not_evaluated, :suspect), r.counted,

@@ -14,16 +14,16 @@ import org.faofon.readings.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic in memory with one subscriber. The messages of each sender stand in a line of their own and the lines take turns,
- * so that a flood from one gauge waits behind itself and not in front of the others.
+ * A topic in memory with one subscriber. Each sender has its own queue, and the queues take turns, so a flood from one
+ * gauge does not delay the others.
  *
- * <p>It has no limit of its own: {@link IntakeQueue} lets no more in.
+ * <p>It has no limit of its own: {@link IntakeQueue} limits what enters.
  */
 final class FairTopic implements Publisher<Message<?>>, Subscription {
     private final Map<String, Deque<Message<?>>> lines = new LinkedHashMap<>();
     private @Nullable Subscriber<? super Message<?>> subscriber;
     private long demand;
-    /** Whether a thread is handing messages on; it sees whatever is added or requested meanwhile. */
+    /** Whether a thread is delivering messages; it also delivers what is added or requested meanwhile. */
     private boolean isDelivering;
 
     @Override
@@ -58,7 +58,7 @@ final class FairTopic implements Publisher<Message<?>>, Subscription {
         demand = 0;
     }
 
-    /** Hands on what is wanted, one after the other, outside the lock. */
+    /** Delivers the requested messages one by one, outside the lock. */
     private void deliver() {
         Optional<Message<?>> next = nextForIdle();
         while (next.isPresent()) {
@@ -95,7 +95,7 @@ final class FairTopic implements Publisher<Message<?>>, Subscription {
         turns.remove();
         Message<?> next = line.remove();
         if (!line.isEmpty()) {
-            lines.put(sender, line); // At the end of the turns.
+            lines.put(sender, line); // Last in the round.
         }
         return next;
     }

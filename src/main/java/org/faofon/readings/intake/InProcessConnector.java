@@ -14,9 +14,9 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.jboss.logging.Logger;
 
 /**
- * Joins an outgoing and an incoming channel within the program, where no broker stands between them. Two channels with the
- * same attribute {@code topic} belong together, as they do with a broker's connector, so that one takes the other's place by
- * configuration alone.
+ * Connects an outgoing and an incoming channel within the program, without a broker. Two channels with the same
+ * attribute {@code topic} belong together, as with a broker's connector, so a broker's connector can replace this one
+ * by configuration alone.
  */
 @ApplicationScoped
 @Connector(InProcessConnector.NAME)

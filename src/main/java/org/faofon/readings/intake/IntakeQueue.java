@@ -23,11 +23,11 @@ import org.faofon.readings.Receipt;
 import org.faofon.readings.Submission;
 
 /**
- * Where gateways hand in what has arrived. It goes out through the channel {@code readings}, and what became of it comes
- * back through the channel {@code receipts}, after the commit.
+ * Takes submissions from the gateways. It sends them into the channel {@code readings}. The results come back through
+ * the channel {@code receipts} after the commit.
  *
- * <p>The limit is kept here: what waits for its receipts takes a place. The channel's own demand is no measure of it, because
- * its operators ask for one message at a time.
+ * <p>The limit is enforced here: every submission that waits for its receipts takes a slot. The channel's own demand
+ * cannot be used for this, because its operators request one message at a time.
  */
 @ApplicationScoped
 public class IntakeQueue {
@@ -51,16 +51,16 @@ public class IntakeQueue {
     }
 
     /**
-     * Hands in, unless the intake is full, or not there because the program starts or stops.
+     * Submits, unless the intake is full, or unavailable because the program is starting or stopping.
      *
-     * @return the promise of one receipt for each measurement, in their order; it never fails, and a caller that gives up
-     *     waiting does not end it for others. Empty if nothing was taken: offer it again later
+     * @return a future with one receipt for each measurement, in their order. It never fails, and a caller that stops
+     *     waiting does not cancel it. Empty if nothing was accepted: offer it again later
      */
     public Optional<CompletionStage<List<Receipt>>> offer(List<? extends Measurement> measurements) {
         return places.tryAcquire() ? submit(measurements) : Optional.empty();
     }
 
-    /** The same, and waits for a free place that long. */
+    /** The same, but waits up to that long for a free slot. */
     public Optional<CompletionStage<List<Receipt>>> offer(List<? extends Measurement> measurements, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -75,9 +75,10 @@ public class IntakeQueue {
     }
 
     /**
-     * Hands in and waits for the receipts.
+     * Submits and waits for the receipts.
      *
-     * @return empty if they have not come in that time. The measurements may still be stored; to hand them in again is safe
+     * @return empty if they have not arrived in that time. The measurements may still be stored; submitting them again
+     *     is safe
      */
     public Optional<List<Receipt>> offerAndWait(List<? extends Measurement> measurements, Duration patience)
             throws InterruptedException {
@@ -85,7 +86,7 @@ public class IntakeQueue {
         return receipts.isPresent() ? await(receipts.get(), patience) : Optional.empty();
     }
 
-    /** Waits for receipts; empty if they have not come in that time. */
+    /** Waits for receipts; empty if they have not arrived in that time. */
     public static Optional<List<Receipt>> await(CompletionStage<List<Receipt>> receipts, Duration patience)
             throws InterruptedException {
         try {
@@ -108,7 +109,7 @@ public class IntakeQueue {
         return Optional.of(receipts.minimalCompletionStage());
     }
 
-    /** Receipts of another instance's submissions are none of ours. */
+    /** Ignores receipts for another instance's submissions. */
     @Incoming("receipts")
     void settle(BatchReceipts batch) {
         batch.receipts()

@@ -71,7 +71,7 @@ class MeasurementStore {
     }
 
     /**
-     * Comes back after the commit.
+     * Returns after the commit.
      *
      * @return one receipt for each measurement, in their order
      */

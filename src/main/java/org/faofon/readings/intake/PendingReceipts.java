@@ -29,7 +29,10 @@ final class PendingReceipts {
         return promise;
     }
 
-    /** The promise of that submission, which is then no longer pending; empty if it is another program's or has been kept. */
+    /**
+     * The future of that submission, which is then no longer pending. Empty if it belongs to another program or is
+     * already complete.
+     */
     Optional<CompletableFuture<List<Receipt>>> remove(UUID submission) {
         return Optional.ofNullable(promises.remove(submission));
     }

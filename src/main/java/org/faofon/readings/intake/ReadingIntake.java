@@ -23,8 +23,8 @@ import org.faofon.readings.store.DailyMessageCountRepository;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what is waiting in the channel {@code readings} as one batch, has it judged and stored, and sends the receipts
- * after the commit. While the store is away everything waits, unacknowledged, and is tried again.
+ * Takes the submissions that are waiting in the channel {@code readings} as one batch, has them checked and stored, and
+ * sends the receipts after the commit. While the store is unavailable everything waits, unacknowledged, and is retried.
  */
 @ApplicationScoped
 public class ReadingIntake {
@@ -75,7 +75,10 @@ public class ReadingIntake {
         }
     }
 
-    /** The intake outlives a fault of ours: what has no receipt comes again, and the others go on. */
+    /**
+     * An error in one batch must not stop the intake: senders without a receipt send again, and the next batches are
+     * processed.
+     */
     private void takeOrLog(List<Message<Submission>> batch) throws InterruptedException {
         try {
             take(batch);
@@ -93,7 +96,7 @@ public class ReadingIntake {
         dispatcher.dispatch(() -> acknowledge(batch, stored), !waiting.isEmpty());
     }
 
-    /** They are stored, and must be acknowledged though they could not be counted. */
+    /** The measurements are stored, so they must be acknowledged even if counting them fails. */
     private void countOrLog(List<Measurement> measurements, List<Receipt> stored) {
         try {
             count(measurements, stored);
@@ -118,7 +121,7 @@ public class ReadingIntake {
         }
     }
 
-    /** First the receipts, then the channel: a crash in between only sends a submission again. */
+    /** Receipts first, then the channel: after a crash in between, a submission is only delivered again. */
     private void acknowledge(List<Message<Submission>> batch, List<Receipt> stored) {
         Map<UUID, List<Receipt>> ofSubmissions = new HashMap<>();
         int from = 0;

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Sends receipts in the order in which batches were stored. Under load it does so on a thread of its own, because to
- * acknowledge a batch takes nearly as long as to store it, and the next one can be stored meanwhile. Where nothing else
- * waits, the caller's thread sends them: to wake another one takes longer than to answer one sender.
+ * Sends receipts in the order in which batches were stored. Under load it uses its own thread, because acknowledging a
+ * batch takes nearly as long as storing it, and the next batch can be stored meanwhile. If nothing else is waiting, the
+ * caller's thread sends them: waking another thread takes longer than answering one sender.
  */
 final class ReceiptDispatcher {
     private static final Logger LOG = Logger.getLogger(ReceiptDispatcher.class);
 
-    /** How many batches may wait for their receipts; more would only grow the memory. */
+    /** How many batches may wait for their receipts; more would only use memory. */
     private static final int WAITING = 2;
 
     private final BlockingQueue<Runnable> waiting = new ArrayBlockingQueue<>(WAITING);

@@ -114,7 +114,7 @@ public class VerdictRepository {
         this.clock = clock;
     }
 
-    /** The checks' verdict on a reading, as long as it has that value. */
+    /** The checks' verdict on a reading; it applies only while the reading has that value. */
     public record Fresh(String gauge, RainInterval fall, Verdict verdict) {}
 
     /**

@@ -11,7 +11,7 @@ import org.faofon.readings.Submission;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What has come out of the channel and is stored next. It asks for no more than one batch ahead. */
+/** The submissions that came out of the channel and are stored next. It requests at most one batch ahead. */
 final class WaitingSubmissions implements Subscriber<Message<Submission>> {
     private static final Logger LOG = Logger.getLogger(WaitingSubmissions.class);
 
@@ -29,7 +29,7 @@ final class WaitingSubmissions implements Subscriber<Message<Submission>> {
         return queue.isEmpty();
     }
 
-    /** Waits until there is something, and stops when a batch of readings is together. */
+    /** Waits for the first submission, and stops when the batch is full. */
     List<Message<Submission>> takeBatch() throws InterruptedException {
         List<Message<Submission>> taken = new ArrayList<>();
         int readings = 0;

@@ -37,7 +37,7 @@ import org.faofon.readings.totals.TimeStep;
  */
 @ApplicationScoped
 public class RainSeriesReader {
-    /** One group by one cheap key, which also TimescaleDB adds up while it unpacks its columns. */
+    /** Groups by one cheap key, so that TimescaleDB can add up while it decompresses its columns. */
     static final String SUMS = ReadingSql.of("""
             select extract(epoch from part)::int8,
                    sum(depth_micrometres) filter (where started_at >= part),

@@ -54,7 +54,10 @@ public class StoredRainTotals {
             group by gauge_id
             """);
 
-    /** Longer ones that begin before that time and end after it: what they tell before it depends on what is told after it. */
+    /**
+     * Longer readings that begin before that time and end after it: what they add before it depends on the readings
+     * after it.
+     */
     private static final String LONGER = ReadingSql.of("""
             select distinct gauge_id from reading
             where gauge_id = any (?) and ended_at > ?
@@ -106,7 +109,7 @@ public class StoredRainTotals {
             addUp(connection, gauges, at, window, totals, longest);
             findLonger(connection, gauges, at, longest);
             for (Map.Entry<Integer, Duration> gauge : longest.entrySet()) {
-                // What overlaps in the window may itself depend on readings before and after it.
+                // Readings that overlap in the window may depend on readings before and after it.
                 Duration about = gauge.getValue().multipliedBy(2);
                 Interval span = new Interval(at.minus(window).minus(about), at.plus(about));
                 RainTotal total = rain(connection, gauge.getKey(), span).total(at, window);
@@ -181,7 +184,9 @@ public class StoredRainTotals {
         }
     }
 
-    /** What the readings that cover that time, or on which those depend, add to finer ones, in order. */
+    /**
+     * What each reading adds to finer ones, in order: the readings that cover that time and those on which they depend.
+     */
     public List<RainShare> shares(int gauge, Interval span) throws SQLException {
         Duration about = LONGEST.multipliedBy(2);
         Interval ends = new Interval(span.start().minus(about), span.end().plus(about));

@@ -52,7 +52,7 @@ public final class OverlapShare {
         return finerEnd - finerStart < length - length / TOLERANCE || overlap > length / TOLERANCE;
     }
 
-    /** Whether the first is finer than the second and overlaps it, be it by a second. */
+    /** Whether the first is finer than the second and overlaps it, even by a second. */
     static boolean touches(long finerStart, long finerEnd, long start, long end) {
         long length = end - start;
         long finerLength = finerEnd - finerStart;
@@ -76,7 +76,7 @@ public final class OverlapShare {
         return borders[borders.length - 1];
     }
 
-    /** The length as which it counts when a window or step takes its share. */
+    /** The length that it counts as when a window or step takes its share. */
     long length() {
         return length;
     }
@@ -94,14 +94,15 @@ public final class OverlapShare {
         return overlap;
     }
 
-    /** How much of it fell in that much of its time. */
+    /** The depth that fell in that much of its time. */
     long depthIn(long time) {
         return time == 0 ? 0 : depth * time / seconds;
     }
 
     /**
-     * What finer readings have told of the time of a coarser one. One that only follows it tells of nothing by itself; but of
-     * time that others tell of, its rain is told as well, as where a gauge sends rolling sums.
+     * The rain that finer readings report for the time of a coarser one. A finer reading that is only consecutive to
+     * the coarser one covers none of its time. But in time that other finer readings cover, its rain counts too, as
+     * with a gauge that sends rolling sums.
      */
     static final class Told {
         private final long start;
@@ -122,7 +123,7 @@ public final class OverlapShare {
             return end;
         }
 
-        /** A finer reading that touches it, with its share. */
+        /** Adds a finer reading that overlaps the coarser one, with its share. */
         void add(long finerStart, long finerEnd, OverlapShare share) {
             if (tellsOf(finerStart, finerEnd, start, end)) {
                 spans.add(new long[] {Math.max(finerStart, start), Math.min(finerEnd, end)});
@@ -132,7 +133,7 @@ public final class OverlapShare {
             }
         }
 
-        /** What the coarser one adds to it. */
+        /** What the coarser reading adds to the finer ones. */
         OverlapShare rest(long coarserDepth) {
             if (spans.isEmpty()) {
                 return whole(start, end, coarserDepth);
@@ -153,7 +154,7 @@ public final class OverlapShare {
             return depth;
         }
 
-        /** The time that they tell of, in order and each second once. */
+        /** The time that the finer readings cover, in order and without overlaps. */
         private List<long[]> covered() {
             spans.sort(Comparator.comparingLong(span -> span[0]));
             List<long[]> covered = new ArrayList<>();
@@ -169,8 +170,8 @@ public final class OverlapShare {
         }
 
         /**
-         * If hardly any time is uncovered, the remainder may be the measuring difference of the two just as well as
-         * rain of those minutes: it says no more than a reading of the whole length.
+         * If hardly any time is uncovered, the remainder may be a measuring difference and not rain of those minutes.
+         * So it counts like a reading of the whole length.
          */
         private OverlapShare share(long rest, long[] left) {
             if (left.length == 0) {

@@ -148,7 +148,7 @@ public class LateRainJob {
         for (Hazard hazard : Hazard.values()) {
             RuleEvaluator judge = new RuleEvaluator(
                     rules.list(), new EvaluationScope(hazard, district, gauges), rain::total, config.clearCoverage());
-            for (List<Evidence> event : new LateRainEvaluator(judge, spans).events(times)) {
+            for (List<Evidence> event : new RetrospectiveEvents(judge, spans).events(times)) {
                 hindsight.record(hazard, district.code, event);
             }
         }

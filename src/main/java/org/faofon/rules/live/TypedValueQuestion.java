@@ -63,7 +63,7 @@ class TypedValueQuestion {
         }
     }
 
-    /** In the thread of the rules and not in the one that has just written the alert. */
+    /** Runs in the thread of the rules, not in the thread that has just written the alert. */
     void onRound(@Observes EvaluationCompleted done) {
         for (Evidence held = waiting.poll(); held != null; held = waiting.poll()) {
             Evidence evidence = held;
@@ -90,7 +90,10 @@ class TypedValueQuestion {
         }
     }
 
-    /** What is derived from a running total nobody has typed, so that nobody could say whether it is right. */
+    /**
+     * Whether somebody typed the reading. One that is derived from a running total was not typed, so nobody can confirm
+     * it.
+     */
     static boolean isTyped(List<Judged> given, Instant end) {
         return given.stream().anyMatch(judged -> judged.reading().at().equals(end));
     }

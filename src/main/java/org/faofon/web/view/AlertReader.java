@@ -1,6 +1,6 @@
 package org.faofon.web.view;
 
-/** Who reads about alerts: everybody, or the centre, which also sees what waits and who did what. */
+/** Who reads about alerts: the public, or the centre, which also sees pending levels and who did what. */
 public enum AlertReader {
     PUBLIC,
     OFFICER

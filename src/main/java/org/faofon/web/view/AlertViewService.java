@@ -32,7 +32,7 @@ import org.faofon.readings.accounting.LiveSilence;
 import org.faofon.web.DistrictName;
 import org.jspecify.annotations.Nullable;
 
-/** Views of alerts: for everybody what is public, for officers everything. */
+/** Views of alerts: the public ones for everybody, all of them for officers. */
 @ApplicationScoped
 public class AlertViewService {
     public static final Set<Status> OPEN = EnumSet.of(Status.PENDING, Status.ACTIVE);
@@ -158,7 +158,7 @@ public class AlertViewService {
                 .toList();
     }
 
-    /** Empty if that reader has been told nothing of it. */
+    /** Empty if that reader may see none of its events. */
     private Optional<AlertView> view(Alert alert, List<AlertEvent> told, AlertReader reader) {
         return speaking(alert, told, reader)
                 .map(event -> new AlertView(
@@ -206,7 +206,7 @@ public class AlertViewService {
         return reader == AlertReader.OFFICER ? alert.pendingLevel : null;
     }
 
-    /** The event in whose words the alert is told: what waits comes first, then what was said last. */
+    /** The event whose text describes the alert: a pending one if there is one, otherwise the latest. */
     private static Optional<AlertEvent> speaking(Alert alert, List<AlertEvent> told, AlertReader reader) {
         boolean waits = waiting(alert, reader) != null;
         Set<Kind> quiet = EnumSet.of(Kind.DOUBTED, Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);

@@ -114,7 +114,7 @@ class ReadingsResourceIT {
                 .body("detail", containsString("more than one JSON value: the second begins at line 2, column 1"));
         post("REST1", "token-of-rest1", "[" + reading(at, "0.2") + "]xyz")
                 .statusCode(400)
-                .body("detail", containsString("\"xyz\" stands where"));
+                .body("detail", containsString("\"xyz\" is in the place of a value"));
         post("REST1", "token-of-rest1", reading(at, "0.2")).body("stored", equalTo(1));
     }
 
@@ -153,7 +153,7 @@ class ReadingsResourceIT {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json")
-                .body("detail", containsString("packed as \"gzip\""));
+                .body("detail", containsString("encoded as \"gzip\""));
     }
 
     @Test

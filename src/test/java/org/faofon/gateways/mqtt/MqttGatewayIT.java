@@ -140,8 +140,8 @@ class MqttGatewayIT {
         publish("readings", "{\"at\": \"tomorrow\", \"mm\": 4}");
         publish("readings", "not JSON, marker " + start);
 
-        await().untilAsserted(() -> assertThat(reasonOf("not JSON, marker " + start))
-                .startsWith("The payload is not JSON: \"not\" stands"));
+        await().untilAsserted(() ->
+                assertThat(reasonOf("not JSON, marker " + start)).startsWith("The payload is not JSON: \"not\" is"));
         assertThat(reasonOf("{\"at\": \"tomorrow\", \"mm\": 4}")).contains("time with an offset");
     }
 

@@ -13,9 +13,9 @@ enum LineColour {
     EMERGENCY("level-3"),
     ALL_CLEAR("all-clear"),
     CANCELLED("cancelled"),
-    /** Officers are called to what is not public yet, so it must not look like a level. */
+    /** For calls to officers about something that is not public yet; it must not look like a level. */
     CALL("brand"),
-    /** A word that warns of nothing. */
+    /** For a message that is not a warning. */
     NOTICE("notice");
 
     /** For text on the bubble's white. */

@@ -38,7 +38,7 @@ final class ChatFormatter {
         this.speech = speech;
     }
 
-    /** A bare number has no language: then Thai. */
+    /** A bare number has no language, so the answer is in Thai. */
     static ChatFormatter inLanguageOf(String text) {
         boolean english = ENGLISH.matcher(text).find() && text.chars().noneMatch(ChatFormatter::isThai);
         return new ChatFormatter(english ? LineFormatter.english() : LineFormatter.thai());
@@ -74,7 +74,7 @@ final class ChatFormatter {
         return words.chatCorrected(said(before.depth()), timedLine(gauge, before.interval(), depth));
     }
 
-    /** The value that somebody asks about, and not this morning's. */
+    /** The same for a value that somebody asks about, not this morning's. */
     String correctedAsked(Reading before, Gauge gauge, Depth depth) {
         String what = timedLine(gauge, before.interval(), depth);
         return words.chatCorrectedAsked(said(before.depth()), what, example(depth));
@@ -84,12 +84,12 @@ final class ChatFormatter {
         return words.chatKnown(line(gauge, interval, depth));
     }
 
-    /** What stands in the cylinder, or was poured out of it, and when. */
+    /** The level of the cylinder, or what was poured out of it, with the time. */
     String level(CylinderLevel level, Gauge gauge) {
         return level.emptied() ? words.chatEmptied(line(level, gauge)) : words.chatLevel(line(level, gauge));
     }
 
-    /** The same, where it took the place of what was said of that time before. */
+    /** The same for a level that replaced an earlier report for that time. */
     String correctedLevel(CylinderLevel before, CylinderLevel level, Gauge gauge) {
         return words.chatCorrected(said(before.depth()), line(level, gauge));
     }
@@ -115,7 +115,7 @@ final class ChatFormatter {
         return said(depth) + (hasClass ? " · " + rainClass(depth) : "");
     }
 
-    /** The same with the time, because a storm's reading ends at any. */
+    /** The same with the time, because a storm's reading can end at any time. */
     private String timedLine(Gauge gauge, Interval interval, Depth depth) {
         String time = TIME.format(interval.end().atZone(RainDayTime.BANGKOK));
         return words.chatTimedLine(school(gauge), date(morningOf(interval.end())), time, classified(interval, depth));
@@ -148,7 +148,7 @@ final class ChatFormatter {
         return words.chatHelp(school(gauge)) + "\n\n" + HelpCommand.help(speech.words());
     }
 
-    /** As it has to be typed. */
+    /** The depth as it has to be typed. */
     String example(Depth depth) {
         if (depth.kind() == Depth.Kind.AT_LEAST) {
             return words.chatOverflow(plain(depth));

@@ -44,9 +44,10 @@ class ChatLevels {
     }
 
     /**
-     * Takes a level and says what was understood. What is less than what stood there before is asked back first: nothing
-     * goes out of a cylinder by itself. Who corrects what was poured out means that time, not a second emptying; but less
-     * than was poured out, and left in, has fallen since.
+     * Accepts a level and answers how it was understood. If the level is lower than the previous one, the bot first
+     * asks whether the cylinder was emptied: water does not disappear by itself. A correction after an emptying is
+     * about the time of that emptying, not about a second one. But a lower level that was not poured out is rain since
+     * then.
      *
      * @param corrects whether it corrects the previous report
      * @param by the author
@@ -97,7 +98,7 @@ class ChatLevels {
         };
     }
 
-    /** The last word about the cylinder, if no morning's reading has come since. */
+    /** The last level of the cylinder, if no morning reading has arrived since. */
     private Optional<CylinderLevel> findLast(Gauge gauge, Instant at) throws SQLException {
         Optional<CylinderLevel> last =
                 levels.list(gauge.code, at.minus(LATELY), at).stream().reduce((earlier, later) -> later);

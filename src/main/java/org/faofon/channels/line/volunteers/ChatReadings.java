@@ -67,7 +67,7 @@ class ChatReadings {
      * Submits a reading and waits for the result; the same again changes nothing.
      *
      * @param by the author
-     * @return empty if it is not known yet: it may still be stored, and repeating it is safe
+     * @return empty if the result is not known yet: the reading may still be stored, and repeating it is safe
      */
     Optional<Receipt> handIn(Gauge gauge, Interval interval, Depth depth, String by) {
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, clock.instant());

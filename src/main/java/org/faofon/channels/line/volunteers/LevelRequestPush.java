@@ -23,14 +23,14 @@ import org.faofon.schools.LevelRequestRepository.Sent;
 import org.jboss.logging.Logger;
 
 /**
- * Sends requests to read a cylinder to the chats that are linked with it, once each. They cost messages of the month's
+ * Sends each request to read a cylinder once to the chats that are linked with it. They cost messages of the month's
  * plan, so none is sent that would use the reserve for warnings; the volunteers' page asks in any case.
  */
 @ApplicationScoped
 class LevelRequestPush {
     private static final Logger LOG = Logger.getLogger(LevelRequestPush.class);
 
-    /** One of them is near the cylinder; more would only cost. */
+    /** The maximum number of chats for one request: one of them is probably near, and each costs a message. */
     private static final int MOST_CHATS = 3;
 
     private final LevelRequestRepository requests;
@@ -89,7 +89,7 @@ class LevelRequestPush {
         requests.recordSent(request, new Sent(reached, leftOut, linked.size() - reached - leftOut));
     }
 
-    /** One that is not taken is not tried again: it helps now or never. */
+    /** A refused message is not retried: later it would not help. */
     private boolean send(Request request, ChatRepository.Chat chat, String text) {
         Optional<String> to = seal.orElseThrow().open(chat.address());
         if (to.isEmpty()) {

@@ -39,7 +39,7 @@ class MissingReportReminderJob {
     private static final Logger LOG = Logger.getLogger(MissingReportReminderJob.class);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    /** Later nobody is at school to read. */
+    /** Later, nobody is at school to read the cylinder. */
     private static final int LONGEST_HOURS = 3;
 
     private final ChannelsConfig.Line config;
@@ -128,7 +128,7 @@ class MissingReportReminderJob {
         }
     }
 
-    /** A refused one is not retried: it helps today or never. */
+    /** A refused reminder is not retried: later it would not help. */
     private void send(Gauge gauge, String to, String text) {
         Optional<String> trouble =
                 api.push(UUID.randomUUID(), to, List.of(new TextMessage(text))).trouble();

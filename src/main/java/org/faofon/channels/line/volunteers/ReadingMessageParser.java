@@ -39,14 +39,14 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
         /** At least the capacity of the cylinder. */
         record Overflow() implements Rain {}
 
-        /** Nobody could read it; never the same as no rain. */
+        /** Nobody could read it; this is never the same as no rain. */
         record NotMeasured() implements Rain {}
 
         /** A number that no cylinder can show, and why. */
         record Impossible(String said) implements Rain {}
     }
 
-    /** Politeness, impatience and pictures behind what is said. */
+    /** Polite words, punctuation and emoji after the content. */
     private static final Pattern ENDING = Pattern.compile(
             "(\\s|[.!~…]|ๆ|\\p{So}|\\p{Sk}|\\x{fe0f}|\\x{20e3}"
                     + "|ครับผม|คร้าบ+|ครับ+|ค้าบ+|คับ+|งับ+|ฮะ|ค่ะ|คะ|ค๊ะ|ค้ะ|ค่า+|ค้า+|จ้า+|จ้ะ|จ๊ะ|จ๋า+|นะ|น่ะ|คุณครู|ครู|please|sir)+$");
@@ -65,7 +65,7 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
             Pattern.compile("^(น้ำ)?(ล้นกระบอก|ล้น|เต็มกระบอก|เต็ม|overflow)(แล้ว)?\\s*");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:(?:ปริมาณ)?(?:น้ำ)?ฝน\\s*)?(?:ในกระบอก\\s*)?(?:มี\\s*|(?:วัด|อ่าน)?ได้\\s*)?"
-                    + "(-?\\d{1,6}(?:[.]\\d{1,3}|,\\d{1,2})?)\\s*" // 1,250 is more often a thousand than one.
+                    + "(-?\\d{1,6}(?:[.]\\d{1,3}|,\\d{1,2})?)\\s*" // 1,250 more often means a thousand than one.
                     + "(?:มิลลิเมตร|มิลลิเมต|มิลลิ|มิลล์|มิล|ม\\.ม\\.?|มม\\.?|millimet(?:re|er)s?|mm\\.?)?$");
 
     private static final List<String> DRY =
@@ -97,7 +97,7 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
         return words.left;
     }
 
-    /** Whether it is only polite, so that nothing was meant to be kept. */
+    /** Whether it is only polite, so that no report was meant. */
     static boolean isPoliteness(String text) {
         return THANKS.contains(withoutEnding(text));
     }

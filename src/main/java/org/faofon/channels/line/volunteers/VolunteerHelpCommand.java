@@ -36,7 +36,7 @@ class VolunteerHelpCommand implements BotCommand {
         }
     }
 
-    /** "Thank you" was never meant to be kept, and a picture needs other words than a sentence. */
+    /** "Thank you" is not a report, and a picture needs a different answer from a sentence. */
     private static String answer(LineTextMessage said, ChatFormatter speech, Gauge gauge) {
         if (!said.isReadable()) {
             return speech.words().chatUnreadable();

@@ -47,7 +47,7 @@ class VolunteerReportCommand implements BotCommand {
     private static final List<String> UNLINK = List.of("เลิกเชื่อม", "unlink");
     private static final List<String> CONFIRM = List.of("ถูกแล้ว", "ถูกต้อง", "ใช่", "correct", "yes");
 
-    /** An older question is left to the teacher. */
+    /** Older questions are left to the teacher. */
     private static final Duration ASKED_LATELY = Duration.ofDays(31);
 
     private final ChatRepository chats;
@@ -193,7 +193,10 @@ class VolunteerReportCommand implements BotCommand {
             return rain instanceof Rain.Measured measured ? Optional.of(measured.depth()) : Optional.empty();
         }
 
-        /** Yesterday's reading only the teacher corrects; a second value for this morning is asked about. */
+        /**
+         * Only the teacher corrects yesterday's reading. For a second value for this morning, the bot asks whether it
+         * is a correction.
+         */
         private String measured(ReadingMessageParser saying, MorningReadingWindow morning, Depth depth)
                 throws SQLException {
             Optional<Judged> known = readings.find(gauge, morning);
@@ -213,7 +216,7 @@ class VolunteerReportCommand implements BotCommand {
             return put(known.get().reading(), depth);
         }
 
-        /** By the same rules as on the volunteers' page. */
+        /** Submits a reading by the same rules as on the volunteers' page. */
         private String put(Interval said, Depth depth, Optional<Reading> before) throws SQLException {
             Answer answer = rules.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
                     .hear(said, depth);
@@ -240,7 +243,10 @@ class VolunteerReportCommand implements BotCommand {
             };
         }
 
-        /** Where somebody asks about another one they may have meant this morning's: the answer says how to change that. */
+        /**
+         * If a question is open about another reading, the sender may have meant this morning's. So the answer explains
+         * how to change it.
+         */
         private String corrected(Reading before, Depth depth) throws SQLException {
             boolean ofThisMorning = readings.find(gauge, MorningReadingWindow.of(now))
                     .filter(known -> known.reading().at().equals(before.at()))
@@ -269,12 +275,12 @@ class VolunteerReportCommand implements BotCommand {
             return Optional.of(speech.words().chatConfirmed());
         }
 
-        /** Of several questions the newest. */
+        /** The newest of several questions. */
         private Optional<ReadingQuestion> question() throws SQLException {
             return questions.open(List.of(gauge), now.minus(ASKED_LATELY)).findFirst();
         }
 
-        /** An answer is free, a message of ours is not: so a question is sent with the next answer. */
+        /** A reply is free and a push is not, so a question is sent with the next reply. */
         private String withQuestion(String answer, Optional<ReadingQuestion> question) throws SQLException {
             if (question.isEmpty()) {
                 return answer;

@@ -14,12 +14,12 @@ import org.faofon.readings.Interval;
 import org.faofon.rules.RuleEvaluator;
 
 /** Determines what late rain would have raised: event by event, and only events that include the late rain. */
-final class LateRainEvaluator {
+final class RetrospectiveEvents {
     private final RuleEvaluator judge;
     private final Map<String, Interval> late;
 
     /** @param late when the late rain fell, by gauge */
-    LateRainEvaluator(RuleEvaluator judge, Map<String, Interval> late) {
+    RetrospectiveEvents(RuleEvaluator judge, Map<String, Interval> late) {
         this.judge = judge;
         this.late = late;
     }

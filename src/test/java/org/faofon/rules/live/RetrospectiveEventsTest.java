@@ -16,11 +16,11 @@ import org.faofon.rules.EvaluationTimes;
 import org.faofon.rules.WatchedDistrict;
 import org.junit.jupiter.api.Test;
 
-class LateRainEvaluatorTest {
+class RetrospectiveEventsTest {
     private final WatchedDistrict district = new WatchedDistrict();
 
     private List<List<Evidence>> events(Map<String, Interval> late) {
-        return new LateRainEvaluator(district.judge(), late)
+        return new RetrospectiveEvents(district.judge(), late)
                 .events(EvaluationTimes.bucketEnds(SEVEN.minusSeconds(1), SEVEN.plus(Duration.ofDays(2))));
     }
 
