@@ -22,6 +22,7 @@ class FaofonTest {
 
         Faofon.useNeutralLocale();
 
-        assertThat("%d %.1f %s".formatted(2569, 12.5, "I".toLowerCase(Locale.getDefault()))).isEqualTo("2569 12.5 i");
+        assertThat("%d %.1f %s".formatted(2569, 12.5, "I".toLowerCase(Locale.getDefault())))
+                .isEqualTo("2569 12.5 i");
     }
 }
