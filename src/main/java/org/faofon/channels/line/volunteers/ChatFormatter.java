@@ -156,6 +156,11 @@ final class ChatFormatter {
         return depth.micrometres() == 0 ? said(depth) : plain(depth);
     }
 
+    /** The same for a level: an empty cylinder is 0, and no reading without rain. */
+    String exampleLevel(Depth depth) {
+        return depth.kind() == Depth.Kind.EXACT ? plain(depth) : example(depth);
+    }
+
     private static String plain(Depth depth) {
         BigDecimal mm = depth.mm().stripTrailingZeros();
         return mm.setScale(Math.max(0, mm.scale())).toPlainString();

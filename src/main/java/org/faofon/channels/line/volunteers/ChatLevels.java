@@ -80,7 +80,8 @@ class ChatLevels {
                 .filter(before -> before.micrometres() > depth.micrometres());
         if (more.isPresent() && !corrects) {
             return speech.words()
-                    .chatLevelLess(speech.said(more.get()), speech.example(more.get()), speech.example(depth));
+                    .chatLevelLess(
+                            speech.said(more.get()), speech.exampleLevel(more.get()), speech.exampleLevel(depth));
         }
         return handIn(level, last, gauge, speech);
     }
