@@ -88,8 +88,8 @@ public final class FindingRecorder {
 
     /**
      * The causes of an alert that is new here, also after a restart: what has held since it began, from the rain itself
-     * and from what the alert has named. Suspect rain that was named counts only as far as it still holds: it may have
-     * failed since.
+     * and from what the alert has named. What was named while the level waited, or was suspect, counts only as far as it
+     * still holds: it may have failed since, or somebody may have read another value.
      */
     private Set<Cause> causesSince(Alert alert, EvaluationScope post, RuleEvaluator judge, Instant now) {
         Set<Instant> named = new HashSet<>();
@@ -98,7 +98,7 @@ public final class FindingRecorder {
             event.evidence.forEach(
                     evidence -> named.addAll(List.of(evidence.since(), evidence.at(), evidence.until())));
             since.addAll(RuleEvaluator.causes(event.evidence.stream()
-                    .filter(evidence -> !evidence.unconfirmed())
+                    .filter(evidence -> event.isPublic && !evidence.unconfirmed())
                     .toList()));
         }
         NavigableSet<Instant> times = EvaluationTimes.touched(alert.beganAt.minusSeconds(1), now, named);

@@ -28,6 +28,7 @@ import org.faofon.alerts.deadman.EvaluationCompleted;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Quality;
@@ -65,7 +66,7 @@ public class RuleEvaluationJob {
     private final Event<EvaluationCompleted> done;
     private final PendingDistricts touched;
     private final Semaphore news = new Semaphore(0);
-    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final Set<String> revised = ConcurrentHashMap.newKeySet();
     private final FindingRecorder watch;
     private volatile boolean judging;
     private volatile @Nullable Thread worker;
@@ -114,9 +115,15 @@ public class RuleEvaluationJob {
                 gauge -> network.gaugeOf(gauge).district().code,
                 clock.instant().minus(config.lookBack()));
         stored.readings().stream()
-                .filter(judged -> judged.verdict().quality() == Quality.FAIL)
-                .forEach(judged -> failed.add(judged.reading().gauge()));
+                .filter(this::mayBeLess)
+                .forEach(judged -> revised.add(judged.reading().gauge()));
         news.release();
+    }
+
+    /** Rain that failed, or that a person has read: it may be another value for one that a rule has held for. */
+    private boolean mayBeLess(ReadingsStored.Judged judged) {
+        return judged.verdict().quality() == Quality.FAIL
+                || network.gaugeOf(judged.reading().gauge()).kind == GaugeKind.MANUAL;
     }
 
     void onRules(@Observes RulesChanged changed) {
@@ -188,7 +195,7 @@ public class RuleEvaluationJob {
         Map<Place, Alert> unsettled = queries.listUnsettled().stream()
                 .collect(Collectors.toMap(alert -> new Place(alert.hazard, alert.districtCode), alert -> alert));
         watch.keepOnly(unsettled.values().stream().map(alert -> alert.id).toList());
-        forgetFailedCauses();
+        forgetRevisedCauses();
         for (District district : network.listDistricts()) {
             List<Gauge> gauges = network.listGaugesOf(district.code);
             Optional<PendingDistricts.Span> span = Optional.ofNullable(touchedDistricts.get(district.code));
@@ -206,10 +213,10 @@ public class RuleEvaluationJob {
         }
     }
 
-    /** What a failed reading seemed to cause is found again in the remaining rain; it must not wait for clearing. */
-    private void forgetFailedCauses() {
-        Set<String> gauges = Set.copyOf(failed);
-        failed.removeAll(gauges);
+    /** What a reading seemed to cause is found again in the remaining rain; else it must not wait for clearing. */
+    private void forgetRevisedCauses() {
+        Set<String> gauges = Set.copyOf(revised);
+        revised.removeAll(gauges);
         watch.forgetCausesAt(gauges);
     }
 

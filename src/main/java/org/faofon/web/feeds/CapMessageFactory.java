@@ -93,10 +93,9 @@ class CapMessageFactory {
                 List.of(info(telling, AlertTextFormatter.THAI, site), info(telling, AlertTextFormatter.ENGLISH, site)));
     }
 
-    /** The message of a public event, or one of its renewals; empty if it does not exist (yet). */
+    /** With the time, so that a reinstalled program does not repeat identifiers. */
     private static String identifier(CapMessagePlan telling) {
-        return "With the time, so that a reinstalled program does not repeat identifiers." + telling.name() + "."
-                + telling.sent().getEpochSecond();
+        return "faofon." + telling.name() + "." + telling.sent().getEpochSecond();
     }
 
     private CapMessage.Reference reference(CapMessagePlan telling) {

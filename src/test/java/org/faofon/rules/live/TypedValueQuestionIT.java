@@ -79,10 +79,13 @@ class TypedValueQuestionIT {
     }
 
     private Alert heavyRain() {
+        return open(Hazard.HEAVY_RAIN).orElseThrow();
+    }
+
+    private Optional<Alert> open(Hazard hazard) {
         return queries.listOpen().stream()
-                .filter(alert -> alert.districtCode.equals("9306") && alert.hazard == Hazard.HEAVY_RAIN)
-                .findFirst()
-                .orElseThrow();
+                .filter(alert -> alert.districtCode.equals("9306") && alert.hazard == hazard)
+                .findFirst();
     }
 
     @Test
@@ -122,5 +125,19 @@ class TypedValueQuestionIT {
                 .extracting((AlertEvent event) -> event.isPublic)
                 .doesNotContain(true);
         assertThat(asked()).isEmpty();
+    }
+
+    /** Nobody knows what fell on the day before, but a value that was never true must not become public. */
+    @Test
+    void anotherNumberTakesBackAFloodWhoseWindowIsHalfUnknown() throws Exception {
+        door.take(GAUGE, seven, DAY, "152");
+        await().atMost(Duration.ofSeconds(10)).until(() -> open(Hazard.FLOOD).isPresent());
+        long alert = open(Hazard.FLOOD).orElseThrow().id;
+        clock.set(seven.plusSeconds(180));
+
+        door.take(GAUGE, seven, DAY, "15.2");
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> queries.find(alert).orElseThrow().status == Status.ENDED);
+        assertThat(queries.eventsOf(alert)).noneMatch(event -> event.isPublic);
     }
 }
