@@ -19,8 +19,11 @@ final class LevelJson {
 
     /** A reading over a period of its own has emptied the cylinder in any case, so it need not say so. */
     static boolean isIn(JsonNode item) {
-        if (!item.hasNonNull(EMPTIED)) {
+        if (!item.has(EMPTIED)) {
             return false;
+        }
+        if (item.get(EMPTIED).isNull()) { // Whether the water is still there decides what the next reading means.
+            throw new IllegalArgumentException("\"" + EMPTIED + "\" must be true or false, but was null");
         }
         boolean emptied = ReadingJson.flag(item, EMPTIED);
         return !(emptied && hasPeriod(item));

@@ -193,6 +193,12 @@ class ReadingJsonTest {
     }
 
     @Test
+    void refusesALevelThatDoesNotSayWhetherItWasEmptied() {
+        assertThat(refused("{'at': '2026-11-21T15:00:00+07:00', 'mm': 62, 'emptied': null}"))
+                .isEqualTo("\"emptied\" must be true or false, but was null");
+    }
+
+    @Test
     void takesALevelWithAFieldThatNobodyKnows() {
         Decoded decoded = decode("{'at': '2026-11-22T07:00:00+07:00', 'mm': 150, 'emptied': true, 'atLeast': true}");
 

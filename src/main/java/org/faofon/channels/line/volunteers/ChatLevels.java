@@ -61,6 +61,9 @@ class ChatLevels {
             String by,
             ChatFormatter speech)
             throws SQLException {
+        if (holdsLessThan(gauge, depth)) {
+            return speech.words().chatOverCapacity(speech.said(Depth.ofMicrometres(gauge.capacityMicrometres)));
+        }
         Instant now = clock.instant();
         Instant written = writtenAt.truncatedTo(ChronoUnit.SECONDS);
         Optional<CylinderLevel> last = findLast(gauge, written);
@@ -84,6 +87,13 @@ class ChatLevels {
                             speech.said(more.get()), speech.exampleLevel(more.get()), speech.exampleLevel(depth));
         }
         return handIn(level, last, gauge, speech);
+    }
+
+    /** More than it holds is a misplaced decimal point; if it ran over, the reader says so. */
+    private static boolean holdsLessThan(Gauge gauge, Depth depth) {
+        return gauge.capacityMicrometres != null
+                && depth.kind() == Depth.Kind.EXACT
+                && depth.micrometres() > gauge.capacityMicrometres;
     }
 
     private String handIn(CylinderLevel level, Optional<CylinderLevel> before, Gauge gauge, ChatFormatter speech) {

@@ -29,6 +29,9 @@ public interface ChatMessages {
     @Message("ยังไม่ได้บันทึก ค่านี้เป็นไปไม่ได้ ใส่เป็นมิลลิเมตร ตั้งแต่ 0 ถึง 10000 เช่น 12.5")
     String chatImpossible();
 
+    @Message("ยังไม่ได้บันทึก กระบอกจุได้ {capacity} ดูค่าอีกครั้ง ถ้าน้ำล้นพิมพ์ ตอนนี้ล้น")
+    String chatOverCapacity(String capacity);
+
     @Message("ยังไม่ได้บันทึก: {why}")
     String chatRefused(String why);
 

@@ -281,6 +281,7 @@ class VolunteerReportCommandIT {
     void whatIsLessThanAnOverflowSaysHowItIsTyped() throws SQLException {
         Instant now = linked(69);
 
+        assertThat(ask(saysAlone("ตอนนี้ 620"))).startsWith("ยังไม่ได้บันทึก กระบอกจุได้ 150 มม.");
         assertThat(ask(saysAlone("ตอนนี้ล้น"))).contains("ในกระบอกมี อย่างน้อย 150 มม. ยังไม่ได้เท");
         clock.set(now.plusSeconds(60));
         assertThat(ask(saysAlone("ตอนนี้ 20"))).contains("พิมพ์ เทแล้ว ล้น 150 ก่อน");
