@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WithLine.class)
 class TypedValueQuestionIT {
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2030-01-07T00:00:00Z");
     private static int used;
 
     @Inject
@@ -63,7 +63,7 @@ class TypedValueQuestionIT {
 
     private Instant seven = MONDAY;
 
-    /** Each test has a month of its own, because the rain of the one before is still in memory. */
+    /** Each test has a month of its own, later than those of other classes: what is older than 31 days is not kept in memory. */
     @BeforeEach
     void typeTheValue() {
         seven = MONDAY.plus(Duration.ofDays(30L * used++));
