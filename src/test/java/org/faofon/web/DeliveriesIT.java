@@ -105,7 +105,7 @@ class DeliveriesIT {
                 .get("/centre/deliveries/" + latest("id") + "?lang=en")
                 .then()
                 .statusCode(200)
-                .body(containsString("Tries: 2"));
+                .body(containsString("Attempts: 2"));
     }
 
     @Test
