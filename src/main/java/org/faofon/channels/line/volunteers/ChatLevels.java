@@ -61,8 +61,9 @@ class ChatLevels {
             String by,
             ChatFormatter speech)
             throws SQLException {
-        if (holdsLessThan(gauge, depth)) {
-            return speech.words().chatOverCapacity(speech.said(Depth.ofMicrometres(gauge.capacityMicrometres)));
+        Optional<Depth> exceeded = exceededCapacity(gauge, depth);
+        if (exceeded.isPresent()) {
+            return speech.words().chatOverCapacity(speech.said(exceeded.get()));
         }
         Instant now = clock.instant();
         Instant written = writtenAt.truncatedTo(ChronoUnit.SECONDS);
@@ -89,11 +90,11 @@ class ChatLevels {
         return handIn(level, last, gauge, speech);
     }
 
-    /** More than it holds is a misplaced decimal point; if it ran over, the reader says so. */
-    private static boolean holdsLessThan(Gauge gauge, Depth depth) {
-        return gauge.capacityMicrometres != null
-                && depth.kind() == Depth.Kind.EXACT
-                && depth.micrometres() > gauge.capacityMicrometres;
+    /** The cylinder's capacity, if the level is above it: a misplaced decimal point. If it ran over, the reader says so. */
+    private static Optional<Depth> exceededCapacity(Gauge gauge, Depth depth) {
+        return Optional.ofNullable(gauge.capacityMicrometres)
+                .filter(capacity -> depth.kind() == Depth.Kind.EXACT && depth.micrometres() > capacity)
+                .map(Depth::ofMicrometres);
     }
 
     private String handIn(CylinderLevel level, Optional<CylinderLevel> before, Gauge gauge, ChatFormatter speech) {
