@@ -62,9 +62,18 @@ final class FairTopic implements Publisher<Message<?>>, Subscription {
     private void deliver() {
         Optional<Message<?>> next = nextForIdle();
         while (next.isPresent()) {
-            listener().onNext(next.get());
+            try {
+                listener().onNext(next.get());
+            } catch (RuntimeException | Error e) {
+                stopDelivering(); // Or nobody would ever deliver again.
+                throw e;
+            }
             next = next();
         }
+    }
+
+    private synchronized void stopDelivering() {
+        isDelivering = false;
     }
 
     private synchronized Optional<Message<?>> nextForIdle() {

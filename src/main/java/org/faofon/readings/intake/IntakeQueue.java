@@ -1,5 +1,6 @@
 package org.faofon.readings.intake;
 
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -109,8 +110,12 @@ public class IntakeQueue {
         return Optional.of(receipts.minimalCompletionStage());
     }
 
-    /** Ignores receipts for another instance's submissions. */
+    /**
+     * Ignores receipts for another instance's submissions. On the thread that sends them: Quarkus would hand a method like
+     * this to a worker, and each sender would wait for that thread too.
+     */
     @Incoming("receipts")
+    @NonBlocking
     void settle(BatchReceipts batch) {
         batch.receipts()
                 .forEach((submission, receipts) -> pending.remove(submission).ifPresent(promise -> {

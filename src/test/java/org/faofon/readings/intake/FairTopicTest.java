@@ -102,6 +102,18 @@ class FairTopicTest {
     }
 
     @Test
+    void aMessageThatTheSubscriberCannotTakeDoesNotStopTheNext() {
+        topic.request(2);
+        received.isBroken = true;
+        assertThatThrownBy(() -> topic.add(submission("PTL01"))).hasMessage("broken");
+        received.isBroken = false;
+
+        topic.add(submission("PTL01"));
+
+        assertThat(received.messages).hasSize(1);
+    }
+
+    @Test
     void hasOneSubscriber() {
         assertThatThrownBy(() -> topic.subscribe(new Collector())).hasMessageContaining("one subscriber");
     }
@@ -114,6 +126,7 @@ class FairTopicTest {
     private final class Collector implements Subscriber<Message<?>> {
         private final List<Message<?>> messages = Collections.synchronizedList(new ArrayList<>());
         private boolean asksForMore;
+        private boolean isBroken;
 
         List<String> senders() {
             return messages.stream()
@@ -128,6 +141,9 @@ class FairTopicTest {
 
         @Override
         public void onNext(Message<?> message) {
+            if (isBroken) {
+                throw new IllegalStateException("broken");
+            }
             messages.add(message);
             if (asksForMore) {
                 topic.request(1);

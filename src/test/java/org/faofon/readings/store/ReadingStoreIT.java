@@ -17,8 +17,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.Depth;
@@ -168,6 +170,23 @@ class ReadingStoreIT {
 
         assertThat(receipts.orElseThrow()).containsExactly(Receipt.STORED);
         assertThat(depths()).containsExactly(3_000);
+    }
+
+    /** A hand-over to another thread would cost each sender as much again. */
+    @Test
+    void whereNothingElseWaitsTheIntakesOwnThreadBringsTheReceipt() throws Exception {
+        CompletableFuture<String> thread = new CompletableFuture<>();
+        CountDownLatch away = new CountDownLatch(1);
+        CountDownLatch isListening = new CountDownLatch(1);
+        new Thread(() -> keepTurn(away, isListening)).start();
+        away.await();
+
+        intake.offer(List.of(reading(5, 3_000).reading()))
+                .orElseThrow()
+                .thenAccept(receipts -> thread.complete(Thread.currentThread().getName()));
+        isListening.countDown();
+
+        assertThat(thread.get(10, TimeUnit.SECONDS)).isEqualTo("reading-intake");
     }
 
     @Test
