@@ -43,7 +43,10 @@ class InProcessConnector implements InboundConnector, OutboundConnector {
 
             @Override
             public void onNext(Message<?> message) {
-                topic.add(message);
+                // Only the payload, as by a broker: with its metadata a message would be delivered on the event loop of
+                // the request that sent it, and all others would wait for that.
+                topic.add(Message.of(message.getPayload()));
+                message.ack();
             }
 
             @Override
