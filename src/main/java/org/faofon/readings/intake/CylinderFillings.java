@@ -130,17 +130,26 @@ final class CylinderFillings {
                                 <= 0);
     }
 
-    /** When the filling ended: at the end of the reading, or when the same depth was reported a little later. */
+    /** When the filling ended: at the end of the reading, or when the same depth was last reported a little later. */
     private Instant endOfFilling(Given reading) {
         Instant end = reading.interval.end();
         return levels.stream()
-                .filter(level -> level.at().isAfter(end)
-                        && !level.at().isAfter(end.plus(TOLERANCE))
-                        && level.depth().micrometres() > 0
-                        && level.depth().equals(reading.depth))
+                .filter(level -> level.at().isAfter(end))
+                .takeWhile(level -> repeats(level, reading))
                 .map(CylinderLevel::at)
-                .max(Comparator.naturalOrder())
-                .orElse(end);
+                .reduce(end, (earlier, later) -> later);
+    }
+
+    /** Whether a level reports the depth of a reading again, and no other depth was read in between. */
+    private boolean repeats(CylinderLevel level, Given reading) {
+        Instant end = reading.interval.end();
+        return !level.at().isAfter(end.plus(TOLERANCE))
+                && level.depth().micrometres() > 0
+                && level.depth().equals(reading.depth)
+                && given.stream()
+                        .filter(other -> other.interval.end().isAfter(end)
+                                && other.interval.end().isBefore(level.at()))
+                        .allMatch(other -> other.aboutLevel || other.depth.equals(reading.depth));
     }
 
     /** One reading for each level, over the time since the previous level or since the cylinder was emptied. */

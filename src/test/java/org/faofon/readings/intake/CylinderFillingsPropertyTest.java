@@ -2,6 +2,7 @@ package org.faofon.readings.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Interval;
+import org.faofon.readings.MaximumRainfall;
 import org.faofon.readings.Measurement;
 import org.faofon.readings.OddWords;
 import org.faofon.readings.Reading;
@@ -69,24 +71,40 @@ class CylinderFillingsPropertyTest {
         assertThat(derived).isLessThanOrEqualTo(mostSeen(said));
     }
 
-    /** Each time that something was or may have been poured out begins another filling; the deepest that was said of it is seen. */
+    /**
+     * The deepest that was reported of each filling. Every report that something was or may have been poured out ends
+     * one. What cannot have fallen since then may also be of the filling before.
+     */
     private static long mostSeen(List<Measurement> said) {
         long seen = 0;
         long deepest = 0;
+        long deepestBefore = 0;
+        Instant emptiedAt = Instant.EPOCH;
         for (Measurement each : said) {
-            boolean emptied = true;
-            if (each instanceof CylinderLevel level) {
-                deepest = Math.max(deepest, level.depth().micrometres());
-                emptied = level.emptied();
-            } else if (each instanceof Reading reading) {
-                deepest = Math.max(deepest, reading.depth().micrometres());
+            long depth = micrometres(each);
+            if (isMoreThanFell(depth, Duration.between(emptiedAt, each.at()))) {
+                seen += Math.max(0, depth - deepestBefore);
+                deepestBefore = Math.max(deepestBefore, depth);
             }
-            if (emptied) {
+            deepest = Math.max(deepest, depth);
+            if (!(each instanceof CylinderLevel level) || level.emptied()) {
                 seen += deepest;
+                deepestBefore = deepest;
                 deepest = 0;
+                emptiedAt = each.at();
             }
         }
         return seen + deepest;
+    }
+
+    private static long micrometres(Measurement said) {
+        return said instanceof CylinderLevel level
+                ? level.depth().micrometres()
+                : ((Reading) said).depth().micrometres();
+    }
+
+    private static boolean isMoreThanFell(long micrometres, Duration time) {
+        return time.compareTo(CylinderFillings.TOLERANCE) <= 0 && micrometres > MaximumRainfall.micrometresIn(time);
     }
 
     @Property(tries = 500)

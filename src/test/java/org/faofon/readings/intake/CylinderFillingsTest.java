@@ -231,6 +231,26 @@ class CylinderFillingsTest {
     }
 
     @Test
+    void theMorningsDepthAfterAnotherReadingIsNewRain() {
+        morning(0, "62");
+        given(-7.5, 0.5, "0");
+        level(0.6, "62");
+        emptied(3, "62");
+
+        assertThat(derived()).containsExactly("0.5-0.6 62", "0.6-3 0");
+    }
+
+    @Test
+    void theMorningsDepthAfterADeeperLevelIsNewRain() {
+        morning(0, "62");
+        level(0.4, "100");
+        level(0.7, "62");
+        level(12, "80");
+
+        assertThat(derived()).containsExactly("0-0.4 62", "0.4-0.7 0", "0.7-12 18");
+    }
+
+    @Test
     void aStormReportThatALongerOneContinuesHasEmptiedNothing() {
         morning(0, "3");
         given(0, 8, "85");
