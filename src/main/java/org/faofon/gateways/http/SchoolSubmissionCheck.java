@@ -12,16 +12,16 @@ import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Reading;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRules.Answer;
-import org.faofon.schools.SchoolSubmissionRules;
-import org.faofon.schools.SchoolSubmissionRules.Hearing;
+import org.faofon.schools.KnownReports;
+import org.faofon.schools.KnownReports.Hearing;
 
 /** Accepts the readings of a school member only as the rules of schools allow. */
 @ApplicationScoped
 class SchoolSubmissionCheck {
-    private final SchoolSubmissionRules rules;
+    private final KnownReports reports;
 
-    SchoolSubmissionCheck(SchoolSubmissionRules rules) {
-        this.rules = rules;
+    SchoolSubmissionCheck(KnownReports reports) {
+        this.reports = reports;
     }
 
     /** The same items, each accepted as allowed or with the reason why not. */
@@ -33,7 +33,7 @@ class SchoolSubmissionCheck {
         if (ends.isEmpty()) {
             return decoding;
         }
-        Hearing hearing = rules.open(gauge, member.role(), ends.get(0), ends.get(ends.size() - 1), now);
+        Hearing hearing = reports.open(gauge, member.role(), ends.get(0), ends.get(ends.size() - 1), now);
         return new DecodedPayload(
                 decoding.items().stream().map(item -> check(item, hearing)).toList());
     }

@@ -18,14 +18,14 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugi
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.jboss.logging.Logger;
 
-/** Measures the broker's backlog for a {@link BacklogQuota}: in total, and of each publisher since the start. */
+/** Measures the broker's backlog for a {@link PublisherQuota}: in total, and of each publisher since the start. */
 final class BacklogMeter implements ActiveMQServerMessagePlugin {
     private static final Logger LOG = Logger.getLogger(BacklogMeter.class);
     private static final long EVERY_MILLIS = 100;
     /** The program subscribes to the topics of all gauges at once; other queues are the broker's own. */
     private static final String WILDCARD = "+";
 
-    private final BacklogQuota quota;
+    private final PublisherQuota quota;
     private final int pageBytes;
     /** The backlog from before the start is not counted by publisher. */
     private volatile long lastOfBefore = Long.MAX_VALUE;
@@ -33,7 +33,7 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     private final AtomicInteger failuresTold = new AtomicInteger();
     private volatile String lastFailure = "";
 
-    BacklogMeter(BacklogQuota quota, int pageBytes) {
+    BacklogMeter(PublisherQuota quota, int pageBytes) {
         this.quota = quota;
         this.pageBytes = pageBytes;
     }

@@ -12,11 +12,11 @@ final class BackpressureLog {
     private static final Logger LOG = Logger.getLogger(BackpressureLog.class);
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final BacklogQuota quota;
+    private final PublisherQuota quota;
     private final InstantSource clock;
     private Instant silentUntil = Instant.MIN;
 
-    BackpressureLog(BacklogQuota quota, InstantSource clock) {
+    BackpressureLog(PublisherQuota quota, InstantSource clock) {
         this.quota = quota;
         this.clock = clock;
     }

@@ -131,7 +131,7 @@ final class BrokerConfiguration {
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setMaxSizeBytes(4L * MEGABYTE)
                 .setPageSizeBytes(PAGE_BYTES)
-                // The last safeguard: it fails for all, so publishers are made to wait long before (BacklogQuota).
+                // The last safeguard: it fails for all, so publishers are made to wait long before (PublisherQuota).
                 .setPageLimitBytes(MAX_BACKLOG_BYTES + 64L * MEGABYTE)
                 .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
     }

@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 /** The MQTT broker that is used when no other is configured. */
 final class EmbeddedBroker {
     private final ActiveMQServer server;
-    private final BacklogQuota quota;
+    private final PublisherQuota quota;
     private final BacklogMeter meter;
 
     /**
@@ -37,7 +37,7 @@ final class EmbeddedBroker {
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
         extensions.addIncomingInterceptor(new BrokerConnectionGuard(this::isHeard, this::isTakenByAnother, refusals));
         server = new ActiveMQServerImpl(BrokerConfiguration.of(folder, port), null, security, null, extensions);
-        quota = new BacklogQuota(maxBacklogBytes);
+        quota = new PublisherQuota(maxBacklogBytes);
         meter = new BacklogMeter(quota, BrokerConfiguration.PAGE_BYTES);
         server.registerBrokerPlugin(meter);
         BackpressureLog waiting = new BackpressureLog(quota, clock);

@@ -33,7 +33,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
     /** Every 5 s; the broker disconnects clients that it has not heard for one and a half times their keep-alive. */
     private static final int PING_EVERY_ASKED = 50;
 
-    private final BacklogQuota quota;
+    private final PublisherQuota quota;
     private final BackpressureLog log;
     private final Deque<MqttMessage> held = new ArrayDeque<>();
     private final AtomicLong underWay = new AtomicLong();
@@ -41,7 +41,7 @@ final class PublishBackpressure extends ChannelInboundHandlerAdapter {
     private long heldBytes;
     private int asked;
 
-    PublishBackpressure(BacklogQuota quota, BackpressureLog log) {
+    PublishBackpressure(PublisherQuota quota, BackpressureLog log) {
         this.quota = quota;
         this.log = log;
     }

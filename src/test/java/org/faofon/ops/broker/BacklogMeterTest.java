@@ -20,7 +20,7 @@ class BacklogMeterTest {
     private static final long KEPT = 4_711;
 
     private final ScheduledExecutorService pool = Executors.newSingleThreadScheduledExecutor();
-    private final BacklogQuota quota = new BacklogQuota(1024 * 1024);
+    private final PublisherQuota quota = new PublisherQuota(1024 * 1024);
     private final BacklogMeter meter = new BacklogMeter(quota, 1024);
     private final AtomicInteger asked = new AtomicInteger();
 

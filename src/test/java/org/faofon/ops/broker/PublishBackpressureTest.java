@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PublishBackpressureTest {
     private static final int LIMIT = 1_000_000;
 
-    private final BacklogQuota quota = new BacklogQuota(LIMIT);
+    private final PublisherQuota quota = new PublisherQuota(LIMIT);
     private final EmbeddedChannel gauge =
             new EmbeddedChannel(new PublishBackpressure(quota, new BackpressureLog(quota, InstantSource.system())));
 

@@ -16,7 +16,7 @@ import org.faofon.readings.Source;
 import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.SchoolRole;
-import org.faofon.schools.SchoolSubmissionRules;
+import org.faofon.schools.KnownReports;
 
 /** Cylinder levels from a chat: {@code ตอนนี้ 62} and {@code เทแล้ว 148}. */
 @ApplicationScoped
@@ -27,19 +27,19 @@ class ChatLevels {
     private final CylinderLevelHistory levels;
     private final ReadingStore store;
     private final ChatReadings readings;
-    private final SchoolSubmissionRules rules;
+    private final KnownReports reports;
     private final NetworkClock clock;
 
     ChatLevels(
             CylinderLevelHistory levels,
             ReadingStore store,
             ChatReadings readings,
-            SchoolSubmissionRules rules,
+            KnownReports reports,
             NetworkClock clock) {
         this.levels = levels;
         this.store = store;
         this.readings = readings;
-        this.rules = rules;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ class ChatLevels {
                 .orElse(written);
         Reading.Origin origin = new Reading.Origin(Source.LINE, by, now);
         CylinderLevel level = new CylinderLevel(gauge.code, at, depth, emptied, origin, "");
-        if (rules.open(gauge, SchoolRole.VOLUNTEER, at, at, now)
+        if (reports.open(gauge, SchoolRole.VOLUNTEER, at, at, now)
                 .refuseLevel(level)
                 .isPresent()) {
             return speech.words().chatTaken();

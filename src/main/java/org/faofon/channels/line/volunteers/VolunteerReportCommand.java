@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.bot.BotCommand;
 import org.faofon.channels.line.volunteers.ReadingMessageParser.Rain;
 import org.faofon.channels.line.volunteers.ReadingMessageParser.When;
 import org.faofon.common.jdbc.DatabaseException;
-import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
@@ -23,15 +20,14 @@ import org.faofon.readings.Quality;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Receipt;
-import org.faofon.schools.ChatCodeRepository;
 import org.faofon.schools.ChatRepository;
+import org.faofon.schools.KnownReports;
 import org.faofon.schools.MissedReading;
 import org.faofon.schools.MissedReadingRepository;
 import org.faofon.schools.ReadingQuestion;
 import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules.Answer;
-import org.faofon.schools.SchoolSubmissionRules;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,39 +39,31 @@ import org.jboss.logging.Logger;
 class VolunteerReportCommand implements BotCommand {
     private static final Logger LOG = Logger.getLogger(VolunteerReportCommand.class);
 
-    private static final Pattern CODE = Pattern.compile("(?:เชื่อม|link)?\\s*(\\d{" + ChatCodeRepository.DIGITS + "})");
-    private static final List<String> UNLINK = List.of("เลิกเชื่อม", "unlink");
     private static final List<String> CONFIRM = List.of("ถูกแล้ว", "ถูกต้อง", "ใช่", "correct", "yes");
 
     /** Older questions are left to the teacher. */
     private static final Duration ASKED_LATELY = Duration.ofDays(31);
 
     private final ChatRepository chats;
-    private final ChatCodeRepository codes;
-    private final LinkCodeThrottle guesses;
     private final ChatReadings readings;
     private final ChatLevels levels;
-    private final SchoolSubmissionRules rules;
+    private final KnownReports reports;
     private final MissedReadingRepository notMeasured;
     private final ReadingQuestionRepository questions;
     private final NetworkClock clock;
 
     VolunteerReportCommand(
             ChatRepository chats,
-            ChatCodeRepository codes,
-            LinkCodeThrottle guesses,
             ChatReadings readings,
             ChatLevels levels,
-            SchoolSubmissionRules rules,
+            KnownReports reports,
             MissedReadingRepository notMeasured,
             ReadingQuestionRepository questions,
             NetworkClock clock) {
         this.chats = chats;
-        this.codes = codes;
-        this.guesses = guesses;
         this.readings = readings;
         this.levels = levels;
-        this.rules = rules;
+        this.reports = reports;
         this.notMeasured = notMeasured;
         this.questions = questions;
         this.clock = clock;
@@ -96,20 +84,12 @@ class VolunteerReportCommand implements BotCommand {
     }
 
     private Optional<String> answer(LineTextMessage said, String who, ChatFormatter speech) throws SQLException {
-        Matcher code = CODE.matcher(ThaiDigits.toArabic(said.text()).strip());
-        if (code.matches()) {
-            return Optional.of(link(said, who, code.group(1), speech));
-        }
         Optional<ChatRepository.Chat> chat = chats.find(who);
         if (chat.isEmpty()) {
             return ReadingMessageParser.parse(said.text())
                     .map(saying -> speech.words().chatNotLinked());
         }
         String plain = ReadingMessageParser.withoutEnding(said.text());
-        if (UNLINK.contains(plain)) {
-            chats.unlink(who);
-            return Optional.of(speech.words().chatUnlinked());
-        }
         Conversation with = new Conversation(chat.get().gauge(), writtenAt(said), speech);
         if (CONFIRM.contains(plain)) {
             return with.confirm();
@@ -126,19 +106,6 @@ class VolunteerReportCommand implements BotCommand {
                 .filter(age -> age.compareTo(Duration.ZERO) > 0)
                 .map(age -> now.minusMillis(Math.round(age.toMillis() * clock.rate())))
                 .orElse(now);
-    }
-
-    private String link(LineTextMessage said, String who, String code, ChatFormatter speech) throws SQLException {
-        if (!guesses.mayGuess(who)) {
-            return speech.words().chatTooManyGuesses();
-        }
-        Optional<Gauge> gauge = codes.use(code);
-        if (gauge.isEmpty()) {
-            guesses.guessedWrong(who);
-            return speech.words().chatWrongCode();
-        }
-        chats.link(who, said.who().map(LineTextMessage.Person::address).orElseThrow(), gauge.get());
-        return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
     }
 
     /** The context: the gauge that the sender reads, and the time of the message. */
@@ -218,7 +185,7 @@ class VolunteerReportCommand implements BotCommand {
 
         /** Submits a reading by the same rules as on the volunteers' page. */
         private String put(Interval said, Depth depth, Optional<Reading> before) throws SQLException {
-            Answer answer = rules.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
+            Answer answer = reports.open(gauge, SchoolRole.VOLUNTEER, said.end(), said.end(), clock.instant())
                     .hear(said, depth);
             return answer instanceof Answer.Take take
                     ? store(take.interval(), depth, before)

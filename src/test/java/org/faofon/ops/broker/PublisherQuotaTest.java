@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class BacklogQuotaTest {
+class PublisherQuotaTest {
     private static final int LIMIT = 64 * 1024 * 1024;
     private static final int SHARED = LIMIT / 4 * 3;
     private static final int LITTLE = LIMIT / 4096;
     private static final int MESSAGE = 1024;
 
-    private final BacklogQuota quota = new BacklogQuota(LIMIT);
+    private final PublisherQuota quota = new PublisherQuota(LIMIT);
 
     @Test
     void onePublisherMayKeepASixteenthOfWhatIsFree() {

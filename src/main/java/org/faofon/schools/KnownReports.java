@@ -17,14 +17,14 @@ import org.faofon.schools.SchoolRules.Known;
 
 /** Checks the reports of a school member against the known readings. */
 @ApplicationScoped
-public class SchoolSubmissionRules {
+public class KnownReports {
     private static final int MOST_KNOWN = 2_000;
 
     private final ReadingStore store;
     private final CylinderLevelHistory levels;
     private final ReadingQuestionRepository questions;
 
-    SchoolSubmissionRules(ReadingStore store, CylinderLevelHistory levels, ReadingQuestionRepository questions) {
+    KnownReports(ReadingStore store, CylinderLevelHistory levels, ReadingQuestionRepository questions) {
         this.store = store;
         this.levels = levels;
         this.questions = questions;

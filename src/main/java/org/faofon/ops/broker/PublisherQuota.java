@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * thresholds for shared-memory packet switches", 1998.) When many publishers have filled those, the last quarter is
  * left for publishers with a small backlog. At the limit all wait.
  */
-final class BacklogQuota {
+final class PublisherQuota {
     private static final int SHARE = 16;
     /** Many devices use the one connection of the bridge. */
     private static final int SHARE_OF_BRIDGE = 2;
@@ -38,7 +38,7 @@ final class BacklogQuota {
         static final Backlog NONE = new Backlog(0, 0);
     }
 
-    BacklogQuota(long limitBytes) {
+    PublisherQuota(long limitBytes) {
         this.limitBytes = limitBytes;
     }
 
