@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -158,6 +158,7 @@ class AnyOrderPropertyTest {
         private FindingRecorder watch = new FindingRecorder(rain::reporting, book);
         private RainWindows windows = new RainWindows();
         private PendingDistricts touched = new PendingDistricts(windows::falls);
+        private Instant evaluatedUntil = Instant.EPOCH;
 
         Program(List<CompiledRule> rules) {
             this.rules = rules;
@@ -165,6 +166,7 @@ class AnyOrderPropertyTest {
 
         /** Starts again after it was killed. */
         void start(Instant now) {
+            evaluatedUntil = Instant.EPOCH;
             rain = new ReplayedRain();
             stored.values().forEach(rain::put);
             watch = new FindingRecorder(rain::reporting, book);
@@ -200,9 +202,10 @@ class AnyOrderPropertyTest {
         private void judge(Instant now, Map<String, PendingDistricts.Span> spans, Stream<EvaluationScope> posts) {
             watch.keepOnly(book.listUnsettled());
             posts.forEach(post -> {
-                PendingDistricts.Span span = spans.get(post.district().code);
-                judge(now, post, span == null ? new TreeSet<>() : EvaluationTimes.touched(span.from, now, span.ends));
+                Optional<PendingDistricts.Span> span = Optional.ofNullable(spans.get(post.district().code));
+                judge(now, post, PendingDistricts.times(span, evaluatedUntil, now.minus(LOOK_BACK), now));
             });
+            evaluatedUntil = now;
         }
 
         private void judge(Instant now, EvaluationScope post, NavigableSet<Instant> times) {

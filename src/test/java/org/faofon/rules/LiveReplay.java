@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Finding;
@@ -42,6 +41,7 @@ public final class LiveReplay {
 
     private final RainWindows rain = new RainWindows();
     private final PendingDistricts touched = new PendingDistricts(rain::falls);
+    private Instant evaluatedUntil = Instant.EPOCH;
     private final Map<String, Reading> known = new HashMap<>();
     private final Map<String, Gauge> gauges = new LinkedHashMap<>();
     private final Map<District, List<Gauge>> districts = new LinkedHashMap<>();
@@ -173,17 +173,14 @@ public final class LiveReplay {
         return new Judged(reading, verdict);
     }
 
-    /** After dry readings too: windows that end a day ago get more rain as the clock moves. */
     private void judge(Instant at, List<Judged> stored) {
         Instant earliest = at.minus(LOOK_BACK);
         touched.add(new ReadingsStored(stored), this::districtOf, earliest);
         Map<String, PendingDistricts.Span> spans = touched.takeAll();
         watch.keepOnly(book.listUnsettled());
         districts.forEach((district, ofDistrict) -> {
-            NavigableSet<Instant> times = Optional.ofNullable(spans.get(district.code))
-                    .map(span ->
-                            EvaluationTimes.touched(span.from.isBefore(earliest) ? earliest : span.from, at, span.ends))
-                    .orElseGet(TreeSet::new);
+            NavigableSet<Instant> times = PendingDistricts.times(
+                    Optional.ofNullable(spans.get(district.code)), evaluatedUntil, earliest, at);
             for (Hazard hazard : Hazard.values()) {
                 Optional<Alert> open = book.findUnsettled(hazard, district.code);
                 if (!times.isEmpty() || open.isPresent()) {
@@ -192,6 +189,7 @@ public final class LiveReplay {
                 }
             }
         });
+        evaluatedUntil = at;
     }
 
     private String districtOf(String gauge) {

@@ -65,7 +65,7 @@ final class Backtest {
     private void goOnTo(long next) {
         if (now != Long.MIN_VALUE) {
             round(now);
-            for (long step = stepAfter(now); step < next && anythingOpen(); step += STEP_SECONDS) {
+            for (long step = stepAfter(now); step < next && mayChange(step); step += STEP_SECONDS) {
                 round(step);
             }
         }
@@ -76,21 +76,20 @@ final class Backtest {
         return (Math.floorDiv(second, STEP_SECONDS) + 1) * STEP_SECONDS;
     }
 
-    private boolean anythingOpen() {
-        return trials.stream().anyMatch(trial -> !trial.quiet());
+    private boolean mayChange(long second) {
+        Instant at = Instant.ofEpochSecond(second);
+        return trials.stream().anyMatch(trial -> trial.mayChange(at));
     }
 
     private void round(long second) {
         Instant at = Instant.ofEpochSecond(second);
         if (at.isAfter(period.start()) && !at.isAfter(period.end())) {
+            Instant justBefore = at.minusSeconds(1);
             boolean onStep = second % STEP_SECONDS == 0;
             for (RuleSetTrial trial : trials) {
                 trial.publishOverdue(at);
-                rained.forEach((district, since) -> trial.rained(district, since, at));
-                if (onStep && !trial.quiet()) {
-                    districts.stream()
-                            .filter(district -> !rained.containsKey(district))
-                            .forEach(district -> trial.dry(district, at));
+                for (String district : onStep ? districts : rained.keySet()) {
+                    trial.evaluate(district, rained.getOrDefault(district, justBefore), at);
                 }
             }
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.faofon.alerts.Alert;
@@ -27,7 +26,7 @@ import org.faofon.rules.RuleEvaluator;
 
 /** One set of rules in a backtest, with the alerts that they would have raised so far. */
 final class RuleSetTrial {
-    private final Map<String, List<BacktestSkipper>> sentries = new HashMap<>();
+    private final Map<String, List<BacktestSkipper>> skippers = new HashMap<>();
     private final FrequencyTally tally;
     private final BacktestAlertCollector book;
     private final FindingRecorder watch;
@@ -64,7 +63,7 @@ final class RuleSetTrial {
                     ofDistrict.add(new BacktestSkipper(post, judge, rain, lookBack));
                 }
             }
-            sentries.put(district.code, ofDistrict);
+            skippers.put(district.code, ofDistrict);
         });
     }
 
@@ -75,11 +74,11 @@ final class RuleSetTrial {
         }
     }
 
-    /** Evaluates a district as the live evaluation does, when new rain since then has arrived there. */
-    void rained(String district, Instant since, Instant now) {
+    /** Evaluates a district as the live evaluation does: the steps since then, and this moment. */
+    void evaluate(String district, Instant since, Instant now) {
         Instant earliest = now.minus(lookBack);
         NavigableSet<Instant> times = null;
-        for (BacktestSkipper skipper : sentries.getOrDefault(district, List.of())) {
+        for (BacktestSkipper skipper : skippers.getOrDefault(district, List.of())) {
             List<String> awake = skipper.awake(now);
             Optional<Alert> alert = findUnsettled(skipper);
             if (!awake.isEmpty() || alert.isPresent()) {
@@ -87,19 +86,6 @@ final class RuleSetTrial {
                     times = EvaluationTimes.touched(since.isBefore(earliest) ? earliest : since, now, List.of(now));
                 }
                 judge(skipper, awake, times, alert, now);
-            }
-        }
-    }
-
-    /** Checks whether the open alerts of that district are over. */
-    void dry(String district, Instant now) {
-        if (unsettled.isEmpty()) {
-            return;
-        }
-        for (BacktestSkipper skipper : sentries.getOrDefault(district, List.of())) {
-            Optional<Alert> alert = findUnsettled(skipper);
-            if (alert.isPresent()) {
-                judge(skipper, List.of(), new TreeSet<>(), alert, now);
             }
         }
     }
@@ -124,9 +110,12 @@ final class RuleSetTrial {
         }
     }
 
-    /** Whether no alert is open, so that nothing happens without rain. */
-    boolean quiet() {
-        return unsettled.isEmpty();
+    /** Whether an alert may open, change or end at that time without new rain. */
+    boolean mayChange(Instant now) {
+        return !unsettled.isEmpty()
+                || skippers.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(skipper -> !skipper.awake(now).isEmpty());
     }
 
     /** Whether there are more alerts than anybody would read. */

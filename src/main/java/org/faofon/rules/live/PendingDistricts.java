@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.faofon.readings.Interval;
@@ -13,6 +15,7 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.totals.RainWindows;
+import org.faofon.rules.EvaluationTimes;
 
 /** The districts with new rain, since when, and where exactly it ended. */
 public final class PendingDistricts {
@@ -86,6 +89,24 @@ public final class PendingDistricts {
             span.add(from, from);
             span.suspect = true;
         }
+    }
+
+    /**
+     * The times at which a district is to be evaluated: the full steps since the last round, because windows move on
+     * without new rain, and what new rain has touched.
+     *
+     * @param earliest times before that are no longer evaluated
+     */
+    public static NavigableSet<Instant> times(
+            Optional<Span> span, Instant lastRound, Instant earliest, Instant now) {
+        NavigableSet<Instant> times = EvaluationTimes.bucketEnds(later(lastRound, earliest), now);
+        span.ifPresent(touched ->
+                times.addAll(EvaluationTimes.touched(later(touched.from, earliest), now, touched.ends)));
+        return times;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     synchronized boolean isEmpty() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,6 @@ import org.faofon.readings.ReadingsStored;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.rules.Corroboration;
 import org.faofon.rules.EvaluationScope;
-import org.faofon.rules.EvaluationTimes;
 import org.faofon.rules.FindingRecorder;
 import org.faofon.rules.RuleEvaluator;
 import org.faofon.rules.RuleRepository;
@@ -47,9 +45,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates the rules on live rain: at once where rain is new, and periodically everywhere, because silence and
- * clearing cause no events. At start the whole look-back is evaluated, so that a crash at any point leads to the same
- * alerts.
+ * Evaluates the rules on live rain: at once where rain is new, and every full five minutes everywhere, because windows
+ * move on without new rain: what fell an hour ago may complete the rain of the days before, although all gauges have
+ * been silent since. At start the whole look-back is evaluated, so that a crash at any point leads to the same alerts.
  */
 @ApplicationScoped
 public class RuleEvaluationJob {
@@ -70,6 +68,8 @@ public class RuleEvaluationJob {
     private final FindingRecorder watch;
     private volatile boolean judging;
     private volatile @Nullable Thread worker;
+    /** The time of the last round that succeeded. */
+    private Instant evaluatedUntil = Instant.EPOCH;
 
     RuleEvaluationJob(
             RulesConfig config,
@@ -172,7 +172,9 @@ public class RuleEvaluationJob {
         try {
             rules.catchUp();
             taken = touched.takeAll();
-            round(clock.instant(), taken);
+            Instant now = clock.instant();
+            round(now, taken);
+            evaluatedUntil = now;
             done.fire(new EvaluationCompleted(Duration.ofMillis(realMillis(config.every()))));
             return false;
         } catch (RuntimeException | Error e) { // Most likely the database is unavailable; nobody else would try again.
@@ -199,7 +201,8 @@ public class RuleEvaluationJob {
         for (District district : network.listDistricts()) {
             List<Gauge> gauges = network.listGaugesOf(district.code);
             Optional<PendingDistricts.Span> span = Optional.ofNullable(touchedDistricts.get(district.code));
-            NavigableSet<Instant> times = times(now, span);
+            NavigableSet<Instant> times =
+                    PendingDistricts.times(span, evaluatedUntil, now.minus(config.lookBack()), now);
             for (Hazard hazard : Hazard.values()) {
                 EvaluationScope post = new EvaluationScope(hazard, district, gauges);
                 Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
@@ -221,13 +224,6 @@ public class RuleEvaluationJob {
     }
 
     private record Place(Hazard hazard, String district) {}
-
-    private NavigableSet<Instant> times(Instant now, Optional<PendingDistricts.Span> span) {
-        Instant earliest = now.minus(config.lookBack());
-        return span.map(touch ->
-                        EvaluationTimes.touched(touch.from.isBefore(earliest) ? earliest : touch.from, now, touch.ends))
-                .orElseGet(TreeSet::new);
-    }
 
     private RuleEvaluator judgeOf(EvaluationScope post) {
         return new RuleEvaluator(

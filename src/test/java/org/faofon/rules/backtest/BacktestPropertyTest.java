@@ -130,9 +130,8 @@ class BacktestPropertyTest {
                 for (Hazard hazard : Hazard.values()) {
                     Optional<Alert> unsettled = book.findUnsettled(hazard, district.code);
                     if (looks) {
-                        NavigableSet<Instant> times = span.map(
-                                        each -> EvaluationTimes.touched(each.from, now, each.ends))
-                                .orElseGet(TreeSet::new);
+                        NavigableSet<Instant> times =
+                                PendingDistricts.times(span, now.minusSeconds(1), now.minus(LOOK_BACK), now);
                         EvaluationScope post = new EvaluationScope(hazard, district, gauges);
                         RuleEvaluator judge = new RuleEvaluator(rules, post, rain, COVERAGE);
                         watch.judge(now, post, judge, post.gaugeCodes(), times, unsettled);
