@@ -179,8 +179,8 @@ public final class LiveReplay {
         Map<String, PendingDistricts.Span> spans = touched.takeAll();
         watch.keepOnly(book.listUnsettled());
         districts.forEach((district, ofDistrict) -> {
-            NavigableSet<Instant> times = PendingDistricts.times(
-                    Optional.ofNullable(spans.get(district.code)), evaluatedUntil, earliest, at);
+            NavigableSet<Instant> times =
+                    PendingDistricts.times(Optional.ofNullable(spans.get(district.code)), evaluatedUntil, earliest, at);
             for (Hazard hazard : Hazard.values()) {
                 Optional<Alert> open = book.findUnsettled(hazard, district.code);
                 if (!times.isEmpty() || open.isPresent()) {

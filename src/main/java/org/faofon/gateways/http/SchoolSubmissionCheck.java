@@ -10,10 +10,10 @@ import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.faofon.network.Gauge;
 import org.faofon.readings.CylinderLevel;
 import org.faofon.readings.Reading;
-import org.faofon.schools.SchoolMember;
-import org.faofon.schools.SchoolRules.Answer;
 import org.faofon.schools.KnownReports;
 import org.faofon.schools.KnownReports.Hearing;
+import org.faofon.schools.SchoolMember;
+import org.faofon.schools.SchoolRules.Answer;
 
 /** Accepts the readings of a school member only as the rules of schools allow. */
 @ApplicationScoped

@@ -97,11 +97,10 @@ public final class PendingDistricts {
      *
      * @param earliest times before that are no longer evaluated
      */
-    public static NavigableSet<Instant> times(
-            Optional<Span> span, Instant lastRound, Instant earliest, Instant now) {
+    public static NavigableSet<Instant> times(Optional<Span> span, Instant lastRound, Instant earliest, Instant now) {
         NavigableSet<Instant> times = EvaluationTimes.bucketEnds(later(lastRound, earliest), now);
-        span.ifPresent(touched ->
-                times.addAll(EvaluationTimes.touched(later(touched.from, earliest), now, touched.ends)));
+        span.ifPresent(
+                touched -> times.addAll(EvaluationTimes.touched(later(touched.from, earliest), now, touched.ends)));
         return times;
     }
 

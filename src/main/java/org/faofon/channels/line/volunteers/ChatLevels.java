@@ -15,8 +15,8 @@ import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
 import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.readings.store.ReadingStore;
-import org.faofon.schools.SchoolRole;
 import org.faofon.schools.KnownReports;
+import org.faofon.schools.SchoolRole;
 
 /** Cylinder levels from a chat: {@code ตอนนี้ 62} and {@code เทแล้ว 148}. */
 @ApplicationScoped
