@@ -20,6 +20,7 @@ public final class SimulatedCylinder {
     private final List<Measurement> said = new ArrayList<>();
     private int level;
     private long poured;
+    private int lastPoured;
     private int seen;
 
     private SimulatedCylinder(String gauge, Random random) {
@@ -39,6 +40,9 @@ public final class SimulatedCylinder {
     private void stand(Instant now, boolean morning) {
         int rain = random.nextInt(4) == 0 ? 1 + random.nextInt(MOST_RAIN) : 0;
         level = Math.min(HOLDS, level + rain);
+        if (level == lastPoured && level < HOLDS) { // Nobody could tell it from the water before.
+            level++;
+        }
         if (morning) {
             said.add(new Reading(gauge, Interval.endingAt(now, Duration.ofDays(1)), depth(level), origin(now), ""));
             pour();
@@ -74,6 +78,7 @@ public final class SimulatedCylinder {
 
     private void pour() {
         poured += level;
+        lastPoured = level == 0 ? lastPoured : level;
         level = 0;
         seen = 0;
     }
