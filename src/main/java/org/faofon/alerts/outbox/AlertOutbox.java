@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.PushBatcher.Waiting;
@@ -136,6 +137,7 @@ public class AlertOutbox {
             from outbox where coalesce(push_id, id) = ? order by seq""";
 
     /** The state of a message. */
+    @Schema(name = "State1")
     public enum State {
         WAITING,
         DELIVERED,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.readings.Interval;
 import org.faofon.rules.CompiledRule;
 import org.faofon.rules.Rule;
@@ -25,6 +26,7 @@ public final class BacktestJob {
     private volatile @Nullable BacktestReport report;
 
     /** Its progress. */
+    @Schema(name = "State")
     public enum State {
         RUNNING,
         DONE,
