@@ -219,7 +219,9 @@ class DeadLettersIT {
         long unknown = keep("DEAD1", aged, "once");
 
         retry(unknown).statusCode(422).body("detail", containsString("it is not known when the message arrived"));
-        retry(known).statusCode(200).body("items[0].at", equalTo(RainDayTime.local(at).toString()));
+        retry(known)
+                .statusCode(200)
+                .body("items[0].at", equalTo(RainDayTime.local(at).toString()));
 
         assertThat(depths("DEAD1")).containsExactly(800);
     }
@@ -257,10 +259,7 @@ class DeadLettersIT {
 
     private long keep(String gauge, String payload, String reason, Optional<Instant> arrived) throws SQLException {
         deadLetters.keep(
-                "faofon/v1/gauges/" + gauge + "/readings",
-                payload.getBytes(StandardCharsets.UTF_8),
-                reason,
-                arrived);
+                "faofon/v1/gauges/" + gauge + "/readings", payload.getBytes(StandardCharsets.UTF_8), reason, arrived);
         return deadLetters.list(Long.MAX_VALUE, 1).get(0).id();
     }
 

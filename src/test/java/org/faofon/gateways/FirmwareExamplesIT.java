@@ -41,8 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class FirmwareExamplesIT {
-    private static final Path EXAMPLES =
-            Path.of("firmware-sim", "examples").toAbsolutePath();
+    private static final Path EXAMPLES = Path.of("firmware-sim", "examples").toAbsolutePath();
     private static final String ROSTER = """
             gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token
             FIRM1,FIRM,โรงเรียนบ้านทดสอบเครื่อง,Firmware test school,9303,7.4,99.9,,TIPPING_BUCKET,0.2,,PT5M,token-of-firm1
@@ -123,10 +122,7 @@ class FirmwareExamplesIT {
                 "-o",
                 program.toString());
 
-        run(
-                sketch,
-                gauge("FIRM2", Map.of("NOW", Long.toString(clock.instant().getEpochSecond()))),
-                program.toString());
+        run(sketch, gauge("FIRM2", Map.of("NOW", Long.toString(clock.instant().getEpochSecond()))), program.toString());
 
         await().untilAsserted(() -> assertThat(tips("FIRM2", before)).containsExactly(3L, 3L, 8L));
         assertThat(statuses.find("FIRM2")).isPresent();

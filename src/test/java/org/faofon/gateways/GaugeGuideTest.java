@@ -61,7 +61,8 @@ class GaugeGuideTest {
                 .dropWhile(line -> !line.startsWith(header))
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
-                .map(line -> Pattern.compile("`([^`]+)`").matcher(line).results().findFirst())
+                .map(line ->
+                        Pattern.compile("`([^`]+)`").matcher(line).results().findFirst())
                 .map(found -> found.map((MatchResult name) -> name.group(1)).orElseThrow())
                 .collect(Collectors.toSet());
     }

@@ -171,7 +171,8 @@ class RelativeTimeIT {
                 .extract()
                 .path("items[0].at");
         Instant stored = OffsetDateTime.parse(at).toInstant();
-        assertThat(stored).isBetween(before.minusSeconds(age + 1), clock.instant().minusSeconds(age));
+        assertThat(stored)
+                .isBetween(before.minusSeconds(age + 1), clock.instant().minusSeconds(age));
         Thread.sleep(1_100);
 
         post(item(age, 1, "0.4"))

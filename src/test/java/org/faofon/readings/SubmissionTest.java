@@ -51,7 +51,10 @@ class SubmissionTest {
     @Test
     void itsReceiptsTravelAsJson() throws IOException {
         BatchReceipts receipts = new BatchReceipts(Map.of(
-                new UUID(1, 2), List.of(Receipt.STORED.countedFromArrival(MORNING), Receipt.refused("the store does not take it")),
+                new UUID(1, 2),
+                        List.of(
+                                Receipt.STORED.countedFromArrival(MORNING),
+                                Receipt.refused("the store does not take it")),
                 new UUID(1, 3), List.of(Receipt.CORRECTED)));
 
         assertThat(json.readValue(json.writeValueAsBytes(receipts), BatchReceipts.class))

@@ -295,7 +295,8 @@ public interface AlertMessages {
     @Message("เหตุของการเตือน{hazard}ใน {district} หมดไปก่อนประกาศ จึงปิดเรื่องโดยไม่แจ้งประชาชน")
     String storyClosedUntold(String hazard, String district);
 
-    @Message("ยกเลิกการเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th} เจ้าหน้าที่แจ้งว่าเป็นการเตือนที่ผิดพลาด")
+    @Message(
+            "ยกเลิกการเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th} เจ้าหน้าที่แจ้งว่าเป็นการเตือนที่ผิดพลาด")
     String storyCancelled(String hazard, String district);
 
     @Message("เหตุผล: {reason}")

@@ -90,9 +90,7 @@ public class BulkResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ReadingInput[].class)),
-                @Content(
-                        mediaType = BulkReport.MEDIA_TYPE,
-                        schema = @Schema(implementation = ReadingInput.class)),
+                @Content(mediaType = BulkReport.MEDIA_TYPE, schema = @Schema(implementation = ReadingInput.class)),
                 @Content(
                         mediaType = CSV,
                         schema =
@@ -110,7 +108,9 @@ public class BulkResource {
                             schema = @Schema(oneOf = {BulkReport.Fault.class, BulkReport.Summary.class})))
     @APIResponse(responseCode = "400", description = "The era or the header of the table is wrong")
     @APIResponse(responseCode = "415", description = "The file is not in UTF-8")
-    @APIResponse(responseCode = "503", description = "Other files are being imported; Retry-After says when to try again")
+    @APIResponse(
+            responseCode = "503",
+            description = "Other files are being imported; Retry-After says when to try again")
     public Response post(
             @RestQuery Optional<String> era, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
             throws IOException, InterruptedException {

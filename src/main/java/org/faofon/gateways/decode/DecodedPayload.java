@@ -55,8 +55,7 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
         return new DecodedPayload(items);
     }
 
-    private static Decoded decode(
-            JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest, Arrival arrival) {
+    private static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest, Arrival arrival) {
         return ReadingJson.decode(item, gauge, origin, oldest, CalendarEra.COMMON, arrival);
     }
 

@@ -69,7 +69,8 @@ final class GaugeStatusParser {
     private Parsed parseObject(JsonNode message) {
         GaugeStatus.Report report = new GaugeStatus.Report(
                 message.path(GaugeStatusFields.ONLINE).booleanValue(),
-                number(message, GaugeStatusFields.BATTERY, 0, FULL_PERCENT, "per cent").map(GaugeStatusParser::tenths),
+                number(message, GaugeStatusFields.BATTERY, 0, FULL_PERCENT, "per cent")
+                        .map(GaugeStatusParser::tenths),
                 number(message, GaugeStatusFields.RSSI, WEAKEST_DBM, 0, "dBm").map(dbm -> (int) Math.round(dbm)),
                 firmware(message.path(GaugeStatusFields.FIRMWARE)));
         return new Parsed(Optional.of(report), List.copyOf(faults));
@@ -103,7 +104,8 @@ final class GaugeStatusParser {
         if (!text.isEmpty() && text.length() <= GaugeStatusFields.LONGEST_FIRMWARE && printable) {
             return Optional.of(text);
         }
-        faults.add("firmware must be a text of 1 to " + GaugeStatusFields.LONGEST_FIRMWARE + " characters, but " + found(value));
+        faults.add("firmware must be a text of 1 to " + GaugeStatusFields.LONGEST_FIRMWARE + " characters, but "
+                + found(value));
         return Optional.empty();
     }
 

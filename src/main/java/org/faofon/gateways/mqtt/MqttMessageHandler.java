@@ -220,7 +220,10 @@ class MqttMessageHandler {
                 isNew = deadLetters.keepOnce(arrival.topic(), arrival.payload(), reason);
             } else {
                 deadLetters.keep(
-                        arrival.topic(), arrival.payload(), reason, arrival.arrival().at());
+                        arrival.topic(),
+                        arrival.payload(),
+                        reason,
+                        arrival.arrival().at());
             }
             if (isNew) {
                 LOG.warnf("Refused a message: topic=%s reason=%s", arrival.topic(), reason);

@@ -64,8 +64,9 @@ class DistrictImport {
         DistrictTable table = read(file);
         if (!table.problems().isEmpty()) {
             table.problems().forEach(problem -> LOG.errorf("Districts %s: %s", file, problem));
-            LOG.errorf("Did not import the districts %s: correct its %d problem(s) and start again", file, table.problems()
-                    .size());
+            LOG.errorf(
+                    "Did not import the districts %s: correct its %d problem(s) and start again",
+                    file, table.problems().size());
             return false;
         }
         List<String> kept = Transaction.run(database, connection -> store(connection, table));
@@ -99,7 +100,12 @@ class DistrictImport {
 
     private static List<String> store(Connection connection, DistrictTable table) throws SQLException {
         for (Map.Entry<String, DistrictTable.Name> zone : table.zones().entrySet()) {
-            update(connection, ZONE, zone.getKey(), zone.getValue().th(), zone.getValue().en());
+            update(
+                    connection,
+                    ZONE,
+                    zone.getKey(),
+                    zone.getValue().th(),
+                    zone.getValue().en());
         }
         for (DistrictTable.Entry district : table.districts()) {
             update(

@@ -129,7 +129,8 @@ record DistrictTable(List<Entry> districts, Map<String, Name> zones, Name provin
 
         private Optional<Name> name(CSVRecord line, String th, String en) {
             Name name = new Name(text(line, th), text(line, en));
-            boolean both = NAME.matcher(name.th).matches() && NAME.matcher(name.en).matches();
+            boolean both =
+                    NAME.matcher(name.th).matches() && NAME.matcher(name.en).matches();
             return both ? Optional.of(name) : Optional.empty();
         }
 

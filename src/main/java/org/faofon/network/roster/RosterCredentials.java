@@ -46,7 +46,8 @@ public record RosterCredentials(String table, int newTokens, int newPins, int ke
                 .map(decoded -> RosterText.unmarked(decoded.text()))
                 .orElseThrow(() -> new Unusable("it is not text; save it as CSV UTF-8"));
         RosterFileFormat format = RosterFileFormat.of(text);
-        CSVFormat plain = CSVFormat.DEFAULT.builder().setDelimiter(format.separator()).get();
+        CSVFormat plain =
+                CSVFormat.DEFAULT.builder().setDelimiter(format.separator()).get();
         try (CSVParser parser = CSVParser.parse(format.table(), plain)) {
             return new Completion(parser.getRecords(), random).complete(plain);
         } catch (IOException | UncheckedIOException e) {

@@ -86,7 +86,8 @@ final class SettingsCheck {
                 .ifPresent(password -> {
                     throw new StartupException(
                             "FAOFON_ADMIN_PASSWORD is too short.",
-                            "Choose at least " + SHORTEST_PASSWORD + " characters, for instance with: openssl rand -hex 8");
+                            "Choose at least " + SHORTEST_PASSWORD
+                                    + " characters, for instance with: openssl rand -hex 8");
                 });
     }
 

@@ -115,8 +115,7 @@ public class DeadLetterRepository {
         }
     }
 
-    private void keep(
-            Connection connection, String topic, byte[] payload, String reason, Optional<Instant> arrivedAt)
+    private void keep(Connection connection, String topic, byte[] payload, String reason, Optional<Instant> arrivedAt)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement letGo = connection.prepareStatement(LET_GO)) {

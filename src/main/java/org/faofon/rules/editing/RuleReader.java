@@ -154,9 +154,8 @@ public final class RuleReader {
     private Optional<Area> area(JsonFieldReader fields) {
         JsonFieldReader area = fields.object("area");
         area.allow(Set.of("zone", "districts"));
-        Optional<HydrologicalZone> zone = area.has("zone")
-                ? area.choice("zone", zones()).map(HydrologicalZone::new)
-                : Optional.empty();
+        Optional<HydrologicalZone> zone =
+                area.has("zone") ? area.choice("zone", zones()).map(HydrologicalZone::new) : Optional.empty();
         List<String> codes = area.array("districts").stream()
                 .map(JsonNode::asText)
                 .distinct()

@@ -36,7 +36,9 @@ class AreasResource {
     @Operation(
             summary = "Get the borders of the districts",
             description = "Contains no features if the operator has provided none.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
     public Response districts() {
         return answer(areas.districts());
     }
@@ -46,7 +48,9 @@ class AreasResource {
     @Operation(
             summary = "Get the area around each gauge",
             description = "Thiessen cells: the area that is nearer to the gauge than to any other.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
     public Response cells() {
         return answer(areas.cells());
     }

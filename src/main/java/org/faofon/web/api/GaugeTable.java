@@ -151,7 +151,8 @@ final class GaugeTable {
     }
 
     static String csv(String gauge, List<ReadingView> readings) {
-        List<String> header = List.of("gauge", "at", "mm", "period", "quality", "qualityReason", "trace", "atLeast", "overflow");
+        List<String> header =
+                List.of("gauge", "at", "mm", "period", "quality", "qualityReason", "trace", "atLeast", "overflow");
         return SafeCsv.write(
                 header,
                 readings.stream()

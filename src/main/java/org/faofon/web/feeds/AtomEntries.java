@@ -33,8 +33,7 @@ class AtomEntries {
                 latestFirst.isEmpty() ? Instant.EPOCH : latestFirst.get(0).sent();
         return new AtomFeed(
                 tag("alerts"),
-                new BilingualText(
-                        "เฝ้าฝน ประกาศเตือนภัย" + province.th(), "Faofon alerts for " + province.en()),
+                new BilingualText("เฝ้าฝน ประกาศเตือนภัย" + province.th(), "Faofon alerts for " + province.en()),
                 speech.source().th(),
                 site,
                 RainDayTime.local(updated),

@@ -44,7 +44,8 @@ class AgeJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ", 'seq': 7", ", 'boot': 'a7'", ", 'seq': 7, 'boot': ''", ", 'seq': null, 'boot': 'a7'"})
+    @ValueSource(
+            strings = {"", ", 'seq': 7", ", 'boot': 'a7'", ", 'seq': 7, 'boot': ''", ", 'seq': null, 'boot': 'a7'"})
     void refusesAnAgeWithoutANumberThatTellsARepetition(String number) {
         assertThat(refusal("{'ageSeconds': 300, 'mm': 0.4%s}".formatted(number)))
                 .startsWith("\"ageSeconds\" needs \"seq\" and \"boot\"");

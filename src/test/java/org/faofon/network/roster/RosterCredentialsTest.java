@@ -28,7 +28,9 @@ class RosterCredentialsTest {
             assertThat(row.get(12)).matches("[a-z][a-z2-9]{19}");
             assertThat(row.get(13)).matches("[1-9][0-9]{5}");
         });
-        assertThat(rows.get(1).get(13)).isEqualTo(rows.get(2).get(13)).isNotEqualTo(rows.get(3).get(13));
+        assertThat(rows.get(1).get(13))
+                .isEqualTo(rows.get(2).get(13))
+                .isNotEqualTo(rows.get(3).get(13));
         assertThat(rows.stream().skip(1).map(row -> row.get(12)).distinct()).hasSize(3);
         Roster roster = Roster.parse(complete.table(), RosterDistrictsOfChiangRai.DISTRICTS);
         assertThat(roster.problems()).isEmpty();
@@ -45,7 +47,8 @@ class RosterCredentialsTest {
         assertThat(complete.newPins()).isZero();
         assertThat(complete.keptTokens()).isEqualTo(1);
         assertThat(complete.keptPins()).isEqualTo(1);
-        assertThat(complete.table()).startsWith("school,gauge,token,pin,remark\r\nC1,CRI1,token-of-cri1,0123,\"a, b\"\r\n");
+        assertThat(complete.table())
+                .startsWith("school,gauge,token,pin,remark\r\nC1,CRI1,token-of-cri1,0123,\"a, b\"\r\n");
         assertThat(complete(complete.table()).newTokens()).isZero();
     }
 

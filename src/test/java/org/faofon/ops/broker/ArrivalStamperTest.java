@@ -52,9 +52,7 @@ class ArrivalStamperTest {
         MqttPublishMessage message = pass(AGED, own);
 
         assertThat(user(message)).containsExactly("firmware=1.4.2", ArrivalStamp.PROPERTY + "=1795392300123");
-        assertThat(message.variableHeader()
-                        .properties()
-                        .getProperty(MqttPropertyType.PAYLOAD_FORMAT_INDICATOR.value()))
+        assertThat(message.variableHeader().properties().getProperty(MqttPropertyType.PAYLOAD_FORMAT_INDICATOR.value()))
                 .isNotNull();
     }
 
