@@ -13,7 +13,7 @@ seq = 0
 client = None
 pause = 1
 retry_at = 0
-next_end = time.time() + board.INTERVAL_S
+next_end = int(time.time()) + board.INTERVAL_S
 
 
 def connect():
@@ -28,7 +28,7 @@ def connect():
 
 def send(batch):
     now = time.time()  # The age is counted again at each attempt.
-    readings = [{"ageSeconds": now - end, "mm": mm, "period": "PT%dS" % board.INTERVAL_S, "seq": number, "boot": BOOT}
+    readings = [{"ageSeconds": int(now - end), "mm": mm, "period": "PT%dS" % board.INTERVAL_S, "seq": number, "boot": BOOT}
                 for number, end, mm in batch]
     client.sock.settimeout(60)
     client.publish(TOPIC + "readings", json.dumps(readings), qos=1)  # Returns at the PUBACK.
@@ -47,7 +47,7 @@ while board.keep_running(len(waiting)):
                 send(waiting[:50])
                 waiting = waiting[50:]
             pause = 1
-        except OSError:  # No network, no PUBACK, or a wrong token: all of it stays in the buffer.
+        except Exception:  # No network, no PUBACK, or a wrong token: all of it stays in the buffer.
             client = None
             retry_at = time.time() + pause + random.getrandbits(8) * pause // 512
             pause = min(2 * pause, LONGEST_PAUSE_S)
