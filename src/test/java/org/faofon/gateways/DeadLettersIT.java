@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -221,7 +222,7 @@ class DeadLettersIT {
         retry(unknown).statusCode(422).body("detail", containsString("it is not known when the message arrived"));
         retry(known)
                 .statusCode(200)
-                .body("items[0].at", equalTo(RainDayTime.local(at).toString()));
+                .body("items[0].at", equalTo(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(RainDayTime.local(at))));
 
         assertThat(depths("DEAD1")).containsExactly(800);
     }

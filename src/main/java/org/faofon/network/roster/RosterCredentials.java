@@ -106,7 +106,9 @@ public record RosterCredentials(String table, int newTokens, int newPins, int ke
             try (CSVPrinter printer = new CSVPrinter(out, format)) {
                 printer.printRecord(header);
                 for (CSVRecord line : lines) {
-                    printer.printRecord(completed(line, school, token, pin));
+                    if (line.stream().anyMatch(cell -> !cell.isBlank())) { // Excel writes lines of separators.
+                        printer.printRecord(completed(line, school, token, pin));
+                    }
                 }
             }
             return new RosterCredentials(out.toString(), newTokens, newPins, keptTokens, keptPins);
@@ -114,9 +116,6 @@ public record RosterCredentials(String table, int newTokens, int newPins, int ke
 
         private List<String> completed(CSVRecord line, int school, int token, int pin) {
             List<String> cells = new ArrayList<>(line.toList());
-            if (cells.stream().allMatch(String::isBlank)) {
-                return cells;
-            }
             while (cells.size() < header.size()) {
                 cells.add("");
             }

@@ -60,6 +60,7 @@ class RosterCredentialsTest {
         RosterCredentials complete = RosterCredentials.complete(file, new SecureRandom());
 
         assertThat(complete.table()).startsWith("gauge;school;school_th;token;pin\r\nCRI1;C1;โรงเรียนหนึ่ง;");
+        assertThat(complete.table().lines()).hasSize(2);
         assertThat(complete.newTokens()).isEqualTo(1);
     }
 
