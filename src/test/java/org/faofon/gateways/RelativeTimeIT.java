@@ -194,7 +194,7 @@ class RelativeTimeIT {
         List<Judged> stored = stored();
         assertThat(Duration.between(
                         stored.get(0).reading().at(), stored.get(1).reading().at()))
-                .isEqualTo(Duration.ofSeconds(300));
+                .isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test

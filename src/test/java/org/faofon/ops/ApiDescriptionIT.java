@@ -103,7 +103,7 @@ class ApiDescriptionIT {
 
     private static Stream<Named> properties(JsonNode node) {
         List<Named> all = new ArrayList<>();
-        node.fields().forEachRemaining(field -> all.add(new Named(field.getKey(), field.getValue())));
+        node.properties().forEach(field -> all.add(new Named(field.getKey(), field.getValue())));
         return all.stream();
     }
 
