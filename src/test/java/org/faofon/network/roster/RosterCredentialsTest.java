@@ -54,8 +54,8 @@ class RosterCredentialsTest {
 
     @Test
     void completesWhatExcelSavesInThai() throws RosterCredentials.Unusable {
-        byte[] file = "gauge;school;school_th\r\nCRI1;C1;โรงเรียนหนึ่ง\r\n;;\r\n"
-                .getBytes(Charset.forName("x-windows-874"));
+        byte[] file =
+                "gauge;school;school_th\r\nCRI1;C1;โรงเรียนหนึ่ง\r\n;;\r\n".getBytes(Charset.forName("x-windows-874"));
 
         RosterCredentials complete = RosterCredentials.complete(file, new SecureRandom());
 
