@@ -1,9 +1,8 @@
 package org.faofon.network;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 /** One of the province's districts (อำเภอ), by its four-digit code of the Department of Provincial Administration. */
@@ -16,6 +15,6 @@ public class District extends PanacheEntityBase {
     public String nameTh;
     public String nameEn;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = HydrologicalZoneColumn.class)
     public HydrologicalZone zone;
 }

@@ -22,7 +22,7 @@ public class GaugeRegistry {
     /** Other beans need the network when they start. */
     public static final int STARTS = 10;
 
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of());
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), unnamed());
 
     void start(@Observes @Priority(STARTS) StartupEvent event) {
         refresh();
@@ -40,7 +40,18 @@ public class GaugeRegistry {
             gauges.put(gauge.code, gauge);
             byId.put(gauge.id, gauge);
         }
-        snapshot = new Snapshot(districts, gauges, byId);
+        Map<String, HydrologicalZoneName> zones = new LinkedHashMap<>();
+        HydrologicalZoneName.<HydrologicalZoneName>listAll(io.quarkus.panache.common.Sort.by("code"))
+                .forEach(zone -> zones.put(zone.code, zone));
+        Province province = Province.<Province>findAll().firstResult();
+        snapshot = new Snapshot(districts, gauges, byId, zones, province == null ? unnamed() : province);
+    }
+
+    private static Province unnamed() {
+        Province province = new Province();
+        province.nameTh = "";
+        province.nameEn = "";
+        return province;
     }
 
     public Optional<Gauge> findGauge(String code) {
@@ -90,5 +101,23 @@ public class GaugeRegistry {
         return findDistrict(code).orElseThrow(() -> new IllegalArgumentException("There is no district " + code));
     }
 
-    private record Snapshot(Map<String, District> districts, Map<String, Gauge> gauges, Map<Integer, Gauge> byId) {}
+    /** The names of all zones, by code. */
+    public Collection<HydrologicalZoneName> listZones() {
+        return snapshot.zones.values();
+    }
+
+    public Optional<HydrologicalZoneName> findZone(HydrologicalZone zone) {
+        return Optional.ofNullable(snapshot.zones.get(zone.code()));
+    }
+
+    public Province province() {
+        return snapshot.province;
+    }
+
+    private record Snapshot(
+            Map<String, District> districts,
+            Map<String, Gauge> gauges,
+            Map<Integer, Gauge> byId,
+            Map<String, HydrologicalZoneName> zones,
+            Province province) {}
 }

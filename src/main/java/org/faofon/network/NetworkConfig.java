@@ -10,6 +10,9 @@ public interface NetworkConfig {
     /** A CSV file that is imported at the start. */
     Optional<Path> roster();
 
+    /** A CSV file with the districts of another province, imported at the start. */
+    Optional<Path> districts();
+
     /** A GeoJSON file with the districts, each with its code in the property {@code code}. */
     Optional<Path> boundaries();
 }

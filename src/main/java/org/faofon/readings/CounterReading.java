@@ -30,6 +30,11 @@ public record CounterReading(String gauge, Instant at, long ticks, Reading.Origi
         }
     }
 
+    @Override
+    public CounterReading endingAt(Instant end) {
+        return new CounterReading(gauge, end, ticks, origin, note);
+    }
+
     /** Whether the other is the same count of the same time, no matter who sent it and when. */
     public boolean saysTheSameAs(CounterReading other) {
         return gauge.equals(other.gauge) && at.equals(other.at) && ticks == other.ticks;

@@ -25,6 +25,11 @@ public record CylinderLevel(String gauge, Instant at, Depth depth, boolean empti
         }
     }
 
+    @Override
+    public CylinderLevel endingAt(Instant end) {
+        return new CylinderLevel(gauge, end, depth, emptied, origin, note);
+    }
+
     /** Whether the other is the same level of the same time, no matter who sent it and when. */
     public boolean saysTheSameAs(CylinderLevel other) {
         return gauge.equals(other.gauge)

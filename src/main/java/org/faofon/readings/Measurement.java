@@ -21,6 +21,9 @@ public sealed interface Measurement permits Reading, CounterReading, CylinderLev
 
     Reading.Origin origin();
 
+    /** The same with another time. */
+    Measurement endingAt(Instant end);
+
     /** The public id of the reading that it is or becomes, for example PTL07-1764032400. */
     default String id() {
         return new ReadingId(gauge(), at()).toString();

@@ -21,23 +21,32 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
      * @param enteredBy "gauge PTL07", "volunteer S07", an officer's name
      * @param number the gauge's sequence number of the message, if it has one
      * @param frame the radio frame whose rain ends at its own time, if it came with one
+     * @param countedFromArrival whether its time is counted from its arrival, because the gauge has no clock; it then
+     * has a number, which says whether it has arrived before
      */
     public record Origin(
             Source source,
             String enteredBy,
             Instant receivedAt,
             Optional<MessageNumber> number,
-            Optional<UplinkFrame> frame) {
+            Optional<UplinkFrame> frame,
+            boolean countedFromArrival) {
         public Origin(Source source, String enteredBy, Instant receivedAt) {
-            this(source, enteredBy, receivedAt, Optional.empty(), Optional.empty());
+            this(source, enteredBy, receivedAt, Optional.empty(), Optional.empty(), false);
         }
 
         public Origin numbered(MessageNumber number) {
-            return new Origin(source, enteredBy, receivedAt, Optional.of(number), frame);
+            return new Origin(source, enteredBy, receivedAt, Optional.of(number), frame, countedFromArrival);
         }
 
         public Origin withFrame(Optional<UplinkFrame> frame) {
-            return new Origin(source, enteredBy, receivedAt, number, frame);
+            return new Origin(source, enteredBy, receivedAt, number, frame, countedFromArrival);
+        }
+
+        public Origin countedFromArrival(boolean isCounted) {
+            return isCounted == countedFromArrival
+                    ? this
+                    : new Origin(source, enteredBy, receivedAt, number, frame, isCounted);
         }
     }
 
@@ -54,6 +63,11 @@ public record Reading(String gauge, Interval interval, Depth depth, Origin origi
     @Override
     public Instant at() {
         return interval.end();
+    }
+
+    @Override
+    public Reading endingAt(Instant end) {
+        return new Reading(gauge, Interval.endingAt(end, interval.length()), depth, origin, note);
     }
 
     /** Whether the other is the same value of the same interval, no matter who sent it and when. */

@@ -1,15 +1,26 @@
 package org.faofon.readings;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Optional;
 
-/** The result of a submitted reading. */
-public record Receipt(Outcome outcome, String reason) {
+/**
+ * The result of a submitted reading.
+ *
+ * @param reason why it was refused, or empty
+ * @param at its time, if that was counted from its first arrival
+ */
+public record Receipt(Outcome outcome, String reason, Optional<Instant> at) {
     /** With every outcome except a refusal the reading is durable. */
     public enum Outcome {
         STORED,
         DUPLICATE,
         CORRECTED,
         REFUSED
+    }
+
+    private Receipt(Outcome outcome, String reason) {
+        this(outcome, reason, Optional.empty());
     }
 
     public static final Receipt STORED = new Receipt(Outcome.STORED, "");
@@ -19,6 +30,10 @@ public record Receipt(Outcome outcome, String reason) {
     @JsonIgnore
     public boolean isRefusal() {
         return outcome == Outcome.REFUSED;
+    }
+
+    public Receipt countedFromArrival(Instant at) {
+        return new Receipt(outcome, reason, Optional.of(at));
     }
 
     public static Receipt refused(String reason) {

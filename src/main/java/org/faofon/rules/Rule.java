@@ -75,7 +75,8 @@ public record Rule(
     public record Area(
             @Nullable HydrologicalZone zone, @Nullable List<String> districts) {
         public boolean covers(District district) {
-            return (zone == null || zone == district.zone) && (districts == null || districts.contains(district.code));
+            return (zone == null || zone.equals(district.zone))
+                    && (districts == null || districts.contains(district.code));
         }
     }
 

@@ -223,7 +223,7 @@ public interface VolunteerMessages {
     @Message("ได้วัดและรายงานปริมาณฝนครบ {count} ครั้ง")
     String certificateText(int count);
 
-    @Message("ข้อมูลทุกครั้งช่วยให้จังหวัดพัทลุงรู้ฝน รู้ทันภัย")
+    @Message("ข้อมูลทุกครั้งช่วยให้จังหวัด{inject:province.th}รู้ฝน รู้ทันภัย")
     String certificateWhy();
 
     @Message("ให้ไว้ ณ วันที่ {day}")

@@ -15,7 +15,7 @@ public interface WebMessages {
     @Message("เฝ้าฝน")
     String name();
 
-    @Message("เครือข่ายวัดฝนโรงเรียน จ.พัทลุง")
+    @Message("เครือข่ายวัดฝนโรงเรียน จ.{inject:province.th}")
     String tagline();
 
     @Message("ข้ามไปเนื้อหา")

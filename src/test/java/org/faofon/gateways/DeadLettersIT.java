@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Revision;
@@ -211,6 +214,20 @@ class DeadLettersIT {
     }
 
     @Test
+    void anAgeIsCountedFromTheFirstArrivalOfItsLetter() throws SQLException {
+        String aged = "{\"ageSeconds\": 600, \"mm\": 0.8, \"seq\": %d, \"boot\": \"letters\"}".formatted(minutes);
+        long known = keep("DEAD1", aged, "once", Optional.of(at.plusSeconds(600)));
+        long unknown = keep("DEAD1", aged, "once");
+
+        retry(unknown).statusCode(422).body("detail", containsString("it is not known when the message arrived"));
+        retry(known)
+                .statusCode(200)
+                .body("items[0].at", equalTo(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(RainDayTime.local(at))));
+
+        assertThat(depths("DEAD1")).containsExactly(800);
+    }
+
+    @Test
     void aMessageThatWasCutSaysSo() throws SQLException {
         long whole = keep("DEAD1", " ".repeat(DeadLetterRepository.LARGEST_PAYLOAD), "as large as can be");
         long cut = keep("DEAD1", reading("0.4") + " ".repeat(DeadLetterRepository.LARGEST_PAYLOAD), "larger");
@@ -238,7 +255,12 @@ class DeadLettersIT {
     }
 
     private long keep(String gauge, String payload, String reason) throws SQLException {
-        deadLetters.keep("faofon/v1/gauges/" + gauge + "/readings", payload.getBytes(StandardCharsets.UTF_8), reason);
+        return keep(gauge, payload, reason, Optional.empty());
+    }
+
+    private long keep(String gauge, String payload, String reason, Optional<Instant> arrived) throws SQLException {
+        deadLetters.keep(
+                "faofon/v1/gauges/" + gauge + "/readings", payload.getBytes(StandardCharsets.UTF_8), reason, arrived);
         return deadLetters.list(Long.MAX_VALUE, 1).get(0).id();
     }
 

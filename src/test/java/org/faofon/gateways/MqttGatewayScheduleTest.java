@@ -29,7 +29,7 @@ class MqttGatewayScheduleTest {
             throw new IllegalStateException("the client's own fault");
         });
         GatewaysConfig config = config(GatewaysConfig.class, name -> failing);
-        MqttGateway gateway = new MqttGateway(config, new BrokerAddress(), new InternalBrokerCredentials(), null);
+        MqttGateway gateway = new MqttGateway(config, new BrokerAddress(), new InternalBrokerCredentials(), null, null);
         try {
             gateway.start(new StartupEvent());
             await().until(() -> tries.get() > FAILURES);

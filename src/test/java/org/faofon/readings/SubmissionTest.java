@@ -23,7 +23,8 @@ class SubmissionTest {
             "gauge PTL07",
             MORNING.plusMillis(250),
             Optional.of(new MessageNumber("b1", 7)),
-            Optional.of(new UplinkFrame("70b3d57ed0000001", "s1", 12)));
+            Optional.of(new UplinkFrame("70b3d57ed0000001", "s1", 12)),
+            true);
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -50,7 +51,10 @@ class SubmissionTest {
     @Test
     void itsReceiptsTravelAsJson() throws IOException {
         BatchReceipts receipts = new BatchReceipts(Map.of(
-                new UUID(1, 2), List.of(Receipt.STORED, Receipt.refused("the store does not take it")),
+                new UUID(1, 2),
+                        List.of(
+                                Receipt.STORED.countedFromArrival(MORNING),
+                                Receipt.refused("the store does not take it")),
                 new UUID(1, 3), List.of(Receipt.CORRECTED)));
 
         assertThat(json.readValue(json.writeValueAsBytes(receipts), BatchReceipts.class))

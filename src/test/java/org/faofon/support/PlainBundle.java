@@ -1,6 +1,8 @@
 package org.faofon.support;
 
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.NamespaceResolver;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Message;
@@ -14,6 +16,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
@@ -23,7 +26,18 @@ public final class PlainBundle {
     private static final Engine QUTE = Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
+            .addNamespaceResolver(NamespaceResolver.builder("inject")
+                    .resolve(PlainBundle::bean)
+                    .build())
             .build();
+
+    /** The only bean that texts name. */
+    private static Object bean(EvalContext context) {
+        if (!context.getName().equals("province")) {
+            throw new IllegalArgumentException("Texts need no bean " + context.getName());
+        }
+        return Map.of("th", "พัทลุง", "en", "Phatthalung");
+    }
 
     private PlainBundle() {}
 

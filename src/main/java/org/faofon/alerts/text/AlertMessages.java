@@ -145,7 +145,7 @@ public interface AlertMessages {
     @Message("นี่เป็นการฝึกซ้อม ไม่ใช่เหตุการณ์จริง")
     String drillEnds();
 
-    @Message("เฝ้าฝน เครือข่ายวัดฝนโรงเรียน จ.พัทลุง")
+    @Message("เฝ้าฝน เครือข่ายวัดฝนโรงเรียน จ.{inject:province.th}")
     String source();
 
     @Message("สิ่งที่ต้องทำ")
@@ -247,20 +247,20 @@ public interface AlertMessages {
     @Message("ประกาศนี้ยังมีผลอยู่ ณ {moment}")
     String stillInForce(String moment);
 
-    @Message("{risk}ในพื้นที่ {district} จ.พัทลุง")
+    @Message("{risk}ในพื้นที่ {district} จ.{inject:province.th}")
     String storyInForce(String risk, String district);
 
-    @Message("ยกระดับการเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง เป็น {level}")
+    @Message("ยกระดับการเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th} เป็น {level}")
     String storyRaised(String hazard, String district, String level);
 
     @Message("ฝนใน {district} ถึงเกณฑ์ {level} เรื่อง{hazard} ต้องให้เจ้าหน้าที่ยืนยันก่อนประกาศ")
     String storyWaiting(String hazard, String district, String level);
 
     @Message(
-            "ปริมาณฝนที่วัดได้ต่ำกว่าเกณฑ์ของระดับเดิมแล้ว ลดระดับการเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง เหลือ {level} การเตือนยังไม่สิ้นสุด")
+            "ปริมาณฝนที่วัดได้ต่ำกว่าเกณฑ์ของระดับเดิมแล้ว ลดระดับการเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th} เหลือ {level} การเตือนยังไม่สิ้นสุด")
     String storyEased(String hazard, String district, String level);
 
-    @Message("การเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง ยังอยู่ที่ {level} และฝนยังเพิ่มขึ้น")
+    @Message("การเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th} ยังอยู่ที่ {level} และฝนยังเพิ่มขึ้น")
     String storyUpdated(String hazard, String district, String level);
 
     @Message(
@@ -286,16 +286,17 @@ public interface AlertMessages {
     @Message("เจ้าหน้าที่รับทราบการเตือน{hazard}ใน {district} แล้ว")
     String storyAcknowledged(String hazard, String district);
 
-    @Message("ปริมาณฝนที่วัดได้ต่ำกว่าเกณฑ์แล้ว สิ้นสุดการเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง")
+    @Message("ปริมาณฝนที่วัดได้ต่ำกว่าเกณฑ์แล้ว สิ้นสุดการเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th}")
     String storyEndedByRain(String hazard, String district);
 
-    @Message("เจ้าหน้าที่แจ้งสิ้นสุดการเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง")
+    @Message("เจ้าหน้าที่แจ้งสิ้นสุดการเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th}")
     String storyEnded(String hazard, String district);
 
     @Message("เหตุของการเตือน{hazard}ใน {district} หมดไปก่อนประกาศ จึงปิดเรื่องโดยไม่แจ้งประชาชน")
     String storyClosedUntold(String hazard, String district);
 
-    @Message("ยกเลิกการเตือน{hazard}ในพื้นที่ {district} จ.พัทลุง เจ้าหน้าที่แจ้งว่าเป็นการเตือนที่ผิดพลาด")
+    @Message(
+            "ยกเลิกการเตือน{hazard}ในพื้นที่ {district} จ.{inject:province.th} เจ้าหน้าที่แจ้งว่าเป็นการเตือนที่ผิดพลาด")
     String storyCancelled(String hazard, String district);
 
     @Message("เหตุผล: {reason}")

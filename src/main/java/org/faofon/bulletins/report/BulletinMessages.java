@@ -106,7 +106,7 @@ public interface BulletinMessages {
     @Message("ไม่มีข้อมูล ไม่ได้แปลว่าไม่มีฝน")
     String unknownIsNotDry();
 
-    @Message("ฝน 24 ชั่วโมง จ.พัทลุง")
+    @Message("ฝน 24 ชั่วโมง จ.{inject:province.th}")
     String pictureTitle();
 
     @Message("ถึง 07:00 น. วันที่ {date} (มิลลิเมตร)")

@@ -4,17 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.faofon.gateways.decode.Arrival;
 import org.faofon.gateways.decode.CalendarEra;
 import org.faofon.gateways.decode.IgnoredFields;
 import org.faofon.gateways.decode.ReadingJson;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
+import org.faofon.gateways.decode.RelativeNumbers;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 
 /** Decodes the items of one upload, each of which names its gauge. */
-record BulkDecoder(GaugeRegistry network, Clock clock, String officer, CalendarEra era) {
+record BulkDecoder(
+        GaugeRegistry network, Clock clock, String officer, CalendarEra era, Instant arrived, RelativeNumbers numbers) {
+    /** Relative times are counted from the beginning of the upload, however long it takes. */
+    BulkDecoder(GaugeRegistry network, Clock clock, String officer, CalendarEra era) {
+        this(network, clock, officer, era, clock.instant(), new RelativeNumbers());
+    }
+
     Decoded decode(JsonNode item) {
         if (!item.isObject()) {
             return new Decoded.Refused(ReadingJson.NOT_AN_OBJECT);
@@ -31,6 +39,6 @@ record BulkDecoder(GaugeRegistry network, Clock clock, String officer, CalendarE
     private Decoded decode(JsonNode item, String code) {
         Gauge gauge = network.gaugeOf(code.strip());
         Reading.Origin origin = new Reading.Origin(Source.IMPORT, officer, clock.instant());
-        return ReadingJson.decode(item, gauge, origin, Instant.EPOCH, era);
+        return numbers.check(ReadingJson.decode(item, gauge, origin, Instant.EPOCH, era, Arrival.at(arrived)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.common.text.Excerpt;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Receipt.Outcome;
@@ -35,7 +36,9 @@ final class BulkReport {
         this.mostListed = mostListed;
     }
 
-    private record Fault(long line, String detail) {}
+    /** A refused item; the line counts from 1. */
+    @Schema(name = "BulkRefusal")
+    record Fault(long line, String detail) {}
 
     /**
      * The last line.
@@ -45,6 +48,7 @@ final class BulkReport {
      * @param ignored names of unknown fields, the first twenty
      * @param detail an additional message, or empty
      */
+    @Schema(name = "BulkSummary")
     record Summary(
             long stored,
             long duplicate,

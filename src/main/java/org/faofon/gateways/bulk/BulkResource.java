@@ -19,10 +19,16 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.gateways.GatewaysConfig;
 import org.faofon.gateways.decode.CalendarEra;
+import org.faofon.gateways.decode.ReadingInput;
 import org.faofon.gateways.http.ReadingsResource;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.intake.IntakeQueue;
@@ -72,11 +78,39 @@ public class BulkResource {
     @Operation(
             summary = "Post readings of many gauges, in a file of any size",
             description = "A JSON array, NDJSON with one object per line, or a CSV table with the columns "
-                    + "gauge, at, mm (or tips, for counters) and optionally period, trace, overflow, days "
-                    + "and note, one reading per line. With era=be all years are of the Buddhist era. The "
+                    + "gauge, at, mm (or tips, for counters) and optionally period, trace, overflow, days, "
+                    + "emptied, note, seq and boot, one reading per line; ageSeconds instead of at is counted "
+                    + "from the beginning of the upload. With era=be all years are of the Buddhist era. The "
                     + "response is sent when everything is stored: one line for each refused item, with its "
                     + "number (lines and array items count from 1), and a summary at the end. Sending the "
                     + "same file again changes nothing.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReadingInput[].class)),
+                @Content(mediaType = BulkReport.MEDIA_TYPE, schema = @Schema(implementation = ReadingInput.class)),
+                @Content(
+                        mediaType = CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "A table whose first line names the columns",
+                                        examples = "gauge,at,mm\nPTL07,2026-11-22T07:00:00+07:00,12.4\n"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "A line for each refused item, and the summary",
+            content =
+                    @Content(
+                            mediaType = BulkReport.MEDIA_TYPE,
+                            schema = @Schema(oneOf = {BulkReport.Fault.class, BulkReport.Summary.class})))
+    @APIResponse(responseCode = "400", description = "The era or the header of the table is wrong")
+    @APIResponse(responseCode = "415", description = "The file is not in UTF-8")
+    @APIResponse(
+            responseCode = "503",
+            description = "Other files are being imported; Retry-After says when to try again")
     public Response post(
             @RestQuery Optional<String> era, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
             throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,13 +21,14 @@ import org.faofon.common.text.ThaiDigits;
 import org.faofon.gateways.decode.ReadingJson;
 
 /**
- * A table with the columns {@code gauge,at,mm}, or {@code tips} instead of {@code mm}, and optionally {@code
- * period,trace,overflow,days,emptied,note}; Thai names are accepted as well, and other columns are ignored.
+ * A table with the columns {@code gauge,at,mm}, or {@code ageSeconds} instead of {@code at} and {@code tips} instead of
+ * {@code mm}, and optionally {@code period,trace,overflow,days,emptied,note,seq,boot}; Thai names are accepted as well, and other columns are ignored.
  *
  * <p>A reading is one line: an unclosed quote spoils only its own line.
  */
 final class CsvItems implements BulkItems {
-    private static final List<String> REQUIRED = List.of("gauge", "at");
+    private static final Map<String, String> KNOWN =
+            ReadingJson.NAMES.stream().collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
     private static final Map<String, String> THAI = Map.of(
             "เครื่อง", "gauge",
             "รหัสเครื่อง", "gauge",
@@ -82,12 +84,17 @@ final class CsvItems implements BulkItems {
 
     private static String name(String header) {
         String name = header.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-        return THAI.getOrDefault(name, name);
+        return THAI.getOrDefault(name, KNOWN.getOrDefault(name, name));
     }
 
     private void checkColumns() throws Unusable {
-        List<String> missing = new ArrayList<>(
-                REQUIRED.stream().filter(column -> !columns.contains(column)).toList());
+        List<String> missing = new ArrayList<>();
+        if (!columns.contains("gauge")) {
+            missing.add("gauge");
+        }
+        if (!columns.contains("at") && !columns.contains("ageSeconds")) {
+            missing.add("at");
+        }
         if (!columns.contains("mm") && !columns.contains("tips")) {
             missing.add("mm");
         }
@@ -159,7 +166,7 @@ final class CsvItems implements BulkItems {
     private static JsonNode value(String column, String cell) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (column) {
-            case "gauge", "note" -> json.textNode(cell);
+            case "gauge", "note", "boot" -> json.textNode(cell);
             case "trace", "overflow", "emptied" ->
                 cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")
                         ? json.booleanNode(Boolean.parseBoolean(cell))
@@ -167,6 +174,10 @@ final class CsvItems implements BulkItems {
             case "days" -> {
                 String days = ThaiDigits.toArabic(cell);
                 yield days.matches("[0-9]{1,4}") ? json.numberNode(Integer.parseInt(days)) : json.textNode(cell);
+            }
+            case "seq", "ageSeconds" -> {
+                String number = ThaiDigits.toArabic(cell);
+                yield number.matches("[0-9]{1,18}") ? json.numberNode(Long.parseLong(number)) : json.textNode(cell);
             }
             default -> json.textNode(ThaiDigits.toArabic(cell));
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.gateways.GatewaysConfig;
+import org.faofon.gateways.decode.Arrival;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.http.ReadingsAnswer;
 import org.faofon.gateways.mqtt.MessageDecoder;
@@ -23,6 +24,8 @@ import org.faofon.readings.store.DeadLetterRepository.Letter;
  */
 @ApplicationScoped
 class DeadLetterReplay {
+    private static final String ARRIVAL_UNKNOWN = "it is not known when the message arrived";
+
     private final MessageDecoder decoder;
     private final StoredMeasurements known;
     private final DeadLetterRepository deadLetters;
@@ -57,7 +60,7 @@ class DeadLetterReplay {
             return new Result.Refused("Only its first %d bytes were stored, so it cannot be read again"
                     .formatted(letter.payload().length));
         }
-        DecodedPayload decoding = decoder.decode(letter.topic(), letter.payload());
+        DecodedPayload decoding = decoder.decode(letter.topic(), letter.payload(), arrivalOf(letter));
         if (!decoding.refusals().isEmpty() || decoding.measurements().isEmpty()) {
             return new Result.Refused(decoding.refusals().isEmpty() ? "It contains no reading" : decoding.refusals());
         }
@@ -74,6 +77,10 @@ class DeadLetterReplay {
             missing.add(measurement);
         }
         return store(letter, decoding, missing);
+    }
+
+    private static Arrival arrivalOf(Letter letter) {
+        return letter.arrivedAt().map(Arrival::at).orElseGet(() -> Arrival.unknown(ARRIVAL_UNKNOWN));
     }
 
     private Result store(Letter letter, DecodedPayload decoding, List<Measurement> missing)

@@ -32,8 +32,14 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
         this(items, accepted(items));
     }
 
-    /** Decodes every item of the message. */
+    /** Decodes every item of a message that has arrived when its origin was received. */
     public static DecodedPayload of(JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest) {
+        return of(message, gauge, origin, oldest, Arrival.at(origin.receivedAt()));
+    }
+
+    /** Decodes every item of the message. */
+    public static DecodedPayload of(
+            JsonNode message, Gauge gauge, Reading.Origin origin, Instant oldest, Arrival arrival) {
         if (message.size() > MOST_ITEMS && message.isArray()) {
             return refused(
                     ("A message must contain at most %d readings, but contained %d; none of them was " + "accepted")
@@ -41,11 +47,16 @@ public record DecodedPayload(List<Decoded> items, List<Measurement> measurements
         }
         List<Decoded> items = new ArrayList<>();
         if (message.isArray()) {
-            message.forEach(item -> items.add(ReadingJson.decode(item, gauge, origin, oldest)));
+            RelativeNumbers numbers = new RelativeNumbers();
+            message.forEach(item -> items.add(numbers.check(decode(item, gauge, origin, oldest, arrival))));
         } else {
-            items.add(ReadingJson.decode(message, gauge, origin, oldest));
+            items.add(decode(message, gauge, origin, oldest, arrival));
         }
         return new DecodedPayload(items);
+    }
+
+    private static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest, Arrival arrival) {
+        return ReadingJson.decode(item, gauge, origin, oldest, CalendarEra.COMMON, arrival);
     }
 
     /** A message that cannot be decoded at all. */

@@ -27,7 +27,8 @@ import org.faofon.readings.Reading;
  * Decodes a reading as gauges and programs send it: {@code {"at": "2026-11-22T07:00:00+07:00", "mm": 12.4, "period":
  * "PT24H"}}, also with {@code trace}, {@code overflow}, {@code days} and {@code note}; or a count with {@code tips}
  * instead of {@code mm}; or a cylinder level, with {@code "emptied": false}, see {@link LevelJson}. A gauge may number
- * its messages with {@code seq} and {@code boot}.
+ * its messages with {@code seq} and {@code boot}, and one without a clock sends {@code ageSeconds} instead of {@code
+ * at}, see {@link AgeJson}.
  */
 public final class ReadingJson {
     /** How far a device's clock may run ahead. */
@@ -41,7 +42,19 @@ public final class ReadingJson {
 
     /** The known fields; gauge only if the address or the topic does not name it. */
     public static final Set<String> NAMES = Set.of(
-            "gauge", "at", "mm", "period", "trace", "overflow", "days", "note", "tips", "emptied", "seq", "boot");
+            "gauge",
+            "at",
+            "ageSeconds",
+            "mm",
+            "period",
+            "trace",
+            "overflow",
+            "days",
+            "note",
+            "tips",
+            "emptied",
+            "seq",
+            "boot");
 
     private static final int LONGEST_REASON = 300;
 
@@ -87,15 +100,22 @@ public final class ReadingJson {
         return decode(item, gauge, origin, oldest, CalendarEra.COMMON);
     }
 
-    /** Decodes one item whose time may be in the Buddhist era. */
+    /** Decodes one item whose time may be in the Buddhist era, and which has arrived when its origin was received. */
     public static Decoded decode(JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest, CalendarEra era) {
+        return decode(item, gauge, origin, oldest, era, Arrival.at(origin.receivedAt()));
+    }
+
+    /** The same for an item that arrived at another time than its origin says. */
+    public static Decoded decode(
+            JsonNode item, Gauge gauge, Reading.Origin origin, Instant oldest, CalendarEra era, Arrival arrival) {
         try {
             if (!item.isObject()) {
                 return new Decoded.Refused(NOT_AN_OBJECT);
             }
-            Instant at = at(item, era);
+            boolean relative = AgeJson.isIn(item);
+            Instant at = relative ? AgeJson.at(item, arrival) : at(item, era);
             checkAge(at, origin.receivedAt(), oldest);
-            Reading.Origin numbered = SequenceJson.numbered(item, origin);
+            Reading.Origin numbered = SequenceJson.numbered(item, origin).countedFromArrival(relative);
             if (TipsJson.isIn(item)) {
                 return new Decoded.Accepted(
                         new CounterReading(gauge.code, at, TipsJson.tips(item, gauge), numbered, note(item)),

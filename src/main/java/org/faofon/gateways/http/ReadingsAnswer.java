@@ -1,11 +1,17 @@
 package org.faofon.gateways.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.decode.ReadingJson.Decoded;
+import org.faofon.readings.Measurement;
+import org.faofon.readings.ReadingId;
 import org.faofon.readings.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +23,7 @@ public record ReadingsAnswer(int stored, int duplicate, int corrected, int refus
      * @param index its index in the request, from 0
      * @param status stored, duplicate, corrected or refused
      * @param id its id, unless it was refused
+     * @param at its time, if it was counted from its first arrival
      * @param detail why it was refused
      * @param ignored names of unknown fields, if it has any
      */
@@ -25,8 +32,21 @@ public record ReadingsAnswer(int stored, int duplicate, int corrected, int refus
             int index,
             String status,
             @Nullable String id,
+            @Nullable OffsetDateTime at,
             @Nullable String detail,
-            @Nullable List<String> ignored) {}
+            @Nullable List<String> ignored) {
+        private static Item stored(int index, String status, Decoded.Accepted accepted, Receipt receipt) {
+            Measurement said = accepted.measurement();
+            Optional<Instant> counted = receipt.at();
+            return new Item(
+                    index,
+                    status,
+                    new ReadingId(said.gauge(), counted.orElse(said.at())).toString(),
+                    RainDayTime.localOrNull(counted.orElse(null)),
+                    null,
+                    accepted.ignored().isEmpty() ? null : accepted.ignored());
+        }
+    }
 
     public static ReadingsAnswer of(DecodedPayload decoding, List<Receipt> receipts) {
         List<Item> items = new ArrayList<>();
@@ -36,8 +56,8 @@ public record ReadingsAnswer(int stored, int duplicate, int corrected, int refus
             items.add(
                     receipt.outcome() != Receipt.Outcome.REFUSED
                                     && decoding.items().get(i) instanceof Decoded.Accepted accepted
-                            ? new Item(i, status, accepted.measurement().id(), null, told(accepted.ignored()))
-                            : new Item(i, status, null, receipt.reason(), null));
+                            ? Item.stored(i, status, accepted, receipt)
+                            : new Item(i, status, null, null, receipt.reason(), null));
         }
         return new ReadingsAnswer(
                 count(receipts, Receipt.Outcome.STORED),
@@ -45,10 +65,6 @@ public record ReadingsAnswer(int stored, int duplicate, int corrected, int refus
                 count(receipts, Receipt.Outcome.CORRECTED),
                 count(receipts, Receipt.Outcome.REFUSED),
                 items);
-    }
-
-    private static @Nullable List<String> told(List<String> ignored) {
-        return ignored.isEmpty() ? null : ignored;
     }
 
     boolean allRefused() {

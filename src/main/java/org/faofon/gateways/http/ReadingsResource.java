@@ -25,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.gateways.GatewaysConfig;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.decode.MessageJson;
+import org.faofon.gateways.decode.ReadingInput;
 import org.faofon.gateways.decode.ReadingJson;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -90,7 +92,8 @@ public class ReadingsResource {
                     + "since the previous count is derived from it. For a cylinder that was not emptied, "
                     + "send \"emptied\": false with the total in it, as often as needed: each replaces the "
                     + "earlier ones, and the morning reading replaces them all. With \"emptied\": true it "
-                    + "was emptied at that time. \"seq\" and \"boot\" number the messages for the ledger. "
+                    + "was emptied at that time. \"seq\" and \"boot\" number the messages for the ledger. A "
+                    + "gauge without a clock sends \"ageSeconds\" instead of \"at\". "
                     + "The response says for each reading whether it was stored, is a duplicate, corrected "
                     + "an earlier value or was refused, and why; the status is 422 when all were refused. "
                     + "Unknown fields are ignored, and the response names them.")
@@ -99,11 +102,23 @@ public class ReadingsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Object.class),
+                            schema = @Schema(oneOf = {ReadingInput.class, ReadingInput[].class}),
                             examples =
                                     @ExampleObject(
                                             name = "reading",
                                             value = "{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 12.4}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Some were accepted",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReadingsAnswer.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON, or has no reading or too many")
+    @APIResponse(responseCode = "403", description = "The gauge belongs to somebody else")
+    @APIResponse(responseCode = "404", description = "There is no such gauge")
+    @APIResponse(responseCode = "422", description = "All readings were refused; errors lists each with its reason")
+    @APIResponse(responseCode = "503", description = "Too much is waiting; Retry-After says when to send it again")
     public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, byte @Nullable [] body) {
         if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
             return now(problem(Response.Status.FORBIDDEN, "The token belongs to another gauge"));

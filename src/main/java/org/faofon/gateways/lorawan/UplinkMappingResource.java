@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -134,6 +135,15 @@ public class UplinkMappingResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UplinkPreview.class)))
     @APIResponse(responseCode = "404", description = "There is no such gauge, or it has no mapping")
     @APIResponse(responseCode = "422", description = "The body is not an uplink of the gauge's device")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "An uplink as the network server publishes it: "
+                                                    + "ChirpStack v4 (deviceInfo, object, …) or The Things Stack "
+                                                    + "v3 (end_device_ids, uplink_message, …)")))
     public Response tryOut(@RestPath String gauge, @Nullable JsonNode envelope) {
         Gauge known = known(gauge);
         UplinkMapping mapping = mappingOf(known);

@@ -20,7 +20,6 @@ import org.faofon.network.GaugeStatus;
  */
 final class GaugeStatusParser {
     private static final int LARGEST_BYTES = 4_096;
-    private static final int LONGEST_FIRMWARE = 64;
     private static final int LONGEST_EXCERPT = 40;
     private static final double FULL_PERCENT = 100;
     private static final double WEAKEST_DBM = -200;
@@ -57,8 +56,8 @@ final class GaugeStatusParser {
         if (!message.isObject()) {
             return refused("the status must be a JSON object such as {\"online\": true, \"battery\": 87}");
         }
-        if (!message.path("online").isBoolean()) {
-            return refused("online must be true or false, but " + found(message.path("online")));
+        if (!message.path(GaugeStatusFields.ONLINE).isBoolean()) {
+            return refused("online must be true or false, but " + found(message.path(GaugeStatusFields.ONLINE)));
         }
         return new GaugeStatusParser().parseObject(message);
     }
@@ -69,10 +68,11 @@ final class GaugeStatusParser {
 
     private Parsed parseObject(JsonNode message) {
         GaugeStatus.Report report = new GaugeStatus.Report(
-                message.path("online").booleanValue(),
-                number(message, "battery", 0, FULL_PERCENT, "per cent").map(GaugeStatusParser::tenths),
-                number(message, "rssi", WEAKEST_DBM, 0, "dBm").map(dbm -> (int) Math.round(dbm)),
-                firmware(message.path("firmware")));
+                message.path(GaugeStatusFields.ONLINE).booleanValue(),
+                number(message, GaugeStatusFields.BATTERY, 0, FULL_PERCENT, "per cent")
+                        .map(GaugeStatusParser::tenths),
+                number(message, GaugeStatusFields.RSSI, WEAKEST_DBM, 0, "dBm").map(dbm -> (int) Math.round(dbm)),
+                firmware(message.path(GaugeStatusFields.FIRMWARE)));
         return new Parsed(Optional.of(report), List.copyOf(faults));
     }
 
@@ -101,10 +101,11 @@ final class GaugeStatusParser {
         }
         String text = value.isTextual() ? value.textValue().strip() : "";
         boolean printable = text.chars().noneMatch(Character::isISOControl);
-        if (!text.isEmpty() && text.length() <= LONGEST_FIRMWARE && printable) {
+        if (!text.isEmpty() && text.length() <= GaugeStatusFields.LONGEST_FIRMWARE && printable) {
             return Optional.of(text);
         }
-        faults.add("firmware must be a text of 1 to " + LONGEST_FIRMWARE + " characters, but " + found(value));
+        faults.add("firmware must be a text of 1 to " + GaugeStatusFields.LONGEST_FIRMWARE + " characters, but "
+                + found(value));
         return Optional.empty();
     }
 

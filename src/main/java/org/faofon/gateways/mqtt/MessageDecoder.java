@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.faofon.gateways.decode.Arrival;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.decode.MessageJson;
 import org.faofon.gateways.decode.ReadingJson;
@@ -26,7 +27,12 @@ public class MessageDecoder {
         this.clock = clock;
     }
 
-    public DecodedPayload decode(String topic, byte[] payload) {
+    /**
+     * Decodes a message.
+     *
+     * @param arrival when it arrived, for readings that have no time of their own
+     */
+    public DecodedPayload decode(String topic, byte[] payload, Arrival arrival) {
         Optional<GaugeTopic> own = GaugeTopic.parse(topic);
         if (own.isEmpty() && UplinkDecoder.comeBy(topic)) {
             return uplinks.decode(payload);
@@ -42,7 +48,11 @@ public class MessageDecoder {
         Reading.Origin origin = new Reading.Origin(Source.MQTT, "gauge " + gauge.get().code, now);
         try {
             return DecodedPayload.of(
-                    MessageJson.read(payload, "The payload"), gauge.get(), origin, now.minus(ReadingJson.OLDEST));
+                    MessageJson.read(payload, "The payload"),
+                    gauge.get(),
+                    origin,
+                    now.minus(ReadingJson.OLDEST),
+                    arrival);
         } catch (MessageJson.Unreadable e) {
             return DecodedPayload.refused(String.valueOf(e.getMessage()));
         }

@@ -18,10 +18,12 @@ final class MqttConnectionCallback implements MqttCallback {
 
     private final MqttAsyncClient connection;
     private final MqttMessageHandler messages;
+    private final ArrivalTimes arrivals;
 
-    MqttConnectionCallback(MqttAsyncClient connection, MqttMessageHandler messages) {
+    MqttConnectionCallback(MqttAsyncClient connection, MqttMessageHandler messages, ArrivalTimes arrivals) {
         this.connection = connection;
         this.messages = messages;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -29,7 +31,8 @@ final class MqttConnectionCallback implements MqttCallback {
         int id = message.getId();
         int qos = message.getQos();
         messages.take(
-                new ReceivedMessage(topic, message.getPayload(), message.isRetained()), () -> acknowledge(id, qos));
+                new ReceivedMessage(topic, message.getPayload(), message.isRetained(), arrivals.of(message)),
+                () -> acknowledge(id, qos));
     }
 
     private void acknowledge(int id, int qos) {
@@ -43,6 +46,7 @@ final class MqttConnectionCallback implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
+        arrivals.lost();
         LOG.warnf("Lost the MQTT broker: %s", response.getReasonString());
     }
 

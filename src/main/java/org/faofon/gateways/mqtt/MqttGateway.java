@@ -39,6 +39,7 @@ public class MqttGateway {
     private final BrokerAddress embedded;
     private final InternalBrokerCredentials secret;
     private final MqttMessageHandler messages;
+    private final ArrivalTimes arrivals;
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "mqtt-gateway"));
     private volatile @Nullable MqttAsyncClient client;
@@ -52,11 +53,13 @@ public class MqttGateway {
             GatewaysConfig config,
             BrokerAddress embedded,
             InternalBrokerCredentials secret,
-            MqttMessageHandler messages) {
+            MqttMessageHandler messages,
+            ArrivalTimes arrivals) {
         this.config = config.mqtt();
         this.embedded = embedded;
         this.secret = secret;
         this.messages = messages;
+        this.arrivals = arrivals;
     }
 
     public void start(@Observes StartupEvent event) {
@@ -123,9 +126,11 @@ public class MqttGateway {
         MqttAsyncClient next = new MqttAsyncClient(url, clientId(config), new MemoryPersistence());
         client = next;
         next.setManualAcks(true);
-        next.setCallback(new MqttConnectionCallback(next, messages));
+        next.setCallback(new MqttConnectionCallback(next, messages, arrivals));
         try {
-            next.connect(options()).waitForCompletion(PATIENCE_MILLIS);
+            IMqttToken connected = next.connect(options());
+            connected.waitForCompletion(PATIENCE_MILLIS);
+            arrivals.connected(connected.getSessionPresent());
             subscribe(next);
         } catch (MqttException e) {
             close(next);

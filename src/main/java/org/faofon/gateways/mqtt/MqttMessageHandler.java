@@ -157,7 +157,7 @@ class MqttMessageHandler {
     /** A message that causes a program error must not be delivered again forever, with all that wait behind it. */
     private DecodedPayload decodeOrRefuse(ReceivedMessage arrival) {
         try {
-            return decoder.decode(arrival.topic(), arrival.payload());
+            return decoder.decode(arrival.topic(), arrival.payload(), arrival.arrival());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.errorf(e, "Could not decode a message: topic=%s", arrival.topic());
             return DecodedPayload.refused("The program could not read it");
@@ -219,7 +219,11 @@ class MqttMessageHandler {
             if (arrival.retained()) { // It is delivered at each start until somebody deletes it.
                 isNew = deadLetters.keepOnce(arrival.topic(), arrival.payload(), reason);
             } else {
-                deadLetters.keep(arrival.topic(), arrival.payload(), reason);
+                deadLetters.keep(
+                        arrival.topic(),
+                        arrival.payload(),
+                        reason,
+                        arrival.arrival().at());
             }
             if (isNew) {
                 LOG.warnf("Refused a message: topic=%s reason=%s", arrival.topic(), reason);

@@ -13,6 +13,7 @@ import org.faofon.network.District;
 final class RosterDistricts {
     private final Set<String> codes = new HashSet<>();
     private final Map<String, Optional<String>> codeOfName = new HashMap<>();
+    private Example example = new Example("9302", "กงหรา", "Kong Ra");
 
     static RosterDistricts of(Collection<District> districts) {
         RosterDistricts known = new RosterDistricts();
@@ -20,7 +21,17 @@ final class RosterDistricts {
         return known;
     }
 
+    /** A district to name as an example. */
+    record Example(String code, String nameTh, String nameEn) {}
+
+    Example example() {
+        return example;
+    }
+
     void add(String code, String... names) {
+        if (codes.isEmpty() && names.length > 1) {
+            example = new Example(code, names[0], names[1]);
+        }
         codes.add(code);
         for (String name : names) { // A name of two districts identifies neither.
             codeOfName.merge(plain(name), Optional.of(code), (one, other) -> Optional.empty());

@@ -115,7 +115,12 @@ final class RosterLine {
         if (districts.isCode(code)) {
             return code;
         }
-        String named = districts.findByName(text).orElseThrow(() -> new Misread(words -> words.noDistrict(cut(text))));
+        String named = districts
+                .findByName(text)
+                .orElseThrow(() -> new Misread(words -> {
+                    RosterDistricts.Example example = districts.example();
+                    return words.noDistrict(cut(text), example.code(), example.nameTh(), example.nameEn());
+                }));
         note("district", words -> words.districtByName(cut(text), named));
         return named;
     }

@@ -73,8 +73,9 @@ public interface RosterMessages {
     @Message("กระบอกที่คนอ่านไม่มีตัวนับ ให้เว้นว่าง")
     String modulusOfCylinder();
 
-    @Message("ไม่มีอำเภอ “{found}” ใส่รหัสสี่หลักหรือชื่ออำเภอ เช่น 9302 หรือ กงหรา")
-    String noDistrict(String found);
+    @Message(
+            "ไม่มีอำเภอ “{found}” ใน จ.{inject:province.th} ใส่รหัสสี่หลักหรือชื่ออำเภอ เช่น {code} หรือ {nameTh} ถ้าเป็นจังหวัดอื่น ตั้งค่า FAOFON_DISTRICTS")
+    String noDistrict(String found, String code, String nameTh, String nameEn);
 
     @Message("“{name}” คือรหัส {code}")
     String districtByName(String name, String code);

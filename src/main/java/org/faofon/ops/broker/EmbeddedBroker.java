@@ -3,6 +3,7 @@ package org.faofon.ops.broker;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.postoffice.Address;
@@ -42,7 +43,8 @@ final class EmbeddedBroker {
         server.registerBrokerPlugin(meter);
         BackpressureLog waiting = new BackpressureLog(quota, clock);
         server.addProtocolManagerFactory(new MqttPacketSizeLimit(
-                        BrokerConfiguration.MAX_PACKET_BYTES, () -> new PublishBackpressure(quota, waiting))
+                        BrokerConfiguration.MAX_PACKET_BYTES,
+                        List.of(() -> new ArrivalStamper(clock), () -> new PublishBackpressure(quota, waiting)))
                 .mqtt());
     }
 

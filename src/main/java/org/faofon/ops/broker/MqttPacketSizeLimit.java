@@ -25,14 +25,14 @@ final class MqttPacketSizeLimit {
     private static final String DECODER = "bounded-mqtt-decoder";
 
     private final int maxBytes;
-    private final Supplier<ChannelHandler> behind;
+    private final List<Supplier<ChannelHandler>> behind;
 
     /**
      * A limit of that many bytes.
      *
-     * @param behind creates the handlers between the decoder of a connection and the broker
+     * @param behind create the handlers between the decoder of a connection and the broker, in their order
      */
-    MqttPacketSizeLimit(int maxBytes, Supplier<ChannelHandler> behind) {
+    MqttPacketSizeLimit(int maxBytes, List<Supplier<ChannelHandler>> behind) {
         this.maxBytes = maxBytes;
         this.behind = behind;
     }
@@ -66,7 +66,9 @@ final class MqttPacketSizeLimit {
 
     private void limit(ChannelPipeline pipeline) {
         pipeline.replace(MqttDecoder.class, DECODER, new MqttDecoder(maxBytes));
-        pipeline.addAfter(DECODER, "publish-gate", behind.get());
+        for (int i = behind.size() - 1; i >= 0; i--) {
+            pipeline.addAfter(DECODER, "behind-decoder-" + i, behind.get(i).get());
+        }
         pipeline.addAfter(DECODER, "sign-in-timeout", new ConnectTimeout());
     }
 

@@ -32,6 +32,9 @@ final class SettingsCheck {
     /** Content-Security-Policy ends a directive with a semicolon, and a list of policies with a comma. */
     private static final Pattern CSP_SOURCES = Pattern.compile("[\\x20-\\x7E&&[^;,]]{1,2000}");
 
+    /** It opens everything to anybody who guesses it. */
+    private static final int SHORTEST_PASSWORD = 10;
+
     private static final Duration SHORTEST_CAP = Duration.ofMinutes(10);
     private static final Duration LONGEST_CAP = Duration.ofDays(30);
     private static final int WIDEST_CAP_KM = 200;
@@ -42,6 +45,7 @@ final class SettingsCheck {
     private SettingsCheck() {}
 
     static void check(StartSettings settings) {
+        adminPassword(settings);
         name(
                 settings,
                 "FAOFON_WEB_CAP_SENDER",
@@ -73,6 +77,18 @@ final class SettingsCheck {
         settings.find(name).filter(value -> !form.matcher(value).matches()).ifPresent(value -> {
             throw wrong(name, value, wanted);
         });
+    }
+
+    /** Never with the value itself: it is a secret. */
+    private static void adminPassword(StartSettings settings) {
+        settings.find("FAOFON_ADMIN_PASSWORD")
+                .filter(password -> password.codePointCount(0, password.length()) < SHORTEST_PASSWORD)
+                .ifPresent(password -> {
+                    throw new StartupException(
+                            "FAOFON_ADMIN_PASSWORD is too short.",
+                            "Choose at least " + SHORTEST_PASSWORD
+                                    + " characters, for instance with: openssl rand -hex 8");
+                });
     }
 
     private static void capLasts(StartSettings settings) {

@@ -34,7 +34,11 @@ public final class Startup {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(cleared), "faofon-stop"));
         try {
             StartSettings settings = StartSettings.ofProcess();
-            return List.of(args).contains(TimescaleUpgrade.COMMAND)
+            List<String> arguments = List.of(args);
+            if (arguments.contains(RosterTokensCommand.COMMAND)) {
+                return new RosterTokensCommand(System.out).run(arguments);
+            }
+            return arguments.contains(TimescaleUpgrade.COMMAND)
                     ? new TimescaleUpgrade(settings, System.out).run()
                     : start(settings, args);
         } catch (StartupException e) {

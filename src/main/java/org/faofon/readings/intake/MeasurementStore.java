@@ -23,6 +23,7 @@ import org.faofon.readings.store.CylinderLevelRepository;
 import org.faofon.readings.store.MessageNumberRepository;
 import org.faofon.readings.store.MessageNumberRepository.Numbered;
 import org.faofon.readings.store.ReadingStore;
+import org.faofon.readings.store.RelativeTimeRepository;
 import org.faofon.readings.store.UplinkFrameRepository;
 
 /**
@@ -42,6 +43,7 @@ class MeasurementStore {
     private final CylinderRain cylinderRain;
     private final MessageNumberRepository numbers;
     private final UplinkFrameRepository frames;
+    private final RelativeTimeRepository times;
     /** Whether nothing of the last batch of a file was already stored, so that probably nothing of the next one is. */
     private volatile boolean importIsNew;
 
@@ -56,7 +58,8 @@ class MeasurementStore {
             CylinderLevelRepository levels,
             CylinderRain cylinderRain,
             MessageNumberRepository numbers,
-            UplinkFrameRepository frames) {
+            UplinkFrameRepository frames,
+            RelativeTimeRepository times) {
         this.database = database;
         this.sequence = sequence;
         this.judgement = judgement;
@@ -68,6 +71,7 @@ class MeasurementStore {
         this.cylinderRain = cylinderRain;
         this.numbers = numbers;
         this.frames = frames;
+        this.times = times;
     }
 
     /**
@@ -80,6 +84,9 @@ class MeasurementStore {
     }
 
     private Stored commit(List<Measurement> batch) throws SQLException {
+        if (RelativeTimeRepository.areIn(batch)) {
+            return Transaction.run(database, connection -> storeSettled(connection, times.settle(connection, batch)));
+        }
         if (UplinkFrameRepository.areIn(batch)) {
             return Transaction.run(database, connection -> storeOnce(connection, batch));
         }
@@ -94,6 +101,18 @@ class MeasurementStore {
 
     private boolean isOfCylinders(Batch batch) throws SQLException {
         return !batch.levels.isEmpty() || cylinderRain.concerns(batch.given);
+    }
+
+    /** The receipts of readings whose time was counted from their arrival tell that time. */
+    private Stored storeSettled(Connection connection, List<Measurement> settled) throws SQLException {
+        Stored stored = storeOnce(connection, settled);
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < settled.size(); i++) {
+            Receipt receipt = stored.receipts().get(i);
+            Measurement each = settled.get(i);
+            receipts.add(each.origin().countedFromArrival() ? receipt.countedFromArrival(each.at()) : receipt);
+        }
+        return new Stored(receipts, stored.changed());
     }
 
     /** Without those that already arrived with the same radio frame. */

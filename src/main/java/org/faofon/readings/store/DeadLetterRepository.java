@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,7 +34,8 @@ public class DeadLetterRepository {
     private static final int LONGEST_REASON = 2_000;
 
     private static final String INSERT =
-            "insert into dead_letter (topic, payload, reason, received_at, cut) values (?, ?, ?, ?, ?) returning id";
+            "insert into dead_letter (topic, payload, reason, received_at, cut, arrived_at) values (?, ?, ?, ?, ?, ?) "
+                    + "returning id";
     private static final String LET_GO = "delete from dead_letter where id <= ?";
 
     private static final String CUT_OLD = """
@@ -42,11 +44,12 @@ public class DeadLetterRepository {
             """;
 
     private static final String LIST = """
-            select id, topic, substring(payload from 1 for ?), reason, received_at, cut, octet_length(payload)
+            select id, topic, substring(payload from 1 for ?), reason, received_at, cut, octet_length(payload), arrived_at
             from dead_letter where id < ? order by id desc limit ?
             """;
     private static final String FIND = """
-            select id, topic, payload, reason, received_at, cut, octet_length(payload) from dead_letter where id = ?
+            select id, topic, payload, reason, received_at, cut, octet_length(payload), arrived_at
+            from dead_letter where id = ?
             """;
     private static final String IS_KEPT = "select exists (select from dead_letter where topic = ? and payload = ?)";
     private static final String REMOVE = "delete from dead_letter where id = ?";
@@ -59,10 +62,18 @@ public class DeadLetterRepository {
      *
      * @param cut whether it was longer than what was stored, so that it cannot be read again
      * @param bytes how many are stored; a list shows the first 64 KiB
+     * @param arrivedAt when the broker received it, if that is known
      */
     @SuppressWarnings("ArrayRecordComponent") // Letters are never compared.
     public record Letter(
-            long id, String topic, byte[] payload, String reason, Instant receivedAt, boolean cut, int bytes) {}
+            long id,
+            String topic,
+            byte[] payload,
+            String reason,
+            Instant receivedAt,
+            boolean cut,
+            int bytes,
+            Optional<Instant> arrivedAt) {}
 
     DeadLetterRepository(AgroalDataSource database, Clock clock) {
         this.database = database;
@@ -73,20 +84,21 @@ public class DeadLetterRepository {
      * Stores a message; when it returns, it is durable. A payload is stored up to 1 MiB, which is the limit of the
      * embedded broker; a longer one from another broker is cut, and the dead letter says so.
      *
+     * @param arrivedAt when the broker received it, if that is known
      * @throws SQLException if it could not be stored, so that the message must not be acknowledged
      */
-    public void keep(String topic, byte[] payload, String reason) throws SQLException {
+    public void keep(String topic, byte[] payload, String reason, Optional<Instant> arrivedAt) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            keep(connection, topic, payload, reason);
+            keep(connection, topic, payload, reason, arrivedAt);
         }
     }
 
-    /** As {@link #keep}, unless the same message is already stored; returns whether it was not. */
+    /** As {@link #keep} for a retained message, unless the same message is already stored; returns whether it was not. */
     public boolean keepOnce(String topic, byte[] payload, String reason) throws SQLException {
         try (Connection connection = database.getConnection()) {
             boolean isNew = !isKept(connection, topic, payload);
             if (isNew) {
-                keep(connection, topic, payload, reason);
+                keep(connection, topic, payload, reason, Optional.empty());
             }
             return isNew;
         }
@@ -103,7 +115,8 @@ public class DeadLetterRepository {
         }
     }
 
-    private void keep(Connection connection, String topic, byte[] payload, String reason) throws SQLException {
+    private void keep(Connection connection, String topic, byte[] payload, String reason, Optional<Instant> arrivedAt)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT);
                 PreparedStatement letGo = connection.prepareStatement(LET_GO)) {
             insert.setString(1, storable(topic));
@@ -111,6 +124,8 @@ public class DeadLetterRepository {
             insert.setString(3, storable(reason));
             insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setBoolean(5, payload.length > LARGEST_PAYLOAD);
+            insert.setObject(
+                    6, arrivedAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
             try (var row = insert.executeQuery()) {
                 row.next();
                 letGo.setLong(1, row.getLong(1) - KEEP);
@@ -175,7 +190,8 @@ public class DeadLetterRepository {
                 row.getString(4),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
                 row.getBoolean(6),
-                row.getInt(7));
+                row.getInt(7),
+                Optional.ofNullable(row.getObject(8, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 
     /** PostgreSQL text can contain anything but U+0000. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,12 @@ final class JsonFieldReader {
                         .findFirst());
         String names = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
         return orWrong(name, choice, words -> words.faultChoice(names));
+    }
+
+    /** One of these texts. */
+    Optional<String> choice(String name, Collection<String> all) {
+        Optional<String> choice = asked(name).map(JsonNode::asText).filter(all::contains);
+        return orWrong(name, choice, words -> words.faultChoice(String.join(", ", all)));
     }
 
     Optional<BigDecimal> number(String name) {

@@ -155,7 +155,7 @@ public final class RuleReader {
         JsonFieldReader area = fields.object("area");
         area.allow(Set.of("zone", "districts"));
         Optional<HydrologicalZone> zone =
-                area.has("zone") ? area.choice("zone", HydrologicalZone.class) : Optional.empty();
+                area.has("zone") ? area.choice("zone", zones()).map(HydrologicalZone::new) : Optional.empty();
         List<String> codes = area.array("districts").stream()
                 .map(JsonNode::asText)
                 .distinct()
@@ -176,6 +176,14 @@ public final class RuleReader {
             return Optional.empty();
         }
         return Optional.of(where);
+    }
+
+    private List<String> zones() {
+        return districts.get().stream()
+                .map(district -> district.zone.code())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private boolean known(String district) {

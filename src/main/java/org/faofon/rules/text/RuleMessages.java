@@ -3,7 +3,6 @@ package org.faofon.rules.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.math.BigDecimal;
-import org.faofon.network.HydrologicalZone;
 import org.faofon.rules.backtest.BacktestReport;
 
 /** The texts about rules, from messages/rules_th.properties and rules_en.properties. */
@@ -186,8 +185,8 @@ public interface RuleMessages {
     @Message("ทุกอำเภอ")
     String everywhere();
 
-    @Message("{#when zone}{#is FOOTHILL}อำเภอเชิงเขา{#is LAKESIDE}อำเภอริมทะเลสาบ{/when}")
-    String inZone(HydrologicalZone zone);
+    @Message("อำเภอ{zone}")
+    String inZone(String zone);
 
     @Message("{names}")
     String inDistricts(String names);

@@ -69,7 +69,7 @@ final class RuleFormMapper {
     private static void area(Map<String, List<String>> values, Rule.Area area) {
         HydrologicalZone zone = area.zone();
         List<String> districts = area.districts();
-        put(values, "area", districts != null ? "DISTRICTS" : zone == null ? "ALL" : zone.name());
+        put(values, "area", districts != null ? "DISTRICTS" : zone == null ? "ALL" : zone.code());
         values.put("districts", districts == null ? List.of() : districts);
     }
 

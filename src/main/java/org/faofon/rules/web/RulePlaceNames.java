@@ -12,6 +12,7 @@ import org.faofon.alerts.Level;
 import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.HydrologicalZone;
+import org.faofon.network.HydrologicalZoneName;
 import org.faofon.rules.DefaultRules;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleRepository;
@@ -94,7 +95,16 @@ public class RulePlaceNames {
         return List.of(Level.values());
     }
 
-    public List<HydrologicalZone> zones() {
-        return List.of(HydrologicalZone.values());
+    public Collection<HydrologicalZoneName> zones() {
+        return network.listZones();
+    }
+
+    public String zoneName(HydrologicalZoneName zone, String lang) {
+        return lang.equals("en") ? zone.nameEn : zone.nameTh;
+    }
+
+    /** The name of the zone in that language, or its code. */
+    public String zone(HydrologicalZone zone, String lang) {
+        return network.findZone(zone).map(known -> zoneName(known, lang)).orElse(zone.code());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.ProblemDetails;
@@ -51,6 +52,7 @@ public class RuleSetResource {
     @GET
     @Path("rules/export")
     @Operation(summary = "Export all rules as a file that can be imported")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView[].class)))
     public Response export() {
         return Response.ok(rules.listChanges().stream().map(RuleView::of).toList())
                 .type(MediaType.APPLICATION_JSON)
@@ -82,6 +84,7 @@ public class RuleSetResource {
                     + "says what would change.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleImport.class)))
     @APIResponse(responseCode = "422", description = "Fields are invalid: errors names each of them")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RuleView[].class)))
     public RuleImport bringIn(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable String body) {
         return bringIn(
                 desk.rules(body == null ? "" : body),

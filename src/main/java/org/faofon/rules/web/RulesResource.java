@@ -99,8 +99,14 @@ public class RulesResource {
                     + "rules of its hazard that may reach a higher level before a lower one; a rule that "
                     + "always would is refused.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RuleView.class)))
-    @APIResponse(responseCode = "200", description = "The next version, or the current one if nothing has changed")
-    @APIResponse(responseCode = "201", description = "The first version")
+    @APIResponse(
+            responseCode = "200",
+            description = "The next version, or the current one if nothing has changed",
+            content = @Content(schema = @Schema(implementation = RuleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The first version",
+            content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "404", description = "There is no such rule")
     @APIResponse(responseCode = "409", description = "The maximum number of rules is reached")
     @APIResponse(responseCode = "412", description = "Somebody else has changed the rule meanwhile")
@@ -115,6 +121,7 @@ public class RulesResource {
     @Path("rules/{code}/enable")
     @RolesAllowed({"officer", "admin"})
     @Operation(summary = "Enable a rule")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "404", description = "There is no such rule")
     public Response enable(@RestPath String code) {
         return enabled(code, true);
@@ -127,6 +134,7 @@ public class RulesResource {
             summary = "Disable a rule",
             description =
                     "The rule is kept and can be enabled again. An alert that only this rule keeps open " + "ends.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "404", description = "There is no such rule")
     public Response disable(@RestPath String code) {
         return enabled(code, false);

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.common.web.ProblemDetails;
@@ -33,6 +36,9 @@ class AreasResource {
     @Operation(
             summary = "Get the borders of the districts",
             description = "Contains no features if the operator has provided none.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
     public Response districts() {
         return answer(areas.districts());
     }
@@ -42,6 +48,9 @@ class AreasResource {
     @Operation(
             summary = "Get the area around each gauge",
             description = "Thiessen cells: the area that is nearer to the gauge than to any other.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
     public Response cells() {
         return answer(areas.cells());
     }

@@ -151,7 +151,8 @@ final class GaugeTable {
     }
 
     static String csv(String gauge, List<ReadingView> readings) {
-        List<String> header = List.of("gauge", "at", "mm", "period", "quality", "qualityReason", "trace", "atLeast");
+        List<String> header =
+                List.of("gauge", "at", "mm", "period", "quality", "qualityReason", "trace", "atLeast", "overflow");
         return SafeCsv.write(
                 header,
                 readings.stream()
@@ -163,7 +164,8 @@ final class GaugeTable {
                                 reading.quality(),
                                 reading.qualityReason(),
                                 reading.trace(),
-                                reading.atLeast()))
+                                reading.atLeast(),
+                                reading.overflow()))
                         .toList());
     }
 }

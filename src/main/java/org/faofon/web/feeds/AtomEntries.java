@@ -7,6 +7,7 @@ import java.util.List;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.time.RainDayTime;
+import org.faofon.network.ProvinceName;
 import org.faofon.web.BilingualText;
 import org.faofon.web.WebConfig;
 import org.faofon.web.view.BilingualAlertText;
@@ -14,17 +15,16 @@ import org.faofon.web.view.BilingualAlertText;
 /** Creates the Atom feed of CAP messages. */
 @ApplicationScoped
 class AtomEntries {
-    private static final BilingualText TITLE =
-            new BilingualText("เฝ้าฝน ประกาศเตือนภัยพัทลุง", "Faofon alerts for Phatthalung");
-
     private final BilingualAlertText speech;
     private final CapMessageFactory cap;
     private final WebConfig config;
+    private final ProvinceName province;
 
-    AtomEntries(BilingualAlertText speech, CapMessageFactory cap, WebConfig config) {
+    AtomEntries(BilingualAlertText speech, CapMessageFactory cap, WebConfig config, ProvinceName province) {
         this.speech = speech;
         this.cap = cap;
         this.config = config;
+        this.province = province;
     }
 
     /** The feed of these messages, the latest first. */
@@ -33,7 +33,7 @@ class AtomEntries {
                 latestFirst.isEmpty() ? Instant.EPOCH : latestFirst.get(0).sent();
         return new AtomFeed(
                 tag("alerts"),
-                TITLE,
+                new BilingualText("เฝ้าฝน ประกาศเตือนภัย" + province.th(), "Faofon alerts for " + province.en()),
                 speech.source().th(),
                 site,
                 RainDayTime.local(updated),

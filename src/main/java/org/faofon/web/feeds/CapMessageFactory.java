@@ -29,7 +29,7 @@ import org.locationtech.jts.geom.Polygon;
 @ApplicationScoped
 class CapMessageFactory {
     private static final String RESTRICTION =
-            "For the disaster centre and people of Phatthalung province; not an official warning of an authority";
+            "For the disaster centre and people of %s province; not an official warning of an authority";
 
     private final AlertQueries history;
     private final AlertTextFormatter words;
@@ -87,7 +87,7 @@ class CapMessageFactory {
                 event.alert.exercise ? CapMessage.Status.EXERCISE : CapMessage.Status.ACTUAL,
                 type(telling, replaced),
                 config.scope(),
-                RESTRICTION,
+                RESTRICTION.formatted(network.province().nameEn),
                 Optional.ofNullable(event.reason),
                 replaced.stream().map(this::reference).toList(),
                 List.of(info(telling, AlertTextFormatter.THAI, site), info(telling, AlertTextFormatter.ENGLISH, site)));
@@ -170,7 +170,9 @@ class CapMessageFactory {
         List<Polygon> border =
                 areas.borders().find(district.code).map(GeoJson::polygonsOf).orElse(List.of());
         return new CapMessage.Area(
-                english ? district.nameEn + ", Phatthalung" : "อ." + district.nameTh + " จ.พัทลุง",
+                english
+                        ? district.nameEn + ", " + network.province().nameEn
+                        : "อ." + district.nameTh + " จ." + network.province().nameTh,
                 border,
                 border.isEmpty() ? circles(event) : List.of(),
                 district.code);

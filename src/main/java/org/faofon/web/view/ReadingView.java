@@ -1,5 +1,6 @@
 package org.faofon.web.view;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -49,6 +50,12 @@ public record ReadingView(
                 grounds,
                 reading.depth().kind() == Depth.Kind.TRACE,
                 reading.depth().kind() == Depth.Kind.AT_LEAST);
+    }
+
+    /** The same as {@link #atLeast}, under the name that a sender gives it: what was read can be sent. */
+    @JsonProperty
+    public boolean overflow() {
+        return atLeast;
     }
 
     /** Whether it has a value. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.inject.Vetoed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.faofon.gateways.decode.Arrival;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -25,7 +27,7 @@ final class DeadlyDecoderProcess {
         }
 
         @Override
-        public DecodedPayload decode(String topic, byte[] payload) {
+        public DecodedPayload decode(String topic, byte[] payload, Arrival arrival) {
             String text = new String(payload, StandardCharsets.UTF_8);
             System.out.println("DECODE " + text);
             if (text.startsWith("deadly")) {
@@ -59,7 +61,7 @@ final class DeadlyDecoderProcess {
         for (int i = 1; i < arguments.length; i++) {
             String text = arguments[i];
             messages.take(
-                    new ReceivedMessage(TOPIC, text.getBytes(StandardCharsets.UTF_8), false),
+                    new ReceivedMessage(TOPIC, text.getBytes(StandardCharsets.UTF_8), false, Arrival.at(Instant.EPOCH)),
                     () -> System.out.println("ACKNOWLEDGE " + text));
         }
     }

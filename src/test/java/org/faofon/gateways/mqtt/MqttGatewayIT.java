@@ -28,6 +28,7 @@ import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.faofon.gateways.decode.Arrival;
 import org.faofon.network.BrokerAddress;
 import org.faofon.network.GaugeStatusRepository;
 import org.faofon.network.InternalBrokerCredentials;
@@ -62,6 +63,9 @@ class MqttGatewayIT {
 
     @Inject
     MqttMessageHandler messages;
+
+    @Inject
+    ArrivalTimes arrivals;
 
     @Inject
     InternalBrokerCredentials secret;
@@ -208,7 +212,8 @@ class MqttGatewayIT {
         ReceivedMessage arrival = new ReceivedMessage(
                 TOPIC + "readings",
                 ("[" + reading(5, "9") + "," + reading(10, "1") + "]").getBytes(StandardCharsets.UTF_8),
-                true);
+                true,
+                Arrival.unknown(ArrivalTimes.RETAINED));
         publish("readings", reading(5, "3"));
         await().untilAsserted(() -> assertThat(depths()).containsExactly(3_000));
 
@@ -242,7 +247,7 @@ class MqttGatewayIT {
             String name = "again-" + UUID.randomUUID();
             program = new MqttAsyncClient(broker.find().orElseThrow(), name, new MemoryPersistence());
             program.setManualAcks(true);
-            MqttConnectionCallback inbox = new MqttConnectionCallback(program, messages);
+            MqttConnectionCallback inbox = new MqttConnectionCallback(program, messages, arrivals);
             program.setCallback(new CountingInbox(inbox, taken));
             MqttConnectionOptions options = new MqttConnectionOptions();
             options.setUserName(InternalBrokerCredentials.USER);

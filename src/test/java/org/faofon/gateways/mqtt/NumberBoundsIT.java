@@ -12,8 +12,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.faofon.gateways.decode.Arrival;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -156,7 +158,8 @@ class NumberBoundsIT {
     void isRefusedByMqtt(String number) {
         DecodedPayload decoding = decoder.decode(
                 "faofon/v1/gauges/" + SchoolGauges.BAN_NA + "/readings",
-                ("{\"at\": \"" + AT + "\", \"mm\": " + number + ", \"trace\": true}").getBytes(StandardCharsets.UTF_8));
+                ("{\"at\": \"" + AT + "\", \"mm\": " + number + ", \"trace\": true}").getBytes(StandardCharsets.UTF_8),
+                Arrival.at(Instant.EPOCH));
 
         assertThat(decoding.refusals()).isNotBlank().hasSizeLessThan(LONGEST_ANSWER);
     }

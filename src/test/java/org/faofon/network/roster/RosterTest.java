@@ -66,8 +66,8 @@ class RosterTest {
                         + line("PTL08", "TIPPING_BUCKET", "", "PT5M")))
                 .containsExactly(
                         "line 3, gauge: must be 1 to 32 letters A-Z, digits, - or _, but was “PTL 07”",
-                        "line 3, district: there is no district “9399”; enter its four digits or its name, such as"
-                                + " 9302 or Kong Ra",
+                        "line 3, district: there is no district “9399” in Phatthalung; enter its four digits or its name,"
+                                + " such as 9302 or Kong Ra. For another province set FAOFON_DISTRICTS",
                         "line 3, lon: must be a number such as 7.477, but was “abc”",
                         "line 3, kind: must be MANUAL or TIPPING_BUCKET, but was “BUCKET”",
                         "line 3, tip_mm: must be millimetres over 0 with at most three decimals, such as 0.2, but was"

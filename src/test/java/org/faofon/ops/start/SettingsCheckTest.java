@@ -11,6 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsCheckTest {
+    @Test
+    void aShortPasswordOfTheAdministratorStopsTheStartAndIsNotShown() {
+        assertThatThrownBy(() -> check("FAOFON_ADMIN_PASSWORD", "Qx7-Zz9wK"))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("FAOFON_ADMIN_PASSWORD is too short")
+                .hasMessageContaining("at least 10 characters")
+                .hasMessageNotContaining("Qx7-Zz9wK");
+        assertThatCode(() -> check("FAOFON_ADMIN_PASSWORD", "Qx7-Zz9wKp")).doesNotThrowAnyException();
+        assertThatCode(() -> check("FAOFON_ADMIN_PASSWORD", " ")).doesNotThrowAnyException();
+    }
+
     private static void check(String name, String value) {
         SettingsCheck.check(new StartSettings(Map.of(name, value)::get));
     }

@@ -3,6 +3,8 @@ package org.faofon.readings.store;
 import jakarta.enterprise.inject.Vetoed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Dead letters for a process without a database: each is a line of its output. */
 @Vetoed // Scopes are inherited, and the program has its own.
@@ -13,7 +15,7 @@ public final class PrintedLetters extends DeadLetterRepository {
     }
 
     @Override
-    public void keep(String topic, byte[] payload, String reason) {
+    public void keep(String topic, byte[] payload, String reason, Optional<Instant> arrivedAt) {
         System.out.println("LETTER " + new String(payload, StandardCharsets.UTF_8) + ": " + reason);
     }
 }
