@@ -396,6 +396,9 @@ public interface WebMessages {
     @Message("ศูนย์เฝ้าระวัง")
     String centreTitle();
 
+    @Message("โรงเรียนและผู้อ่าน")
+    String centreSchools();
+
     @Message("รอเจ้าหน้าที่ยืนยัน")
     String centrePending();
 

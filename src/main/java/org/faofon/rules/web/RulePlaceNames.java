@@ -74,6 +74,18 @@ public class RulePlaceNames {
         return lang.equals("en") ? rule.name().en() : rule.name().th();
     }
 
+    /** Where a rule comes from: a default rule says it in both languages, a person's words stay as they are. */
+    public String source(Rule rule, String lang) {
+        return standardSource(rule) ? RuleMessagesByLanguage.of(lang).defaultSource(rule.code()) : rule.source();
+    }
+
+    /** Whether its source is still the text of the default rule. */
+    public boolean standardSource(Rule rule) {
+        return findDefault(rule.code())
+                .filter(known -> known.source().equals(rule.source()))
+                .isPresent();
+    }
+
     /** The author of a change; a text if it was not a person. */
     public String author(String changedBy, String lang) {
         return changedBy.equals(RuleRepository.BY_DEFAULT)

@@ -132,7 +132,7 @@ class SchoolIT {
                 .body(containsString("รวม 3 วัน ตั้งแต่ 11 พ.ย."))
                 .body(containsString("≥150.0"))
                 .body(containsString("ไม่ได้วัด"))
-                .body(containsString("รู้ 9 จาก 30 วัน"));
+                .body(containsString("มีข้อมูล 9 จาก 30 วัน"));
     }
 
     @Test

@@ -119,7 +119,7 @@ class VolunteerReportCommand implements BotCommand {
             this.gauge = gauge;
             this.now = now;
             this.speech = speech;
-            this.by = "volunteer " + gauge.school.code + " LINE";
+            this.by = "volunteer " + gauge.school.code + " " + SignatureFormatter.BY_LINE;
         }
 
         String hear(ReadingMessageParser saying) throws SQLException {
