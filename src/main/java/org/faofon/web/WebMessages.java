@@ -630,10 +630,10 @@ public interface WebMessages {
     @Message("เพิ่มเหตุที่ไม่ได้เตือน")
     String hitsAdd();
 
-    @Message("ถอนรายการนี้")
+    @Message("ยกเลิกรายการนี้")
     String hitsWithdraw();
 
-    @Message("ถอนโดย {officer}: {reason}")
+    @Message("ยกเลิกโดย {officer}: {reason}")
     String hitsWithdrawn(String officer, String reason);
 
     @Message("ภัย")

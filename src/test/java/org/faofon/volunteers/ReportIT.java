@@ -8,6 +8,7 @@ import static org.faofon.support.SchoolMembers.SCHOOL;
 import static org.faofon.support.SchoolMembers.browser;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -291,6 +293,8 @@ class ReportIT {
                 .get("/report/certificate/10?gauge=" + GAUGE)
                 .then()
                 .statusCode(200)
-                .body(containsString("ครบ 10 ครั้ง"));
+                .body(containsString("ครบ 10 ครั้ง"))
+                .body(containsString("มอบให้แก่"))
+                .body(matchesPattern(Pattern.compile(".*ให้ไว้ ณ วันที่ \\d{1,2} [ก-๙]+ พ\\.ศ\\. 25\\d\\d.*", Pattern.DOTALL)));
     }
 }

@@ -98,11 +98,10 @@ public record ClimateRecord(List<Year> years) {
                 .toList());
     }
 
-    /** The median of the sure onsets, as a date of that year; empty for fewer than five. */
-    public Optional<LocalDate> medianOnset(int year) {
+    /** The median of the sure onsets, as a date of year {@code inYear}; empty for fewer than five. */
+    public Optional<LocalDate> medianOnset(int inYear) {
         List<Long> days = years.stream()
-                .map(Year::onset)
-                .flatMap(onset -> Optional.ofNullable(onset).stream())
+                .flatMap(year -> Optional.ofNullable(year.onset()).stream())
                 .filter(onset -> onset.certainty() == RainySeasonOnset.Certainty.SURE)
                 .map(onset -> ChronoUnit.DAYS.between(
                         LocalDate.of(onset.date().getYear(), 9, 1), onset.date()))
@@ -110,6 +109,6 @@ public record ClimateRecord(List<Year> years) {
                 .toList();
         return days.size() < ONSETS_FOR_A_MEDIAN
                 ? Optional.empty()
-                : Optional.of(LocalDate.of(year, 9, 1).plusDays(days.get((days.size() - 1) / 2)));
+                : Optional.of(LocalDate.of(inYear, 9, 1).plusDays(days.get((days.size() - 1) / 2)));
     }
 }

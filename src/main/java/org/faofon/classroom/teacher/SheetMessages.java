@@ -67,7 +67,7 @@ public interface SheetMessages {
     @Message("เดิม {before} แก้โดย {by}")
     String correctedFrom(String before, String by);
 
-    @Message("ถามกลับแล้ว: {reason}")
+    @Message("ขอให้ตรวจอีกครั้งแล้ว: {reason}")
     String questionOpen(String reason);
 
     @Message("ผู้อ่านยืนยันแล้ว ({by})")
@@ -105,7 +105,7 @@ public interface SheetMessages {
     @Message("เหตุผล")
     String reason();
 
-    @Message("ถามกลับ")
+    @Message("ขอให้ตรวจค่านี้อีกครั้ง")
     String askBack();
 
     @Message("ถามว่าอะไร")
