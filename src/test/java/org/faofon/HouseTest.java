@@ -100,9 +100,7 @@ class HouseTest {
             entry("classroom.climate", Set.of("classroom.rainday")),
             entry("classroom", Set.of("classroom.rainday")),
             entry("classroom.chart", Set.of("classroom", "classroom.climate", "classroom.rainday")),
-            entry(
-                    "classroom.lesson",
-                    Set.of("classroom", "classroom.chart", "classroom.climate", "classroom.rainday")),
+            entry("classroom.lesson", Set.of("classroom", "classroom.chart", "classroom.climate", "classroom.rainday")),
             entry("classroom.teacher", Set.of("classroom", "classroom.lesson", "classroom.rainday")),
             entry("web.view", Set.of("web")),
             entry("web.api", Set.of("web", "web.view")),

@@ -39,15 +39,15 @@ public class GaugeRecord {
 
         /** The certificates that it has earned. */
         public List<Integer> milestones() {
-            return MILESTONES.stream().filter(milestone -> milestone <= readings).toList();
+            return MILESTONES.stream()
+                    .filter(milestone -> milestone <= readings)
+                    .toList();
         }
     }
 
     /** The time of its first reading, whatever the verdict on it; empty if it has none. */
     public Optional<Interval> findFirst(Gauge gauge) {
-        return sql
-                .list(FIRST, row -> new Interval(Columns.instant(row, 1), Columns.instant(row, 2)), gauge.id)
-                .stream()
+        return sql.list(FIRST, row -> new Interval(Columns.instant(row, 1), Columns.instant(row, 2)), gauge.id).stream()
                 .findFirst();
     }
 

@@ -66,8 +66,16 @@ class OneLanguageIT {
 
     /** What people typed in these tests; a page shows it as it was written. */
     private static final List<String> TYPED = List.of(
-            "เครื่องวัดเสีย", "ห้วยหลังโรงเรียน", "หยุดชดเชยวันพ่อ", "อ่านเป็นเซนติเมตรหรือเปล่า", "น้ำท่วมถนนหน้าตลาด", "=cmd()",
-            "ครูแดง", "นก", "[ทดสอบระบบ]", SchoolGauges.OFFICER);
+            "เครื่องวัดเสีย",
+            "ห้วยหลังโรงเรียน",
+            "หยุดชดเชยวันพ่อ",
+            "อ่านเป็นเซนติเมตรหรือเปล่า",
+            "น้ำท่วมถนนหน้าตลาด",
+            "=cmd()",
+            "ครูแดง",
+            "นก",
+            "[ทดสอบระบบ]",
+            SchoolGauges.OFFICER);
 
     private static final Pattern THAI = Pattern.compile("[\\u0E01-\\u0E3A\\u0E3F-\\u0E7F]+[^<>]{0,40}");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’]+(?: [A-Za-z'’]+)*");
@@ -77,8 +85,10 @@ class OneLanguageIT {
      * people write in Latin letters.
      */
     private static final List<Pattern> ALLOWED = List.of(
-            Pattern.compile("LINE|QR|PIN|CSV|JSON|XML|CAP|API|POD|FAR|CSI|UTF|ISO|NaN|JavaScript|Messaging|Atom|GeoJSON|OpenAPI"),
-            Pattern.compile("line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
+            Pattern.compile(
+                    "LINE|QR|PIN|CSV|JSON|XML|CAP|API|POD|FAR|CSI|UTF|ISO|NaN|JavaScript|Messaging|Atom|GeoJSON|OpenAPI"),
+            Pattern.compile(
+                    "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
             Pattern.compile("Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
 
@@ -151,7 +161,11 @@ class OneLanguageIT {
                 .statusCode(200);
         judged(reading(5), "{\"mm\": 14.5}");
         judged(reading(6), "{\"quality\": \"FAIL\", \"reason\": \"เครื่องวัดเสีย\"}");
-        teachersForm().formParam("seen", GAUGE + " " + end(7).getEpochSecond() + "-21000").post("/school/" + SCHOOL + "/approve").then().statusCode(303);
+        teachersForm()
+                .formParam("seen", GAUGE + " " + end(7).getEpochSecond() + "-21000")
+                .post("/school/" + SCHOOL + "/approve")
+                .then()
+                .statusCode(303);
         teachersForm()
                 .formParam("gauge", GAUGE)
                 .formParam("at", end(8).getEpochSecond())
@@ -230,7 +244,8 @@ class OneLanguageIT {
         act(over, "cancel", "{\"reason\": \"เครื่องวัดเสีย\"}");
         act(inForce, "acknowledge", "{}");
         await().atMost(SOON)
-                .until(() -> "DELIVERED".equals(asOfficer().get("/api/v1/deliveries?limit=1").path("[0].state")));
+                .until(() -> "DELIVERED"
+                        .equals(asOfficer().get("/api/v1/deliveries?limit=1").path("[0].state")));
     }
 
     private static void act(long alert, String act, String body) {
@@ -257,25 +272,60 @@ class OneLanguageIT {
     void everyPageSpeaksOneLanguage() {
         look(
                 () -> given().redirects().follow(false),
-                "/", "/gauges/" + GAUGE + "?range=30d", "/gauges/" + SchoolRain.MACHINE, "/embed", "/daily", "/monthly",
-                "/monthly/2026-10", "/alerts/" + inForce, "/alerts/" + over, "/learn", "/learn/plans", "/learn/plans/trend",
-                "/learn/plans/slope", "/learn/LEARN" + OF_NOVEMBER, "/learn/" + SCHOOL, "/learn/LEARN/climate",
-                "/learn/LEARN/worksheet" + OF_NOVEMBER, "/learn/LEARN/worksheet" + OF_NOVEMBER + "&answers",
-                "/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE, "/report", "/join", "/join/" + GAUGE,
-                "/sign-in", "/no-such-page");
+                "/",
+                "/gauges/" + GAUGE + "?range=30d",
+                "/gauges/" + SchoolRain.MACHINE,
+                "/embed",
+                "/daily",
+                "/monthly",
+                "/monthly/2026-10",
+                "/alerts/" + inForce,
+                "/alerts/" + over,
+                "/learn",
+                "/learn/plans",
+                "/learn/plans/trend",
+                "/learn/plans/slope",
+                "/learn/LEARN" + OF_NOVEMBER,
+                "/learn/" + SCHOOL,
+                "/learn/LEARN/climate",
+                "/learn/LEARN/worksheet" + OF_NOVEMBER,
+                "/learn/LEARN/worksheet" + OF_NOVEMBER + "&answers",
+                "/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE,
+                "/report",
+                "/join",
+                "/join/" + GAUGE,
+                "/sign-in",
+                "/no-such-page");
         look(members::asVolunteer, "/report", "/report/certificate/10?gauge=" + GAUGE);
         look(
                 members::asTeacher,
-                "/school/" + SCHOOL, "/school/" + SCHOOL + "?month=2026-10", "/school/" + SCHOOL + "/people",
+                "/school/" + SCHOOL,
+                "/school/" + SCHOOL + "?month=2026-10",
+                "/school/" + SCHOOL + "/people",
                 "/school/" + SCHOOL + "/chats");
         long waiting = proposed(Hazard.HEAVY_RAIN);
         look(
                 SchoolGauges::asOfficer,
-                "/centre", "/centre/alerts/" + inForce, "/centre/alerts/" + over, "/centre/alerts/" + waiting,
-                "/centre/alerts/" + waiting + "/publish", "/centre/readings", "/centre/hits", "/centre/deliveries",
-                "/centre/line", "/centre/line/test?audience=GROUP", "/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER,
-                "/centre/gauges", "/centre/gauges/" + GAUGE + "/sheet", "/centre/rules", "/centre/rules/form",
-                "/centre/rules/form?code=rain-24h-watch", "/centre/rules/rain-24h-watch/versions", "/centre/rules/import");
+                "/centre",
+                "/centre/alerts/" + inForce,
+                "/centre/alerts/" + over,
+                "/centre/alerts/" + waiting,
+                "/centre/alerts/" + waiting + "/publish",
+                "/centre/readings",
+                "/centre/hits",
+                "/centre/deliveries",
+                "/centre/line",
+                "/centre/line/test?audience=GROUP",
+                "/centre/schools",
+                "/school",
+                "/school/LEARN" + OF_NOVEMBER,
+                "/centre/gauges",
+                "/centre/gauges/" + GAUGE + "/sheet",
+                "/centre/rules",
+                "/centre/rules/form",
+                "/centre/rules/form?code=rain-24h-watch",
+                "/centre/rules/rain-24h-watch/versions",
+                "/centre/rules/import");
 
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
     }
@@ -283,7 +333,8 @@ class OneLanguageIT {
     @Test
     void everyPublicMessageSpeaksItsLanguage() {
         for (long alert : List.of(inForce, over)) {
-            Map<String, Map<String, String>> texts = given().get("/api/v1/alerts/" + alert).path("");
+            Map<String, Map<String, String>> texts =
+                    given().get("/api/v1/alerts/" + alert).path("");
             for (String field : List.of("headline", "description", "instruction")) {
                 check("alert " + field, "th", texts.get(field).get("th"));
                 check("alert " + field, "en", texts.get(field).get("en"));
@@ -298,7 +349,8 @@ class OneLanguageIT {
                     String text = info.replaceAll("(?s)</info>.*", "");
                     String lang = text.contains("<language>en") ? "en" : "th";
                     for (String tag : List.of("headline", "description", "instruction", "areaDesc", "event")) {
-                        Matcher said = Pattern.compile("(?s)<" + tag + ">(.*?)</" + tag + ">").matcher(text);
+                        Matcher said = Pattern.compile("(?s)<" + tag + ">(.*?)</" + tag + ">")
+                                .matcher(text);
                         while (said.find()) {
                             check(entry.group() + " " + tag, lang, said.group(1));
                         }

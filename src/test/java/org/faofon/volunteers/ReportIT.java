@@ -8,10 +8,10 @@ import static org.faofon.support.SchoolMembers.SCHOOL;
 import static org.faofon.support.SchoolMembers.browser;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -295,6 +295,7 @@ class ReportIT {
                 .statusCode(200)
                 .body(containsString("ครบ 10 ครั้ง"))
                 .body(containsString("มอบให้แก่"))
-                .body(matchesPattern(Pattern.compile(".*ให้ไว้ ณ วันที่ \\d{1,2} [ก-๙]+ พ\\.ศ\\. 25\\d\\d.*", Pattern.DOTALL)));
+                .body(matchesPattern(
+                        Pattern.compile(".*ให้ไว้ ณ วันที่ \\d{1,2} [ก-๙]+ พ\\.ศ\\. 25\\d\\d.*", Pattern.DOTALL)));
     }
 }

@@ -61,7 +61,8 @@ public record Hyetograph(Storm storm, List<Step> steps) {
     public String draw(ClassroomFormatter words) {
         ClassroomMessages in = words.in();
         String description = in.stormDescription(
-                words.amount(hardest().depthMicrometres(), hardest().atLeast()), words.moment(hardest().start()));
+                words.amount(hardest().depthMicrometres(), hardest().atLeast()),
+                words.moment(hardest().start()));
         SvgWriter svg = new SvgWriter("storm", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.stormTitle(), description)
                 .withGaps();
         LinearAxis scale = LinearAxis.upTo(hardest().mm());

@@ -100,15 +100,17 @@ public class ClimateReader {
         List<StepTotal> months = series.listSteps(gauge.code, MONTH, span);
         for (int i = 0; i + MONTHS <= months.size(); i += MONTHS) {
             List<StepTotal> year = months.subList(i, i + MONTHS);
-            long observed =
-                    year.stream().mapToLong(month -> month.observed().toSeconds()).sum();
+            long observed = year.stream()
+                    .mapToLong(month -> month.observed().toSeconds())
+                    .sum();
             long length = year.stream()
                     .mapToLong(month -> month.interval().length().toSeconds())
                     .sum();
             if (observed >= ENOUGH_OBSERVED * length) {
                 long sum = year.stream().mapToLong(StepTotal::depthMicrometres).sum();
                 complete.put(
-                        WaterYear.of(RainDayBuilder.dateOf(year.get(0).interval().start())),
+                        WaterYear.of(
+                                RainDayBuilder.dateOf(year.get(0).interval().start())),
                         Depth.toMm(sum).doubleValue());
             }
         }

@@ -103,8 +103,7 @@ public record ClimateRecord(List<Year> years) {
         List<Long> days = years.stream()
                 .flatMap(year -> Optional.ofNullable(year.onset()).stream())
                 .filter(onset -> onset.certainty() == RainySeasonOnset.Certainty.SURE)
-                .map(onset -> ChronoUnit.DAYS.between(
-                        LocalDate.of(onset.date().getYear(), 9, 1), onset.date()))
+                .map(onset -> ChronoUnit.DAYS.between(LocalDate.of(onset.date().getYear(), 9, 1), onset.date()))
                 .sorted()
                 .toList();
         return days.size() < ONSETS_FOR_A_MEDIAN

@@ -25,8 +25,8 @@ public record NetworkYear(int year, double percent, int gauges) {
                     .average()
                     .orElse(0);
             if (totals.size() >= LEAST_YEARS_OF_A_GAUGE && mean > 0) {
-                totals.forEach((year, mm) -> shares.computeIfAbsent(year, same -> new ArrayList<>())
-                        .add(mm / mean * 100));
+                totals.forEach((year, mm) ->
+                        shares.computeIfAbsent(year, same -> new ArrayList<>()).add(mm / mean * 100));
             }
         }
         return shares.entrySet().stream()

@@ -40,9 +40,8 @@ public record RainySeasonOnset(LocalDate date, Certainty certainty) {
     static Optional<RainySeasonOnset> find(int year, RainDays days) {
         LocalDate from = LocalDate.of(year, SEARCH_FROM_MONTH, 1);
         LocalDate to = LocalDate.of(year, SEARCH_TO_MONTH, 31);
-        List<RainDay> all = days.days().stream()
-                .filter(day -> !day.date().isBefore(from))
-                .toList();
+        List<RainDay> all =
+                days.days().stream().filter(day -> !day.date().isBefore(from)).toList();
         boolean unknownBefore = false;
         for (int i = 0; i < all.size() && !all.get(i).date().isAfter(to); i++) {
             unknownBefore |= !all.get(i).known();
@@ -68,7 +67,8 @@ public record RainySeasonOnset(LocalDate date, Certainty certainty) {
                 .sum();
         return single
                 + days.together().stream()
-                        .filter(heap -> !heap.first().isBefore(first) && !heap.last().isAfter(end))
+                        .filter(heap ->
+                                !heap.first().isBefore(first) && !heap.last().isAfter(end))
                         .mapToLong(MultiDayTotal::depthMicrometres)
                         .sum();
     }

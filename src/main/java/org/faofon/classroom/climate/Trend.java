@@ -101,8 +101,8 @@ public record Trend(int years, double slope, double low, double high, double p) 
      */
     static double upperTail(double z) {
         double t = 1 / (1 + 0.2316419 * z);
-        double polynomial = t
-                * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        double polynomial =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * polynomial;
     }
 }

@@ -35,9 +35,11 @@ public record WaterYear(
                 + whole.stream().mapToLong(MultiDayTotal::depthMicrometres).sum();
         long counted = all.stream().filter(RainDay::known).count()
                 + whole.stream().mapToLong(MultiDayTotal::days).sum();
-        boolean atLeast = all.stream().anyMatch(RainDay::atLeast) || whole.stream().anyMatch(MultiDayTotal::atLeast);
+        boolean atLeast =
+                all.stream().anyMatch(RainDay::atLeast) || whole.stream().anyMatch(MultiDayTotal::atLeast);
         boolean over = all.stream().noneMatch(day -> day.state() == RainDay.State.TO_COME);
-        return new WaterYear(year, depth, counted, all.stream().filter(RainDay::rainy).count(), atLeast, over);
+        return new WaterYear(
+                year, depth, counted, all.stream().filter(RainDay::rainy).count(), atLeast, over);
     }
 
     /** The water year of a date. */

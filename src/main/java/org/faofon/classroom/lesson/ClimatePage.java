@@ -79,7 +79,8 @@ class ClimatePage {
     private static String picture(ClimateRecord record, ClassroomFormatter words, String lang) {
         ClimateMessages in = MessageBundles.get(
                 ClimateMessages.class, Localized.Literal.of(Language.of(lang).code()));
-        String description = in.yearsDescription(record.complete().size(), record.years().size());
+        String description =
+                in.yearsDescription(record.complete().size(), record.years().size());
         return WaterYearChart.draw(record, words, in.yearsTitle(), description, in.yearsAxis());
     }
 }

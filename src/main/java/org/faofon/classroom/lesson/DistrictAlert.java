@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled whether an officer called it a false alarm
  */
 record DistrictAlert(
-        long id, Hazard hazard, Level level, Instant beganAt, @Nullable Instant closedAt, boolean cancelled) {
+        long id,
+        Hazard hazard,
+        Level level,
+        Instant beganAt,
+        @Nullable Instant closedAt,
+        boolean cancelled) {
     /**
      * The alert as it was told.
      *

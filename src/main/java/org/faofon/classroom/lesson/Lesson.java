@@ -43,9 +43,7 @@ record Lesson(
     private List<DistrictAlert> alertsOf(Storm storm) {
         return alerts.stream()
                 .filter(alert -> alert.during(storm))
-                .sorted(Comparator.comparing(DistrictAlert::level)
-                        .reversed()
-                        .thenComparing(DistrictAlert::beganAt))
+                .sorted(Comparator.comparing(DistrictAlert::level).reversed().thenComparing(DistrictAlert::beganAt))
                 .toList();
     }
 }

@@ -153,10 +153,7 @@ public class LessonFactory {
                 .filter(RainDay::known)
                 .filter(day -> !day.date().isBefore(first) && day.date().isBefore(after))
                 .map(day -> new Hyetograph.Step(
-                        RainDayBuilder.intervalOf(day.date()).start(),
-                        day.depthMicrometres(),
-                        true,
-                        day.atLeast()))
+                        RainDayBuilder.intervalOf(day.date()).start(), day.depthMicrometres(), true, day.atLeast()))
                 .toList();
         return steps.isEmpty()
                 ? new Hyetograph(

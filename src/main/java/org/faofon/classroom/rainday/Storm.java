@@ -18,7 +18,8 @@ import org.faofon.readings.Interval;
  */
 public record Storm(Interval interval, long depthMicrometres, boolean atLeast, List<WettestWindow> wettest) {
     /** The windows by which a storm is judged beside its whole length: its mean hides a hard day in a long storm. */
-    public static final List<Duration> WINDOWS = List.of(Duration.ofHours(24), Duration.ofHours(48), Duration.ofHours(72));
+    public static final List<Duration> WINDOWS =
+            List.of(Duration.ofHours(24), Duration.ofHours(48), Duration.ofHours(72));
 
     private static final double HOUR = Duration.ofHours(1).toSeconds();
 

@@ -21,10 +21,13 @@ public class DeliveryOutcomeFormatter {
     private static final List<Form> FORMS = List.of(
             new Form("answered (\\d+)()", (in, found) -> in.outAnswered(found.group(1))),
             new Form("The webhook answered (\\d+)(?:: (.*))?", (in, found) -> in.outAnswered(found.group(1))),
-            new Form("request (\\S+) message (\\S.*)", (in, found) -> in.outLine(found.group(1), found.group(2)), false),
+            new Form(
+                    "request (\\S+) message (\\S.*)", (in, found) -> in.outLine(found.group(1), found.group(2)), false),
             new Form("already accepted as request (.*)", (in, found) -> in.outLineBefore(found.group(1)), false),
             new Form(
-                    "message (\\S+) to (\\d+) addresses", (in, found) -> in.outMail(found.group(1), found.group(2)), false),
+                    "message (\\S+) to (\\d+) addresses",
+                    (in, found) -> in.outMail(found.group(1), found.group(2)),
+                    false),
             new Form(
                     "(\\d+) messages are left this month, this push costs (\\d+), and (\\d+) are reserved",
                     (in, found) -> in.outSaved(found.group(1), found.group(2), found.group(3)),

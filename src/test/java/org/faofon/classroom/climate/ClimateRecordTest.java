@@ -58,8 +58,8 @@ class ClimateRecordTest {
                 .map(date -> RainDay.unknown(date, State.TOGETHER))
                 .toList();
         List<MultiDayTotal> weeks = IntStream.range(0, 52)
-                .mapToObj(i -> new MultiDayTotal(
-                        first.plusDays(7L * i), first.plusDays(7L * i + 6), 40_000, false, false))
+                .mapToObj(i ->
+                        new MultiDayTotal(first.plusDays(7L * i), first.plusDays(7L * i + 6), 40_000, false, false))
                 .toList();
 
         WaterYear year = WaterYear.of(2025, new RainDays(days, weeks));
@@ -72,8 +72,7 @@ class ClimateRecordTest {
     @Test
     void aShortRecordClaimsLittle() {
         assertThat(Stream.of(2, 3, 9, 10, 29, 30).map(years -> record(years).reach()))
-                .containsExactly(
-                        Reach.NOTHING, Reach.RANGE, Reach.RANGE, Reach.TREND, Reach.TREND, Reach.CLIMATE);
+                .containsExactly(Reach.NOTHING, Reach.RANGE, Reach.RANGE, Reach.TREND, Reach.TREND, Reach.CLIMATE);
         assertThat(record(9).trend()).isEmpty();
         assertThat(record(10).trend()).isPresent();
     }
@@ -86,8 +85,16 @@ class ClimateRecordTest {
 
         assertThat(ten.years().stream().map(year -> ten.rank(year.rain())))
                 .containsExactly(
-                        Rank.DRY, Rank.DRY, Rank.DRY, Rank.MIDDLE, Rank.MIDDLE, Rank.MIDDLE, Rank.MIDDLE, Rank.WET,
-                        Rank.WET, Rank.WET);
+                        Rank.DRY,
+                        Rank.DRY,
+                        Rank.DRY,
+                        Rank.MIDDLE,
+                        Rank.MIDDLE,
+                        Rank.MIDDLE,
+                        Rank.MIDDLE,
+                        Rank.WET,
+                        Rank.WET,
+                        Rank.WET);
     }
 
     @Test
@@ -100,8 +107,7 @@ class ClimateRecordTest {
         return new ClimateRecord(IntStream.range(0, years)
                 .mapToObj(i -> new ClimateRecord.Year(
                         year(2000 + i, 2_000).rain(),
-                        new RainySeasonOnset(
-                                LocalDate.of(2000 + i, 10, 1 + i), RainySeasonOnset.Certainty.SURE)))
+                        new RainySeasonOnset(LocalDate.of(2000 + i, 10, 1 + i), RainySeasonOnset.Certainty.SURE)))
                 .toList());
     }
 
@@ -112,11 +118,12 @@ class ClimateRecordTest {
 
         List<NetworkYear> years = NetworkYear.of(List.of(dry, dry, dry, wet));
 
-        assertThat(years).containsExactly(
-                new NetworkYear(2020, 100, 3),
-                new NetworkYear(2021, 100, 4),
-                new NetworkYear(2022, 100, 4),
-                new NetworkYear(2023, 100, 4));
+        assertThat(years)
+                .containsExactly(
+                        new NetworkYear(2020, 100, 3),
+                        new NetworkYear(2021, 100, 4),
+                        new NetworkYear(2022, 100, 4),
+                        new NetworkYear(2023, 100, 4));
     }
 
     @Test

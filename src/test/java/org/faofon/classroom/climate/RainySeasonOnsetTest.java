@@ -35,9 +35,12 @@ class RainySeasonOnsetTest {
 
     private static Map<LocalDate, RainDay> three(LocalDate first, long each) {
         return Map.of(
-                first, RainDay.known(first, each),
-                first.plusDays(1), RainDay.known(first.plusDays(1), each),
-                first.plusDays(2), RainDay.known(first.plusDays(2), each));
+                first,
+                RainDay.known(first, each),
+                first.plusDays(1),
+                RainDay.known(first.plusDays(1), each),
+                first.plusDays(2),
+                RainDay.known(first.plusDays(2), each));
     }
 
     @Test

@@ -40,8 +40,7 @@ class ClimateIT {
         assertThat(roster.importText(ROSTER)).isEmpty();
         List<Judged> readings = LocalDate.of(FIRST_YEAR, 4, 1)
                 .datesUntil(LocalDate.of(FIRST_YEAR + 11, 4, 1))
-                .map(day -> SchoolRain.day(
-                        "CLIM-1", day.plusDays(1) + "T07:00", micrometres(day), Depth.Kind.EXACT))
+                .map(day -> SchoolRain.day("CLIM-1", day.plusDays(1) + "T07:00", micrometres(day), Depth.Kind.EXACT))
                 .toList();
         store.store(readings);
     }

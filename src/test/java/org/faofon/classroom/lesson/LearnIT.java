@@ -183,7 +183,9 @@ class LearnIT {
 
     @Test
     void daysBeforeTheFirstReadingAreNotCalledMissing() {
-        get("/learn/LEARN?month=2022-09").body(containsString("ยังไม่เริ่มวัด")).body(not(containsString("ไม่มีใครวัด 30 วัน")));
+        get("/learn/LEARN?month=2022-09")
+                .body(containsString("ยังไม่เริ่มวัด"))
+                .body(not(containsString("ไม่มีใครวัด 30 วัน")));
         get("/learn/LEARN?month=2022-11&gauge=" + SchoolRain.MACHINE).body(containsString("ยังไม่เริ่มวัด"));
     }
 }

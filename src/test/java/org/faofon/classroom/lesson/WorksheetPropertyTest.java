@@ -62,7 +62,8 @@ class WorksheetPropertyTest {
     @Provide
     Arbitrary<List<Visit>> months() {
         Arbitrary<Integer> days = Arbitraries.frequencyOf(
-                Tuple.of(8, Arbitraries.just(1)), Tuple.of(1, Arbitraries.integers().between(2, 4)));
+                Tuple.of(8, Arbitraries.just(1)),
+                Tuple.of(1, Arbitraries.integers().between(2, 4)));
         Arbitrary<Integer> depth = Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.just(0)),
                 Tuple.of(1, Arbitraries.integers().between(1, 200)),
@@ -92,8 +93,9 @@ class WorksheetPropertyTest {
     }
 
     private static Worksheet sheet(List<Visit> now, List<Visit> then) {
-        return new Worksheet(RainMonths.of(NOVEMBER, readings(NOVEMBER, now), LATER), RainMonths.of(
-                NOVEMBER.minusMonths(1), readings(NOVEMBER.minusMonths(1), then), LATER));
+        return new Worksheet(
+                RainMonths.of(NOVEMBER, readings(NOVEMBER, now), LATER),
+                RainMonths.of(NOVEMBER.minusMonths(1), readings(NOVEMBER.minusMonths(1), then), LATER));
     }
 
     private static List<RainInterval> readings(YearMonth month, List<Visit> visits) {
@@ -114,7 +116,10 @@ class WorksheetPropertyTest {
     }
 
     private static BigDecimal sum(List<Visit> visits) {
-        return visits.stream().filter(Visit::read).map(Visit::printed).reduce(BigDecimal.ZERO.setScale(1), BigDecimal::add);
+        return visits.stream()
+                .filter(Visit::read)
+                .map(Visit::printed)
+                .reduce(BigDecimal.ZERO.setScale(1), BigDecimal::add);
     }
 
     private static BigDecimal mm(long tenths) {
@@ -126,8 +131,7 @@ class WorksheetPropertyTest {
     }
 
     @Property(tries = 300)
-    void everyNumberEqualsWhatAPupilWorksOut(
-            @ForAll("months") List<Visit> now, @ForAll("months") List<Visit> then) {
+    void everyNumberEqualsWhatAPupilWorksOut(@ForAll("months") List<Visit> now, @ForAll("months") List<Visit> then) {
         Worksheet sheet = sheet(now, then);
         boolean atLeast = now.stream().anyMatch(Visit::atLeast);
         long known = days(now.stream().filter(Visit::read));
@@ -143,26 +147,32 @@ class WorksheetPropertyTest {
             assertThat(mm(sheet.mean().tenths()))
                     .isEqualTo(sum(now).divide(BigDecimal.valueOf(known), 1, RoundingMode.HALF_UP));
         }
-        assertThat(mm(sheet.differenceTenths())).isEqualTo(sum(now).subtract(sum(then)).abs());
+        assertThat(mm(sheet.differenceTenths()))
+                .isEqualTo(sum(now).subtract(sum(then)).abs());
     }
 
     @Property(tries = 300)
     void everyDayEqualsItsReading(@ForAll("months") List<Visit> now) {
         Worksheet sheet = sheet(now, List.of());
         List<Visit> single = now.stream().filter(Visit::single).toList();
-        BigDecimal most = single.stream().map(Visit::printed).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal most =
+                single.stream().map(Visit::printed).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
 
         assertThat(sheet.rainyDays())
-                .isEqualTo(single.stream().filter(visit -> visit.printed().compareTo(RAINY) >= 0).count());
+                .isEqualTo(single.stream()
+                        .filter(visit -> visit.printed().compareTo(RAINY) >= 0)
+                        .count());
         assertThat(mm(sheet.wettestAmount().tenths())).isEqualByComparingTo(most);
         assertThat(sheet.wettest()).allMatch(day -> mm(day.tenths()).compareTo(most) == 0);
         assertThat(sheet.wettestAmount().atLeast())
                 .isEqualTo(most.signum() > 0
-                        && single.stream().anyMatch(v -> v.atLeast() && v.printed().compareTo(most) == 0));
+                        && single.stream()
+                                .anyMatch(v -> v.atLeast() && v.printed().compareTo(most) == 0));
         for (Worksheet.Tally tally : sheet.tallies()) {
             assertThat(tally.days()).as(tally.rainClass().name()).isEqualTo(inClass(single, tally.rainClass()));
         }
-        long classified = sheet.tallies().stream().mapToLong(Worksheet.Tally::days).sum();
+        long classified =
+                sheet.tallies().stream().mapToLong(Worksheet.Tally::days).sum();
         assertThat(classified + sheet.heapDays() + sheet.unknownDays()).isEqualTo(NOVEMBER.lengthOfMonth());
     }
 
@@ -213,7 +223,8 @@ class WorksheetPropertyTest {
                 .toList();
         Worksheet sheet = sheet(plain, plain);
 
-        assertThat(sheet.wettestUnsure() || sheet.rainyUnsure() || sheet.classesUnsure()).isFalse();
+        assertThat(sheet.wettestUnsure() || sheet.rainyUnsure() || sheet.classesUnsure())
+                .isFalse();
         assertThat(sheet.month().days()).allMatch(RainDay::known);
     }
 }

@@ -184,8 +184,10 @@ class WorksheetTest {
 
     @Test
     void aClassOfAtLeastMayBeHigherUnlessItIsTheHighest() {
-        assertThat(sheet(month(Map.of(1, atLeast(1, 30_000)))).wettestClassUnsure()).isTrue();
-        assertThat(sheet(month(Map.of(1, atLeast(1, 150_000)))).wettestClassUnsure()).isFalse();
+        assertThat(sheet(month(Map.of(1, atLeast(1, 30_000)))).wettestClassUnsure())
+                .isTrue();
+        assertThat(sheet(month(Map.of(1, atLeast(1, 150_000)))).wettestClassUnsure())
+                .isFalse();
         assertThat(sheet(month(Map.of(1, day(1, 30_000)))).classesUnsure()).isFalse();
     }
 

@@ -115,8 +115,8 @@ class StormSeparatorTest {
         List<RainDay> days = new ArrayList<>();
         for (int i = 0; i < micrometres.length; i++) {
             LocalDate date = LocalDate.of(2026, 11, 1).plusDays(i);
-            days.add(new RainDay(
-                    date, RainDay.State.KNOWN, Math.abs(micrometres[i]), false, micrometres[i] < 0, false));
+            days.add(
+                    new RainDay(date, RainDay.State.KNOWN, Math.abs(micrometres[i]), false, micrometres[i] < 0, false));
         }
         return StormSeparator.ofDays(new RainDays(days, List.of()));
     }

@@ -422,10 +422,12 @@ class SchoolIT {
 
     @Test
     void thePagesOfSchoolsStandAtTheTopOfTheCentre() {
-        String page = asOfficer().get("/centre").then().statusCode(200).extract().asString();
+        String page =
+                asOfficer().get("/centre").then().statusCode(200).extract().asString();
 
         for (String path : List.of("/centre/schools", "/centre/gauges", "/school")) {
-            assertThat(page.indexOf("<a class=\"button\" href=\"" + path + "\"")).isBetween(0, page.indexOf("id=\"waiting\""));
+            assertThat(page.indexOf("<a class=\"button\" href=\"" + path + "\""))
+                    .isBetween(0, page.indexOf("id=\"waiting\""));
         }
     }
 

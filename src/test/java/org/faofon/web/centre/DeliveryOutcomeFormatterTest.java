@@ -17,7 +17,8 @@ class DeliveryOutcomeFormatterTest {
         assertThat(thai("request r-1 message 461 462"))
                 .isEqualTo(new Outcome("LINE รับแล้ว คำขอ r-1 ข้อความ 461 462", ""));
         assertThat(thai("answered 204")).isEqualTo(new Outcome("ปลายทางตอบ 204", ""));
-        assertThat(thai("3 messages are left this month, this push costs 188, and 376 are reserved").text())
+        assertThat(thai("3 messages are left this month, this push costs 188, and 376 are reserved")
+                        .text())
                 .isEqualTo("เดือนนี้เหลือ 3 ข้อความ ครั้งนี้ใช้ 188 และกันไว้ 376");
         assertThat(thai("LINE is not configured").text()).isEqualTo("ช่องทางนี้ยังไม่ได้ตั้งค่า");
     }

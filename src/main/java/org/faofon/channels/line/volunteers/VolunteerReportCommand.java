@@ -28,6 +28,7 @@ import org.faofon.schools.ReadingQuestion;
 import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules.Answer;
+import org.faofon.schools.SignatureFormatter;
 import org.jboss.logging.Logger;
 
 /**

@@ -217,8 +217,7 @@ class VolunteerReportCommandIT {
     void saysHowACorrectionIsTyped() throws SQLException {
         linked(48);
 
-        assertThat(ask(saysAlone("ไม่มีฝน")))
-                .endsWith("2569\nไม่มีฝน\nถ้าพิมพ์ผิด ให้ส่ง “แก้ 21.5” (ใส่ค่าที่ถูก)");
+        assertThat(ask(saysAlone("ไม่มีฝน"))).endsWith("2569\nไม่มีฝน\nถ้าพิมพ์ผิด ให้ส่ง “แก้ 21.5” (ใส่ค่าที่ถูก)");
         assertThat(ask(saysAlone("ล้น 150"))).endsWith("ให้ส่ง “แก้ ล้น 150”");
         assertThat(ask(saysAlone("แก้ ล้น 150"))).contains("อย่างน้อย 150 มม. · ฝนหนักมาก");
         assertThat(ask(saysAlone("ไม่มีฝน"))).endsWith("ให้ส่ง “แก้ ไม่มีฝน”");
