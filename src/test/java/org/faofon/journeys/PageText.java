@@ -2,7 +2,6 @@ package org.faofon.journeys;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ final class PageText {
     private static final Pattern UNREAD =
             Pattern.compile("(?is)<(script|style|code|pre|template)\\b.*?</\\1>|<!--.*?-->|<link\\b[^>]*>");
     private static final Pattern SAID =
-            Pattern.compile("(?i)\\b(?:aria-label|title|alt|placeholder|content)=\"([^\"]*)\"");
+            Pattern.compile("(?i)\\b(?:aria-label|title|alt|placeholder|property=\"og:[a-z]+\" content)=\"([^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     private static final Pattern VALUES = Pattern.compile("(?is)<textarea\\b[^>]*>.*?</textarea>");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|(?<![\\p{L}\\d])/[a-z0-9/._?=&-]+");
@@ -29,13 +28,9 @@ final class PageText {
         List<String> texts = new ArrayList<>();
         Matcher said = SAID.matcher(body);
         while (said.find()) {
-            if (!said.group().toLowerCase(Locale.ROOT).startsWith("content=")
-                    || said.group(1).chars().anyMatch(c -> c > 0xE00)
-                    || said.group(1).contains(" ")) {
-                texts.add(plain(said.group(1)));
-            }
+            texts.add(plain(said.group(1)));
         }
-        for (String text : TAG.split(body)) {
+        for (String text : TAG.split(body, -1)) {
             if (!text.isBlank()) {
                 texts.add(plain(text));
             }

@@ -155,8 +155,9 @@ class LearnIT {
                 Rains.measure(Duration.ofDays(2), 150_000, 150_000));
         alerts.record(new Finding(Hazard.FLOOD, "9309", read, List.of(held), Optional.of(Level.WARNING), 1, 2));
 
-        get(LESSON).body(containsString("ระดับ 2 เตือนภัย · น้ำท่วม")).body(containsString("/alerts/"));
-        get(LESSON + "&lang=en").body(containsString("What the network’s rules said then"));
+        String later = LESSON.replace("2022-11", "2022-12"); // Not the month of other tests: lessons are cached.
+        get(later).body(containsString("ระดับ 2 เตือนภัย · น้ำท่วม")).body(containsString("/alerts/"));
+        get(later + "&lang=en").body(containsString("What the network’s rules said then"));
     }
 
     @Test
@@ -165,7 +166,7 @@ class LearnIT {
 
         assertThat(page.split("<summary>แนวคำตอบ</summary>", -1)).hasSize(7);
         for (String topic : LessonPlan.TOPICS) {
-            get("/learn/plans/" + topic).body(containsString("จุดประสงค์")).body(containsString("ว 3.2"));
+            get("/learn/plans/" + topic).body(containsString("จุดประสงค์")).body(containsString("มาตรฐานการเรียนรู้"));
             get("/learn/plans/" + topic + "?lang=en").body(containsString("How to assess"));
         }
         get("/learn/plans").body(containsString("/learn/plans/trend"));
