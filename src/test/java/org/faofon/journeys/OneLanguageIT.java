@@ -365,7 +365,12 @@ class OneLanguageIT {
         for (String path : paths) {
             for (String lang : List.of("th", "en")) {
                 String address = path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
-                String html = who.get().redirects().follow(true).accept("text/html").get(address).asString();
+                String html = who.get()
+                        .redirects()
+                        .follow(true)
+                        .accept("text/html")
+                        .get(address)
+                        .asString();
                 if (!html.contains("<html lang=\"" + lang)) {
                     fault(address + ": not a page in that language");
                 }

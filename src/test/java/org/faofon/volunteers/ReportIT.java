@@ -197,7 +197,7 @@ class ReportIT {
         String centre = SchoolGauges.asOfficer().get("/centre").asString();
         assertThat(centre)
                 .containsOnlyOnce("น้ำขุ่นแดง · เสียงดังจากภูเขา")
-                .contains("ห้วยหลังโรงเรียน", "volunteer S91 นก");
+                .contains("ห้วยหลังโรงเรียน", "นก (นักเรียนผู้อ่าน S91)");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.faofon.classroom.climate.ClimateRecord;
 import org.faofon.classroom.climate.Trend;
 import org.faofon.classroom.climate.WaterYear;
 
-/** Draws the water years of a gauge; a year with missing days is dashed, and a trend is a line if one may be claimed. */
+/** Draws the water years of a gauge; a year with missing days is dashed, and a trend is a line if it is more than chance. */
 public final class WaterYearChart {
     private static final int MOST_LABELS = 12;
     private static final int CENTURY = 100;
@@ -30,7 +30,7 @@ public final class WaterYearChart {
                 frame.label(place, "’" + "%02d".formatted(Integer.parseInt(words.year(year.year())) % CENTURY));
             }
         }
-        record.trend().ifPresent(trend -> line(frame, record, trend));
+        record.trend().filter(Trend::significant).ifPresent(trend -> line(frame, record, trend));
         return svg.close();
     }
 

@@ -293,7 +293,7 @@ class VolunteerReportCommandIT {
         ask(saysAlone("ตอนนี้ 62"));
         clock.set(now.plusSeconds(600));
 
-        assertThat(ask(saysAlone("ตอนนี้ 0"))).startsWith("ยังไม่ได้บันทึก").endsWith("แก้ ตอนนี้ 0");
+        assertThat(ask(saysAlone("ตอนนี้ 0"))).startsWith("ยังไม่ได้บันทึก").endsWith("“แก้ ตอนนี้ 0”");
         assertThat(ask(saysAlone("ตอนนี้ 6.2"))).startsWith("ยังไม่ได้บันทึก").contains("แก้ ตอนนี้ 6.2");
         assertThat(ask(saysAlone("แก้ ตอนนี้ 6.2"))).startsWith("บันทึกแล้ว ✓");
 
