@@ -33,7 +33,7 @@ public final class CaineChart {
         SvgWriter svg = new SvgWriter("caine", BarChartFrame.WIDTH, HEIGHT, in.caineTitle(), description);
         axes(svg, in);
         svg.way("curve", curve());
-        double labelled = 24;
+        double labelled = 3;
         svg.text("value", "start", x(labelled) + 6, y(CaineThreshold.intensity(labelled)) - 8, in.caineCurve());
         storms.stream().filter(CaineChart::fits).forEach(storm -> dot(svg, storm));
         return svg.close();
