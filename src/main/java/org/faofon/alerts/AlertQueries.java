@@ -99,6 +99,19 @@ public class AlertQueries {
                 .list();
     }
 
+    /** The alerts of a district that the public was told of and that were in force at some time of that span. */
+    @Transactional
+    public List<Alert> listToldIn(String district, Interval span, int limit) {
+        return Alert.<Alert>find(
+                        "districtCode = ?1 and toldAt is not null and beganAt <= ?2"
+                                + " and (closedAt is null or closedAt >= ?3) order by id",
+                        district,
+                        span.end(),
+                        span.start())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /** All public events of those alerts, the earliest first. */
     @Transactional
     public List<AlertEvent> listToldOf(Collection<Long> alerts) {

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.faofon.classroom.rainday.RainDay;
+import org.faofon.classroom.rainday.Tenths;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
@@ -23,7 +24,7 @@ import org.faofon.readings.RainClass;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Revision;
 import org.faofon.schools.Device;
-import org.faofon.schools.SchoolMember;
+import org.faofon.schools.SignatureFormatter;
 
 /** Numbers and dates for pupils, in one language; in Thai with years of the Buddhist era. */
 public final class ClassroomFormatter {
@@ -32,11 +33,14 @@ public final class ClassroomFormatter {
     private final boolean english;
     private final ClassroomMessages in;
     private final LocaleFormatter speech;
+    private final SignatureFormatter signatures;
 
     ClassroomFormatter(ClassroomMessages in, boolean english) {
         this.in = in;
         this.english = english;
-        this.speech = new LocaleFormatter(english ? Language.EN : Language.TH);
+        Language language = english ? Language.EN : Language.TH;
+        this.speech = new LocaleFormatter(language);
+        this.signatures = SignatureFormatter.of(language);
     }
 
     /** Thai, unless English is requested. */
@@ -71,6 +75,11 @@ public final class ClassroomFormatter {
         return BigDecimal.valueOf(tenths, 1).toPlainString();
     }
 
+    /** ≥12.4, from a number of tenths. */
+    public String figure(Tenths figure) {
+        return (figure.atLeast() ? AT_LEAST : "") + tenths(figure.tenths());
+    }
+
     /** 3.5: any number, to a tenth. */
     public String tenth(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
@@ -80,6 +89,7 @@ public final class ClassroomFormatter {
     public String value(RainDay day) {
         return switch (day.state()) {
             case MISSING -> in.cellMissing();
+            case BEFORE -> in.cellBefore();
             case TOGETHER -> in.cellTogether();
             case TO_COME -> in.cellToCome();
             case KNOWN ->
@@ -105,9 +115,9 @@ public final class ClassroomFormatter {
                 : amount(depth.micrometres(), depth.kind() == Depth.Kind.AT_LEAST) + " " + in.mm();
     }
 
-    /** A nickname, or the whole signature if there is none. */
-    public String nickname(String signature) {
-        return SchoolMember.nameIn(signature);
+    /** Who signed, for members of the same school: a nickname, or the role. */
+    public String who(String signature) {
+        return signatures.atSchool(signature);
     }
 
     public String device(Device device) {
@@ -147,6 +157,27 @@ public final class ClassroomFormatter {
     /** พฤศจิกายน 2569 */
     public String month(YearMonth month) {
         return speech.month(month);
+    }
+
+    /** 2568 */
+    public String year(int year) {
+        return String.valueOf(speech.year(year));
+    }
+
+    /** 2568, 2025/26: a water year by the year in which it begins. */
+    public String waterYear(int year) {
+        return english ? year + "/" + "%02d".formatted((year + 1) % 100) : String.valueOf(speech.year(year));
+    }
+
+    /** 1,234: whole millimetres, of a year. */
+    public String wholeMm(double mm) {
+        return String.format(Locale.ROOT, "%,d", Math.round(mm));
+    }
+
+    /** +12, −3: with its sign. */
+    public String signed(double number) {
+        long rounded = Math.round(number);
+        return rounded < 0 ? "−" + -rounded : "+" + rounded;
     }
 
     /** พ.ย. */

@@ -2,6 +2,7 @@ package org.faofon.classroom;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.faofon.classroom.rainday.CurvePosition;
 import org.faofon.readings.RainClass;
 
 /** The texts of lessons and their pictures, from messages/classroom_th.properties and classroom_en.properties. */
@@ -28,10 +29,10 @@ public interface ClassroomMessages {
     @Message("เลือกเครื่องวัด")
     String gaugeChoice();
 
-    @Message("วันฝนเริ่ม 07:00 น. และจบ 07:00 น. ของวันถัดไป ฝนของวันที่ 21 จึงอ่านค่าเช้าวันที่ 22")
+    @Message("นับฝนหนึ่งวันตั้งแต่ 07:00 น. ถึง 07:00 น. ของวันถัดไป ฝนของวันที่ 21 จึงอ่านค่าเช้าวันที่ 22")
     String dayRule();
 
-    @Message("เดือนนี้รู้ {known} วัน จาก {past} วันที่ผ่านมา")
+    @Message("เดือนนี้มีข้อมูล {known} วัน จาก {past} วันที่ผ่านมา")
     String knownOf(long known, long past);
 
     @Message("ไม่มีใครวัด {days} วัน วันเหล่านั้นอาจมีฝนหรือไม่มีก็ได้ เราจึงไม่นับเป็น 0")
@@ -82,6 +83,9 @@ public interface ClassroomMessages {
     @Message("ยังไม่ถึง")
     String cellToCome();
 
+    @Message("ยังไม่เริ่มวัด")
+    String cellBefore();
+
     @Message("นิดเดียว วัดไม่ได้")
     String cellTrace();
 
@@ -113,7 +117,7 @@ public interface ClassroomMessages {
     @Message("ฝนแต่ละวัน {month}")
     String daysTitle(String month);
 
-    @Message("รวม {total} มม. จาก {counted} วันที่รู้ มีฝน {rainy} วัน ไม่ได้วัด {missing} วัน")
+    @Message("รวม {total} มม. จาก {counted} วันที่มีข้อมูล มีฝน {rainy} วัน ไม่ได้วัด {missing} วัน")
     String daysDescription(String total, long counted, long rainy, long missing);
 
     @Message(
@@ -157,7 +161,7 @@ public interface ClassroomMessages {
     @Message("วันที่มีฝน")
     String colRainy();
 
-    @Message("วันที่รู้")
+    @Message("วันที่มีข้อมูล")
     String colKnown();
 
     @Message("{known} จาก {days}")
@@ -218,6 +222,29 @@ public interface ClassroomMessages {
     @Message("ในรอบปีนี้ยังไม่มีฝนที่วัดได้")
     String noStorm();
 
+    @Message("กฎของเฝ้าฝนว่าอย่างไรในช่วงนั้น")
+    String alertsTitle();
+
+    @Message("ตอนนั้นเฝ้าฝนไม่ได้เตือนภัยในอำเภอนี้ ถ้าฝนครั้งนี้ส่งเข้าระบบย้อนหลัง กฎก็ไม่ได้เตือนใคร")
+    String alertsNoneLong();
+
+    @Message("ไม่มี")
+    String alertsNone();
+
+    @Message("ตั้งแต่ {when}")
+    String alertFrom(String when);
+
+    @Message("เจ้าหน้าที่ยกเลิก")
+    String alertCancelled();
+
+    @Message("""
+            {#when position}\
+            {#is OVER}ฝนครั้งนี้ถึงเส้นของเคน: ฝนเท่านี้เคยทำให้ดินบนภูเขาถล่มในหลายประเทศ\
+            {#is UNDER}ฝนครั้งนี้ไม่ถึงเส้นของเคนทั้งใน 24, 48 และ 72 ชั่วโมง แต่ไม่ได้แปลว่าปลอดภัย\
+            {#is UNKNOWN}บอกไม่ได้ว่าฝนครั้งนี้ถึงเส้นของเคนหรือไม่ เพราะฝนจริงอาจมากกว่าที่วัดได้\
+            {/when}""")
+    String stormLine(CurvePosition position);
+
     @Message("เริ่ม")
     String colWhen();
 
@@ -233,11 +260,11 @@ public interface ClassroomMessages {
     @Message("นาน (ชั่วโมง)")
     String caineAcross();
 
-    @Message("ฝน {storms} ครั้งในรอบปี อยู่เหนือเส้นของเคน {over} ครั้ง")
-    String caineDescription(int storms, long over);
+    @Message("ฝน {storms} ครั้งในรอบปี อยู่เหนือเส้นของเคน {over} ครั้ง บอกไม่ได้ {unsure} ครั้ง")
+    String caineDescription(int storms, long over, long unsure);
 
     @Message(
-            "แต่ละจุดคือฝนหนึ่งครั้งของโรงเรียนเรา เหนือเส้น (▲) คือฝนที่เคยทำให้ดินบนภูเขาถล่มในหลายประเทศ ใต้เส้น (●) มักไม่ถล่ม แกนทั้งสองเพิ่มทีละ 10 เท่า")
+            "แต่ละจุดคือฝนหนึ่งครั้งของโรงเรียนเรา ณ ช่วงที่เข้าใกล้เส้นที่สุดของฝนครั้งนั้น เหนือเส้น (▲) คือฝนที่เคยทำให้ดินบนภูเขาถล่มในหลายประเทศ ใต้เส้น (●) คือฝนน้อยกว่านั้น ◇ คือบอกไม่ได้ เพราะฝนจริงอาจมากกว่าที่วัดได้ แกนทั้งสองเพิ่มทีละ 10 เท่า")
     String caineExplain();
 
     @Message("เส้น I = 14.82 × D^−0.39 (N. Caine, 1980) โรงเรียนบนที่ราบดินไม่ถล่ม แต่น้ำท่วมได้")
@@ -249,20 +276,29 @@ public interface ClassroomMessages {
     @Message("ฝน 100 มม. ตกใน 5 ชั่วโมง กับตกใน 50 ชั่วโมง จุดจะอยู่เหนือเส้นหรือใต้เส้น")
     String caineAsk();
 
-    @Message("มม./ชม.")
-    String colMmHour();
-
     @Message("นาน (ชม.)")
     String colHours();
+
+    @Message("{hours} ชม. ที่มากสุด (มม.)")
+    String colWettest(int hours);
 
     @Message("เหนือเส้น")
     String colLine();
 
-    @Message("ใช่")
-    String yes();
+    @Message("""
+            {#when position}\
+            {#is OVER}ใช่\
+            {#is UNDER}ไม่\
+            {#is UNKNOWN}บอกไม่ได้\
+            {/when}""")
+    String line(CurvePosition position);
 
-    @Message("ไม่")
-    String no();
+    @Message("เฝ้าฝนเตือนในอำเภอ")
+    String colAlerts();
+
+    @Message(
+            "24, 48 และ 72 ชั่วโมงที่ฝนมากที่สุดและจบในฝนครั้งนั้น นับฝนก่อนหน้าด้วยเหมือนกฎเตือนภัย ≥ คือเท่านี้หรือมากกว่า")
+    String wettestNote();
 
     @Message("นำไปใช้ในห้องเรียน")
     String takeAlong();

@@ -1,9 +1,12 @@
 package org.faofon.schools;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.network.Gauge;
+import org.faofon.readings.Interval;
 import org.faofon.readings.store.ReadingSql;
 
 /** Statistics of a gauge's readings over the years. */
@@ -14,6 +17,9 @@ public class GaugeRecord {
                    max(depth_micrometres) filter (where quality in (:good, :not_evaluated) and ended_at - started_at <= interval '26 hours')
             from reading where gauge_id = ? and quality not in (:fail, :missing)
             """);
+
+    private static final String FIRST =
+            "select started_at, ended_at from reading where gauge_id = ? order by ended_at limit 1";
 
     private final SqlRunner sql;
 
@@ -27,7 +33,23 @@ public class GaugeRecord {
      * @param readings how many there are, without failed ones
      * @param mostMicrometres the most that it has measured in a day, in readings without doubts
      */
-    public record Tally(long readings, Optional<Integer> mostMicrometres) {}
+    public record Tally(long readings, Optional<Integer> mostMicrometres) {
+        /** How many readings earn a certificate. */
+        private static final List<Integer> MILESTONES = List.of(10, 50, 100, 250);
+
+        /** The certificates that it has earned. */
+        public List<Integer> milestones() {
+            return MILESTONES.stream()
+                    .filter(milestone -> milestone <= readings)
+                    .toList();
+        }
+    }
+
+    /** The time of its first reading, whatever the verdict on it; empty if it has none. */
+    public Optional<Interval> findFirst(Gauge gauge) {
+        return sql.list(FIRST, row -> new Interval(Columns.instant(row, 1), Columns.instant(row, 2)), gauge.id).stream()
+                .findFirst();
+    }
 
     public Tally tally(Gauge gauge) {
         return sql.list(

@@ -3,11 +3,12 @@ package org.faofon.schools;
 import java.util.Optional;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.StandardReason;
 import org.faofon.readings.intake.VerdictRepository;
 
 /** The withdrawal of a reading by its school: a verdict of its own, so that the value stays visible. */
 public final class ReadingWithdrawal {
-    private static final String WORD = "taken back by the school";
+    private static final String WORD = StandardReason.WITHDRAWN.stored();
 
     private ReadingWithdrawal() {}
 

@@ -306,7 +306,7 @@ public interface PhoneMessages {
     @Message("ตรวจแล้ว ใช้ได้")
     String wayGood();
 
-    @Message("เจ้าหน้าที่กำลังดู")
+    @Message("รอเจ้าหน้าที่ตรวจ")
     String waySuspect();
 
     @Message("ไม่ใช้ค่านี้")

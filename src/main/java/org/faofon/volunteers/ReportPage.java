@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.network.Gauge;
 import org.faofon.schools.GaugeRecord;
@@ -31,8 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Blocking
 @Produces(MediaType.TEXT_HTML)
 class ReportPage {
-    private static final Set<Integer> MILESTONES = Set.of(10, 50, 100, 250);
-
     private final VolunteerGauges gauges;
     private final GaugeRecord record;
     private final SecurityIdentity identity;
@@ -51,7 +48,7 @@ class ReportPage {
 
         static native TemplateInstance manifest();
 
-        static native TemplateInstance certificate(Gauge gauge, int count);
+        static native TemplateInstance certificate(Gauge gauge, int count, String back);
     }
 
     @GET
@@ -92,12 +89,18 @@ class ReportPage {
             throws SQLException {
         Gauge gauge = gauges.of(code);
         RequestUser.of(identity).mustLookAfter(gauge);
-        if (!MILESTONES.contains(count) || record.tally(gauge).readings() < count) {
+        if (!record.tally(gauge).milestones().contains(count)) {
             throw new NotFoundException("There are not " + count + " readings yet");
         }
-        return Response.ok(Templates.certificate(gauge, count))
+        return Response.ok(Templates.certificate(gauge, count, back(gauge)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** A reader came from the report page, a teacher or an officer from the school's sheet. */
+    private String back(Gauge gauge) {
+        boolean reader = !identity.hasRole(SchoolRole.TEACHERS) && !identity.hasRole(RequestUser.OFFICER);
+        return reader ? "/report" : "/school/" + gauge.school.code;
     }
 
     /** A rendered text keeps the media type of the method; a template would set its own. */

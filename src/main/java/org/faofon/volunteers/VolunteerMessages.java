@@ -187,7 +187,7 @@ public interface VolunteerMessages {
     @Message("อ่านระดับน้ำในกระบอกให้ตรงสายตา แล้วจำตัวเลข")
     String sheetStep1();
 
-    @Message("สแกน QR ด้วยกล้องมือถือ ครั้งแรกครั้งเดียว แล้วใส่ตัวเลข กดส่ง")
+    @Message("สแกน QR ด้วยกล้องมือถือ (สแกนเฉพาะครั้งแรก) แล้วใส่ตัวเลข กดส่ง")
     String sheetStep2();
 
     @Message("เทน้ำทิ้ง วางกระบอกตั้งตรงเหมือนเดิม")
@@ -231,6 +231,12 @@ public interface VolunteerMessages {
 
     @Message("เครือข่ายโรงเรียนเฝ้าฝน")
     String certificateNetwork();
+
+    @Message("มอบให้แก่")
+    String certificateTo();
+
+    @Message("ผู้วัดฝนของ")
+    String certificateOf();
 
     @Message("ลงชื่อ")
     String certificateSign();

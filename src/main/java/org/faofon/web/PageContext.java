@@ -22,6 +22,7 @@ import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
+import org.faofon.schools.SignatureFormatter;
 
 /** The context of every page: its language, the time, whether this is a drill, and formatting. */
 @Named("page")
@@ -130,6 +131,11 @@ public class PageContext {
         return speech.date(time);
     }
 
+    /** 29 พฤศจิกายน พ.ศ. 2569: for documents. */
+    public String fullDate(OffsetDateTime time) {
+        return speech.fullDate(time);
+    }
+
     public String moment(OffsetDateTime time) {
         return speech.moment(time);
     }
@@ -209,6 +215,11 @@ public class PageContext {
 
     public String kind(AlertEvent.Kind kind) {
         return words.kind(kind, locale());
+    }
+
+    /** Who signed: a member with role and school, a gauge, or an officer's name. */
+    public String who(String signature) {
+        return SignatureFormatter.of(tongue).full(signature);
     }
 
     private Locale locale() {

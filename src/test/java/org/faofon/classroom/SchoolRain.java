@@ -71,7 +71,8 @@ public class SchoolRain {
         return OffsetDateTime.parse(local + ":00+07:00").toInstant();
     }
 
-    private static Judged day(String gauge, String end, int micrometres, Depth.Kind kind) {
+    /** A morning reading. */
+    public static Judged day(String gauge, String end, int micrometres, Depth.Kind kind) {
         return judged(gauge, end, Duration.ofDays(1), micrometres, kind, "");
     }
 

@@ -217,6 +217,7 @@ class EveryPageJourney {
         tour.open("/alerts/" + inForce, "/alerts/" + over, "/monthly", "/monthly/2026-10", "/no-such-page");
         tour.open("/learn", "/learn/LEARN" + OF_NOVEMBER, "/learn/" + SCHOOL);
         tour.open("/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE);
+        tour.open("/learn/plans", "/learn/plans/trend", "/learn/LEARN/climate");
         tour.open("/learn/LEARN/worksheet" + OF_NOVEMBER, "/learn/LEARN/worksheet" + OF_NOVEMBER + "&answers");
         tour.open("/report", "/join/" + GAUGE, "/sign-in");
         tour.phone().type("[name=name]", "somebody");

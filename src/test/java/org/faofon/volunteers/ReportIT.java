@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -195,7 +197,7 @@ class ReportIT {
         String centre = SchoolGauges.asOfficer().get("/centre").asString();
         assertThat(centre)
                 .containsOnlyOnce("น้ำขุ่นแดง · เสียงดังจากภูเขา")
-                .contains("ห้วยหลังโรงเรียน", "volunteer S91 นก");
+                .contains("ห้วยหลังโรงเรียน", "นก (นักเรียนผู้อ่าน S91)");
     }
 
     @Test
@@ -291,6 +293,9 @@ class ReportIT {
                 .get("/report/certificate/10?gauge=" + GAUGE)
                 .then()
                 .statusCode(200)
-                .body(containsString("ครบ 10 ครั้ง"));
+                .body(containsString("ครบ 10 ครั้ง"))
+                .body(containsString("มอบให้แก่"))
+                .body(matchesPattern(
+                        Pattern.compile(".*ให้ไว้ ณ วันที่ \\d{1,2} [ก-๙]+ พ\\.ศ\\. 25\\d\\d.*", Pattern.DOTALL)));
     }
 }

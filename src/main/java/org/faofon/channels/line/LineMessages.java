@@ -190,6 +190,29 @@ public interface LineMessages {
     @Message("ยังไม่ได้ตั้งค่า LINE จึงไม่มีการเตือนทาง LINE")
     String stateUnused();
 
+    @Message("ตั้งค่า LINE")
+    String setUpTitle();
+
+    @Message(
+            "สร้างบัญชีทางการของจังหวัดที่ manager.line.biz แล้วเปิด Messaging API อนุญาตให้เข้ากลุ่ม และปิดข้อความตอบอัตโนมัติ")
+    String setUp1();
+
+    @Message("ที่ developers.line.biz คัดลอก channel secret และ channel access token (แบบ long-lived)")
+    String setUp2();
+
+    @Message("ตั้งค่าสามบรรทัดนี้ที่เครื่องแม่ข่าย แล้วเริ่มโปรแกรมใหม่")
+    String setUp3();
+
+    @Message(
+            "ที่หน้าเดิมของ LINE ใส่ webhook URL เป็น FAOFON_PUBLIC_URL ต่อด้วย /line/webhook (ต้องเป็น https) กด Verify ให้ขึ้น Success แล้วเปิด Use webhook และ Webhook redelivery")
+    String setUp4();
+
+    @Message("เชิญบอตเข้ากลุ่มที่จะเตือน และกลุ่มเล็กของเจ้าหน้าที่ แล้วกลับมาเลือกกลุ่มที่หน้านี้")
+    String setUp5();
+
+    @Message("ส่งข้อความทดสอบจากหน้านี้ ให้เจ้าหน้าที่ก่อน")
+    String setUp6();
+
     @Message("ติดต่อ LINE ไม่ได้ การเตือนอาจไม่ถึงกลุ่ม")
     String stateFailed();
 

@@ -5,9 +5,14 @@ import java.util.List;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.CaineThreshold;
+import org.faofon.classroom.rainday.CurvePosition;
 import org.faofon.classroom.rainday.Storm;
+import org.faofon.classroom.rainday.WettestWindow;
 
-/** Draws each storm by duration and intensity, with Caine's curve; both axes are logarithmic. */
+/**
+ * Draws each storm with Caine's curve, by the duration and intensity of the part of it that goes farthest towards the
+ * curve; both axes are logarithmic.
+ */
 public final class CaineChart {
     private static final LogAxis HOURS = new LogAxis(0, 3);
     private static final LogAxis INTENSITY = new LogAxis(-1, 2);
@@ -23,20 +28,25 @@ public final class CaineChart {
 
     public static String draw(List<Storm> storms, ClassroomFormatter words) {
         ClassroomMessages in = words.in();
-        long over = storms.stream().filter(Storm::overTheCurve).count();
-        SvgWriter svg = new SvgWriter(
-                "caine", BarChartFrame.WIDTH, HEIGHT, in.caineTitle(), in.caineDescription(storms.size(), over));
+        String description = in.caineDescription(
+                storms.size(), count(storms, CurvePosition.OVER), count(storms, CurvePosition.UNKNOWN));
+        SvgWriter svg = new SvgWriter("caine", BarChartFrame.WIDTH, HEIGHT, in.caineTitle(), description);
         axes(svg, in);
         svg.way("curve", curve());
-        double labelled = 24;
+        double labelled = 3;
         svg.text("value", "start", x(labelled) + 6, y(CaineThreshold.intensity(labelled)) - 8, in.caineCurve());
         storms.stream().filter(CaineChart::fits).forEach(storm -> dot(svg, storm));
         return svg.close();
     }
 
+    private static long count(List<Storm> storms, CurvePosition position) {
+        return storms.stream().filter(storm -> storm.position() == position).count();
+    }
+
     /** Whether it is within the axes; drizzle over days is not shown. */
     static boolean fits(Storm storm) {
-        return HOURS.holds(storm.hours()) && INTENSITY.holds(storm.intensity());
+        WettestWindow part = storm.decisive();
+        return HOURS.holds(part.hours()) && INTENSITY.holds(part.intensity());
     }
 
     private static void axes(SvgWriter svg, ClassroomMessages in) {
@@ -66,12 +76,12 @@ public final class CaineChart {
     }
 
     private static void dot(SvgWriter svg, Storm storm) {
-        double x = x(storm.hours());
-        double y = y(storm.intensity());
-        if (storm.overTheCurve()) {
-            svg.shape("over", x, y - DOT - 2, x + DOT + 2, y + DOT, x - DOT - 2, y + DOT);
-        } else {
-            svg.circle("under", x, y, DOT);
+        double x = x(storm.decisive().hours());
+        double y = y(storm.decisive().intensity());
+        switch (storm.position()) {
+            case OVER -> svg.shape("over", x, y - DOT - 2, x + DOT + 2, y + DOT, x - DOT - 2, y + DOT);
+            case UNDER -> svg.circle("under", x, y, DOT);
+            case UNKNOWN -> svg.shape("maybe", x, y - DOT - 1, x + DOT + 1, y, x, y + DOT + 1, x - DOT - 1, y);
         }
     }
 

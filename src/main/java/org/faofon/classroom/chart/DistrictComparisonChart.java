@@ -16,7 +16,9 @@ public final class DistrictComparisonChart {
     public static String draw(DistrictComparison beside, ClassroomFormatter words) {
         ClassroomMessages in = words.in();
         String description = in.besideDescription(
-                beside.commonDays(), words.mm(beside.oursMicrometres()), words.mm(beside.meanMicrometres()));
+                beside.commonDays(),
+                words.amount(beside.oursMicrometres(), beside.oursAtLeast()),
+                words.amount(beside.meanMicrometres(), beside.meanAtLeast()));
         SvgWriter svg = new SvgWriter(
                         "beside", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.besideTitle(), description)
                 .withGaps();

@@ -21,8 +21,9 @@ public record Hyetograph(Storm storm, List<Step> steps) {
      * One column.
      *
      * @param known whether anything was observed
+     * @param atLeast whether it may have been more
      */
-    public record Step(Instant start, long depthMicrometres, boolean known) {
+    public record Step(Instant start, long depthMicrometres, boolean known, boolean atLeast) {
         public double mm() {
             return Depth.toMm(depthMicrometres).doubleValue();
         }
@@ -60,7 +61,8 @@ public record Hyetograph(Storm storm, List<Step> steps) {
     public String draw(ClassroomFormatter words) {
         ClassroomMessages in = words.in();
         String description = in.stormDescription(
-                words.mm(hardest().depthMicrometres()), words.moment(hardest().start()));
+                words.amount(hardest().depthMicrometres(), hardest().atLeast()),
+                words.moment(hardest().start()));
         SvgWriter svg = new SvgWriter("storm", BarChartFrame.WIDTH, BarChartFrame.HEIGHT, in.stormTitle(), description)
                 .withGaps();
         LinearAxis scale = LinearAxis.upTo(hardest().mm());

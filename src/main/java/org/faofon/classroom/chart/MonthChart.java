@@ -64,7 +64,7 @@ public final class MonthChart {
                     frame.above(place, day.mm(), sign);
                 }
             }
-            case TOGETHER, TO_COME -> {}
+            case TOGETHER, BEFORE, TO_COME -> {}
         }
     }
 

@@ -21,11 +21,12 @@ public final class YearChart {
         for (int place = 0; place < months.size(); place++) {
             RainMonth month = months.get(place);
             frame.label(place, words.shortMonth(month.month().getMonth()));
-            if (month.countedDays() == 0 && month.pastDays() > 0) {
-                frame.gap(place);
+            if (month.countedDays() == 0) {
+                if (month.pastDays() > 0) {
+                    frame.gap(place);
+                }
             } else {
-                boolean whole = month.countedDays() == month.days().size();
-                frame.column(whole ? "bar c-moderate" : "bar part", place, month.mm());
+                frame.column(month.complete() ? "bar c-moderate" : "bar part", place, month.mm());
                 frame.above(place, month.mm(), String.valueOf(month.rainyDays()));
             }
         }

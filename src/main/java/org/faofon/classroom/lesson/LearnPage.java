@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.classroom.ClassroomFormatter;
@@ -34,7 +33,6 @@ import org.faofon.classroom.chart.RainClassChart;
 import org.faofon.classroom.chart.YearChart;
 import org.faofon.classroom.rainday.RainDayReader;
 import org.faofon.classroom.rainday.RainDays;
-import org.faofon.classroom.rainday.Storm;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.RainClass;
@@ -89,6 +87,10 @@ class LearnPage {
             return path() + "/days.csv?month=" + month + gaugePart();
         }
 
+        public String climate() {
+            return path() + "/climate?gauge=" + gauge.code;
+        }
+
         private String gaugePart() {
             return place.gauges().size() == 1 ? "" : "&gauge=" + gauge.code;
         }
@@ -134,7 +136,7 @@ class LearnPage {
                 Lesson lesson,
                 Pictures pictures,
                 @Nullable Hyetograph biggest,
-                List<Storm> storms,
+                List<Lesson.WarnedStorm> storms,
                 ClassroomFormatter words);
 
         static native TemplateInstance worksheet(
@@ -160,11 +162,13 @@ class LearnPage {
         Choice choice = choice(school, month, gauge);
         ClassroomFormatter words = ClassroomFormatter.of(lang);
         Lesson lesson = lessons.lesson(choice.gauge, choice.month);
-        List<Storm> storms = lesson.storms().stream()
-                .sorted(Comparator.comparingLong(Storm::depthMicrometres).reversed())
-                .limit(TABLED_STORMS)
-                .toList();
-        return page(Templates.lesson(choice, lesson, Pictures.of(lesson, words), lesson.biggest(), storms, words));
+        return page(Templates.lesson(
+                choice,
+                lesson,
+                Pictures.of(lesson, words),
+                lesson.biggest(),
+                lesson.biggestStorms(TABLED_STORMS),
+                words));
     }
 
     /** The worksheet of a month; with {@code answers} in the address, whatever its value, the teacher's copy. */

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
 import org.faofon.classroom.chart.Hyetograph;
 import org.faofon.classroom.rainday.DistrictComparison;
 import org.faofon.classroom.rainday.RainDay;
@@ -37,19 +40,27 @@ public class LessonFactory {
     private static final TimeStep HOUR = TimeStep.parse("PT1H");
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 100;
+    private static final int MOST_ALERTS = 500;
 
     private final GaugeRegistry network;
     private final RainDayReader days;
     private final RainSeriesReader diary;
+    private final AlertQueries alerts;
     private final NetworkClock clock;
     private final SingleFlightCache<Key, Lesson> kept;
 
     private record Key(String gauge, YearMonth month) {}
 
-    LessonFactory(GaugeRegistry network, RainDayReader days, RainSeriesReader diary, NetworkClock clock) {
+    LessonFactory(
+            GaugeRegistry network,
+            RainDayReader days,
+            RainSeriesReader diary,
+            AlertQueries alerts,
+            NetworkClock clock) {
         this.network = network;
         this.days = days;
         this.diary = diary;
+        this.alerts = alerts;
         this.clock = clock;
         this.kept = new SingleFlightCache<>(MOST_KEPT, FRESH, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
@@ -69,7 +80,22 @@ public class LessonFactory {
         RainDays year = days.days(gauge, first, month.atEndOfMonth(), now);
         RainMonth ours = year.month(month);
         List<Storm> storms = storms(gauge, year, now);
-        return new Lesson(ours, year.months(), beside(gauge, ours, now), storms, biggest(gauge, year, storms));
+        return new Lesson(
+                ours,
+                year.months(),
+                beside(gauge, ours, now),
+                storms,
+                biggest(gauge, year, storms),
+                alerts(gauge, spanOf(year)));
+    }
+
+    private List<DistrictAlert> alerts(Gauge gauge, Interval span) {
+        List<Alert> found = alerts.listToldIn(gauge.district().code, span, MOST_ALERTS);
+        List<AlertEvent> told =
+                alerts.listToldOf(found.stream().map(alert -> alert.id).toList());
+        return found.stream()
+                .flatMap(alert -> DistrictAlert.of(alert, told).stream())
+                .toList();
     }
 
     private DistrictComparison beside(Gauge gauge, RainMonth ours, Instant now) throws SQLException {
@@ -113,7 +139,8 @@ public class LessonFactory {
         List<Hyetograph.Step> steps = diary
                 .listSteps(gauge.code, step, step.widen(biggest.get().interval()))
                 .stream()
-                .map(each -> new Hyetograph.Step(each.interval().start(), each.depthMicrometres(), each.known()))
+                .map(each -> new Hyetograph.Step(
+                        each.interval().start(), each.depthMicrometres(), each.known(), each.atLeast()))
                 .toList();
         return new Hyetograph(biggest.get(), steps);
     }
@@ -126,11 +153,13 @@ public class LessonFactory {
                 .filter(RainDay::known)
                 .filter(day -> !day.date().isBefore(first) && day.date().isBefore(after))
                 .map(day -> new Hyetograph.Step(
-                        RainDayBuilder.intervalOf(day.date()).start(), day.depthMicrometres(), true))
+                        RainDayBuilder.intervalOf(day.date()).start(), day.depthMicrometres(), true, day.atLeast()))
                 .toList();
         return steps.isEmpty()
                 ? new Hyetograph(
-                        storm, List.of(new Hyetograph.Step(storm.interval().start(), storm.depthMicrometres(), true)))
+                        storm,
+                        List.of(new Hyetograph.Step(
+                                storm.interval().start(), storm.depthMicrometres(), true, storm.atLeast())))
                 : new Hyetograph(storm, steps);
     }
 }

@@ -2,6 +2,7 @@ package org.faofon.classroom.lesson;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.faofon.classroom.lesson.Worksheet.Comparison;
 
 /** The texts of the worksheet and its answers, from messages/worksheet_th.properties and worksheet_en.properties. */
 @MessageBundle("worksheet")
@@ -28,25 +29,25 @@ public interface WorksheetMessages {
             "ไม่ได้วัด = ไม่มีข้อมูล ไม่ใช่ 0 · นิดเดียว = มีฝนแต่วัดไม่ได้ นับเป็น 0 ในผลรวม · ≥ = เท่านี้หรือมากกว่า")
     String sheetLegend();
 
-    @Message("เดือนนี้ยังไม่มีวันที่รู้ปริมาณฝน เลือกเดือนอื่นเพื่อทำใบงาน")
+    @Message("เดือนนี้ยังไม่มีวันที่มีข้อมูลฝน เลือกเดือนอื่นเพื่อทำใบงาน")
     String sheetImpossible();
 
-    @Message("มีกี่วันที่เรารู้ปริมาณฝน และกี่วันที่ไม่รู้")
+    @Message("มีข้อมูลฝนกี่วัน และไม่มีข้อมูลกี่วัน")
     String q1();
 
-    @Message("รู้ {known} วัน ไม่รู้ {unknown} วัน")
+    @Message("มีข้อมูล {known} วัน ไม่มีข้อมูล {unknown} วัน")
     String a1(long known, long unknown);
 
-    @Message("(ในวันที่รู้ มี {days} วันที่รู้เพียงผลรวมหลายวัน)")
+    @Message("(ในวันที่มีข้อมูล มี {days} วันที่รู้เพียงผลรวมหลายวัน)")
     String a1Heaps(long days);
 
-    @Message("บวกฝนของทุกวันที่รู้ เดือนนี้ฝนรวมกี่มิลลิเมตร")
+    @Message("บวกฝนของทุกวันที่มีข้อมูล เดือนนี้ฝนรวมกี่มิลลิเมตร")
     String q2();
 
-    @Message("{total} มม. จาก {days} วันที่รู้")
+    @Message("{total} มม. จาก {days} วันที่มีข้อมูล")
     String a2(String total, long days);
 
-    @Message("ฝนจริงทั้งเดือนอาจมากกว่านี้ เพราะมีวันที่ไม่รู้")
+    @Message("ฝนจริงทั้งเดือนอาจมากกว่านี้ เพราะมีวันที่ไม่มีข้อมูล")
     String aMissing();
 
     @Message("มีค่า “เท่านี้หรือมากกว่า” คำตอบจึงเป็นอย่างน้อยเท่านี้")
@@ -61,7 +62,10 @@ public interface WorksheetMessages {
     @Message("ไม่มีวันที่วัดฝนได้ตั้งแต่ 0.1 มม.")
     String a3None();
 
-    @Message("เฉลี่ยแล้วฝนตกวันละกี่มิลลิเมตร (ผลรวม ÷ จำนวนวันที่รู้ ทศนิยม 1 ตำแหน่ง)")
+    @Message("คำตอบนี้ของวันที่มีข้อมูลรายวัน วันอื่นอาจฝนมากกว่า")
+    String a3Unsure();
+
+    @Message("เฉลี่ยแล้วฝนตกวันละกี่มิลลิเมตร (ผลรวม ÷ จำนวนวันที่มีข้อมูล ทศนิยม 1 ตำแหน่ง)")
     String q4();
 
     @Message("{total} ÷ {days} = {mean} มม. ต่อวัน")
@@ -73,32 +77,49 @@ public interface WorksheetMessages {
     @Message("{days} วัน")
     String a5(long days);
 
+    @Message("อย่างน้อย {days} วัน")
+    String a5AtLeast(long days);
+
     @Message("วันที่วัดรวมกันไม่นับ เพราะไม่รู้ว่าวันไหนมีฝน")
     String a5Heaps();
 
     @Message("แต่ละประเภทมีกี่วัน")
     String q6();
 
+    @Message("ไม่มีข้อมูล")
+    String colUnknown();
+
+    @Message("วันที่มี ≥ อาจอยู่ในประเภทที่มากกว่านี้")
+    String a6AtLeast();
+
     @Message("วันที่ฝนมากที่สุด จัดเป็นฝนประเภทใด")
     String q7();
 
-    @Message("วาดกราฟแท่งของฝนแต่ละวัน วันที่ไม่รู้ให้ระบายลายเฉียง")
+    @Message("{rainClass} หรือมากกว่า")
+    String a7AtLeast(String rainClass);
+
+    @Message("วาดกราฟแท่งของฝนแต่ละวัน วันที่ไม่มีข้อมูลให้ระบายลายเฉียง")
     String q8();
 
-    @Message("{month} วัดได้ {mm} มม. จาก {days} วันที่รู้ เดือนนี้มากกว่าหรือน้อยกว่า กี่มิลลิเมตร")
+    @Message("{month} วัดได้ {mm} มม. จาก {days} วันที่มีข้อมูล เดือนนี้มากกว่าหรือน้อยกว่า กี่มิลลิเมตร")
     String q9(String month, String mm, long days);
 
-    @Message("มากกว่า {mm} มม.")
-    String a9More(String mm);
+    @Message("""
+            {#when comparison}\
+            {#is MORE}มากกว่า {mm} มม.\
+            {#is MORE_AT_LEAST}มากกว่าอย่างน้อย {mm} มม.\
+            {#is LESS}น้อยกว่า {mm} มม.\
+            {#is LESS_AT_LEAST}น้อยกว่าอย่างน้อย {mm} มม.\
+            {#is SAME}เท่ากัน\
+            {/when}""")
+    String a9(Comparison comparison, String mm);
 
-    @Message("น้อยกว่า {mm} มม.")
-    String a9Less(String mm);
+    @Message("เดือนก่อน {before} มม. เดือนนี้ {now} มม. บอกไม่ได้ว่าเดือนไหนมากกว่า เพราะค่าที่มี ≥ อาจมากกว่านี้")
+    String a9Undecided(String before, String now);
 
-    @Message("เท่ากัน")
-    String a9Same();
-
-    @Message("จำนวนวันที่รู้ไม่เท่ากัน ({before} กับ {now} วัน) จึงเทียบได้เพียงคร่าว ๆ")
-    String a9Fair(long before, long now);
+    @Message(
+            "เดือนก่อนมีข้อมูล {before} วัน ไม่มี {beforeUnknown} วัน เดือนนี้มี {now} วัน ไม่มี {nowUnknown} วัน จึงเทียบได้เพียงคร่าว ๆ")
+    String a9Fair(long before, long beforeUnknown, long now, long nowUnknown);
 
     @Message("ทำไมวันที่ไม่ได้วัดจึงไม่เหมือนวันที่ไม่มีฝน")
     String q10();

@@ -16,8 +16,9 @@ public record DistrictComparison(List<Day> days, int others) {
      *
      * @param meanMicrometres of the others that know the day, rounded; zero where none does
      * @param reporting how many others know the day
+     * @param meanAtLeast whether one of them may have had more
      */
-    public record Day(RainDay ours, long meanMicrometres, int reporting) {
+    public record Day(RainDay ours, long meanMicrometres, int reporting, boolean meanAtLeast) {
         /** Whether there is something to compare. */
         public boolean comparable() {
             return ours.known() && reporting > 0;
@@ -41,7 +42,7 @@ public record DistrictComparison(List<Day> days, int others) {
                     .toList();
             long sum = known.stream().mapToLong(RainDay::depthMicrometres).sum();
             long mean = known.isEmpty() ? 0 : Math.round((double) sum / known.size());
-            days.add(new Day(day, mean, known.size()));
+            days.add(new Day(day, mean, known.size(), known.stream().anyMatch(RainDay::atLeast)));
         }
         return new DistrictComparison(days, others.size());
     }
@@ -60,6 +61,16 @@ public record DistrictComparison(List<Day> days, int others) {
                 .filter(Day::comparable)
                 .mapToLong(day -> day.ours().depthMicrometres())
                 .sum();
+    }
+
+    /** Whether our sum may have been more. */
+    public boolean oursAtLeast() {
+        return days.stream().filter(Day::comparable).anyMatch(day -> day.ours().atLeast());
+    }
+
+    /** Whether the others' sum may have been more. */
+    public boolean meanAtLeast() {
+        return days.stream().filter(Day::comparable).anyMatch(Day::meanAtLeast);
     }
 
     public long meanMicrometres() {

@@ -27,6 +27,8 @@ public record RainDay(
         TOGETHER,
         /** Nobody has measured, which is not the same as no rain. */
         MISSING,
+        /** The gauge had not begun to measure. */
+        BEFORE,
         TO_COME
     }
 
@@ -53,6 +55,11 @@ public record RainDay(
 
     public RainClass rainClass() {
         return known() ? RainClass.ofDay(depthMicrometres, trace) : RainClass.UNKNOWN;
+    }
+
+    /** Whether somebody could have measured it: the gauge had begun, and the day is over. */
+    public boolean due() {
+        return state != State.BEFORE && state != State.TO_COME;
     }
 
     public double mm() {

@@ -32,15 +32,21 @@ public final class RainDayBuilder {
     private final LocalDate first;
     private final LocalDate last;
     private final Instant now;
+    private final LocalDate begin;
     private final Map<LocalDate, List<RainInterval>> falls = new HashMap<>();
     private final Map<LocalDate, RainDay> summed = new HashMap<>();
     private final List<MultiDayTotal> together = new ArrayList<>();
 
-    /** Creates a builder for the rain days that begin on those dates and between. */
-    RainDayBuilder(LocalDate first, LocalDate last, Instant now) {
+    /**
+     * Creates a builder for the rain days that begin on those dates and between.
+     *
+     * @param begin the first rain day of the gauge; nobody could measure before it
+     */
+    RainDayBuilder(LocalDate first, LocalDate last, Instant now, LocalDate begin) {
         this.first = first;
         this.last = last;
         this.now = now;
+        this.begin = begin;
     }
 
     /** The rain day that begins on that date: it ends at 07:00 in Bangkok on the next, which is midnight in UTC. */
@@ -155,8 +161,10 @@ public final class RainDayBuilder {
         if (!read.isEmpty()) {
             return sum(date, read);
         }
-        boolean inAHeap = together.stream().anyMatch(heap -> heap.covers(date));
-        return RainDay.unknown(date, inAHeap ? RainDay.State.TOGETHER : RainDay.State.MISSING);
+        if (together.stream().anyMatch(heap -> heap.covers(date))) {
+            return RainDay.unknown(date, RainDay.State.TOGETHER);
+        }
+        return RainDay.unknown(date, date.isBefore(begin) ? RainDay.State.BEFORE : RainDay.State.MISSING);
     }
 
     private static RainDay sum(LocalDate date, List<RainInterval> read) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Interval;
@@ -14,6 +15,7 @@ import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.query.RainSeriesReader;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.totals.TimeStep;
+import org.faofon.schools.GaugeRecord;
 
 /** The rain days of one gauge, read from the store. */
 @ApplicationScoped
@@ -28,10 +30,18 @@ public class RainDayReader {
 
     private final ReadingStore store;
     private final RainSeriesReader diary;
+    private final GaugeRecord record;
 
-    RainDayReader(ReadingStore store, RainSeriesReader diary) {
+    RainDayReader(ReadingStore store, RainSeriesReader diary, GaugeRecord record) {
         this.store = store;
         this.diary = diary;
+        this.record = record;
+    }
+
+    /** The first rain day of which the gauge has reported anything; empty if it never has. */
+    public Optional<LocalDate> firstDay(Gauge gauge) {
+        return record.findFirst(gauge)
+                .map(interval -> RainDayBuilder.daysOf(interval).first());
     }
 
     /** The rain days that begin on those dates and between. */
@@ -39,7 +49,8 @@ public class RainDayReader {
         Interval span = new Interval(
                 RainDayBuilder.intervalOf(first).start(),
                 RainDayBuilder.intervalOf(last).end());
-        RainDayBuilder book = new RainDayBuilder(first, last, now);
+        RainDayBuilder book =
+                new RainDayBuilder(first, last, now, firstDay(gauge).orElse(LocalDate.MAX));
         if (gauge.kind == GaugeKind.MANUAL) {
             List<Judged> read =
                     store.listSettled(gauge.code, span.start(), span.end().plus(LONGEST_HEAP), MOST_READINGS);

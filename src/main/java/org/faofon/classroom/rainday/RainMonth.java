@@ -46,9 +46,14 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
         return together.stream().filter(heap -> !heap.inside(month)).toList();
     }
 
-    /** The number of calendar days. */
+    /** The number of days since the gauge began to measure, those to come included. */
     public long allDays() {
-        return days.size();
+        return days.size() - count(RainDay.State.BEFORE);
+    }
+
+    /** Whether every calendar day's rain is in the total. */
+    public boolean complete() {
+        return countedDays() == days.size();
     }
 
     public long knownDays() {
@@ -70,9 +75,9 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
         return count(RainDay.State.TO_COME);
     }
 
-    /** Days that are over. */
+    /** Days that are over, since the gauge began to measure. */
     public long pastDays() {
-        return days.size() - daysToCome();
+        return days.stream().filter(RainDay::due).count();
     }
 
     private long count(RainDay.State state) {
@@ -86,7 +91,7 @@ public record RainMonth(YearMonth month, List<RainDay> days, List<MultiDayTotal>
     /** Known days of that class; for {@code UNKNOWN} those that are over and not known individually. */
     public long daysOf(RainClass rainClass) {
         return days.stream()
-                .filter(day -> day.state() != RainDay.State.TO_COME)
+                .filter(RainDay::due)
                 .filter(day -> day.rainClass() == rainClass)
                 .count();
     }

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StormSeparator {
     /** Six dry hours between two storms are common in studies of rain and slopes. */
-    static final Duration DRY_BETWEEN = Duration.ofHours(6);
+    public static final Duration DRY_BETWEEN = Duration.ofHours(6);
 
     private final Duration dryBetween;
-    private final List<Storm> storms = new ArrayList<>();
-    private @Nullable Storm open;
+    private final StormWindows windows = new StormWindows();
+    private final List<Span> spans = new ArrayList<>();
+    private @Nullable Span open;
     private boolean unknownBefore;
+
+    /** A storm before its windows are known. */
+    private record Span(Interval interval, long depthMicrometres, boolean atLeast) {}
 
     StormSeparator(Duration dryBetween) {
         this.dryBetween = dryBetween;
@@ -53,62 +57,72 @@ public final class StormSeparator {
             Interval interval = RainDayBuilder.intervalOf(day.date());
             if (day.rainy()) {
                 storms.wet(interval, day.depthMicrometres(), day.atLeast());
-            } else if (day.known()) {
+            } else if (day.known() && !day.atLeast()) {
                 storms.dry(interval.end());
             } else {
                 storms.unknown();
             }
         }
-        List<Storm> all = new ArrayList<>(storms.close());
+        storms.finish();
         days.together().stream()
                 .filter(heap -> heap.depthMicrometres() >= RainDay.RAINY_FROM)
-                .map(StormSeparator::ofHeap)
-                .forEach(all::add);
-        all.sort(Comparator.comparing(storm -> storm.interval().start()));
-        return all;
-    }
-
-    private static Storm ofHeap(MultiDayTotal heap) {
-        Interval interval = new Interval(
-                RainDayBuilder.intervalOf(heap.first()).start(),
-                RainDayBuilder.intervalOf(heap.last()).end());
-        return new Storm(interval, heap.depthMicrometres(), heap.atLeast());
+                .forEach(storms::together);
+        return storms.close();
     }
 
     public static Optional<Storm> biggest(List<Storm> storms) {
         return storms.stream().max(Comparator.comparingLong(Storm::depthMicrometres));
     }
 
+    private void together(MultiDayTotal heap) {
+        Interval interval = new Interval(
+                RainDayBuilder.intervalOf(heap.first()).start(),
+                RainDayBuilder.intervalOf(heap.last()).end());
+        windows.add(interval, heap.depthMicrometres());
+        spans.add(new Span(interval, heap.depthMicrometres(), heap.atLeast()));
+    }
+
     private void wet(Interval step, long depth, boolean atLeast) {
-        Storm before = open;
+        windows.add(step, depth);
+        Span before = open;
         Instant start = before == null ? step.start() : before.interval().start();
         long sum = before == null ? depth : before.depthMicrometres() + depth;
         boolean more = before == null ? unknownBefore : before.atLeast();
-        open = new Storm(new Interval(start, step.end()), sum, more || atLeast);
+        open = new Span(new Interval(start, step.end()), sum, more || atLeast);
         unknownBefore = false;
     }
 
     private void dry(Instant until) {
         unknownBefore = false;
         if (open != null && !until.isBefore(open.interval().end().plus(dryBetween))) {
-            storms.add(open);
-            open = null;
+            finish();
         }
     }
 
     private void unknown() {
         if (open != null) {
-            storms.add(new Storm(open.interval(), open.depthMicrometres(), true));
+            spans.add(new Span(open.interval(), open.depthMicrometres(), true));
             open = null;
         }
         unknownBefore = true;
     }
 
-    private List<Storm> close() {
+    private void finish() {
         if (open != null) {
-            storms.add(open);
+            spans.add(open);
             open = null;
         }
-        return List.copyOf(storms);
+    }
+
+    private List<Storm> close() {
+        finish();
+        return spans.stream()
+                .sorted(Comparator.comparing(span -> span.interval().start()))
+                .map(span -> new Storm(
+                        span.interval(),
+                        span.depthMicrometres(),
+                        span.atLeast(),
+                        windows.wettest(span.interval(), span.atLeast())))
+                .toList();
     }
 }

@@ -17,8 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param columns one for each gauge
  */
 public record MonthSheet(YearMonth month, List<Column> columns) {
-    /** The month at one gauge. */
-    public record Column(Gauge gauge, RainMonth month, List<SheetEntry> entries, List<MissedReading> reasons) {
+    /**
+     * The month at one gauge.
+     *
+     * @param certificates the numbers of readings for which there is a certificate
+     */
+    public record Column(
+            Gauge gauge,
+            RainMonth month,
+            List<SheetEntry> entries,
+            List<MissedReading> reasons,
+            List<Integer> certificates) {
+        /** The address of a certificate. */
+        public String certificate(int readings) {
+            return "/report/certificate/" + readings + "?gauge=" + gauge.code;
+        }
+
         Cell cell(RainDay day) {
             List<SheetEntry> ending = entries.stream()
                     .filter(entry -> entry.days().last().equals(day.date()))
@@ -87,6 +101,11 @@ public record MonthSheet(YearMonth month, List<Column> columns) {
     public boolean summed() {
         return columns.stream()
                 .anyMatch(column -> column.entries().isEmpty() && column.month().countedDays() > 0);
+    }
+
+    /** Whether a gauge has earned a certificate. */
+    public boolean honoured() {
+        return columns.stream().anyMatch(column -> !column.certificates().isEmpty());
     }
 
     /** Unanswered questions. */

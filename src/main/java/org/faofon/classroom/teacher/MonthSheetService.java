@@ -19,9 +19,11 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Revision;
+import org.faofon.readings.StandardReason;
 import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.readings.store.ReadingHistory;
 import org.faofon.readings.store.ReadingStore;
+import org.faofon.schools.GaugeRecord;
 import org.faofon.schools.MissedReading;
 import org.faofon.schools.MissedReadingRepository;
 import org.faofon.schools.ReadingQuestion;
@@ -45,6 +47,7 @@ class MonthSheetService {
     private final ReadingQuestionRepository questions;
     private final MissedReadingRepository notMeasured;
     private final VerdictRepository verdicts;
+    private final GaugeRecord record;
     private final NetworkClock clock;
 
     MonthSheetService(
@@ -54,6 +57,7 @@ class MonthSheetService {
             ReadingQuestionRepository questions,
             MissedReadingRepository notMeasured,
             VerdictRepository verdicts,
+            GaugeRecord record,
             NetworkClock clock) {
         this.diary = diary;
         this.store = store;
@@ -61,6 +65,7 @@ class MonthSheetService {
         this.questions = questions;
         this.notMeasured = notMeasured;
         this.verdicts = verdicts;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -77,7 +82,11 @@ class MonthSheetService {
         LocalDate last = month.atEndOfMonth();
         RainMonth days = diary.days(gauge, first, last, clock.instant()).month(month);
         return new MonthSheet.Column(
-                gauge, days, entries(gauge, first, last), notMeasured.list(gauge, first, last.plusDays(1)));
+                gauge,
+                days,
+                entries(gauge, first, last),
+                notMeasured.list(gauge, first, last.plusDays(1)),
+                gauge.kind == GaugeKind.MANUAL ? record.tally(gauge).milestones() : List.of());
     }
 
     private List<SheetEntry> entries(Gauge gauge, LocalDate first, LocalDate last) throws SQLException {
@@ -114,7 +123,7 @@ class MonthSheetService {
         if (standing.isEmpty() || standing.get().reading().depth().micrometres() != seen) {
             return false;
         }
-        return hear(gauge, at, by, "approved", Optional.empty());
+        return hear(gauge, at, by, StandardReason.APPROVED.stored(), Optional.empty());
     }
 
     /**

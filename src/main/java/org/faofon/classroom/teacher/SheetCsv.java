@@ -6,6 +6,7 @@ import java.util.List;
 import org.faofon.classroom.rainday.RainDay;
 import org.faofon.common.text.SafeCsv;
 import org.faofon.readings.Depth;
+import org.faofon.schools.SchoolMember;
 import org.jspecify.annotations.Nullable;
 
 /** The month's sheet as CSV: a row for each reading, and for each day without one. */
@@ -50,7 +51,7 @@ final class SheetCsv {
                 entry.atLeast(),
                 entry.quality().name(),
                 entry.approved(),
-                entry.by(),
+                SchoolMember.nameIn(entry.by()),
                 entry.note(),
                 entry.before().size(),
                 entry.asked() == null ? null : entry.asked().state().name(),

@@ -13,9 +13,9 @@ import org.faofon.readings.RainClass;
 import org.faofon.readings.Reading;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Revision;
+import org.faofon.readings.StandardReason;
 import org.faofon.readings.VerdictReason;
 import org.faofon.schools.ReadingQuestion;
-import org.faofon.schools.SchoolMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +58,18 @@ public record SheetEntry(
         return VerdictReason.in(judged.verdict().reason());
     }
 
-    /** The teacher's or officer's remark about it. */
+    /** The teacher's or officer's own remark about it, or empty. */
     public String word() {
+        String said = reason();
+        return StandardReason.of(said).isPresent() ? "" : said;
+    }
+
+    /** Whether the school withdrew it. */
+    public boolean withdrawn() {
+        return failed() && StandardReason.of(reason()).equals(Optional.of(StandardReason.WITHDRAWN));
+    }
+
+    private String reason() {
         String start = VerdictReason.OFFICER.name() + ": ";
         String reason = judged.verdict().reason();
         return reason.startsWith(start) ? reason.substring(start.length()) : "";
@@ -101,9 +111,9 @@ public record SheetEntry(
         return List.of(Depth.Kind.values());
     }
 
-    /** Who entered it, by nickname; by the whole signature if there is none. */
+    /** The stored signature of who entered it. */
     public String by() {
-        return SchoolMember.nameIn(reading().origin().enteredBy());
+        return reading().origin().enteredBy();
     }
 
     public String note() {

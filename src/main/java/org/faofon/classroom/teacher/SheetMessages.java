@@ -25,7 +25,7 @@ public interface SheetMessages {
     @Message("ผู้อ่านและเวร")
     String people();
 
-    @Message("กดที่ค่าเพื่อรับรอง แก้ หรือถามกลับ ค่าเดิมเก็บไว้เสมอ")
+    @Message("กด ⋯ เพื่อรับรอง แก้ หรือขอให้ตรวจค่าอีกครั้ง ค่าเดิมเก็บไว้เสมอ")
     String sheetLead();
 
     @Message("รับรองค่าที่ไม่มีข้อสงสัยทั้งหมด ({readings})")
@@ -55,6 +55,9 @@ public interface SheetMessages {
     @Message("ไม่นับ")
     String failedEntry();
 
+    @Message("โรงเรียนยกเลิกรายงานนี้แล้ว")
+    String withdrawn();
+
     @Message("รวม {days} วัน ตั้งแต่ {first}")
     String severalDays(long days, String first);
 
@@ -64,7 +67,7 @@ public interface SheetMessages {
     @Message("เดิม {before} แก้โดย {by}")
     String correctedFrom(String before, String by);
 
-    @Message("ถามกลับแล้ว: {reason}")
+    @Message("ขอให้ตรวจอีกครั้งแล้ว: {reason}")
     String questionOpen(String reason);
 
     @Message("ผู้อ่านยืนยันแล้ว ({by})")
@@ -96,13 +99,13 @@ public interface SheetMessages {
     @Message("ฝนวัดจำนวนไม่ได้ให้เว้นว่าง ล้นกระบอกเว้นว่างได้")
     String correctMmHint();
 
-    @Message("ไม่ได้วัดจริง ถอนค่านี้")
+    @Message("ไม่ได้วัดจริง ยกเลิกรายงานนี้")
     String takeBack();
 
     @Message("เหตุผล")
     String reason();
 
-    @Message("ถามกลับ")
+    @Message("ขอให้ตรวจค่านี้อีกครั้ง")
     String askBack();
 
     @Message("ถามว่าอะไร")
@@ -133,11 +136,17 @@ public interface SheetMessages {
     @Message("รวม")
     String sheetTotal();
 
-    @Message("รู้ {known} จาก {days} วัน")
+    @Message("มีข้อมูล {known} จาก {days} วัน")
     String sheetSum(long known, long days);
 
     @Message("ดาวน์โหลด CSV")
     String sheetCsv();
+
+    @Message("ใบประกาศ")
+    String certificates();
+
+    @Message("{gauge}: วัดครบ {readings} ครั้ง")
+    String certificateOf(String gauge, int readings);
 
     @Message("ห้องเรียนฝน")
     String toClassroom();

@@ -64,6 +64,12 @@ public final class LocaleFormatter {
         return time.getDayOfMonth() + " " + shortMonth(time.getMonth()) + " " + year(time.getYear());
     }
 
+    /** 29 พฤศจิกายน พ.ศ. 2569: for documents. */
+    public String fullDate(OffsetDateTime time) {
+        return time.getDayOfMonth() + " " + months().get(time.getMonthValue() - 1) + (thai() ? " พ.ศ. " : " ")
+                + year(time.getYear());
+    }
+
     /** 2569 */
     public int year(int year) {
         return year + (thai() ? BuddhistEra.YEARS_AHEAD : 0);

@@ -3,6 +3,7 @@ package org.faofon.rules.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,24 @@ public class RulePlaceNames {
 
     public String name(Rule rule, String lang) {
         return lang.equals("en") ? rule.name().en() : rule.name().th();
+    }
+
+    /** Where a rule comes from: a default rule says it in both languages, a person's words stay as they are. */
+    public String source(Rule rule, String lang) {
+        return standardSource(rule) ? RuleMessagesByLanguage.of(lang).defaultSource(rule.code()) : rule.source();
+    }
+
+    /** The language of that source, th or en, so that a person's words are marked as what they are. */
+    public String sourceLang(Rule rule, String lang) {
+        boolean thai = rule.source().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == UnicodeScript.THAI);
+        return standardSource(rule) ? lang : thai ? "th" : "en";
+    }
+
+    /** Whether its source is still the text of the default rule. */
+    private boolean standardSource(Rule rule) {
+        return findDefault(rule.code())
+                .filter(known -> known.source().equals(rule.source()))
+                .isPresent();
     }
 
     /** The author of a change; a text if it was not a person. */

@@ -37,6 +37,7 @@ import org.faofon.readings.ReadingId;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.Revision;
 import org.faofon.readings.Source;
+import org.faofon.readings.StandardReason;
 import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.readings.store.ReadingHistory;
 import org.faofon.web.ContentNegotiation;
@@ -226,7 +227,7 @@ class ReadingResource {
         return new VerdictRepository.Word(
                 officer.getPrincipal().getName(),
                 word.quality == null ? Quality.GOOD : quality(word.quality),
-                reason.isEmpty() ? "corrected" : reason,
+                reason.isEmpty() ? StandardReason.CORRECTED.stored() : reason,
                 depth,
                 text("note", word.note, Reading.LONGEST_NOTE));
     }

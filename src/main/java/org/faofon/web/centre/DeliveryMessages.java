@@ -75,6 +75,27 @@ public interface DeliveryMessages {
     @Message("ยังไม่ทราบผล")
     String tryUnknown();
 
+    @Message("ปลายทางตอบ {status}")
+    String outAnswered(String status);
+
+    @Message("LINE รับแล้ว คำขอ {request} ข้อความ {messages}")
+    String outLine(String request, String messages);
+
+    @Message("LINE รับไว้แล้วก่อนหน้านี้ คำขอ {request}")
+    String outLineBefore(String request);
+
+    @Message("อีเมล {message} ถึง {addresses} ที่อยู่")
+    String outMail(String message, String addresses);
+
+    @Message("เดือนนี้เหลือ {left} ข้อความ ครั้งนี้ใช้ {cost} และกันไว้ {reserved}")
+    String outSaved(String left, String cost, String reserved);
+
+    @Message("ช่องทางนี้ยังไม่ได้ตั้งค่า")
+    String outNotSetUp();
+
+    @Message("เครื่องแม่ข่ายอีเมลไม่รับ")
+    String outMailRefused();
+
     @Message("ประกาศ")
     String notice();
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import org.faofon.classroom.rainday.RainDay.State;
 import org.faofon.readings.Depth;
@@ -19,7 +20,7 @@ class RainDayBuilderTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
     private static final Instant LATER = at("2026-12-01T07:00");
 
-    private final RainDayBuilder book = new RainDayBuilder(MONDAY, MONDAY.plusDays(6), LATER);
+    private final RainDayBuilder book = new RainDayBuilder(MONDAY, MONDAY.plusDays(6), LATER, MONDAY);
 
     private static Instant at(String local) {
         return OffsetDateTime.parse(local + ":00+07:00").toInstant();
@@ -147,8 +148,23 @@ class RainDayBuilderTest {
 
     @Test
     void aDayThatIsNotOverIsToCome() {
-        RainDayBuilder today = new RainDayBuilder(MONDAY, MONDAY.plusDays(1), at("2026-11-03T07:00"));
+        RainDayBuilder today = new RainDayBuilder(MONDAY, MONDAY.plusDays(1), at("2026-11-03T07:00"), MONDAY);
 
         assertThat(states(today.close())).containsExactly(State.MISSING, State.TO_COME);
+    }
+
+    @Test
+    void daysBeforeTheFirstReadingAreNotMissing() {
+        RainDayBuilder young = new RainDayBuilder(MONDAY, MONDAY.plusDays(3), LATER, MONDAY.plusDays(2));
+        young.add(fall("2026-11-04T07:00", "2026-11-05T07:00", 3_000));
+
+        RainMonth month = young.close().month(YearMonth.from(MONDAY));
+
+        assertThat(month.days())
+                .extracting(RainDay::state)
+                .containsExactly(State.BEFORE, State.BEFORE, State.KNOWN, State.MISSING);
+        assertThat(month.pastDays()).isEqualTo(2);
+        assertThat(month.missingDays()).isEqualTo(1);
+        assertThat(month.allDays()).isEqualTo(2);
     }
 }

@@ -105,7 +105,76 @@ class StormSeparatorTest {
         Interval day = new Interval(START, START.plus(Duration.ofDays(1)));
         long curve = (long) Math.ceil(CaineThreshold.intensity(24) * 24 * 1_000);
 
-        assertThat(new Storm(day, curve, false).overTheCurve()).isTrue();
-        assertThat(new Storm(day, curve - 1, false).overTheCurve()).isFalse();
+        assertThat(new Storm(day, curve, false, List.of()).position()).isEqualTo(CurvePosition.OVER);
+        assertThat(new Storm(day, curve - 1, false, List.of()).position()).isEqualTo(CurvePosition.UNDER);
+        assertThat(new Storm(day, curve - 1, true, List.of()).position()).isEqualTo(CurvePosition.UNKNOWN);
+    }
+
+    /** Days one after the other; a negative depth is "at least". */
+    private static List<Storm> ofDays(long... micrometres) {
+        List<RainDay> days = new ArrayList<>();
+        for (int i = 0; i < micrometres.length; i++) {
+            LocalDate date = LocalDate.of(2026, 11, 1).plusDays(i);
+            days.add(
+                    new RainDay(date, RainDay.State.KNOWN, Math.abs(micrometres[i]), false, micrometres[i] < 0, false));
+        }
+        return StormSeparator.ofDays(new RainDays(days, List.of()));
+    }
+
+    private static List<Long> wettest(Storm storm) {
+        return storm.wettest().stream().map(WettestWindow::depthMicrometres).toList();
+    }
+
+    @Test
+    void aHardDayInALongStormIsNotDilutedByItsMean() {
+        Storm storm = ofDays(0, 3_700, -150_000, 4_000, 0).get(0);
+
+        assertThat(storm.depthMicrometres()).isEqualTo(157_700);
+        assertThat(storm.intensity()).isLessThan(CaineThreshold.intensity(72));
+        assertThat(wettest(storm)).containsExactly(150_000L, 154_000L, 157_700L);
+        assertThat(storm.position()).isEqualTo(CurvePosition.OVER);
+        assertThat(storm.decisive().hours()).isEqualTo(24);
+    }
+
+    @Test
+    void theThresholdOfADayDecidesInALongStorm() {
+        long curve = (long) Math.ceil(CaineThreshold.intensity(24) * 24 * 1_000);
+
+        assertThat(ofDays(0, 100, curve, 100, 0).get(0).position()).isEqualTo(CurvePosition.OVER);
+        assertThat(ofDays(0, 100, curve - 1, 100, 0).get(0).position()).isEqualTo(CurvePosition.UNDER);
+    }
+
+    @Test
+    void whereMoreMayHaveFallenTheAnswerIsNeverNo() {
+        assertThat(ofDays(0, -20_000, 0).get(0).position()).isEqualTo(CurvePosition.UNKNOWN);
+        assertThat(ofDays(0, 20_000, 0).get(0).position()).isEqualTo(CurvePosition.UNDER);
+        assertThat(ofDays(0, -20_000, 0).get(0).wettest()).allMatch(WettestWindow::atLeast);
+    }
+
+    @Test
+    void aWeekendMeasuredTogetherMayHideADayOverTheCurve() {
+        assertThat(weekend(157_700).position()).isEqualTo(CurvePosition.UNKNOWN);
+        assertThat(weekend(60_000).position()).isEqualTo(CurvePosition.UNDER);
+        assertThat(weekend(202_000).position()).isEqualTo(CurvePosition.OVER);
+        assertThat(wettest(weekend(60_000))).containsExactly(20_000L, 40_000L, 60_000L);
+    }
+
+    private static Storm weekend(long micrometres) {
+        LocalDate first = LocalDate.of(2026, 11, 1);
+        List<RainDay> days = first.datesUntil(first.plusDays(3))
+                .map(date -> RainDay.unknown(date, RainDay.State.TOGETHER))
+                .toList();
+        MultiDayTotal heap = new MultiDayTotal(first, first.plusDays(2), micrometres, false, false);
+        return StormSeparator.ofDays(new RainDays(days, List.of(heap))).get(0);
+    }
+
+    @Test
+    void rainBeforeTheStormCountsInItsWindowsAsInTheRules() {
+        List<Storm> storms = ofDays(0, 102_000, 0, 102_000, 0);
+
+        assertThat(storms).hasSize(2);
+        assertThat(wettest(storms.get(0))).containsExactly(102_000L, 102_000L, 102_000L);
+        assertThat(wettest(storms.get(1))).containsExactly(102_000L, 102_000L, 204_000L);
+        assertThat(storms.get(1).position()).isEqualTo(CurvePosition.OVER);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
 import org.faofon.readings.ReadingsStored.Judged;
+import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.Device;
 import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Nickname;
@@ -59,6 +61,9 @@ class SchoolIT {
 
     @Inject
     SchoolYearEnd handover;
+
+    @Inject
+    ReadingStore store;
 
     @Inject
     ReadingQuestionRepository questions;
@@ -132,7 +137,7 @@ class SchoolIT {
                 .body(containsString("รวม 3 วัน ตั้งแต่ 11 พ.ย."))
                 .body(containsString("≥150.0"))
                 .body(containsString("ไม่ได้วัด"))
-                .body(containsString("รู้ 9 จาก 30 วัน"));
+                .body(containsString("มีข้อมูล 9 จาก 30 วัน"));
     }
 
     @Test
@@ -206,6 +211,8 @@ class SchoolIT {
                 .get(SHEET + NOVEMBER)
                 .then()
                 .body(containsString("ไม่นับ"))
+                .body(containsString("โรงเรียนยกเลิกรายงานนี้แล้ว"))
+                .body(not(containsString("taken back")))
                 .body(containsString("ไม่ได้วัด · วันหยุด"));
         teacher()
                 .get(SHEET + "/sheet.csv" + NOVEMBER)
@@ -235,7 +242,7 @@ class SchoolIT {
                         .findFirst();
         assertThat(asked).map(ReadingQuestion::reason).contains("จุดทศนิยมถูกไหม");
         assertThat(asked).map(ReadingQuestion::askedBy).contains("teacher LEARN ครูแดง");
-        teacher().get(SHEET + NOVEMBER).then().body(containsString("ถามกลับแล้ว: จุดทศนิยมถูกไหม"));
+        teacher().get(SHEET + NOVEMBER).then().body(containsString("ขอให้ตรวจอีกครั้งแล้ว: จุดทศนิยมถูกไหม"));
     }
 
     private ValidatableResponse ask() throws SQLException {
@@ -376,5 +383,62 @@ class SchoolIT {
                 .body(containsString("/school/LEARN"))
                 .body(not(containsString("LEARN-2")));
         asOfficer().get("/centre").then().body(containsString("/centre/schools"));
+    }
+
+    @Test
+    void daysBeforeTheFirstReadingAskForNoReason() throws SQLException {
+        teacher()
+                .get(SHEET + "?month=2022-09")
+                .then()
+                .body(containsString("ยังไม่เริ่มวัด"))
+                .body(not(containsString("ไม่ได้วัดเพราะ")));
+    }
+
+    @Test
+    void theTeacherFindsTheCertificateOnTheSheet() throws SQLException {
+        String sheet = "/school/" + SchoolRain.OTHER_SCHOOL + "?month=2021-05";
+        String link = "/report/certificate/10?gauge=LEARN-3";
+        RequestSpecification before = as(SchoolRole.TEACHER, SchoolRain.OTHER_SCHOOL);
+        before.get(sheet).then().body(not(containsString(link)));
+        List<Judged> more = new ArrayList<>();
+        for (int day = 10; day <= 19; day++) {
+            more.add(SchoolRain.day("LEARN-3", "2021-05-" + day + "T07:00", 1_000, Depth.Kind.EXACT));
+        }
+        store.store(more);
+
+        as(SchoolRole.TEACHER, SchoolRain.OTHER_SCHOOL)
+                .get(sheet)
+                .then()
+                .body(containsString(link))
+                .body(containsString("LEARN-3: วัดครบ 10 ครั้ง"));
+        as(SchoolRole.TEACHER, SchoolRain.OTHER_SCHOOL)
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("มอบให้แก่"))
+                .body(containsString("พ.ศ. 25"))
+                .body(containsString("href=\"/school/" + SchoolRain.OTHER_SCHOOL + "\""));
+    }
+
+    @Test
+    void thePagesOfSchoolsStandAtTheTopOfTheCentre() {
+        String page =
+                asOfficer().get("/centre").then().statusCode(200).extract().asString();
+
+        for (String path : List.of("/centre/schools", "/centre/gauges", "/school")) {
+            assertThat(page.indexOf("<a class=\"button\" href=\"" + path + "\""))
+                    .isBetween(0, page.indexOf("id=\"waiting\""));
+        }
+    }
+
+    @Test
+    void withoutLineItsPageSaysHowToSetItUp() {
+        asOfficer()
+                .get("/centre/line")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"set-up\""))
+                .body(containsString("FAOFON_LINE_SECRET"))
+                .body(containsString("/line/webhook"));
     }
 }

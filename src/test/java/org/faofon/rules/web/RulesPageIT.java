@@ -98,7 +98,7 @@ class RulesPageIT {
                 .body(containsString("ฝนที่เก็บไว้ (1 ก.พ. 2568"))
                 .body(containsString("ค่าเริ่มต้นของเกณฑ์นี้"))
                 .body(containsString("ฝน 24 ชม. ตั้งแต่ 110 มม."))
-                .body(containsString("raised by how often it comes"));
+                .body(containsString("ปรับขึ้นตามความถี่ที่จะเกิด"));
         asOfficer()
                 .get("/centre/rules/form?code=rain-24h-watch&lang=en")
                 .then()

@@ -8,7 +8,7 @@ import org.faofon.readings.RainClass;
 @MessageBundle("chat")
 public interface ChatMessages {
     @Message(
-            "เชื่อมกับ{school} (เครื่องวัด {gauge}) แล้ว\nทุกเช้าพิมพ์ค่าที่อ่านได้เป็นมิลลิเมตร เช่น 12.5\nไม่มีฝนพิมพ์ ไม่มีฝน · ของเมื่อวานพิมพ์ เมื่อวาน 30 · พิมพ์ผิดพิมพ์ แก้ 21.5\nเลิกใช้พิมพ์ เลิกเชื่อม")
+            "เชื่อมกับ{school} (เครื่องวัด {gauge}) แล้ว\nทุกเช้าพิมพ์ค่าที่อ่านได้เป็นมิลลิเมตร เช่น 12.5\nไม่มีฝนพิมพ์ ไม่มีฝน · ของเมื่อวานพิมพ์ เมื่อวาน 30 · ถ้าพิมพ์ผิด ให้ส่ง “แก้ 21.5”\nเลิกใช้พิมพ์ เลิกเชื่อม")
     String chatLinked(String school, String gauge);
 
     @Message("เลิกเชื่อมแล้ว เราลบข้อมูลของแชตนี้แล้ว ค่าฝนที่ส่งไว้ยังอยู่")
@@ -41,17 +41,17 @@ public interface ChatMessages {
     @Message("{school} เช้าวันที่ {date}\n{rain}")
     String chatLine(String school, String date, String rain);
 
-    @Message("บันทึกแล้ว ✓ ขอบคุณ\n{what}\nถ้าไม่ใช่ พิมพ์ แก้ ตามด้วยค่าที่ถูก เช่น แก้ 21.5")
+    @Message("บันทึกแล้ว ✓ ขอบคุณ\n{what}\nถ้าพิมพ์ผิด ให้ส่ง “แก้ 21.5” (ใส่ค่าที่ถูก)")
     String chatStored(String what);
 
-    @Message("ค่านี้เต็มกระบอกแล้ว ถ้าน้ำล้น พิมพ์ แก้ ล้น ตามด้วยค่า เช่น แก้ ล้น 150")
+    @Message("ค่านี้เต็มกระบอกแล้ว ถ้าน้ำล้น ให้ส่ง “แก้ ล้น 150” (ใส่ค่าที่อ่านได้)")
     String chatFull();
 
     @Message("แก้แล้ว ✓ ค่าเดิม {before} ยังเก็บไว้ ค่าใหม่:\n{what}")
     String chatCorrected(String before, String what);
 
     @Message(
-            "แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้ ค่าเดิม {before} ยังเก็บไว้ ค่าใหม่:\n{what}\nถ้าตั้งใจแก้ค่าเช้านี้ พิมพ์ แก้ วันนี้ {example}")
+            "แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้ ค่าเดิม {before} ยังเก็บไว้ ค่าใหม่:\n{what}\nถ้าตั้งใจแก้ค่าเช้านี้ ให้ส่ง “แก้ วันนี้ {example}”")
     String chatCorrectedAsked(String before, String what, String example);
 
     @Message("{school} วันที่ {date} เวลา {time} น.\n{rain}")
@@ -60,7 +60,7 @@ public interface ChatMessages {
     @Message("ค่านี้ได้รับไว้แล้ว ไม่นับซ้ำ\n{what}")
     String chatKnown(String what);
 
-    @Message("เช้านี้ส่งไว้แล้ว {before} ยังไม่ได้เปลี่ยน ถ้าจะแก้ พิมพ์ แก้ {example}")
+    @Message("เช้านี้ส่งไว้แล้ว {before} ยังไม่ได้เปลี่ยน ถ้าจะแก้ ให้ส่ง “แก้ {example}”")
     String chatSaidBefore(String before, String example);
 
     @Message("วันนั้นส่งไว้แล้ว {before} ค่าของวันก่อนให้ครูแก้")
@@ -70,7 +70,7 @@ public interface ChatMessages {
     String chatNotMeasured(String school, String date);
 
     @Message(
-            "ครูหรือเจ้าหน้าที่ถามถึงค่าเช้าวันที่ {date} ({rain}): {why}\nถ้าถูกพิมพ์ ถูกแล้ว ถ้าผิดพิมพ์ แก้ ตามด้วยค่าที่ถูก")
+            "ครูหรือเจ้าหน้าที่ถามถึงค่าเช้าวันที่ {date} ({rain}): {why}\nถ้าถูก ให้ส่ง “ถูกแล้ว” ถ้าผิด ให้ส่ง “แก้” ตามด้วยค่าที่ถูก")
     String chatQuestion(String date, String rain, String why);
 
     @Message("ขอบคุณ บันทึกว่าค่านั้นถูกต้องแล้ว")
@@ -91,7 +91,7 @@ public interface ChatMessages {
     @Message("ล้น {mm}")
     String chatOverflow(String mm);
 
-    @Message("วันนั้นส่งไว้แล้ว {before} ยังไม่ได้เปลี่ยน ถ้าไม่ได้วัดจริง ให้ครูถอนค่า")
+    @Message("วันนั้นส่งไว้แล้ว {before} ยังไม่ได้เปลี่ยน ถ้าไม่ได้วัดจริง ให้ครูยกเลิกรายงานนั้น")
     String chatMeasured(String before);
 
     @Message(
@@ -103,14 +103,14 @@ public interface ChatMessages {
     String chatReminder(String school, String date);
 
     @Message(
-            "บันทึกแล้ว ✓ ขอบคุณ\n{what}\nครั้งหน้าพิมพ์ตัวเลขที่เห็นทั้งกระบอก เช่น ตอนนี้ 80 ไม่ต้องหักของเดิม ถ้าพิมพ์ผิด พิมพ์ แก้ ตอนนี้ ตามด้วยค่าที่ถูก")
+            "บันทึกแล้ว ✓ ขอบคุณ\n{what}\nครั้งหน้าพิมพ์ตัวเลขที่เห็นทั้งกระบอก เช่น ตอนนี้ 80 ไม่ต้องหักของเดิม ถ้าพิมพ์ผิด ให้ส่ง “แก้ ตอนนี้” ตามด้วยค่าที่ถูก")
     String chatLevel(String what);
 
     @Message("{school} เวลา {time} น. ในกระบอกมี {rain} ยังไม่ได้เท")
     String chatLevelLine(String school, String time, String rain);
 
     @Message(
-            "บันทึกแล้ว ✓ ขอบคุณ\n{what}\nจากนี้เริ่มนับใหม่จากกระบอกเปล่า ถ้าพิมพ์ผิด พิมพ์ แก้ เทแล้ว ตามด้วยค่าที่ถูก ถ้ายังไม่ได้เท พิมพ์ แก้ ตอนนี้")
+            "บันทึกแล้ว ✓ ขอบคุณ\n{what}\nจากนี้เริ่มนับใหม่จากกระบอกเปล่า ถ้าพิมพ์ผิด ให้ส่ง “แก้ เทแล้ว” ตามด้วยค่าที่ถูก ถ้ายังไม่ได้เท ให้ส่ง “แก้ ตอนนี้”")
     String chatEmptied(String what);
 
     @Message("{school} เวลา {time} น. อ่านได้ {rain} แล้วเททิ้ง")
@@ -123,7 +123,7 @@ public interface ChatMessages {
     String chatPolite();
 
     @Message(
-            "ยังไม่ได้บันทึก ก่อนหน้านี้ในกระบอกมี {before} ครั้งนี้น้อยกว่าเดิม\nถ้าเทน้ำไปแล้ว พิมพ์ เทแล้ว {poured} ก่อน แล้วพิมพ์ค่าใหม่อีกครั้ง\nถ้าครั้งก่อนพิมพ์ผิด พิมพ์ แก้ ตอนนี้ {example}")
+            "ยังไม่ได้บันทึก ก่อนหน้านี้ในกระบอกมี {before} ครั้งนี้น้อยกว่าเดิม\nถ้าเทน้ำไปแล้ว พิมพ์ เทแล้ว {poured} ก่อน แล้วพิมพ์ค่าใหม่อีกครั้ง\nถ้าครั้งก่อนพิมพ์ผิด ให้ส่ง “แก้ ตอนนี้ {example}”")
     String chatLevelLess(String before, String poured, String example);
 
     @Message("ยังไม่ได้บันทึก กระบอกนี้จุได้กี่มิลลิเมตร พิมพ์ ล้น ตามด้วยตัวเลข เช่น ล้น 150")

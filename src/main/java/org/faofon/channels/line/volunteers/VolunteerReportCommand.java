@@ -28,6 +28,7 @@ import org.faofon.schools.ReadingQuestion;
 import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules.Answer;
+import org.faofon.schools.SignatureFormatter;
 import org.jboss.logging.Logger;
 
 /**
@@ -119,7 +120,7 @@ class VolunteerReportCommand implements BotCommand {
             this.gauge = gauge;
             this.now = now;
             this.speech = speech;
-            this.by = "volunteer " + gauge.school.code + " LINE";
+            this.by = "volunteer " + gauge.school.code + " " + SignatureFormatter.BY_LINE;
         }
 
         String hear(ReadingMessageParser saying) throws SQLException {

@@ -205,7 +205,7 @@ class VolunteerReportCommandIT {
 
         assertThat(ask(saysAlone("ไม่ได้วัด")))
                 .contains("วันนั้นส่งไว้แล้ว ไม่มีฝน")
-                .contains("ให้ครูถอนค่า");
+                .contains("ให้ครูยกเลิกรายงานนั้น");
 
         MorningReadingWindow morning = MorningReadingWindow.of(now);
         assertThat(notMeasured.list(
@@ -217,11 +217,10 @@ class VolunteerReportCommandIT {
     void saysHowACorrectionIsTyped() throws SQLException {
         linked(48);
 
-        assertThat(ask(saysAlone("ไม่มีฝน")))
-                .endsWith("2569\nไม่มีฝน\nถ้าไม่ใช่ พิมพ์ แก้ ตามด้วยค่าที่ถูก เช่น แก้ 21.5");
-        assertThat(ask(saysAlone("ล้น 150"))).endsWith("พิมพ์ แก้ ล้น 150");
+        assertThat(ask(saysAlone("ไม่มีฝน"))).endsWith("2569\nไม่มีฝน\nถ้าพิมพ์ผิด ให้ส่ง “แก้ 21.5” (ใส่ค่าที่ถูก)");
+        assertThat(ask(saysAlone("ล้น 150"))).endsWith("ให้ส่ง “แก้ ล้น 150”");
         assertThat(ask(saysAlone("แก้ ล้น 150"))).contains("อย่างน้อย 150 มม. · ฝนหนักมาก");
-        assertThat(ask(saysAlone("ไม่มีฝน"))).endsWith("พิมพ์ แก้ ไม่มีฝน");
+        assertThat(ask(saysAlone("ไม่มีฝน"))).endsWith("ให้ส่ง “แก้ ไม่มีฝน”");
     }
 
     @Test
@@ -294,7 +293,7 @@ class VolunteerReportCommandIT {
         ask(saysAlone("ตอนนี้ 62"));
         clock.set(now.plusSeconds(600));
 
-        assertThat(ask(saysAlone("ตอนนี้ 0"))).startsWith("ยังไม่ได้บันทึก").endsWith("แก้ ตอนนี้ 0");
+        assertThat(ask(saysAlone("ตอนนี้ 0"))).startsWith("ยังไม่ได้บันทึก").endsWith("“แก้ ตอนนี้ 0”");
         assertThat(ask(saysAlone("ตอนนี้ 6.2"))).startsWith("ยังไม่ได้บันทึก").contains("แก้ ตอนนี้ 6.2");
         assertThat(ask(saysAlone("แก้ ตอนนี้ 6.2"))).startsWith("บันทึกแล้ว ✓");
 
@@ -396,7 +395,7 @@ class VolunteerReportCommandIT {
                 .startsWith("แก้ค่าที่ถูกถามถึงแล้ว ✓ ไม่ใช่ค่าเช้านี้ ค่าเดิม 80 มม. ยังเก็บไว้ ค่าใหม่:")
                 .contains(ChatFormatter.thai()
                                 .date(MorningReadingWindow.ofYesterday(now).date()) + " เวลา 07:00 น.\n8 มม.")
-                .contains("พิมพ์ แก้ วันนี้ 8");
+                .contains("ให้ส่ง “แก้ วันนี้ 8”");
 
         assertThat(depthsUntil(now.minus(DAY))).containsExactly(8_000);
         assertThat(depthsUntil(now)).containsExactly(13_500);

@@ -1,0 +1,39 @@
+package org.faofon.web.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.faofon.support.PlainBundle;
+import org.faofon.web.centre.DeliveryOutcomeFormatter.Outcome;
+import org.junit.jupiter.api.Test;
+
+class DeliveryOutcomeFormatterTest {
+    private static Outcome thai(String stored) {
+        return DeliveryOutcomeFormatter.of(stored, PlainBundle.of(DeliveryMessages.class, Locale.forLanguageTag("th")));
+    }
+
+    @Test
+    void ourOwnOutcomesAreInTheReadersLanguage() {
+        assertThat(thai("request r-1 message 461 462"))
+                .isEqualTo(new Outcome("LINE รับแล้ว คำขอ r-1 ข้อความ 461 462", ""));
+        assertThat(thai("answered 204")).isEqualTo(new Outcome("ปลายทางตอบ 204", ""));
+        assertThat(thai("3 messages are left this month, this push costs 188, and 376 are reserved")
+                        .text())
+                .isEqualTo("เดือนนี้เหลือ 3 ข้อความ ครั้งนี้ใช้ 188 และกันไว้ 376");
+        assertThat(thai("LINE is not configured").text()).isEqualTo("ช่องทางนี้ยังไม่ได้ตั้งค่า");
+    }
+
+    @Test
+    void theWordsOfAnotherSystemAreQuoted() {
+        assertThat(thai("The webhook answered 500: out of\norder"))
+                .isEqualTo(new Outcome("ปลายทางตอบ 500", "out of\norder"));
+        assertThat(thai("The webhook answered 500")).isEqualTo(new Outcome("ปลายทางตอบ 500", ""));
+        assertThat(thai("The mail server refused the message: 550 no such user"))
+                .isEqualTo(new Outcome("เครื่องแม่ข่ายอีเมลไม่รับ", "550 no such user"));
+    }
+
+    @Test
+    void whatNobodyKnowsIsQuotedWhole() {
+        assertThat(thai("Service Unavailable")).isEqualTo(new Outcome("", "Service Unavailable"));
+    }
+}
