@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /** The way from a phone to the server, which a test can cut; also a service worker has no other. */
 final class Wire implements AutoCloseable {
@@ -21,6 +23,8 @@ final class Wire implements AutoCloseable {
     private final AtomicLong received = new AtomicLong();
     private volatile boolean cut;
     private volatile boolean losesAnswers;
+    private volatile String portal = "";
+    private volatile Predicate<String> lets = path -> false;
 
     Wire(int to) throws IOException {
         this.to = to;
@@ -49,9 +53,22 @@ final class Wire implements AutoCloseable {
         losesAnswers = true;
     }
 
+    /** Somebody else answers every request with this, as a Wi-Fi does that wants a sign-in first. */
+    void portal(String answer) {
+        portal(answer, path -> false);
+    }
+
+    /** The same, but lets requests for some paths through. */
+    void portal(String answer, Predicate<String> through) {
+        portal = answer;
+        lets = through;
+        open.forEach(Wire::close);
+    }
+
     void mend() {
         cut = false;
         losesAnswers = false;
+        portal = "";
     }
 
     private void accept() {
@@ -60,8 +77,10 @@ final class Wire implements AutoCloseable {
                 Socket phone = door.accept();
                 if (cut) {
                     close(phone);
+                } else if (!portal.isEmpty()) {
+                    start(() -> standBetween(phone));
                 } else {
-                    connect(phone);
+                    connect(phone, new byte[0]);
                 }
             } catch (IOException e) {
                 if (!door.isClosed()) {
@@ -71,10 +90,32 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private void connect(Socket phone) throws IOException {
+    /** Reads one request, which is short, and answers it or lets it through. */
+    private void standBetween(Socket phone) {
+        try {
+            byte[] buffer = new byte[BUFFER];
+            int read = phone.getInputStream().read(buffer);
+            String request = new String(buffer, 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
+            String[] words = request.split(" ", 3);
+            if (words.length == 3 && lets.test(words[1])) {
+                String once = request.replace("Connection: keep-alive", "Connection: close");
+                connect(phone, once.getBytes(StandardCharsets.ISO_8859_1));
+                return;
+            }
+            phone.getOutputStream().write(portal.getBytes(StandardCharsets.UTF_8));
+            phone.shutdownOutput();
+            phone.getInputStream().readAllBytes(); // Else unread bytes reset the connection before the answer is read.
+            close(phone);
+        } catch (IOException e) {
+            close(phone); // The phone has gone.
+        }
+    }
+
+    private void connect(Socket phone, byte[] first) throws IOException {
         Socket server = new Socket(InetAddress.getLoopbackAddress(), to);
         open.add(phone);
         open.add(server);
+        server.getOutputStream().write(first);
         start(() -> pass(phone, server, false));
         start(() -> pass(server, phone, true));
     }
