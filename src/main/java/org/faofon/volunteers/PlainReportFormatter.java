@@ -3,14 +3,12 @@ package org.faofon.volunteers;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Depth;
 import org.faofon.volunteers.PlainReportService.Outcome;
 import org.faofon.volunteers.PlainReportService.Trouble;
-import org.jspecify.annotations.Nullable;
 
 /** The form's answers in words; dates, values and refusals in those of the usual page. */
 final class PlainReportFormatter {
@@ -56,7 +54,7 @@ final class PlainReportFormatter {
         };
     }
 
-    String trouble(Trouble trouble, PlainReport said, @Nullable Integer capacityMicrometres) {
+    String trouble(Trouble trouble, PlainReport said, String capacityMm) {
         return switch (trouble) {
             case GAUGE -> words.troubleGauge();
             case DAY -> words.troubleDay();
@@ -64,13 +62,7 @@ final class PlainReportFormatter {
             case TOO_MUCH -> words.troubleTooMuch();
             case WHY -> words.troubleWhy();
             case NOTE -> words.troubleNote();
-            case CAPACITY ->
-                words.troubleCapacity(
-                        Optional.ofNullable(capacityMicrometres)
-                                .map(Depth::toMm)
-                                .map(Object::toString)
-                                .orElse(""),
-                        said.mm().strip());
+            case CAPACITY -> words.troubleCapacity(capacityMm, said.mm().strip());
             case BUSY -> words.troubleBusy();
         };
     }

@@ -19,10 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.text.Language;
 import org.faofon.network.Gauge;
+import org.faofon.readings.Depth;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.faofon.volunteers.PlainReportService.Outcome;
@@ -102,12 +104,13 @@ class PlainReportPage {
         return page(status, view(lang, said, "", why, asks));
     }
 
-    private @Nullable Integer capacityOf(String code) {
+    private String capacityOf(String code) {
         return gauges.manualOf(member().school()).stream()
                 .filter(gauge -> gauge.code.equals(code))
                 .findFirst()
-                .map(gauge -> gauge.capacityMicrometres)
-                .orElse(null);
+                .flatMap(gauge -> Optional.ofNullable(gauge.capacityMicrometres))
+                .map(capacity -> Depth.toMm(capacity).toPlainString())
+                .orElse("");
     }
 
     private View view(@Nullable String lang, PlainReport said, String told, String trouble, boolean asks) {

@@ -12,14 +12,19 @@ async function isOurs(path, answer) {
   return /^text\/html/.test(type) && (await answer.clone().text()).includes(self.SHELL.find(each => each.includes('/report.js')));
 }
 
-/** Fetches all files past the browser's cache, in which somebody else's answer may be; keeps all of them or none. */
+/** A file of ours. Somebody else's answer may be in the browser's cache, too; then it is fetched past that. */
+async function fetchOurs(path) {
+  for (const cache of ['default', 'reload']) {
+    const answer = await fetch(path, { cache, redirect: 'error' });
+    if (await isOurs(path, answer)) return [path, answer];
+  }
+  throw new Error(`Not our ${path}`);
+}
+
+/** Keeps all files or none. */
 self.addEventListener('install', event => {
   event.waitUntil((async () => {
-    const answers = await Promise.all(self.SHELL.map(async path => {
-      const answer = await fetch(path, { cache: 'reload', redirect: 'error' });
-      if (!await isOurs(path, answer)) throw new Error(`Not our ${path}`);
-      return [path, answer];
-    }));
+    const answers = await Promise.all(self.SHELL.map(fetchOurs));
     const cache = await caches.open(self.VERSION);
     await Promise.all(answers.map(([path, answer]) => cache.put(path, answer)));
     await self.skipWaiting();

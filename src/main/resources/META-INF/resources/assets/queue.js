@@ -51,7 +51,7 @@ const Queue = (() => {
    * it is that of another reading, which is known.
    */
   async function put({ fixed, ...item }) {
-    const before = (await list()).find(one => one.key === item.key);
+    const before = (await list()).find(one => one.key === item.key && one.state !== 'asking');
     const clock = before ? before.clock : fixed || !isOfNow(item) ? undefined : NetworkClock.stamp();
     await within('items', 'readwrite', store =>
       store.put({ ...item, clock, state: 'waiting', version: Math.random(), madeAt: NetworkClock.now() }));

@@ -54,6 +54,7 @@ export function open(page) {
   let all = [];
   let handing = false;
   let safe = true;
+  let asked = false; // Whether the browser was asked to keep the queue.
 
   const waiting = () => all.filter(item => item.state === 'waiting');
   const asking = () => all.filter(item => item.state === 'asking');
@@ -68,6 +69,10 @@ export function open(page) {
     box.hidden = here.length + open.length + never.length === 0;
     if (box.hidden) handing = false;
     if (!$('handed').hidden) look();
+    if (all.length && !asked) {
+      asked = true;
+      keepSafely().then(kept => { safe = kept; }, () => { safe = false; });
+    }
     if (box.contains(document.activeElement) && document.activeElement.matches('select, input, textarea')) return;
     const unfolded = box.querySelector('details')?.open;
     box.replaceChildren(...open.map(question), ...never.map(refusalOf), ...(here.length ? list(here, unfolded) : []));
@@ -149,7 +154,6 @@ export function open(page) {
 
   function start() {
     showOffline();
-    keepSafely().then(kept => { safe = kept; }, () => { safe = false; });
     look();
     addEventListener('hashchange', look);
     // What cannot be stored here, in a full or private browser, can still be sent with the plain form.

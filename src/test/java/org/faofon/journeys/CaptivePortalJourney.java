@@ -19,8 +19,6 @@ import org.faofon.support.OnAHandClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pupil's phone is in a Wi-Fi that answers every request itself, because somebody has to sign in there first. */
 @QuarkusTest
@@ -64,29 +62,36 @@ class CaptivePortalJourney extends MondayMorning {
         return phone;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "200 OK|text/html|" + PAGE,
-                "200 OK|application/json|{\"status\":\"ok\"}",
-                "200 OK|application/json|{\"stored\":1,\"items\":[{\"index\":0,\"sta",
-                "200 OK|application/json|",
-                "204 No Content|text/html|",
-                "302 Found\r\nLocation: http://127.0.0.1/welcome|text/html|",
-                "401 Unauthorized|text/html|" + PAGE,
-                "403 Forbidden|text/html|" + PAGE,
-                "407 Proxy Authentication Required|text/html|" + PAGE,
-                "511 Network Authentication Required|text/html|" + PAGE,
-            })
-    void whatThePortalAnswersIsNoReceipt(String said) throws IOException, SQLException {
-        String[] parts = said.split("\\|", 3);
+    /** What a portal, a proxy or a broken connection may answer. */
+    private static final List<String> ANSWERS = List.of(
+            answer("200 OK", "text/html", PAGE),
+            answer("200 OK", "application/json", "{\"status\":\"ok\"}"),
+            answer("200 OK", "application/json", "{\"stored\":1,\"items\":[{\"index\":0,\"sta"),
+            answer("200 OK", "application/json", ""),
+            "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n",
+            answer("302 Found\r\nLocation: http://127.0.0.1/welcome", "text/html", ""),
+            answer("401 Unauthorized", "text/html", PAGE),
+            answer("403 Forbidden", "text/html", PAGE),
+            answer("407 Proxy Authentication Required", "text/html", PAGE),
+            answer("502 Bad Gateway", "text/html", PAGE),
+            answer("511 Network Authentication Required", "text/html", PAGE));
+
+    @Test
+    void whatThePortalAnswersIsNoReceipt() throws IOException, SQLException {
         try (Browser phone = pupil()) {
-            wire.portal(answer(parts[0], parts[1], parts[2]));
+            wire.portal(answer("200 OK", "text/html", PAGE));
             phone.type("#mm", "12.5");
             phone.click("#send");
             phone.until("return document.getElementById('line').classList.contains('lost')");
             assertThat(phone.text("#done")).contains("เก็บไว้ในเครื่องแล้ว").doesNotContain("ส่งถึงระบบแล้ว");
-            phone.until("return document.getElementById('line').dataset.waiting === '1'");
+            phone.isFitForEverybody();
+            for (String answer : ANSWERS) {
+                wire.portal(answer);
+                assertThat(sent(phone)).as(answer).isIn("off", "stranger", "busy");
+                wire.portal(answer, path -> path.equals("/api/v1/clock"));
+                assertThat(sent(phone)).as(answer).isIn("off", "stranger", "busy");
+                assertThat(waiting(phone)).as(answer).isEqualTo(1L);
+            }
             assertThat(stored()).isEmpty();
 
             wire.mend();
@@ -96,6 +101,19 @@ class CaptivePortalJourney extends MondayMorning {
         }
         assertThat(stored()).hasSize(1);
         assertThat(stored().get(0).reading().depth().micrometres()).isEqualTo(12_500);
+    }
+
+    /** How an attempt to send ended. */
+    private static Object sent(Browser phone) {
+        return phone.driver()
+                .executeAsyncScript(
+                        "const done = arguments[0]; Queue.send().then(done, failure => done(String(failure)))");
+    }
+
+    private static Object waiting(Browser phone) {
+        return phone.driver()
+                .executeAsyncScript("const done = arguments[0];"
+                        + "Queue.list().then(all => done(all.filter(one => one.state === 'waiting').length))");
     }
 
     @Test
@@ -116,28 +134,30 @@ class CaptivePortalJourney extends MondayMorning {
 
     @Test
     void thePortalsPageIsNeverKeptAsOurs() throws IOException {
-        try (Browser phone = pupil()) {
-            wire.portal(
-                    answer("200 OK", "text/html", PAGE),
-                    path -> path.startsWith("/assets") || path.startsWith("/report/"));
-            Object kept = phone.driver().executeAsyncScript("""
-                    const done = arguments[0];
-                    (async () => {
-                      for (const name of await caches.keys()) await caches.delete(name);
-                      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-                      const fresh = await navigator.serviceWorker.register('/report/sw.js', { scope: '/report' });
-                      const worker = fresh.installing ?? fresh.waiting ?? fresh.active;
-                      while (!['redundant', 'activated'].includes(worker.state)) await new Promise(go => setTimeout(go, 50));
-                      const texts = [];
-                      for (const name of await caches.keys()) {
-                        const cache = await caches.open(name);
-                        for (const request of await cache.keys()) texts.push(await (await cache.match(request)).text());
-                      }
-                      return worker.state + ' ' + texts.filter(text => text.includes('Wi-Fi')).length;
-                    })().then(done, failure => done(String(failure)));
-                    """);
-            assertThat(kept).isEqualTo("redundant 0");
+        try (Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก", wire.site())) {
+            wire.portal(answer("200 OK", "text/html", PAGE), path -> path.startsWith("/assets") || path.contains("/sw.js"));
+            assertThat(installed(phone)).isEqualTo("no worker, 0 ours, 0 of the Wi-Fi");
+            wire.mend();
+            assertThat(installed(phone)).isEqualTo("a worker, 2 ours, 0 of the Wi-Fi");
         }
+    }
+
+    /** Whether the service worker could be installed, and which pages it keeps. */
+    private static Object installed(Browser phone) {
+        return phone.driver().executeAsyncScript("""
+                const done = arguments[0];
+                (async () => {
+                  const made = await navigator.serviceWorker.register('/report/sw.js', { scope: '/report' });
+                  while (made.installing) await new Promise(go => setTimeout(go, 50));
+                  const texts = [];
+                  for (const name of await caches.keys()) {
+                    const cache = await caches.open(name);
+                    for (const request of await cache.keys()) texts.push(await (await cache.match(request)).text());
+                  }
+                  const count = text => texts.filter(one => one.includes(text)).length;
+                  return `${made.active || made.waiting ? 'a' : 'no'} worker, ${count('id="level-form"')} ours, ${count('Welcome to this Wi-Fi')} of the Wi-Fi`;
+                })().then(done, failure => done(String(failure)));
+                """);
     }
 
     @Test

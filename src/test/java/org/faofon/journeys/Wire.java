@@ -10,12 +10,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /** The way from a phone to the server, which a test can cut; also a service worker has no other. */
 final class Wire implements AutoCloseable {
     private static final int BUFFER = 16_384;
+    private static final String POST = "POST";
 
     private final int to;
     private final ServerSocket door;
@@ -48,7 +50,7 @@ final class Wire implements AutoCloseable {
         open.forEach(Wire::close);
     }
 
-    /** What is sent arrives, but no answer comes back. */
+    /** What is posted arrives, but no answer comes back. */
     void loseAnswers() {
         losesAnswers = true;
     }
@@ -116,18 +118,22 @@ final class Wire implements AutoCloseable {
         open.add(phone);
         open.add(server);
         server.getOutputStream().write(first);
-        start(() -> pass(phone, server, false));
-        start(() -> pass(server, phone, true));
+        AtomicBoolean posted = new AtomicBoolean();
+        start(() -> pass(phone, server, false, posted));
+        start(() -> pass(server, phone, true, posted));
     }
 
-    private void pass(Socket from, Socket into, boolean answers) {
+    private void pass(Socket from, Socket into, boolean answers, AtomicBoolean posted) {
         try (from;
                 into) {
             InputStream in = from.getInputStream();
             OutputStream out = into.getOutputStream();
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (answers && losesAnswers) {
+                if (!answers && new String(buffer, 0, Math.min(read, POST.length()), StandardCharsets.ISO_8859_1).equals(POST)) {
+                    posted.set(true);
+                }
+                if (answers && losesAnswers && posted.get()) {
                     return;
                 }
                 out.write(buffer, 0, read);
