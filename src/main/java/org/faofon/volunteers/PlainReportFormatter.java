@@ -39,8 +39,7 @@ final class PlainReportFormatter {
     String stored(Outcome.Stored stored) {
         String value = stored.depth().map(this::value).orElseGet(words::kindMissed);
         String days = stored.days() == 1 ? "" : " (" + words.storedDays(stored.days()) + ")";
-        return words.stored(
-                value + days, date(stored.morning()), speech.clock(RainDayTime.local(stored.at())));
+        return words.stored(value + days, date(stored.morning()), speech.clock(RainDayTime.local(stored.at())));
     }
 
     private String value(Depth depth) {

@@ -61,12 +61,7 @@ class PlainReportPage {
      * @param asks whether the typed number must be confirmed
      */
     record View(
-            List<Gauge> gauges,
-            List<Morning> mornings,
-            PlainReport said,
-            String told,
-            String trouble,
-            boolean asks) {}
+            List<Gauge> gauges, List<Morning> mornings, PlainReport said, String told, String trouble, boolean asks) {}
 
     @CheckedTemplate(basePath = "volunteers")
     static class Templates {

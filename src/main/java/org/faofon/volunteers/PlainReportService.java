@@ -138,7 +138,8 @@ class PlainReportService {
         }
         Interval interval = ((SchoolRules.Answer.Take) answer).interval();
         Reading.Origin origin = new Reading.Origin(Source.PAGE, member.signature(), now);
-        return handIn(new Reading(gauge.code, interval, depth, origin, said.note().strip()))
+        return handIn(new Reading(
+                        gauge.code, interval, depth, origin, said.note().strip()))
                 .map(receipt -> receipt.isRefusal()
                         ? new Outcome.Refused(receipt.reason())
                         : new Outcome.Stored(morning, days, Optional.of(depth), now))

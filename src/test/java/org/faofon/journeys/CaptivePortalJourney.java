@@ -135,7 +135,8 @@ class CaptivePortalJourney extends MondayMorning {
     @Test
     void thePortalsPageIsNeverKeptAsOurs() throws IOException {
         try (Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก", wire.site())) {
-            wire.portal(answer("200 OK", "text/html", PAGE), path -> path.startsWith("/assets") || path.contains("/sw.js"));
+            wire.portal(
+                    answer("200 OK", "text/html", PAGE), path -> path.startsWith("/assets") || path.contains("/sw.js"));
             assertThat(installed(phone)).isEqualTo("no worker, 0 ours, 0 of the Wi-Fi");
             wire.mend();
             assertThat(installed(phone)).isEqualTo("a worker, 2 ours, 0 of the Wi-Fi");
@@ -174,7 +175,8 @@ class CaptivePortalJourney extends MondayMorning {
             phone.type("[name=mm]", "๑๒,๕");
             phone.click("form.stack button.main:last-of-type");
             phone.until("return document.querySelector('.told') !== null");
-            assertThat(phone.text(".told")).contains("ส่งถึงระบบแล้ว", "12.5 มม. ของเช้าวันจันทร์ที่ 23 พฤศจิกายน 2569", "07:02");
+            assertThat(phone.text(".told"))
+                    .contains("ส่งถึงระบบแล้ว", "12.5 มม. ของเช้าวันจันทร์ที่ 23 พฤศจิกายน 2569", "07:02");
             phone.isFitForEverybody();
         }
         assertThat(stored()).hasSize(1);

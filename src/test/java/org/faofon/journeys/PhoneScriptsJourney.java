@@ -180,7 +180,8 @@ class PhoneScriptsJourney {
     @Test
     void drawsTheSameQrCodesAsTheProgram() {
         for (int length : List.of(1, 17, 18, 53, 106, 154, 271, 400, 700, 1000, 1200)) {
-            String text = "https://fon.example/report#from=" + "aZ09-_".repeat(length).substring(0, length);
+            String text =
+                    "https://fon.example/report#from=" + "aZ09-_".repeat(length).substring(0, length);
             QrCode wanted = QrCode.encodeSegments(
                     List.of(QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8))),
                     QrCode.Ecc.LOW,

@@ -92,7 +92,8 @@ class WaitingReportsJourney extends MondayMorning {
         phone.beforeEachPage("Date.now = (real => () => real() + 86_520_000)(Date.now)");
         phone.open(wire.site() + "report");
         phone.until("return document.querySelector('#waiting .warn-line') !== null");
-        assertThat(phone.text("#waiting")).contains("รอส่งมาแล้ว 1 วัน", "12.5 มม. ของเช้าวันจันทร์ที่ 23 พฤศจิกายน 2569");
+        assertThat(phone.text("#waiting"))
+                .contains("รอส่งมาแล้ว 1 วัน", "12.5 มม. ของเช้าวันจันทร์ที่ 23 พฤศจิกายน 2569");
         assertThat(phone.text("#send-day")).contains("วันอังคารที่ 24");
         phone.isFitForEverybody();
         wire.mend();
@@ -147,9 +148,7 @@ class WaitingReportsJourney extends MondayMorning {
         String link = handedOver();
         try (Browser stranger = Browser.phone()) {
             stranger.carry(
-                    site.toString(),
-                    SchoolMembers.COOKIE,
-                    members.cookieOf(OTHER_SCHOOL, SchoolRole.VOLUNTEER, "ปลา"));
+                    site.toString(), SchoolMembers.COOKIE, members.cookieOf(OTHER_SCHOOL, SchoolRole.VOLUNTEER, "ปลา"));
             stranger.open(site + "report");
             stranger.until(FRESH);
             stranger.open(link);

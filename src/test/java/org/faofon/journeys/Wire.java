@@ -130,7 +130,9 @@ final class Wire implements AutoCloseable {
             OutputStream out = into.getOutputStream();
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (!answers && new String(buffer, 0, Math.min(read, POST.length()), StandardCharsets.ISO_8859_1).equals(POST)) {
+                if (!answers
+                        && new String(buffer, 0, Math.min(read, POST.length()), StandardCharsets.ISO_8859_1)
+                                .equals(POST)) {
                     posted.set(true);
                 }
                 if (answers && losesAnswers && posted.get()) {

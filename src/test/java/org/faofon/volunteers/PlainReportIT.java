@@ -155,7 +155,8 @@ class PlainReportIT {
 
     @Test
     void saysWhatIsMissingKeepsWhatWasTypedAndStoresNothing() throws SQLException {
-        send(form("NUMBER", "12.345").formParam("note", "<b>")).statusCode(400)
+        send(form("NUMBER", "12.345").formParam("note", "<b>"))
+                .statusCode(400)
                 .body(containsString("ใส่ตัวเลขเป็นมิลลิเมตร"))
                 .body(containsString("value=\"12.345\""))
                 .body(containsString("value=\"&lt;b&gt;\""));
@@ -208,7 +209,9 @@ class PlainReportIT {
     @Test
     void reachesOnlyTheSchoolsOwnGauges() {
         send(form("NUMBER", "1").formParam("gauge", "nowhere")).statusCode(400);
-        send(pupil().formParam("gauge", OTHER_GAUGE).formParam("morning", MONDAY).formParam("mm", "1"))
+        send(pupil().formParam("gauge", OTHER_GAUGE)
+                        .formParam("morning", MONDAY)
+                        .formParam("mm", "1"))
                 .statusCode(400);
     }
 

@@ -17,7 +17,8 @@ class PlainReportTest {
     @ParameterizedTest
     @CsvSource({"12.5, 12.5", "'๑๒,๕ มม.', 12.5", "' 0 ', 0", "12.50, 12.5", "12.25mm, 12.25", "2000.01, 2000.01"})
     void readsANumberAsPeopleTypeIt(String text, String mm) {
-        assertThat(typed("1", text).readMm()).hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(mm));
+        assertThat(typed("1", text).readMm())
+                .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(mm));
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class VolunteerTest {
         program.createContext("/api/v1/gauges/PTL35/readings", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             reports.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-            byte[] bytes = answer.get(status.get()).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = answer.getOrDefault(status.get(), "").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status.get(), bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
