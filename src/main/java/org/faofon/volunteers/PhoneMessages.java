@@ -70,8 +70,7 @@ public interface PhoneMessages {
             "เครือข่ายนี้ไม่ให้ผ่านถึงระบบ เช่น Wi-Fi ที่ต้องเข้าสู่ระบบก่อน กรอกได้ตามปกติ เครื่องจะเก็บไว้แล้วส่งเอง")
     String lineStranger();
 
-    @Message(
-            "ที่อยู่นี้ไม่ใช่ https เปิดแบบออฟไลน์ไม่ได้")
+    @Message("ที่อยู่นี้ไม่ใช่ https เปิดแบบออฟไลน์ไม่ได้")
     String offlineNot();
 
     @Message("ของเช้า%1")

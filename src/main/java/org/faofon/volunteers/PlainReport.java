@@ -1,10 +1,10 @@
 package org.faofon.volunteers;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
@@ -22,19 +22,31 @@ import org.faofon.schools.MissedReading;
  * @param sure the number that was asked about and confirmed
  */
 record PlainReport(
-        @FormParam("gauge") @DefaultValue("") String gauge,
-        @FormParam("morning") @DefaultValue("") String morning,
-        @FormParam("days") @DefaultValue("1") String days,
-        @FormParam("kind") @DefaultValue("NUMBER") String kind,
-        @FormParam("mm") @DefaultValue("") String mm,
-        @FormParam("why") @DefaultValue("") String why,
-        @FormParam("note") @DefaultValue("") String note,
-        @FormParam("sure") @DefaultValue("") String sure) {
+        @FormParam("gauge") String gauge,
+        @FormParam("morning") String morning,
+        @FormParam("days") String days,
+        @FormParam("kind") String kind,
+        @FormParam("mm") String mm,
+        @FormParam("why") String why,
+        @FormParam("note") String note,
+        @FormParam("sure") String sure) {
     /** Nobody types more, other than in another unit. */
     static final BigDecimal MOST_MM = new BigDecimal(2_000);
 
     private static final int MOST_DAYS = 31;
     private static final int MOST_DECIMALS = 2;
+
+    /** A browser sends no field that it does not know. */
+    PlainReport {
+        gauge = Objects.requireNonNullElse(gauge, "");
+        morning = Objects.requireNonNullElse(morning, "");
+        days = Objects.requireNonNullElse(days, "1");
+        kind = Objects.requireNonNullElse(kind, Kind.NUMBER.name());
+        mm = Objects.requireNonNullElse(mm, "");
+        why = Objects.requireNonNullElse(why, "");
+        note = Objects.requireNonNullElse(note, "");
+        sure = Objects.requireNonNullElse(sure, "");
+    }
 
     /** What was read. */
     enum Kind {

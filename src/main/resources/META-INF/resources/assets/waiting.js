@@ -75,7 +75,10 @@ export function open(page) {
     }
     if (box.contains(document.activeElement) && document.activeElement.matches('select, input, textarea')) return;
     const unfolded = box.querySelector('details')?.open;
-    box.replaceChildren(...open.map(question), ...never.map(refusalOf), ...(here.length ? list(here, unfolded) : []));
+    const fresh = element('div', {}, ...open.map(question), ...never.map(refusalOf),
+      here.length ? element('div.card', {}, ...list(here, unfolded)) : '');
+    // What looks the same stays, so that nobody loses the focus or presses a button that has just gone.
+    if (box.firstChild?.innerHTML !== fresh.innerHTML) box.replaceChildren(fresh);
   }
 
   function list(here, unfolded) {

@@ -69,8 +69,13 @@ class PlainReportIT {
     }
 
     private RequestSpecification form(String kind, String mm) {
-        return pupil().formParam("gauge", GAUGE)
-                .formParam("morning", MONDAY)
+        return form(GAUGE, MONDAY, kind, mm);
+    }
+
+    private RequestSpecification form(String gauge, String morning, String kind, String mm) {
+        return pupil().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("gauge", gauge)
+                .formParam("morning", morning)
                 .formParam("kind", kind)
                 .formParam("mm", mm);
     }
@@ -183,9 +188,7 @@ class PlainReportIT {
     @Test
     void theRulesOfSchoolsHold() throws SQLException {
         send(form("NUMBER", "30").formParam("days", "3")).statusCode(200);
-        send(form("NUMBER", "5").formParam("morning", "2026-11-22"))
-                .statusCode(409)
-                .body(containsString("ซ้อนกับที่รายงานไว้แล้ว"));
+        send(form(GAUGE, "2026-11-22", "NUMBER", "5")).statusCode(409).body(containsString("ซ้อนกับที่รายงานไว้แล้ว"));
         clock.set(SEVEN.plus(DAY).plusSeconds(1));
         send(form("NUMBER", "31").formParam("days", "3")).statusCode(409).body(containsString("แก้ไม่ได้หลัง 07:00"));
         assertThat(stored()).hasSize(1);
