@@ -181,7 +181,7 @@ class SchoolSignInPage {
     }
 
     /** Lax, not strict: volunteers follow a link in a chat. */
-    private static NewCookie cookie(String value, Duration lasts, UriInfo uri) {
+    static NewCookie cookie(String value, Duration lasts, UriInfo uri) {
         return new NewCookie.Builder(SchoolAuthenticator.COOKIE)
                 .value(value)
                 .path("/")

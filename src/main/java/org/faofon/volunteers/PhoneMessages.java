@@ -66,6 +66,115 @@ public interface PhoneMessages {
     @Message("ระบบกำลังยุ่ง รายการยังอยู่ในเครื่อง จะลองส่งใหม่เอง")
     String lineTrouble();
 
+    @Message(
+            "เครือข่ายนี้ไม่ให้ผ่านถึงระบบ เช่น Wi-Fi ที่ต้องเข้าสู่ระบบก่อน กรอกได้ตามปกติ เครื่องจะเก็บไว้แล้วส่งเอง")
+    String lineStranger();
+
+    @Message("ที่อยู่นี้ไม่ใช่ https เปิดแบบออฟไลน์ไม่ได้")
+    String offlineNot();
+
+    @Message("ของเช้า%1")
+    String ofMorning();
+
+    @Message("รวม %1 วัน ถึงเช้า%2")
+    String ofMornings();
+
+    @Message("เวลา %1 น. %2")
+    String atTime();
+
+    @Message("น้ำในกระบอก %1")
+    String itemLevel();
+
+    @Message("สัญญาณธรรมชาติ")
+    String itemSigns();
+
+    @Message("ยกเลิกรายงาน")
+    String itemWithdrawal();
+
+    @Message("ยืนยันค่าที่ครูถาม")
+    String itemAnswer();
+
+    @Message("รอส่งในเครื่องนี้ %1 รายการ")
+    String waitingTitle();
+
+    @Message("มีรายการรอส่งมาแล้ว %1 วัน ไปที่มีสัญญาณ หรือส่งด้วยเครื่องอื่น")
+    String waitingLong();
+
+    @Message("ถ้าพื้นที่ในเครื่องเต็ม เบราว์เซอร์อาจลบรายการที่รอส่ง ติดตั้งหน้านี้ไว้ที่หน้าจอหลักจะปลอดภัยกว่า")
+    String waitingUnsafe();
+
+    @Message("ลองส่งตอนนี้")
+    String waitingSend();
+
+    @Message("ส่งด้วยเครื่องอื่น")
+    String handOver();
+
+    @Message("QR สำหรับเครื่องอื่น")
+    String handOverQr();
+
+    @Message("ข้อความสำหรับเครื่องอื่น")
+    String handOverText();
+
+    @Message("รายงานฝนที่ยังส่งไม่ได้ เปิดลิงก์ด้วยเครื่องของโรงเรียนที่มีสัญญาณ แล้วกดส่ง")
+    String handOverHead();
+
+    @Message("ใช้เครื่องอื่นที่มีสัญญาณสแกน QR นี้ แล้วกดส่งจากเครื่องนั้น เครื่องนั้นต้องเข้าสู่ระบบของโรงเรียนนี้")
+    String handOverHow();
+
+    @Message("QR ที่ %1 จาก %2")
+    String handOverPart();
+
+    @Message("หรือส่งข้อความนี้ให้เพื่อนหรือครู")
+    String handOverOr();
+
+    @Message("แชร์ข้อความ")
+    String handOverShare();
+
+    @Message("คัดลอกข้อความ")
+    String handOverCopy();
+
+    @Message("เครื่องอื่นส่งแล้ว ลบจากเครื่องนี้")
+    String handOverDone();
+
+    @Message("รายงานจากเครื่องอื่น")
+    String handedTitle();
+
+    @Message("อ่านลิงก์นี้ไม่ได้ ขอลิงก์ใหม่จากเครื่องเดิม")
+    String handedBroken();
+
+    @Message("%1 เป็นเครื่องวัดของโรงเรียนอื่น เครื่องนี้ส่งแทนไม่ได้")
+    String handedForeign();
+
+    @Message("เครื่องนี้ยังไม่ได้เข้าสู่ระบบ กดรับไว้ก่อน แล้วเข้าสู่ระบบของโรงเรียนนั้น รายการจะส่งเอง")
+    String handedSignIn();
+
+    @Message("ตรวจแล้ว ส่งจากเครื่องนี้")
+    String handedTake();
+
+    @Message("ไม่รับ")
+    String handedLeave();
+
+    @Message("นาฬิกาของเครื่องนี้ผิด เครื่องจึงไม่รู้ว่าวันนี้วันอะไร ดูวันที่ให้ถูกก่อนส่ง")
+    String clockWrong();
+
+    @Message("%1 เป็นของวันไหน")
+    String clockAskDay();
+
+    @Message("%1 อ่านเมื่อไร")
+    String clockAskTime();
+
+    @Message("ตอนที่จด นาฬิกาของเครื่องผิด ตอนนั้นเครื่องแสดงว่า%1")
+    String clockAskWhy();
+
+    @Message("วันและเวลาที่อ่าน")
+    String clockTime();
+
+    @Message("ใช้เวลานี้")
+    String clockUse();
+
+    @Message("ตอนนี้ออกไม่ได้ เพราะติดต่อระบบไม่ได้")
+    String leaveNot();
+
     @Message("เวรอ่านวันนี้: %1")
     String turnOf();
 

@@ -10,9 +10,6 @@ public interface VolunteerMessages {
     @Message("รายงานฝน")
     String title();
 
-    @Message("หน้านี้ต้องใช้ JavaScript ถ้าเปิดไม่ได้ ให้บอกครูหรือส่งทาง LINE")
-    String noScript();
-
     @Message("เมนู")
     String mainMenu();
 

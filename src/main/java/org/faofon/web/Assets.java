@@ -37,7 +37,13 @@ class Assets {
             "sheet.css",
             "reportProgress.js",
             "tokens.css",
-            "words.js");
+            "words.js",
+            "api.js",
+            "networkClock.js",
+            "itemTime.js",
+            "waiting.js",
+            "handover.js",
+            "qrCode.js");
 
     private static final int LETTERS = 8;
 

@@ -5,7 +5,7 @@
 const Queue = (() => {
   const DATABASE = 'faofon-report';
   const SYNC = 'send-reports';
-  const PATIENCE = 20_000;
+  const A_MINUTE = 60_000;
 
   let opening;
 
@@ -43,12 +43,28 @@ const Queue = (() => {
     await within('kept', 'readwrite', store => store.clear());
   }
 
-  /** Adds an item; it replaces an item with the same key. */
-  async function put(item) {
+  /** Whether its time is from this device's clock; a level may be another value for an earlier one. */
+  const isOfNow = ({ body, level }) => Boolean(body.at) && !(level && Math.abs(level.at - NetworkClock.now()) > A_MINUTE);
+
+  /**
+   * Adds an item; it replaces an item with the same key. Its time is what this device's clock says, unless it is `fixed`: then
+   * it is that of another reading, which is known.
+   */
+  async function put({ fixed, ...item }) {
+    const before = (await list()).find(one => one.key === item.key && one.state !== 'asking');
+    const clock = before ? before.clock : fixed || !isOfNow(item) ? undefined : NetworkClock.stamp();
     await within('items', 'readwrite', store =>
-      store.put({ ...item, state: 'waiting', version: Math.random(), madeAt: Date.now() }));
+      store.put({ ...item, clock, state: 'waiting', version: Math.random(), madeAt: NetworkClock.now() }));
     const registration = await self.navigator.serviceWorker?.getRegistration?.('/report');
     await registration?.sync?.register(SYNC).catch(() => undefined); // Without it, the page sends.
+  }
+
+  /** Puts an item in the place of another, under its own key. */
+  async function replace(key, item) {
+    await within('items', 'readwrite', store => {
+      store.delete(key);
+      return store.put({ ...item, state: 'waiting', version: Math.random() });
+    });
   }
 
   /** Stores the outcome, unless the item was changed meanwhile: then the new one must still be sent. */
@@ -62,46 +78,47 @@ const Queue = (() => {
     });
   }
 
-  async function post(item) {
-    const hurry = new AbortController();
-    const timer = setTimeout(() => hurry.abort(), PATIENCE);
-    try {
-      const answer = await fetch(item.path, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'report' },
-        body: JSON.stringify(item.body),
-        credentials: 'same-origin',
-        redirect: 'error',
-        signal: hurry.signal,
-      });
-      return { status: answer.status, body: await answer.json().catch(() => ({})) };
-    } finally {
-      clearTimeout(timer);
-    }
+  /** What becomes of an item by the program's answer. A time in the future is no reason to lose it: the clock was wrong. */
+  function outcomeOf(item, { status, body }) {
+    if (status < 300) return { state: 'received', ...Api.fateOf(body) };
+    const detail = body.errors?.[0]?.detail ?? body.detail ?? '';
+    const early = /in the future/.test(detail) && (item.told || item.level);
+    return early ? { state: 'asking', ask: { times: [] } } : { state: 'refused', status, detail };
   }
 
-  function outcomeOf({ status, body }) {
-    if (status >= 200 && status < 300) {
-      return { state: 'received', status: body.items?.[0]?.status ?? body.status, id: body.items?.[0]?.id };
-    }
-    return { state: 'refused', status, detail: body.errors?.[0]?.detail ?? body.detail ?? '' };
+  /** The network's time, if an item was entered by this device's clock; or what stands between us and the network. */
+  async function askTime(items) {
+    if (!items.some(item => item.clock)) return {};
+    const answer = await Api.call('/api/v1/clock', { shape: 'clock' });
+    const trouble = Api.trouble(answer) ?? (answer.status === 200 ? undefined : 'busy');
+    if (trouble) return { trouble };
+    await keep('contact', NetworkClock.hear(answer.body.now));
+    return { server: { network: Date.parse(answer.body.now), own: Date.now(), rate: answer.body.rate } };
+  }
+
+  /** The item with its corrected time, which is kept: it must be the same if it has to be sent again. */
+  async function correct(item, server) {
+    const right = server ? ItemTime.resolve(item, server) : item;
+    if (right === item) return item;
+    await settle(item, { ...right, key: item.key, clock: right.state === 'asking' ? item.clock : undefined });
+    return right;
   }
 
   /**
-   * Sends the waiting items, the oldest first. Returns 'sent', 'off' (no network), 'busy' (retry later) or 'signIn' (the items
-   * stay until somebody has signed in again).
+   * Sends the waiting items, the oldest first. Returns 'sent'; or why items still wait: 'off' (no network), 'stranger' (not our
+   * server answers), 'busy' (retry later) or 'signIn' (they stay until somebody has signed in again).
    */
   async function sendWaiting() {
-    for (const item of (await list()).filter(one => one.state === 'waiting')) {
-      let answer;
-      try {
-        answer = await post(item);
-      } catch {
-        return 'off';
-      }
-      if (answer.status === 401) return 'signIn';
-      if (answer.status === 429 || answer.status >= 500) return 'busy';
-      await settle(item, outcomeOf(answer));
+    const waiting = (await list()).filter(one => one.state === 'waiting');
+    const { server, trouble: away } = await askTime(waiting);
+    if (away) return away;
+    for (const item of waiting) {
+      const right = await correct(item, server);
+      if (right.state === 'asking') continue;
+      const answer = await Api.call(item.path, { method: 'POST', body: right.body, shape: 'fate' });
+      const trouble = Api.trouble(answer);
+      if (trouble) return trouble;
+      await settle(item, outcomeOf(item, answer));
     }
     return 'sent';
   }
@@ -112,6 +129,6 @@ const Queue = (() => {
     return locks ? locks.request(SYNC, sendWaiting) : sendWaiting();
   }
 
-  return { SYNC, list, put, drop, keep, kept, clear, send };
+  return { SYNC, list, put, replace, drop, keep, kept, clear, send };
 })();
 self.Queue = Queue;

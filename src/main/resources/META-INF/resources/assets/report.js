@@ -7,15 +7,14 @@ const { say, dateWords, element, rainClassesUpTo, valueWords, weekday } = await 
 const story = await import(`./reportProgress.js${version}`);
 const told = await import(`./reports.js${version}`);
 const { open: openLevel } = await import(`./level.js${version}`);
+const { open: openWaiting, showDay } = await import(`./waiting.js${version}`);
 
 const LOOK_AGAIN = 120_000;
-const PATIENCE = 20_000;
 const $ = id => document.getElementById(id);
 const form = $('form');
 
 let mine; // The last data from the server.
 let items = []; // Items that wait here or have just been accepted.
-let skew = 0; // How far the network's time is ahead of this device's.
 let line = ''; // The result of the last attempt to send.
 let editing; // The report that is being changed.
 let again = false; // Whether another day is being reported although this morning was reported already.
@@ -23,13 +22,14 @@ let mark; // none, trace, overflow or missed
 let chosen; // The days that the report is about.
 let sure = false; // Whether an unusual value was confirmed.
 
-const now = () => Date.now() + skew;
+const { now } = NetworkClock;
 const gauge = () => mine.gauges.find(one => one.gauge === $('gauge').value) ?? mine.gauges[0];
 
 const level = openLevel({
   gauge, now, items: () => items, send: () => send(), put: item => Queue.put(item).then(update), drop: key => Queue.drop(key).then(update),
 });
 const reports = () => told.list(gauge(), items, now());
+const waiting = openWaiting({ gauges: () => mine?.gauges.map(one => one.gauge), update: () => update(), send: () => send() });
 
 /* ---- display ---- */
 
@@ -59,11 +59,12 @@ function showLine() {
   const waiting = items.filter(item => item.state === 'waiting').length;
   const off = line === 'off' || !navigator.onLine;
   const text = line === 'signIn' && mine ? say('lineSignIn')
+    : line === 'stranger' ? say('lineStranger')
     : line === 'busy' ? say('lineTrouble')
       : line === 'sending' && waiting ? say('lineSending')
         : waiting ? say('lineWaiting', waiting) : off ? say('lineOff') : say('lineOn');
   if ($('line').textContent !== text) $('line').textContent = text; // Read aloud only when it changes.
-  $('line').classList.toggle('lost', off || line === 'busy' || (line === 'signIn' && Boolean(mine)));
+  $('line').classList.toggle('lost', off || line === 'busy' || line === 'stranger' || (line === 'signIn' && Boolean(mine)));
   $('line').dataset.waiting = waiting;
 }
 
@@ -95,6 +96,7 @@ function showToday() {
   form.hidden = thanked;
   if (thanked) $('done').replaceChildren(...story.thanks(report, gauge(), mine, buttons(report, true)).filter(Boolean));
   else showDays();
+  showDay(chosen);
 }
 
 function showDays() {
@@ -159,6 +161,7 @@ function other(others, same) {
 
 function choose(offer) {
   chosen = offer;
+  showDay(chosen);
   sure = false;
   $('check').hidden = true;
 }
@@ -288,8 +291,9 @@ async function submit() {
   if (editing?.state === 'refused') await Queue.drop(editing.key);
   const known = reports().find(one => told.counts(one) && one.morning === chosen?.morning);
   const at = editing?.at ?? known?.at;
+  const fixed = (editing ?? known)?.state === 'known'; // Its time is not from this device's clock.
   if (said.missed) for (const item of told.missedItems(gauge(), chosen, said, now())) await Queue.put(item);
-  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, at ?? rain.endOf(chosen.morning, now())));
+  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, at ?? rain.endOf(chosen.morning, now()), fixed));
   if (said.signs.length) await Queue.put(told.signsItem(gauge(), said, now()));
   editing = undefined;
   again = false;
@@ -315,7 +319,9 @@ function ask([word, ...numbers]) {
 /* ---- exchange with the server ---- */
 
 async function update() {
-  items = await Queue.list();
+  const all = await Queue.list();
+  items = all.filter(item => item.state !== 'asking');
+  waiting.show(all);
   show();
 }
 
@@ -324,28 +330,21 @@ async function send() {
   showLine();
   line = await Queue.send();
   await update();
-  if (line !== 'off') await refresh();
+  if (line !== 'off' && line !== 'stranger') await refresh();
 }
 
 /** Fetches the server's data; items that the server has accepted are no longer kept here. */
 async function refresh() {
-  try {
-    const taken = (await Queue.list()).filter(item => item.state === 'received');
-    const answer = await fetch('/api/v1/report/mine', {
-      headers: { Accept: 'application/json', 'X-Requested-With': 'report' }, // Otherwise the browser asks for a password.
-      signal: AbortSignal.timeout?.(PATIENCE),
-    });
-    if (answer.status === 401 || answer.status === 403) line = 'signIn';
-    if (answer.ok) {
-      mine = await answer.json();
-      skew = Date.parse(mine.now) - Date.now();
-      await Queue.keep('mine', mine);
-      await Queue.keep('skew', skew);
-      for (const item of taken) await Queue.drop(item.key);
-      if (line === 'signIn' || line === 'off') line = 'sent';
-    }
-  } catch {
-    line = 'off';
+  const taken = (await Queue.list()).filter(item => item.state === 'received');
+  const answer = await Api.call('/api/v1/report/mine', { shape: 'mine' });
+  const trouble = Api.trouble(answer) ?? (answer.status === 403 ? 'signIn' : undefined);
+  if (trouble) line = trouble;
+  else if (answer.status === 200) {
+    mine = answer.body;
+    await Queue.keep('contact', NetworkClock.hear(mine.now));
+    await Queue.keep('mine', mine);
+    for (const item of taken) await Queue.drop(item.key);
+    if (line !== 'busy') line = 'sent';
   }
   await update();
 }
@@ -369,16 +368,14 @@ function listen() {
 function listenToDevice() {
   $('nickname').addEventListener('submit', async event => {
     event.preventDefault();
-    const nickname = $('nickname').elements.nickname.value;
-    const answer = await fetch('/api/v1/report/nickname', {
-      method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'report' },
-      body: JSON.stringify({ nickname }),
-    }).catch(() => undefined);
-    $('nickname-hint').textContent = answer?.ok ? say('nicknameSaved') : answer ? say('nicknameWrong') : say('lineOff');
-    if (answer?.ok) await refresh();
+    const nickname = $('nickname').elements.nickname.value.trim().replace(/\s+/g, ' ');
+    const answer = await Api.call('/api/v1/report/nickname', { method: 'PUT', body: { nickname }, shape: 'nothing' });
+    if (answer.from !== 'server') await refresh(); // Anybody can answer nothing: the name in our data is the proof.
+    $('nickname-hint').textContent = answer.from === 'server' ? say('nicknameWrong')
+      : mine?.nickname === nickname ? say('nicknameSaved') : say('lineOff');
   });
-  $('leave').addEventListener('click', () => {
-    const waiting = items.filter(item => item.state === 'waiting').length;
+  $('leave').addEventListener('click', async () => {
+    const waiting = await countUnsent();
     $('leave-check').replaceChildren(waiting ? say('leaveWaiting', waiting) : '', element('p.acts', {},
       element('button.grave', { type: 'button', onclick: leave }, say('leaveYes')),
       element('button', { type: 'button', onclick: () => { $('leave-check').hidden = true; } }, say('no'))));
@@ -391,19 +388,27 @@ function listenToDevice() {
   });
 }
 
+/** What would be lost here: a question about a wrong clock is not sent either. */
+const countUnsent = async () =>
+  (await Queue.list()).filter(item => item.state === 'waiting' || item.state === 'asking').length;
+
 async function leave() {
-  const answer = await fetch('/join/leave', { method: 'POST' }).catch(() => undefined);
-  if (!answer) return;
+  const answer = await Api.call('/api/v1/report/leave', { method: 'POST', shape: 'left' });
+  if (Api.trouble(answer)) {
+    $('leave-check').textContent = say('leaveNot');
+    return;
+  }
   await Queue.clear();
   location.assign('/join');
 }
 
 async function start() {
   mine = await Queue.kept('mine');
-  skew = (await Queue.kept('skew')) ?? 0;
+  NetworkClock.load((await Queue.kept('contact')) ?? {});
   listen();
   await update();
   if (mine) $('nickname').elements.nickname.value = mine.nickname;
+  waiting.start();
   document.body.dataset.ready = 'yes';
   await send(); // Fetching for later must not delay this.
   navigator.serviceWorker?.register('/report/sw.js', { scope: '/report' }).catch(() => undefined);

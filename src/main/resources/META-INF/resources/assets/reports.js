@@ -1,7 +1,7 @@
 // The school's reports, here and on the server, and the requests about them.
 
 const version = new URL(import.meta.url).search;
-const { morningOf } = await import(`./reportInput.js${version}`);
+const { morningNow, morningOf } = await import(`./reportInput.js${version}`);
 const { iso } = await import(`./words.js${version}`);
 
 const DAY = 86_400_000;
@@ -25,7 +25,8 @@ const ofMissed = one => ({ morning: morningOf(Date.parse(one.at)), missed: one.w
 
 /** All reports of the gauge, the latest first; a report that waits here replaces the server's. */
 export function list(gauge, items, now) {
-  const here = items.filter(item => item.told?.gauge === gauge.gauge).map(ofItem);
+  // What a wrong clock dated into the future is no report of any morning yet.
+  const here = items.filter(item => item.told?.gauge === gauge.gauge && item.told.morning <= morningNow(now)).map(ofItem);
   const known = gauge.readings.map(receipt => ofReceipt(receipt, now));
   const replaced = one =>
     here.some(other => other.state !== 'refused' && other.morning === one.morning && other.days >= one.days);
@@ -42,13 +43,13 @@ export function counts(report) {
   return !report.missed && !report.withdrawn && report.state !== 'refused' && report.mm !== null;
 }
 
-/** A reading to send; its key here is its gauge and morning, on the server its gauge and end. */
-export function readingItem({ gauge }, { morning, days }, { mm, trace, atLeast, note }, at) {
+/** A reading to send; its key here is its gauge and morning, on the server its gauge and end, which may be known there. */
+export function readingItem({ gauge }, { morning, days }, { mm, trace, atLeast, note }, at, fixed = false) {
   const body = { at: iso(at), ...(days > 1 ? { days } : { period: 'PT24H' }), ...(trace ? { trace } : { mm }) };
   if (atLeast) body.overflow = true;
   if (note) body.note = note;
   const told = { gauge, at, morning, days, mm, trace, atLeast };
-  return { key: `reading ${gauge} ${morning}`, path: `/api/v1/gauges/${gauge}/readings`, body, told };
+  return { key: `reading ${gauge} ${morning}`, path: `/api/v1/gauges/${gauge}/readings`, body, told, fixed };
 }
 
 /** Items for days that were not measured, one for each. */

@@ -27,6 +27,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Debian's Chromium without a window, with a fresh profile. */
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    /** A host of ours that is not localhost, so that a page without TLS is not secure there. */
+    static final String PLAIN_HOST = "rain.example";
+
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -80,6 +83,7 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1",
                 "--force-prefers-reduced-motion", // Or the page is still gliding when it is clicked.
                 "--user-data-dir=" + profile,
                 "--window-size=" + width + "," + height);
@@ -98,6 +102,11 @@ final class Browser implements AutoCloseable {
     void open(String address) {
         driver.get(address);
         untilDrawn();
+    }
+
+    /** Runs a script in every page before its own. */
+    void beforeEachPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     void untilDrawn() {

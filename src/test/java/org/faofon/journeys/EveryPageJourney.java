@@ -255,7 +255,7 @@ class EveryPageJourney {
         tour.look("thanks");
         phone.click("#done .acts button:nth-child(2)");
         tour.look("whether to take it back");
-        tour.open("/report/certificate/10?gauge=" + GAUGE);
+        tour.open("/report/certificate/10?gauge=" + GAUGE, "/report/plain");
     }
 
     private void teachers(Tour tour) {

@@ -141,6 +141,7 @@ class LevelJourney extends MondayMorning {
             assertThat(storedMm()).isEmpty();
 
             clock.set(SEVEN.plus(AFTERNOON).plus(Duration.ofHours(1)));
+            phone.driver().executeScript("const then = Date.now(); Date.now = () => then + 3_600_000");
             wire.mend();
             phone.driver().executeScript("dispatchEvent(new Event('online'))");
             phone.until(NOTHING_WAITS);

@@ -61,7 +61,16 @@ public final class LineStub implements AutoCloseable {
         UNAUTHORIZED,
         SERVER_ERROR,
         /** An error page of a proxy instead of LINE's answer. */
-        BAD_GATEWAY
+        BAD_GATEWAY,
+        /** The sign-in page of a network instead of LINE's answer. */
+        SIGN_IN_PAGE,
+        /** JSON that is not LINE's, with the status of success. */
+        FOREIGN_JSON,
+        NOTHING,
+        /** A proxy refuses, with a page of its own. */
+        BLOCKED,
+        PROXY_SIGN_IN,
+        CONFLICT_PAGE
     }
 
     /** A push that was accepted. */
@@ -217,6 +226,12 @@ public final class LineStub implements AutoCloseable {
             case UNAUTHORIZED -> error(call, 401, "Authentication failed. Confirm that the access token is valid.");
             case SERVER_ERROR -> error(call, 500, "Internal server error");
             case BAD_GATEWAY -> send(call, 502, "<html>Bad gateway</html>");
+            case SIGN_IN_PAGE -> send(call, 200, "<html>Sign in to this network</html>");
+            case FOREIGN_JSON -> send(call, 200, "{\"status\":\"ok\"}");
+            case NOTHING -> send(call, 200, "");
+            case BLOCKED -> send(call, 403, "<html>Blocked</html>");
+            case PROXY_SIGN_IN -> send(call, 407, "<html>Proxy sign-in</html>");
+            case CONFLICT_PAGE -> send(call, 409, "<html>Conflict</html>");
         }
     }
 

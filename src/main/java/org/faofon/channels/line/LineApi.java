@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineResponse.How;
+import org.jspecify.annotations.Nullable;
 
 /** Calls LINE's Messaging API with its official client, within a time-out. It never throws for external failures. */
 @ApplicationScoped
@@ -73,40 +74,45 @@ public class LineApi {
      */
     public LineResponse<PushMessageResponse> push(UUID retryKey, String to, List<Message> messages) {
         PushMessageRequest push = new PushMessageRequest.Builder(to, messages).build();
-        return ask(line -> line.pushMessage(retryKey, push));
+        return ask(line -> line.pushMessage(retryKey, push), PushMessageResponse::sentMessages);
     }
 
     /** Free of charge; a reply token is valid once, for about a minute. */
     public LineResponse<ReplyMessageResponse> reply(String replyToken, Message message) {
         ReplyMessageRequest reply = new ReplyMessageRequest.Builder(replyToken, List.of(message)).build();
-        return ask(line -> line.replyMessage(reply));
+        return ask(line -> line.replyMessage(reply), answer -> answer);
     }
 
     LineResponse<MessageQuotaResponse> quota() {
-        return ask(MessagingApiClient::getMessageQuota);
+        return ask(MessagingApiClient::getMessageQuota, MessageQuotaResponse::type);
     }
 
     LineResponse<QuotaConsumptionResponse> consumption() {
-        return ask(MessagingApiClient::getMessageQuotaConsumption);
+        return ask(MessagingApiClient::getMessageQuotaConsumption, QuotaConsumptionResponse::totalUsage);
     }
 
     public LineResponse<GroupMemberCountResponse> members(String group) {
-        return ask(line -> line.getGroupMemberCount(group));
+        return ask(line -> line.getGroupMemberCount(group), GroupMemberCountResponse::count);
     }
 
     public LineResponse<GroupSummaryResponse> summary(String group) {
-        return ask(line -> line.getGroupSummary(group));
+        return ask(line -> line.getGroupSummary(group), GroupSummaryResponse::groupId);
     }
 
-    private <T> LineResponse<T> ask(Function<MessagingApiClient, CompletableFuture<Result<T>>> call) {
-        return client.map(line -> await(call.apply(line)))
+    /** @param proof what LINE's answer always has, and JSON of anybody between has not */
+    private <T> LineResponse<T> ask(
+            Function<MessagingApiClient, CompletableFuture<Result<T>>> call, Function<T, @Nullable Object> proof) {
+        return client.map(line -> await(call.apply(line), proof))
                 .orElseGet(() -> LineResponse.not(How.NEVER, "LINE is not configured"));
     }
 
-    private <T> LineResponse<T> await(CompletableFuture<Result<T>> call) {
+    private <T> LineResponse<T> await(CompletableFuture<Result<T>> call, Function<T, @Nullable Object> proof) {
         try {
             Result<T> result = call.get(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            return LineResponse.given(result.body(), String.valueOf(result.requestId()));
+            boolean lines = result.body() != null && proof.apply(result.body()) != null;
+            return lines
+                    ? LineResponse.given(result.body(), String.valueOf(result.requestId()))
+                    : LineResponse.not(How.LATER, "An answer came that is not LINE's");
         } catch (TimeoutException e) {
             call.cancel(true);
             return LineResponse.not(How.LATER, "LINE did not answer within " + config.callTimeout());
@@ -124,24 +130,34 @@ public class LineApi {
     /** According to LINE's documentation, only 5xx and the rate limit are worth another attempt. */
     private static <T> LineResponse<T> judge(AbstractLineClientException answer) {
         String reason = reason(answer);
-        if (answer.getCode() == CONFLICT) {
-            return LineResponse.not(
-                    How.ACCEPTED_BEFORE, String.valueOf(answer.getHeader("x-line-accepted-request-id")));
+        if (!isOfLine(answer)) {
+            return LineResponse.not(How.LATER, reason, retryAfter(answer));
+        }
+        String acceptedBefore = answer.getHeader("x-line-accepted-request-id");
+        if (answer.getCode() == CONFLICT && acceptedBefore != null) {
+            return LineResponse.not(How.ACCEPTED_BEFORE, acceptedBefore);
         }
         if (answer.getCode() == TOO_MANY_REQUESTS) {
             return reason.contains(USED_UP)
                     ? LineResponse.not(How.USED_UP, reason)
                     : LineResponse.not(How.LATER, reason, retryAfter(answer));
         }
-        // Below 400 the response could not be parsed: on a retry, LINE says whether it had accepted.
-        if (answer.getCode() >= SERVER_ERROR || answer.getCode() < 400) {
+        if (answer.getCode() >= SERVER_ERROR || answer.getCode() == CONFLICT) {
             return LineResponse.not(How.LATER, reason, retryAfter(answer));
         }
         return LineResponse.not(How.NEVER, reason);
     }
 
+    /**
+     * Whether LINE itself refused: its errors are JSON with a message. A proxy's page is none, whatever its status. On a
+     * retry, LINE says whether it had accepted.
+     */
+    private static boolean isOfLine(AbstractLineClientException answer) {
+        return answer instanceof MessagingApiClientException error && error.getError() != null;
+    }
+
     private static String reason(AbstractLineClientException answer) {
-        String said = answer instanceof MessagingApiClientException error
+        String said = answer instanceof MessagingApiClientException error && error.getError() != null
                 ? error.getError() + details(error)
                 : "an answer that could not be read";
         String reason = "LINE answered " + answer.getCode() + ": " + said;

@@ -1,5 +1,9 @@
 package org.faofon.sim.fleet;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +15,7 @@ import java.time.Duration;
 final class ReportDesk {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
     private static final int SHOWN_CHARACTERS = 300;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
     private final URI faofon;
@@ -30,8 +35,13 @@ final class ReportDesk {
     /** An answer with a message for the operator, which is empty on success. */
     record Outcome(Answer answer, String detail) {}
 
-    /** @param json an array of readings */
-    Outcome hand(String gauge, String token, String json) throws InterruptedException {
+    /**
+     * Sends readings.
+     *
+     * @param json one reading, or an array of several
+     * @param count how many they are
+     */
+    Outcome hand(String gauge, String token, String json, int count) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(faofon.resolve("/api/v1/gauges/" + gauge + "/readings"))
                 .timeout(ANSWER_TIMEOUT)
                 .header("Authorization", "Bearer " + token)
@@ -40,20 +50,34 @@ final class ReportDesk {
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return outcomeOf(response.statusCode(), response.body());
+            return outcomeOf(response.statusCode(), response.body(), count);
         } catch (IOException fault) {
             String message = fault.getMessage();
             return new Outcome(Answer.LATER, message == null ? fault.getClass().getSimpleName() : message);
         }
     }
 
-    private static Outcome outcomeOf(int status, String body) {
+    /**
+     * Only the program's own answer counts: the page of a proxy or of a Wi-Fi may come with any status, and then the report
+     * has to wait.
+     */
+    private static Outcome outcomeOf(int status, String body, int sent) {
         String shown = "HTTP " + status + " " + body.substring(0, Math.min(body.length(), SHOWN_CHARACTERS));
-        if (status / 100 == 2) {
+        JsonNode answer = json(body);
+        if (status == 200 && answer.path("items").size() == sent) {
             // A list is accepted as a whole, and the answer names the refused items.
-            return new Outcome(Answer.TAKEN, body.contains("\"refused\"") ? shown : "");
+            return new Outcome(Answer.TAKEN, answer.path("refused").asInt() > 0 ? shown : "");
         }
+        boolean problem = answer.path("status").asInt() == status && answer.path("title").isTextual();
         boolean passing = status >= 500 || status == 429 || status == 408;
-        return new Outcome(passing ? Answer.LATER : Answer.REFUSED, shown);
+        return new Outcome(problem && status >= 400 && !passing ? Answer.REFUSED : Answer.LATER, shown);
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
     }
 }

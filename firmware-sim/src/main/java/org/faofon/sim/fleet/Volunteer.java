@@ -89,7 +89,7 @@ final class Volunteer {
             mornings.add(read(end).json());
         }
         String json = mornings.size() == 1 ? mornings.get(0).toString() : mornings.toString();
-        ReportDesk.Outcome outcome = desk.hand(gauge.id(), token, json);
+        ReportDesk.Outcome outcome = desk.hand(gauge.id(), token, json, mornings.size());
         switch (outcome.answer()) {
             case TAKEN -> taken(upTo, mornings.size(), outcome.detail());
             case LATER -> tryLater(outcome.detail());

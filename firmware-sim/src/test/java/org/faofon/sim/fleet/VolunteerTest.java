@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.faofon.sim.rain.Place;
@@ -24,6 +26,8 @@ import org.faofon.sim.support.Rosters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VolunteerTest {
     private static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
@@ -31,6 +35,10 @@ class VolunteerTest {
 
     private final List<String> reports = new CopyOnWriteArrayList<>();
     private final AtomicInteger status = new AtomicInteger(200);
+    private final Map<Integer, String> answer = new ConcurrentHashMap<>(Map.of(
+            200, "{\"stored\":1,\"duplicate\":0,\"corrected\":0,\"refused\":0,\"items\":[{\"index\":0,\"status\":\"stored\"}]}",
+            422, "{\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422}",
+            503, ""));
     private final HandClock clock = new HandClock(SEVEN.plus(Duration.ofHours(3)));
     private HttpServer program;
     private Volunteer volunteer;
@@ -41,7 +49,9 @@ class VolunteerTest {
         program.createContext("/api/v1/gauges/PTL35/readings", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             reports.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
-            exchange.sendResponseHeaders(status.get(), -1);
+            byte[] bytes = answer.getOrDefault(status.get(), "").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status.get(), bytes.length);
+            exchange.getResponseBody().write(bytes);
             exchange.close();
         });
         program.start();
@@ -82,6 +92,29 @@ class VolunteerTest {
         volunteer.tick(clock.instant());
         assertEquals(2, reports.size());
         assertTrue(volunteer.owesNothingUpTo(clock.instant()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, <html>Please sign in to this Wi-Fi</html>",
+        "200, ''",
+        "200, '{\"stored\":1,\"items\":[{\"index\"'",
+        "200, '{\"status\":\"ok\"}'",
+        "403, <html>Blocked</html>",
+        "407, <html>Proxy sign-in</html>",
+    })
+    void keepsTheReportWhereSomebodyElseAnswers(int status, String page) throws InterruptedException {
+        String own = answer.put(status, page);
+        this.status.set(status);
+        volunteer.tick(clock.instant());
+        assertEquals(0, volunteer.reported());
+        assertFalse(volunteer.owesNothingUpTo(clock.instant()));
+        if (own != null && status == 200) {
+            answer.put(status, own);
+            clock.pass(Duration.ofSeconds(5));
+            volunteer.tick(clock.instant());
+            assertTrue(volunteer.owesNothingUpTo(clock.instant()));
+        }
     }
 
     @Test

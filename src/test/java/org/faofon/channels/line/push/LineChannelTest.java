@@ -194,6 +194,18 @@ class LineChannelTest {
     @ParameterizedTest
     @EnumSource(
             value = Answer.class,
+            names = {"SIGN_IN_PAGE", "FOREIGN_JSON", "NOTHING", "BLOCKED", "PROXY_SIGN_IN", "CONFLICT_PAGE"})
+    void whatSomebodyElseAnswersIsNoDelivery(Answer answer) {
+        assertThat(deliver(answer)).isInstanceOf(DeliveryResult.RetryLater.class);
+        assertThat(line.accepted()).isEmpty();
+
+        assertThat(deliver()).isInstanceOf(DeliveryResult.Delivered.class);
+        assertThat(line.accepted()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Answer.class,
             names = {"BAD_REQUEST", "UNAUTHORIZED"})
     void givesUpWhatWillNeverBeAccepted(Answer answer) {
         assertThat(deliver(answer)).isInstanceOf(DeliveryResult.Refused.class);

@@ -1,0 +1,131 @@
+package org.faofon.volunteers;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.faofon.common.text.Language;
+import org.faofon.network.Gauge;
+import org.faofon.readings.Depth;
+import org.faofon.schools.SchoolMember;
+import org.faofon.schools.SchoolRole;
+import org.faofon.volunteers.PlainReportService.Outcome;
+import org.faofon.volunteers.PlainReportService.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** The form for reports that works without scripts, for old browsers and where a script could not be loaded. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS})
+class PlainReportPage {
+    private static final int MORNINGS = 7;
+    private static final int NOT_CONFIRMED = 422;
+
+    private final PlainReportService reports;
+    private final VolunteerGauges gauges;
+    private final SecurityIdentity identity;
+
+    PlainReportPage(PlainReportService reports, VolunteerGauges gauges, SecurityIdentity identity) {
+        this.reports = reports;
+        this.gauges = gauges;
+        this.identity = identity;
+    }
+
+    /** A morning that can be chosen, and its date in words. */
+    record Morning(LocalDate date, String words) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param told that the report is stored; empty if it is not
+     * @param trouble why it is not; empty if nothing was sent yet
+     * @param asks whether the typed number must be confirmed
+     */
+    record View(
+            List<Gauge> gauges, List<Morning> mornings, PlainReport said, String told, String trouble, boolean asks) {}
+
+    @CheckedTemplate(basePath = "volunteers")
+    static class Templates {
+        static native TemplateInstance plainReport(View view);
+    }
+
+    @GET
+    @Path("report/plain")
+    @Operation(hidden = true)
+    public Response form(@QueryParam("lang") @Nullable String lang) {
+        List<Gauge> own = gauges.manualOf(member().school());
+        String only = own.size() == 1 ? own.get(0).code : "";
+        return page(200, view(lang, PlainReport.empty(only, reports.lastMorning()), "", "", false));
+    }
+
+    /** Sending it again changes nothing. */
+    @POST
+    @Path("report/plain")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response send(@BeanParam PlainReport said, @QueryParam("lang") @Nullable String lang) throws SQLException {
+        Outcome outcome = reports.store(member(), said);
+        PlainReportFormatter words = new PlainReportFormatter(Language.of(lang));
+        if (outcome instanceof Outcome.Stored stored) {
+            PlainReport next = PlainReport.empty(said.gauge(), reports.lastMorning());
+            return page(200, view(lang, next, words.stored(stored), "", false));
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return page(409, view(lang, said, "", words.refusal(refused.reason()), false));
+        }
+        Trouble trouble = ((Outcome.Invalid) outcome).trouble();
+        boolean asks = trouble == Trouble.CAPACITY;
+        String why = words.trouble(trouble, said, capacityOf(said.gauge()));
+        int status = asks ? NOT_CONFIRMED : trouble == Trouble.BUSY ? 503 : 400;
+        return page(status, view(lang, said, "", why, asks));
+    }
+
+    private String capacityOf(String code) {
+        return gauges.manualOf(member().school()).stream()
+                .filter(gauge -> gauge.code.equals(code))
+                .findFirst()
+                .flatMap(gauge -> Optional.ofNullable(gauge.capacityMicrometres))
+                .map(capacity -> Depth.toMm(capacity).toPlainString())
+                .orElse("");
+    }
+
+    private View view(@Nullable String lang, PlainReport said, String told, String trouble, boolean asks) {
+        PlainReportFormatter words = new PlainReportFormatter(Language.of(lang));
+        LocalDate last = reports.lastMorning();
+        List<Morning> mornings = IntStream.range(0, MORNINGS)
+                .mapToObj(last::minusDays)
+                .map(date -> new Morning(date, words.date(date)))
+                .toList();
+        return new View(gauges.manualOf(member().school()), mornings, said, told, trouble, asks);
+    }
+
+    private SchoolMember member() {
+        return SchoolMember.of(identity).orElseThrow(() -> new ForbiddenException("This is for members of a school"));
+    }
+
+    private static Response page(int status, View view) {
+        return Response.status(status)
+                .entity(Templates.plainReport(view))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
