@@ -205,7 +205,7 @@ class VolunteerReportCommandIT {
 
         assertThat(ask(saysAlone("ไม่ได้วัด")))
                 .contains("วันนั้นส่งไว้แล้ว ไม่มีฝน")
-                .contains("ให้ครูถอนค่า");
+                .contains("ให้ครูยกเลิกค่านั้น");
 
         MorningReadingWindow morning = MorningReadingWindow.of(now);
         assertThat(notMeasured.list(
@@ -270,6 +270,7 @@ class VolunteerReportCommandIT {
     void aCylinderThatRunsOverHasAtLeastWhatItHolds() throws SQLException {
         Instant now = linked(68);
 
+        assertThat(ask(saysAlone("ล้น 15"))).startsWith("ยังไม่ได้บันทึก กระบอกจุได้ 150 มม.").endsWith("พิมพ์ แก้ ล้น 15");
         assertThat(ask(saysAlone("น้ำล้นค่ะ"))).startsWith("บันทึกแล้ว ✓").contains("อย่างน้อย 150 มม.");
 
         assertThat(storedUntil(now))
