@@ -18,13 +18,17 @@ class TraceAndNotMeasuredTest {
     private static final List<String> AMBIGUOUS = List.of("วัดจำนวนไม่ได้", "วัดไม่ได้");
 
     private static final List<String> OLD_WORDS = List.of(
-            "มีคนถามกลับ", "เข้าใช้", "ครั้งแรกครั้งเดียว", "เจ้าหน้าที่กำลังดู", "ถอนรายงาน", "ถอนค่า", "พิมพ์ผิดพิมพ์");
+            "มีคนถามกลับ",
+            "เข้าใช้",
+            "ครั้งแรกครั้งเดียว",
+            "เจ้าหน้าที่กำลังดู",
+            "ถอนรายงาน",
+            "ถอนค่า",
+            "พิมพ์ผิดพิมพ์");
 
     private static Stream<String> texts() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.faofon")
-                .stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.faofon").stream()
                         .filter(type -> type.isAnnotatedWith(MessageBundle.class))
                         .map(JavaClass::reflect)
                         .flatMap(bundle -> Arrays.stream(bundle.getDeclaredMethods()))

@@ -61,7 +61,8 @@ public class CylinderPhotoRepository {
             return Added.DUPLICATE;
         }
         int gauge = network.gaugeOf(photo.gauge()).id;
-        long lately = sql.find(COUNT, row -> row.getLong(1), gauge, photo.receivedAt().minus(DAY))
+        long lately = sql.find(
+                        COUNT, row -> row.getLong(1), gauge, photo.receivedAt().minus(DAY))
                 .orElse(0L);
         if (lately >= CylinderPhoto.MOST_OF_A_DAY) {
             return Added.TOO_MANY;
@@ -101,7 +102,6 @@ public class CylinderPhotoRepository {
         Instant readAt = Columns.instant(row, 3);
         String by = row.getString(4);
         Instant receivedAt = Columns.instant(row, 5);
-        return network.findGauge(row.getInt(2))
-                .map(gauge -> new CylinderPhoto(id, gauge.code, readAt, by, receivedAt));
+        return network.findGauge(row.getInt(2)).map(gauge -> new CylinderPhoto(id, gauge.code, readAt, by, receivedAt));
     }
 }

@@ -99,7 +99,6 @@ public class NaturalSignsRepository {
                 Columns.instant(row, 7));
         String by = row.getString(8);
         return Optional.of(new Stored(
-                said,
-                by == null ? Optional.empty() : Optional.of(new Acknowledgement(by, Columns.instant(row, 9)))));
+                said, by == null ? Optional.empty() : Optional.of(new Acknowledgement(by, Columns.instant(row, 9)))));
     }
 }

@@ -75,8 +75,8 @@ class CylinderPhotoPage {
                         .map(SchoolMember::school)
                         .orElseThrow(() -> new ForbiddenException("This is for the school's teacher")));
         List<View> views = photos.list(school, oldest()).stream()
-                .map(photo -> new View(
-                        photo.id(), gauges.of(photo.gauge()), RainDayTime.local(photo.readAt()), photo.by()))
+                .map(photo ->
+                        new View(photo.id(), gauges.of(photo.gauge()), RainDayTime.local(photo.readAt()), photo.by()))
                 .toList();
         return Response.ok(Templates.photos(views))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

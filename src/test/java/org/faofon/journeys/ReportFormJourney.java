@@ -77,11 +77,13 @@ class ReportFormJourney extends MondayMorning {
             phone.click("#send");
             assertThat(phone.text(".amount #fault")).contains("ใส่ตัวเลข");
             assertThat(focused(phone)).isEqualTo("mm");
-            assertThat(phone.driver().executeScript("return document.getElementById('mm').getAttribute('aria-invalid')"))
+            assertThat(phone.driver()
+                            .executeScript("return document.getElementById('mm').getAttribute('aria-invalid')"))
                     .isEqualTo("true");
             phone.isFitForEverybody();
             phone.click("[data-mark=missed]");
-            assertThat(phone.list("return [...document.querySelectorAll('#fault')]")).isEmpty();
+            assertThat(phone.list("return [...document.querySelectorAll('#fault')]"))
+                    .isEmpty();
             phone.click("#send-missed");
             assertThat(phone.text("#nobody #fault")).contains("เลือกเหตุผลก่อน");
             assertThat(focused(phone)).isEqualTo("why");
@@ -149,8 +151,10 @@ class ReportFormJourney extends MondayMorning {
 
     private static void setTime(Browser phone, String time) {
         phone.driver()
-                .executeScript("const field = document.getElementById('read-at'); field.value = arguments[0];"
-                        + "field.dispatchEvent(new Event('input', { bubbles: true }))", time);
+                .executeScript(
+                        "const field = document.getElementById('read-at'); field.value = arguments[0];"
+                                + "field.dispatchEvent(new Event('input', { bubbles: true }))",
+                        time);
     }
 
     @Test
@@ -176,8 +180,10 @@ class ReportFormJourney extends MondayMorning {
 
     private static void choose(Browser phone, String since) {
         phone.driver()
-                .executeScript("const select = document.getElementById('since'); select.value = arguments[0];"
-                        + "select.dispatchEvent(new Event('change'))", since);
+                .executeScript(
+                        "const select = document.getElementById('since'); select.value = arguments[0];"
+                                + "select.dispatchEvent(new Event('change'))",
+                        since);
     }
 
     @Test
@@ -185,8 +191,9 @@ class ReportFormJourney extends MondayMorning {
         try (Wire wire = new Wire(site.getPort());
                 Browser phone = report(wire.site())) {
             wire.cut();
-            phone.driver().executeScript("window.asked = 0; const real = window.fetch;"
-                    + "window.fetch = (...all) => { window.asked += 1; return real(...all); }");
+            phone.driver()
+                    .executeScript("window.asked = 0; const real = window.fetch;"
+                            + "window.fetch = (...all) => { window.asked += 1; return real(...all); }");
             phone.clickUntil("#practice summary", "return document.querySelector('#practice svg') !== null");
             phone.isFitForEverybody();
             phone.type("#practice-mm", "99");

@@ -32,7 +32,8 @@ class SignsJourney extends MondayMorning {
             phone.clickUntil("#signs summary", OPEN);
             phone.click("#signs-send");
             assertThat(phone.text("#signs #fault")).contains("เลือกก่อนว่าพบอะไร");
-            assertThat(phone.driver().executeScript("return document.activeElement.name")).isEqualTo("sign");
+            assertThat(phone.driver().executeScript("return document.activeElement.name"))
+                    .isEqualTo("sign");
             phone.isFitForEverybody();
             phone.click("#signs [value=RED_WATER]");
             phone.click("#signs [value=OTHER]");
@@ -46,7 +47,8 @@ class SignsJourney extends MondayMorning {
 
             acknowledge(centre);
             phone.driver().executeScript("dispatchEvent(new Event('online'))");
-            phone.until("return document.getElementById('signs-told').textContent.includes('เจ้าหน้าที่ได้รับแล้ว 07:11')");
+            phone.until(
+                    "return document.getElementById('signs-told').textContent.includes('เจ้าหน้าที่ได้รับแล้ว 07:11')");
             phone.isFitForEverybody();
             assertThat(phone.barriersInTheDark()).isEmpty();
             assertThat(phone.complaints()).isEmpty();

@@ -48,8 +48,8 @@ class TwoCylindersJourney extends MondayMorning {
     }
 
     private Browser report() {
-        Browser phone = signedIn(
-                Browser.smallPhone(), CylinderPair.SCHOOL, SchoolRole.VOLUNTEER, "นก", site.toString());
+        Browser phone =
+                signedIn(Browser.smallPhone(), CylinderPair.SCHOOL, SchoolRole.VOLUNTEER, "นก", site.toString());
         phone.open(site + "report");
         phone.until(FRESH);
         return phone;

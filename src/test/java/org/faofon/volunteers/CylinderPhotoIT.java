@@ -122,8 +122,14 @@ class CylinderPhotoIT {
         officers.asGauge(GAUGE).get(path(id)).then().statusCode(403);
         members.asVolunteer().get(path(id)).then().statusCode(403);
         members.asVolunteer().get("/report/photos").then().statusCode(403);
-        members.as(OTHER_SCHOOL, SchoolRole.VOLUNTEER, "ฝน").get(path(id)).then().statusCode(403);
-        members.as(OTHER_SCHOOL, SchoolRole.TEACHER, "ครูดำ").get(path(id)).then().statusCode(403);
+        members.as(OTHER_SCHOOL, SchoolRole.VOLUNTEER, "ฝน")
+                .get(path(id))
+                .then()
+                .statusCode(403);
+        members.as(OTHER_SCHOOL, SchoolRole.TEACHER, "ครูดำ")
+                .get(path(id))
+                .then()
+                .statusCode(403);
         members.as(OTHER_SCHOOL, SchoolRole.TEACHER, "ครูดำ")
                 .post(path(id) + "/delete")
                 .then()

@@ -100,8 +100,7 @@ class PhotoReencoderTest {
 
     @Test
     void aTransparentPngStandsOnWhite() throws IOException, UnusablePhoto {
-        BufferedImage made =
-                read(PhotoReencoder.reencode(picture("png", 100, 100, BufferedImage.TYPE_INT_ARGB)));
+        BufferedImage made = read(PhotoReencoder.reencode(picture("png", 100, 100, BufferedImage.TYPE_INT_ARGB)));
 
         assertThat(new Color(made.getRGB(80, 50)).getRed()).isGreaterThan(240);
     }

@@ -217,9 +217,19 @@ class ReportIT {
         members.asTeacher().post(acknowledge).then().statusCode(403);
         mine().body("signs[0].acknowledgedAt", nullValue());
         clock.set(SEVEN.plusSeconds(660));
-        SchoolGauges.asOfficer().redirects().follow(false).post(acknowledge).then().statusCode(303);
+        SchoolGauges.asOfficer()
+                .redirects()
+                .follow(false)
+                .post(acknowledge)
+                .then()
+                .statusCode(303);
         clock.set(SEVEN.plusSeconds(900));
-        SchoolGauges.asOfficer().redirects().follow(false).post(acknowledge).then().statusCode(303);
+        SchoolGauges.asOfficer()
+                .redirects()
+                .follow(false)
+                .post(acknowledge)
+                .then()
+                .statusCode(303);
 
         mine().body("signs[0].acknowledgedAt", equalTo("2026-11-23T07:11:00+07:00"));
         assertThat(SchoolGauges.asOfficer().get("/centre").asString())
@@ -276,8 +286,7 @@ class ReportIT {
         Instant early = SEVEN.plus(DAY).minus(Duration.ofHours(2));
         clock.set(early);
         post(members.asVolunteer(), reading(early, "7")).statusCode(200).body("items[0].status", equalTo("stored"));
-        mine().body("gauges[0].readings.mm", hasItems(12, 7))
-                .body("gauges[0].readings.days", hasItem(0.8f));
+        mine().body("gauges[0].readings.mm", hasItems(12, 7)).body("gauges[0].readings.days", hasItem(0.8f));
         clock.set(SEVEN.plus(DAY));
         mine().body("gauges[0].streak", equalTo(2));
     }
