@@ -37,7 +37,7 @@ public interface VolunteerMessages {
     @Message("0 มม.")
     String markNoneHint();
 
-    @Message("น้อยกว่า 0.1 มม.")
+    @Message("น้อยกว่า 0.1 มม.")
     String markTraceHint();
 
     @Message("บอกเหตุผล ไม่ใช่ 0")

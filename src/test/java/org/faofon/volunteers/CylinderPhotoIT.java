@@ -118,7 +118,14 @@ class CylinderPhotoIT {
         UUID id = sent();
 
         SchoolMembers.browser().get(path(id)).then().statusCode(303).header("Location", containsString("/join"));
-        given().auth().preemptive().oauth2("no-token").get(path(id)).then().statusCode(not(equalTo(200)));
+        given().redirects()
+                .follow(false)
+                .auth()
+                .preemptive()
+                .oauth2("no-token")
+                .get(path(id))
+                .then()
+                .statusCode(303);
         officers.asGauge(GAUGE).get(path(id)).then().statusCode(403);
         members.asVolunteer().get(path(id)).then().statusCode(403);
         members.asVolunteer().get("/report/photos").then().statusCode(403);
