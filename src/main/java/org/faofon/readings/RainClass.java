@@ -11,7 +11,7 @@ public enum RainClass {
     /** Unknown: too little of the time was observed to call it dry. */
     UNKNOWN,
     NONE,
-    /** Less than 0.1 mm, ฝนวัดจำนวนไม่ได้. */
+    /** Less than 0.1 mm: the department's ฝนวัดจำนวนไม่ได้, ฝนนิดเดียว in our texts. */
     TRACE,
     /** To 10.0 mm, ฝนเล็กน้อย. */
     LIGHT,

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * Observed signs that may precede a landslide or a flood, as the Department of Mineral Resources teaches villages to
- * watch for.
+ * watch for, and what has happened already.
  *
  * @param id chosen by the reporting device, so that the same report sent again is recognised
  * @param gauge the gauge near which it was
@@ -26,12 +26,21 @@ public record NaturalSigns(
         /** น้ำในลำห้วยสูงขึ้นเร็ว. */
         STREAM_RISING,
         /** เสียงดังจากภูเขา. */
-        HILL_SOUNDS
+        HILL_SOUNDS,
+        /** The situation: a road, the school or houses are under water. */
+        FLOODED,
+        /** The situation: earth, rocks or trees have come down. */
+        SLIDE,
+        /** Anything else about the situation; the note says what. */
+        OTHER
     }
 
     public NaturalSigns {
         if (signs.isEmpty()) {
             throw new IllegalArgumentException("at least one sign must be named");
+        }
+        if (signs.contains(Sign.OTHER) && note.isEmpty()) {
+            throw new IllegalArgumentException("the note must say what OTHER is");
         }
         signs = Set.copyOf(signs);
     }

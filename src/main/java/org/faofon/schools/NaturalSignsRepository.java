@@ -27,9 +27,16 @@ public class NaturalSignsRepository {
             """;
 
     private static final String LIST = """
-            select id, gauge_id, seen_at, signs, note, said_by, said_at from natural_sign
-            where said_at > ? order by said_at desc, id limit
+            select s.id, s.gauge_id, s.seen_at, s.signs, s.note, s.said_by, s.said_at, s.acknowledged_by, s.acknowledged_at
+            from natural_sign s join gauge g on g.id = s.gauge_id
+            where s.said_at > ? and (g.school_code = ? or ? = '') order by s.said_at desc, s.id limit
             """ + " " + MOST;
+
+    private static final String ACKNOWLEDGE = """
+            update natural_sign set acknowledged_by = ?, acknowledged_at = ? where id = ? and acknowledged_at is null
+            """;
+
+    private static final String EXISTS = "select 1 from natural_sign where id = ?";
 
     private final SqlRunner sql;
     private final GaugeRegistry network;
@@ -46,14 +53,35 @@ public class NaturalSignsRepository {
         return sql.update(ADD, said.id(), gauge, said.seenAt(), signs, said.note(), said.by(), said.saidAt()) == 1;
     }
 
+    /** A stored report, and the officer who has confirmed that they saw it. */
+    public record Stored(NaturalSigns signs, Optional<Acknowledgement> acknowledgement) {}
+
+    /** Who has seen it, and when. */
+    public record Acknowledgement(String by, Instant at) {}
+
     /** The reports since then, the latest first; at most 200. */
-    public List<NaturalSigns> listSince(Instant since) {
-        return sql.list(LIST, this::read, since).stream()
+    public List<Stored> listSince(Instant since) {
+        return list(since, "");
+    }
+
+    /** The same, of one school. */
+    public List<Stored> listOfSchool(String school, Instant since) {
+        return list(since, school);
+    }
+
+    private List<Stored> list(Instant since, String school) {
+        return sql.list(LIST, this::read, since, school, school).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<NaturalSigns> read(ResultSet row) throws SQLException {
+    /** Stores that an officer has seen a report; the first one counts. Returns whether there is such a report. */
+    public boolean acknowledge(UUID id, String by, Instant at) {
+        return sql.update(ACKNOWLEDGE, by, at, id) == 1
+                || sql.find(EXISTS, row -> true, id).isPresent();
+    }
+
+    private Optional<Stored> read(ResultSet row) throws SQLException {
         Optional<Gauge> gauge = network.findGauge(row.getInt(2));
         if (gauge.isEmpty()) {
             return Optional.empty();
@@ -61,13 +89,16 @@ public class NaturalSignsRepository {
         Set<Sign> signs = Arrays.stream((String[]) row.getArray(4).getArray())
                 .map(Sign::valueOf)
                 .collect(Collectors.toSet());
-        return Optional.of(new NaturalSigns(
+        NaturalSigns said = new NaturalSigns(
                 row.getObject(1, UUID.class),
                 gauge.get().code,
                 Columns.instant(row, 3),
                 signs,
                 row.getString(5),
                 row.getString(6),
-                Columns.instant(row, 7)));
+                Columns.instant(row, 7));
+        String by = row.getString(8);
+        return Optional.of(new Stored(
+                said, by == null ? Optional.empty() : Optional.of(new Acknowledgement(by, Columns.instant(row, 9)))));
     }
 }

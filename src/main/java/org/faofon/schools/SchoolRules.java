@@ -43,6 +43,9 @@ public final class SchoolRules {
     /** Shorter readings are of a storm and have their own end. */
     private static final Duration SHORTEST_DAY = Duration.ofHours(20);
 
+    /** One morning at 09:00, the next at 05:00: the second reading begins when the first has emptied the cylinder. */
+    private static final Duration LATE_THEN_EARLY = Duration.ofHours(4);
+
     private final Gauge gauge;
     private final SchoolRole role;
     private final Set<Instant> askedAbout;
@@ -98,7 +101,7 @@ public final class SchoolRules {
         if (refusal.isPresent()) {
             return new Answer.Refuse(refusal.get());
         }
-        Interval interval = sameMorning(said, known);
+        Interval interval = sinceEmptied(sameMorning(said, known), known);
         for (Known other : known) {
             if (other.interval.end().equals(interval.end())) {
                 boolean same = other.interval.equals(interval) && other.depth.equals(depth);
@@ -187,6 +190,22 @@ public final class SchoolRules {
                 .filter(other -> overlap(said, other.interval).compareTo(TOLERANCE) > 0)
                 .findFirst()
                 .map(other -> Interval.endingAt(other.interval.end(), said.length()))
+                .orElse(said);
+    }
+
+    /**
+     * A reading that was made early after a late one on the morning at which it begins: it covers the time since then.
+     * Overlaps within the tolerance stay as they were reported.
+     */
+    private static Interval sinceEmptied(Interval said, List<Known> known) {
+        return known.stream()
+                .filter(other -> other.counts && !isShort(said) && !isShort(other.interval))
+                .map(other -> other.interval.end())
+                .filter(emptied -> emptied.isAfter(said.start().plus(TOLERANCE))
+                        && !emptied.isAfter(said.start().plus(LATE_THEN_EARLY))
+                        && !emptied.plus(SHORTEST_DAY).isAfter(said.end()))
+                .findFirst()
+                .map(emptied -> new Interval(emptied, said.end()))
                 .orElse(said);
     }
 

@@ -10,6 +10,8 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.schools.NaturalSigns;
 import org.faofon.schools.NaturalSigns.Sign;
+import org.faofon.schools.SchoolMember;
+import org.faofon.schools.SchoolRole;
 
 /** Formats natural signs for officers, in Thai. */
 @ApplicationScoped
@@ -30,12 +32,27 @@ class NaturalSignsFormatter {
     }
 
     static String of(Sign sign, Locale locale) {
-        VolunteerMessages words = words(locale);
+        PhoneMessages words = MessageBundles.get(PhoneMessages.class, Localized.Literal.of(locale.toLanguageTag()));
         return switch (sign) {
-            case RED_WATER -> words.signRedWater();
-            case STREAM_RISING -> words.signStreamRising();
-            case HILL_SOUNDS -> words.signHillSounds();
+            case RED_WATER -> words.signRED_WATER();
+            case STREAM_RISING -> words.signSTREAM_RISING();
+            case HILL_SOUNDS -> words.signHILL_SOUNDS();
+            case FLOODED -> words.signFLOODED();
+            case SLIDE -> words.signSLIDE();
+            case OTHER -> words.signOTHER();
         };
+    }
+
+    /** Who a signature stands for: {@code นักเรียน นก}; an officer by their name. */
+    static String person(String signature, Locale locale) {
+        String role = signature.split(" ", 2)[0];
+        if (role.equals(SchoolRole.VOLUNTEERS)) {
+            return (words(locale).pupil() + " " + SchoolMember.nicknameIn(signature)).strip();
+        }
+        if (role.equals(SchoolRole.TEACHERS)) {
+            return (words(locale).teacher() + " " + SchoolMember.nicknameIn(signature)).strip();
+        }
+        return signature;
     }
 
     private static VolunteerMessages words(Locale locale) {

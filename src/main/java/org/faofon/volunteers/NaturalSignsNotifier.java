@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
@@ -20,7 +21,10 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.schools.NaturalSigns;
 import org.faofon.schools.NaturalSigns.Sign;
 import org.faofon.schools.NaturalSignsRepository;
+import org.faofon.schools.NaturalSignsRepository.Acknowledgement;
+import org.faofon.schools.NaturalSignsRepository.Stored;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reports natural signs to the officers at once: by a notice, and on their page. */
 @Named("naturalSigns")
@@ -72,19 +76,50 @@ public class NaturalSignsNotifier {
     /** Recent signs for officers, the latest first. */
     public List<View> latest() throws SQLException {
         return book.listSince(clock.instant().minus(IS_NEWS)).stream()
-                .map(said -> View.of(said, network.gaugeOf(said.gauge())))
+                .map(said -> View.of(said, network.gaugeOf(said.signs().gauge())))
                 .toList();
     }
 
-    /** Signs on the officers' page. */
-    public record View(Gauge gauge, OffsetDateTime seenAt, List<Sign> signs, String note, String by) {
-        static View of(NaturalSigns said, Gauge gauge) {
+    /** Stores that an officer has seen them; returns whether there are such signs. */
+    boolean acknowledge(UUID id, String officer) {
+        boolean known = book.acknowledge(id, officer, clock.instant());
+        LOG.infof("Acknowledged natural signs: id=%s by=%s known=%s", id, officer, known);
+        return known;
+    }
+
+    /**
+     * Signs on the officers' page.
+     *
+     * @param acknowledgedBy the officer who has seen them, or empty
+     */
+    public record View(
+            UUID id,
+            Gauge gauge,
+            OffsetDateTime seenAt,
+            List<Sign> signs,
+            String note,
+            String by,
+            String acknowledgedBy,
+            @Nullable OffsetDateTime acknowledgedAt) {
+        static View of(Stored stored, Gauge gauge) {
+            NaturalSigns said = stored.signs();
             return new View(
+                    said.id(),
                     gauge,
                     RainDayTime.local(said.seenAt()),
                     said.signs().stream().sorted().toList(),
                     said.note(),
-                    said.by());
+                    said.by(),
+                    stored.acknowledgement().map(Acknowledgement::by).orElse(""),
+                    stored.acknowledgement()
+                            .map(Acknowledgement::at)
+                            .map(RainDayTime::local)
+                            .orElse(null));
+        }
+
+        /** Who has reported them, in the language of the page. */
+        public String person(String language) {
+            return NaturalSignsFormatter.person(by, Locale.forLanguageTag(language));
         }
 
         /** In the language of the page. */

@@ -57,6 +57,24 @@ class NeighbourComparison {
             @Nullable BigDecimal mostMm,
             @Nullable SchoolJson mostAt) {}
 
+    /**
+     * The other schools of the district on one morning; only schools whose gauges have the rain of that very day.
+     *
+     * @param at the morning
+     * @param schools how many other schools have a gauge
+     * @param reported how many of them have its rain
+     * @param meanMm null if none has
+     */
+    record OthersOfMorning(
+            OffsetDateTime at,
+            String nameTh,
+            String nameEn,
+            long schools,
+            long reported,
+            @Nullable BigDecimal meanMm,
+            @Nullable BigDecimal mostMm,
+            @Nullable SchoolJson mostAt) {}
+
     /** A school by its names. */
     record SchoolJson(String code, String nameTh, String nameEn) {
         static SchoolJson of(School school) {
@@ -96,6 +114,29 @@ class NeighbourComparison {
                 any ? Depth.toMm(Math.round((double) sum / measured.size() / 100) * 100) : null,
                 most == null ? null : Depth.toMm(most.micrometres),
                 most == null ? null : SchoolJson.of(most.gauge.school));
+    }
+
+    /** The other schools of the gauge's district on that morning, as far as it is over by now. */
+    OthersOfMorning others(Gauge gauge, Instant morning, Instant now) {
+        List<Gauge> others = gauges.inDistrict(gauge.district().code).stream()
+                .filter(other -> !other.school.code.equals(gauge.school.code))
+                .toList();
+        List<Measured> measured = measured(others.stream(), morning.isAfter(now) ? now : morning);
+        Measured most = measured.isEmpty() ? null : measured.get(measured.size() - 1);
+        long sum = measured.stream().mapToLong(Measured::micrometres).sum();
+        return new OthersOfMorning(
+                RainDayTime.local(morning),
+                gauge.district().nameTh,
+                gauge.district().nameEn,
+                schools(others.stream()),
+                schools(measured.stream().map(Measured::gauge)),
+                most == null ? null : Depth.toMm(Math.round((double) sum / measured.size() / 100) * 100),
+                most == null ? null : Depth.toMm(most.micrometres),
+                most == null ? null : SchoolJson.of(most.gauge.school));
+    }
+
+    private static long schools(Stream<Gauge> of) {
+        return of.map(gauge -> gauge.school.code).distinct().count();
     }
 
     /** The least first. */

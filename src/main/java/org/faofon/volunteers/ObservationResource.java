@@ -15,11 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.faofon.common.text.Excerpt;
 import org.faofon.network.Gauge;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.schools.MissedReading;
@@ -74,12 +72,12 @@ class ObservationResource {
             @Nullable String note) {}
 
     /**
-     * Signs of a landslide or a flood.
+     * Signs of a landslide or a flood, or what has happened already.
      *
      * @param id a UUID that the sender chooses, the same when it is sent again
      * @param at when they were seen
-     * @param signs RED_WATER, STREAM_RISING, HILL_SOUNDS
-     * @param note up to 500 characters
+     * @param signs RED_WATER, STREAM_RISING, HILL_SOUNDS; of the situation FLOODED, SLIDE, OTHER
+     * @param note up to 500 characters; required for OTHER
      */
     record SignsJson(
             @Nullable String id,
@@ -120,8 +118,10 @@ class ObservationResource {
     @POST
     @Path("gauges/{gauge}/signs")
     @Operation(
-            summary = "Report natural signs of danger",
-            description = "Red water, a stream that rises fast, sounds from the hill. Officers are told at once.")
+            summary = "Report natural signs of danger, or the situation",
+            description = "Red water, a stream that rises fast, sounds from the hill; places under water, earth or "
+                    + "trees that have come down. Officers are told at once; when one has seen it, the school's "
+                    + "page says so.")
     public Said signs(@RestPath String gauge, @Nullable SignsJson said) throws SQLException {
         Gauge known = gauges.of(gauge);
         RequestUser caller = RequestUser.of(identity).mustLookAfter(known);
@@ -131,22 +131,18 @@ class ObservationResource {
         Set<Sign> seen = said.signs.stream()
                 .map(sign -> RequestText.choice("signs", sign, Sign.class))
                 .collect(Collectors.toSet());
+        String note = RequestText.optional("note", said.note, NaturalSigns.LONGEST_NOTE);
+        if (seen.contains(Sign.OTHER) && note.isEmpty()) {
+            throw new BadRequestException("note must say what OTHER is");
+        }
         Instant now = clock.instant();
         return Said.of(signs.hear(new NaturalSigns(
-                id(said.id),
+                RequestText.id(said.id),
                 known.code,
                 RequestText.past(said.at, now, OLDEST_SIGNS),
                 seen,
-                RequestText.optional("note", said.note, NaturalSigns.LONGEST_NOTE),
+                note,
                 caller.name(),
                 now)));
-    }
-
-    private static UUID id(@Nullable String text) {
-        try {
-            return UUID.fromString(text == null ? "" : text);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException("id must be a UUID, but was \"" + Excerpt.of(String.valueOf(text)) + "\"", e);
-        }
     }
 }

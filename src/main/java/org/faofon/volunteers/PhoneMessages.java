@@ -190,6 +190,42 @@ public interface PhoneMessages {
     @Message("เมื่อวานเช้า %1")
     String dayYesterday();
 
+    @Message("เช้า%1")
+    String dayMorning();
+
+    @Message("เดิม %1 ใส่ค่าใหม่แล้วกดส่ง")
+    String editWas();
+
+    @Message("เช้า%1 (%2 วัน)")
+    String sinceOption();
+
+    @Message("เลือกวันที่เทน้ำครั้งสุดท้าย")
+    String sinceChoose();
+
+    @Message("ไม่รู้ หรือนานกว่า 31 วัน")
+    String sinceUnknown();
+
+    @Message("ไม่ได้วัดมานาน น้ำในกระบอกเป็นของหลายวัน บอกก่อนว่าเทน้ำครั้งสุดท้ายเมื่อไร")
+    String sinceNeeded();
+
+    @Message("น้ำนี้บอกไม่ได้ว่าเป็นฝนของวันไหน เทน้ำทิ้ง กด “ไม่ได้วัด” แล้วเริ่มวัดใหม่พรุ่งนี้")
+    String sinceUnknownText();
+
+    @Message("เลือกก่อนว่าน้ำสะสมตั้งแต่เช้าวันไหน")
+    String saySince();
+
+    @Message("ใส่เวลาที่อ่าน ระหว่าง 05:00 ถึง 09:00 น.")
+    String sayTime();
+
+    @Message("ยังไม่ถึงเวลานี้ ดูเวลาอีกครั้ง")
+    String sayTimeLater();
+
+    @Message("อ่านเวลา %1 น. · หมายเหตุ · รูป")
+    String moreAt();
+
+    @Message("หมายเหตุ · รูป")
+    String moreNote();
+
     @Message("วันอื่น")
     String dayOther();
 
@@ -214,13 +250,31 @@ public interface PhoneMessages {
     @Message("น้ำในกระบอก")
     String howMuch();
 
+    @Message("เครื่องวัด %1")
+    String gaugeName();
+
+    @Message("ยังไม่ได้อ่าน")
+    String gaugeMissing();
+
+    @Message("✓ %1")
+    String gaugeRead();
+
+    @Message("○ %1 รอส่ง")
+    String gaugeWaits();
+
+    @Message("เช้านี้ยังขาด %1")
+    String gaugesMissing();
+
+    @Message("รายงาน %1 ต่อ")
+    String gaugeNext();
+
     @Message("มม.")
     String mm();
 
     @Message("ไม่มีฝน")
     String markNone();
 
-    @Message("วัดจำนวนไม่ได้")
+    @Message("ฝนนิดเดียว")
     String markTrace();
 
     @Message("ล้นกระบอก")
@@ -232,7 +286,7 @@ public interface PhoneMessages {
     @Message("เต็มหรือล้น")
     String markOverflowHintPlain();
 
-    @Message("วัดไม่ได้")
+    @Message("ไม่ได้วัด")
     String markMissed();
 
     @Message("เข้าไปไม่ถึง")
@@ -265,7 +319,7 @@ public interface PhoneMessages {
     @Message("แก้ตัวเลข")
     String checkAgain();
 
-    @Message("ใส่ตัวเลข หรือกดปุ่มด้านล่าง")
+    @Message("ใส่ตัวเลข หรือกดปุ่มใต้ช่องนี้")
     String sayEmpty();
 
     @Message("ใส่เป็นตัวเลข เช่น 12.5")
@@ -295,8 +349,14 @@ public interface PhoneMessages {
     @Message("ข้างเคียงฝนตกมาก (ส่วนใหญ่ %1 มม. ขึ้นไป) แน่ใจไหมว่า %2 มม.")
     String checkLow();
 
-    @Message("มากกว่าที่เครื่องนี้เคยวัดได้ (%1 มม.) แน่ใจไหมว่า %2 มม.")
+    @Message("มากกว่าที่เครื่องนี้เคยวัดได้ในหนึ่งวัน (%1 มม.) แน่ใจไหมว่า %2 มม.")
     String checkRecord();
+
+    @Message("ฝนมากสำหรับหนึ่งวัน แน่ใจไหมว่า %1 มม.")
+    String checkMuch();
+
+    @Message("กระบอกจุได้ %1 มม. แต่ใส่ว่าล้นที่ %2 มม. น้อยกว่าเต็มมาก แน่ใจไหม")
+    String checkFull();
 
     @Message("ขอบคุณ")
     String thanks();
@@ -313,7 +373,7 @@ public interface PhoneMessages {
     @Message("จะส่งเองเมื่อมีสัญญาณ ปิดหน้านี้ได้เลย")
     String keptText();
 
-    @Message("รับทราบ วันที่วัดไม่ได้ไม่นับเป็น 0")
+    @Message("รับทราบ วันที่ไม่ได้วัดไม่นับเป็น 0")
     String missedThanks();
 
     @Message("%1 มม.")
@@ -322,13 +382,13 @@ public interface PhoneMessages {
     @Message("%1 มม. หรือมากกว่า")
     String valueAtLeast();
 
-    @Message("ฝนวัดจำนวนไม่ได้")
+    @Message("ฝนนิดเดียว (น้อยกว่า 0.1 มม.)")
     String valueTrace();
 
     @Message("ไม่มีฝน")
     String valueNone();
 
-    @Message("วัดไม่ได้")
+    @Message("ไม่ได้วัด")
     String valueMissed();
 
     @Message("%1 (รวม %2 วัน)")
@@ -337,7 +397,7 @@ public interface PhoneMessages {
     @Message("ไม่มีฝน")
     String classNone();
 
-    @Message("ฝนวัดจำนวนไม่ได้")
+    @Message("ฝนนิดเดียว")
     String classTrace();
 
     @Message("ฝนเล็กน้อย")
@@ -373,11 +433,11 @@ public interface PhoneMessages {
     @Message("มีข้อมูล %1 จาก %2 วัน")
     String monthKnown();
 
-    @Message("อ.%1 เฉลี่ย %2 มม. จาก %3 แห่ง มากที่สุด %4 มม. ที่%5")
-    String districtLine();
+    @Message("เช้าเดียวกัน โรงเรียนอื่นใน อ.%1 รายงานแล้ว %2 จาก %3 แห่ง เฉลี่ย %4 มม. มากที่สุด %5 มม. ที่%6")
+    String othersLine();
 
-    @Message("อ.%1 ยังไม่มีใครรายงานเช้านี้")
-    String districtNone();
+    @Message("เช้าเดียวกัน โรงเรียนอื่นใน อ.%1 ยังไม่มีใครรายงาน (0 จาก %2 แห่ง)")
+    String othersNone();
 
     @Message("รายงานต่อเนื่อง %1 วัน")
     String streak();
@@ -409,6 +469,42 @@ public interface PhoneMessages {
     @Message("ถึงระบบแล้ว %1")
     String wayReceived();
 
+    @Message("รอส่งเข้าระบบ")
+    String wayWaiting();
+
+    @Message("เจ้าหน้าที่ได้รับแล้ว %1")
+    String signsAcknowledged();
+
+    @Message("รอเจ้าหน้าที่เปิดดู")
+    String signsUnseen();
+
+    @Message("รับเรื่องแล้ว ขอบคุณ ดูด้านล่างว่าเจ้าหน้าที่ได้รับหรือยัง")
+    String signsThanks();
+
+    @Message("เลือกก่อนว่าพบอะไร อย่างน้อยหนึ่งอย่าง")
+    String saySigns();
+
+    @Message("เขียนบอกก่อนว่าพบอะไร")
+    String saySignsNote();
+
+    @Message("น้ำขุ่นแดง")
+    String signRED_WATER();
+
+    @Message("น้ำในลำห้วยขึ้นเร็ว")
+    String signSTREAM_RISING();
+
+    @Message("เสียงดังจากภูเขา")
+    String signHILL_SOUNDS();
+
+    @Message("น้ำท่วมถนน บ้าน หรือโรงเรียน")
+    String signFLOODED();
+
+    @Message("ดินถล่ม หินร่วง หรือต้นไม้ล้ม")
+    String signSLIDE();
+
+    @Message("เรื่องอื่น")
+    String signOTHER();
+
     @Message("รอตรวจ")
     String wayChecking();
 
@@ -421,7 +517,7 @@ public interface PhoneMessages {
     @Message("ไม่ใช้ค่านี้")
     String wayFailed();
 
-    @Message("ถอนแล้ว")
+    @Message("ยกเลิกแล้ว")
     String wayWithdrawn();
 
     @Message("อยู่บนแผนที่วันนี้")
@@ -439,13 +535,13 @@ public interface PhoneMessages {
     @Message("แก้ค่า")
     String edit();
 
-    @Message("ถอน")
+    @Message("ยกเลิกรายงานนี้")
     String withdraw();
 
-    @Message("ถอนรายงานนี้ใช่ไหม ค่าเดิมยังเก็บไว้ แต่ไม่นำไปใช้")
+    @Message("ยกเลิกรายงานนี้ใช่ไหม ค่าเดิมยังเก็บไว้ แต่ไม่นำไปใช้")
     String withdrawSure();
 
-    @Message("ใช่ ถอนรายงาน")
+    @Message("ใช่ ยกเลิกรายงาน")
     String withdrawYes();
 
     @Message("ไม่")
@@ -463,8 +559,20 @@ public interface PhoneMessages {
     @Message("รายงานวันอื่น")
     String again();
 
-    @Message("มีคนถามกลับ")
+    @Message("รายงานของเช้านี้")
+    String reportToday();
+
+    @Message("ไม่แก้แล้ว")
+    String cancelEdit();
+
+    @Message("กลับ ไม่รายงานวันอื่น")
+    String cancelAgain();
+
+    @Message("ครูขอให้ตรวจค่านี้อีกครั้ง")
     String questionTitle();
+
+    @Message("เจ้าหน้าที่ขอให้ตรวจค่านี้อีกครั้ง")
+    String questionOfOfficer();
 
     @Message("%1 รายงานไว้ %2")
     String questionText();
@@ -495,6 +603,33 @@ public interface PhoneMessages {
 
     @Message("ระบบไม่รับรายการนี้")
     String refusedOther();
+
+    @Message("มีรูปแล้ว จะส่งหลังตัวเลข")
+    String photoReady();
+
+    @Message("ไม่ใช้รูปนี้")
+    String photoDrop();
+
+    @Message("ใช้รูปนี้ไม่ได้ ส่งตัวเลขได้ตามปกติ")
+    String photoBad();
+
+    @Message("รูปถ่ายรอส่ง จะส่งเองหลังตัวเลข")
+    String photoWaiting();
+
+    @Message("ส่งรูปให้ครูแล้ว")
+    String photoSent();
+
+    @Message("ส่งรูปไม่ได้ ตัวเลขไม่เกี่ยวกัน ไม่ต้องส่งใหม่")
+    String photoRefused();
+
+    @Message("กระบอกฝึกอ่าน จุ 10 มม. ในกระบอก: %1")
+    String practiceDrawing();
+
+    @Message("ถูกแล้ว กระบอกนี้: %1")
+    String practiceRight();
+
+    @Message("ยังไม่ใช่ กระบอกนี้: %1 อ่านตรงจุดต่ำสุดของผิวน้ำ")
+    String practiceWrong();
 
     @Message("ชื่อเล่น")
     String nickname();

@@ -1,5 +1,6 @@
 package org.faofon.volunteers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -10,7 +11,14 @@ import org.faofon.readings.store.DailyMessageCountRepository;
 
 /** Consecutive rain days on which the school has reported. */
 final class ReportStreak {
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
     private ReportStreak() {}
+
+    private static Duration half(Duration length) {
+        Duration half = length.dividedBy(2);
+        return half.compareTo(HALF_A_DAY) < 0 ? half : HALF_A_DAY;
+    }
 
     /**
      * The number of consecutive reported rain days, up to the last one or the one before: today's report may still
@@ -23,7 +31,8 @@ final class ReportStreak {
     static int days(Collection<Interval> told, Collection<LocalDate> excused, Instant morning) {
         Set<LocalDate> days = new HashSet<>(excused);
         for (Interval interval : told) {
-            LocalDate last = DailyMessageCountRepository.dayOf(interval.end());
+            // A reading at half past eight is still of the day that ended at seven.
+            LocalDate last = DailyMessageCountRepository.dayOf(interval.end().minus(half(interval.length())));
             for (long back = 0; back < Math.max(1, Math.round(interval.length().toHours() / 24.0)); back++) {
                 days.add(last.minusDays(back));
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.UUID;
 import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,19 @@ final class RequestText {
         }
         throw new BadRequestException(
                 name + " must be one of " + Arrays.toString(choices.getEnumConstants()) + ", but was " + text);
+    }
+
+    /**
+     * An id that the sender has chosen.
+     *
+     * @throws BadRequestException if it is no UUID
+     */
+    static UUID id(@Nullable String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("id must be a UUID, but was \"" + Excerpt.of(String.valueOf(text)) + "\"", e);
+        }
     }
 
     /**

@@ -6,11 +6,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Quality;
 import org.faofon.schools.MissedReading;
+import org.faofon.schools.NaturalSigns;
+import org.faofon.schools.NaturalSignsRepository;
+import org.faofon.schools.SchoolMember;
 import org.faofon.volunteers.NeighbourComparison.DistrictDay;
 import org.faofon.volunteers.NeighbourComparison.Hint;
+import org.faofon.volunteers.NeighbourComparison.OthersOfMorning;
 import org.faofon.volunteers.NeighbourComparison.SchoolJson;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param district the school's district on the last rain day
  * @param turns the nickname of the person whose turn it is on a morning, by weekday number (ISO 8601, Monday is 1)
  * @param holidays those that are not over
+ * @param signsGauge the gauge for reports of natural signs, also of a school without a cylinder
+ * @param signs what the school has reported in the last days besides rain, the latest first
+ * @param mornings the other schools of the district on each of the last mornings, the latest first
  */
 @Schema(name = "Mine")
 record VolunteerDashboard(
@@ -33,7 +42,10 @@ record VolunteerDashboard(
         List<Question> questions,
         @Nullable DistrictDay district,
         Map<Integer, String> turns,
-        List<Days> holidays) {
+        List<Days> holidays,
+        String signsGauge,
+        List<Signs> signs,
+        List<OthersOfMorning> mornings) {
     /** Days on which nobody reads, and why. */
     record Days(LocalDate first, LocalDate last, String name) {}
 
@@ -41,7 +53,7 @@ record VolunteerDashboard(
      * One of the school's cylinders.
      *
      * @param capacityMm null if unknown
-     * @param recordMm the most that it has measured in a day; null if it never has
+     * @param recordMm the most that it has measured in a day; null if its readings cover less than a year
      * @param count how many readings it has ever had
      * @param streak the number of consecutive reported rain days
      * @param levels its levels since it was last emptied, of the last day, the latest first
@@ -116,6 +128,47 @@ record VolunteerDashboard(
     /** A day that could not be measured, by the 07:00 at which it should have been read. */
     record Missed(OffsetDateTime at, MissedReading.Why why, String by) {}
 
-    /** An unanswered question. */
-    record Question(long id, String gauge, String reading, OffsetDateTime at, String reason, OffsetDateTime askedAt) {}
+    /**
+     * An unanswered question.
+     *
+     * @param byTeacher whether the school's teacher asks; otherwise an officer does
+     */
+    record Question(
+            long id,
+            String gauge,
+            String reading,
+            OffsetDateTime at,
+            String reason,
+            OffsetDateTime askedAt,
+            boolean byTeacher) {}
+
+    /**
+     * Natural signs, or a report of the situation.
+     *
+     * @param at when they were seen
+     * @param acknowledgedAt when an officer has confirmed that they saw the report; null if nobody has
+     */
+    record Signs(
+            UUID id,
+            OffsetDateTime at,
+            List<NaturalSigns.Sign> signs,
+            String note,
+            String by,
+            OffsetDateTime receivedAt,
+            @Nullable OffsetDateTime acknowledgedAt) {
+        static Signs of(NaturalSignsRepository.Stored stored) {
+            NaturalSigns said = stored.signs();
+            return new Signs(
+                    said.id(),
+                    RainDayTime.local(said.seenAt()),
+                    said.signs().stream().sorted().toList(),
+                    said.note(),
+                    SchoolMember.nicknameIn(said.by()),
+                    RainDayTime.local(said.saidAt()),
+                    stored.acknowledgement()
+                            .map(NaturalSignsRepository.Acknowledgement::at)
+                            .map(RainDayTime::local)
+                            .orElse(null));
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
@@ -33,6 +34,7 @@ import org.faofon.schools.GaugeRecord.Tally;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.MissedReading;
 import org.faofon.schools.MissedReadingRepository;
+import org.faofon.schools.NaturalSignsRepository;
 import org.faofon.schools.ReadingQuestion;
 import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.ReadingWithdrawal;
@@ -41,6 +43,7 @@ import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules;
 import org.faofon.volunteers.AlertsByReading.Support;
+import org.faofon.volunteers.NeighbourComparison.OthersOfMorning;
 
 /** Assembles the data of a school's report page. */
 @ApplicationScoped
@@ -51,6 +54,12 @@ class VolunteerDashboardService {
     /** A streak is counted up to a year. */
     private static final Duration LOOKED_AT = Duration.ofDays(400);
 
+    private static final Duration SIGNS_SHOWN = Duration.ofDays(3);
+
+    /** A morning is reported from 05:00 on. */
+    private static final Duration EARLIEST_REPORT = Duration.ofHours(2);
+
+    private static final int MORNINGS = 7;
     private static final int MOST_READINGS = 1_000;
     private static final int MOST_ON_MAP_HOURS = 30;
     private static final TimeStep MONTH = TimeStep.parse("P1M");
@@ -64,6 +73,7 @@ class VolunteerDashboardService {
     private final MissedReadingRepository notMeasured;
     private final ReadingQuestionRepository questions;
     private final RotaRepository rota;
+    private final NaturalSignsRepository signs;
     private final NeighbourComparison surroundings;
     private final AlertsByReading usefulness;
     private final NetworkClock clock;
@@ -78,6 +88,7 @@ class VolunteerDashboardService {
             MissedReadingRepository notMeasured,
             ReadingQuestionRepository questions,
             RotaRepository rota,
+            NaturalSignsRepository signs,
             NeighbourComparison surroundings,
             AlertsByReading usefulness,
             NetworkClock clock) {
@@ -90,6 +101,7 @@ class VolunteerDashboardService {
         this.notMeasured = notMeasured;
         this.questions = questions;
         this.rota = rota;
+        this.signs = signs;
         this.surroundings = surroundings;
         this.usefulness = usefulness;
         this.clock = clock;
@@ -115,7 +127,20 @@ class VolunteerDashboardService {
                 open.stream().map(VolunteerDashboardService::view).toList(),
                 own.isEmpty() ? null : surroundings.district(own.get(0), morning),
                 turns(member.school()),
-                holidays(member.school(), now));
+                holidays(member.school(), now),
+                own.isEmpty() ? gauges.anyOf(member.school()) : own.get(0).code,
+                signs.listOfSchool(member.school(), now.minus(SIGNS_SHOWN)).stream()
+                        .map(VolunteerDashboard.Signs::of)
+                        .toList(),
+                own.isEmpty() ? List.of() : mornings(own.get(0), now));
+    }
+
+    /** The morning that is being reported, and those before that the page offers. */
+    private List<OthersOfMorning> mornings(Gauge gauge, Instant now) {
+        Instant newest = RainDayTime.rainDayStart(now.plus(EARLIEST_REPORT));
+        return IntStream.range(0, MORNINGS)
+                .mapToObj(back -> surroundings.others(gauge, newest.minus(Duration.ofDays(back)), now))
+                .toList();
     }
 
     private Map<Integer, String> turns(String school) throws SQLException {
@@ -137,7 +162,8 @@ class VolunteerDashboardService {
                 new ReadingId(asked.gauge(), asked.at()).toString(),
                 RainDayTime.local(asked.at()),
                 asked.reason(),
-                RainDayTime.local(asked.askedAt()));
+                RainDayTime.local(asked.askedAt()),
+                asked.askedBy().startsWith(SchoolRole.TEACHERS + " "));
     }
 
     /** One gauge as a member sees it now. */
@@ -173,7 +199,7 @@ class VolunteerDashboardService {
             return new VolunteerDashboard.OfGauge(
                     gauge.code,
                     gauge.capacityMicrometres == null ? null : Depth.toMm(gauge.capacityMicrometres),
-                    tally.mostMicrometres().map(Depth::toMm).orElse(null),
+                    tally.recordMicrometres().map(Depth::toMm).orElse(null),
                     tally.readings(),
                     streak(readings, missed),
                     month(),

@@ -54,6 +54,15 @@ class VolunteerGauges {
                 .toList();
     }
 
+    /** The code of the school's first gauge of any kind, or empty. */
+    String anyOf(String school) {
+        return network.listGauges().stream()
+                .filter(gauge -> gauge.school.code.equals(school))
+                .map(gauge -> gauge.code)
+                .findFirst()
+                .orElse("");
+    }
+
     /** All cylinders, by code. */
     List<Gauge> manual() {
         return network.listGauges().stream()

@@ -13,13 +13,13 @@ public interface VolunteerMessages {
     @Message("เมนู")
     String mainMenu();
 
-    @Message("เข้าใช้ครั้งแรก")
+    @Message("เข้าสู่ระบบครั้งแรก")
     String signInTitle();
 
-    @Message("สแกน QR ที่เสาเครื่องวัดฝน หรือใช้รหัสโรงเรียนกับ PIN จากครู ทำครั้งเดียว เครื่องนี้จะจำไว้")
+    @Message("สแกน QR ที่เสาเครื่องวัดฝน หรือใช้รหัสโรงเรียนกับ PIN จากครู ทำเฉพาะครั้งแรก เครื่องนี้จะจำไว้")
     String signInText();
 
-    @Message("เข้าระบบของโรงเรียน")
+    @Message("เข้าสู่ระบบของโรงเรียน")
     String signInGo();
 
     @Message("โรงเรียนนี้ไม่มีกระบอกวัดฝนที่ต้องอ่านเอง เครื่องอัตโนมัติรายงานเองอยู่แล้ว")
@@ -34,35 +34,110 @@ public interface VolunteerMessages {
     @Message("0 มม.")
     String markNoneHint();
 
-    @Message("มีฝน แต่น้อยกว่า 0.1 มม.")
+    @Message("น้อยกว่า 0.1 มม.")
     String markTraceHint();
 
     @Message("บอกเหตุผล ไม่ใช่ 0")
     String markMissedHint();
 
-    @Message("ทำไมวัดไม่ได้")
+    @Message("ทำไมไม่ได้วัด")
     String whyTitle();
 
-    @Message("หมายเหตุ หรือพบสัญญาณธรรมชาติ")
-    String more();
-
-    @Message("เห็นหรือได้ยินไหม (เจ้าหน้าที่จะรู้ทันที)")
+    @Message("เห็นหรือได้ยินอะไร (เลือกได้หลายอย่าง)")
     String signsLegend();
 
-    @Message("น้ำขุ่นแดง")
-    String signRedWater();
+    @Message("เขียนบอกด้านล่าง")
+    String signOtherHint();
 
-    @Message("น้ำในลำห้วยขึ้นเร็ว")
-    String signStreamRising();
+    @Message("แจ้งสัญญาณธรรมชาติหรือสถานการณ์")
+    String signsButton();
 
-    @Message("เสียงดังจากภูเขา")
-    String signHillSounds();
+    @Message("ที่ไหน เป็นอย่างไร")
+    String signsNote();
+
+    @Message("แจ้งเจ้าหน้าที่ทันที")
+    String signsSend();
 
     @Message("ถ้าพบสัญญาณเหล่านี้ ให้ออกห่างจากลำน้ำและเชิงเขาก่อน แล้วบอกผู้ใหญ่")
     String signsDanger();
 
     @Message("ไม่ต้องเขียนชื่อคน")
     String noteHint();
+
+    @Message("น้ำในกระบอกสะสมตั้งแต่")
+    String sinceLabel();
+
+    @Message("เปลี่ยนวัน")
+    String otherDay();
+
+    @Message("อ่านเมื่อเวลา")
+    String readAt();
+
+    @Message("ถ้าไม่แก้ ใช้เวลานี้ (หลัง 09:00 น. นับเป็น 07:00 น.)")
+    String readAtHint();
+
+    @Message("ไม่มีใครอ่านกระบอก")
+    String missedHead();
+
+    @Message("ส่งว่า “ไม่ได้วัด”")
+    String missedSend();
+
+    @Message("ถ่ายรูปกระบอก (ไม่บังคับ)")
+    String photoLabel();
+
+    @Message("ถ่ายเฉพาะกระบอก อย่าให้ติดหน้าคน ครูกับเจ้าหน้าที่เท่านั้นที่เห็น ลบเองใน 30 วัน")
+    String photoHint();
+
+    @Message("รูปกระบอก 30 วันที่ผ่านมา")
+    String photosTitle();
+
+    @Message("ครูของโรงเรียนและเจ้าหน้าที่เท่านั้นที่เห็น ระบบลบเองหลัง 30 วัน ถ้าติดหน้าคน ให้ลบทันที")
+    String photosLead();
+
+    @Message("ยังไม่มีรูป")
+    String photosNone();
+
+    @Message("ดูรูปกระบอกที่นักเรียนส่ง (สำหรับครู)")
+    String photosLink();
+
+    @Message("รูปกระบอก {gauge} {day}")
+    String photoAlt(String gauge, String day);
+
+    @Message("ลบรูปนี้")
+    String photoDelete();
+
+    @Message("ใช่ ลบเลย")
+    String photoDeleteSure();
+
+    @Message("วิธีอ่านกระบอก 4 ภาพ")
+    String howTitle();
+
+    @Message("ตาอยู่ระดับเดียวกับน้ำ อ่านขีดที่ตรงกับจุดต่ำสุดของผิวน้ำ")
+    String howRead();
+
+    @Message("กรอกหรือจดตัวเลขทันที ก่อนเทน้ำ")
+    String howWrite();
+
+    @Message("เทน้ำทิ้งให้หมด วางกระบอกตั้งตรงเหมือนเดิม")
+    String howEmpty();
+
+    @Message("กระบอกเปียก แต่น้ำไม่ถึง 0.1 มม. กด “ฝนนิดเดียว” ถ้าแห้ง กด “ไม่มีฝน”")
+    String howTrace();
+
+    @Message("ฝึกอ่านกระบอก")
+    String practiceTitle();
+
+    @Message("นี่คือการฝึก ไม่มีอะไรถูกส่งหรือเก็บไว้")
+    String practiceText();
+
+    @Message("กระบอกนี้อ่านได้กี่มิลลิเมตร")
+    String practiceAsk();
+
+    @Message("ตรวจคำตอบ")
+    String practiceCheck();
+
+    @Message("กระบอกใหม่")
+    String practiceNext();
 
     @Message("เครื่องนี้")
     String thisDevice();
@@ -82,10 +157,10 @@ public interface VolunteerMessages {
     @Message("ตอนนี้เป็นการฝึกซ้อม รายงานนี้ไม่ใช่เหตุการณ์จริง")
     String drillText();
 
-    @Message("เข้าใช้ของโรงเรียน")
+    @Message("เข้าสู่ระบบของโรงเรียน")
     String joinTitle();
 
-    @Message("สำหรับนักเรียนและครูที่อ่านกระบอกวัดฝน ทำครั้งเดียว เครื่องนี้จะจำไว้หนึ่งปีการศึกษา")
+    @Message("สำหรับนักเรียนและครูที่อ่านกระบอกวัดฝน ทำเฉพาะครั้งแรก เครื่องนี้จะจำไว้หนึ่งปีการศึกษา")
     String joinText();
 
     @Message("เครื่องวัดฝน {gauge}")
@@ -103,7 +178,7 @@ public interface VolunteerMessages {
     @Message("ตัวเลขจากครู")
     String joinPinHint();
 
-    @Message("เข้าใช้")
+    @Message("เข้าสู่ระบบ")
     String joinButton();
 
     @Message("เริ่มใช้เครื่องนี้")
@@ -148,7 +223,7 @@ public interface VolunteerMessages {
     @Message("ยกเลิกป้ายเก่าทั้งหมดของเครื่องนี้")
     String sheetRevoke();
 
-    @Message("คนที่เข้าใช้อยู่แล้วยังใช้ต่อได้")
+    @Message("คนที่เข้าสู่ระบบไว้แล้วยังใช้ต่อได้")
     String sheetRevokeHint();
 
     @Message("ป้ายที่ใช้ได้อยู่ {count} ใบ")
@@ -190,7 +265,7 @@ public interface VolunteerMessages {
     @Message("เทน้ำทิ้ง วางกระบอกตั้งตรงเหมือนเดิม")
     String sheetStep3();
 
-    @Message("ฝนตกหนักหรือน้ำมาแรง ไม่ต้องออกไปวัด กด “วัดไม่ได้” แทน")
+    @Message("ฝนตกหนักหรือน้ำมาแรง ไม่ต้องออกไปวัด กด “ไม่ได้วัด” แทน")
     String sheetSafe();
 
     @Message("รหัสโรงเรียน {school} (ใช้กับ PIN)")
@@ -199,17 +274,32 @@ public interface VolunteerMessages {
     @Message("หรือเปิด {site}")
     String sheetSite(String site);
 
-    @Message("สัญญาณธรรมชาติ: {school}")
+    @Message("แจ้งสัญญาณหรือสถานการณ์: {school}")
     String signsTitle(String school);
 
     @Message("พบ {signs} ใกล้{school} อ.{district} เวลา {clock} น.")
     String signsText(String signs, String school, String district, String clock);
 
-    @Message("สัญญาณธรรมชาติที่มีคนพบ")
+    @Message("สัญญาณและสถานการณ์ที่โรงเรียนแจ้ง")
     String signsHead();
 
     @Message("โดย {who}")
     String signsBy(String who);
+
+    @Message("รับทราบแล้ว")
+    String signsAcknowledge();
+
+    @Message("โรงเรียนจะเห็นว่าเจ้าหน้าที่ได้รับแล้ว")
+    String signsAcknowledgeHint();
+
+    @Message("รับทราบแล้ว {at} โดย {who}")
+    String signsSeen(String at, String who);
+
+    @Message("นักเรียน")
+    String pupil();
+
+    @Message("ครู")
+    String teacher();
 
     @Message("ใบประกาศ")
     String certificateTitle();

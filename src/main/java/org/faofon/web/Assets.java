@@ -43,7 +43,14 @@ class Assets {
             "itemTime.js",
             "waiting.js",
             "handover.js",
-            "qrCode.js");
+            "qrCode.js",
+            "backtest.js",
+            "faults.js",
+            "photo.js",
+            "practice.js",
+            "reportDays.js",
+            "reportGauges.js",
+            "signs.js");
 
     private static final int LETTERS = 8;
 

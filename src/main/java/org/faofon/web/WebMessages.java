@@ -98,7 +98,7 @@ public interface WebMessages {
             {#when rainClass}\
             {#is UNKNOWN}ไม่มีข้อมูล\
             {#is NONE}ไม่มีฝน\
-            {#is TRACE}วัดจำนวนไม่ได้\
+            {#is TRACE}ฝนนิดเดียว\
             {#is LIGHT}ฝนเล็กน้อย\
             {#is MODERATE}ฝนปานกลาง\
             {#is HEAVY}ฝนหนัก\
@@ -264,7 +264,7 @@ public interface WebMessages {
             {#is OVER_CAPACITY}เกินความจุของกระบอก\
             {#is CONTRADICTION}ไม่ตรงกับค่าที่เครื่องเดียวกันวัดถี่กว่าในช่วงเวลาเดียวกัน\
             {#is COPIED}ค่าเท่ากันทุกวัน อาจคัดลอกมา\
-            {#is FAULTY_ZERO}วัดไม่ได้ฝน ทั้งที่รอบข้างฝนตก อาจอุดตัน\
+            {#is FAULTY_ZERO}วัดได้ 0 ทั้งที่รอบข้างฝนตก อาจอุดตัน\
             {#is HIGH_INFLUX}ฝนมาก ทั้งที่รอบข้างแทบไม่มีฝน\
             {#is STATION_OUTLIER}ไม่สอดคล้องกับเครื่องวัดรอบข้างมาหลายสัปดาห์\
             {#is ISOLATED_BURST}ฝนแรงขึ้นมาทันทีไม่กี่ค่าทั้งที่รอบข้างแห้ง อาจมีการล้างหรือเทน้ำลงเครื่องวัด\

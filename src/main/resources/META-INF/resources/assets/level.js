@@ -4,6 +4,7 @@ const version = new URL(import.meta.url).search;
 const rain = await import(`./reportInput.js${version}`);
 const { say, clock, element, iso, valueWords } = await import(`./words.js${version}`);
 const { refusal } = await import(`./reportProgress.js${version}`);
+const { clearFaults, showFault } = await import(`./faults.js${version}`);
 
 const wholeSeconds = time => Math.floor(time / 1000) * 1000;
 
@@ -30,6 +31,8 @@ function listLevels(gauge, items) {
 /** The question about an unusual level before it is sent, with the previous level if that was higher. */
 function unusual(said, gauge, levels) {
   if (gauge.capacityMm && said.mm > gauge.capacityMm) return { words: say('checkCapacity', gauge.capacityMm, said.mm) };
+  const overflow = said.atLeast && rain.unusualOverflow(said.mm, gauge);
+  if (overflow) return { words: say(...overflow) };
   const before = levels.find(one => one.state !== 'refused');
   if (!before || before.emptied || said.mm >= before.mm) return undefined;
   return { words: say('levelLess', before.mm, said.mm), before };
@@ -78,6 +81,7 @@ export function open(page) {
   /** Shows during typing how the value is understood, also on the button. */
   function tell() {
     sure = false;
+    clearFaults(form);
     $('level-check').hidden = true;
     const said = typed();
     const begun = $('level-mm').value.trim() || $('level-full').checked;
@@ -107,8 +111,8 @@ export function open(page) {
   }
 
   function complain(word, at = $('level-mm')) {
-    $('level-said').textContent = say(word);
-    at.focus();
+    $('level-said').textContent = '';
+    showFault(at, say(word));
   }
 
   function ask({ words, before }) {
@@ -134,7 +138,7 @@ export function open(page) {
   async function submit() {
     const read = typed();
     if (read.fault) return complain(read.fault);
-    if (!choice()) return complain('levelSayWhich', form.querySelector('[name=emptied]'));
+    if (!choice()) return complain('levelSayWhich', $('level-which'));
     const gauge = page.gauge();
     const said = { ...read, emptied: choice() === 'yes' };
     const at = editing?.at ?? wholeSeconds(page.now());

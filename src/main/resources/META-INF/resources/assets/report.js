@@ -3,11 +3,17 @@
 
 const version = new URL(import.meta.url).search;
 const rain = await import(`./reportInput.js${version}`);
-const { say, dateWords, element, rainClassesUpTo, valueWords, weekday } = await import(`./words.js${version}`);
+const { say, dateWords, element, rainClassesUpTo, valueWords } = await import(`./words.js${version}`);
 const story = await import(`./reportProgress.js${version}`);
 const told = await import(`./reports.js${version}`);
 const { open: openLevel } = await import(`./level.js${version}`);
 const { open: openWaiting, showDay } = await import(`./waiting.js${version}`);
+const { open: openDays } = await import(`./reportDays.js${version}`);
+const { open: openGauges } = await import(`./reportGauges.js${version}`);
+const { open: openSigns } = await import(`./signs.js${version}`);
+const { open: openPhoto } = await import(`./photo.js${version}`);
+const { clearFaults, showFault } = await import(`./faults.js${version}`);
+const { open: openPractice } = await import(`./practice.js${version}`);
 
 const LOOK_AGAIN = 120_000;
 const $ = id => document.getElementById(id);
@@ -19,17 +25,26 @@ let line = ''; // The result of the last attempt to send.
 let editing; // The report that is being changed.
 let again = false; // Whether another day is being reported although this morning was reported already.
 let mark; // none, trace, overflow or missed
-let chosen; // The days that the report is about.
+let sent; // The report that was made last on this page: its gauge, its morning, and the morning on which it was made.
 let sure = false; // Whether an unusual value was confirmed.
 
 const { now } = NetworkClock;
-const gauge = () => mine.gauges.find(one => one.gauge === $('gauge').value) ?? mine.gauges[0];
+const today = () => rain.morningNow(now());
+const gauge = () => gauges.selected();
+const reportsOf = one => told.list(one, items, now());
+const reports = () => reportsOf(gauge());
 
-const level = openLevel({
-  gauge, now, items: () => items, send: () => send(), put: item => Queue.put(item).then(update), drop: key => Queue.drop(key).then(update),
-});
-const reports = () => told.list(gauge(), items, now());
+const page = {
+  gauge, now, reports, mine: () => mine, items: () => items, send: () => send(), editing: () => editing,
+  put: item => Queue.put(item).then(update), drop: key => Queue.drop(key).then(update),
+};
+const gauges = openGauges({ mine: () => mine, stateOf, changed: () => { editing = undefined; again = false; reset(); show(); } });
+const level = openLevel(page);
+const days = openDays({ ...page, changed: () => { sure = false; clearFaults(form); $('check').hidden = true; showDay(days.chosen()); tell(); } });
+const signs = openSigns(page);
 const waiting = openWaiting({ gauges: () => mine?.gauges.map(one => one.gauge), update: () => update(), send: () => send() });
+const photo = openPhoto({ now, changed: () => mine?.gauges.length && showToday() });
+openPractice();
 
 /* ---- display ---- */
 
@@ -43,8 +58,11 @@ function show() {
   $('drill').hidden = !mine.exercise;
   $('no-gauge').hidden = mine.gauges.length > 0;
   $('week').hidden = $('history').hidden = $('level').hidden = mine.gauges.length === 0;
+  $('photos-link').hidden = mine.role !== 'teacher';
+  signs.show();
   if (!mine.gauges.length) return;
-  showGauges();
+  gauges.show();
+  showCapacity();
   showTurn();
   showQuestions();
   level.show();
@@ -68,14 +86,16 @@ function showLine() {
   $('line').dataset.waiting = waiting;
 }
 
-function showGauges() {
-  const select = $('gauge');
-  if ([...select.options].map(one => one.value).join() !== mine.gauges.map(one => one.gauge).join()) {
-    select.replaceChildren(...mine.gauges.map(one => element('option', { value: one.gauge }, one.gauge)));
-  }
-  $('which').hidden = mine.gauges.length < 2;
+function showCapacity() {
   const capacity = gauge().capacityMm;
   $('capacity').textContent = capacity ? say('markOverflowHint', capacity) : say('markOverflowHintPlain');
+}
+
+const ofMorning = (all, morning) => all.find(one => one.morning === morning && one.state !== 'refused' && !one.withdrawn);
+
+/** The report of this morning of one of the cylinders; undefined if there is none. */
+function stateOf(one) {
+  return ofMorning(reportsOf(one), today());
 }
 
 /** Shows whose turn it is this morning, or why nobody has to read; works without a signal too. */
@@ -87,83 +107,36 @@ function showTurn() {
   $('turn').textContent = holiday ? say('turnHoliday', holiday.name) : reader ? say('turnOf', reader) : '';
 }
 
-/** Shows the form, or thanks if this morning was reported already. */
+/** Shows the form, or thanks for the report that was made last, or for this morning's. */
 function showToday() {
-  const today = rain.morningNow(now());
-  const report = reports().find(one => one.morning === today && one.state !== 'refused' && !one.withdrawn);
-  const thanked = Boolean(report) && !editing && !again;
-  $('done').hidden = !thanked;
-  form.hidden = thanked;
-  if (thanked) $('done').replaceChildren(...story.thanks(report, gauge(), mine, buttons(report, true)).filter(Boolean));
-  else showDays();
-  showDay(chosen);
-}
-
-function showDays() {
-  if (editing) {
-    chosen = { ...editing };
-    const was = editing.missed ? say('valueMissed') : valueWords(editing);
-    setDays(element('p', {}, element('strong', {}, dateWords(editing.morning)), ' ', element('span.fine', {}, was)));
+  const report = thanked();
+  const thanks = Boolean(report) && !editing && !again;
+  $('done').hidden = !thanks;
+  form.hidden = thanks;
+  if (thanks) {
+    const missing = mine.gauges.filter(one => !stateOf(one));
+    const about = { missing, next: one => nextGauge(one), photo: photo.stateOf(gauge().gauge, report.morning) };
+    $('done').replaceChildren(...story.thanks(report, gauge(), mine, buttons(report, true), about).filter(Boolean));
     return;
   }
-  const all = reports();
-  const broken = all.filter(one => one.missed === 'BROKEN').map(one => one.morning);
-  const days = rain.proposeDays(all.filter(told.counts), broken, now());
-  const offers = [days.together, days.today, days.yesterday].filter(Boolean);
-  const open = offer => !offer.told || mayChange(offer.told);
-  const others = days.others.filter(offer => !offer.told);
-  const same = offer => chosen && offer.morning === chosen.morning && offer.days === chosen.days;
-  if (![...offers, ...others].some(offer => same(offer) && open(offer))) {
-    chosen = offers.find(offer => !offer.told) ?? others[0];
-  }
-  setDays(...offers.map(offer => radio(offer, days, open(offer), same(offer))), other(others, same));
+  days.show();
+  showDay(days.chosen());
+  $('cancel').hidden = !editing && !again;
+  $('cancel').textContent = say(editing ? 'cancelEdit' : 'cancelAgain');
 }
 
-/** Keeps elements that look the same, so that nobody loses the focus. */
-function setDays(...children) {
-  const box = $('days');
-  const fresh = element('div.tiles', {}, ...children.filter(Boolean));
-  const old = box.querySelector('div');
-  if (!old) box.append(fresh);
-  else if (old.innerHTML !== fresh.innerHTML) old.replaceWith(fresh);
+function thanked() {
+  const isNew = sent?.gauge === gauge().gauge && sent.on === today();
+  return (isNew && ofMorning(reports(), sent.morning)) || stateOf(gauge());
 }
 
-const mayChange = report => report.changeable && report.days === 1;
-
-function radio(offer, days, open, checked) {
-  const [title, hint] = offer === days.together
-    ? [say('dayTogether', offer.days), say('dayTogetherHint', weekday(offer.since))]
-    : [say(offer === days.today ? 'dayToday' : 'dayYesterday', dateWords(offer.morning)), hintOf(offer, open)];
-  const input = element('input', { type: 'radio', name: 'day', checked, disabled: !open });
-  input.addEventListener('change', () => {
-    const select = $('days').querySelector('select');
-    if (select) select.value = '';
-    choose(offer);
-  });
-  return element('label', {}, input, element('span', {}, title, element('small', {}, hint)));
-}
-
-function hintOf(offer, open) {
-  if (offer.told) return say(open ? 'dayTold' : 'dayFinal', valueWords(offer.told));
-  return say(offer.morning > now() ? 'dayRainNow' : 'dayRain');
-}
-
-function other(others, same) {
-  if (!others.length) return undefined;
-  const select = element('select', { 'aria-label': say('dayOther') }, element('option', { value: '' }, say('dayOther')),
-    ...others.map(offer => element('option', { value: offer.morning, selected: same(offer) }, dateWords(offer.morning))));
-  select.addEventListener('change', () => {
-    for (const input of $('days').querySelectorAll('input')) input.checked = false;
-    choose(others.find(offer => offer.morning === Number(select.value)));
-  });
-  return select;
-}
-
-function choose(offer) {
-  chosen = offer;
-  showDay(chosen);
-  sure = false;
-  $('check').hidden = true;
+function nextGauge(one) {
+  gauges.select(one.gauge);
+  editing = undefined;
+  again = false;
+  reset();
+  show();
+  $('mm').focus();
 }
 
 function showQuestions() {
@@ -172,7 +145,7 @@ function showQuestions() {
     const answered = items.some(item => item.key === `confirm ${asked.id}`);
     const known = receipt && told.ofReceipt(receipt, now());
     return element('article.card.asked', {},
-      element('h2', {}, say('questionTitle')),
+      element('h2', {}, say(asked.byTeacher === false ? 'questionOfOfficer' : 'questionTitle')),
       element('p', {}, say('questionText', dateWords(rain.morningOf(Date.parse(asked.at))), known ? valueWords(known) : '')),
       element('blockquote', {}, asked.reason),
       answered ? element('p.calm', {}, say('questionAnswered')) : element('p.acts', {},
@@ -196,7 +169,8 @@ function buttons(report, thanking = false) {
   } else if (thanking) {
     acts.append(element('span.fine', {}, say('askTeacher')));
   }
-  if (thanking) add('again', () => { again = true; chosen = undefined; show(); $('mm').focus(); });
+  if (thanking && !stateOf(gauge())) add('reportToday', () => { sent = undefined; show(); $('mm').focus(); });
+  if (thanking) add('again', () => { again = true; reset(); $('other-day').open = true; show(); $('mm').focus(); });
   return acts.childElementCount ? acts : '';
 }
 
@@ -211,7 +185,7 @@ function askToWithdraw(acts, report) {
 function edit(report) {
   editing = report;
   again = false;
-  if (report.gauge) $('gauge').value = report.gauge;
+  if (report.gauge) gauges.select(report.gauge);
   reset();
   show();
   form.scrollIntoView({ block: 'start' });
@@ -231,11 +205,22 @@ async function confirmValue(asked) {
   await send();
 }
 
+function cancel() {
+  editing = undefined;
+  again = false;
+  reset();
+  show();
+  if (!$('done').hidden) $('done').focus();
+  else $('mm').focus();
+}
+
 function reset() {
   $('mm').value = $('note').value = '';
-  for (const box of form.querySelectorAll('[name=sign], [name=why]')) box.checked = false;
+  for (const box of form.querySelectorAll('[name=why]')) box.checked = false;
   $('more').open = false;
-  chosen = undefined;
+  days.reset();
+  photo.reset();
+  clearFaults(form);
   press(undefined);
 }
 
@@ -244,7 +229,9 @@ function press(which) {
   sure = false;
   for (const button of form.querySelectorAll('[data-mark]')) button.setAttribute('aria-pressed', button.dataset.mark === mark);
   if (mark && mark !== 'overflow') $('mm').value = '';
-  $('why').hidden = mark !== 'missed';
+  $('why').hidden = $('send-missed').hidden = mark !== 'missed';
+  $('send').hidden = mark === 'missed';
+  clearFaults(form);
   tell();
 }
 
@@ -252,9 +239,10 @@ function press(which) {
 function tell() {
   const typed = $('mm').value.trim();
   const read = rain.readNumber(typed);
-  const value = mark === 'missed' ? say('valueMissed') : mark ? valueWords(marked()) : read.fault ? undefined : valueWords({ mm: read.mm });
+  const value = mark === 'missed' ? undefined : mark ? valueWords(marked()) : read.fault ? undefined : valueWords({ mm: read.mm });
+  const single = days.chosen()?.days === 1;
   $('mm-said').textContent = typed && read.fault ? say(read.fault)
-    : typed ? [valueWords({ mm: read.mm }), ...(chosen?.days === 1 ? [say(rain.rainClass(read.mm, false, rainClassesUpTo))] : [])].join(' · ') : '';
+    : typed ? [valueWords({ mm: read.mm }), ...(single ? [say(rain.rainClass(read.mm, false, rainClassesUpTo))] : [])].join(' · ') : '';
   $('send').textContent = value ? say('sendValue', value) : say('send');
   $('check').hidden = true;
 }
@@ -266,35 +254,43 @@ function marked() {
   return { mm: read.fault ? gauge().capacityMm ?? 0 : read.mm, atLeast: true };
 }
 
-/** The value to send, or the name of the text that says what is missing. */
+/** The value to send, or the name of the text that says what is missing, and its place. */
 function entered() {
-  const signs = [...form.querySelectorAll('[name=sign]:checked')].map(box => box.value);
   const note = $('note').value.trim();
   const why = form.querySelector('[name=why]:checked')?.value;
-  if (!mark && !$('mm').value.trim() && signs.length) return { signs, note };
-  if (!chosen) return { fault: 'sayDay' };
-  if (mark === 'missed') return why ? { missed: why, signs, note } : { fault: 'sayWhy' };
+  if (mark === 'missed') return why ? { missed: why, note } : { fault: 'sayWhy', at: $('why') };
   const read = rain.readNumber($('mm').value);
-  if (mark === 'overflow' && !gauge().capacityMm && read.fault) return { fault: read.fault };
-  if (!mark && read.fault) return { fault: read.fault };
-  return { ...(mark ? marked() : { mm: read.mm }), value: true, signs, note };
+  const needed = !mark || (mark === 'overflow' && (!gauge().capacityMm || $('mm').value.trim()));
+  if (needed && read.fault) return { fault: read.fault, at: $('mm') };
+  const day = days.fault();
+  if (day) return day;
+  const time = days.readAt();
+  if (time.fault && !editing) return { fault: time.fault, at: $('read-at') };
+  return { ...(mark ? marked() : { mm: read.mm }), value: true, note, at: time.at };
+}
+
+/** The question before an unusual value; undefined if there is nothing to ask. */
+function questionAbout(said, chosen) {
+  if (!said.value || sure) return undefined;
+  if (said.atLeast) return rain.unusualOverflow(said.mm, gauge());
+  const hint = gauge().hints.find(one => Date.parse(one.at) === chosen.morning);
+  return rain.unusual(said.mm, chosen.days, gauge(), hint);
 }
 
 async function submit() {
+  clearFaults(form);
   const said = entered();
-  if (said.fault) return complain(said.fault);
-  if (said.value && !said.atLeast && !sure) {
-    const hint = gauge().hints.find(one => Date.parse(one.at) === chosen.morning);
-    const question = rain.unusual(said.mm, chosen.days, gauge(), hint);
-    if (question) return ask(question);
-  }
+  if (said.fault) return complain(said);
+  const chosen = said.missed ? days.missed() : days.chosen();
+  const question = questionAbout(said, chosen);
+  if (question) return ask(question);
   if (editing?.state === 'refused') await Queue.drop(editing.key);
-  const known = reports().find(one => told.counts(one) && one.morning === chosen?.morning);
-  const at = editing?.at ?? known?.at;
+  const known = reports().find(one => told.counts(one) && one.morning === chosen.morning);
   const fixed = (editing ?? known)?.state === 'known'; // Its time is not from this device's clock.
   if (said.missed) for (const item of told.missedItems(gauge(), chosen, said, now())) await Queue.put(item);
-  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, at ?? rain.endOf(chosen.morning, now()), fixed));
-  if (said.signs.length) await Queue.put(told.signsItem(gauge(), said, now()));
+  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, editing?.at ?? known?.at ?? said.at, fixed));
+  sent = { gauge: gauge().gauge, morning: chosen.morning, on: today() };
+  if (said.value) photo.attach(gauge().gauge, chosen.morning); // Only beside a number, which does not wait for it.
   editing = undefined;
   again = false;
   reset();
@@ -303,9 +299,11 @@ async function submit() {
   await send();
 }
 
-function complain(fault) {
-  $('mm-said').textContent = say(fault);
-  $('mm').focus();
+/** Says in red what is missing, at its place. */
+function complain({ fault, at }) {
+  if (at.closest('details')) at.closest('details').open = true;
+  if (at === $('mm')) $('mm-said').textContent = '';
+  showFault(at, say(fault));
 }
 
 function ask([word, ...numbers]) {
@@ -331,6 +329,7 @@ async function send() {
   line = await Queue.send();
   await update();
   if (line !== 'off' && line !== 'stranger') await refresh();
+  if (line === 'sent' && !items.some(item => item.state === 'waiting')) photo.send(); // Never before a number, and nothing waits for it.
 }
 
 /** Fetches the server's data; items that the server has accepted are no longer kept here. */
@@ -356,8 +355,9 @@ function listen() {
   for (const button of form.querySelectorAll('[data-mark]')) {
     button.addEventListener('click', () => press(mark === button.dataset.mark ? undefined : button.dataset.mark));
   }
-  $('mm').addEventListener('input', () => { if (mark && mark !== 'overflow') press(undefined); sure = false; tell(); });
-  $('gauge').addEventListener('change', () => { editing = undefined; reset(); show(); });
+  $('mm').addEventListener('input', () => { if (mark && mark !== 'overflow') press(undefined); sure = false; clearFaults(form); tell(); });
+  $('why').addEventListener('change', () => clearFaults(form));
+  $('cancel').addEventListener('click', cancel);
   addEventListener('online', wake);
   addEventListener('offline', () => { line = 'off'; showLine(); });
   document.addEventListener('visibilitychange', wake);
@@ -399,6 +399,7 @@ async function leave() {
     return;
   }
   await Queue.clear();
+  await photo.clear();
   location.assign('/join');
 }
 

@@ -1,6 +1,12 @@
 // Parses a volunteer's input and its time: plain functions without a page, so that they can be tested alone.
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
+const READ_WITHIN = 120 * MINUTE; // How long before or after 07:00 a morning's reading is made.
+const PUNCTUAL = 15 * MINUTE;
+const MOST_DAYS = 31;
+const NEARLY_FULL = 0.9;
+const MUCH_MM = 60; // Without a record and without neighbours, more in a day is worth a second look.
 const THAI_ZERO = '๐'.charCodeAt(0);
 
 /** Parses a number as people type it: Thai digits, a comma, a unit after it. Says what is wrong with any other text. */
@@ -36,23 +42,42 @@ export function morningNow(now) {
   return Math.floor((now + DAY / 12) / DAY) * DAY;
 }
 
-/** The end of a reading of that morning, but not later than now. */
-export function endOf(morning, now) {
-  return Math.min(morning, Math.floor(now / 60_000) * 60_000);
+/**
+ * The end of a reading of that morning that was made at that time: to the minute, and 07:00 if it was made at most a quarter
+ * of an hour later. After 09:00 nobody has said when it was made, so it counts as made at 07:00.
+ */
+export function endOf(morning, time) {
+  const late = time - morning;
+  return late > READ_WITHIN || (late >= 0 && late <= PUNCTUAL) ? morning : Math.floor(time / MINUTE) * MINUTE;
+}
+
+/** Parses the time at which a reading of that morning was made, from 05:00 to 09:00, as SchoolRules expects it. */
+export function readTime(text, morning, now) {
+  const [hours, minutes] = text.split(':').map(Number);
+  const at = morning + ((hours - 7) * 60 + minutes) * MINUTE;
+  if (!(Math.abs(at - morning) <= READ_WITHIN)) return { fault: 'sayTime' };
+  return at > now ? { fault: 'sayTimeLater' } : { at: endOf(morning, at) };
 }
 
 /**
  * The days to choose from. `told` are the readings so far, as {morning, days, value}; `broken` are mornings on which the
- * cylinder could not be used, so that no water has gathered in it since.
+ * cylinder could not be used, so that no water has gathered in it since. A gauge that is `known` has readings from longer ago.
+ * After a gap the water may have gathered since any morning in it: `since` are these, the longest time first.
  */
-export function proposeDays(told, broken, now) {
+export function proposeDays(told, broken, now, known = false) {
   const today = morningNow(now);
   const isTold = morning => told.find(one => one.morning >= morning && one.morning - one.days * DAY < morning);
   const emptied = Math.max(...told.map(one => one.morning), ...broken, -Infinity);
   const gap = Math.round((today - emptied) / DAY);
   const single = back => ({ morning: today - back * DAY, days: 1, told: isTold(today - back * DAY) });
+  const long = gap > MOST_DAYS && (known || told.length > 0);
+  const most = gap <= MOST_DAYS ? gap : MOST_DAYS;
+  const since = (gap >= 2 && gap <= MOST_DAYS) || long
+    ? Array.from({ length: most }, (ignored, i) => ({ morning: today, days: most - i, since: today - (most - i) * DAY })) : [];
   return {
-    together: gap >= 2 && gap <= 31 ? { morning: today, days: gap, since: emptied } : undefined,
+    together: gap >= 2 && gap <= MOST_DAYS ? { morning: today, days: gap, since: emptied } : undefined,
+    since,
+    long,
     today: single(0),
     yesterday: single(1),
     others: [2, 3, 4, 5, 6].map(single),
@@ -67,6 +92,11 @@ export function unusual(mm, days, gauge, hint) {
     if (hint.leastMm >= 10 && mm < hint.leastMm / 5) return ['checkLow', hint.leastMm, mm];
     return undefined;
   }
-  const record = Math.max(gauge.recordMm || 0, 60) * days;
-  return mm > record ? ['checkRecord', gauge.recordMm || 60, mm] : undefined;
+  if (mm <= Math.max(gauge.recordMm || 0, MUCH_MM) * days) return undefined;
+  return gauge.recordMm ? ['checkRecord', gauge.recordMm, mm] : ['checkMuch', mm];
+}
+
+/** The question before an overflow with a number far below the capacity is sent; undefined if there is nothing to ask. */
+export function unusualOverflow(mm, gauge) {
+  return gauge.capacityMm && mm < NEARLY_FULL * gauge.capacityMm ? ['checkFull', gauge.capacityMm, mm] : undefined;
 }

@@ -9,8 +9,11 @@ const DAY = 86_400_000;
 const MILESTONES = [10, 50, 100, 250];
 const UNFOLDED = 7; // The number of reports that are shown at once.
 
-/** Thanks for the report of that morning, with what it adds to. */
-export function thanks(told, gauge, mine, buttons) {
+/**
+ * Thanks for a report, with what it adds to. `about` has the cylinders that are still missing this morning, how to go on with
+ * one of them, and the state of the photo.
+ */
+export function thanks(told, gauge, mine, buttons, about) {
   const name = mine.nickname ? say('thanksName', mine.nickname) : say('thanks');
   const kept = told.state === 'waiting';
   const sort = told.missed ? undefined : rainClass(told.mm, told.trace, rainClassesUpTo);
@@ -19,16 +22,26 @@ export function thanks(told, gauge, mine, buttons) {
     element('p.said', {},
       element('strong', {}, told.missed ? say('valueMissed') : valueWords(told)),
       sort && told.days === 1 && sort !== 'classNone' && sort !== 'classTrace' ? ` · ${say(sort)}` : ''),
-    element('p.fine', {}, dateWords(told.morning)),
+    element('p.fine', {}, `${say('gaugeName', gauge.gauge)} · ${dateWords(told.morning)}`),
+    ...missing(about),
     kept ? element('p', {}, say('keptText')) : '',
     told.missed ? element('p', {}, say('missedThanks')) : '',
-    way(told, mine),
+    way(told),
+    about.photo ? element('p.fine', {}, say({ waiting: 'photoWaiting', sent: 'photoSent', refused: 'photoRefused' }[about.photo])) : '',
     buttons,
-    ...sums(gauge, mine),
+    ...sums(told, gauge, mine),
   ];
 }
 
-function sums(gauge, mine) {
+/** The school's cylinders that nobody has read this morning. */
+function missing({ missing: gauges, next }) {
+  if (!gauges.length) return [];
+  return [element('div.warn-line.missing', {},
+    element('p', {}, say('gaugesMissing', gauges.map(one => one.gauge).join(', '))),
+    element('p.acts', {}, ...gauges.map(one => element('button.main', { type: 'button', onclick: () => next(one) }, say('gaugeNext', one.gauge)))))];
+}
+
+function sums(told, gauge, mine) {
   const month = gauge.month;
   const count = gauge.count;
   const reached = MILESTONES.filter(one => count >= one).pop();
@@ -37,7 +50,7 @@ function sums(gauge, mine) {
     element('ul.sums', {},
       element('li', {}, say('monthSoFar', monthName(Date.parse(month.first)), month.mm), ' ',
         element('small', {}, say('monthKnown', Math.floor(month.daysKnown), month.days))),
-      element('li', {}, district(mine.district)),
+      others(told, mine.mornings ?? []),
       gauge.streak > 1 ? element('li', {}, say('streak', gauge.streak)) : '',
       element('li', {}, say('countLine', count), ' ', next ? element('small', {}, say('milestoneNext', next - count, next)) : '')),
     reached
@@ -47,18 +60,21 @@ function sums(gauge, mine) {
   ];
 }
 
-function district(day) {
-  if (!day) return '';
+/** The other schools of the district on the same morning, and how many of them have reported. */
+function others(told, mornings) {
+  const day = mornings.find(one => Date.parse(one.at) === told.morning);
+  if (!day || !day.schools || told.missed || told.days > 1) return '';
   const english = document.documentElement.lang === 'en';
   const name = english ? day.nameEn : day.nameTh;
-  if (!day.reporting) return say('districtNone', name);
-  return say('districtLine', name, day.meanMm, day.reporting, day.mostMm, english ? day.mostAt.nameEn : day.mostAt.nameTh);
+  if (!day.reported) return element('li', {}, say('othersNone', name, day.schools));
+  const most = english ? day.mostAt.nameEn : day.mostAt.nameTh;
+  return element('li', {}, say('othersLine', name, day.reported, day.schools, day.meanMm, day.mostMm, most));
 }
 
 /** The steps of a report; a completed step has a mark and a text. */
 function way(told) {
   const step = (word, done = true, extra = '') => element(`li${done ? '.done' : ''}${extra}`, {}, word);
-  if (told.state === 'waiting') return element('ol.way', {}, step(say('wayHere')), step(say('wayReceived', ''), false));
+  if (told.state === 'waiting') return element('ol.way', {}, step(say('wayHere')), step(say('wayWaiting'), false));
   if (told.state === 'refused') return element('ol.way', {}, step(say('wayHere')), step(say('wayRefused'), true, '.bad'));
   const steps = [step(say('wayReceived', told.receivedAt ? clock(told.receivedAt, Date.now()) : ''))];
   if (told.missed) return element('ol.way', {}, ...steps);

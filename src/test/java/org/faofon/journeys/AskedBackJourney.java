@@ -52,7 +52,8 @@ class AskedBackJourney extends MondayMorning {
     private void openReport(Browser pupil) {
         pupil.open(site + "report");
         pupil.until("return document.querySelector('#questions article') !== null");
-        assertThat(pupil.text("#questions")).contains("วันจันทร์ที่ 23 พฤศจิกายน 2569", "1.5 มม.", REASON);
+        assertThat(pupil.text("#questions"))
+                .contains("ครูขอให้ตรวจค่านี้อีกครั้ง", "วันจันทร์ที่ 23 พฤศจิกายน 2569", "1.5 มม.", REASON);
     }
 
     @Test
@@ -80,7 +81,7 @@ class AskedBackJourney extends MondayMorning {
             openReport(pupil);
             pupil.click("#questions .acts button:last-child");
             pupil.until("return !document.getElementById('form').hidden");
-            assertThat(pupil.text("#days")).contains("วันจันทร์ที่ 23 พฤศจิกายน 2569", "1.5 มม.");
+            assertThat(pupil.text("#day")).contains("วันจันทร์ที่ 23 พฤศจิกายน 2569", "1.5 มม.");
             pupil.type("#mm", "15");
             pupil.click("#send");
             pupil.until(ANSWERED);

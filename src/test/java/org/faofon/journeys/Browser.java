@@ -49,6 +49,11 @@ final class Browser implements AutoCloseable {
         return new Browser(360, 740, true, freshProfile(), false);
     }
 
+    /** The smallest screen that is still in use. */
+    static Browser smallPhone() {
+        return new Browser(320, 568, true, freshProfile(), false);
+    }
+
     /** The same, with what it has kept when it was used last. */
     static Browser phone(Path profile) {
         return new Browser(360, 740, true, profile, true);

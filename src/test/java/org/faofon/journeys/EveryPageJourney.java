@@ -261,7 +261,7 @@ class EveryPageJourney {
     private void teachers(Tour tour) {
         tour.phone().carry(root, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, SchoolRole.TEACHER, "ครูแดง"));
         String home = "/school/" + SCHOOL;
-        tour.open("/school", home + "?told=done", home + "?month=2026-10&told=not", "/report");
+        tour.open("/report/photos", "/school", home + "?told=done", home + "?month=2026-10&told=not", "/report");
         tour.open(home + "/chats?told=changed");
         tour.press("main form .main", "return document.querySelector('.pins') !== null");
         tour.open(home + "/people?told=done", "/centre");

@@ -77,7 +77,7 @@ class LevelJourney extends MondayMorning {
             phone.isFitForEverybody();
             phone.type("#level-mm", "๖๒");
             phone.click("#level-send");
-            assertThat(phone.text("#level-said")).isEqualTo("เลือกก่อนว่าเทน้ำหรือยัง");
+            assertThat(phone.text("#level-form #fault")).contains("เลือกก่อนว่าเทน้ำหรือยัง");
             choose(phone, "no");
             assertThat(phone.text("#level-send")).isEqualTo("ส่ง 62 มม.");
             send(phone);

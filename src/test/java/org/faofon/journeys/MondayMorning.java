@@ -47,8 +47,12 @@ abstract class MondayMorning {
 
     /** The same, where the site is reached by another address. */
     Browser phoneOf(SchoolRole role, String nickname, String site) {
-        Browser phone = Browser.phone();
-        phone.carry(site, SchoolMembers.COOKIE, members.cookieOf(SCHOOL, role, nickname));
+        return signedIn(Browser.phone(), SCHOOL, role, nickname, site);
+    }
+
+    /** Any phone, signed in at any school. */
+    Browser signedIn(Browser phone, String school, SchoolRole role, String nickname, String site) {
+        phone.carry(site, SchoolMembers.COOKIE, members.cookieOf(school, role, nickname));
         return phone;
     }
 }

@@ -122,6 +122,22 @@ class SchoolRulesTest {
     }
 
     @Test
+    void anEarlyReadingAfterALateOneBeginsWhenTheCylinderWasEmptied() {
+        Instant late = SEVEN.plus(Duration.ofHours(2));
+        Instant early = SEVEN.plus(DAY).minus(Duration.ofHours(2));
+        SchoolRules rules = rules(SchoolRole.VOLUNTEER, early);
+
+        assertThat(rules.judge(day(early), RAIN, List.of(known(day(late), late))))
+                .isEqualTo(take(new Interval(late, early)));
+        Instant withinTheTolerance = early.minus(DAY).plus(Duration.ofHours(2));
+        assertThat(rules.judge(day(early), RAIN, List.of(known(day(withinTheTolerance), late))))
+                .isEqualTo(take(day(early)));
+        Instant tooLate = late.plusSeconds(1);
+        assertThat(rules.judge(day(early), RAIN, List.of(known(day(tooLate), tooLate))))
+                .isInstanceOf(Answer.Refuse.class);
+    }
+
+    @Test
     void tellsNoTimeTwice() {
         List<Known> saturday = List.of(known(day(SEVEN.minus(Duration.ofDays(2))), SEVEN));
         Interval threeDays = Interval.endingAt(SEVEN, Duration.ofDays(3));

@@ -31,7 +31,7 @@ public class SchoolMembers {
             delete from reading_revision where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
             delete from cylinder_level where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
             truncate level_request;
-            truncate device, enrolment_link, school_pin, not_measured, natural_sign, asked_back
+            truncate device, enrolment_link, school_pin, not_measured, natural_sign, asked_back, cylinder_photo
             """;
 
     private final RosterImport roster;

@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -198,6 +201,96 @@ class ReportIT {
         assertThat(centre)
                 .containsOnlyOnce("น้ำขุ่นแดง · เสียงดังจากภูเขา")
                 .contains("ห้วยหลังโรงเรียน", "นก (นักเรียนผู้อ่าน S91)");
+    }
+
+    @Test
+    void theSchoolSeesWhenAnOfficerHasReceivedItsReport() {
+        UUID id = UUID.randomUUID();
+        members.asVolunteer()
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"signs\": [\"FLOODED\"]}".formatted(id, SEVEN))
+                .post("/api/v1/gauges/" + GAUGE + "/signs")
+                .then()
+                .statusCode(200);
+        mine().body("signs.id", contains(id.toString()))
+                .body("signs.signs", contains(contains("FLOODED")))
+                .body("signs[0].acknowledgedAt", nullValue());
+
+        String acknowledge = "/centre/signs/" + id + "/acknowledge";
+        members.asTeacher().post(acknowledge).then().statusCode(403);
+        mine().body("signs[0].acknowledgedAt", nullValue());
+        clock.set(SEVEN.plusSeconds(660));
+        SchoolGauges.asOfficer()
+                .redirects()
+                .follow(false)
+                .post(acknowledge)
+                .then()
+                .statusCode(303);
+        clock.set(SEVEN.plusSeconds(900));
+        SchoolGauges.asOfficer()
+                .redirects()
+                .follow(false)
+                .post(acknowledge)
+                .then()
+                .statusCode(303);
+
+        mine().body("signs[0].acknowledgedAt", equalTo("2026-11-23T07:11:00+07:00"));
+        assertThat(SchoolGauges.asOfficer().get("/centre").asString())
+                .contains("รับทราบแล้ว 07:11 น. โดย petch")
+                .doesNotContain(acknowledge);
+        SchoolGauges.asOfficer()
+                .post("/centre/signs/" + UUID.randomUUID() + "/acknowledge")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anotherSituationNeedsANote() {
+        String path = "/api/v1/gauges/" + GAUGE + "/signs";
+        String other = "{\"id\": \"%s\", \"at\": \"%s\", \"signs\": [\"OTHER\"], \"note\": \"%s\"}";
+        members.asVolunteer()
+                .body(other.formatted(UUID.randomUUID(), SEVEN, " "))
+                .post(path)
+                .then()
+                .statusCode(400);
+        members.asVolunteer()
+                .body(other.formatted(UUID.randomUUID(), SEVEN, "สะพานขาด"))
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aRecordNeedsAFullYear() {
+        StringBuilder year = new StringBuilder("[");
+        for (int month = 0; month < 11; month++) {
+            year.append("{\"at\": \"%s\", \"mm\": 90, \"days\": 31}, "
+                    .formatted(SEVEN.minus(DAY.multipliedBy(1 + 31L * month))));
+        }
+        Instant first = SEVEN.minus(DAY.multipliedBy(1 + 31 * 11));
+        post(members.asTeacher(), year + "{\"at\": \"%s\", \"mm\": 70, \"days\": 22}]".formatted(first))
+                .statusCode(200)
+                .body("items.status", everyItem(equalTo("stored")));
+        post(members.asVolunteer(), reading(SEVEN, "44")).statusCode(200);
+        mine().body("gauges[0].recordMm", nullValue());
+
+        Instant before = first.minus(DAY.multipliedBy(22));
+        post(members.asTeacher(), reading(before, "3")).statusCode(200);
+        mine().body("gauges[0].recordMm", equalTo(44));
+    }
+
+    @Test
+    void aLateReadingIsOfItsMorningAndTheNextEarlyOneBeginsThere() {
+        Instant late = SEVEN.plus(Duration.ofHours(2));
+        clock.set(late);
+        post(members.asVolunteer(), reading(late, "12")).statusCode(200);
+        mine().body("gauges[0].streak", equalTo(1));
+
+        Instant early = SEVEN.plus(DAY).minus(Duration.ofHours(2));
+        clock.set(early);
+        post(members.asVolunteer(), reading(early, "7")).statusCode(200).body("items[0].status", equalTo("stored"));
+        mine().body("gauges[0].readings.mm", hasItems(12, 7)).body("gauges[0].readings.days", hasItem(0.8f));
+        clock.set(SEVEN.plus(DAY));
+        mine().body("gauges[0].streak", equalTo(2));
     }
 
     @Test

@@ -46,6 +46,14 @@ class ReportStreakTest {
     }
 
     @Test
+    void aReadingAtNineBelongsToItsMorning() {
+        Interval late = Interval.endingAt(MORNING.plus(Duration.ofHours(2)), Duration.ofDays(1));
+
+        assertThat(ReportStreak.days(List.of(late, daysUpTo(1, 1)), List.of(), MORNING))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aReadingAtTenToSevenBelongsToItsMorning() {
         Interval early = Interval.endingAt(MORNING.minus(Duration.ofMinutes(10)), Duration.ofDays(1));
 

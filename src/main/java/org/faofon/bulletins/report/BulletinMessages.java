@@ -14,7 +14,7 @@ public interface BulletinMessages {
             {#when rainClass}\
             {#is UNKNOWN}ไม่มีข้อมูล\
             {#is NONE}ไม่มีฝน\
-            {#is TRACE}วัดจำนวนไม่ได้\
+            {#is TRACE}ฝนนิดเดียว\
             {#is LIGHT}ฝนเล็กน้อย\
             {#is MODERATE}ฝนปานกลาง\
             {#is HEAVY}ฝนหนัก\
@@ -49,7 +49,7 @@ public interface BulletinMessages {
     @Message("ยังไม่มีค่าฝนที่ยืนยันได้")
     String nothingSure();
 
-    @Message("มีฝนน้อยมากจนวัดจำนวนไม่ได้")
+    @Message("มีแค่ฝนนิดเดียว (น้อยกว่า 0.1 มม.)")
     String onlyTraces();
 
     @Message("โรงเรียนที่รายงานไม่มีฝน")

@@ -88,7 +88,7 @@ public interface SheetMessages {
     @Message("""
             {#when kind}\
             {#is EXACT}วัดได้ (มม.)\
-            {#is TRACE}ฝนวัดจำนวนไม่ได้ (น้อยกว่า 0.1 มม.)\
+            {#is TRACE}ฝนนิดเดียว (น้อยกว่า 0.1 มม.)\
             {#is AT_LEAST}ล้นกระบอก อย่างน้อย (มม.)\
             {/when}""")
     String kind(Depth.Kind kind);
@@ -96,7 +96,7 @@ public interface SheetMessages {
     @Message("กี่มิลลิเมตร")
     String correctMm();
 
-    @Message("ฝนวัดจำนวนไม่ได้ให้เว้นว่าง ล้นกระบอกเว้นว่างได้")
+    @Message("ฝนนิดเดียวให้เว้นว่าง ล้นกระบอกเว้นว่างได้")
     String correctMmHint();
 
     @Message("ไม่ได้วัดจริง ยกเลิกรายงานนี้")

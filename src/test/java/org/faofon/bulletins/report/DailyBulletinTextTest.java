@@ -97,7 +97,7 @@ class DailyBulletinTextTest {
         assertThat(text(report(rain("PTL1", "ก", 0)))).contains("โรงเรียนที่รายงานไม่มีฝน");
         GaugeDailyRain trace =
                 day("PTL2", "ข", total(0, 0, 1, false), new Remark(true, Duration.ZERO, Optional.empty()));
-        assertThat(text(report(rain("PTL1", "ก", 0), trace))).contains("มีฝนน้อยมากจนวัดจำนวนไม่ได้");
+        assertThat(text(report(rain("PTL1", "ก", 0), trace))).contains("มีแค่ฝนนิดเดียว (น้อยกว่า 0.1 มม.)");
     }
 
     @Test

@@ -195,7 +195,7 @@ class SchoolIT {
 
         told(correct("2022-11-04T07:00", "AT_LEAST", "", "ล้น"), "done");
         assertThat(reading("2022-11-04T07:00").reading().depth()).isEqualTo(new Depth(150_000, Depth.Kind.AT_LEAST));
-        teacher().get(SHEET + NOVEMBER).then().body(containsString("เดิม นิดเดียว วัดไม่ได้ แก้โดย ครูแดง"));
+        teacher().get(SHEET + NOVEMBER).then().body(containsString("เดิม ฝนนิดเดียว (น้อยกว่า 0.1 มม.) แก้โดย ครูแดง"));
     }
 
     @Test

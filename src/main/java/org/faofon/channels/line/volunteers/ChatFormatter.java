@@ -148,6 +148,12 @@ final class ChatFormatter {
         return words.chatHelp(school(gauge)) + "\n\n" + HelpCommand.help(speech.words());
     }
 
+    /** The cylinder cannot have overflowed with so little in it. */
+    String notFull(Gauge gauge, Depth depth) {
+        String capacity = gauge.capacityMicrometres == null ? "" : said(Depth.ofMicrometres(gauge.capacityMicrometres));
+        return words.chatNotFull(capacity, plain(depth), example(depth));
+    }
+
     /** The depth as it has to be typed. */
     String example(Depth depth) {
         if (depth.kind() == Depth.Kind.AT_LEAST) {

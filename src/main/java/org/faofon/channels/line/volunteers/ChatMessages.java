@@ -32,6 +32,10 @@ public interface ChatMessages {
     @Message("ยังไม่ได้บันทึก กระบอกจุได้ {capacity} ดูค่าอีกครั้ง ถ้าน้ำล้นพิมพ์ ตอนนี้ล้น")
     String chatOverCapacity(String capacity);
 
+    @Message(
+            "ยังไม่ได้บันทึก กระบอกจุได้ {capacity} จึงยังไม่น่าล้น ถ้าไม่ล้น พิมพ์ {mm} ถ้าล้นจริง พิมพ์ แก้ {example}")
+    String chatNotFull(String capacity, String mm, String example);
+
     @Message("ยังไม่ได้บันทึก: {why}")
     String chatRefused(String why);
 
@@ -66,7 +70,7 @@ public interface ChatMessages {
     @Message("วันนั้นส่งไว้แล้ว {before} ค่าของวันก่อนให้ครูแก้")
     String chatAskTeacher(String before);
 
-    @Message("บันทึกว่า{school} วัดฝนของวันที่ {date} ไม่ได้ ไม่นับเป็นศูนย์")
+    @Message("บันทึกแล้วว่า{school} ไม่ได้วัดฝนของวันที่ {date} ไม่นับเป็นศูนย์")
     String chatNotMeasured(String school, String date);
 
     @Message(
@@ -79,7 +83,7 @@ public interface ChatMessages {
     @Message("ไม่มีฝน")
     String chatDry();
 
-    @Message("วัดจำนวนไม่ได้")
+    @Message("ฝนนิดเดียว (น้อยกว่า 0.1 มม.)")
     String chatTrace();
 
     @Message("{mm} มม.")
@@ -95,11 +99,11 @@ public interface ChatMessages {
     String chatMeasured(String before);
 
     @Message(
-            "ยังไม่ได้บันทึก เพราะระบบไม่เข้าใจข้อความนี้\nแชตนี้ส่งค่าฝนของ{school} ได้\n· 12.5 · ไม่มีฝน · วัดจำนวนไม่ได้ · ล้น 150 · ไม่ได้วัด\n· เมื่อวาน 30 · แก้ 21.5\n· ระหว่างวันฝนหนัก: ตอนนี้ 62 (ยังไม่เท) · เทแล้ว 148")
+            "ยังไม่ได้บันทึก เพราะระบบไม่เข้าใจข้อความนี้\nแชตนี้ส่งค่าฝนของ{school} ได้\n· 12.5 · ไม่มีฝน · ฝนนิดเดียว · ล้น 150 · ไม่ได้วัด\n· เมื่อวาน 30 · แก้ 21.5\n· ระหว่างวันฝนหนัก: ตอนนี้ 62 (ยังไม่เท) · เทแล้ว 148")
     String chatHelp(String school);
 
     @Message(
-            "{school} ยังไม่ได้ส่งค่าฝนเช้าวันที่ {date}\nอ่านแล้วพิมพ์ค่าเป็นมิลลิเมตรที่นี่ เช่น 12.5 หรือ ไม่มีฝน ถ้าวัดไม่ได้พิมพ์ ไม่ได้วัด")
+            "{school} ยังไม่ได้ส่งค่าฝนเช้าวันที่ {date}\nอ่านแล้วพิมพ์ค่าเป็นมิลลิเมตรที่นี่ เช่น 12.5 หรือ ไม่มีฝน ถ้าไม่มีใครวัด ให้พิมพ์ ไม่ได้วัด")
     String chatReminder(String school, String date);
 
     @Message(
@@ -137,7 +141,7 @@ public interface ChatMessages {
             {#when rainClass}\
             {#is UNKNOWN}ไม่ทราบ\
             {#is NONE}ไม่มีฝน\
-            {#is TRACE}ฝนวัดจำนวนไม่ได้\
+            {#is TRACE}ฝนนิดเดียว\
             {#is LIGHT}ฝนเล็กน้อย\
             {#is MODERATE}ฝนปานกลาง\
             {#is HEAVY}ฝนหนัก\

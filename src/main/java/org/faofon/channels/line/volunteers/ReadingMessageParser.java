@@ -70,8 +70,18 @@ record ReadingMessageParser(Rain rain, When when, boolean corrects) {
 
     private static final List<String> DRY =
             List.of("ไม่มีฝน", "ไม่มีฝนเลย", "ฝนไม่ตก", "ฝนไม่ตกเลย", "ไม่ตก", "no rain", "dry");
-    private static final List<String> TRACE =
-            List.of("ฝนเล็กน้อยวัดไม่ได้", "วัดจำนวนไม่ได้", "ฝนวัดจำนวนไม่ได้", "trace");
+    private static final List<String> TRACE = List.of(
+            "ฝนนิดเดียว",
+            "นิดเดียว",
+            "มีฝนนิดเดียว",
+            "ฝนตกนิดเดียว",
+            "ฝนนิดเดียว (น้อยกว่า 0.1 มม.)",
+            "ฝนเล็กน้อยวัดไม่ได้",
+            "วัดจำนวนไม่ได้",
+            "ฝนวัดจำนวนไม่ได้",
+            "trace",
+            "a trace",
+            "a trace (less than 0.1 mm)");
     private static final List<String> NOT_MEASURED =
             List.of("วัดไม่ได้วันนี้", "ไม่ได้วัด", "เข้าไม่ถึง", "อ่านไม่ได้", "not measured");
 

@@ -45,6 +45,9 @@ class VolunteerReportCommand implements BotCommand {
     /** Older questions are left to the teacher. */
     private static final Duration ASKED_LATELY = Duration.ofDays(31);
 
+    /** An overflow with less than this share of the capacity is asked back, as on the page. */
+    private static final double NEARLY_FULL = 0.9;
+
     private final ChatRepository chats;
     private final ChatReadings readings;
     private final ChatLevels levels;
@@ -150,7 +153,17 @@ class VolunteerReportCommand implements BotCommand {
                     return put(asked.get().reading(), depth.get());
                 }
             }
+            if (!saying.corrects() && isFarFromFull(depth.get())) {
+                return speech.notFull(gauge, depth.get());
+            }
             return withQuestion(measured(saying, morning, depth.get()), question);
+        }
+
+        private boolean isFarFromFull(Depth depth) {
+            Integer capacity = gauge.capacityMicrometres;
+            return depth.kind() == Depth.Kind.AT_LEAST
+                    && capacity != null
+                    && depth.micrometres() < NEARLY_FULL * capacity;
         }
 
         private Optional<Depth> depth(Rain rain) {

@@ -109,6 +109,9 @@ class ReadingMessageParserTest {
 
     @Test
     void aTraceIsNoZero() {
+        assertThat(ReadingMessageParser.parse("ฝนนิดเดียวค่ะ"))
+                .isEqualTo(ReadingMessageParser.parse("ฝนนิดเดียว (น้อยกว่า 0.1 มม.)"))
+                .isEqualTo(ReadingMessageParser.parse("วัดจำนวนไม่ได้"));
         assertThat(ReadingMessageParser.parse("วัดจำนวนไม่ได้"))
                 .contains(new ReadingMessageParser(new Rain.Measured(Depth.TRACE), When.MORNING, false));
     }

@@ -269,6 +269,9 @@ class VolunteerReportCommandIT {
     void aCylinderThatRunsOverHasAtLeastWhatItHolds() throws SQLException {
         Instant now = linked(68);
 
+        assertThat(ask(saysAlone("ล้น 15")))
+                .startsWith("ยังไม่ได้บันทึก กระบอกจุได้ 150 มม.")
+                .endsWith("พิมพ์ แก้ ล้น 15");
         assertThat(ask(saysAlone("น้ำล้นค่ะ"))).startsWith("บันทึกแล้ว ✓").contains("อย่างน้อย 150 มม.");
 
         assertThat(storedUntil(now))
