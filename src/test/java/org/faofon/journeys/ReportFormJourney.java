@@ -230,6 +230,23 @@ class ReportFormJourney extends MondayMorning {
         assertThat(sent).extracting(CylinderPhoto::readAt).containsExactly(SEVEN);
         byte[] jpeg = photos.findJpeg(sent.get(0).id()).orElseThrow();
         assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth()).isEqualTo(1280);
+        theTeacherSeesItAndDeletesIt();
+    }
+
+    private void theTeacherSeesItAndDeletesIt() throws IOException {
+        try (Browser teacher = phoneOf(SchoolRole.TEACHER, "ครูแดง")) {
+            teacher.open(site + "report");
+            teacher.until(FRESH);
+            teacher.clickUntil("#photos-link a", "return location.pathname === '/report/photos'");
+            teacher.until("return document.querySelector('.photo').naturalWidth === 1280");
+            assertThat(teacher.text("main")).contains(GAUGE, "นักเรียน นก");
+            teacher.isFitForEverybody();
+            assertThat(teacher.barriersInTheDark()).isEmpty();
+            teacher.click("main summary");
+            teacher.clickUntil("main form button", "return document.querySelector('.photo') === null");
+            assertThat(teacher.text("main")).contains("ยังไม่มีรูป");
+            assertThat(teacher.complaints()).isEmpty();
+        }
     }
 
     @Test
