@@ -43,7 +43,6 @@ class Assets {
             "itemTime.js",
             "waiting.js",
             "handover.js",
-            "qrCode.js",
             "backtest.js",
             "faults.js",
             "photo.js",

@@ -3,8 +3,7 @@
 // the gauge's school: the link itself gives no right.
 
 const version = new URL(import.meta.url).search;
-const { element, say, shape } = await import(`./words.js${version}`);
-const { qrCode } = await import(`./qrCode.js${version}`);
+const { element, say } = await import(`./words.js${version}`);
 
 const MARK = '#from=';
 const LONGEST_LINK = 700; // A code with more is too fine for the camera of an old phone.
@@ -13,7 +12,8 @@ const LONGEST = 4000;
 const HALF_A_DAY = 43_200_000;
 const MOST = 40;
 const THAI = 0x0e00;
-const QUIET = 4;
+const QR_CREATOR = '/webjars/qr-creator/1.0.0/dist/qr-creator.es6.min.js';
+const DRAWN_PIXELS = 720;
 const PATHS = /^\/api\/v1\/gauges\/([\w.-]{1,32})\/(readings|not-measured|signs)$/;
 
 /* ---- links ---- */
@@ -92,12 +92,16 @@ export function itemsIn(fragment) {
 /* ---- display ---- */
 
 function drawing(link) {
-  if (link.length > LONGEST_DRAWN) return ''; // A long note; the text has it.
-  const dark = qrCode(link);
-  const path = dark.flatMap((row, y) => row.map((one, x) => (one ? `M${x + QUIET} ${y + QUIET}h1v1h-1z` : ''))).join('');
-  const size = dark.length + 2 * QUIET;
-  return shape('svg', { viewBox: `0 0 ${size} ${size}`, class: 'qr', role: 'img', 'aria-label': say('handOverQr'), 'shape-rendering': 'crispEdges' },
-    shape('rect', { width: size, height: size, fill: '#fff' }), shape('path', { d: path, fill: '#000' }));
+  const box = element('div.qr', { role: 'img', 'aria-label': say('handOverQr'), hidden: true });
+  if (link.length <= LONGEST_DRAWN) draw(link, box).catch(() => undefined); // The text has it, too.
+  return box;
+}
+
+/** Fetched only when it is needed; the service worker keeps it for the time without a signal. */
+async function draw(text, box) {
+  const { default: QrCreator } = await import(QR_CREATOR);
+  QrCreator.render({ text, radius: 0, ecLevel: 'L', fill: '#000', background: '#fff', size: DRAWN_PIXELS }, box);
+  box.hidden = false;
 }
 
 /**

@@ -7,7 +7,7 @@ const TYPES = { js: /^(text|application)\/javascript/, css: /^text\/css/, svg: /
 async function isOurs(path, answer) {
   if (!answer.ok || answer.redirected) return false;
   const type = answer.headers.get('Content-Type') ?? '';
-  const file = TYPES[new URL(path, self.location.href).pathname.split('.')[1]];
+  const file = TYPES[new URL(path, self.location.href).pathname.split('.').pop()];
   if (file) return file.test(type);
   return /^text\/html/.test(type) && (await answer.clone().text()).includes(self.SHELL.find(each => each.includes('/report.js')));
 }

@@ -11,6 +11,9 @@ const OLDEST_DAYS = 35;
 const $ = id => document.getElementById(id);
 const button = (word, onclick, kind = '') => element(`button${kind}`, { type: 'button', onclick }, word);
 
+/** How it looks, without the QR codes, which are drawn later. */
+const looks = node => node?.innerHTML.replace(/<div [^>]*class="qr".*?<\/div>/g, '');
+
 /** Of which morning: ของเช้าวันพุธที่ 26 พฤศจิกายน 2569 */
 export function morningWords({ morning, days }) {
   return days > 1 ? say('ofMornings', days, dateWords(morning)) : say('ofMorning', dateWords(morning));
@@ -78,7 +81,7 @@ export function open(page) {
     const fresh = element('div', {}, ...open.map(question), ...never.map(refusalOf),
       here.length ? element('div.card', {}, ...list(here, unfolded)) : '');
     // What looks the same stays, so that nobody loses the focus or presses a button that has just gone.
-    if (box.firstChild?.innerHTML !== fresh.innerHTML) box.replaceChildren(fresh);
+    if (looks(box.firstChild) !== looks(fresh)) box.replaceChildren(fresh);
   }
 
   function list(here, unfolded) {

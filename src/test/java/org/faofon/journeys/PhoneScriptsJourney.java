@@ -2,16 +2,12 @@ package org.faofon.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nayuki.qrcodegen.QrCode;
-import io.nayuki.qrcodegen.QrSegment;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.OnAHandClock;
 import org.junit.jupiter.api.AfterEach;
@@ -175,37 +171,5 @@ class PhoneScriptsJourney {
                   [with_(signs, { told: reading.told }), 0],
                 ]; });
                 """)).isEqualTo("");
-    }
-
-    @Test
-    void drawsTheSameQrCodesAsTheProgram() {
-        for (int length : List.of(1, 17, 18, 53, 106, 154, 271, 400, 700, 1000, 1200)) {
-            String text =
-                    "https://fon.example/report#from=" + "aZ09-_".repeat(length).substring(0, length);
-            QrCode wanted = QrCode.encodeSegments(
-                    List.of(QrSegment.makeBytes(text.getBytes(StandardCharsets.UTF_8))),
-                    QrCode.Ecc.LOW,
-                    1,
-                    40,
-                    -1,
-                    false);
-            Object drawn = phone.driver().executeAsyncScript("""
-                    const done = arguments[1];
-                    import('/assets/qrCode.js').then(({ qrCode }) =>
-                      done(qrCode(arguments[0]).map(row => row.map(Number).join('')).join('\\n')), failure => done(String(failure)));
-                    """, text);
-            assertThat(drawn).as("%d letters", length).isEqualTo(modules(wanted));
-        }
-    }
-
-    private static String modules(QrCode code) {
-        StringBuilder rows = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                rows.append(code.getModule(x, y) ? '1' : '0');
-            }
-            rows.append(y < code.size - 1 ? "\n" : "");
-        }
-        return rows.toString();
     }
 }

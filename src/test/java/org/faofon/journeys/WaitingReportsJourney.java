@@ -6,14 +6,26 @@ import static org.faofon.support.SchoolMembers.OTHER_SCHOOL;
 import static org.faofon.support.SchoolMembers.PIN;
 import static org.faofon.support.SchoolMembers.SCHOOL;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
@@ -75,11 +87,30 @@ class WaitingReportsJourney extends MondayMorning {
     private String handedOver() {
         phone.clickUntil("#waiting summary", "return document.querySelector('#waiting details').open");
         phone.click("#waiting .acts button:last-child");
-        phone.until("return document.querySelector('#waiting svg.qr') !== null");
+        phone.until("return document.querySelector('#waiting .qr canvas') !== null");
         phone.isFitForEverybody();
         String text = (String) phone.driver().executeScript("return document.querySelector('#waiting textarea').value");
         assertThat(text).contains("12.5 มม. ของเช้าวันจันทร์ที่ 23 พฤศจิกายน 2569");
-        return text.substring(text.indexOf("http")).replace(wire.site(), site.toString());
+        String link = text.substring(text.indexOf("http"));
+        assertThat(readQrCode("#waiting .qr canvas")).isEqualTo(link.strip());
+        return link.replace(wire.site(), site.toString());
+    }
+
+    /** What another phone's camera reads. */
+    private String readQrCode(String canvas) {
+        String png = (String) phone.driver()
+                .executeScript("return document.querySelector(arguments[0]).toDataURL('image/png')", canvas);
+        try {
+            byte[] bytes = Base64.getDecoder().decode(png.substring(png.indexOf(',') + 1));
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes));
+            int[] points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            LuminanceSource source = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), points);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
+        } catch (IOException | ReaderException e) {
+            throw new IllegalStateException("No QR code in the picture", e);
+        }
     }
 
     @Test

@@ -68,7 +68,8 @@ final class ReportDesk {
             // A list is accepted as a whole, and the answer names the refused items.
             return new Outcome(Answer.TAKEN, answer.path("refused").asInt() > 0 ? shown : "");
         }
-        boolean problem = answer.path("status").asInt() == status && answer.path("title").isTextual();
+        boolean problem =
+                answer.path("status").asInt() == status && answer.path("title").isTextual();
         boolean passing = status >= 500 || status == 429 || status == 408;
         return new Outcome(problem && status >= 400 && !passing ? Answer.REFUSED : Answer.LATER, shown);
     }

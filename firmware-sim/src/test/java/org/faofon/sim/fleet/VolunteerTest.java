@@ -36,7 +36,8 @@ class VolunteerTest {
     private final List<String> reports = new CopyOnWriteArrayList<>();
     private final AtomicInteger status = new AtomicInteger(200);
     private final Map<Integer, String> answer = new ConcurrentHashMap<>(Map.of(
-            200, "{\"stored\":1,\"duplicate\":0,\"corrected\":0,\"refused\":0,\"items\":[{\"index\":0,\"status\":\"stored\"}]}",
+            200,
+                    "{\"stored\":1,\"duplicate\":0,\"corrected\":0,\"refused\":0,\"items\":[{\"index\":0,\"status\":\"stored\"}]}",
             422, "{\"type\":\"about:blank\",\"title\":\"Unprocessable Content\",\"status\":422}",
             503, ""));
     private final HandClock clock = new HandClock(SEVEN.plus(Duration.ofHours(3)));
