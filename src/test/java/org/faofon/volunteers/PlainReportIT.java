@@ -211,11 +211,8 @@ class PlainReportIT {
 
     @Test
     void reachesOnlyTheSchoolsOwnGauges() {
-        send(form("NUMBER", "1").formParam("gauge", "nowhere")).statusCode(400);
-        send(pupil().formParam("gauge", OTHER_GAUGE)
-                        .formParam("morning", MONDAY)
-                        .formParam("mm", "1"))
-                .statusCode(400);
+        send(form("nowhere", MONDAY, "NUMBER", "1")).statusCode(400);
+        send(form(OTHER_GAUGE, MONDAY, "NUMBER", "1")).statusCode(400);
     }
 
     @Test

@@ -256,7 +256,8 @@ class ReportIT {
                 .statusCode(200)
                 .header("Service-Worker-Allowed", "/report")
                 .header("Content-Type", containsString("javascript"))
-                .body(containsString("importScripts('/assets/queue.js?v="));
+                .body(containsString("importScripts('/assets/api.js?v="))
+                .body(containsString("'/assets/queue.js?v="));
         browser()
                 .get("/report/manifest.webmanifest")
                 .then()
