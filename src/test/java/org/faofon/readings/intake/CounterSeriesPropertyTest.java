@@ -25,6 +25,9 @@ class CounterSeriesPropertyTest {
 
     private static final int MOST_TIPS = 20;
 
+    /** How many right counts come between two dips, at least. */
+    private static final int CALM = 4;
+
     /** A reset near the end of the range is taken for a wrap of up to twice what fell beside it, in three steps at most. */
     private static final long TOLERANCE_OF_A_RESET = 2L * 3 * MOST_TIPS * TIP;
 
@@ -88,12 +91,19 @@ class CounterSeriesPropertyTest {
         return steps;
     }
 
-    /** One message in eight, but neither the first nor the last ones. */
+    /**
+     * One message in eight, but neither the first nor the last ones, and never all between two dips: nobody can tell such
+     * dips from a reset.
+     */
     private static List<Sample> lose(List<Sample> samples, Random random) {
         List<Sample> arrived = new ArrayList<>();
+        int lost = 0;
         for (int i = 0; i < samples.size(); i++) {
-            if (i < 2 || i > samples.size() - 3 || random.nextInt(8) > 0) {
+            if (i < 2 || i > samples.size() - 3 || lost == CALM - 1 || random.nextInt(8) > 0) {
                 arrived.add(samples.get(i));
+                lost = 0;
+            } else {
+                lost++;
             }
         }
         return arrived;
@@ -135,7 +145,7 @@ class CounterSeriesPropertyTest {
                 samples.add(new Sample(MONDAY.plus(Duration.ofMinutes(5L * i)), said, Optional.empty()));
                 calm = Math.max(0, calm - 1);
                 if (dip && --dipLeft == 0) {
-                    calm = 4;
+                    calm = CALM;
                 }
             }
         }
