@@ -1,6 +1,7 @@
 package org.faofon.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.support.SchoolMembers.SCHOOL;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,7 +63,8 @@ class SignsJourney extends MondayMorning {
         centre.type("[name=password]", SchoolGauges.PASSWORD);
         centre.clickUntil("main button", "return location.pathname === '/centre'");
         centre.untilDrawn();
-        assertThat(centre.text("#signs")).contains("น้ำขุ่นแดง · เรื่องอื่น", "โดย นักเรียน นก");
+        assertThat(centre.text("#signs"))
+                .contains("น้ำขุ่นแดง · เรื่องอื่น", "โดย นก (นักเรียนผู้อ่าน " + SCHOOL + ")");
         centre.isFitForEverybody();
         centre.clickUntil("#signs form button", "return document.querySelector('#signs form') === null");
         assertThat(centre.text("#signs")).contains("รับทราบแล้ว 07:11 น. โดย petch");
