@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,12 +50,7 @@ class CylinderPhotoPage {
     }
 
     /** A photo on the page. */
-    record View(UUID id, Gauge gauge, OffsetDateTime readAt, String by) {
-        /** Who has taken it, in the language of the page. */
-        public String person(String language) {
-            return NaturalSignsFormatter.person(by, Locale.forLanguageTag(language));
-        }
-    }
+    record View(UUID id, Gauge gauge, OffsetDateTime readAt, String by) {}
 
     @CheckedTemplate(basePath = "volunteers")
     static class Templates {

@@ -10,8 +10,6 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.schools.NaturalSigns;
 import org.faofon.schools.NaturalSigns.Sign;
-import org.faofon.schools.SchoolMember;
-import org.faofon.schools.SchoolRole;
 
 /** Formats natural signs for officers, in Thai. */
 @ApplicationScoped
@@ -41,18 +39,6 @@ class NaturalSignsFormatter {
             case SLIDE -> words.signSLIDE();
             case OTHER -> words.signOTHER();
         };
-    }
-
-    /** Who a signature stands for: {@code นักเรียน นก}; an officer by their name. */
-    static String person(String signature, Locale locale) {
-        String role = signature.split(" ", 2)[0];
-        if (role.equals(SchoolRole.VOLUNTEERS)) {
-            return (words(locale).pupil() + " " + SchoolMember.nicknameIn(signature)).strip();
-        }
-        if (role.equals(SchoolRole.TEACHERS)) {
-            return (words(locale).teacher() + " " + SchoolMember.nicknameIn(signature)).strip();
-        }
-        return signature;
     }
 
     private static VolunteerMessages words(Locale locale) {

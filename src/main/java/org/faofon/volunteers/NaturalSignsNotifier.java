@@ -117,11 +117,6 @@ public class NaturalSignsNotifier {
                             .orElse(null));
         }
 
-        /** Who has reported them, in the language of the page. */
-        public String person(String language) {
-            return NaturalSignsFormatter.person(by, Locale.forLanguageTag(language));
-        }
-
         /** In the language of the page. */
         public String said(String language) {
             Locale locale = Locale.forLanguageTag(language);

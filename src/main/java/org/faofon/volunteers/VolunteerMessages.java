@@ -295,12 +295,6 @@ public interface VolunteerMessages {
     @Message("รับทราบแล้ว {at} โดย {who}")
     String signsSeen(String at, String who);
 
-    @Message("นักเรียน")
-    String pupil();
-
-    @Message("ครู")
-    String teacher();
-
     @Message("ใบประกาศ")
     String certificateTitle();
 

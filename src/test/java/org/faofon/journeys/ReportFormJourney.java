@@ -239,7 +239,7 @@ class ReportFormJourney extends MondayMorning {
             teacher.until(FRESH);
             teacher.clickUntil("#photos-link a", "return location.pathname === '/report/photos'");
             teacher.until("return document.querySelector('.photo').naturalWidth === 1280");
-            assertThat(teacher.text("main")).contains(GAUGE, "นักเรียน นก");
+            assertThat(teacher.text("main")).contains(GAUGE, "นก (นักเรียนผู้อ่าน S91)");
             teacher.isFitForEverybody();
             assertThat(teacher.barriersInTheDark()).isEmpty();
             teacher.click("main summary");

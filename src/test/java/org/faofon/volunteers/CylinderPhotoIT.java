@@ -110,7 +110,7 @@ class CylinderPhotoIT {
                 .then()
                 .statusCode(200)
                 .body(containsString(path(id)))
-                .body(containsString("นักเรียน นก"));
+                .body(containsString("นก (นักเรียนผู้อ่าน S91)"));
     }
 
     @Test
