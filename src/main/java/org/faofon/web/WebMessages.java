@@ -91,12 +91,12 @@ public interface WebMessages {
     @Message("พื้นที่รอบเครื่อง คือบริเวณที่ใกล้เครื่องนั้นที่สุด ไม่ใช่ฝนที่วัดได้ทั้งพื้นที่")
     String legendCell();
 
-    @Message("วงเส้นประ: สังเกตได้ไม่ครบเวลา ฝนจริงอาจมากกว่า")
+    @Message("วงเส้นประหรือเครื่องหมาย ?: มีข้อมูลไม่ครบช่วงเวลา ฝนจริงอาจมากกว่านี้ ถ้ามีข้อมูลไม่ถึง 80% จะไม่บอกว่าฝนหนักหรือเบา เว้นแต่เท่าที่วัดได้ก็หนักแล้ว")
     String legendPartly();
 
     @Message("""
             {#when rainClass}\
-            {#is UNKNOWN}ไม่มีข้อมูล\
+            {#is UNKNOWN}ข้อมูลไม่พอ\
             {#is NONE}ไม่มีฝน\
             {#is TRACE}ฝนนิดเดียว\
             {#is LIGHT}ฝนเล็กน้อย\
@@ -109,7 +109,7 @@ public interface WebMessages {
     @Message("ฝนมากที่สุดตอนนี้")
     String tableTitle();
 
-    @Message("ฝนสะสมของทุกเครื่อง หน่วยมิลลิเมตร ตัวเลขเล็กใต้ค่าฝนบอกว่าสังเกตได้กี่ % ของเวลา")
+    @Message("ฝนสะสมของทุกเครื่อง หน่วยมิลลิเมตร ตัวเลขเล็กใต้ค่าฝนบอกว่ามีข้อมูลกี่ % ของช่วงเวลา")
     String tableCaption();
 
     @Message("โรงเรียน")
@@ -130,13 +130,13 @@ public interface WebMessages {
     @Message("ไม่มีข้อมูล")
     String unknown();
 
-    @Message("สังเกตได้ {percent} ของเวลา")
+    @Message("มีข้อมูล {percent} ของช่วงเวลา")
     String observed(String percent);
 
-    @Message("เห็น {percent}")
+    @Message("มีข้อมูล {percent}")
     String observedShort(String percent);
 
-    @Message("สังเกตได้ครบ")
+    @Message("ข้อมูลครบ")
     String observedAll();
 
     @Message("ไม่ได้สังเกตเลย ไม่ได้แปลว่าไม่มีฝน")
@@ -197,7 +197,7 @@ public interface WebMessages {
     @Message("ไม่ทราบปริมาณฝนใน {period} ถึง {time} ({ago})")
     String latestUnknown(String period, String time, String ago);
 
-    @Message("เครื่องนี้เงียบ ไม่รู้ว่าฝนตกหรือไม่")
+    @Message("เครื่องนี้ไม่ส่งข้อมูล ไม่รู้ว่าฝนตกหรือไม่")
     String gaugeSilent();
 
     @Message("ฝนตามเวลา")
@@ -411,7 +411,7 @@ public interface WebMessages {
     @Message("ไม่มีประกาศที่มีผลอยู่")
     String centreNoneOpen();
 
-    @Message("ถ้าไม่มีใครตอบ จะประกาศเองเวลา {time}")
+    @Message("หากไม่มีเจ้าหน้าที่ยืนยันหรือยกเลิก ระบบจะประกาศอัตโนมัติเวลา {time}")
     String centreGoesOut(String time);
 
     @Message("เหลือเวลา")
@@ -495,7 +495,7 @@ public interface WebMessages {
     @Message("ประชาชนไม่เห็น")
     String notPublic();
 
-    @Message("เรื่องราวทั้งหมด")
+    @Message("ดูรายละเอียดทั้งหมด")
     String storyWhole();
 
     @Message("รับทราบโดย {officer} เมื่อ {time}")
@@ -504,7 +504,7 @@ public interface WebMessages {
     @Message("ยังไม่มีเจ้าหน้าที่รับทราบ แจ้งไว้เมื่อ {ago}")
     String storyUnseen(String ago);
 
-    @Message("คงการเตือนไว้ถึง {time} โดย {officer}: {reason}")
+    @Message("ขยายเวลาการเตือนถึง {time} โดย {officer}: {reason}")
     String storyHeld(String time, String officer, String reason);
 
     @Message("ฝนถึงเกณฑ์ {began} ระบบรู้ {raised}")
@@ -540,7 +540,7 @@ public interface WebMessages {
     @Message("เครื่องที่เงียบไม่มีทางบอกว่าฝนหยุดแล้ว การเตือนจึงไม่จบเองเพราะความเงียบ")
     String storySilentNote();
 
-    @Message("คงการเตือนไว้")
+    @Message("ขยายเวลาการเตือน")
     String actHold();
 
     @Message("คงไว้อีก")

@@ -2,6 +2,7 @@
 const box = document.getElementById('map');
 const words = box.dataset;
 const lang = words.lang;
+const steps = JSON.parse(words.steps);
 const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 
 const wide = matchMedia('(min-width: 62rem)').matches;
@@ -58,28 +59,43 @@ function drawCells() {
   L.geoJSON(cells, {
     interactive: false,
     style: (cell) => {
-      const rainClass = byGauge.get(cell.id)?.rainClass ?? 'unknown';
-      const unknown = rainClass === 'unknown';
-      return { color: '#6b828b', weight: 0.8, opacity: 0.7, fillOpacity: unknown ? 0.55 : 0.62, fillColor: unknown ? 'url(#hatch)' : token('c-' + rainClass) };
+      const key = shade(byGauge.get(cell.id));
+      const unknown = key === 'unknown';
+      return { color: '#6b828b', weight: 0.8, opacity: 0.7, fillOpacity: unknown ? 0.55 : 0.62, fillColor: unknown ? 'url(#hatch)' : token('c-' + key) };
     },
   }).addTo(cellLayer);
   hatch();
 }
 
+/** The colour of a gauge: its class, or a step above the heaviest class. */
+function shade(gauge) {
+  if (!gauge) return 'unknown';
+  const step = gauge.rainClass === 'very-heavy' && steps.findLast((mm) => gauge.rain.PT24H.mm > mm);
+  return step ? 'over-' + step : gauge.rainClass;
+}
+
 function figure(gauge) {
   const rain = gauge.rain.PT24H;
+  const amount = rain.mm < 10 ? rain.mm.toFixed(1) : String(Math.round(rain.mm));
   switch (gauge.rainClass) {
-    case 'unknown': return '?';
+    case 'unknown': return rain.mm > 0 ? amount + '?' : '?';
     case 'none': return '0';
     case 'trace': return '<0.1';
-    default: return rain.mm < 10 ? rain.mm.toFixed(1) : String(Math.round(rain.mm));
+    default: return amount;
   }
 }
 
+/** Its class in words, or how much of the day was observed if that is too little to classify it. */
+function classWords(gauge) {
+  const coverage = gauge.rain.PT24H.coverage;
+  return gauge.rainClass === 'unknown' && coverage > 0 ? words.observed.replace('%', percent(coverage)) : words[camel(gauge.rainClass)];
+}
+
+const percent = (coverage) => Math.min(99, Math.max(1, Math.round(coverage * 100))) + '%';
+
 function rainWords(rain, hours) {
   if (rain.coverage <= 0) return words.unknown;
-  const share = Math.min(99, Math.max(1, Math.round(rain.coverage * 100)));
-  const seen = (1 - rain.coverage) * hours > Math.max(1 / 6, hours / 33) ? ` <small>${escaped(words.observed.replace('%', share + '%'))}</small>` : '';
+  const seen = (1 - rain.coverage) * hours > Math.max(1 / 6, hours / 33) ? ` <small>${escaped(words.observed.replace('%', percent(rain.coverage)))}</small>` : '';
   return `${rain.atLeast ? '≥' : ''}${rain.mm.toFixed(1)} ${escaped(words.mm)}${seen}`;
 }
 
@@ -87,7 +103,7 @@ function popup(gauge) {
   const rain = gauge.rain;
   const link = '/gauges/' + encodeURIComponent(gauge.gauge) + (lang === 'th' ? '' : '?lang=' + lang);
   const when = gauge.latest ? gauge.latest.at.slice(11, 16) + ' · ' + gauge.latest.at.slice(8, 10) + '/' + gauge.latest.at.slice(5, 7) : words.never;
-  return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(words[camel(gauge.rainClass)])}
+  return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(classWords(gauge))}
     <dl><dt>${escaped(words.hours1)}</dt><dd>${rainWords(rain.PT1H, 1)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H, 24)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H, 72)}</dd></dl>
     <small>${escaped(when)}</small><br><a class="button" href="${link}">${escaped(words.details)}</a>`;
 }
@@ -98,15 +114,15 @@ function drawDrops() {
   const open = dropLayer.getLayers().find((drop) => drop.isPopupOpen?.())?.gauge;
   dropLayer.clearLayers();
   // The wettest are on top if gauges are close together.
-  const order = ['unknown', 'none', 'trace', 'light', 'moderate', 'heavy', 'very-heavy'];
+  const order = ['unknown', 'none', 'trace', 'light', 'moderate', 'heavy', 'very-heavy', ...steps.map((mm) => 'over-' + mm)];
   for (const gauge of now.gauges) {
     const partly = gauge.rain.PT24H.coverage < 0.8 ? ' partly' : '';
-    const icon = L.divIcon({ className: '', iconSize: [0, 0], html: `<div class="drop c-${gauge.rainClass}${partly}"><span>${escaped(figure(gauge))}</span></div>` });
-    const drop = L.marker([gauge.lat, gauge.lon], { icon, keyboard: true, zIndexOffset: order.indexOf(gauge.rainClass) * 1000 });
+    const icon = L.divIcon({ className: '', iconSize: [0, 0], html: `<div class="drop c-${shade(gauge)}${partly}"><span>${escaped(figure(gauge))}</span></div>` });
+    const drop = L.marker([gauge.lat, gauge.lon], { icon, keyboard: true, zIndexOffset: order.indexOf(shade(gauge)) * 1000 });
     drop.gauge = gauge.gauge;
     drop.bindPopup(() => popup(gauge), { maxWidth: 250, autoPanPadding: [8, 8] });
     drop.addTo(dropLayer);
-    drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${words[camel(gauge.rainClass)]} ${figure(gauge)}`);
+    drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${figure(gauge)} ${classWords(gauge)}`);
     if (gauge.gauge === open) drop.openPopup();
   }
 }

@@ -63,7 +63,7 @@ class CentreJourney {
     void signsInAndPublishesAfterASecondLook() throws IOException {
         try (Browser phone = Browser.phone()) {
             signIn(phone);
-            assertThat(phone.text("#waiting")).contains("ระดับ 3 อพยพ", "180.0", "จะประกาศเองเวลา");
+            assertThat(phone.text("#waiting")).contains("ระดับ 3 วิกฤต แนะนำให้อพยพ", "180.0", "จะประกาศเองเวลา");
             phone.until("return /^\\d+:\\d\\d$/.test(document.querySelector('.countdown b').textContent)");
             phone.isFitForEverybody();
 
@@ -75,10 +75,10 @@ class CentreJourney {
             assertThat(phone.text("main")).contains("ถอนคืนไม่ได้");
             phone.isFitForEverybody();
             phone.clickUntil("main .grave", "return location.search.includes('told=done')");
-            assertThat(phone.text("#in-force")).contains("ระดับ 3 อพยพ");
+            assertThat(phone.text("#in-force")).contains("ระดับ 3 วิกฤต แนะนำให้อพยพ");
             assertThat(phone.text("#waiting")).doesNotContain("ศรีนครินทร์");
             phone.open(site);
-            assertThat(phone.text("#alerts")).contains("ระดับ 3 อพยพ");
+            assertThat(phone.text("#alerts")).contains("ระดับ 3 วิกฤต แนะนำให้อพยพ");
             assertThat(phone.complaints()).isEmpty();
         }
     }

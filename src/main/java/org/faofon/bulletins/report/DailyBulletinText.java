@@ -65,7 +65,9 @@ public final class DailyBulletinText {
         List<String> lines = new ArrayList<>();
         lines.add(in.mostRain());
         lines.addAll(top);
-        lines.add(classes());
+        if (!report.classes().isEmpty()) {
+            lines.add(classes());
+        }
         return lines;
     }
 
@@ -89,7 +91,7 @@ public final class DailyBulletinText {
             GaugeDailyRain day = top.get(i);
             ranks.add(new Rank(
                     in.rank(i + 1, wording.place(day.gauge())),
-                    in.classed(depth(day), wording.rainClass(day.rainClass()))));
+                    day.unclassified() ? depth(day) : in.classed(depth(day), wording.rainClass(day.rainClass()))));
         }
         return ranks;
     }
