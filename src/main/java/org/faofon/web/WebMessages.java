@@ -61,14 +61,23 @@ public interface WebMessages {
     @Message("ข้อมูลเมื่อ {time} ({ago})")
     String updatedAt(String time, String ago);
 
-    @Message("ข้อมูลฝน ณ {time}")
-    String dataAt(String time);
+    @Message("ค่าใหม่สุดจากเครื่องอัตโนมัติ {time} ({ago})")
+    String dataAt(String time, String ago);
+
+    @Message("เครื่องอัตโนมัติในอำเภอส่งค่าล่าสุด{ago}")
+    String dataAutomatic(String ago);
+
+    @Message("ไม่มีเครื่องอัตโนมัติที่ส่งข้อมูล")
+    String dataNoAutomatic();
 
     @Message("{reporting} จาก {gauges} เครื่องรายงาน")
     String reporting(long reporting, long gauges);
 
     @Message("กำลังรับข้อมูลสด")
     String live();
+
+    @Message("เชื่อมต่ออยู่ แต่ไม่มีข้อมูลใหม่จากเครื่องอัตโนมัติ")
+    String liveQuiet();
 
     @Message("ขาดการเชื่อมต่อ กำลังลองใหม่ ตัวเลขอาจเก่า")
     String liveLost();
@@ -423,11 +432,59 @@ public interface WebMessages {
     @Message("ประกาศ")
     String actPublish();
 
-    @Message("ประกาศเดี๋ยวนี้")
-    String actPublishNow();
-
     @Message("รับทราบ")
     String actAcknowledge();
+
+    @Message("ระบบประกาศระดับนี้ไปแล้วโดยอัตโนมัติ ยังไม่มีเจ้าหน้าที่ยืนยัน")
+    String centreWentOut();
+
+    @Message("ยืนยันการเตือนนี้")
+    String actConfirm();
+
+    @Message("เลื่อนประกาศอัตโนมัติ 10 นาที (ครั้งเดียว)")
+    String actPostpone();
+
+    @Message("ค่าที่ผิด (จะไม่นับในฝนสะสม อันดับ และการเตือนอื่น)")
+    String cancelWrong();
+
+    @Message("{mm} มม. ใน {period} ถึง {time}")
+    String cancelReading(String mm, String period, String time);
+
+    @Message("เจ้าหน้าที่รับทราบ {time}")
+    String seenByOfficer(String time);
+
+    @Message("ขาดการติดต่อกับระบบ หน้านี้ไม่อัปเดต")
+    String deskLost();
+
+    @Message("หมดเวลาใช้งานหรือออกจากระบบแล้ว หน้านี้ไม่อัปเดต เข้าสู่ระบบใหม่")
+    String deskSignedOut();
+
+    @Message("ข้อมูลบนจอนี้เก่า {age} แล้ว")
+    String deskShows(String age);
+
+    @Message("{count} วินาที")
+    String seconds(String count);
+
+    @Message("{count} นาที")
+    String minutesLong(String count);
+
+    @Message("ส่งทาง {channel} ไม่สำเร็จ ปลายทางไม่รับ")
+    String failedRefused(String channel);
+
+    @Message("ไม่ได้ส่งทาง {channel} โควตาไม่พอ")
+    String failedLeftOut(String channel);
+
+    @Message("ส่งทาง {channel} ยังไม่สำเร็จ ลองแล้ว {attempts} ครั้ง ระบบกำลังลองต่อ")
+    String failedLate(String channel, int attempts);
+
+    @Message("ข้อความอยู่บนเว็บไซต์และฟีดแล้ว แต่คนในกลุ่มอาจยังไม่รู้ ให้ใช้ทางอื่นด้วย: โทรหาผู้ใหญ่บ้านและโรงเรียนตามผังโทรศัพท์ วิทยุ หรือเพจของศูนย์")
+    String failedOtherWays();
+
+    @Message("ส่งเดี๋ยวนี้ ใช้โควตาสำรองได้")
+    String failedSendAnyway();
+
+    @Message("รับทราบ ใช้ทางอื่นแล้ว")
+    String failedSeen();
 
     @Message("ยกเลิก (เตือนผิด)")
     String actCancel();
@@ -455,6 +512,9 @@ public interface WebMessages {
 
     @Message("ข้อความนี้จะออกไปทันทีทางเว็บไซต์ ฟีด และกลุ่ม LINE ถอนคืนไม่ได้ ทำได้เพียงประกาศยกเลิก")
     String confirmText();
+
+    @Message("ค่าใหม่สุดที่ใช้ตัดสินคือ {time} ({ago}) เก่ากว่าช่วงเวลาของเกณฑ์ ตอนนี้ฝนอาจหยุดแล้ว ยืนยันให้ประกาศทั้งที่ข้อมูลเก่า")
+    String confirmOutdated(String time, String ago);
 
     @Message("ยืนยัน ประกาศเดี๋ยวนี้")
     String confirmYes();

@@ -61,6 +61,8 @@ public interface AlertMessages {
             {#is DOUBTED}ฝนน่าสงสัย\
             {#is EASED}ลดระดับ\
             {#is ACKNOWLEDGED}เจ้าหน้าที่รับทราบ\
+            {#is CONFIRMED}เจ้าหน้าที่ยืนยัน\
+            {#is POSTPONED}เลื่อนเวลาประกาศอัตโนมัติ\
             {#is ESCALATED}เรียกเจ้าหน้าที่ซ้ำ\
             {#is HELD}ขยายเวลาการเตือน\
             {#is WITHDRAWN}ไม่ประกาศ\
@@ -276,6 +278,9 @@ public interface AlertMessages {
     @Message(
             "มีเรื่องหนึ่งรอเจ้าหน้าที่ศูนย์ตัดสินใจ และยังไม่มีใครรับทราบมา {span} แล้ว เรื่องนี้ยังไม่ใช่ประกาศเตือน")
     String storyCall(String span);
+
+    @Message("เจ้าหน้าที่กำลังตรวจสอบ {level} เรื่อง{hazard}ใน {district} และเลื่อนเวลาประกาศอัตโนมัติเป็น {until}")
+    String storyPostponed(String hazard, String district, String level, String until);
 
     @Message("เจ้าหน้าที่ขยายเวลาการเตือน{hazard}ใน {district} ถึง {until} แม้ฝนจะต่ำกว่าเกณฑ์")
     String storyHeld(String hazard, String district, String until);
