@@ -5,7 +5,6 @@ const lang = words.lang;
 const steps = JSON.parse(words.steps);
 const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 
-const wide = matchMedia('(min-width: 62rem)').matches;
 const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
 L.control.zoom({ position: 'bottomright' }).addTo(map);
 map.attributionControl.setPosition('bottomleft').setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
@@ -125,6 +124,20 @@ function drawDrops() {
     drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${figure(gauge)} ${classWords(gauge)}`);
     if (gauge.gauge === open) drop.openPopup();
   }
+  declutter();
+}
+
+/** Figures do not overlap: where there is no room for one, its gauge is a dot; the wettest keep theirs. */
+function declutter() {
+  const shown = [];
+  const drops = dropLayer.getLayers().sort((one, other) => other.options.zIndexOffset - one.options.zIndexOffset);
+  for (const drop of drops) {
+    const at = map.latLngToContainerPoint(drop.getLatLng());
+    const wide = drop.getElement().querySelector('span').textContent.length > 3 ? 42 : 34;
+    const clash = shown.some((other) => Math.abs(other.x - at.x) < wide && Math.abs(other.y - at.y) < 31);
+    drop.getElement().querySelector('.drop').classList.toggle('dot', clash);
+    if (!clash) shown.push(at);
+  }
 }
 
 async function get(url, headers = {}) {
@@ -160,9 +173,7 @@ async function borders() {
   const drawn = L.geoJSON(districts, {
     interactive: false,
     style: { color: '#2d4651', weight: 1.6, fill: false },
-    onEachFeature: (district, layer) => {
-      if (wide) nameDistrict(district);
-    },
+    onEachFeature: nameDistrict,
   }).addTo(borderLayer);
   return drawn.getBounds();
 }
@@ -220,6 +231,7 @@ const bounds = seen.status === 'fulfilled' && seen.value.isValid() ? seen.value 
 fit(bounds);
 fingers();
 map.on('zoomend', fingers);
+map.on('zoomend', declutter);
 if (now) drawCells();
 await alerts().catch(() => {});
 box.dataset.ready = 'yes';

@@ -63,7 +63,8 @@ class CentreJourney {
     void signsInAndPublishesAfterASecondLook() throws IOException {
         try (Browser phone = Browser.phone()) {
             signIn(phone);
-            assertThat(phone.text("#waiting")).contains("ระดับ 3 วิกฤต แนะนำให้อพยพ", "180.0", "จะประกาศเองเวลา");
+            assertThat(phone.text("#waiting"))
+                    .contains("ระดับ 3 วิกฤต แนะนำให้อพยพ", "180.0", "ระบบจะประกาศอัตโนมัติเวลา");
             phone.until("return /^\\d+:\\d\\d$/.test(document.querySelector('.countdown b').textContent)");
             phone.isFitForEverybody();
 
@@ -90,6 +91,8 @@ class CentreJourney {
             assertThat(desk.text("#data")).contains("ใครยังไม่รายงานวันนี้", "ลานข่อย", "เกาะเต่า");
             desk.click("#waiting .reasoned:last-of-type summary");
             desk.isFitForEverybody();
+            assertThat(desk.text("#waiting .reasoned:last-of-type")).contains("ค่าที่ผิด", "บ้านนา");
+            desk.click("#waiting .reasoned:last-of-type [name=wrong]");
             desk.type("#waiting .reasoned:last-of-type textarea", "เครื่องวัดเสีย");
             desk.clickUntil("#waiting .reasoned:last-of-type button", "return location.search.includes('told=done')");
             assertThat(desk.text("#events")).contains("เครื่องวัดเสีย", SchoolGauges.OFFICER);

@@ -165,8 +165,7 @@ public class AlertOutbox {
      * @param events in order; empty for a notice
      * @param again whether an officer asked to have it sent again
      */
-    record Taken(
-            UUID key, String channel, int attempt, List<Long> events, Optional<Long> notice, boolean again) {}
+    record Taken(UUID key, String channel, int attempt, List<Long> events, Optional<Long> notice, boolean again) {}
 
     /** A message that will no longer be sent. */
     record Lost(String channel, Optional<Long> event, Optional<Long> notice, int attempts) {}

@@ -86,8 +86,7 @@ final class VerdictCombiner {
         return less(answer, yields, corroboration, fall, vicinity);
     }
 
-    private Verdict less(
-            Verdict answer, boolean yields, double share, RainInterval fall, NeighbourContext vicinity) {
+    private Verdict less(Verdict answer, boolean yields, double share, RainInterval fall, NeighbourContext vicinity) {
         boolean over = answer.quality() == Quality.SUSPECT && yields && corroborated(fall, share, vicinity);
         return over ? Verdict.GOOD : answer;
     }

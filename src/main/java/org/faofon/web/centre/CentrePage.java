@@ -175,7 +175,9 @@ class CentrePage {
     @Operation(hidden = true)
     @Produces(MediaType.TEXT_PLAIN)
     public Response alive() {
-        return Response.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @POST

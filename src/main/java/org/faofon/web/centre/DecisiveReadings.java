@@ -57,7 +57,8 @@ public class DecisiveReadings {
             if (between < 0 || !text.substring(between + 1).matches("\\d{1,11}")) {
                 throw new IllegalArgumentException("A reading is named by its gauge and end, but this is " + text);
             }
-            return new Key(text.substring(0, between), Instant.ofEpochSecond(Long.parseLong(text.substring(between + 1))));
+            return new Key(
+                    text.substring(0, between), Instant.ofEpochSecond(Long.parseLong(text.substring(between + 1))));
         }
     }
 
@@ -80,7 +81,8 @@ public class DecisiveReadings {
         Instant at = held.at().toInstant();
         return live.falls(held.gauge(), at.minus(window), at).stream()
                 .filter(fall -> fall.depth().micrometres() > 0)
-                .sorted(Comparator.comparingInt((RainInterval fall) -> fall.depth().micrometres())
+                .sorted(Comparator.comparingInt(
+                                (RainInterval fall) -> fall.depth().micrometres())
                         .reversed())
                 .limit(MOST_OF_GAUGE)
                 .map(fall -> view(held, fall))

@@ -50,8 +50,8 @@ public class DistrictDataAge {
                 .filter(condition -> condition.endingAgo().isZero())
                 .map(EvidenceView.Condition::window)
                 .min(Comparator.naturalOrder());
-        Optional<OffsetDateTime> newest =
-                newest(gauge -> held.stream().anyMatch(evidence -> evidence.gauge().equals(gauge.gauge())));
+        Optional<OffsetDateTime> newest = newest(
+                gauge -> held.stream().anyMatch(evidence -> evidence.gauge().equals(gauge.gauge())));
         if (window.isEmpty() || newest.isEmpty()) {
             return null;
         }

@@ -22,7 +22,9 @@ public record RainShade(String key, RainClass rainClass, String range) {
     public static List<RainShade> all() {
         return Stream.concat(
                         Stream.of(RainClass.values()).map(RainShade::of),
-                        Stream.iterate(0, step -> step + 1).limit(STEPS_MM.size()).map(RainShade::ofStep))
+                        Stream.iterate(0, step -> step + 1)
+                                .limit(STEPS_MM.size())
+                                .map(RainShade::ofStep))
                 .toList();
     }
 

@@ -155,8 +155,9 @@ class AlertTextFormatterTest {
     @Test
     void anOfficerIsAskedToConfirm() {
         assertThat(words.headline(Told.waiting(), THAI))
-                .isEqualTo("[รอยืนยัน ระดับ 3 วิกฤต แนะนำให้อพยพ] ฝน 48 ชม. 180 มม. ที่ โรงเรียนสาธิตตำบลชุมพล อ.ศรีนครินทร์"
-                        + " ณ 14:20 น. 22 พ.ย. 2569 เสี่ยงดินถล่ม");
+                .isEqualTo(
+                        "[รอยืนยัน ระดับ 3 วิกฤต แนะนำให้อพยพ] ฝน 48 ชม. 180 มม. ที่ โรงเรียนสาธิตตำบลชุมพล อ.ศรีนครินทร์"
+                                + " ณ 14:20 น. 22 พ.ย. 2569 เสี่ยงดินถล่ม");
         assertThat(words.description(Told.proposed(), THAI))
                 .startsWith(
                         "ฝนใน อ.ศรีนครินทร์ ถึงเกณฑ์ ระดับ 3 วิกฤต แนะนำให้อพยพ เรื่องดินถล่ม ต้องให้เจ้าหน้าที่ยืนยันก่อนประกาศ");
@@ -173,7 +174,8 @@ class AlertTextFormatterTest {
 
     @Test
     void whatNobodyConfirmedSaysSo() {
-        assertThat(words.headline(Told.unconfirmed(), THAI)).startsWith("[ระดับ 3 วิกฤต แนะนำให้อพยพ ยังไม่ยืนยัน] ฝน 48 ชม.");
+        assertThat(words.headline(Told.unconfirmed(), THAI))
+                .startsWith("[ระดับ 3 วิกฤต แนะนำให้อพยพ ยังไม่ยืนยัน] ฝน 48 ชม.");
         assertThat(words.description(Told.unconfirmed(), THAI)).contains("ยังไม่มีเจ้าหน้าที่ยืนยัน");
     }
 

@@ -15,8 +15,10 @@ class RainShadeTest {
 
     @Test
     void moreThanAStepHasItsShade() {
-        assertThat(RainShade.keyOf(RainClass.VERY_HEAVY, new BigDecimal("150.0"))).isEqualTo("very-heavy");
-        assertThat(RainShade.keyOf(RainClass.VERY_HEAVY, new BigDecimal("150.001"))).isEqualTo("over-150");
+        assertThat(RainShade.keyOf(RainClass.VERY_HEAVY, new BigDecimal("150.0")))
+                .isEqualTo("very-heavy");
+        assertThat(RainShade.keyOf(RainClass.VERY_HEAVY, new BigDecimal("150.001")))
+                .isEqualTo("over-150");
         assertThat(RainShade.keyOf(RainClass.VERY_HEAVY, new BigDecimal("300"))).isEqualTo("over-200");
         assertThat(RainShade.keyOf(RainClass.VERY_HEAVY, new BigDecimal("640"))).isEqualTo("over-300");
     }
