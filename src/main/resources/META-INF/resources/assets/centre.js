@@ -45,7 +45,7 @@ function show(state) {
 
 async function ask() {
   try {
-    const answer = await fetch('/centre/alive', { cache: 'no-store', redirect: 'manual', headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    const answer = await fetch('/centre/alive', { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
     const signedOut = answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
     show(answer.status === 204 ? undefined : signedOut ? 'signed-out' : 'lost');
   } catch {

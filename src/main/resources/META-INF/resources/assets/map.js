@@ -194,10 +194,26 @@ function nameDistrict(district) {
       if (!best || room > best.room) best = { room, place };
     }
   }
+  writeName(district.properties, [best.place[1], best.place[0]]);
+}
+
+function writeName(district, at) {
   L.tooltip({ permanent: true, direction: 'center', className: 'place', pane: 'places', interactive: false })
-    .setLatLng([best.place[1], best.place[0]])
-    .setContent(escaped(name(district.properties)))
+    .setLatLng(at)
+    .setContent(escaped(name(district)))
     .addTo(borderLayer);
+}
+
+/** Without borders, a district's name stands in the middle of its gauges, a little above the figures. */
+function nameByGauges() {
+  const districts = new Map();
+  for (const gauge of now?.gauges ?? []) {
+    districts.set(gauge.district.code, [...(districts.get(gauge.district.code) ?? []), gauge]);
+  }
+  for (const gauges of districts.values()) {
+    const middle = (of) => gauges.reduce((sum, gauge) => sum + gauge[of], 0) / gauges.length;
+    writeName(gauges[0].district, [middle('lat') + 0.02, middle('lon')]);
+  }
 }
 
 function inside([x, y], ring) {
@@ -227,6 +243,7 @@ function fingers() {
 await rain().catch(() => {});
 const [seen, drawn] = await Promise.allSettled([borders(), get('/api/v1/cells.geojson')]);
 if (drawn.status === 'fulfilled') cells = drawn.value;
+if (seen.status === 'rejected' || !seen.value.isValid()) nameByGauges();
 const bounds = seen.status === 'fulfilled' && seen.value.isValid() ? seen.value : L.geoJSON(cells).getBounds();
 fit(bounds);
 fingers();

@@ -92,7 +92,6 @@ class CentreJourney {
             desk.click("#waiting .reasoned:last-of-type summary");
             desk.isFitForEverybody();
             assertThat(desk.text("#waiting .reasoned:last-of-type")).contains("ค่าที่ผิด", "บ้านนา");
-            desk.click("#waiting .reasoned:last-of-type [name=wrong]");
             desk.type("#waiting .reasoned:last-of-type textarea", "เครื่องวัดเสีย");
             desk.clickUntil("#waiting .reasoned:last-of-type button", "return location.search.includes('told=done')");
             assertThat(desk.text("#events")).contains("เครื่องวัดเสีย", SchoolGauges.OFFICER);

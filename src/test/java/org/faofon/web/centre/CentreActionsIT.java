@@ -176,8 +176,8 @@ class CentreActionsIT {
         asOfficer()
                 .get("/api/v1/gauges/PTL36/readings?from=%s&to=%s".formatted(minute(-5), minute(5)))
                 .then()
-                .body("[0].quality", equalTo("FAIL"))
-                .body("[0].qualityReason", containsString("เทน้ำใส่เครื่อง"));
+                .body("find { it.mm == 42 }.quality", equalTo("FAIL"))
+                .body("find { it.mm == 42 }.qualityReason", equalTo("OFFICER"));
     }
 
     @Test
@@ -222,6 +222,11 @@ class CentreActionsIT {
     @Test
     void theDeskIsToldAtOnceThatItsSessionHasEnded() {
         asOfficer().get(CENTRE + "/alive").then().statusCode(204);
-        given().accept("application/json").get(CENTRE + "/alive").then().statusCode(401);
+        given().redirects()
+                .follow(false)
+                .get(CENTRE + "/alive")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in"));
     }
 }
