@@ -22,6 +22,7 @@ const form = $('form');
 let mine; // The last data from the server.
 let items = []; // Items that wait here or have just been accepted.
 let line = ''; // The result of the last attempt to send.
+let school; // The school that was signed in when the server last answered this page.
 let editing; // The report that is being changed.
 let again = false; // Whether another day is being reported although this morning was reported already.
 let mark; // none, trace, overflow or missed
@@ -266,7 +267,7 @@ function entered() {
   if (day) return day;
   const time = days.readAt();
   if (time.fault && !editing) return { fault: time.fault, at: $('read-at') };
-  return { ...(mark ? marked() : { mm: read.mm }), value: true, note, at: time.at };
+  return { ...(mark ? marked() : { mm: read.mm }), value: true, note, at: time.at, typed: time.typed };
 }
 
 /** The question before an unusual value; undefined if there is nothing to ask. */
@@ -288,7 +289,8 @@ async function submit() {
   const known = reports().find(one => told.counts(one) && one.morning === chosen.morning);
   const fixed = (editing ?? known)?.state === 'known'; // Its time is not from this device's clock.
   if (said.missed) for (const item of told.missedItems(gauge(), chosen, said, now())) await Queue.put(item);
-  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, editing?.at ?? known?.at ?? said.at, fixed));
+  const read = [editing, known, said].find(one => one?.at !== undefined);
+  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, read, fixed));
   sent = { gauge: gauge().gauge, morning: chosen.morning, on: today() };
   if (said.value) photo.attach(gauge().gauge, chosen.morning); // Only beside a number, which does not wait for it.
   editing = undefined;
@@ -344,8 +346,16 @@ async function refresh() {
     await Queue.keep('mine', mine);
     for (const item of taken) await Queue.drop(item.key);
     if (line !== 'busy') line = 'sent';
+    if (await isBack()) return send();
   }
-  await update();
+  return update();
+}
+
+/** Whether another school is signed in than before, for whose gauges something waits here. */
+async function isBack() {
+  if (school === mine.school.code) return false;
+  school = mine.school.code;
+  return Queue.revive([...mine.gauges.map(one => one.gauge), mine.signsGauge].filter(Boolean));
 }
 
 const wake = () => document.visibilityState === 'visible' && send();
@@ -404,6 +414,7 @@ async function leave() {
 }
 
 async function start() {
+  waiting.watch();
   mine = await Queue.kept('mine');
   NetworkClock.load((await Queue.kept('contact')) ?? {});
   listen();
@@ -417,4 +428,5 @@ async function start() {
   document.body.dataset.fresh = 'yes';
 }
 
-await start();
+// Where the browser can store nothing, the plain form can still send.
+await start().catch(failure => { waiting.cannotStore(); throw failure; });

@@ -7,19 +7,24 @@ const { clearFaults, showFault } = await import(`./faults.js${version}`);
 
 const $ = id => document.getElementById(id);
 const SHOWN = 5;
+const DOUBLE_TAP = 2_000;
 
 const ofServer = one => ({ ...one, at: Date.parse(one.at), state: 'known' });
 const ofItem = item => ({ ...item.body, at: Date.parse(item.body.at), state: item.state, detail: item.detail, key: item.key });
 
 /** The reports, the latest first; what the server knows replaces what waits here. */
 function list(known, items) {
-  const here = items.filter(item => item.key.startsWith('signs ') && !known.some(one => one.id === item.body.id)).map(ofItem);
+  const here = items.filter(item => item.key.startsWith('signs ') && !Queue.isForeign(item) && !known.some(one => one.id === item.body.id))
+    .map(ofItem);
   return [...here, ...known.map(ofServer)].sort((a, b) => b.at - a.at).slice(0, SHOWN);
 }
 
 /** The form for signs: `page` provides the server's data, the waiting items, the time, and the sending. */
 export function open(page) {
   const form = $('signs-form');
+  let last; // The key of what was reported last on this page.
+  let sending = false;
+  let tappedAt = -DOUBLE_TAP;
   const place = () => page.mine().signsGauge || page.mine().gauges[0]?.gauge; // Data kept by an older page has no place.
 
   function steps(one) {
@@ -45,9 +50,19 @@ export function open(page) {
   function show() {
     $('signs').hidden = !place();
     $('signs-told').replaceChildren(...list(page.mine().signs ?? [], page.items()).map(line));
+    showFate();
+  }
+
+  /** Thanks only when the server has it: who is in danger must not wait for officers who know nothing. */
+  function showFate() {
+    const state = last && page.items().find(item => item.key === last)?.state;
+    const words = !last || state === 'refused' ? '' : state !== 'waiting' ? say('signsThanks') : say(sending ? 'lineSending' : 'signsKept');
+    if ($('signs-said').textContent !== words) $('signs-said').textContent = words; // Read aloud only when it changes.
+    $('signs-said').classList.toggle('warn-line', state === 'waiting' && !sending);
   }
 
   async function submit() {
+    if (performance.now() - tappedAt < DOUBLE_TAP) return; // The second tap of two reports nothing.
     clearFaults(form);
     const signs = [...form.querySelectorAll('[name=sign]:checked')].map(box => box.value);
     const note = $('signs-note').value.trim();
@@ -55,12 +70,15 @@ export function open(page) {
     if (signs.includes('OTHER') && !note) return showFault($('signs-note'), say('saySignsNote'));
     const item = told.signsItem({ gauge: place() }, { signs, note }, page.now());
     form.reset();
+    tappedAt = performance.now();
+    last = item.key;
+    sending = true;
     await page.put(item);
-    $('signs-said').textContent = say('signsThanks');
-    await page.send();
+    await page.send().finally(() => { sending = false; });
+    showFate();
   }
 
   form.addEventListener('submit', event => { event.preventDefault(); submit(); });
-  form.addEventListener('change', () => { clearFaults(form); $('signs-said').textContent = ''; });
+  form.addEventListener('change', () => { clearFaults(form); last = undefined; showFate(); });
   return { show };
 }
