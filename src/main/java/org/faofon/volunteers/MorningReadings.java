@@ -49,7 +49,7 @@ final class MorningReadings {
         return read.getOrDefault(morning, Map.of());
     }
 
-    private static boolean isOf(Instant morning, Judged judged) {
+    static boolean isOf(Instant morning, Judged judged) {
         Reading reading = judged.reading();
         Quality quality = judged.verdict().quality();
         return quality != Quality.FAIL

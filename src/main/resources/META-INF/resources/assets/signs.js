@@ -3,11 +3,10 @@
 const version = new URL(import.meta.url).search;
 const told = await import(`./reports.js${version}`);
 const { say, clock, element } = await import(`./words.js${version}`);
-const { clearFaults, showFault } = await import(`./faults.js${version}`);
+const { clearFaults, openTaps, showFault } = await import(`./faults.js${version}`);
 
 const $ = id => document.getElementById(id);
 const SHOWN = 5;
-const DOUBLE_TAP = 2_000;
 
 const ofServer = one => ({ ...one, at: Date.parse(one.at), state: 'known' });
 const ofItem = item => ({ ...item.body, at: Date.parse(item.body.at), state: item.state, detail: item.detail, key: item.key });
@@ -24,7 +23,7 @@ export function open(page) {
   const form = $('signs-form');
   let last; // The key of what was reported last on this page.
   let sending = false;
-  let tappedAt = -DOUBLE_TAP;
+  const taps = openTaps();
   const place = () => page.mine().signsGauge || page.mine().gauges[0]?.gauge; // Data kept by an older page has no place.
 
   function steps(one) {
@@ -62,15 +61,15 @@ export function open(page) {
   }
 
   async function submit() {
-    if (performance.now() - tappedAt < DOUBLE_TAP) return; // The second tap of two reports nothing.
     clearFaults(form);
     const signs = [...form.querySelectorAll('[name=sign]:checked')].map(box => box.value);
     const note = $('signs-note').value.trim();
+    if (!signs.length && taps.isSecond()) return;
     if (!signs.length) return showFault($('signs-which'), say('saySigns'));
     if (signs.includes('OTHER') && !note) return showFault($('signs-note'), say('saySignsNote'));
     const item = told.signsItem({ gauge: place() }, { signs, note }, page.now());
     form.reset();
-    tappedAt = performance.now();
+    taps.sent();
     last = item.key;
     sending = true;
     await page.put(item);

@@ -362,6 +362,14 @@ class ReportIT {
     }
 
     @Test
+    void theMonthHasTheMorningThatIsBeingReported() {
+        clock.set(Instant.parse("2026-11-22T21:59:59Z"));
+        members.asVolunteer().get("/api/v1/report/mine").then().body("gauges[0].month.days", equalTo(21));
+        clock.set(Instant.parse("2026-11-22T22:00:00Z"));
+        members.asVolunteer().get("/api/v1/report/mine").then().body("gauges[0].month.days", equalTo(22));
+    }
+
+    @Test
     void itsWordsReachTheScriptAsTheyAre() throws JsonProcessingException {
         String page = browser().get("/report?lang=en").asString();
         String begin = "id=\"words\">";
