@@ -55,7 +55,8 @@ export function open(page) {
   /** Thanks only when the server has it: who is in danger must not wait for officers who know nothing. */
   function showFate() {
     const state = last && page.items().find(item => item.key === last)?.state;
-    const words = !last || state === 'refused' ? '' : state !== 'waiting' ? say('signsThanks') : say(sending ? 'lineSending' : 'signsKept');
+    if (state === 'refused') last = undefined; // It is shown with its reason.
+    const words = !last ? '' : state !== 'waiting' ? say('signsThanks') : say(sending ? 'lineSending' : 'signsKept');
     if ($('signs-said').textContent !== words) $('signs-said').textContent = words; // Read aloud only when it changes.
     $('signs-said').classList.toggle('warn-line', state === 'waiting' && !sending);
   }
