@@ -56,7 +56,7 @@ export function open(page) {
   function showFate() {
     const state = last && page.items().find(item => item.key === last)?.state;
     if (state === 'refused') last = undefined; // It is shown with its reason.
-    const words = !last ? '' : state !== 'waiting' ? say('signsThanks') : say(sending ? 'lineSending' : 'signsKept');
+    const words = last ? say(sending ? 'lineSending' : state === 'waiting' ? 'signsKept' : 'signsThanks') : '';
     if ($('signs-said').textContent !== words) $('signs-said').textContent = words; // Read aloud only when it changes.
     $('signs-said').classList.toggle('warn-line', state === 'waiting' && !sending);
   }
