@@ -13,6 +13,7 @@ const { open: openGauges } = await import(`./reportGauges.js${version}`);
 const { open: openSigns } = await import(`./signs.js${version}`);
 const { open: openPhoto } = await import(`./photo.js${version}`);
 const { clearFaults, showFault } = await import(`./faults.js${version}`);
+const { open: openDevice } = await import(`./reportDevice.js${version}`);
 const { open: openPractice } = await import(`./practice.js${version}`);
 
 const LOOK_AGAIN = 120_000;
@@ -46,6 +47,7 @@ const signs = openSigns(page);
 const waiting = openWaiting({ gauges: () => mine?.gauges.map(one => one.gauge), update: () => update(), send: () => send() });
 const photo = openPhoto({ now, changed: () => mine?.gauges.length && showToday() });
 openPractice();
+const device = openDevice({ mine: () => mine, refresh: () => refresh(), clear: () => photo.clear() });
 
 /* ---- display ---- */
 
@@ -372,45 +374,6 @@ function listen() {
   addEventListener('offline', () => { line = 'off'; showLine(); });
   document.addEventListener('visibilitychange', wake);
   setInterval(wake, LOOK_AGAIN);
-  listenToDevice();
-}
-
-function listenToDevice() {
-  $('nickname').addEventListener('submit', async event => {
-    event.preventDefault();
-    const nickname = $('nickname').elements.nickname.value.trim().replace(/\s+/g, ' ');
-    const answer = await Api.call('/api/v1/report/nickname', { method: 'PUT', body: { nickname }, shape: 'nothing' });
-    if (answer.from !== 'server') await refresh(); // Anybody can answer nothing: the name in our data is the proof.
-    $('nickname-hint').textContent = answer.from === 'server' ? say('nicknameWrong')
-      : mine?.nickname === nickname ? say('nicknameSaved') : say('lineOff');
-  });
-  $('leave').addEventListener('click', async () => {
-    const waiting = await countUnsent();
-    $('leave-check').replaceChildren(waiting ? say('leaveWaiting', waiting) : '', element('p.acts', {},
-      element('button.grave', { type: 'button', onclick: leave }, say('leaveYes')),
-      element('button', { type: 'button', onclick: () => { $('leave-check').hidden = true; } }, say('no'))));
-    $('leave-check').hidden = false;
-  });
-  addEventListener('beforeinstallprompt', event => {
-    event.preventDefault();
-    $('install').hidden = false;
-    $('install').onclick = () => event.prompt();
-  });
-}
-
-/** What would be lost here: a question about a wrong clock is not sent either. */
-const countUnsent = async () =>
-  (await Queue.list()).filter(item => item.state === 'waiting' || item.state === 'asking').length;
-
-async function leave() {
-  const answer = await Api.call('/api/v1/report/leave', { method: 'POST', shape: 'left' });
-  if (Api.trouble(answer)) {
-    $('leave-check').textContent = say('leaveNot');
-    return;
-  }
-  await Queue.clear();
-  await photo.clear();
-  location.assign('/join');
 }
 
 async function start() {
@@ -419,12 +382,12 @@ async function start() {
   NetworkClock.load((await Queue.kept('contact')) ?? {});
   listen();
   await update();
-  if (mine) $('nickname').elements.nickname.value = mine.nickname;
+  device.show();
   waiting.start();
   document.body.dataset.ready = 'yes';
   await send(); // Fetching for later must not delay this.
   navigator.serviceWorker?.register('/report/sw.js', { scope: '/report' }).catch(() => undefined);
-  if (mine && !$('nickname').elements.nickname.value) $('nickname').elements.nickname.value = mine.nickname;
+  device.show();
   document.body.dataset.fresh = 'yes';
 }
 

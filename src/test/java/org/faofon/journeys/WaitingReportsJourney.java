@@ -195,12 +195,12 @@ class WaitingReportsJourney extends MondayMorning {
     @Test
     void whereNothingCanBeStoredThePlainFormIsOfferedAtOnce() {
         wire.mend();
-        phone.beforeEachPage("IDBFactory.prototype.open = () => { throw new DOMException('Blocked', 'SecurityError'); };");
+        phone.beforeEachPage(
+                "IDBFactory.prototype.open = () => { throw new DOMException('Blocked', 'SecurityError'); };");
         phone.open(wire.site() + "report");
         phone.until("return document.querySelector('#plain.needed') !== null");
         assertThat(phone.text("#plain")).contains("แบบฟอร์มธรรมดา");
-        assertThat(phone.driver()
-                        .executeScript("return getComputedStyle(document.getElementById('plain')).visibility"))
+        assertThat(phone.driver().executeScript("return getComputedStyle(document.getElementById('plain')).visibility"))
                 .isEqualTo("visible");
     }
 
