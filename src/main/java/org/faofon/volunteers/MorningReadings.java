@@ -33,7 +33,8 @@ final class MorningReadings {
         MorningReadings all = new MorningReadings();
         Instant from = mornings.get(mornings.size() - 1).minus(WITHIN).minusSeconds(1);
         for (Gauge gauge : gauges) {
-            for (Judged judged : store.listGiven(gauge.code, from, mornings.get(0).plus(WITHIN), MOST)) {
+            for (Judged judged :
+                    store.listGiven(gauge.code, from, mornings.get(0).plus(WITHIN), MOST)) {
                 mornings.stream()
                         .filter(morning -> isOf(morning, judged))
                         .forEach(morning -> all.read

@@ -36,7 +36,8 @@ class MorningReadingsTest {
     void aSumOfSeveralDaysIsNotComparedWithADay() {
         assertThat(isOfMorning(Duration.ZERO, DAY.plusHours(4), Quality.GOOD)).isTrue();
         assertThat(isOfMorning(Duration.ZERO, DAY.plusHours(5), Quality.GOOD)).isFalse();
-        assertThat(isOfMorning(Duration.ZERO, DAY.multipliedBy(2), Quality.GOOD)).isFalse();
+        assertThat(isOfMorning(Duration.ZERO, DAY.multipliedBy(2), Quality.GOOD))
+                .isFalse();
         assertThat(isOfMorning(Duration.ZERO, DAY.minusHours(5), Quality.GOOD)).isFalse();
     }
 
