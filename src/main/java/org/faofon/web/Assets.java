@@ -49,6 +49,7 @@ class Assets {
             "faults.js",
             "photo.js",
             "practice.js",
+            "reportDevice.js",
             "reportDays.js",
             "reportGauges.js",
             "signs.js");
