@@ -19,6 +19,7 @@ let cells = { features: [] };
 let etag;
 let now;
 let fitted = Infinity;
+const freeNames = [];
 map.setView([7.5, 100.1], 9, { animate: false });
 
 function tiles() {
@@ -138,6 +139,23 @@ function declutter() {
     drop.getElement().querySelector('.drop').classList.toggle('dot', clash);
     if (!clash) shown.push(at);
   }
+  placeNames(shown);
+}
+
+/** Moves each name that has no borders of its own to where no figure covers it, and hides it where there is no room. */
+function placeNames(figures) {
+  const taken = [];
+  for (const { tooltip, at } of freeNames) {
+    const middle = map.latLngToLayerPoint(at);
+    const half = tooltip.getElement().offsetWidth / 2;
+    const clear = (place) => figures.every((figure) => Math.abs(figure.x - place.x) > half + 18 || Math.abs(figure.y - place.y) > 25)
+      && taken.every((other) => Math.abs(other.x - place.x) > half + other.half || Math.abs(other.y - place.y) > 16);
+    const place = [0, -26, 26, -40, 40, -54, 54].flatMap((down) => [0, -30, 30].map((right) => L.point(middle.x + right, middle.y + down))).find((each) => clear(map.layerPointToContainerPoint(each)));
+    tooltip.getElement().hidden = !place;
+    if (!place) continue;
+    tooltip.setLatLng(map.layerPointToLatLng(place));
+    taken.push(Object.assign(map.layerPointToContainerPoint(place), { half }));
+  }
 }
 
 async function get(url, headers = {}) {
@@ -198,13 +216,13 @@ function nameDistrict(district) {
 }
 
 function writeName(district, at) {
-  L.tooltip({ permanent: true, direction: 'center', className: 'place', pane: 'places', interactive: false })
+  return L.tooltip({ permanent: true, direction: 'center', className: 'place', pane: 'places', interactive: false })
     .setLatLng(at)
     .setContent(escaped(name(district)))
     .addTo(borderLayer);
 }
 
-/** Without borders, a district's name stands in the middle of its gauges, a little above the figures. */
+/** Without borders, a district's name stands in the middle of its gauges. */
 function nameByGauges() {
   const districts = new Map();
   for (const gauge of now?.gauges ?? []) {
@@ -212,8 +230,10 @@ function nameByGauges() {
   }
   for (const gauges of districts.values()) {
     const middle = (of) => gauges.reduce((sum, gauge) => sum + gauge[of], 0) / gauges.length;
-    writeName(gauges[0].district, [middle('lat') + 0.02, middle('lon')]);
+    const at = [middle('lat'), middle('lon')];
+    freeNames.push({ at, tooltip: writeName(gauges[0].district, at) });
   }
+  declutter();
 }
 
 function inside([x, y], ring) {

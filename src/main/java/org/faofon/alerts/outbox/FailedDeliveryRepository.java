@@ -24,7 +24,7 @@ public class FailedDeliveryRepository {
               and lead.created_at > now() - interval '7 days'
               and (lead.state = 'REFUSED'
                    or (lead.state = 'LEFT_OUT' and greatest(event.level, event.pending_level) >= 2)
-                   or (lead.state = 'WAITING' and lead.attempts >= ?))
+                   or (lead.state = 'WAITING' and lead.attempts >= ? and event.id is not null))
               and not exists (select from delivery_seen seen where seen.push_id = lead.id)
               and not exists (select from outbox again where again.resend_of = lead.id)
             order by lead.seq desc

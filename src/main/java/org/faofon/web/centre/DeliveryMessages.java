@@ -90,6 +90,9 @@ public interface DeliveryMessages {
     @Message("เดือนนี้เหลือ {left} ข้อความ ครั้งนี้ใช้ {cost} และกันไว้ {reserved}")
     String outSaved(String left, String cost, String reserved);
 
+    @Message("ติดต่อปลายทางไม่ได้")
+    String outUnreachable();
+
     @Message("ช่องทางนี้ยังไม่ได้ตั้งค่า")
     String outNotSetUp();
 
