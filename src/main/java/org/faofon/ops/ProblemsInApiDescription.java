@@ -40,7 +40,9 @@ public final class ProblemsInApiDescription implements OASFilter {
 
     private static void withoutProblem(APIResponse response) {
         Content content = response.getContent();
-        if (content != null && content.getMediaTypes() != null && content.getMediaTypes().size() > 1) {
+        if (content != null
+                && content.getMediaTypes() != null
+                && content.getMediaTypes().size() > 1) {
             content.removeMediaType(ProblemDetails.MEDIA_TYPE);
         }
     }

@@ -66,7 +66,8 @@ class GaugeGuideTest {
 
     @Test
     void theRefusalThatItShowsIsTheOneThatIsSent() throws IOException {
-        Matcher shown = Pattern.compile("\"status\": \"refused\", \"detail\": (\".*\")}").matcher(GUIDE);
+        Matcher shown = Pattern.compile("\"status\": \"refused\", \"detail\": (\".*\")}")
+                .matcher(GUIDE);
         assertThat(shown.find()).isTrue();
         Gauge gauge = new Gauge();
         gauge.code = "PTL07";

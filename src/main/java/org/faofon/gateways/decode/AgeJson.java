@@ -30,8 +30,7 @@ final class AgeJson {
         if (item.hasNonNull("at")) {
             throw new IllegalArgumentException("an item must have either \"at\" or \"ageSeconds\", not both");
         }
-        long seconds =
-                WholeNumberJson.read(item, AGE, 0, LONGEST.toSeconds(), " (" + LONGEST.toDays() + " days)");
+        long seconds = WholeNumberJson.read(item, AGE, 0, LONGEST.toSeconds(), " (" + LONGEST.toDays() + " days)");
         if (!item.hasNonNull("seq") || item.path("boot").asText().isEmpty()) {
             throw new IllegalArgumentException("\"ageSeconds\" needs \"seq\" and \"boot\": without them the same "
                     + "reading sent again would count twice");

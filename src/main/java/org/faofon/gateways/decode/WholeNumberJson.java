@@ -37,7 +37,8 @@ final class WholeNumberJson {
         if (value.isNumber() && Double.isFinite(value.doubleValue())) {
             return Optional.of(value.decimalValue());
         }
-        String digits = value.isTextual() ? ThaiDigits.toArabic(value.textValue().strip()) : "";
+        String digits =
+                value.isTextual() ? ThaiDigits.toArabic(value.textValue().strip()) : "";
         return DIGITS.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 }

@@ -39,7 +39,8 @@ class RosterEncodingTest {
 
     @Test
     void aPictureIsNoText() {
-        assertThat(RosterEncoding.decode(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte) 0xFF}))
+        assertThat(RosterEncoding.decode(
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte) 0xFF}))
                 .isEmpty();
     }
 

@@ -74,7 +74,8 @@ class RosterTest {
         assertThat(said(parse(roster, Map.of("PTL06", "006")).problems()))
                 .containsExactly("line 2, school: the gauge belongs to the school 006, but was 6; a spreadsheet drops "
                         + "leading zeros: format the column as text and enter 006");
-        assertThat(parse(roster, Map.of("PTL06", "7", "PTL07", "006")).problems()).isEmpty();
+        assertThat(parse(roster, Map.of("PTL06", "7", "PTL07", "006")).problems())
+                .isEmpty();
     }
 
     @Test
