@@ -26,8 +26,14 @@ class MosquittoUsersTest {
 
     @Test
     void aNameMayHaveALineBreakAQuoteAndASeparator() throws Exception {
-        assertThat(usersOf("gauge,school_th,token\r\nCRI1,\"โรงเรียน \"\"ดอย\"\"\r\nวิทยา, หนึ่ง\",token-of-one\r\n"
-                        + "CRI2,สอง,token-of-two\r\n"))
+        String roster = """
+                gauge,school_th,token
+                CRI1,"โรงเรียน ""ดอย""
+                วิทยา, หนึ่ง",token-of-one
+                CRI2,สอง,token-of-two
+                """;
+
+        assertThat(usersOf(roster.replace("\n", "\r\n")))
                 .isEqualTo("faofon:secret\nCRI1:token-of-one\nCRI2:token-of-two\n");
     }
 
