@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -211,6 +212,33 @@ class HouseTest {
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
                 .because("the whole system must be able to run on a drill clock")
+                .check(CLASSES);
+    }
+
+    @Test
+    void passwordsAreHashedInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "common.security..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.quarkus.elytron.security.common.BcryptUtil")
+                .because("CredentialHasher limits how many hashes are computed at the same time")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noLinkTakesItsHostFromTheRequest() {
+        noClasses()
+                .should()
+                .callMethod(UriInfo.class, "getBaseUri")
+                .orShould()
+                .callMethod(UriInfo.class, "getBaseUriBuilder")
+                .orShould()
+                .callMethod(UriInfo.class, "getAbsolutePath")
+                .orShould()
+                .callMethod(UriInfo.class, "getAbsolutePathBuilder")
+                .because("a stranger chooses the Host header; SiteAddress knows which to trust")
                 .check(CLASSES);
     }
 }

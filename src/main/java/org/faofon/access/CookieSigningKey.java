@@ -26,6 +26,16 @@ class CookieSigningKey {
     @Produces
     @Singleton
     OfficerSessionCookie cookie() throws SQLException {
+        return new OfficerSessionCookie(key());
+    }
+
+    @Produces
+    @Singleton
+    KnownBrowserCookie knownBrowser() throws SQLException {
+        return new KnownBrowserCookie(key());
+    }
+
+    private byte[] key() throws SQLException {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         try (Connection connection = database.getConnection();
@@ -35,7 +45,7 @@ class CookieSigningKey {
             add.executeUpdate();
             try (ResultSet row = read.executeQuery()) {
                 row.next();
-                return new OfficerSessionCookie(row.getBytes(1));
+                return row.getBytes(1);
             }
         }
     }

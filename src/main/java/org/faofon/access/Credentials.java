@@ -44,7 +44,10 @@ sealed interface Credentials {
         try {
             String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon < 0 ? new Unreadable() : new Password(pair.substring(0, colon), pair.substring(colon + 1));
+            boolean isText = pair.chars().noneMatch(Character::isISOControl); // RFC 7617, 2
+            return colon < 0 || !isText
+                    ? new Unreadable()
+                    : new Password(pair.substring(0, colon), pair.substring(colon + 1));
         } catch (IllegalArgumentException e) {
             return new Unreadable();
         }

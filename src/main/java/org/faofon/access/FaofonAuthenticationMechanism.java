@@ -15,11 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.faofon.access.OfficerAuthenticator.Answer;
+import org.faofon.common.security.AttemptThrottle;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GaugeTokens;
+import org.faofon.network.NetworkClock;
 import org.faofon.schools.SchoolMember;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
     static final String GAUGE = "gauge";
 
+    private final InstantSource world = NetworkClock.world();
+    private final AttemptThrottle tokenSearches = new AttemptThrottle(
+            new AttemptThrottle.Limits(100, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5)));
     private final OfficerAuthenticator gatekeeper;
     private final SchoolAuthenticator schoolGate;
     private final GaugeTokens gaugeTokens;
@@ -86,32 +93,53 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
         return Optional.of(identity.build());
     }
 
-    /** A token nearly always belongs to the gauge in the address; only otherwise are the other gauges searched. */
+    /**
+     * A token nearly always belongs to the gauge in the address, and then nothing delays it: many gauges share the
+     * address of a school, and one with a wrong token must not stop the others. Only otherwise are all other gauges
+     * searched, and that a stranger may make us do only so often.
+     */
     private SecurityIdentity gauge(RoutingContext context, Credentials.Token token) {
         return GaugePath.gaugeIn(context.normalizedPath())
                 .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
-                .or(() -> network.listGauges().stream()
-                        .map(gauge -> gauge.code)
-                        .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
-                        .findFirst())
+                .or(() -> search(context, token))
                 .map(gauge -> identity(gauge, Set.of(GAUGE)))
                 .orElseThrow(() -> new AuthenticationFailedException("The token does not belong to a gauge"));
     }
 
+    private Optional<String> search(RoutingContext context, Credentials.Token token) {
+        String address = ClientAddress.networkOf(context.request());
+        Duration wait = tokenSearches.reserve(address, world.instant());
+        if (!wait.isZero()) {
+            throw tooMany("Too many wrong tokens were sent from this address", wait);
+        }
+        Optional<String> found = network.listGauges().stream()
+                .map(gauge -> gauge.code)
+                .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
+                .findFirst();
+        if (found.isPresent()) {
+            tokenSearches.giveBack(address);
+        }
+        return found;
+    }
+
     private Optional<SecurityIdentity> officer(RoutingContext context, Credentials.Password given) throws SQLException {
-        Answer answer =
-                gatekeeper.signIn(given.name(), given.password(), OfficerAuthenticator.addressOf(context.request()));
+        Answer answer = gatekeeper.signIn(
+                given.name(), given.password(), SignInClient.of(context.request(), KnownBrowserCookie.OF_OFFICERS));
         if (answer instanceof Answer.Welcome welcome) {
             return Optional.of(identity(welcome.officer()));
         }
         if (answer instanceof Answer.Wait wait) {
-            throw new WebApplicationException(
-                    "Too many wrong passwords came from this address",
-                    Response.status(Response.Status.TOO_MANY_REQUESTS)
-                            .header("Retry-After", wait.left().toSeconds() + 1)
-                            .build());
+            throw tooMany("Too many wrong passwords were sent from this address or for this name", wait.left());
         }
         throw new AuthenticationFailedException("The name or the password is wrong");
+    }
+
+    private static WebApplicationException tooMany(String detail, Duration left) {
+        return new WebApplicationException(
+                detail,
+                Response.status(Response.Status.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER.toString(), left.toSeconds() + 1)
+                        .build());
     }
 
     private static SecurityIdentity identity(Officer officer) {

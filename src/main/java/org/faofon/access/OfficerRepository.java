@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,7 +33,7 @@ class OfficerRepository {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event) throws SQLException {
+    void start(@Observes StartupEvent event) throws SQLException, IOException {
         Optional<Officer> admin = find(ADMIN);
         if (admin.isEmpty()) {
             addAdmin();
@@ -40,20 +42,29 @@ class OfficerRepository {
         }
     }
 
-    private void addAdmin() throws SQLException {
-        String password = config.adminPassword().orElseGet(CredentialHasher::newToken);
-        boolean added = update(ADD, ADMIN, CredentialHasher.hashPassword(password), Officer.ADMIN) == 1;
-        if (added && config.adminPassword().isEmpty()) {
+    /** The file comes first: a password that nobody can read would lock out everybody. */
+    private void addAdmin() throws SQLException, IOException {
+        if (config.adminPassword().isPresent()) {
+            add(config.adminPassword().get());
+            return;
+        }
+        String password = CredentialHasher.newToken();
+        Path file = new GeneratedPasswordFile(config.home()).write(password);
+        if (add(password)) {
             LOG.warnf(
-                    "Created the user %s with the password %s. It is shown only once; set "
-                            + "FAOFON_ADMIN_PASSWORD to choose another.",
-                    ADMIN, password);
+                    "Created the user %s; its password is in the file %s. Set FAOFON_ADMIN_PASSWORD to choose another.",
+                    ADMIN, file);
         }
     }
 
-    private void renew(Officer admin, String password) throws SQLException {
-        if (!CredentialHasher.passwordMatches(password, admin.passwordHash())) {
-            update(CHANGE_PASSWORD, CredentialHasher.hashPassword(password), ADMIN);
+    private boolean add(String password) throws SQLException {
+        return update(ADD, ADMIN, CredentialHasher.hashPasswordPatiently(password), Officer.ADMIN) == 1;
+    }
+
+    private void renew(Officer admin, String password) throws SQLException, IOException {
+        if (!CredentialHasher.passwordMatchesPatiently(password, admin.passwordHash())) {
+            update(CHANGE_PASSWORD, CredentialHasher.hashPasswordPatiently(password), ADMIN);
+            new GeneratedPasswordFile(config.home()).delete();
             LOG.infof("Changed the password of the user %s to FAOFON_ADMIN_PASSWORD", ADMIN);
         }
     }
@@ -79,7 +90,7 @@ class OfficerRepository {
 
     /** The hash that a password is compared with when nobody has that name, so that the answer takes as long. */
     private static final class Nobody {
-        private static final String HASH = CredentialHasher.hashPassword(CredentialHasher.newToken());
+        private static final String HASH = CredentialHasher.hashPasswordPatiently(CredentialHasher.newToken());
     }
 
     private int update(String sql, String... arguments) throws SQLException {

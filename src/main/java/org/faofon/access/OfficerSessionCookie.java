@@ -34,7 +34,9 @@ final class OfficerSessionCookie {
             }
             try {
                 String name = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
-                return Optional.of(new Claim(name, Long.parseLong(parts[1]), parts[2]));
+                return name.chars().anyMatch(Character::isISOControl)
+                        ? Optional.empty()
+                        : Optional.of(new Claim(name, Long.parseLong(parts[1]), parts[2]));
             } catch (IllegalArgumentException e) {
                 return Optional.empty();
             }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -89,10 +90,19 @@ class OfficerSignInPage {
             @Context UriInfo uri,
             @Context HttpServerRequest request)
             throws SQLException {
-        Answer answer = gatekeeper.signIn(name.strip(), password, OfficerAuthenticator.addressOf(request));
+        Answer answer =
+                gatekeeper.signIn(name.strip(), password, SignInClient.of(request, KnownBrowserCookie.OF_OFFICERS));
         if (answer instanceof Answer.Welcome welcome) {
-            NewCookie cookie = cookie(gatekeeper.cookieFor(welcome.officer()), config.signInLasts(), uri);
-            return Response.seeOther(URI.create(ours(to))).cookie(cookie).build();
+            Officer officer = welcome.officer();
+            return Response.seeOther(URI.create(ours(to)))
+                    .cookie(
+                            cookie(OfficerSessionCookie.NAME, gatekeeper.cookieFor(officer), config.signInLasts(), uri),
+                            cookie(
+                                    KnownBrowserCookie.OF_OFFICERS,
+                                    gatekeeper.knownBrowserFor(officer),
+                                    KnownBrowserCookie.LASTS,
+                                    uri))
+                    .build();
         }
         if (answer instanceof Answer.Wait wait) {
             return page(
@@ -110,7 +120,7 @@ class OfficerSignInPage {
     @Operation(hidden = true)
     public Response signOut(@Context UriInfo uri) {
         return Response.seeOther(URI.create("/"))
-                .cookie(cookie("", Duration.ZERO, uri))
+                .cookie(cookie(OfficerSessionCookie.NAME, "", Duration.ZERO, uri))
                 .build();
     }
 
@@ -118,8 +128,8 @@ class OfficerSignInPage {
         return Response.status(status).entity(page).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static NewCookie cookie(String value, Duration lasts, UriInfo uri) {
-        return new NewCookie.Builder(OfficerSessionCookie.NAME)
+    private static NewCookie cookie(String name, String value, Duration lasts, UriInfo uri) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .maxAge((int) lasts.toSeconds())
@@ -136,6 +146,14 @@ class OfficerSignInPage {
 
     static String ours(String to, String otherwise) {
         boolean path = to.startsWith("/") && !to.startsWith("//") && !to.contains("\\");
-        return path && to.chars().allMatch(c -> c > ' ' && c < 0x7f) ? to : otherwise;
+        return path && to.chars().allMatch(c -> c > ' ' && c < 0x7f) && isReference(to) ? to : otherwise;
+    }
+
+    private static boolean isReference(String to) {
+        try {
+            return new URI(to).getRawAuthority() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -3,10 +3,12 @@ package org.faofon.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import org.faofon.common.security.AttemptThrottle;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.schools.Device;
 import org.faofon.schools.DeviceRepository;
@@ -24,30 +26,44 @@ class SchoolAuthenticator {
     static final String COOKIE = "faofon-device";
 
     private static final Logger LOG = Logger.getLogger(SchoolAuthenticator.class);
-    private static final int REMEMBERED = 10_000;
+    /** The secret of a link is long, so these limits only spare the database: pupils at one address scan old sheets. */
+    private static final AttemptThrottle.Limits OF_LINKS =
+            new AttemptThrottle.Limits(60, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15));
 
     // Sessions use real time: in a fast exercise they would end within hours.
     private final InstantSource world = NetworkClock.world();
     private final SchoolPinRepository pins;
     private final QrSignInLinks links;
     private final DeviceRepository devices;
-    private final SignInThrottle byAddress;
+    private final GaugeRegistry network;
+    private final KnownBrowserCookie browsers;
+    private final SignInThrottle throttle;
+    private final AttemptThrottle byLink = new AttemptThrottle(OF_LINKS);
 
-    /** A PIN of four digits must also resist guessing from many addresses; the school's QR code still works. */
-    private final SignInThrottle bySchool;
-
-    SchoolAuthenticator(SchoolPinRepository pins, QrSignInLinks links, DeviceRepository devices, AccessConfig config) {
+    SchoolAuthenticator(
+            SchoolPinRepository pins,
+            QrSignInLinks links,
+            DeviceRepository devices,
+            GaugeRegistry network,
+            KnownBrowserCookie browsers,
+            AccessConfig config) {
         this.pins = pins;
         this.links = links;
         this.devices = devices;
-        this.byAddress = new SignInThrottle(config.failures(), config.failuresForgotten(), REMEMBERED);
-        this.bySchool = new SignInThrottle(config.schoolFailures(), Duration.ofDays(1), REMEMBERED);
+        this.network = network;
+        this.browsers = browsers;
+        this.throttle = new SignInThrottle(config.ofAddress(), config.ofAccount());
     }
 
     /** The result of an attempt to sign in. */
     sealed interface Answer {
-        /** Signed in; the device has to present the secret from now on. */
-        record Welcome(String secret, SchoolRole role) implements Answer {
+        /**
+         * Signed in.
+         *
+         * @param secret what the device has to present from now on
+         * @param browser the cookie by which the browser is recognised before the next sign-in
+         */
+        record Welcome(String secret, SchoolRole role, String browser) implements Answer {
             @Override
             public String toString() {
                 return "welcome as " + role;
@@ -59,43 +75,83 @@ class SchoolAuthenticator {
         record Wait(Duration left) implements Answer {}
     }
 
-    Answer byPin(String school, String pin, Nickname nickname, String address) throws SQLException {
-        Instant now = world.instant();
-        Duration wait = byAddress.waitOf(address, now);
-        Duration ofSchool = bySchool.waitOf(school, now);
-        if (!wait.isZero() || !ofSchool.isZero()) {
-            return new Answer.Wait(wait.compareTo(ofSchool) > 0 ? wait : ofSchool);
+    /** What somebody typed. */
+    private record PinGuess(String school, String pin, Nickname nickname, String network) {}
+
+    /**
+     * By a PIN, of the school's volunteers or its teachers.
+     *
+     * @param asTeacher only the teachers' PIN counts. Their attempts are counted apart: pupils who mistype the other PIN
+     * do not delay their teacher
+     */
+    Answer byPin(String school, String pin, boolean asTeacher, Nickname nickname, SignInClient client) {
+        PinGuess guess = new PinGuess(school, pin, nickname, client.network());
+        if (network.listGauges().stream().noneMatch(gauge -> gauge.school.code.equals(school))) {
+            return check(guess, Set.of(), SignInThrottle.Attempt.ofNobody(client.network()));
         }
-        Optional<SchoolRole> role = pins.find(school, pin);
-        if (role.isEmpty()) {
-            bySchool.failed(school, now);
-            return wrong(address, now);
+        SchoolRole role = asTeacher ? SchoolRole.TEACHER : SchoolRole.VOLUNTEER;
+        String account = accountOf(school, role);
+        SignInThrottle.Attempt attempt =
+                SignInThrottle.Attempt.of(account, client.network(), browsers.find(client.browser(), account));
+        // Who knows the volunteers' PIN has a counter of their own for it, but not for guesses at the teachers'.
+        boolean onlyOne = asTeacher || throttle.isKnown(attempt);
+        Answer answer = check(guess, onlyOne ? Set.of(role) : Set.of(SchoolRole.values()), attempt);
+        if (asTeacher || !onlyOne || !(answer instanceof Answer.Wrong)) {
+            return answer;
         }
-        bySchool.succeeded(school);
-        return welcome(school, role.get(), nickname, address);
+        Answer ofTeacher = check(guess, Set.of(SchoolRole.TEACHER), attempt.asStranger());
+        return ofTeacher instanceof Answer.Welcome ? ofTeacher : answer;
     }
 
-    /** By the secret of a link. Those are long, so the limit per address is enough. */
-    Answer byLink(Gauge gauge, String secret, Nickname nickname, String address) throws SQLException {
-        Instant now = world.instant();
-        Duration wait = byAddress.waitOf(address, now);
+    private Answer check(PinGuess guess, Set<SchoolRole> roles, SignInThrottle.Attempt attempt) {
+        SignInThrottle.Reservation reserved = throttle.reserve(attempt, world.instant());
+        if (!reserved.isGranted()) {
+            return new Answer.Wait(reserved.left());
+        }
+        Optional<SchoolRole> role = find(guess, roles, reserved);
+        if (role.isEmpty()) {
+            return wrong(guess.network);
+        }
+        reserved.giveBack();
+        throttle.remember(accountOf(guess.school, role.get()), guess.network);
+        return welcome(guess.school, role.get(), guess.nickname);
+    }
+
+    /** What could not be checked, because the database or the processors are busy, is no wrong PIN. */
+    private Optional<SchoolRole> find(PinGuess guess, Set<SchoolRole> roles, SignInThrottle.Reservation reserved) {
+        try {
+            return pins.find(guess.school, guess.pin, roles);
+        } catch (RuntimeException e) {
+            reserved.giveBack();
+            throw e;
+        }
+    }
+
+    private static String accountOf(String school, SchoolRole role) {
+        return "school " + school + " " + role;
+    }
+
+    /** By the secret of a link. */
+    Answer byLink(Gauge gauge, String secret, Nickname nickname, SignInClient client) {
+        Duration wait = byLink.reserve(client.network(), world.instant());
         if (!wait.isZero()) {
             return new Answer.Wait(wait);
         }
-        return links.accepts(gauge, secret)
-                ? welcome(gauge.school.code, SchoolRole.VOLUNTEER, nickname, address)
-                : wrong(address, now);
+        if (!links.accepts(gauge, secret)) {
+            return wrong(client.network());
+        }
+        byLink.giveBack(client.network());
+        return welcome(gauge.school.code, SchoolRole.VOLUNTEER, nickname);
     }
 
-    private Answer wrong(String address, Instant now) {
-        byAddress.failed(address, now);
+    private static Answer wrong(String address) {
         LOG.infof("Refused a sign-in at a school: address=%s", address);
         return new Answer.Wrong();
     }
 
-    private Answer welcome(String school, SchoolRole role, Nickname nickname, String address) throws SQLException {
-        byAddress.succeeded(address);
-        return new Answer.Welcome(devices.enrol(school, role, nickname), role);
+    private Answer welcome(String school, SchoolRole role, Nickname nickname) {
+        String browser = browsers.issue(accountOf(school, role));
+        return new Answer.Welcome(devices.enrol(school, role, nickname), role, browser);
     }
 
     /** The owner of the cookie, if its device is still signed in. */

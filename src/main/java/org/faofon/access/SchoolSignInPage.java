@@ -96,6 +96,7 @@ class SchoolSignInPage {
     public Response byPin(
             @FormParam("school") @DefaultValue("") String school,
             @FormParam("pin") @DefaultValue("") String pin,
+            @FormParam("teacher") @DefaultValue("") String teacher,
             @FormParam("nickname") @DefaultValue("") String nickname,
             @FormParam("to") @DefaultValue("") String to,
             @Context UriInfo uri,
@@ -107,7 +108,8 @@ class SchoolSignInPage {
         if (name.isEmpty()) {
             return page(Response.Status.BAD_REQUEST, form.troubled("nickname", 0));
         }
-        return answer(gate.byPin(code, pin, name.get(), OfficerAuthenticator.addressOf(request)), form, uri);
+        boolean asTeacher = teacher.equals("yes");
+        return answer(gate.byPin(code, pin, asTeacher, name.get(), clientOf(request)), form, uri);
     }
 
     @POST
@@ -126,7 +128,7 @@ class SchoolSignInPage {
         if (name.isEmpty()) {
             return page(Response.Status.BAD_REQUEST, form.troubled("nickname", 0));
         }
-        return answer(gate.byLink(known, secret, name.get(), OfficerAuthenticator.addressOf(request)), form, uri);
+        return answer(gate.byLink(known, secret, name.get(), clientOf(request)), form, uri);
     }
 
     /** Signs out the device; its next user has to sign in again. */
@@ -143,11 +145,17 @@ class SchoolSignInPage {
                 .build();
     }
 
+    private static SignInClient clientOf(HttpServerRequest request) {
+        return SignInClient.of(request, KnownBrowserCookie.OF_SCHOOLS);
+    }
+
     private static Response answer(Answer answer, Form form, UriInfo uri) {
         if (answer instanceof Answer.Welcome welcome) {
             String home = welcome.role() == SchoolRole.TEACHER ? SCHOOL : REPORT;
             return Response.seeOther(URI.create(form.to.isEmpty() ? home : form.to))
-                    .cookie(cookie(welcome.secret(), DeviceRepository.LASTS, uri))
+                    .cookie(
+                            cookie(welcome.secret(), DeviceRepository.LASTS, uri),
+                            cookie(KnownBrowserCookie.OF_SCHOOLS, welcome.browser(), KnownBrowserCookie.LASTS, uri))
                     .build();
         }
         if (answer instanceof Answer.Wait wait) {
@@ -182,7 +190,11 @@ class SchoolSignInPage {
 
     /** Lax, not strict: volunteers follow a link in a chat. */
     static NewCookie cookie(String value, Duration lasts, UriInfo uri) {
-        return new NewCookie.Builder(SchoolAuthenticator.COOKIE)
+        return cookie(SchoolAuthenticator.COOKIE, value, lasts, uri);
+    }
+
+    private static NewCookie cookie(String name, String value, Duration lasts, UriInfo uri) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .maxAge((int) lasts.toSeconds())

@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Filter;
-import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jboss.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.ExtLogRecord.FormatStyle;
-import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * Reduces a flood of warnings and errors to a few lines of each kind a minute, with the number left out, and one stack
- * trace.
+ * Reduces a flood of lines to a few of each kind a minute, with the number left out, and one stack trace; and makes each
+ * line safe ({@link LogLine}).
  *
  * <p>While the database is unavailable every job fails each second, and with a full disk the broker logs each message
  * that it could not accept: with their stack traces they would fill the disk.
@@ -29,13 +25,14 @@ public final class LogThrottle implements Filter {
     static final Duration PAUSE = Duration.ofMinutes(1);
     /** The program's own lines each name a gauge or a topic, and the first of them are worth reading individually. */
     static final int OWN_LINES = 20;
+    /** What is not even a warning may happen often: a storm raises many alerts. */
+    static final int OWN_NEWS = 200;
     /** How long a stack trace is not repeated. */
     static final Duration TRACE_PAUSE = Duration.ofHours(1);
 
     static final int MAX_KINDS = 500;
 
     private static final Logger LOG = Logger.getLogger(LogThrottle.class);
-    private static final Formatter PLAIN = new PatternFormatter("%s");
     private static final String OURS = "org.faofon.";
     private static final String BROKER = "org.apache.activemq.artemis.";
     /** The broker's messages begin with a code: AMQ834007. */
@@ -112,13 +109,18 @@ public final class LogThrottle implements Filter {
     @Override
     public boolean isLoggable(LogRecord line) {
         String logger = String.valueOf(line.getLoggerName());
-        if (line.getLevel().intValue() < Level.WARNING.intValue() || logger.equals(LogThrottle.class.getName())) {
-            return true;
-        }
         List<String> leftOut = new ArrayList<>();
-        boolean told = isTold(logger, line, leftOut);
+        boolean isExempt = (isNews(line) && !logger.startsWith(OURS)) || logger.equals(LogThrottle.class.getName());
+        boolean told = isExempt || isTold(logger, line, leftOut);
         leftOut.forEach(teller);
+        if (told) {
+            LogLine.makeSafe(line);
+        }
         return told;
+    }
+
+    private static boolean isNews(LogRecord line) {
+        return line.getLevel().intValue() < Level.WARNING.intValue();
     }
 
     private synchronized boolean isTold(String logger, LogRecord line, List<String> leftOut) {
@@ -138,7 +140,7 @@ public final class LogThrottle implements Filter {
         }
         window.endIfOver(now, leftOut);
         boolean isOurs = logger.startsWith(OURS) && line.getThrown() == null;
-        boolean admitted = window.admits(isOurs ? OWN_LINES : 1);
+        boolean admitted = window.admits(isNews(line) ? OWN_NEWS : isOurs ? OWN_LINES : 1);
         if (admitted && line.getThrown() != null && !window.mayTrace(now)) {
             leaveOutTrace(line);
         }
@@ -146,22 +148,12 @@ public final class LogThrottle implements Filter {
     }
 
     private static void leaveOutTrace(LogRecord line) {
-        String message = text(line) + ": " + line.getThrown();
-        if (line instanceof ExtLogRecord known) {
-            known.setMessage(message, FormatStyle.NO_FORMAT);
-        } else {
-            line.setMessage(message);
-            line.setParameters(null);
-        }
+        LogLine.setMessage(line, LogLine.text(line) + ": " + line.getThrown());
         line.setThrown(null);
     }
 
-    private static String text(LogRecord line) {
-        return String.valueOf(PLAIN.formatMessage(line));
-    }
-
     private static String example(LogRecord line) {
-        return shorten(line.getLoggerName() + " " + text(line));
+        return shorten(line.getLoggerName() + " " + LogLine.text(line));
     }
 
     private static String kind(String logger, LogRecord line) {
@@ -172,8 +164,9 @@ public final class LogThrottle implements Filter {
         String thrown =
                 line.getThrown() == null ? "" : line.getThrown().getClass().getName();
         // Lines of libraries contain numbers and addresses; the program's own are identified by their pattern.
-        String message =
-                logger.startsWith(OURS) ? raw : shorten(text(line)).replaceAll("[0-9a-f:]*[0-9][0-9a-f:]*", "#");
+        String message = logger.startsWith(OURS)
+                ? raw
+                : shorten(LogLine.text(line)).replaceAll("[0-9a-f:]*[0-9][0-9a-f:]*", "#");
         return logger + ' ' + thrown + ' ' + message;
     }
 

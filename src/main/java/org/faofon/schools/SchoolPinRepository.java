@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.common.text.ThaiDigits;
@@ -43,10 +44,18 @@ public class SchoolPinRepository {
 
     /** The role whose PIN it is; it takes equally long if there is none. */
     public Optional<SchoolRole> find(String school, String pin) {
+        return find(school, pin, Set.of(SchoolRole.values()));
+    }
+
+    /** The one of those roles whose PIN it is; it takes equally long if there is none. */
+    public Optional<SchoolRole> find(String school, String pin, Set<SchoolRole> roles) {
+        if (roles.isEmpty()) {
+            return Optional.empty();
+        }
         Map<SchoolRole, String> hashes = hashesOf(school);
         String typed = ThaiDigits.toArabic(pin.strip());
         Optional<SchoolRole> found = Optional.empty();
-        for (SchoolRole role : SchoolRole.values()) {
+        for (SchoolRole role : roles) {
             String hash = hashes.getOrDefault(role, Nobody.HASH);
             if (CredentialHasher.passwordMatches(typed, hash)) {
                 found = Optional.of(role);
@@ -97,6 +106,6 @@ public class SchoolPinRepository {
 
     /** The hash that a PIN is compared with if there is none. */
     private static final class Nobody {
-        private static final String HASH = CredentialHasher.hashPassword(CredentialHasher.newToken());
+        private static final String HASH = CredentialHasher.hashPasswordPatiently(CredentialHasher.newToken());
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -15,13 +16,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.SiteAddress;
 import org.faofon.network.Gauge;
 import org.faofon.schools.QrSignInLinks;
 import org.faofon.schools.SchoolPinRepository;
@@ -38,19 +39,19 @@ class GaugePosterPage {
     private final VolunteerGauges gauges;
     private final QrSignInLinks links;
     private final SchoolPinRepository pins;
-    private final VolunteersConfig config;
+    private final SiteAddress address;
     private final SecurityIdentity officer;
 
     GaugePosterPage(
             VolunteerGauges gauges,
             QrSignInLinks links,
             SchoolPinRepository pins,
-            VolunteersConfig config,
+            SiteAddress address,
             SecurityIdentity officer) {
         this.gauges = gauges;
         this.links = links;
         this.pins = pins;
-        this.config = config;
+        this.address = address;
         this.officer = officer;
     }
 
@@ -102,17 +103,19 @@ class GaugePosterPage {
     @Path("centre/gauges/{gauge}/sheet")
     @Operation(hidden = true)
     public Response make(
-            @RestPath String gauge, @FormParam("revoke") @DefaultValue("") String revoke, @Context UriInfo uri)
+            @RestPath String gauge,
+            @FormParam("revoke") @DefaultValue("") String revoke,
+            @Context HttpServerRequest request)
             throws SQLException {
         Gauge known = gauges.of(gauge);
         if (revoke.equals("yes")) {
             links.revokeAll(known, name());
         }
-        URI site = config.publicUrl().orElseGet(() -> uri.getBaseUri().resolve("/"));
+        URI site = address.of(request);
         // A browser does not send the fragment: it appears in no log and in no referrer.
-        String address = site.resolve("/join/" + known.code) + "#" + links.make(known, name());
+        String link = site.resolve("/join/" + known.code) + "#" + links.make(known, name());
         return fresh(Templates.gaugePoster(
-                new Sheet(known, links(known), site.resolve("/join").toString(), QrCode.of(address), null, null)));
+                new Sheet(known, links(known), site.resolve("/join").toString(), QrCode.of(link), null, null)));
     }
 
     @POST

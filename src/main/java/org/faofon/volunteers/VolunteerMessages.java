@@ -193,6 +193,9 @@ public interface VolunteerMessages {
     @Message("QR นี้ใช้ไม่ได้แล้ว ขอ PIN จากครู หรือขอป้ายใหม่จากเจ้าหน้าที่")
     String joinWrongLink();
 
+    @Message("PIN นี้เป็นของครู")
+    String joinTeacher();
+
     @Message("ลองผิดหลายครั้งเกินไป รออีก {minutes} นาที หรือสแกน QR ที่เสาเครื่องวัด")
     String joinWait(long minutes);
 

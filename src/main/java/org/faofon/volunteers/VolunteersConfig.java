@@ -3,17 +3,12 @@ package org.faofon.volunteers;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Optional;
 
-/** The public address of the volunteers' page, and when schools are asked to read their cylinders. */
+/** When schools are asked to read their cylinders. */
 @ConfigMapping(prefix = "faofon.volunteers")
 interface VolunteersConfig {
-    /** Our public address, for the QR codes; without it a request's own address is used. */
-    Optional<URI> publicUrl();
-
     Levels levels();
 
     /** When schools are asked for the level of their cylinders. */

@@ -16,7 +16,6 @@ import java.util.List;
 @Singleton
 class Assets {
     private static final List<String> FILES = List.of(
-            "announce.js",
             "app.css",
             "bulletins.css",
             "centre.js",
@@ -32,7 +31,6 @@ class Assets {
             "queue.js",
             "reportInput.js",
             "report-icon.svg",
-            "replace.js",
             "report.css",
             "report.js",
             "reports.js",
@@ -49,7 +47,6 @@ class Assets {
             "faults.js",
             "photo.js",
             "practice.js",
-            "reportDevice.js",
             "reportDays.js",
             "reportGauges.js",
             "signs.js");

@@ -9,8 +9,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.faofon.common.web.ProblemDetails;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -19,6 +24,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+    private static final int BUSY = 503;
+    private static final int MOST_CAUSES = 20;
+    /** PostgreSQL's character_not_in_repertoire and untranslatable_character. */
+    private static final Set<String> TEXT_FAULTS = Set.of("22021", "22P05");
+
+    private static final List<String> READERS = List.of(
+            "com.fasterxml.jackson.",
+            "org.jboss.resteasy.reactive.common.util.URLUtils",
+            "org.jboss.resteasy.reactive.server.core.multipart.");
+
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/feeds/", "/line/", "/q/");
 
     @ServerExceptionMapper
@@ -27,7 +42,7 @@ class ExceptionMappers {
         if (said.hasEntity() || said.getStatus() < 400) {
             return said;
         }
-        if (said.getStatus() >= 500) {
+        if (said.getStatus() >= 500 && said.getStatus() != BUSY) {
             LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
         }
         Response.ResponseBuilder answer = answer(context, said.getStatus(), detail(e));
@@ -66,15 +81,23 @@ class ExceptionMappers {
                 .build();
     }
 
-    /** JSON may contain exponents that no Java number can hold. */
+    /** Of a number in JSON that no Java number can hold, or a form whose escapes cannot be decoded. */
     @ServerExceptionMapper
-    public Response notANumber(NumberFormatException e, RoutingContext context) {
-        StackTraceElement[] trace = e.getStackTrace();
-        boolean isOfTheBody = trace.length > 0 && trace[0].getClassName().startsWith("com.fasterxml.jackson.");
-        return isOfTheBody
-                ? answer(context, 400, "The body is not as expected: a number in it is out of range")
+    public Response notReadable(IllegalArgumentException e, RoutingContext context) {
+        return isOfTheReader(e)
+                ? answer(context, 400, "The body is not as expected: a text or a number in it cannot be read")
                         .build()
                 : surprised(e, context);
+    }
+
+    /** Whether the framework failed while it read the body, and not we. */
+    private static boolean isOfTheReader(IllegalArgumentException e) {
+        return Arrays.stream(e.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java."))
+                .findFirst()
+                .filter(name -> READERS.stream().anyMatch(name::startsWith))
+                .isPresent();
     }
 
     @ServerExceptionMapper
@@ -85,9 +108,19 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     public Response surprised(Throwable e, RoutingContext context) {
+        if (isTextFault(e)) {
+            return answer(context, 400, "A text contains a character that cannot be stored")
+                    .build();
+        }
         LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
         return answer(context, 500, "An internal error occurred; it has been logged")
                 .build();
+    }
+
+    private static boolean isTextFault(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(cause -> cause instanceof SQLException sql && TEXT_FAULTS.contains(sql.getSQLState()));
     }
 
     private static Response.ResponseBuilder answer(RoutingContext context, int status, String detail) {

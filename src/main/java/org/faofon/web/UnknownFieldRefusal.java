@@ -2,6 +2,7 @@ package org.faofon.web;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
@@ -15,7 +16,10 @@ class UnknownFieldRefusal implements ContextResolver<ObjectMapper> {
     private final ObjectMapper strict;
 
     UnknownFieldRefusal(ObjectMapper json) {
-        strict = json.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        SimpleModule plainTexts = new SimpleModule().addDeserializer(String.class, new PlainTextDeserializer());
+        strict = json.copy()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .registerModule(plainTexts);
     }
 
     @Override

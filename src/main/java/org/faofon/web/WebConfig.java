@@ -4,13 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings and limits of the pages and feeds. */
 @ConfigMapping(prefix = "faofon.web")
 public interface WebConfig {
-    /** Our public address, for absolute links; without it a request's own address is used. */
+    /** Our public address, for absolute links; see {@link org.faofon.common.web.SiteAddress}. */
     Optional<URI> publicUrl();
+
+    /** Other names of this site that may stand in links. */
+    Optional<List<String>> hosts();
 
     /** The attribution of the borders on the map. */
     Optional<String> boundariesAttribution();

@@ -158,15 +158,13 @@ export function open(page) {
     await page.send();
   }
 
-  /** What cannot be stored here, in a full or private browser, can still be sent with the plain form. */
-  const cannotStore = () => $('plain').classList.add('needed');
-  const watch = () => addEventListener('unhandledrejection', cannotStore);
-
   function start() {
     showOffline();
     look();
     addEventListener('hashchange', look);
+    // What cannot be stored here, in a full or private browser, can still be sent with the plain form.
+    addEventListener('unhandledrejection', () => $('plain').classList.add('needed'));
   }
 
-  return { show, start, watch, cannotStore };
+  return { show, start };
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.faofon.support.SchoolMembers.COOKIE;
 import static org.faofon.support.SchoolMembers.GAUGE;
 import static org.faofon.support.SchoolMembers.OTHER_GAUGE;
+import static org.faofon.support.SchoolMembers.OTHER_SCHOOL;
 import static org.faofon.support.SchoolMembers.PIN;
 import static org.faofon.support.SchoolMembers.SCHOOL;
 import static org.faofon.support.SchoolMembers.browser;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Nickname;
@@ -41,6 +43,9 @@ class JoinIT {
 
     @Inject
     SchoolAuthenticator gate;
+
+    @Inject
+    KnownBrowserCookie browsers;
 
     @Inject
     SchoolPinRepository pins;
@@ -206,16 +211,78 @@ class JoinIT {
         browser().cookie(COOKIE, cookie).get("/sign-in?to=%2Fcentre").then().statusCode(200);
     }
 
+    private SchoolAuthenticator.Answer byPin(String school, String pin, boolean asTeacher, String address) {
+        return gate.byPin(school, pin, asTeacher, Nickname.of(""), SignInClient.at(address));
+    }
+
+    /** Tests share the counters of the program, so the other school is the one that is attacked. */
+    private void attackOtherSchool(String network) {
+        for (int i = 0; i < 10; i++) {
+            byPin(OTHER_SCHOOL, "guess", false, network + i);
+        }
+    }
+
     @Test
-    void whoeverGuessesPinsHasToWaitAtEveryAddress() throws SQLException {
-        for (int i = 0; i < 50; i++) {
-            assertThat(gate.byPin("S92", "guess", Nickname.of(""), "198.51.100." + i))
+    void whoeverGuessesPinsHasToWaitAtEveryAddressButForMinutesAndNotForTheDay() {
+        attackOtherSchool("198.51.100.");
+
+        assertThat(byPin(OTHER_SCHOOL, "0815", false, "198.51.100.99"))
+                .isInstanceOfSatisfying(
+                        SchoolAuthenticator.Answer.Wait.class,
+                        wait -> assertThat(wait.left()).isLessThanOrEqualTo(Duration.ofMinutes(5)));
+        assertThat(byPin(SCHOOL, PIN, false, "198.51.100.99")).isInstanceOf(SchoolAuthenticator.Answer.Welcome.class);
+    }
+
+    @Test
+    void pupilsWhoMistypeTheirPinDoNotDelayTheirTeacher() {
+        String pin = pins.renew(OTHER_SCHOOL, SchoolRole.TEACHER, "petch");
+        attackOtherSchool("198.51.101.");
+
+        assertThat(byPin(OTHER_SCHOOL, pin, false, "198.51.101.98"))
+                .isInstanceOf(SchoolAuthenticator.Answer.Wait.class);
+        assertThat(byPin(OTHER_SCHOOL, pin, true, "198.51.101.99"))
+                .isInstanceOf(SchoolAuthenticator.Answer.Welcome.class);
+    }
+
+    @Test
+    void aVolunteersPinIsNoTeachers() {
+        assertThat(byPin(SCHOOL, PIN, true, "198.51.102.1")).isInstanceOf(SchoolAuthenticator.Answer.Wrong.class);
+    }
+
+    @Test
+    void aSchoolThatIsNotThereIsKeptNowhereHoweverLongItsCode() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(byPin("S".repeat(500_000) + i, "1", false, "198.51.103.1"))
                     .isInstanceOf(SchoolAuthenticator.Answer.Wrong.class);
         }
-        assertThat(gate.byPin("S92", "0815", Nickname.of(""), "198.51.100.99"))
+        assertThat(byPin("S1", "1", false, "198.51.103.1")).isInstanceOf(SchoolAuthenticator.Answer.Wait.class);
+    }
+
+    @Test
+    void aDeviceThatWasSignedInBeforeComesInWhileOthersGuess() {
+        SignInClient known = new SignInClient("198.51.104.99", browsers.issue("school S92 VOLUNTEER"));
+        attackOtherSchool("198.51.104.");
+
+        assertThat(byPin(OTHER_SCHOOL, "0815", false, "198.51.104.99"))
                 .isInstanceOf(SchoolAuthenticator.Answer.Wait.class);
-        assertThat(gate.byPin(SCHOOL, PIN, Nickname.of(""), "198.51.100.99"))
+        assertThat(gate.byPin(OTHER_SCHOOL, "0815", false, Nickname.of(""), known))
                 .isInstanceOf(SchoolAuthenticator.Answer.Welcome.class);
+    }
+
+    @Test
+    void signingInMakesTheBrowserKnown() {
+        String cookie = join(SCHOOL, PIN, "นก").cookie(KnownBrowserCookie.OF_SCHOOLS);
+        assertThat(browsers.find(cookie, "school S91 VOLUNTEER")).isPresent();
+    }
+
+    @Test
+    void aTeacherSignsInOnAVolunteersDeviceWithoutTheTick() {
+        String pin = pins.renew(SCHOOL, SchoolRole.TEACHER, "petch");
+        String known = join(SCHOOL, PIN, "นก").cookie(KnownBrowserCookie.OF_SCHOOLS);
+        assertThat(gate.byPin(SCHOOL, pin, false, Nickname.of(""), new SignInClient("198.51.105.1", known)))
+                .isInstanceOfSatisfying(
+                        SchoolAuthenticator.Answer.Welcome.class,
+                        welcome -> assertThat(welcome.role()).isEqualTo(SchoolRole.TEACHER));
     }
 
     @Test

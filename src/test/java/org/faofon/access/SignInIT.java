@@ -176,12 +176,12 @@ class SignInIT {
     @Test
     void whoeverGuessesHasToWait() throws SQLException {
         for (int i = 0; i < 10; i++) {
-            assertThat(gatekeeper.signIn(OFFICER, "guess " + i, "203.0.113.9"))
+            assertThat(gatekeeper.signIn("nobody " + i, "guess " + i, SignInClient.at("203.0.113.9")))
                     .isInstanceOf(OfficerAuthenticator.Answer.Wrong.class);
         }
-        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.9"))
+        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, SignInClient.at("203.0.113.9")))
                 .isInstanceOf(OfficerAuthenticator.Answer.Wait.class);
-        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, "203.0.113.10"))
+        assertThat(gatekeeper.signIn(OFFICER, PASSWORD, SignInClient.at("203.0.113.10")))
                 .isInstanceOf(OfficerAuthenticator.Answer.Welcome.class);
     }
 

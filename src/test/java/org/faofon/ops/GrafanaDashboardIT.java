@@ -274,10 +274,14 @@ class GrafanaDashboardIT {
     }
 
     /** The program's own user may make no other; in the database that comes along, postgres may. */
-    private static Connection connect() throws SQLException {
-        boolean embedded = System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null;
-        return DriverManager.getConnection(
-                setting("jdbc.url"), embedded ? "postgres" : setting("username"), setting("password"));
+    private static Connection connect() throws SQLException, IOException {
+        if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
+            return DriverManager.getConnection(setting("jdbc.url"), setting("username"), setting("password"));
+        }
+        Path home = Path.of(ConfigProvider.getConfig().getValue("faofon.ops.home", String.class));
+        String ofSuperuser =
+                Files.readString(home.resolve("postgres-superuser.password")).strip();
+        return DriverManager.getConnection(setting("jdbc.url"), "postgres", ofSuperuser);
     }
 
     private static String setting(String name) {

@@ -160,7 +160,6 @@ public final class AlertLifecycle {
     private void rise(Level level, Kind kind) {
         alert.status = Status.ACTIVE;
         alert.level = level;
-        alert.unconfirmedLevel = null; // The higher level holds by itself, and contains the lower one.
         if (alert.pendingLevel != null && !alert.pendingLevel.above(level)) {
             alert.waitForNothing();
         }
@@ -211,7 +210,6 @@ public final class AlertLifecycle {
 
     private void ease(Level level) {
         alert.level = level;
-        alert.unconfirmedLevel = null;
         alert.fellAt = finding.at();
         tellAll(Kind.EASED, level);
     }

@@ -1,6 +1,7 @@
 package org.faofon.common.security;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,9 @@ import java.util.HexFormat;
 public final class CredentialHasher {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
+
+    /** All password hashes of the process: a forgotten caller could stop the pages. */
+    private static final HashingLimit LIMIT = new HashingLimit(2, 16);
 
     private CredentialHasher() {}
 
@@ -34,14 +38,32 @@ public final class CredentialHasher {
                 sha256(gauge + "\n" + token), HexFormat.of().parseHex(hash));
     }
 
-    /** A bcrypt hash in modular crypt format. */
+    /**
+     * A bcrypt hash in modular crypt format, for somebody who waits for it.
+     *
+     * @throws ServiceUnavailableException if too many others wait for a hash
+     */
     public static String hashPassword(String password) {
-        return BcryptUtil.bcryptHash(password);
+        return LIMIT.compute(() -> BcryptUtil.bcryptHash(password));
     }
 
-    /** Whether the password is the one that was hashed by {@link #hashPassword}. */
+    /** The same for imports and the start: it waits for its turn. */
+    public static String hashPasswordPatiently(String password) {
+        return LIMIT.computePatiently(() -> BcryptUtil.bcryptHash(password));
+    }
+
+    /**
+     * Whether the password is the one that was hashed, for somebody who waits for the answer.
+     *
+     * @throws ServiceUnavailableException if too many others wait for a hash
+     */
     public static boolean passwordMatches(String password, String hash) {
-        return BcryptUtil.matches(password, hash);
+        return LIMIT.compute(() -> BcryptUtil.matches(password, hash));
+    }
+
+    /** The same for imports and the start: it waits for its turn. */
+    public static boolean passwordMatchesPatiently(String password, String hash) {
+        return LIMIT.computePatiently(() -> BcryptUtil.matches(password, hash));
     }
 
     /** A digest of a text, as 64 hexadecimal digits. */

@@ -74,9 +74,8 @@ public record ReadingInput(
         Long seq,
 
         @Schema(
-                description = "The run of the device, because seq starts over: a text or a whole number",
-                oneOf = {String.class, Long.class},
+                description = "The run of the device, because seq starts over; a whole number is also accepted",
                 maxLength = 64,
                 examples = "a7f3")
         @Nullable
-        Object boot) {}
+        String boot) {}

@@ -200,7 +200,11 @@ public final class ReadingJson {
         if (days.isMissingNode() || days.isNull()) {
             return Optional.empty();
         }
-        return Optional.of(Duration.ofDays(WholeNumberJson.read(item, "days", 1, LONGEST_DAYS, "")));
+        if (!days.isInt() || days.intValue() < 1 || days.intValue() > LONGEST_DAYS) {
+            throw new IllegalArgumentException("\"days\" must be a whole number from 1 to " + LONGEST_DAYS
+                    + ", but was " + Excerpt.of(days.toString()));
+        }
+        return Optional.of(Duration.ofDays(days.intValue()));
     }
 
     private static Depth depth(JsonNode item, Gauge gauge) {

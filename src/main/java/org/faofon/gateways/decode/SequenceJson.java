@@ -31,8 +31,10 @@ final class SequenceJson {
         if (seq.isMissingNode() || seq.isNull()) {
             return Optional.empty();
         }
-        long number = WholeNumberJson.read(item, "seq", 0, Long.MAX_VALUE, "");
-        return Optional.of(new MessageNumber(boot(item.path("boot")), number));
+        if (!seq.isIntegralNumber() || !seq.canConvertToLong()) {
+            throw new IllegalArgumentException("\"seq\" must be a whole number, but was " + Excerpt.of(seq.toString()));
+        }
+        return Optional.of(new MessageNumber(boot(item.path("boot")), seq.longValue()));
     }
 
     /** A counter of starts may also identify the run. */

@@ -28,8 +28,8 @@ record RosterPins(Map<String, String> hashes) {
         Map<String, String> hashes = new ConcurrentHashMap<>();
         pins.entrySet().parallelStream().forEach(each -> {
             String hash = known.get(each.getKey());
-            if (hash == null || !CredentialHasher.passwordMatches(each.getValue(), hash)) {
-                hashes.put(each.getKey(), CredentialHasher.hashPassword(each.getValue()));
+            if (hash == null || !CredentialHasher.passwordMatchesPatiently(each.getValue(), hash)) {
+                hashes.put(each.getKey(), CredentialHasher.hashPasswordPatiently(each.getValue()));
             }
         });
         return new RosterPins(hashes);

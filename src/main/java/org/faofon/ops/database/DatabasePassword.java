@@ -10,22 +10,25 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.faofon.ops.StartupException;
 
-/** The password of the embedded database: generated once, readable only by the program's own user. */
+/**
+ * The passwords of the embedded database: generated once, readable only by the program's own user. The program signs in
+ * with one and its server's superuser, who is needed only to set up and to repair, with the other.
+ */
 final class DatabasePassword {
     static final String FILE = "postgres.password";
+    static final String OF_SUPERUSER = "postgres-superuser.password";
 
     private static final int BYTES = 24;
 
     private DatabasePassword() {}
 
     /** A new password, stored before the server gets it. It is hexadecimal, so it needs no escaping in SQL. */
-    static String create(Path home) throws IOException {
+    static String create(Path file) throws IOException {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         String password = HexFormat.of().formatHex(bytes);
-        Path file = home.resolve(FILE);
         Files.deleteIfExists(file);
-        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(

@@ -55,8 +55,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         PostgresProcess.stop(directory);
         String password = DatabasePassword.read(home);
-        EmbeddedPostgres server = launch(directory, binaries, Map.of("password", password));
-        return new EmbeddedDatabase(server, directory, password);
+        EmbeddedPostgres server = launch(directory, binaries, Map.of("user", NAME, "password", password));
+        EmbeddedDatabase database = new EmbeddedDatabase(server, directory, password);
+        try {
+            new SuperuserPassword(home, database.jdbcUrl()).separate(password);
+        } catch (IOException e) {
+            database.close();
+            throw e;
+        }
+        return database;
     }
 
     public String jdbcUrl() {
@@ -92,9 +99,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             PostgresProcess.stop(fresh);
             delete(fresh);
         }
-        String password = DatabasePassword.create(home);
+        String password = DatabasePassword.create(home.resolve(DatabasePassword.FILE));
+        String ofSuperuser = DatabasePassword.create(home.resolve(DatabasePassword.OF_SUPERUSER));
         try (EmbeddedPostgres server = launch(fresh, binaries, Map.of())) {
-            prepare(server, password);
+            prepare(server, password, ofSuperuser);
         }
         PostgresProcess.stop(fresh);
         Files.write(
@@ -106,11 +114,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void prepare(EmbeddedPostgres server, String password) throws IOException {
+    private static void prepare(EmbeddedPostgres server, String password, String ofSuperuser) throws IOException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
-            statement.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'");
+            statement.execute("ALTER ROLE postgres PASSWORD '" + ofSuperuser + "'");
+            statement.execute(
+                    "CREATE ROLE " + NAME + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '" + password + "'");
             statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
         } catch (SQLException e) {
             throw new IOException("Could not prepare the new database", e);

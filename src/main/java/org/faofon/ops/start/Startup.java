@@ -55,6 +55,7 @@ public final class Startup {
     private static int start(StartSettings settings, String... args) throws IOException {
         Path home = settings.home();
         Preflight.checkHome(home);
+        new DataFolderPermissions(home).close();
         DataFolderLock lock = DataFolderLock.take(home);
         try {
             checkMachine(settings, home);
@@ -75,7 +76,8 @@ public final class Startup {
 
     private static int runOnEmbedded(Path home, String... args) throws IOException {
         layOutMeanwhile();
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, home.resolve("postgres-binaries"))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, home.resolve(DataFolderPermissions.BINARIES))) {
+            new DataFolderPermissions(home).close(); // The library unpacks programs that all users may change.
             database.settings().forEach(System::setProperty);
             return runQuarkus(args);
         }

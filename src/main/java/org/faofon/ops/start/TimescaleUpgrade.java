@@ -36,6 +36,7 @@ final class TimescaleUpgrade {
         try {
             Path home = settings.home();
             Preflight.checkHome(home);
+            new DataFolderPermissions(home).close();
             DataFolderLock lock = DataFolderLock.take(home);
             try {
                 upgrade();

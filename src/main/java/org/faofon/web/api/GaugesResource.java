@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.web.ContentNegotiation;
 import org.faofon.web.GeoJson;
+import org.faofon.web.PublicUrlResolver;
 import org.faofon.web.view.GaugeInfo;
 import org.faofon.web.view.ReadingView;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,6 +58,7 @@ class GaugesResource {
     private final ReadingStore store;
     private final GaugeTokens tokens;
     private final GaugeStatusRepository statuses;
+    private final PublicUrlResolver address;
     private final NetworkClock clock;
 
     GaugesResource(
@@ -63,11 +66,13 @@ class GaugesResource {
             ReadingStore store,
             GaugeTokens tokens,
             GaugeStatusRepository statuses,
+            PublicUrlResolver address,
             NetworkClock clock) {
         this.network = network;
         this.store = store;
         this.tokens = tokens;
         this.statuses = statuses;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -144,8 +149,12 @@ class GaugesResource {
         }
         if (readings.size() == most) {
             String next = readings.get(most - 1).at().toString();
+            URI site = address.asked();
             answer.link(
                     uri.getRequestUriBuilder()
+                            .scheme(site.getScheme())
+                            .host(site.getHost())
+                            .port(site.getPort())
                             .replaceQueryParam("from", next)
                             .replaceQueryParam(
                                     "to", RainDayTime.local(span.to()).toString())

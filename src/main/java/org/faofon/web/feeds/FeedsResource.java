@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,10 +76,10 @@ class FeedsResource {
             summary =
                     "Get the latest 50 public alert messages as an Atom feed, each with a link to its CAP " + "message",
             description = "An alert that continues without news is renewed before its last message expires.")
-    public Response atom(@Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
+    public Response atom(@Context Request request, @Context HttpHeaders asked) {
         List<CapMessagePlan> latest = latest();
         Instant updated = latest.isEmpty() ? Instant.EPOCH : latest.get(0).sent();
-        byte[] feed = entries.feed(latest, address.of(uri)).xml().getBytes(StandardCharsets.UTF_8);
+        byte[] feed = entries.feed(latest, address.ofRequest()).xml().getBytes(StandardCharsets.UTF_8);
         return open(dated(
                 EtagResponse.of(AtomFeed.MEDIA_TYPE + ";charset=UTF-8", feed), request, asked, KEEP_LIST, updated));
     }
@@ -102,14 +101,13 @@ class FeedsResource {
             summary = "Get a public alert event, or a renewal of it, as a CAP 1.2 message in Thai and " + "English",
             description = "`17` is the message of event 17, `17-2` its second renewal.")
     @APIResponse(responseCode = "404", description = "There is no such message, or it is not public")
-    public Response cap(
-            @RestPath String message, @Context UriInfo uri, @Context Request request, @Context HttpHeaders asked) {
+    public Response cap(@RestPath String message, @Context Request request, @Context HttpHeaders asked) {
         int dash = message.indexOf('-');
         long id = Long.parseLong(dash < 0 ? message : message.substring(0, dash));
         int renewal = dash < 0 ? 0 : Integer.parseInt(message.substring(dash + 1));
         CapMessage written = queries.findEvent(id)
                 .filter(event -> event.isPublic)
-                .flatMap(event -> cap.find(event, renewal, address.of(uri)))
+                .flatMap(event -> cap.find(event, renewal, address.ofRequest()))
                 .orElseThrow(() -> new NotFoundException("There is no public message " + message));
         byte[] xml = written.xml().getBytes(StandardCharsets.UTF_8);
         return open(dated(

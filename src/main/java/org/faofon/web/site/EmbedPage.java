@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +63,7 @@ class EmbedPage {
     @Path("embed")
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response embed(@Context UriInfo uri, @Context Request request) {
+    public Response embed(@Context Request request) {
         NetworkNow now = cache.snapshot().now();
         List<AlertView> alerts = desk.listPublicOpen();
         List<GaugeNow> wettest = GaugeOrder.of("24h").sort(now.gauges()).stream()
@@ -76,7 +75,7 @@ class EmbedPage {
                         alerts.stream().limit(MOST_ALERTS).toList(),
                         Math.max(0, alerts.size() - MOST_ALERTS),
                         wettest,
-                        withoutSlash(address.of(uri).toString()))
+                        withoutSlash(address.ofRequest().toString()))
                 .render();
         // Replaces the header of all other pages: a browser would obey both.
         asked.response().putHeader("Content-Security-Policy", policy());

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
+import org.faofon.readings.RainClass;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
@@ -24,7 +25,6 @@ import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
-import org.faofon.web.view.RainShade;
 
 /** The public page: the warnings as text, the map, and a table with the same figures. */
 @Path("/")
@@ -50,8 +50,7 @@ class MapPage {
                 List<AlertView> alerts,
                 List<GaugeNow> table,
                 GaugeOrder order,
-                List<RainShade> shades,
-                String steps,
+                List<RainClass> classes,
                 String attribution);
     }
 
@@ -66,8 +65,7 @@ class MapPage {
                         desk.listPublicOpen(),
                         order.sort(now.gauges()),
                         order,
-                        RainShade.all(),
-                        RainShade.STEPS_MM.toString(),
+                        List.of(RainClass.values()),
                         areas.borders().known() ? config.boundariesAttribution().orElse("") : "")
                 .render();
         return EtagResponse.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))

@@ -123,6 +123,70 @@ public class EmbeddedDatabaseIT {
         assertThat(half).doesNotExist();
     }
 
+    @Test
+    void theProgramsPasswordIsNotTheSuperusersWhoHasOneOfTheirOwn() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(
+                            database,
+                            "SELECT rolsuper OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = 'faofon'"))
+                    .isEqualTo("f");
+            isSeparate(database);
+        }
+    }
+
+    @Test
+    void aDatabaseFromBeforeStartsAndItsSuperuserGetsAPassword() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            execute(database, "CREATE TABLE rain (mm int); INSERT INTO rain VALUES (128)");
+            shareThePassword(database);
+        }
+        Files.delete(home.resolve(DatabasePassword.OF_SUPERUSER));
+
+        for (int start = 0; start < 2; start++) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+                assertThat(ask(database, "SELECT mm FROM rain")).isEqualTo("128");
+                isSeparate(database);
+            }
+        }
+    }
+
+    @Test
+    void aStartThatWasInterruptedWhileTheSuperuserGotAPasswordContinues() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            assertThat(ask(database, "SELECT 1")).isEqualTo("1");
+        }
+        Path file = home.resolve(DatabasePassword.OF_SUPERUSER);
+        Files.move(file, home.resolve(DatabasePassword.OF_SUPERUSER + ".new"));
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            isSeparate(database);
+        }
+    }
+
+    private String ofSuperuser() throws IOException {
+        Path file = home.resolve(DatabasePassword.OF_SUPERUSER);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        return Files.readString(file).strip();
+    }
+
+    private void shareThePassword(EmbeddedDatabase database) throws Exception {
+        String shared = String.valueOf(database.settings().get("quarkus.datasource.password"));
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), "postgres", ofSuperuser());
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD '" + shared + "'");
+        }
+    }
+
+    private void isSeparate(EmbeddedDatabase database) throws Exception {
+        String ofProgram = database.settings().get("quarkus.datasource.password");
+        assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "postgres", ofProgram))
+                .isInstanceOf(SQLException.class);
+        try (Connection superuser = DriverManager.getConnection(database.jdbcUrl(), "postgres", ofSuperuser())) {
+            assertThat(superuser.isValid(1)).isTrue();
+        }
+    }
+
     private Optional<ProcessHandle> postmaster() throws IOException {
         return PostgresProcess.find(home.resolve("postgres"));
     }

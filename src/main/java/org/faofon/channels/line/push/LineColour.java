@@ -46,8 +46,6 @@ enum LineColour {
                     UPDATED,
                     DOUBTED,
                     ACKNOWLEDGED,
-                    CONFIRMED,
-                    POSTPONED,
                     ESCALATED,
                     HELD,
                     WITHDRAWN ->

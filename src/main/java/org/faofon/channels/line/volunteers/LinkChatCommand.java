@@ -60,14 +60,14 @@ class LinkChatCommand implements BotCommand {
     }
 
     private String link(LineTextMessage.Person who, String code, ChatFormatter speech) throws SQLException {
-        if (!guesses.mayGuess(who.name())) {
+        if (!guesses.mayTry(who.name())) {
             return speech.words().chatTooManyGuesses();
         }
         Optional<Gauge> gauge = codes.use(code);
         if (gauge.isEmpty()) {
-            guesses.guessedWrong(who.name());
             return speech.words().chatWrongCode();
         }
+        guesses.right(who.name());
         chats.link(who.name(), who.address(), gauge.get());
         return speech.words().chatLinked(speech.school(gauge.get()), gauge.get().code);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RosterEncodingTest {
+class RosterTextTest {
     private static final String TABLE = "gauge,school_th\nPTL06,โรงเรียนบ้านกงหรา\n";
 
     static Stream<byte[]> unicode() {
@@ -25,27 +25,26 @@ class RosterEncodingTest {
     @ParameterizedTest
     @MethodSource("unicode")
     void readsUnicodeInAllItsForms(byte[] file) {
-        RosterEncoding text = RosterEncoding.decode(file).orElseThrow();
+        RosterText text = RosterText.decode(file).orElseThrow();
 
-        assertThat(RosterEncoding.unmarked(text.text())).isEqualTo(TABLE);
+        assertThat(RosterText.unmarked(text.text())).isEqualTo(TABLE);
         assertThat(text.thaiWindows()).isFalse();
     }
 
     @Test
     void readsTheThaiOfWindowsAndSaysSo() {
-        assertThat(RosterEncoding.decode(TABLE.getBytes(Charset.forName("x-windows-874"))))
-                .contains(new RosterEncoding(TABLE, true));
+        assertThat(RosterText.decode(TABLE.getBytes(Charset.forName("x-windows-874"))))
+                .contains(new RosterText(TABLE, true));
     }
 
     @Test
     void aPictureIsNoText() {
-        assertThat(RosterEncoding.decode(
-                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte) 0xFF}))
+        assertThat(RosterText.decode(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte) 0xFF}))
                 .isEmpty();
     }
 
     @Test
     void anEmptyFileIsAnEmptyText() {
-        assertThat(RosterEncoding.decode(new byte[0])).contains(new RosterEncoding("", false));
+        assertThat(RosterText.decode(new byte[0])).contains(new RosterText("", false));
     }
 }
