@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.faofon.accounts.Officer;
+import org.faofon.accounts.OfficerRepository;
+import org.faofon.accounts.OwnAccountService;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
 /**
- * Authenticates officers by name and password, or by the session cookie that they get for it, and slows down guessing.
+ * Authenticates officers by name and password, and by a one-time code where they use them, and slows down guessing.
  */
 @ApplicationScoped
 class OfficerAuthenticator {
@@ -21,15 +24,17 @@ class OfficerAuthenticator {
     // Sessions use real time: in a fast exercise they would end within the hour.
     private final InstantSource world = NetworkClock.world();
     private final OfficerRepository officers;
-    private final OfficerSessionCookie cookies;
-    private final AccessConfig config;
+    private final OwnAccountService accounts;
     private final SignInThrottle failed;
 
-    OfficerAuthenticator(OfficerRepository officers, OfficerSessionCookie cookies, AccessConfig config) {
+    /** A code of six digits must also resist guessing by somebody who knows the password. */
+    private final SignInThrottle wrongCodes;
+
+    OfficerAuthenticator(OfficerRepository officers, OwnAccountService accounts, AccessConfig config) {
         this.officers = officers;
-        this.cookies = cookies;
-        this.config = config;
+        this.accounts = accounts;
         this.failed = new SignInThrottle(config.failures(), config.failuresForgotten(), ADDRESSES);
+        this.wrongCodes = new SignInThrottle(config.failures(), config.failuresForgotten(), ADDRESSES);
     }
 
     /** The result of an attempt to sign in by password. */
@@ -57,18 +62,21 @@ class OfficerAuthenticator {
         return new Answer.Welcome(officer.get());
     }
 
-    /** The owner of the cookie, if we issued it and it is still valid. */
-    Optional<Officer> find(String cookie) throws SQLException {
-        Optional<OfficerSessionCookie.Claim> claim = OfficerSessionCookie.Claim.parse(cookie);
-        if (claim.isEmpty()) {
-            return Optional.empty();
+    /** The second step of an officer who uses one-time codes; the first one was the right password. */
+    Answer acceptCode(String name, String code) {
+        Instant now = world.instant();
+        Duration wait = wrongCodes.waitOf(name, now);
+        if (!wait.isZero()) {
+            return new Answer.Wait(wait);
         }
-        return officers.find(claim.get().name())
-                .filter(officer -> cookies.holds(claim.get(), officer, world.instant()));
-    }
-
-    String cookieFor(Officer officer) {
-        return cookies.write(officer, world.instant().plus(config.signInLasts()));
+        Optional<Officer> officer = officers.find(name).filter(Officer::active);
+        if (officer.isEmpty() || !accounts.acceptsCode(officer.get(), code)) {
+            wrongCodes.failed(name, now);
+            LOG.infof("Refused a one-time code: officer=%s", name);
+            return new Answer.Wrong();
+        }
+        wrongCodes.succeeded(name);
+        return new Answer.Welcome(officer.get());
     }
 
     static String addressOf(HttpServerRequest request) {

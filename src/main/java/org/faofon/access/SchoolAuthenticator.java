@@ -54,7 +54,8 @@ class SchoolAuthenticator {
             }
         }
 
-        record Wrong() implements Answer {}
+        /** @param allEnded whether all PINs of that school have ended with their school year */
+        record Wrong(boolean allEnded) implements Answer {}
 
         record Wait(Duration left) implements Answer {}
     }
@@ -69,7 +70,7 @@ class SchoolAuthenticator {
         Optional<SchoolRole> role = pins.find(school, pin);
         if (role.isEmpty()) {
             bySchool.failed(school, now);
-            return wrong(address, now);
+            return wrong(address, now, pins.haveEnded(school));
         }
         bySchool.succeeded(school);
         return welcome(school, role.get(), nickname, address);
@@ -84,13 +85,13 @@ class SchoolAuthenticator {
         }
         return links.accepts(gauge, secret)
                 ? welcome(gauge.school.code, SchoolRole.VOLUNTEER, nickname, address)
-                : wrong(address, now);
+                : wrong(address, now, false);
     }
 
-    private Answer wrong(String address, Instant now) {
+    private Answer wrong(String address, Instant now, boolean allEnded) {
         byAddress.failed(address, now);
         LOG.infof("Refused a sign-in at a school: address=%s", address);
-        return new Answer.Wrong();
+        return new Answer.Wrong(allEnded);
     }
 
     private Answer welcome(String school, SchoolRole role, Nickname nickname, String address) throws SQLException {

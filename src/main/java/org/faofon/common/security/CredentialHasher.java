@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How credentials are stored: tokens, which are long and random, as SHA-256 bound to their gauge, because thousands a
@@ -15,6 +17,11 @@ import java.util.HexFormat;
 public final class CredentialHasher {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 24;
+
+    /** The logarithm of bcrypt's rounds; a hash with fewer is replaced when its owner signs in. */
+    private static final int COST = 10;
+
+    private static final Pattern BCRYPT = Pattern.compile("\\$2[abxy]?\\$(\\d\\d)\\$.*");
 
     private CredentialHasher() {}
 
@@ -36,7 +43,13 @@ public final class CredentialHasher {
 
     /** A bcrypt hash in modular crypt format. */
     public static String hashPassword(String password) {
-        return BcryptUtil.bcryptHash(password);
+        return BcryptUtil.bcryptHash(password, COST);
+    }
+
+    /** Whether a password was hashed with less effort than is used now. */
+    public static boolean isOutdated(String hash) {
+        Matcher bcrypt = BCRYPT.matcher(hash);
+        return !bcrypt.matches() || Integer.parseInt(bcrypt.group(1)) < COST;
     }
 
     /** Whether the password is the one that was hashed by {@link #hashPassword}. */
