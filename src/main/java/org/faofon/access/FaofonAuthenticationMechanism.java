@@ -98,8 +98,7 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     /** Until a first password is changed, the session opens only the page where that is done. */
     private boolean mayPass(OfficerSession session, RoutingContext context) {
-        return !sessions.isRestricted(session)
-                || context.normalizedPath().startsWith(OfficerSessions.ACCOUNT_PATH);
+        return !sessions.isRestricted(session) || context.normalizedPath().startsWith(OfficerSessions.ACCOUNT_PATH);
     }
 
     private Set<String> rolesOf(OfficerSession session, RoutingContext context) {

@@ -136,7 +136,8 @@ public class OfficerSignInPage {
     }
 
     private TemplateInstance signIn(String to, String trouble, long waitMinutes) {
-        String provider = config.oidc().issuer().map(issuer -> config.oidc().label()).orElse("");
+        String provider =
+                config.oidc().issuer().map(issuer -> config.oidc().label()).orElse("");
         String link = PROVIDER_PATH + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         return Templates.signIn(to, trouble, waitMinutes, provider, link);
     }
@@ -173,8 +174,7 @@ public class OfficerSignInPage {
             return welcome(welcome.officer(), known.get().to(), request, uri);
         }
         if (answer instanceof Answer.Wait wait) {
-            TemplateInstance page =
-                    Templates.signInCode("wait", wait.left().toMinutes() + 1);
+            TemplateInstance page = Templates.signInCode("wait", wait.left().toMinutes() + 1);
             return page(Response.Status.TOO_MANY_REQUESTS, page)
                     .header(HttpHeaders.RETRY_AFTER, wait.left().toSeconds() + 1)
                     .build();
@@ -187,8 +187,7 @@ public class OfficerSignInPage {
     @Operation(hidden = true)
     public Response signOut(@Context UriInfo uri, @Context HttpServerRequest request) {
         sessions.find(request)
-                .ifPresent(session ->
-                        sessions.end(session, session.officer().name()));
+                .ifPresent(session -> sessions.end(session, session.officer().name()));
         return Response.seeOther(URI.create("/"))
                 .cookie(OfficerSessionCookie.of(OfficerSessionCookie.NAME, "", Duration.ZERO, uri))
                 .build();

@@ -135,8 +135,9 @@ public final class OfficersCommand {
 
     private static String describe(AccountFault fault, String name) {
         return switch (fault) {
-            case NAME -> "\"" + name + "\" is not a sign-in name: 2 to 32 lower-case letters, digits, dots, - and _, "
-                    + "beginning with a letter, and none that the program uses itself";
+            case NAME ->
+                "\"" + name + "\" is not a sign-in name: 2 to 32 lower-case letters, digits, dots, - and _, "
+                        + "beginning with a letter, and none that the program uses itself";
             case TAKEN -> "there is already somebody of that name";
             case UNKNOWN -> "nobody is called " + name;
             case LAST_ADMIN -> name + " is the last active administrator";

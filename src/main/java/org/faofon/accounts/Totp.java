@@ -71,6 +71,8 @@ public final class Totp {
                 text.append(BASE32.charAt(held >> bits & 0x1f));
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt(held << 5 - bits & 0x1f)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(held << 5 - bits & 0x1f)).toString();
     }
 }

@@ -74,10 +74,7 @@ public class QrSignInLinks {
 
     private Optional<Instant> endOf(Gauge gauge, String secret) {
         return sql.find(
-                FIND,
-                row -> year.endOf(Columns.instant(row, 1)),
-                gauge.id,
-                CredentialHasher.fingerprint(secret));
+                FIND, row -> year.endOf(Columns.instant(row, 1)), gauge.id, CredentialHasher.fingerprint(secret));
     }
 
     /** The gauge's links that are not revoked, the newest first; those of earlier school years no longer work. */

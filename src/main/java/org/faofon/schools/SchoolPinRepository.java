@@ -120,9 +120,7 @@ public class SchoolPinRepository {
         return sql.list(
                 FIND,
                 row -> new Pin(
-                        SchoolRole.valueOf(row.getString(1)),
-                        row.getString(2),
-                        year.endOf(Columns.instant(row, 3))),
+                        SchoolRole.valueOf(row.getString(1)), row.getString(2), year.endOf(Columns.instant(row, 3))),
                 school,
                 school);
     }

@@ -40,8 +40,7 @@ public class SchoolYear {
 
     /** The end of what was made at that time: the midnight after the last day. */
     public Instant endOf(Instant madeAt) {
-        LocalDate earliest =
-                madeAt.atZone(RainDayTime.BANGKOK).toLocalDate().plusDays(LEAST_DAYS);
+        LocalDate earliest = madeAt.atZone(RainDayTime.BANGKOK).toLocalDate().plusDays(LEAST_DAYS);
         return IntStream.range(0, 2)
                 .mapToObj(years -> end.atYear(earliest.getYear() + years))
                 .filter(day -> !day.isBefore(earliest))

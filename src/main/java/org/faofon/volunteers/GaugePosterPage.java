@@ -62,7 +62,10 @@ class GaugePosterPage {
      */
     record Link(OffsetDateTime madeAt, String madeBy, OffsetDateTime endsAt) {
         static Link of(QrSignInLinks.Link link) {
-            return new Link(RainDayTime.local(link.madeAt()), link.madeBy(), RainDayTime.local(link.endsAt().minusSeconds(1)));
+            return new Link(
+                    RainDayTime.local(link.madeAt()),
+                    link.madeBy(),
+                    RainDayTime.local(link.endsAt().minusSeconds(1)));
         }
     }
 

@@ -142,8 +142,7 @@ class OidcProvider {
     }
 
     private Discovered read(Instant now) throws OidcException {
-        Issuer issuer = new Issuer(
-                config.issuer().orElseThrow(() -> new OidcException("No provider is configured")));
+        Issuer issuer = new Issuer(config.issuer().orElseThrow(() -> new OidcException("No provider is configured")));
         try {
             OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, TIMEOUT_MILLIS, TIMEOUT_MILLIS);
             List<JWSAlgorithm> offered = metadata.getIDTokenJWSAlgs();

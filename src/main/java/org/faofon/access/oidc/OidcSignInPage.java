@@ -117,7 +117,8 @@ class OidcSignInPage {
             IDTokenClaimsSet claims = provider.claims(departure.journey(), code);
             Optional<Officer> officer = find(claims);
             if (officer.isEmpty()) {
-                return refused("nobody here is expected as " + claims.getSubject().getValue());
+                return refused(
+                        "nobody here is expected as " + claims.getSubject().getValue());
             }
             return Response.ok(Templates.comeIn(URLEncoder.encode(departure.to(), StandardCharsets.UTF_8)))
                     .cookie(sessions.start(officer.get(), true, request, uri))
@@ -147,7 +148,8 @@ class OidcSignInPage {
     }
 
     private List<String> groupsOf(IDTokenClaimsSet claims) {
-        return Objects.requireNonNullElse(claims.getStringListClaim(config.oidc().groupsClaim()), List.of());
+        return Objects.requireNonNullElse(
+                claims.getStringListClaim(config.oidc().groupsClaim()), List.of());
     }
 
     private static String text(IDTokenClaimsSet claims, String name) {

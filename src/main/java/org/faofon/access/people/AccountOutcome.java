@@ -1,8 +1,8 @@
 package org.faofon.access.people;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import io.quarkus.qute.TemplateInstance;
 import java.util.Locale;
 import java.util.Optional;
 import org.faofon.accounts.AccountFault;

@@ -94,7 +94,8 @@ class AccountPage {
                 accounts.recoveryCodesLeft(officer),
                 open.mustSetUpTotp(officer),
                 session.byProvider(),
-                officer.name().equals(Officer.BOOTSTRAP) && config.adminPassword().isPresent());
+                officer.name().equals(Officer.BOOTSTRAP)
+                        && config.adminPassword().isPresent());
         return AccountOutcome.fresh(Templates.account(own, AccountOutcome.of(told)));
     }
 
@@ -128,18 +129,15 @@ class AccountPage {
     @Path("centre/account/totp/codes")
     @Operation(hidden = true)
     public Response renewCodes(
-            @FormParam("current") @DefaultValue("") String current,
-            @QueryParam("lang") @DefaultValue("") String lang) {
-        return codes(
-                accounts.renewRecoveryCodes(session().officer(), current), AccountFault.WRONG_PASSWORD, lang);
+            @FormParam("current") @DefaultValue("") String current, @QueryParam("lang") @DefaultValue("") String lang) {
+        return codes(accounts.renewRecoveryCodes(session().officer(), current), AccountFault.WRONG_PASSWORD, lang);
     }
 
     @POST
     @Path("centre/account/totp/remove")
     @Operation(hidden = true)
     public Response removeTotp(
-            @FormParam("current") @DefaultValue("") String current,
-            @QueryParam("lang") @DefaultValue("") String lang) {
+            @FormParam("current") @DefaultValue("") String current, @QueryParam("lang") @DefaultValue("") String lang) {
         return back(accounts.removeTotp(session().officer(), current), lang);
     }
 

@@ -137,8 +137,7 @@ class PeoplePage {
                 SessionView.of(sessions.list(name, config.signInIdle()), own),
                 name.equals(self()),
                 name.equals(Officer.BOOTSTRAP) && config.adminPassword().isPresent());
-        return AccountOutcome.fresh(
-                Templates.person(person, List.of(OfficerRole.values()), AccountOutcome.of(told)));
+        return AccountOutcome.fresh(Templates.person(person, List.of(OfficerRole.values()), AccountOutcome.of(told)));
     }
 
     @POST

@@ -30,8 +30,7 @@ final class OfficersStart {
      * @return the exit code of the process
      */
     int run(List<String> arguments) throws IOException {
-        List<String> own =
-                arguments.subList(arguments.indexOf(OfficersCommand.COMMAND) + 1, arguments.size());
+        List<String> own = arguments.subList(arguments.indexOf(OfficersCommand.COMMAND) + 1, arguments.size());
         try {
             return settings.databaseUrl().isPresent()
                     ? run(configured(settings.databaseUrl().get()), own)
