@@ -95,7 +95,7 @@ class OidcSignInPage {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         } catch (OidcException e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -126,7 +126,7 @@ class OidcSignInPage {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         } catch (OidcException e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
