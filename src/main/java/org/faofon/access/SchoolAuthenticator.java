@@ -54,7 +54,11 @@ class SchoolAuthenticator {
             }
         }
 
-        /** @param allEnded whether all PINs of that school have ended with their school year */
+        /**
+         * The PIN or the link is not accepted.
+         *
+         * @param allEnded whether all PINs of that school have ended with their school year
+         */
         record Wrong(boolean allEnded) implements Answer {}
 
         record Wait(Duration left) implements Answer {}

@@ -54,7 +54,7 @@ public final class PasswordRules {
         for (String word : OF_THE_PRODUCT) {
             left = left.replace(word, "");
         }
-        for (String word : plain(names).split("[\\s._-]+")) {
+        for (String word : plain(names).split("[\\s._-]+", -1)) {
             left = word.length() > 2 ? left.replace(word, "") : left;
         }
         return left.codePointCount(0, left.length());

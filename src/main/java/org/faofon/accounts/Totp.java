@@ -64,11 +64,11 @@ public final class Totp {
         int bits = 0;
         int held = 0;
         for (byte each : bytes) {
-            held = (held << 8 | each & 0xff) & 0xfff;
+            held = ((held << 8) | (each & 0xff)) & 0xfff;
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(BASE32.charAt(held >> bits & 0x1f));
+                text.append(BASE32.charAt((held >> bits) & 0x1f));
             }
         }
         return bits == 0

@@ -32,8 +32,8 @@ final class SettingsCheck {
     /** Content-Security-Policy ends a directive with a semicolon, and a list of policies with a comma. */
     private static final Pattern CSP_SOURCES = Pattern.compile("[\\x20-\\x7E&&[^;,]]{1,2000}");
 
-    private static final Pattern MONTH_AND_DAY =
-            Pattern.compile("(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)");
+    private static final Pattern MONTH_AND_DAY = Pattern.compile(
+            "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)");
 
     private static final Pattern ROLE = Pattern.compile("viewer|officer|admin");
 
