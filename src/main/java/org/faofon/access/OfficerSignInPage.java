@@ -41,6 +41,7 @@ public class OfficerSignInPage {
     /** Where the sign-in at an OpenID provider begins. */
     public static final String PROVIDER_PATH = "/sign-in/provider";
 
+    private static final String PROVIDER_TROUBLE = "provider";
     private static final String CENTRE = "/centre";
 
     private final OfficerAuthenticator gatekeeper;
@@ -103,10 +104,16 @@ public class OfficerSignInPage {
         if (sessions.find(request).filter(sessions::isRestricted).isPresent()) {
             return Response.seeOther(URI.create(OfficerSessions.ACCOUNT_PATH)).build();
         }
-        TemplateInstance page = "cross-site".equals(site)
-                ? Templates.comeIn(URLEncoder.encode(ours(to), StandardCharsets.UTF_8))
-                : signIn(ours(to), trouble.equals("provider") ? trouble : "", 0);
+        boolean refused = trouble.equals(PROVIDER_TROUBLE);
+        TemplateInstance page = "cross-site".equals(site) && !refused
+                ? goOn(ours(to))
+                : signIn(ours(to), refused ? PROVIDER_TROUBLE : "", 0);
         return page(Response.Status.OK, page).build();
+    }
+
+    /** A page that goes on by itself and sends the cookie, which a redirect from another site would not send. */
+    public static TemplateInstance goOn(String to) {
+        return Templates.comeIn(URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
     @POST

@@ -57,7 +57,7 @@ public final class Totp {
         return "otpauth://totp/" + label + "?secret=" + base32(secret) + "&issuer=Faofon";
     }
 
-    /** The secret as it is typed into an app (RFC 4648). */
+    /** The secret as it is typed into an app (RFC 4648); its 160 bits are 32 letters without a rest. */
     static String base32(String secret) {
         byte[] bytes = HexFormat.of().parseHex(secret);
         StringBuilder text = new StringBuilder();
@@ -71,8 +71,6 @@ public final class Totp {
                 text.append(BASE32.charAt((held >> bits) & 0x1f));
             }
         }
-        return bits == 0
-                ? text.toString()
-                : text.append(BASE32.charAt(held << 5 - bits & 0x1f)).toString();
+        return text.toString();
     }
 }

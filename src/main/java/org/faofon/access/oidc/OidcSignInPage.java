@@ -3,8 +3,6 @@ package org.faofon.access.oidc;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -22,8 +20,6 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -71,12 +67,6 @@ class OidcSignInPage {
     /** Somebody who is at the provider's page now, and where they want to go. */
     private record Departure(Journey journey, String to) {}
 
-    @CheckedTemplate(basePath = "access")
-    static class Templates {
-        /** Goes on by itself with the new cookie, which a redirect from another site would not send. */
-        static native TemplateInstance comeIn(String to);
-    }
-
     @GET
     @Path("sign-in/provider")
     @Operation(hidden = true)
@@ -120,7 +110,7 @@ class OidcSignInPage {
                 return refused(
                         "nobody here is expected as " + claims.getSubject().getValue());
             }
-            return Response.ok(Templates.comeIn(URLEncoder.encode(departure.to(), StandardCharsets.UTF_8)))
+            return Response.ok(OfficerSignInPage.goOn(departure.to()))
                     .cookie(sessions.start(officer.get(), true, request, uri))
                     .cookie(cookie("", Duration.ZERO, uri))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
