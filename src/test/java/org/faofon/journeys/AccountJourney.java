@@ -120,7 +120,8 @@ class AccountJourney {
             phone.clickUntil("#totp-start", "return document.querySelector('.totp-qr') !== null");
             phone.isFitForEverybody();
             String secret = secretIn(readQrCode(phone));
-            phone.type("[name=code]", code(secret, 0));
+            String used = code(secret, 0);
+            phone.type("[name=code]", used);
             phone.clickUntil("main form .main", "return document.querySelector('.codes') !== null");
             phone.isFitForEverybody();
             String recovery = phone.text(".codes li");
@@ -130,7 +131,7 @@ class AccountJourney {
             signIn(phone, "somchai", OWN);
             phone.until("return document.querySelector('[autocomplete=one-time-code]') !== null");
             phone.isFitForEverybody();
-            phone.type("[name=code]", code(secret, 0));
+            phone.type("[name=code]", used);
             phone.click("main form .main");
             phone.until("return document.querySelector('[role=alert]') !== null");
             assertThat(phone.text("[role=alert]")).contains("ใช้ไปแล้ว");

@@ -174,7 +174,9 @@ public final class OpenIdProvider implements AutoCloseable {
             exchange.getResponseHeaders().add("Content-Type", "application/json");
         }
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
         exchange.close();
     }
 

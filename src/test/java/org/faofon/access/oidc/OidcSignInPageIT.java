@@ -66,7 +66,7 @@ class OidcSignInPageIT {
     }
 
     private static Response depart() {
-        return browser().get("/sign-in/provider?to=%2Fcentre%2Frules");
+        return browser().queryParam("to", "/centre/rules").get("/sign-in/provider");
     }
 
     /** The provider's answer, as an address of ours. */
