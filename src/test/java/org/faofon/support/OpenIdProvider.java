@@ -38,7 +38,9 @@ public final class OpenIdProvider implements AutoCloseable {
     public static final String SECRET = "secret-of-the-desk-at-the-provider";
 
     private final HttpServer server;
-    private final RSAKey key;
+    /** The same for all of a test run, as a provider keeps its key over a restart. */
+    private static final RSAKey KEY = newKey();
+
     private final Map<String, JWTClaimsSet> people = new ConcurrentHashMap<>();
     private final Map<String, Issued> codes = new ConcurrentHashMap<>();
 
@@ -50,18 +52,21 @@ public final class OpenIdProvider implements AutoCloseable {
     private record Issued(String user, Map<String, List<String>> request) {}
 
     public OpenIdProvider(int port) throws IOException {
-        try {
-            key = new RSAKeyGenerator(2048).keyID("one").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/.well-known/openid-configuration", this::configuration);
-        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(KEY.toPublicJWK()).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/login", this::login);
         server.createContext("/token", this::token);
         server.start();
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("one").generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String issuer() {
@@ -150,7 +155,7 @@ public final class OpenIdProvider implements AutoCloseable {
                 .claim("nonce", forgetsTheNonce ? "another" : first(issued.request(), "nonce"))
                 .build();
         try {
-            RSAKey signing = signsWithAnotherKey ? new RSAKeyGenerator(2048).generate() : key;
+            RSAKey signing = signsWithAnotherKey ? newKey() : KEY;
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
             token.sign(new RSASSASigner(signing));
