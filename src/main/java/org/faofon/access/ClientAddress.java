@@ -15,11 +15,16 @@ final class ClientAddress {
     private ClientAddress() {}
 
     static String networkOf(HttpServerRequest request) {
+        return networkOf(of(request));
+    }
+
+    /** The address itself, for people. */
+    static String of(HttpServerRequest request) {
         SocketAddress remote = request.remoteAddress();
         if (remote == null) {
             return "unknown";
         }
-        return networkOf(String.valueOf(remote.hostAddress() == null ? remote.host() : remote.hostAddress()));
+        return String.valueOf(remote.hostAddress() == null ? remote.host() : remote.hostAddress());
     }
 
     static String networkOf(String address) {

@@ -25,12 +25,6 @@ class CookieSigningKey {
 
     @Produces
     @Singleton
-    OfficerSessionCookie cookie() throws SQLException {
-        return new OfficerSessionCookie(key());
-    }
-
-    @Produces
-    @Singleton
     KnownBrowserCookie knownBrowser() throws SQLException {
         return new KnownBrowserCookie(key());
     }

@@ -17,9 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.faofon.access.OfficerAuthenticator.Answer;
+import org.faofon.accounts.Officer;
+import org.faofon.accounts.OfficerSession;
 import org.faofon.common.security.AttemptThrottle;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GaugeTokens;
@@ -39,16 +42,19 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
     private final AttemptThrottle tokenSearches = new AttemptThrottle(
             new AttemptThrottle.Limits(100, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5)));
     private final OfficerAuthenticator gatekeeper;
+    private final OfficerSessions sessions;
     private final SchoolAuthenticator schoolGate;
     private final GaugeTokens gaugeTokens;
     private final GaugeRegistry network;
 
     FaofonAuthenticationMechanism(
             OfficerAuthenticator gatekeeper,
+            OfficerSessions sessions,
             SchoolAuthenticator schoolGate,
             GaugeTokens gaugeTokens,
             GaugeRegistry network) {
         this.gatekeeper = gatekeeper;
+        this.sessions = sessions;
         this.schoolGate = schoolGate;
         this.gaugeTokens = gaugeTokens;
         this.network = network;
@@ -73,13 +79,15 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
         if (officer == null && device == null) {
             return Uni.createFrom().nullItem();
         }
-        return blocking(context, () -> byCookies(officer, device));
+        return blocking(context, () -> byCookies(context, officer, device));
     }
 
     /** An officer may also be signed in at a school; then the officer's name counts. */
-    private Optional<SecurityIdentity> byCookies(@Nullable Cookie officer, @Nullable Cookie device)
-            throws SQLException {
-        Optional<Officer> ofCentre = officer == null ? Optional.empty() : gatekeeper.find(officer.getValue());
+    private Optional<SecurityIdentity> byCookies(
+            RoutingContext context, @Nullable Cookie officer, @Nullable Cookie device) throws SQLException {
+        Optional<OfficerSession> ofCentre = officer == null
+                ? Optional.empty()
+                : sessions.find(officer.getValue()).filter(session -> mayPass(session, context));
         Optional<SchoolMember> ofSchool = device == null ? Optional.empty() : schoolGate.find(device.getValue());
         if (ofCentre.isEmpty() && ofSchool.isEmpty()) {
             return Optional.empty();
@@ -88,9 +96,28 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
         ofSchool.ifPresent(member -> identity.setPrincipal(new QuarkusPrincipal(member.signature()))
                 .addRole(member.role().key())
                 .addAttributes(member.attributes()));
-        ofCentre.ifPresent(known ->
-                identity.setPrincipal(new QuarkusPrincipal(known.name())).addRoles(known.roles()));
+        ofCentre.ifPresent(session -> identity.setPrincipal(
+                        new QuarkusPrincipal(session.officer().name()))
+                .addRoles(rolesOf(session, context))
+                .addAttributes(OfficerSessions.attributes(session)));
         return Optional.of(identity.build());
+    }
+
+    /** Until a first password is changed, the session opens only the page where that is done. */
+    private boolean mayPass(OfficerSession session, RoutingContext context) {
+        return !sessions.isRestricted(session) || context.normalizedPath().startsWith(OfficerSessions.ACCOUNT_PATH);
+    }
+
+    private Set<String> rolesOf(OfficerSession session, RoutingContext context) {
+        Set<String> roles = new HashSet<>(Set.of(OfficerSessions.ACCOUNT));
+        if (!sessions.isRestricted(session)) {
+            roles.addAll(session.officer().role().namesFor(reads(context)));
+        }
+        return roles;
+    }
+
+    private static boolean reads(RoutingContext context) {
+        return !SameOriginCheck.changes(context.request().method());
     }
 
     /**
@@ -126,7 +153,7 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
         Answer answer = gatekeeper.signIn(
                 given.name(), given.password(), SignInClient.of(context.request(), KnownBrowserCookie.OF_OFFICERS));
         if (answer instanceof Answer.Welcome welcome) {
-            return Optional.of(identity(welcome.officer()));
+            return Optional.of(byPasswordAlone(welcome.officer(), context));
         }
         if (answer instanceof Answer.Wait wait) {
             throw tooMany("Too many wrong passwords were sent from this address or for this name", wait.left());
@@ -142,8 +169,20 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
                         .build());
     }
 
-    private static SecurityIdentity identity(Officer officer) {
-        return identity(officer.name(), officer.roles());
+    /** A program cannot type a one-time code, and a first password is known to others. */
+    private SecurityIdentity byPasswordAlone(Officer officer, RoutingContext context) {
+        if (officer.hasTotp()) {
+            throw new WebApplicationException(
+                    "This account signs in with a one-time code, which Basic authentication cannot send; use an account "
+                            + "without one-time codes for programs",
+                    Response.Status.FORBIDDEN);
+        }
+        if (sessions.isRestricted(officer)) {
+            throw new WebApplicationException(
+                    "This account must first be completed on the pages: sign in at /sign-in",
+                    Response.Status.FORBIDDEN);
+        }
+        return identity(officer.name(), officer.role().namesFor(reads(context)));
     }
 
     private static SecurityIdentity identity(String name, Set<String> roles) {

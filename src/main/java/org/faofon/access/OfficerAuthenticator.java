@@ -1,7 +1,6 @@
 package org.faofon.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,11 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.faofon.accounts.Officer;
+import org.faofon.accounts.OfficerRepository;
+import org.faofon.accounts.OwnAccountService;
+import org.faofon.common.security.AttemptThrottle;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
 
 /**
- * Authenticates officers by name and password, or by the session cookie that they get for it, and slows down guessing.
+ * Authenticates officers by name and password, and by a one-time code where they use them, and slows down guessing.
  */
 @ApplicationScoped
 class OfficerAuthenticator {
@@ -23,24 +26,23 @@ class OfficerAuthenticator {
     // Sessions use real time: in a fast exercise they would end within the hour.
     private final InstantSource world = NetworkClock.world();
     private final OfficerRepository officers;
-    private final OfficerSessionCookie cookies;
+    private final OwnAccountService accounts;
     private final KnownBrowserCookie browsers;
-    private final AccessConfig config;
     private final SignInThrottle throttle;
     private final VerifiedPasswords verified = new VerifiedPasswords();
     /** The guesses that are being checked: the same guess at the same time is one attempt and one hash. */
     private final ConcurrentMap<String, CompletableFuture<Answer>> checking = new ConcurrentHashMap<>();
 
+    /** A code of six digits must also resist guessing by somebody who knows the password. */
+    private final AttemptThrottle codes;
+
     OfficerAuthenticator(
-            OfficerRepository officers,
-            OfficerSessionCookie cookies,
-            KnownBrowserCookie browsers,
-            AccessConfig config) {
+            OfficerRepository officers, OwnAccountService accounts, KnownBrowserCookie browsers, AccessConfig config) {
         this.officers = officers;
-        this.cookies = cookies;
+        this.accounts = accounts;
         this.browsers = browsers;
-        this.config = config;
         this.throttle = new SignInThrottle(config.ofAddress(), config.ofAccount());
+        this.codes = new AttemptThrottle(config.ofAccount());
     }
 
     /** The result of an attempt to sign in by password. */
@@ -52,7 +54,7 @@ class OfficerAuthenticator {
         record Wait(Duration left) implements Answer {}
     }
 
-    Answer signIn(String name, String password, SignInClient client) throws SQLException {
+    Answer signIn(String name, String password, SignInClient client) {
         Optional<Officer> named = officers.find(name);
         String hash = named.map(Officer::passwordHash).orElse("");
         String guess = verified.digest(name, password, hash, client.network());
@@ -65,7 +67,7 @@ class OfficerAuthenticator {
             Answer answer = attempt(name, password, client, guess, named);
             mine.complete(answer);
             return answer;
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             mine.completeExceptionally(e);
             throw e;
         } finally {
@@ -74,19 +76,15 @@ class OfficerAuthenticator {
         }
     }
 
-    private static Answer answerOf(CompletableFuture<Answer> others) throws SQLException {
+    private static Answer answerOf(CompletableFuture<Answer> others) {
         try {
             return others.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof SQLException ofDatabase) {
-                throw ofDatabase;
-            }
             throw e.getCause() instanceof RuntimeException known ? known : e;
         }
     }
 
-    private Answer attempt(String name, String password, SignInClient client, String guess, Optional<Officer> named)
-            throws SQLException {
+    private Answer attempt(String name, String password, SignInClient client, String guess, Optional<Officer> named) {
         Instant now = world.instant();
         String account = accountOf(name);
         SignInThrottle.Attempt attempt =
@@ -95,7 +93,7 @@ class OfficerAuthenticator {
         if (!reserved.isGranted()) {
             return new Answer.Wait(reserved.left());
         }
-        Optional<Officer> officer = reserved.isVerified() ? named : check(name, password, reserved);
+        Optional<Officer> officer = reserved.isVerified() ? named.filter(Officer::active) : check(name, password, reserved);
         if (officer.isEmpty()) {
             LOG.infof("Refused a sign-in: address=%s", client.network());
             return new Answer.Wrong();
@@ -107,11 +105,10 @@ class OfficerAuthenticator {
     }
 
     /** What could not be checked, because the database or the processors are busy, is no wrong password. */
-    private Optional<Officer> check(String name, String password, SignInThrottle.Reservation reserved)
-            throws SQLException {
+    private Optional<Officer> check(String name, String password, SignInThrottle.Reservation reserved) {
         try {
             return officers.find(name, password);
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             reserved.giveBack();
             throw e;
         }
@@ -126,17 +123,18 @@ class OfficerAuthenticator {
         return browsers.issue(accountOf(officer.name()));
     }
 
-    /** The owner of the cookie, if we issued it and it is still valid. */
-    Optional<Officer> find(String cookie) throws SQLException {
-        Optional<OfficerSessionCookie.Claim> claim = OfficerSessionCookie.Claim.parse(cookie);
-        if (claim.isEmpty()) {
-            return Optional.empty();
+    /** The second step of an officer who uses one-time codes; the first one was the right password. */
+    Answer acceptCode(String name, String code) {
+        Duration wait = codes.reserve(name, world.instant());
+        if (!wait.isZero()) {
+            return new Answer.Wait(wait);
         }
-        return officers.find(claim.get().name())
-                .filter(officer -> cookies.holds(claim.get(), officer, world.instant()));
-    }
-
-    String cookieFor(Officer officer) {
-        return cookies.write(officer, world.instant().plus(config.signInLasts()));
+        Optional<Officer> officer = officers.find(name).filter(Officer::active);
+        if (officer.isEmpty() || !accounts.acceptsCode(officer.get(), code)) {
+            LOG.infof("Refused a one-time code: officer=%s", name);
+            return new Answer.Wrong();
+        }
+        codes.giveBack(name);
+        return new Answer.Welcome(officer.get());
     }
 }

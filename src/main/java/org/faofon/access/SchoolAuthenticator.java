@@ -70,7 +70,12 @@ class SchoolAuthenticator {
             }
         }
 
-        record Wrong() implements Answer {}
+        /**
+         * The PIN or the link is not accepted.
+         *
+         * @param allEnded whether all PINs of that school have ended with their school year
+         */
+        record Wrong(boolean allEnded) implements Answer {}
 
         record Wait(Duration left) implements Answer {}
     }
@@ -110,7 +115,7 @@ class SchoolAuthenticator {
         }
         Optional<SchoolRole> role = find(guess, roles, reserved);
         if (role.isEmpty()) {
-            return wrong(guess.network);
+            return wrong(guess.network, !guess.school.isEmpty() && pins.haveEnded(guess.school));
         }
         reserved.giveBack();
         throttle.remember(accountOf(guess.school, role.get()), guess.network);
@@ -138,15 +143,15 @@ class SchoolAuthenticator {
             return new Answer.Wait(wait);
         }
         if (!links.accepts(gauge, secret)) {
-            return wrong(client.network());
+            return wrong(client.network(), false);
         }
         byLink.giveBack(client.network());
         return welcome(gauge.school.code, SchoolRole.VOLUNTEER, nickname);
     }
 
-    private static Answer wrong(String address) {
+    private static Answer wrong(String address, boolean allEnded) {
         LOG.infof("Refused a sign-in at a school: address=%s", address);
-        return new Answer.Wrong();
+        return new Answer.Wrong(allEnded);
     }
 
     private Answer welcome(String school, SchoolRole role, Nickname nickname) {

@@ -61,7 +61,7 @@ class SchoolSignInPage {
      * The content of the form.
      *
      * @param gauge the gauge whose QR code was read; null without a QR code
-     * @param trouble empty, "wrong", "wait" or "nickname"
+     * @param trouble empty, "wrong", "ended", "wait" or "nickname"
      */
     record Form(@Nullable Gauge gauge, String school, String nickname, String to, String trouble, long waitMinutes) {
         Form troubled(String what, long minutes) {
@@ -166,7 +166,8 @@ class SchoolSignInPage {
                     .header(HttpHeaders.RETRY_AFTER, wait.left().toSeconds() + 1)
                     .build();
         }
-        return page(Response.Status.FORBIDDEN, form.troubled("wrong", 0));
+        boolean ended = answer instanceof Answer.Wrong wrong && wrong.allEnded();
+        return page(Response.Status.FORBIDDEN, form.troubled(ended ? "ended" : "wrong", 0));
     }
 
     private Gauge gauge(String code) {

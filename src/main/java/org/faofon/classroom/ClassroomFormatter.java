@@ -85,6 +85,11 @@ public final class ClassroomFormatter {
         return String.format(Locale.ROOT, "%.1f", number);
     }
 
+    /** 30 เม.ย. 2570: the last day of something that ends at that midnight. */
+    public String lastDay(Instant midnight) {
+        return speech.date(RainDayTime.local(midnight.minusSeconds(1)));
+    }
+
     /** The table cell of a day: a number, or why there is none. */
     public String value(RainDay day) {
         return switch (day.state()) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A school that operates one or more gauges. */
@@ -26,6 +27,10 @@ public class School extends PanacheEntityBase {
     /** A bcrypt hash of the PIN of the school's volunteers. */
     @Nullable
     public String pinHash;
+
+    /** When the roster set it, in real time. */
+    @Nullable
+    public Instant pinSetAt;
 
     /** รร.ท่าแค for โรงเรียนท่าแค, where there is little room; any other name does not change. */
     public static String abbreviate(String name) {

@@ -40,6 +40,7 @@ public class DeviceRepository {
             update device set revoked_by = ?, revoked_at = ? where revoked_at is null and school_code = ?
             """;
     private static final String REVOKE_ONE = REVOKE + " and id = ?";
+    private static final String REVOKE_ROLE = REVOKE + " and role = ? and id <> ?";
 
     // Sign-ins use real time: in a fast exercise they would end within hours.
     private final InstantSource world = NetworkClock.world();
@@ -86,6 +87,15 @@ public class DeviceRepository {
      */
     public boolean revoke(String school, long device, String by) {
         return sql.update(REVOKE_ONE, by, world.instant(), school, device) == 1;
+    }
+
+    /**
+     * Signs out the school's devices of one role but for one, at once.
+     *
+     * @return how many there were
+     */
+    int revokeRole(String school, SchoolRole role, long keep, String by) {
+        return sql.update(REVOKE_ROLE, by, world.instant(), school, role.name(), keep);
     }
 
     /**

@@ -2,10 +2,13 @@ package org.faofon.schools;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.common.text.ThaiDigits;
@@ -23,9 +26,9 @@ public class SchoolPinRepository {
     private static final int DIGITS = 6;
 
     private static final String FIND = """
-            select role, pin_hash from school_pin where school_code = ?
+            select role, pin_hash, changed_at from school_pin where school_code = ?
             union all
-            select 'VOLUNTEER', pin_hash from school s where code = ? and pin_hash is not null
+            select 'VOLUNTEER', pin_hash, coalesce(pin_set_at, now()) from school s where code = ? and pin_hash is not null
               and not exists (select from school_pin p where p.school_code = s.code and p.role = 'VOLUNTEER')
             """;
 
@@ -36,13 +39,21 @@ public class SchoolPinRepository {
             """;
 
     private final SqlRunner sql;
+    private final SchoolYear year;
     private final SecureRandom random = new SecureRandom();
 
-    SchoolPinRepository(SqlRunner sql) {
+    SchoolPinRepository(SqlRunner sql, SchoolYear year) {
         this.sql = sql;
+        this.year = year;
     }
 
-    /** The role whose PIN it is; it takes equally long if there is none. */
+    private record Pin(SchoolRole role, String hash, Instant endsAt) {
+        boolean holdsAt(Instant time) {
+            return time.isBefore(endsAt);
+        }
+    }
+
+    /** The role whose PIN it is, if it is of this school year; it takes equally long if there is none. */
     public Optional<SchoolRole> find(String school, String pin) {
         return find(school, pin, Set.of(SchoolRole.values()));
     }
@@ -64,14 +75,24 @@ public class SchoolPinRepository {
         return found;
     }
 
-    /** Which of the school's PINs exist. */
-    public boolean has(String school, SchoolRole role) {
-        return hashesOf(school).containsKey(role);
+    /** When the school's PIN of that role ends or has ended; empty if there is none. */
+    public Optional<Instant> findEnd(String school, SchoolRole role) {
+        return list(school).stream()
+                .filter(pin -> pin.role() == role)
+                .map(Pin::endsAt)
+                .findFirst();
+    }
+
+    /** Whether the school had PINs, and all of them have ended with their school year. */
+    public boolean haveEnded(String school) {
+        List<Pin> pins = list(school);
+        Instant now = NetworkClock.world().instant();
+        return !pins.isEmpty() && pins.stream().noneMatch(pin -> pin.holdsAt(now));
     }
 
     /**
-     * Creates a new PIN of the school for that role; the old one is no longer accepted, but signed-in devices stay
-     * signed in.
+     * Creates a new PIN of the school for that role, which holds until the end of the school year; the old one is no
+     * longer accepted, but signed-in devices stay signed in.
      *
      * @param by the author
      * @return the PIN, six digits, which cannot be retrieved later
@@ -98,10 +119,19 @@ public class SchoolPinRepository {
     }
 
     private Map<SchoolRole, String> hashesOf(String school) {
+        Instant now = NetworkClock.world().instant();
         Map<SchoolRole, String> hashes = new EnumMap<>(SchoolRole.class);
-        sql.list(FIND, row -> Map.entry(SchoolRole.valueOf(row.getString(1)), row.getString(2)), school, school)
-                .forEach(pin -> hashes.put(pin.getKey(), pin.getValue()));
+        list(school).stream().filter(pin -> pin.holdsAt(now)).forEach(pin -> hashes.put(pin.role(), pin.hash()));
         return hashes;
+    }
+
+    private List<Pin> list(String school) {
+        return sql.list(
+                FIND,
+                row -> new Pin(
+                        SchoolRole.valueOf(row.getString(1)), row.getString(2), year.endOf(Columns.instant(row, 3))),
+                school,
+                school);
     }
 
     /** The hash that a PIN is compared with if there is none. */

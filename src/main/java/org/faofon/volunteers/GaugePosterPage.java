@@ -23,9 +23,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.common.web.SiteAddress;
+import org.faofon.common.web.QrCode;
 import org.faofon.network.Gauge;
 import org.faofon.schools.QrSignInLinks;
-import org.faofon.schools.SchoolPinRepository;
+import org.faofon.schools.SchoolPinService;
 import org.faofon.schools.SchoolRole;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,14 @@ import org.jspecify.annotations.Nullable;
 class GaugePosterPage {
     private final VolunteerGauges gauges;
     private final QrSignInLinks links;
-    private final SchoolPinRepository pins;
+    private final SchoolPinService pins;
     private final SiteAddress address;
     private final SecurityIdentity officer;
 
     GaugePosterPage(
             VolunteerGauges gauges,
             QrSignInLinks links,
-            SchoolPinRepository pins,
+            SchoolPinService pins,
             SiteAddress address,
             SecurityIdentity officer) {
         this.gauges = gauges;
@@ -55,10 +56,17 @@ class GaugePosterPage {
         this.officer = officer;
     }
 
-    /** A valid link. */
-    record Link(OffsetDateTime madeAt, String madeBy) {
+    /**
+     * A link that is not revoked.
+     *
+     * @param endsAt on the last day on which it works
+     */
+    record Link(OffsetDateTime madeAt, String madeBy, OffsetDateTime endsAt) {
         static Link of(QrSignInLinks.Link link) {
-            return new Link(RainDayTime.local(link.madeAt()), link.madeBy());
+            return new Link(
+                    RainDayTime.local(link.madeAt()),
+                    link.madeBy(),
+                    RainDayTime.local(link.endsAt().minusSeconds(1)));
         }
     }
 
@@ -124,7 +132,7 @@ class GaugePosterPage {
     public Response pin(@RestPath String gauge, @FormParam("role") @DefaultValue("") String role) throws SQLException {
         Gauge known = gauges.of(gauge);
         SchoolRole of = RequestText.choice("role", role, SchoolRole.class);
-        String pin = pins.renew(known.school.code, of, name());
+        String pin = pins.renew(known.school.code, of, 0, name()).pin();
         return fresh(Templates.gaugePoster(new Sheet(known, links(known), "", null, pin, of.name())));
     }
 

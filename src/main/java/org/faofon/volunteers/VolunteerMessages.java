@@ -190,6 +190,9 @@ public interface VolunteerMessages {
     @Message("รหัสโรงเรียนหรือ PIN ไม่ถูกต้อง")
     String joinWrongPin();
 
+    @Message("PIN ของโรงเรียนนี้หมดอายุเมื่อสิ้นปีการศึกษา ครูหรือเจ้าหน้าที่ต้องออก PIN ใหม่")
+    String joinEnded();
+
     @Message("QR นี้ใช้ไม่ได้แล้ว ขอ PIN จากครู หรือขอป้ายใหม่จากเจ้าหน้าที่")
     String joinWrongLink();
 
@@ -237,6 +240,12 @@ public interface VolunteerMessages {
 
     @Message("PIN ของโรงเรียน {school}")
     String sheetPins(String school);
+
+    @Message("ใช้ได้ถึงวันที่ {day}")
+    String sheetLinkEnds(String day);
+
+    @Message("เข้าใจแล้วว่าเครื่องที่เข้าระบบด้วย PIN เดิมจะออกจากระบบ ค่าฝนที่รอส่งในเครื่องจะส่งเมื่อเข้าระบบใหม่")
+    String sheetPinSure();
 
     @Message("PIN ใหม่แสดงครั้งเดียว จดแล้วส่งให้ครู PIN เดิมใช้ไม่ได้อีก")
     String sheetPinsText();

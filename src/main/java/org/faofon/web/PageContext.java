@@ -111,6 +111,20 @@ public class PageContext {
                 : "";
     }
 
+    /** Whether the reader may look at everything of the officers and change nothing. */
+    public boolean viewer() {
+        return hasRole("viewer");
+    }
+
+    public boolean admin() {
+        return hasRole("admin");
+    }
+
+    private boolean hasRole(String role) {
+        return request.user() instanceof QuarkusHttpUser user
+                && user.getSecurityIdentity().hasRole(role);
+    }
+
     public boolean at(String path) {
         return request.normalizedPath().equals(path);
     }

@@ -33,8 +33,6 @@ class CredentialsTest {
     void neverSaysASecretByAccident() {
         assertThat(Credentials.parse(basic("admin:geheim")).toString()).doesNotContain("geheim");
         assertThat(Credentials.parse("Bearer geheim").toString()).doesNotContain("geheim");
-        assertThat(new Officer("admin", "$2a$10$geheim", Officer.ADMIN).toString())
-                .doesNotContain("geheim");
     }
 
     @Test

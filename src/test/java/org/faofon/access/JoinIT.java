@@ -29,6 +29,7 @@ import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,9 @@ class JoinIT {
 
     @Inject
     GaugeRegistry network;
+
+    @Inject
+    Tables tables;
 
     @BeforeEach
     void setUp() {
@@ -295,5 +299,22 @@ class JoinIT {
                 .header("Cache-Control", "no-store")
                 .body(containsString("<path d=\"M4 4h1v1h-1z"))
                 .body(containsString("โรงเรียนบ้านเกาะหมาก"));
+    }
+
+    @Test
+    void aPinOfLastSchoolYearSaysSo() {
+        tables.execute("update school set pin_set_at = now() - interval '13 months' where code = '" + SCHOOL + "'");
+        join(SCHOOL, PIN, "นก").then().statusCode(403).body(containsString("หมดอายุ"));
+        tables.execute("update school set pin_set_at = now() where code = '" + SCHOOL + "'");
+        join(SCHOOL, PIN, "นก").then().statusCode(303);
+    }
+
+    @Test
+    void aQrCodeOfLastSchoolYearIsRefused() {
+        String secret = links.make(network.gaugeOf(GAUGE), "test");
+        tables.execute("update enrolment_link set made_at = now() - interval '13 months'");
+        browser().formParam("secret", secret).post("/join/" + GAUGE).then().statusCode(403);
+        tables.execute("update enrolment_link set made_at = now()");
+        browser().formParam("secret", secret).post("/join/" + GAUGE).then().statusCode(303);
     }
 }

@@ -1,9 +1,11 @@
 package org.faofon.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.faofon.alerts.Rains.emergency;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.warning;
+import static org.faofon.support.OfficerAccounts.signIn;
 import static org.faofon.support.SchoolGauges.asOfficer;
 import static org.faofon.support.SchoolMembers.GAUGE;
 import static org.faofon.support.SchoolMembers.PIN;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.accounts.Totp;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
@@ -35,6 +38,7 @@ import org.faofon.alerts.WithLine;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.classroom.SchoolRain;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Quality;
@@ -47,8 +51,10 @@ import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
+import org.faofon.support.OfficerAccounts;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,7 @@ class EveryPageJourney {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int READINGS = 10;
+    private static final String SECRET = "3132333435363738393031323334353637383930";
     private static final String OF_NOVEMBER = "?month=" + SchoolRain.MONTH;
 
     @TestHTTPResource("/")
@@ -76,6 +83,12 @@ class EveryPageJourney {
 
     @Inject
     SchoolMembers members;
+
+    @Inject
+    OfficerAccounts accounts;
+
+    @Inject
+    Tables tables;
 
     @Inject
     SchoolRain rain;
@@ -266,7 +279,7 @@ class EveryPageJourney {
         tour.press("main form .main", "return document.querySelector('.pins') !== null");
         tour.open(home + "/people?told=done", "/centre");
         tour.open(home + "/people");
-        tour.phone().click("[name=sure]");
+        tour.phone().click("[action*=handover] [name=sure]");
         tour.press(".grave", "return document.querySelectorAll('.pins dd').length === 2");
     }
 
@@ -284,8 +297,38 @@ class EveryPageJourney {
         tour.open("/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER, "/school/LEARN/people");
         tour.open("/centre/gauges", "/centre/gauges/" + GAUGE + "/sheet");
         tour.press("main form .main", "return document.querySelector('.qr') !== null");
+        tour.phone().click("#pins ~ .acts [name=sure]");
         tour.press("#pins ~ .acts button", "return document.querySelector('.pin') !== null");
         rules(tour, folder);
+        administrators(tour);
+    }
+
+    private void administrators(Tour tour) {
+        Browser phone = tour.phone();
+        accounts.setUp();
+        phone.carry(
+                root,
+                OfficerAccounts.COOKIE,
+                signIn(OfficerAccounts.ADMIN, OfficerAccounts.PASSWORD).cookie(OfficerAccounts.COOKIE));
+        tour.open("/centre/people?told=last_admin", "/centre/people/" + OfficerAccounts.ADMIN, "/centre");
+        tour.open("/centre/people");
+        phone.type("[name=name]", "somchai");
+        tour.press("main form .main", "return document.querySelector('#issued') !== null");
+        tour.open("/centre/account?told=leaked");
+        tour.press("#totp-start", "return document.querySelector('.totp-qr') !== null");
+        String typed = phone.text("#typed").replace(" ", "");
+        tables.execute(
+                "update officer set totp_offered = '" + SECRET + "' where name = '" + OfficerAccounts.ADMIN + "'");
+        assertThat(typed).hasSize(32);
+        phone.type("[name=code]", Totp.code(SECRET, NetworkClock.world().instant()));
+        tour.press("main form .main", "return document.querySelector('.codes') !== null");
+        tour.open("/centre/account");
+        phone.click("header form button");
+        phone.until("return location.pathname === '/'");
+        phone.open(root + "sign-in");
+        phone.type("[name=name]", OfficerAccounts.ADMIN);
+        phone.type("[name=password]", OfficerAccounts.PASSWORD);
+        tour.press("main button", "return document.querySelector('[autocomplete=one-time-code]') !== null");
     }
 
     private static void rules(Tour tour, Path folder) throws IOException {

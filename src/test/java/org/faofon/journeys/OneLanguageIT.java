@@ -48,6 +48,7 @@ import org.faofon.schools.RotaRepository;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
+import org.faofon.support.OfficerAccounts;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,7 @@ class OneLanguageIT {
             "ครูแดง",
             "นก",
             "[ทดสอบระบบ]",
+            OfficerAccounts.ADMIN,
             SchoolGauges.OFFICER);
 
     private static final Pattern THAI = Pattern.compile("[\\u0E01-\\u0E3A\\u0E3F-\\u0E7F]+[^<>]{0,40}");
@@ -89,6 +91,7 @@ class OneLanguageIT {
                     "LINE|QR|PIN|CSV|JSON|XML|CAP|API|POD|FAR|CSI|UTF|ISO|NaN|JavaScript|Messaging|Atom|GeoJSON|OpenAPI"),
             Pattern.compile(
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
+            Pattern.compile("Basic"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
             Pattern.compile("Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
 
@@ -101,6 +104,9 @@ class OneLanguageIT {
 
     @Inject
     SchoolMembers members;
+
+    @Inject
+    OfficerAccounts accounts;
 
     @Inject
     SchoolRain rain;
@@ -326,6 +332,13 @@ class OneLanguageIT {
                 "/centre/rules/form?code=rain-24h-watch",
                 "/centre/rules/rain-24h-watch/versions",
                 "/centre/rules/import");
+        accounts.setUp();
+        look(
+                () -> OfficerAccounts.as(OfficerAccounts.ADMIN),
+                "/centre",
+                "/centre/people?told=taken",
+                "/centre/people/" + OfficerAccounts.ADMIN,
+                "/centre/account?told=leaked");
 
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
     }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.faofon.readings.store.ReadingStore;
+import org.faofon.schools.SchoolPinService;
 import org.faofon.schools.SchoolRole;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.OnAHandClock;
@@ -46,6 +47,9 @@ class WaitingReportsJourney extends MondayMorning {
 
     @Inject
     ReadingStore store;
+
+    @Inject
+    SchoolPinService pins;
 
     @SuppressWarnings("NullAway.Init")
     private Wire wire;
@@ -171,6 +175,23 @@ class WaitingReportsJourney extends MondayMorning {
             friend.clickUntil("#by-pin button", "return location.pathname === '/report'");
             friend.until(NOTHING_WAITS);
         }
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    void aNewPinSignsThePhoneOutAndLosesNothing() throws SQLException {
+        String pin = pins.renew(SCHOOL, SchoolRole.VOLUNTEER, 0, "ครูแดง").pin();
+        wire.mend();
+        phone.driver().executeScript("dispatchEvent(new Event('online'))");
+        phone.until("return !document.getElementById('sign-in').hidden");
+        assertThat(phone.driver().executeScript("return document.getElementById('line').dataset.waiting"))
+                .isEqualTo("1");
+        assertThat(stored()).isEmpty();
+        phone.click("#sign-in .main");
+        phone.type("[name=school]", SCHOOL);
+        phone.type("[name=pin]", pin);
+        phone.clickUntil("#by-pin button", "return location.pathname === '/report'");
+        phone.until(NOTHING_WAITS);
         assertThat(stored()).hasSize(1);
     }
 

@@ -257,7 +257,9 @@ class GrafanaDashboardIT {
                 "select token_hash from gauge",
                 "select pin_hash from school",
                 "select password_hash from officer",
-                "select bytes from sign_in_key",
+                "select totp_secret from officer",
+                "select secret_hash from officer_session",
+                "select code_hash from officer_recovery_code",
                 "delete from reading")) {
             assertThatThrownBy(() -> execute(secret))
                     .as(secret)

@@ -56,7 +56,7 @@ public interface PeopleMessages {
     @Message("PIN ของโรงเรียน")
     String pinsTitle();
 
-    @Message("PIN ใหม่แสดงครั้งเดียว PIN เก่าใช้ไม่ได้ทันที ผู้ที่เข้าระบบอยู่ยังใช้ต่อได้")
+    @Message("PIN ใหม่แสดงครั้งเดียว PIN เก่าใช้ไม่ได้ทันที PIN และ QR ใช้ได้จนสิ้นปีการศึกษา")
     String pinsLead();
 
     @Message("PIN ของนักเรียนผู้อ่าน")
@@ -68,8 +68,38 @@ public interface PeopleMessages {
     @Message("ยังไม่มี PIN")
     String pinNone();
 
-    @Message("มี PIN แล้ว")
-    String pinThere();
+    @Message("ใช้ได้ถึงวันที่ {day}")
+    String pinEnds(String day);
+
+    @Message("หมดอายุแล้วเมื่อสิ้นวันที่ {day}")
+    String pinEnded(String day);
+
+    @Message(
+            "เข้าใจแล้วว่า {devices} เครื่องที่เข้าระบบอยู่จะออกจากระบบ ค่าฝนที่รอส่งในเครื่องไม่หาย และจะส่งเองเมื่อเข้าระบบด้วย PIN ใหม่")
+    String pinSure(long devices);
+
+    @Message(
+            "PIN จะหมดอายุเมื่อสิ้นวันที่ {day} QR ที่ทำในปีการศึกษานี้ก็เช่นกัน ออก PIN ใหม่และขอ QR ใหม่จากศูนย์ก่อนวันนั้น")
+    String pinsEndSoon(String day);
+
+    @Message(
+            "PIN หมดอายุแล้วเมื่อสิ้นวันที่ {day} เครื่องใหม่เข้าระบบไม่ได้จนกว่าจะออก PIN ใหม่ เครื่องที่เข้าระบบอยู่ยังส่งค่าได้")
+    String pinsEnded(String day);
+
+    @Message("QR ที่เสาเครื่องวัด")
+    String linksTitle();
+
+    @Message("ยังไม่มี QR ศูนย์เป็นผู้พิมพ์แผ่น QR ให้")
+    String linksNone();
+
+    @Message("ทำเมื่อ {when} โดย {by}")
+    String linkMade(String when, String by);
+
+    @Message("ยกเลิก")
+    String linkEnd();
+
+    @Message("ยกเลิก QR ของ {gauge}")
+    String linkEndOf(String gauge);
 
     @Message("เปลี่ยน {whose}")
     String pinRenew(String whose);

@@ -18,24 +18,32 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.SchoolDirectory.Place;
 import org.faofon.common.time.RainDayTime;
+import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.schools.Device;
 import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Holiday;
 import org.faofon.schools.Nickname;
+import org.faofon.schools.QrSignInLinks;
 import org.faofon.schools.RotaRepository;
+import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolPinRepository;
+import org.faofon.schools.SchoolPinService;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolYearEnd;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** The members of a school: the rota and holidays, PINs, signed-in devices, and the end of the school year. */
 @Path("/")
@@ -46,7 +54,9 @@ class SchoolMembersPage {
     private final SchoolAccess door;
     private final RotaRepository rota;
     private final SchoolPinRepository pins;
+    private final SchoolPinService pinService;
     private final DeviceRepository devices;
+    private final QrSignInLinks links;
     private final SchoolYearEnd handover;
     private final NetworkClock clock;
 
@@ -54,13 +64,17 @@ class SchoolMembersPage {
             SchoolAccess door,
             RotaRepository rota,
             SchoolPinRepository pins,
+            SchoolPinService pinService,
             DeviceRepository devices,
+            QrSignInLinks links,
             SchoolYearEnd handover,
             NetworkClock clock) {
         this.door = door;
         this.rota = rota;
         this.pins = pins;
+        this.pinService = pinService;
         this.devices = devices;
+        this.links = links;
         this.handover = handover;
         this.clock = clock;
     }
@@ -73,14 +87,25 @@ class SchoolMembersPage {
         }
     }
 
+    /**
+     * A PIN of the school.
+     *
+     * @param endsAt when it ends or has ended; null without a PIN
+     * @param devices how many devices a new one would sign out
+     */
+    record PinState(SchoolRole role, @Nullable Instant endsAt, boolean ended, long devices) {}
+
+    /** A QR code on a gauge's post. */
+    record QrLink(Gauge gauge, QrSignInLinks.Link link, boolean ended) {}
+
     /** The members of a school. */
     record People(
             Place place,
             List<Turn> week,
             List<Holiday> holidays,
             List<Device> devices,
-            boolean hasVolunteerPin,
-            boolean hasTeacherPin,
+            List<PinState> pins,
+            List<QrLink> links,
             List<SchoolYearEnd.Done> handovers) {
         public String path() {
             return "/school/" + place.school().code;
@@ -96,6 +121,10 @@ class SchoolMembersPage {
 
         public String withdraw(Holiday holiday) {
             return act("holidays/" + holiday.id() + "/withdraw");
+        }
+
+        public String revoke(QrLink link) {
+            return act("links/" + link.gauge.code + "/" + link.link.id() + "/revoke");
         }
 
         public String revoke(Device device) {
@@ -131,10 +160,32 @@ class SchoolMembersPage {
                 week,
                 rota.holidays(school, today),
                 devices.list(school),
-                pins.has(school, SchoolRole.VOLUNTEER),
-                pins.has(school, SchoolRole.TEACHER),
+                Stream.of(SchoolRole.values()).map(role -> pin(school, role)).toList(),
+                place.gauges().stream().flatMap(this::linksOf).toList(),
                 handover.list(school));
         return SchoolPage.fresh(Templates.people(people, FormOutcome.of(told), ClassroomFormatter.of(lang)));
+    }
+
+    private PinState pin(String school, SchoolRole role) {
+        Optional<Instant> end = pins.findEnd(school, role);
+        long own = ownDevice();
+        long others = devices.list(school).stream()
+                .filter(device -> device.role() == role && device.id() != own)
+                .count();
+        return new PinState(role, end.orElse(null), end.filter(this::isOver).isPresent(), others);
+    }
+
+    private Stream<QrLink> linksOf(Gauge gauge) {
+        return links.list(gauge).stream().map(link -> new QrLink(gauge, link, isOver(link.endsAt())));
+    }
+
+    private boolean isOver(Instant end) {
+        return !NetworkClock.world().instant().isBefore(end);
+    }
+
+    /** The teacher's own device, which stays signed in; 0 for an officer. */
+    private long ownDevice() {
+        return door.officer() ? 0 : door.teacher().map(SchoolMember::device).orElse(0L);
     }
 
     @POST
@@ -205,6 +256,19 @@ class SchoolMembersPage {
     }
 
     @POST
+    @Path("school/{school}/people/links/{gauge}/{link}/revoke")
+    @Operation(hidden = true)
+    public Response revokeLink(
+            @RestPath String school,
+            @RestPath String gauge,
+            @RestPath long link,
+            @QueryParam("lang") @DefaultValue("") String lang)
+            throws SQLException {
+        boolean done = links.revoke(door.enter(school).gauge(gauge), link, door.signature());
+        return back(school, lang, done ? FormOutcome.DONE : FormOutcome.CHANGED);
+    }
+
+    @POST
     @Path("school/{school}/people/pins")
     @Operation(hidden = true)
     public Response newPin(
@@ -217,9 +281,14 @@ class SchoolMembersPage {
         if (!teachers && !role.equals(SchoolRole.VOLUNTEER.name())) {
             return back(school, lang, FormOutcome.NOT);
         }
-        String pin = pins.renew(school, teachers ? SchoolRole.TEACHER : SchoolRole.VOLUNTEER, door.signature());
-        return SchoolPage.fresh(
-                Templates.pins(place, teachers ? "" : pin, teachers ? pin : "", 0, ClassroomFormatter.of(lang)));
+        SchoolPinService.Renewed fresh = pinService.renew(
+                school, teachers ? SchoolRole.TEACHER : SchoolRole.VOLUNTEER, ownDevice(), door.signature());
+        return SchoolPage.fresh(Templates.pins(
+                place,
+                teachers ? "" : fresh.pin(),
+                teachers ? fresh.pin() : "",
+                fresh.signedOut(),
+                ClassroomFormatter.of(lang)));
     }
 
     @POST

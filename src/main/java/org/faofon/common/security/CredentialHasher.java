@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How credentials are stored: tokens, which are long and random, as SHA-256 bound to their gauge, because thousands a
@@ -19,6 +21,10 @@ public final class CredentialHasher {
 
     /** All password hashes of the process: a forgotten caller could stop the pages. */
     private static final HashingLimit LIMIT = new HashingLimit(2, 16);
+    /** The logarithm of bcrypt's rounds; a hash with fewer is replaced when its owner signs in. */
+    private static final int COST = 10;
+
+    private static final Pattern BCRYPT = Pattern.compile("\\$2[abxy]?\\$(\\d\\d)\\$.*");
 
     private CredentialHasher() {}
 
@@ -44,12 +50,18 @@ public final class CredentialHasher {
      * @throws ServiceUnavailableException if too many others wait for a hash
      */
     public static String hashPassword(String password) {
-        return LIMIT.compute(() -> BcryptUtil.bcryptHash(password));
+        return LIMIT.compute(() -> BcryptUtil.bcryptHash(password, COST));
+    }
+
+    /** Whether a password was hashed with less effort than is used now. */
+    public static boolean isOutdated(String hash) {
+        Matcher bcrypt = BCRYPT.matcher(hash);
+        return !bcrypt.matches() || Integer.parseInt(bcrypt.group(1)) < COST;
     }
 
     /** The same for imports and the start: it waits for its turn. */
     public static String hashPasswordPatiently(String password) {
-        return LIMIT.computePatiently(() -> BcryptUtil.bcryptHash(password));
+        return LIMIT.computePatiently(() -> BcryptUtil.bcryptHash(password, COST));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.faofon.common.security.CredentialHasher;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeLocationRepository;
+import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 
 /**
@@ -81,7 +82,10 @@ class RosterStore {
             school.nameTh = line.nameTh();
             school.nameEn = line.nameEn();
             school.district = Objects.requireNonNull(districts.get(line.district()));
-            pins.find(line.code()).ifPresent(hash -> school.pinHash = hash);
+            pins.find(line.code()).ifPresent(hash -> {
+                school.pinHash = hash;
+                school.pinSetAt = NetworkClock.world().instant();
+            });
             school.persist();
             return school;
         }

@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.faofon.ops.StartupException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The PostgreSQL server that is used when no database is configured.
@@ -66,8 +68,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
+    /** Whether there is a database in the data folder. */
+    public static boolean exists(Path home) {
+        return Files.exists(home.resolve("postgres"));
+    }
+
+    /** Whether its server runs, started by a running program. */
+    public static boolean isRunning(Path home) throws IOException {
+        return exists(home) && PostgresProcess.find(home.resolve("postgres")).isPresent();
+    }
+
+    /** The database of the running program. */
+    public static DataSource running(Path home) throws IOException {
+        return dataSource(PostgresProcess.port(home.resolve("postgres")), DatabasePassword.read(home));
+    }
+
+    public DataSource dataSource() {
+        return dataSource(server.getPort(), password);
+    }
+
+    private static DataSource dataSource(int port, String password) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(jdbcUrl(port));
+        database.setUser(NAME);
+        database.setPassword(password);
+        return database;
+    }
+
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
+        return jdbcUrl(server.getPort());
+    }
+
+    private static String jdbcUrl(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 
     /** The settings with which Quarkus uses it. */

@@ -19,6 +19,8 @@ import org.faofon.ops.StartupException;
 final class PostgresProcess {
     static final String FILE = "postmaster.pid";
 
+    private static final int PORT_LINE = 4;
+
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -35,6 +37,15 @@ final class PostgresProcess {
         return lines.isEmpty()
                 ? Optional.empty()
                 : process(lines.get(0)).filter(process -> serves(process.info(), directory));
+    }
+
+    /** The port of the server of that directory, which runs. */
+    static int port(Path directory) throws IOException {
+        List<String> lines = Files.readAllLines(directory.resolve(FILE), StandardCharsets.UTF_8);
+        if (lines.size() < PORT_LINE) {
+            throw new StartupException("The database is just starting or stopping.", "Try again in a moment.");
+        }
+        return Integer.parseInt(lines.get(PORT_LINE - 1).strip());
     }
 
     /**

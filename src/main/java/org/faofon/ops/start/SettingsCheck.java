@@ -32,6 +32,11 @@ final class SettingsCheck {
     /** Content-Security-Policy ends a directive with a semicolon, and a list of policies with a comma. */
     private static final Pattern CSP_SOURCES = Pattern.compile("[\\x20-\\x7E&&[^;,]]{1,2000}");
 
+    private static final Pattern MONTH_AND_DAY = Pattern.compile(
+            "(0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d)");
+
+    private static final Pattern ROLE = Pattern.compile("viewer|officer|admin");
+
     /** It opens everything to anybody who guesses it. */
     private static final int SHORTEST_PASSWORD = 10;
 
@@ -62,6 +67,9 @@ final class SettingsCheck {
         name(settings, "FAOFON_LINE_GROUP", LINE_ID, lineId);
         name(settings, "FAOFON_LINE_OFFICERS", LINE_ID, lineId);
         name(settings, "FAOFON_GATEWAYS_MQTT_CLIENT_ID", CLIENT_ID, "up to 64 characters without spaces, /, + and #");
+        name(settings, "FAOFON_SCHOOLS_YEAR_ENDS", MONTH_AND_DAY, "month and day, such as 04-30");
+        name(settings, "FAOFON_ACCESS_OIDC_ADD_UNKNOWN_AS", ROLE, "viewer, officer or admin, or leave it out");
+        address(settings, "FAOFON_OIDC_ISSUER", WEB, "https://login.example.go.th/realms/centre");
         address(settings, "FAOFON_PUBLIC_URL", WEB, "https://rain.example.ac.th");
         address(settings, "FAOFON_WEBHOOK_URL", WEB, "https://example.ac.th/alerts");
         address(settings, "FAOFON_LINE_API", WEB, "https://api.line.me");

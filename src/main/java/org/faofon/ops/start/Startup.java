@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.faofon.accounts.OfficersCommand;
 import org.faofon.ops.StartupException;
 import org.faofon.ops.clock.DrillStartFile;
 import org.faofon.ops.database.DatabaseProbe;
@@ -37,6 +38,9 @@ public final class Startup {
             List<String> arguments = List.of(args);
             if (arguments.contains(RosterTokensCommand.COMMAND)) {
                 return new RosterTokensCommand(System.out).run(arguments);
+            }
+            if (arguments.contains(OfficersCommand.COMMAND)) {
+                return new OfficersStart(settings, System.out).run(arguments);
             }
             return arguments.contains(TimescaleUpgrade.COMMAND)
                     ? new TimescaleUpgrade(settings, System.out).run()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faofon.classroom.SchoolRain;
+import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Quality;
@@ -27,6 +28,7 @@ import org.faofon.readings.store.ReadingStore;
 import org.faofon.schools.Device;
 import org.faofon.schools.DeviceRepository;
 import org.faofon.schools.Nickname;
+import org.faofon.schools.QrSignInLinks;
 import org.faofon.schools.ReadingQuestion;
 import org.faofon.schools.ReadingQuestionRepository;
 import org.faofon.schools.RotaRepository;
@@ -34,6 +36,8 @@ import org.faofon.schools.SchoolPinRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolYearEnd;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolMembers;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,12 @@ class SchoolIT {
 
     @Inject
     SchoolPinRepository pins;
+
+    @Inject
+    QrSignInLinks links;
+
+    @Inject
+    Tables tables;
 
     @Inject
     RotaRepository rota;
@@ -345,6 +355,50 @@ class SchoolIT {
 
         assertThat(pins.find(SchoolRain.SCHOOL, pin)).contains(SchoolRole.VOLUNTEER);
         teacher().get(PEOPLE).then().body(not(containsString(pin)));
+    }
+
+    @Test
+    void aNewPinSignsOutThoseWhoUsedTheOldOneButNotItsAuthor() throws SQLException {
+        String pupil = devices.enrol(SchoolRain.SCHOOL, SchoolRole.VOLUNTEER, Nickname.of("นก"));
+        String colleague = devices.enrol(SchoolRain.SCHOOL, SchoolRole.TEACHER, Nickname.of("ครูเขียว"));
+        String author = devices.enrol(SchoolRain.SCHOOL, SchoolRole.TEACHER, Nickname.of("ครูแดง"));
+        RequestSpecification asking = SchoolMembers.browser().cookie(SchoolMembers.COOKIE, author);
+        asking.get(PEOPLE).then().statusCode(200).body(containsString("ค่าฝนที่รอส่งในเครื่องไม่หาย"));
+
+        asking.formParam("role", "TEACHER").post(PEOPLE + "/pins").then().statusCode(200);
+
+        assertThat(devices.find(colleague)).isEmpty();
+        assertThat(devices.find(author)).isPresent();
+        assertThat(devices.find(pupil)).isPresent();
+        asOfficer().formParam("role", "VOLUNTEER").post(PEOPLE + "/pins").then().statusCode(200);
+        assertThat(devices.find(pupil)).isEmpty();
+    }
+
+    @Test
+    void aTeacherSeesAndRevokesTheSchoolsQrCodes() throws SQLException {
+        Gauge gauge = network.gaugeOf(SchoolRain.GAUGE);
+        String secret = links.make(gauge, "petch");
+        long id = links.list(gauge).get(0).id();
+        String act = PEOPLE + "/links/" + SchoolRain.GAUGE + "/" + id + "/revoke";
+        teacher().get(PEOPLE).then().body(containsString(act));
+        as(SchoolRole.TEACHER, SchoolRain.OTHER_SCHOOL).post(act).then().statusCode(403);
+        assertThat(links.accepts(gauge, secret)).isTrue();
+        told(form().post(act).then(), "done");
+        assertThat(links.accepts(gauge, secret)).isFalse();
+    }
+
+    @Test
+    void aTeacherIsToldThatPinsEnd() throws SQLException {
+        tables.execute("update school_pin set changed_at = now() - interval '13 months' where school_code = '"
+                + SchoolRain.SCHOOL + "'");
+        pins.renew(SchoolRain.SCHOOL, SchoolRole.VOLUNTEER, "test");
+        tables.execute("update school_pin set changed_at = now() - interval '13 months' where school_code = '"
+                + SchoolRain.SCHOOL + "'");
+        teacher().get(SHEET).then().body(containsString("PIN หมดอายุแล้ว"));
+        teacher().get(PEOPLE + "?lang=en").then().body(containsString("The PINs ended with"));
+        pins.renew(SchoolRain.SCHOOL, SchoolRole.VOLUNTEER, "test");
+        pins.renew(SchoolRain.SCHOOL, SchoolRole.TEACHER, "test");
+        teacher().get(SHEET).then().body(not(containsString("PIN หมดอายุแล้ว")));
     }
 
     @Test

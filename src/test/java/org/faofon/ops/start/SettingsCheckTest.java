@@ -46,6 +46,21 @@ class SettingsCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "FAOFON_SCHOOLS_YEAR_ENDS, 30-04",
+        "FAOFON_SCHOOLS_YEAR_ENDS, 04-31",
+        "FAOFON_SCHOOLS_YEAR_ENDS, 02-30",
+        "FAOFON_SCHOOLS_YEAR_ENDS, April",
+        "FAOFON_ACCESS_OIDC_ADD_UNKNOWN_AS, king",
+        "FAOFON_OIDC_ISSUER, login.example.go.th"
+    })
+    void aSettingOfAccountsThatCannotBeMeantStopsTheStart(String name, String value) {
+        assertThatThrownBy(() -> check(name, value))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "FAOFON_WEB_CAP_SENDER, faofon@phatthalung.example",
         "FAOFON_WEB_CAP_SENDER, เฝ้าฝน@พัทลุง.ไทย",
         "FAOFON_LINE_GROUP, drill",
@@ -53,6 +68,11 @@ class SettingsCheckTest {
         "FAOFON_GATEWAYS_MQTT_CLIENT_ID, faofon-2",
         "FAOFON_PUBLIC_URL, https://rain.example.ac.th/faofon",
         "FAOFON_PUBLIC_URL, http://localhost:8080",
+        "FAOFON_SCHOOLS_YEAR_ENDS, 04-30",
+        "FAOFON_SCHOOLS_YEAR_ENDS, 02-29",
+        "FAOFON_SCHOOLS_YEAR_ENDS, 12-31",
+        "FAOFON_ACCESS_OIDC_ADD_UNKNOWN_AS, viewer",
+        "FAOFON_OIDC_ISSUER, https://login.example.go.th/realms/centre",
         "FAOFON_LINE_API, http://line_stub:8081",
         "FAOFON_WEBHOOK_URL, https://example.ac.th/hook?key=1",
         "FAOFON_MQTT_URL, ssl://mosquitto:8883",

@@ -1,4 +1,4 @@
-package org.faofon.volunteers;
+package org.faofon.common.web;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
@@ -8,12 +8,12 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
  * @param size how many modules it is wide, the quiet zone included
  * @param path its dark modules, as an SVG path of unit squares
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
     /** The standard requires a quiet zone of four modules. */
     private static final int QUIET = 4;
 
-    /** A sheet hangs in the rain: up to a quarter of it may be damaged. */
-    static QrCode of(String text) {
+    /** A code that can be read with up to a quarter of it damaged, because sheets hang in the rain. */
+    public static QrCode of(String text) {
         io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.QUARTILE);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
