@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.faofon.access.OfficerAuthenticator.Answer;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeToken;
 import org.faofon.network.GaugeTokens;
 import org.faofon.schools.SchoolMember;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,12 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
     /** A token nearly always belongs to the gauge in the address; only otherwise are the other gauges searched. */
     private SecurityIdentity gauge(RoutingContext context, Credentials.Token token) {
         return GaugePath.gaugeIn(context.normalizedPath())
-                .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
+                .flatMap(gauge -> gaugeTokens.use(gauge, token.token(), GaugeToken.Channel.HTTP))
                 .or(() -> network.listGauges().stream()
-                        .map(gauge -> gauge.code)
-                        .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
+                        .flatMap(gauge -> gaugeTokens.use(gauge.code, token.token(), GaugeToken.Channel.HTTP).stream())
                         .findFirst())
-                .map(gauge -> identity(gauge, Set.of(GAUGE)))
+                .map(known -> identity(
+                        known.gauge(), known.mayImport() ? Set.of(GAUGE, GaugeToken.IMPORT) : Set.of(GAUGE)))
                 .orElseThrow(() -> new AuthenticationFailedException("The token does not belong to a gauge"));
     }
 

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.faofon.network.BrokerAddress;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeToken;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.InternalBrokerCredentials;
 import org.faofon.network.NetworkClock;
@@ -28,6 +30,7 @@ class BrokerLifecycle {
 
     private final OpsConfig config;
     private final GaugeTokens tokens;
+    private final GaugeRegistry network;
     private final InternalBrokerCredentials secret;
     private final BrokerAddress address;
     private final MeterRegistry meters;
@@ -36,11 +39,13 @@ class BrokerLifecycle {
     BrokerLifecycle(
             OpsConfig config,
             GaugeTokens tokens,
+            GaugeRegistry network,
             InternalBrokerCredentials secret,
             BrokerAddress address,
             MeterRegistry meters) {
         this.config = config;
         this.tokens = tokens;
+        this.network = network;
         this.secret = secret;
         this.address = address;
         this.meters = meters;
@@ -54,7 +59,12 @@ class BrokerLifecycle {
         EmbeddedBroker fresh = new EmbeddedBroker(
                 config.home().resolve("broker"),
                 config.mqttPort(),
-                new BrokerAccounts(tokens::accepts, secret.password(), config.loraPassword()),
+                new BrokerAccounts(
+                        (gauge, token) -> tokens.use(gauge, token, GaugeToken.Channel.MQTT)
+                                .isPresent(),
+                        secret.password(),
+                        config.loraPassword(),
+                        code -> network.findGauge(code).isPresent()),
                 NetworkClock.world());
         fresh.start();
         broker = fresh;

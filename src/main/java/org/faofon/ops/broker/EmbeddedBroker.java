@@ -36,7 +36,10 @@ final class EmbeddedBroker {
         ThrottledRefusalLog refusals = new ThrottledRefusalLog(clock);
         BrokerSecurity security = new BrokerSecurity(accounts, refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
-        extensions.addIncomingInterceptor(new BrokerConnectionGuard(this::isHeard, this::isTakenByAnother, refusals));
+        extensions.addIncomingInterceptor(new BrokerConnectionGuard(
+                this::isHeard,
+                (id, user) -> accounts.isOfAnother(id, user) || isTakenByAnother(id, user),
+                refusals));
         server = new ActiveMQServerImpl(BrokerConfiguration.of(folder, port), null, security, null, extensions);
         quota = new PublisherQuota(maxBacklogBytes);
         meter = new BacklogMeter(quota, BrokerConfiguration.PAGE_BYTES);
