@@ -26,5 +26,8 @@ public interface NetworkConfig {
 
         /** Without it, the program provisions nothing. */
         Optional<String> password();
+
+        /** The password with which the program itself receives messages as {@link InternalBrokerCredentials#USER}. */
+        Optional<String> programPassword();
     }
 }

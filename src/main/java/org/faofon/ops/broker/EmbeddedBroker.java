@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
+import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 
 /** The MQTT broker that is used when no other is configured. */
 final class EmbeddedBroker {
@@ -51,10 +52,17 @@ final class EmbeddedBroker {
                 .mqtt());
     }
 
+    /** Listens with TLS, too, from the start. */
+    void listenWithTls(int port, TlsKeyStore store) {
+        server.getConfiguration().addAcceptorConfiguration(BrokerConfiguration.tls(port, store));
+    }
+
     void start() throws Exception {
         server.start();
         meter.start(server);
-        MqttProtocolGuard.guard(acceptor());
+        for (Acceptor acceptor : server.getRemotingService().getAcceptors().values()) {
+            MqttProtocolGuard.guard((NettyAcceptor) acceptor);
+        }
     }
 
     void stop() throws Exception {
@@ -72,11 +80,16 @@ final class EmbeddedBroker {
 
     /** The port. */
     int port() {
-        return acceptor().getActualPort();
+        return port(BrokerConfiguration.ACCEPTOR);
     }
 
-    private NettyAcceptor acceptor() {
-        return (NettyAcceptor) server.getRemotingService().getAcceptor(BrokerConfiguration.ACCEPTOR);
+    /** The port with TLS. */
+    int tlsPort() {
+        return port(BrokerConfiguration.TLS_ACCEPTOR);
+    }
+
+    private int port(String acceptor) {
+        return ((NettyAcceptor) server.getRemotingService().getAcceptor(acceptor)).getActualPort();
     }
 
     /** Whether a queue stores messages of that topic; the broker's own query ignores wildcards. */
