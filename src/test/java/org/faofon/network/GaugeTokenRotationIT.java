@@ -33,6 +33,8 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
@@ -212,10 +214,11 @@ class GaugeTokenRotationIT {
                 .statusCode(409);
     }
 
-    @Test
-    void anOverlapOfMoreThanNinetyDaysIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"P91D", "P1M", "-P1D", "soon"})
+    void anOverlapThatIsNoTimeUpToNinetyDaysIsRefused(String overlap) {
         asOfficer()
-                .queryParam("overlap", "P91D")
+                .queryParam("overlap", overlap)
                 .post("/api/v1/gauges/{gauge}/token", code)
                 .then()
                 .statusCode(400);

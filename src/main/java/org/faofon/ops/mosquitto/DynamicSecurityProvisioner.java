@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.faofon.common.jdbc.DatabaseException;
 import org.faofon.network.GaugeToken;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.GaugeTokensChanged;
@@ -70,7 +71,13 @@ class DynamicSecurityProvisioner {
             return;
         }
         Instant now = clock.instant();
-        List<BrokerUser> wanted = wanted();
+        List<BrokerUser> wanted;
+        try {
+            wanted = wanted();
+        } catch (DatabaseException e) {
+            fail(e.toString(), now);
+            return;
+        }
         Set<String> state = wanted.stream().map(BrokerUser::toString).collect(Collectors.toSet());
         boolean due = lastFailure.isEmpty() && !state.equals(applied);
         if (due || !now.isBefore(next)) {

@@ -9,17 +9,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -70,7 +74,9 @@ class BrokerTlsIT {
         Files.delete(file);
         String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "mqtt", "-keyalg", algorithm, "-dname", "CN=localhost", "-ext",
+                        keytool, "-genkeypair", "-alias", "mqtt", "-keyalg", algorithm,
+                        algorithm.equals("EC") ? "-groupname" : "-keysize",
+                        algorithm.equals("EC") ? "secp256r1" : "2048", "-dname", "CN=localhost", "-ext",
                         "SAN=dns:localhost,ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12", "-keystore",
                         file.toString(), "-storepass", new String(PASSWORD))
                 .redirectErrorStream(true)
@@ -79,7 +85,22 @@ class BrokerTlsIT {
         assertThat(process.waitFor()).isZero();
         KeyStore issued = KeyStore.getInstance(file.toFile(), PASSWORD);
         pem("mqtt.crt", "CERTIFICATE", issued.getCertificate("mqtt").getEncoded());
-        pem("mqtt.key", "PRIVATE KEY", issued.getKey("mqtt", PASSWORD).getEncoded());
+        Key key = issued.getKey("mqtt", PASSWORD);
+        if (key instanceof ECPrivateKey ec) {
+            pem("mqtt.key", "EC PRIVATE KEY", asCaddyWrites(ec));
+        } else {
+            pem("mqtt.key", "PRIVATE KEY", key.getEncoded());
+        }
+    }
+
+    /** SEC 1, section C.4: version 1, the number, and the curve, which is secp256r1. */
+    private static byte[] asCaddyWrites(ECPrivateKey key) {
+        byte[] number = HexFormat.of().parseHex("%064x".formatted(key.getS()));
+        return ByteBuffer.allocate(51)
+                .put(HexFormat.of().parseHex("30310201010420"))
+                .put(number)
+                .put(HexFormat.of().parseHex("a00a06082a8648ce3d030107"))
+                .array();
     }
 
     private void pem(String name, String type, byte[] content) throws IOException {
