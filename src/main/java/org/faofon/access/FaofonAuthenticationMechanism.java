@@ -94,8 +94,8 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
                 .or(() -> network.listGauges().stream()
                         .flatMap(gauge -> gaugeTokens.use(gauge.code, token.token(), GaugeToken.Channel.HTTP).stream())
                         .findFirst())
-                .map(known -> identity(
-                        known.gauge(), known.mayImport() ? Set.of(GAUGE, GaugeToken.IMPORT) : Set.of(GAUGE)))
+                .map(known ->
+                        identity(known.gauge(), known.mayImport() ? Set.of(GAUGE, GaugeToken.IMPORT) : Set.of(GAUGE)))
                 .orElseThrow(() -> new AuthenticationFailedException("The token does not belong to a gauge"));
     }
 

@@ -196,7 +196,10 @@ public class GaugeTokens {
             return;
         }
         try {
-            if (batch.entrySet().stream().mapToInt(use -> save(use.getKey(), use.getValue())).sum() > 0) {
+            if (batch.entrySet().stream()
+                            .mapToInt(use -> save(use.getKey(), use.getValue()))
+                            .sum()
+                    > 0) {
                 refresh();
                 changed.fire(new GaugeTokensChanged(Map.of()));
             }

@@ -76,14 +76,16 @@ class DependencyAdvisoriesIT {
     void theBillOfMaterialsNamesWhatIsServed() {
         assertThat(components)
                 .extracting(Component::name)
-                .contains("io.netty:netty-codec-mqtt", "org.apache.activemq:artemis-server", "org.postgresql:postgresql");
+                .contains(
+                        "io.netty:netty-codec-mqtt", "org.apache.activemq:artemis-server", "org.postgresql:postgresql");
     }
 
     @Test
     void nothingHasAKnownHoleThatApplies() {
         List<String> holes = advisories.stream()
                 .filter(advisory -> advisory.get("does_not_apply_because").isBlank())
-                .flatMap(advisory -> affected(advisory).stream().map(component -> component + ": " + advisory.get("id")))
+                .flatMap(
+                        advisory -> affected(advisory).stream().map(component -> component + ": " + advisory.get("id")))
                 .toList();
 
         assertThat(holes).isEmpty();

@@ -25,11 +25,10 @@ public final class MosquittoWithDynamicSecurity implements QuarkusTestResourceLi
 
     /** In CI a missing Mosquitto is an error; elsewhere the test is skipped. */
     public static boolean possible() {
-        boolean there = Files.isExecutable(BROKER)
-                && Files.isExecutable(CONTROL)
-                && plugin().isPresent();
+        boolean there = Files.isExecutable(BROKER) && Files.isExecutable(CONTROL) && plugin().isPresent();
         if (!there && !"true".equals(System.getenv("CI"))) {
-            System.out.println("Skipped: install Mosquitto with its dynamic-security plugin (apt-get install mosquitto)");
+            System.out.println(
+                    "Skipped: install Mosquitto with its dynamic-security plugin (apt-get install mosquitto)");
             return false;
         }
         return true;
@@ -106,7 +105,8 @@ public final class MosquittoWithDynamicSecurity implements QuarkusTestResourceLi
         Path users = folder.resolve("dynamic-security.json");
         run(List.of(CONTROL.toString(), "dynsec", "init", users.toString(), ADMIN, ADMIN_PASSWORD));
         String user = System.getProperty("user.name").equals("root") ? "user root\n" : "";
-        Path conf = Files.writeString(folder.resolve("mosquitto.conf"), user + """
+        Path conf = Files.writeString(
+                folder.resolve("mosquitto.conf"), user + """
                 listener %d 127.0.0.1
                 allow_anonymous false
                 use_username_as_clientid true

@@ -92,8 +92,8 @@ class BrokerLifecycle {
         OpsConfig.MqttTls tls = config.mqttTls();
         return tls.certificate()
                 .flatMap(certificate -> tls.key()
-                        .map(key -> new TlsKeyStore(
-                                certificate, key, config.home().resolve("broker"), vertx)));
+                        .map(key ->
+                                new TlsKeyStore(certificate, key, config.home().resolve("broker"), vertx)));
     }
 
     /** A renewed certificate is used within a minute; connections stay. */

@@ -38,9 +38,7 @@ final class EmbeddedBroker {
         BrokerSecurity security = new BrokerSecurity(accounts, refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
         extensions.addIncomingInterceptor(new BrokerConnectionGuard(
-                this::isHeard,
-                (id, user) -> accounts.isOfAnother(id, user) || isTakenByAnother(id, user),
-                refusals));
+                this::isHeard, (id, user) -> accounts.isOfAnother(id, user) || isTakenByAnother(id, user), refusals));
         server = new ActiveMQServerImpl(BrokerConfiguration.of(folder, port), null, security, null, extensions);
         quota = new PublisherQuota(maxBacklogBytes);
         meter = new BacklogMeter(quota, BrokerConfiguration.PAGE_BYTES);

@@ -97,7 +97,10 @@ final class TlsKeyStore {
     private void write(KeyStore store) throws GeneralSecurityException, IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = Files.createTempFile(
-                folder, "tls", ".p12", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder,
+                "tls",
+                ".p12",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(fresh)) {
             store.store(out, password.toCharArray());
         }

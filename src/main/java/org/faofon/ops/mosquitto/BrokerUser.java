@@ -28,11 +28,9 @@ record BrokerUser(String name, String purpose, Role role, Optional<String> passw
 
     /** The program itself, as which it receives the messages. */
     static BrokerUser program(String password, boolean resets) {
-        List<String> reads =
-                List.of(GAUGES + "+/readings", GAUGES + "+/status", UPLINKS.get(0), UPLINKS.get(1));
+        List<String> reads = List.of(GAUGES + "+/readings", GAUGES + "+/status", UPLINKS.get(0), UPLINKS.get(1));
         Role role = new Role("faofon-program", reads, List.of());
-        return new BrokerUser(
-                InternalBrokerCredentials.USER, "Faofon itself", role, Optional.of(password), resets);
+        return new BrokerUser(InternalBrokerCredentials.USER, "Faofon itself", role, Optional.of(password), resets);
     }
 
     /** The LoRaWAN network server. */

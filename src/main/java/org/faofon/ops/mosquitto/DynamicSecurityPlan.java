@@ -93,7 +93,11 @@ record DynamicSecurityPlan(List<ObjectNode> commands, List<String> unknown, List
     }
 
     private static void allow(ObjectNode role, String type, String topic) {
-        role.withArray("acls").addObject().put("acltype", type).put("topic", topic).put("allow", true);
+        role.withArray("acls")
+                .addObject()
+                .put("acltype", type)
+                .put("topic", topic)
+                .put("allow", true);
     }
 
     private void delete(String name) {

@@ -126,7 +126,8 @@ class DynamicSecurityProvisioner {
     private static void tell(DynamicSecurityPlan plan) {
         if (!plan.commands().isEmpty()) {
             LOG.infof(
-                    "Provisioned the broker's users: commands=%d", plan.commands().size());
+                    "Provisioned the broker's users: commands=%d",
+                    plan.commands().size());
         }
         if (!plan.unknown().isEmpty()) {
             LOG.warnf(

@@ -54,9 +54,10 @@ class GaugeTokensResource {
     @Path("gauges/{gauge}/token")
     @Operation(
             summary = "Create a new token for a gauge",
-            description = "The old tokens stop working: at once, or with overlap after that time, and sooner if the new "
-                    + "one is used: then a day after its first use. The new one is shown once and cannot be retrieved "
-                    + "later.")
+            description =
+                    "The old tokens stop working: at once, or with overlap after that time, and sooner if the new "
+                            + "one is used: then a day after its first use. The new one is shown once and cannot be retrieved "
+                            + "later.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewToken.class)))
     @APIResponse(responseCode = "400", description = "The overlap is not from PT0S to P90D")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
@@ -102,7 +103,8 @@ class GaugeTokensResource {
     public Response disable(@RestPath String gauge, @RestPath long id) {
         known(gauge);
         if (!tokens.disable(gauge, id, name())) {
-            throw ProblemDetails.exception(Response.Status.NOT_FOUND, "The gauge " + gauge + " has no valid token " + id);
+            throw ProblemDetails.exception(
+                    Response.Status.NOT_FOUND, "The gauge " + gauge + " has no valid token " + id);
         }
         return Response.noContent().build();
     }

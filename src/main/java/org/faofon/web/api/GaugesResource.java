@@ -54,11 +54,7 @@ class GaugesResource {
     private final GaugeStatusRepository statuses;
     private final NetworkClock clock;
 
-    GaugesResource(
-            GaugeRegistry network,
-            ReadingStore store,
-            GaugeStatusRepository statuses,
-            NetworkClock clock) {
+    GaugesResource(GaugeRegistry network, ReadingStore store, GaugeStatusRepository statuses, NetworkClock clock) {
         this.network = network;
         this.store = store;
         this.statuses = statuses;

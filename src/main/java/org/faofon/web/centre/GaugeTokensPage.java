@@ -94,8 +94,8 @@ class GaugeTokensPage {
                 .collect(Collectors.groupingBy(
                         GaugeToken::gauge, Collectors.mapping(GaugeTokenView::of, Collectors.toList())));
         return CentrePage.fresh(Templates.tokens(network.listGauges().stream()
-                .map(gauge -> new OfGauge(
-                        gauge.code, SchoolName.of(gauge.school), valid.getOrDefault(gauge.code, List.of())))
+                .map(gauge ->
+                        new OfGauge(gauge.code, SchoolName.of(gauge.school), valid.getOrDefault(gauge.code, List.of())))
                 .toList()));
     }
 

@@ -72,8 +72,9 @@ class RosterImportIT {
     void secretsAreKeptAsHashesOnly() {
         roster.importText(HEADER + line("ROSTER2", "โรงเรียนบ้านสวน"));
 
-        assertThat(tokens.list("ROSTER2")).singleElement().satisfies(token -> assertThat(token.hash())
-                .doesNotContain("token-of-ROSTER2"));
+        assertThat(tokens.list("ROSTER2"))
+                .singleElement()
+                .satisfies(token -> assertThat(token.hash()).doesNotContain("token-of-ROSTER2"));
         assertThat(network.gaugeOf("ROSTER2").school.pinHash).isNotNull().doesNotContain("4711");
     }
 

@@ -72,13 +72,29 @@ class BrokerTlsIT {
     private void issueCertificate(String algorithm) throws Exception {
         Path file = Files.createTempFile(home, "issued", ".p12");
         Files.delete(file);
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "mqtt", "-keyalg", algorithm,
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "mqtt",
+                        "-keyalg",
+                        algorithm,
                         algorithm.equals("EC") ? "-groupname" : "-keysize",
-                        algorithm.equals("EC") ? "secp256r1" : "2048", "-dname", "CN=localhost", "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12", "-keystore",
-                        file.toString(), "-storepass", new String(PASSWORD))
+                        algorithm.equals("EC") ? "secp256r1" : "2048",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("keytool.log").toFile())
                 .start();
@@ -146,8 +162,7 @@ class BrokerTlsIT {
 
     @Test
     void whatIsNotMqttIsDisconnectedWithTlsToo() throws Exception {
-        try (SSLSocket socket =
-                (SSLSocket) trusting().getSocketFactory().createSocket("localhost", broker.tlsPort())) {
+        try (SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket("localhost", broker.tlsPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(socket.getInputStream().read()).isEqualTo(-1);

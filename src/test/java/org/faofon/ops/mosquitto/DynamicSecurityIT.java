@@ -1,7 +1,6 @@
 package org.faofon.ops.mosquitto;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +33,7 @@ class DynamicSecurityIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String HEADER =
             "gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token\n";
+    private static final int NOT_AUTHORIZED = 0x87;
     private static int gauges;
 
     @Inject
@@ -76,8 +76,8 @@ class DynamicSecurityIT {
         options.setUserName(user);
         options.setPassword(token.getBytes(StandardCharsets.UTF_8));
         options.setConnectionTimeout(5);
-        MqttClient client = new MqttClient(
-                "tcp://127.0.0.1:" + MosquittoWithDynamicSecurity.port(), user, new MemoryPersistence());
+        MqttClient client =
+                new MqttClient("tcp://127.0.0.1:" + MosquittoWithDynamicSecurity.port(), user, new MemoryPersistence());
         client.connect(options);
         return client;
     }
@@ -87,7 +87,8 @@ class DynamicSecurityIT {
         Instant start = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(1));
         publish(code, first, code, start.plusSeconds(60), 1);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(readings(code, start)).isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(readings(code, start)).isEqualTo(1));
     }
 
     private static void publish(String user, String token, String gauge, Instant at, int tips) throws MqttException {
@@ -115,7 +116,8 @@ class DynamicSecurityIT {
         publish(code, first, code, start.plusSeconds(60), 1);
         publish(code + ".2", second, code, start.plusSeconds(120), 2);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(readings(code, start)).isEqualTo(2));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(readings(code, start)).isEqualTo(2));
     }
 
     @Test
@@ -138,12 +140,24 @@ class DynamicSecurityIT {
     }
 
     @Test
-    void aGaugeCannotReportForAnother() {
-        String other = "DYN-OTHER";
-        Instant start = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(1));
+    void aGaugeCannotReportForAnother() throws Exception {
+        Instant start = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(2));
+        String other = code + "-OTHER";
+        assertThat(roster.importText(HEADER
+                        + "%s,%s,โรงเรียนบ้านยุงอื่น,Other mosquito school,9303,7.4,99.9,,TIPPING_BUCKET,0.2,,PT1M,\n"
+                                .formatted(other, other)))
+                .isEmpty();
 
-        assertThatThrownBy(() -> publish(code, first, other, start.plusSeconds(60), 1))
-                .isInstanceOf(MqttException.class);
+        try {
+            publish(code, first, other, start.plusSeconds(60), 1);
+        } catch (MqttException e) {
+            assertThat(e.getReasonCode()).isEqualTo(NOT_AUTHORIZED);
+        }
+        publish(code, first, code, start.plusSeconds(120), 2);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(readings(code, start)).isEqualTo(1));
+        assertThat(readings(other, start)).isZero();
     }
 
     @Test

@@ -31,9 +31,8 @@ class SettingsCheckTest {
 
     @Test
     void aCertificateForMqttThatCannotBeReadStopsTheStart() {
-        assertThatThrownBy(() -> SettingsCheck.check(new StartSettings(
-                        Map.of("FAOFON_MQTT_TLS_CERT", "/nowhere/mqtt.crt", "FAOFON_MQTT_TLS_KEY", "/nowhere/mqtt.key")
-                                ::get)))
+        assertThatThrownBy(() -> SettingsCheck.check(new StartSettings(Map.of(
+                        "FAOFON_MQTT_TLS_CERT", "/nowhere/mqtt.crt", "FAOFON_MQTT_TLS_KEY", "/nowhere/mqtt.key")::get)))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("/nowhere/mqtt.crt");
     }
