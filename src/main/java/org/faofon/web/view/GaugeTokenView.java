@@ -3,7 +3,6 @@ package org.faofon.web.view;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.format.DateTimeParseException;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.time.RainDayTime;
@@ -48,7 +47,7 @@ public record GaugeTokenView(
     /** How long older tokens work on, as ISO 8601: days (P14D) or hours (PT36H). */
     public static Duration overlap(String text) {
         try {
-            Duration overlap = text.contains("T") ? Duration.parse(text) : days(Period.parse(text));
+            Duration overlap = Duration.parse(text);
             if (!overlap.isNegative() && overlap.compareTo(LONGEST_OVERLAP) <= 0) {
                 return overlap;
             }
@@ -57,10 +56,5 @@ public record GaugeTokenView(
         }
         throw ProblemDetails.badRequest(
                 "overlap must be a time from PT0S to P90D, such as P14D, but was \"" + Excerpt.of(text) + "\"");
-    }
-
-    /** A month is no number of days; it is refused like a negative time. */
-    private static Duration days(Period period) {
-        return period.toTotalMonths() == 0 ? Duration.ofDays(period.getDays()) : Duration.ofDays(-1);
     }
 }
