@@ -115,7 +115,8 @@ class HouseTest {
             entry("ops.clock", Set.of("ops")),
             entry("ops.database", Set.of("ops")),
             entry("ops.start", Set.of("ops", "ops.clock", "ops.database")),
-            entry("ops.broker", Set.of("ops", "ops.start")));
+            entry("ops.broker", Set.of("ops", "ops.start")),
+            entry("ops.mosquitto", Set.of("ops")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

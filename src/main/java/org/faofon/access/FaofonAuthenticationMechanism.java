@@ -25,6 +25,7 @@ import org.faofon.accounts.Officer;
 import org.faofon.accounts.OfficerSession;
 import org.faofon.common.security.AttemptThrottle;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeToken;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.NetworkClock;
 import org.faofon.schools.SchoolMember;
@@ -127,21 +128,21 @@ class FaofonAuthenticationMechanism implements HttpAuthenticationMechanism {
      */
     private SecurityIdentity gauge(RoutingContext context, Credentials.Token token) {
         return GaugePath.gaugeIn(context.normalizedPath())
-                .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
+                .flatMap(gauge -> gaugeTokens.use(gauge, token.token(), GaugeToken.Channel.HTTP))
                 .or(() -> search(context, token))
-                .map(gauge -> identity(gauge, Set.of(GAUGE)))
+                .map(known ->
+                        identity(known.gauge(), known.mayImport() ? Set.of(GAUGE, GaugeToken.IMPORT) : Set.of(GAUGE)))
                 .orElseThrow(() -> new AuthenticationFailedException("The token does not belong to a gauge"));
     }
 
-    private Optional<String> search(RoutingContext context, Credentials.Token token) {
+    private Optional<GaugeToken> search(RoutingContext context, Credentials.Token token) {
         String address = ClientAddress.networkOf(context.request());
         Duration wait = tokenSearches.reserve(address, world.instant());
         if (!wait.isZero()) {
             throw tooMany("Too many wrong tokens were sent from this address", wait);
         }
-        Optional<String> found = network.listGauges().stream()
-                .map(gauge -> gauge.code)
-                .filter(gauge -> gaugeTokens.accepts(gauge, token.token()))
+        Optional<GaugeToken> found = network.listGauges().stream()
+                .flatMap(gauge -> gaugeTokens.use(gauge.code, token.token(), GaugeToken.Channel.HTTP).stream())
                 .findFirst();
         if (found.isPresent()) {
             tokenSearches.giveBack(address);

@@ -56,10 +56,6 @@ public class Gauge extends PanacheEntityBase {
     /** How often a reading is expected. */
     public int intervalSeconds;
 
-    /** A hash of the token with which the gauge signs in. */
-    @Nullable
-    public String tokenHash;
-
     public GeoPoint position() {
         return new GeoPoint(latitude, longitude, Optional.ofNullable(elevationMetres));
     }

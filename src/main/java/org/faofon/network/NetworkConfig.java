@@ -1,6 +1,7 @@
 package org.faofon.network;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,4 +16,18 @@ public interface NetworkConfig {
 
     /** A GeoJSON file with the districts, each with its code in the property {@code code}. */
     Optional<Path> boundaries();
+
+    DynamicSecurity dynamicSecurity();
+
+    /** The account with which the program provisions the gauges' users at an external Mosquitto. */
+    interface DynamicSecurity {
+        @WithDefault("faofon-admin")
+        String username();
+
+        /** Without it, the program provisions nothing. */
+        Optional<String> password();
+
+        /** The password with which the program itself receives messages as {@link InternalBrokerCredentials#USER}. */
+        Optional<String> programPassword();
+    }
 }

@@ -19,6 +19,21 @@ public interface OpsConfig {
     @WithDefault("1883")
     int mqttPort();
 
+    MqttTls mqttTls();
+
+    /** MQTT over TLS at the embedded broker, if both files are set. */
+    interface MqttTls {
+        /** The certificate and those that it depends on, PEM. */
+        Optional<Path> certificate();
+
+        /** Its key, PEM. */
+        Optional<Path> key();
+
+        /** The port; 0 uses a free one. */
+        @WithDefault("8883")
+        int port();
+    }
+
     /** The password with which a LoRaWAN network server signs in to the embedded broker; without it, it cannot. */
     Optional<String> loraPassword();
 

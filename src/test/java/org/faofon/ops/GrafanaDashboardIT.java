@@ -46,11 +46,11 @@ class GrafanaDashboardIT {
     private static final String NETWORK = """
             insert into district values ('9399', 'อำเภอทดสอบ', 'Test district', 'FOOTHILL');
             insert into school values ('GRAF', 'โรงเรียนทดสอบ', 'Test school', '9399', 'a hash');
-            insert into gauge (code, school_code, latitude, longitude, kind, interval_seconds, token_hash) values
-                ('GRAF-AUTO', 'GRAF', 7.5, 100.0, 'TIPPING_BUCKET', 300, 'a hash'),
-                ('GRAF-CYLINDER', 'GRAF', 7.6, 100.1, 'MANUAL', 86400, 'a hash'),
-                ('GRAF-LATE', 'GRAF', 7.7, 100.2, 'TIPPING_BUCKET', 300, 'a hash'),
-                ('GRAF-NEW', 'GRAF', 7.8, 100.3, 'MANUAL', 86400, 'a hash');
+            insert into gauge (code, school_code, latitude, longitude, kind, interval_seconds) values
+                ('GRAF-AUTO', 'GRAF', 7.5, 100.0, 'TIPPING_BUCKET', 300),
+                ('GRAF-CYLINDER', 'GRAF', 7.6, 100.1, 'MANUAL', 86400),
+                ('GRAF-LATE', 'GRAF', 7.7, 100.2, 'TIPPING_BUCKET', 300),
+                ('GRAF-NEW', 'GRAF', 7.8, 100.3, 'MANUAL', 86400);
             insert into reading (gauge_id, started_at, ended_at, depth_micrometres, depth_kind, quality, received_at,
                                  source, entered_by)
             select g.id, r.ended_at - r.length, r.ended_at, r.depth, r.kind, r.quality, r.ended_at, 1, 'test'
@@ -254,7 +254,7 @@ class GrafanaDashboardIT {
         execute("set local role grafana_reader");
         execute("savepoint before");
         for (String secret : List.of(
-                "select token_hash from gauge",
+                "select hash from gauge_token",
                 "select pin_hash from school",
                 "select password_hash from officer",
                 "select totp_secret from officer",

@@ -15,12 +15,23 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
 
-/** Decodes the items of one upload, each of which names its gauge. */
+/**
+ * Decodes the items of one upload, each of which names its gauge.
+ *
+ * @param sender the officer, or the gauge whose token it is
+ * @param only the gauge whose readings the sender may import; empty: all
+ */
 record BulkDecoder(
-        GaugeRegistry network, Clock clock, String officer, CalendarEra era, Instant arrived, RelativeNumbers numbers) {
+        GaugeRegistry network,
+        Clock clock,
+        String sender,
+        Optional<String> only,
+        CalendarEra era,
+        Instant arrived,
+        RelativeNumbers numbers) {
     /** Relative times are counted from the beginning of the upload, however long it takes. */
-    BulkDecoder(GaugeRegistry network, Clock clock, String officer, CalendarEra era) {
-        this(network, clock, officer, era, clock.instant(), new RelativeNumbers());
+    BulkDecoder(GaugeRegistry network, Clock clock, String sender, Optional<String> only, CalendarEra era) {
+        this(network, clock, sender, only, era, clock.instant(), new RelativeNumbers());
     }
 
     Decoded decode(JsonNode item) {
@@ -38,7 +49,10 @@ record BulkDecoder(
 
     private Decoded decode(JsonNode item, String code) {
         Gauge gauge = network.gaugeOf(code.strip());
-        Reading.Origin origin = new Reading.Origin(Source.IMPORT, officer, clock.instant());
+        if (only.filter(own -> !own.equals(gauge.code)).isPresent()) {
+            return new Decoded.Refused("This token is of " + only.get() + ", not of " + gauge.code);
+        }
+        Reading.Origin origin = new Reading.Origin(Source.IMPORT, sender, clock.instant());
         return numbers.check(ReadingJson.decode(item, gauge, origin, Instant.EPOCH, era, Arrival.at(arrived)));
     }
 }

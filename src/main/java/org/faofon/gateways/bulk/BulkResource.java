@@ -31,6 +31,7 @@ import org.faofon.gateways.decode.CalendarEra;
 import org.faofon.gateways.decode.ReadingInput;
 import org.faofon.gateways.http.ReadingsResource;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeToken;
 import org.faofon.readings.intake.IntakeQueue;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -72,7 +73,7 @@ public class BulkResource {
     @POST
     @Path("readings")
     @Blocking
-    @RolesAllowed({"officer", "admin"})
+    @RolesAllowed({"officer", "admin", GaugeToken.IMPORT})
     @Consumes({MediaType.APPLICATION_JSON, BulkReport.MEDIA_TYPE, CSV})
     @Produces({BulkReport.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
     @Operation(
@@ -83,7 +84,8 @@ public class BulkResource {
                     + "from the beginning of the upload. With era=be all years are of the Buddhist era. The "
                     + "response is sent when everything is stored: one line for each refused item, with its "
                     + "number (lines and array items count from 1), and a summary at the end. Sending the "
-                    + "same file again changes nothing.")
+                    + "same file again changes nothing. Officers may do this, and a gauge's token with the right to "
+                    + "import, for that gauge alone.")
     @RequestBody(
             required = true,
             content = {
@@ -138,8 +140,11 @@ public class BulkResource {
     }
 
     private BulkUpload upload(CalendarEra era) {
-        String officer = identity.getPrincipal().getName();
-        return new BulkUpload(config, new BulkDecoder(network, clock, officer, era), intake);
+        String name = identity.getPrincipal().getName();
+        boolean gauge = identity.hasRole(GaugeToken.IMPORT);
+        Optional<String> only = gauge ? Optional.of(name) : Optional.empty();
+        String sender = gauge ? "gauge " + name : name;
+        return new BulkUpload(config, new BulkDecoder(network, clock, sender, only, era), intake);
     }
 
     private static Optional<CalendarEra> eraOf(String name) {

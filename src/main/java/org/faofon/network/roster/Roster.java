@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.faofon.network.GaugeKind;
@@ -74,6 +75,13 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         int withToken =
                 (int) entries.stream().filter(entry -> entry.token.isPresent()).count();
         return new Counts(entries.size(), withToken, schools.size(), withPin.size());
+    }
+
+    /** The tokens that it has, by gauge. */
+    Map<String, String> tokens() {
+        return entries.stream()
+                .filter(entry -> entry.token.isPresent())
+                .collect(Collectors.toMap(Entry::gauge, entry -> entry.token.orElseThrow()));
     }
 
     /** Parses a roster and reports all errors, not only the first one. */

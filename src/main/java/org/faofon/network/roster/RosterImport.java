@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.common.text.Language;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeTokens;
 import org.faofon.network.NetworkConfig;
 import org.jboss.logging.Logger;
 
@@ -27,12 +28,15 @@ public class RosterImport {
 
     private final NetworkConfig config;
     private final GaugeRegistry network;
+    private final GaugeTokens tokens;
     private final RosterStore store;
     private final RosterReport report;
 
-    RosterImport(NetworkConfig config, GaugeRegistry network, RosterStore store, RosterReport report) {
+    RosterImport(
+            NetworkConfig config, GaugeRegistry network, GaugeTokens tokens, RosterStore store, RosterReport report) {
         this.config = config;
         this.network = network;
+        this.tokens = tokens;
         this.store = store;
         this.report = report;
     }
@@ -75,7 +79,7 @@ public class RosterImport {
 
     /** An operator who created tokens or PINs on the pages does not need them in the roster. */
     private boolean nobodyCanSignIn() {
-        return network.listGauges().stream().allMatch(gauge -> gauge.tokenHash == null && gauge.school.pinHash == null);
+        return !tokens.exist() && network.listGauges().stream().allMatch(gauge -> gauge.school.pinHash == null);
     }
 
     /** A roster with its digest. */
@@ -122,16 +126,24 @@ public class RosterImport {
 
     private List<Roster.Problem> store(Written written) {
         Roster roster = written.roster;
-        if (!roster.problems().isEmpty() || isLatest(written)) {
+        if (!roster.problems().isEmpty()) {
             return roster.problems();
         }
+        if (!isLatest(written)) {
+            storeNew(written);
+        }
+        tokens.followed(roster.tokens());
+        return List.of();
+    }
+
+    private void storeNew(Written written) {
+        Roster roster = written.roster;
         RosterPins pins = RosterPins.hash(roster, network);
         QuarkusTransaction.requiringNew()
                 .timeout((int) PATIENCE.toSeconds())
                 .run(() -> store.store(roster, pins, written.fingerprint));
         network.refresh();
         LOG.infof("Imported a roster: %s", RosterFormatter.in(Language.EN, roster.counts()));
-        return List.of();
     }
 
     private boolean isLatest(Written written) {

@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.faofon.common.security.CredentialHasher;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.NetworkClock;
+import org.faofon.network.GaugeTokens;
 import org.faofon.network.School;
 
 /**
@@ -24,10 +24,12 @@ class RosterStore {
             "select ?1 is not distinct from (select content_sha256 from roster_import order by id desc limit 1)";
 
     private final GaugeLocationRepository locations;
+    private final GaugeTokens tokens;
     private final Clock clock;
 
-    RosterStore(GaugeLocationRepository locations, Clock clock) {
+    RosterStore(GaugeLocationRepository locations, GaugeTokens tokens, Clock clock) {
         this.locations = locations;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -51,6 +53,8 @@ class RosterStore {
         for (Roster.Entry entry : roster.entries()) {
             store(entry, known.schoolOf(entry.school(), pins), known);
         }
+        Panache.getEntityManager().flush();
+        tokens.follow(roster.tokens());
     }
 
     private void store(Roster.Entry entry, School school, Registry known) {
@@ -62,7 +66,6 @@ class RosterStore {
         gauge.counterModulus = entry.counterModulus().orElse(null);
         gauge.capacityMicrometres = entry.capacityMicrometres().orElse(null);
         gauge.intervalSeconds = (int) entry.interval().toSeconds();
-        entry.token().ifPresent(token -> gauge.tokenHash = CredentialHasher.hashToken(entry.gauge(), token));
         locations.follow(gauge, entry.position());
     }
 

@@ -1,6 +1,7 @@
 package org.faofon.ops.broker;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -27,6 +28,7 @@ final class BrokerConfiguration {
     static final int PAGE_BYTES = 1024 * 1024;
 
     static final String ACCEPTOR = "mqtt";
+    static final String TLS_ACCEPTOR = "mqtts";
 
     /**
      * The longest keep-alive that a client can request. Artemis caps longer values, and a client of MQTT 3.1.1 does not
@@ -49,7 +51,7 @@ final class BrokerConfiguration {
         // Addresses are then written like topics, which makes permissions easy to read.
         setup.setWildCardConfiguration(
                 new WildcardConfiguration().setDelimiter('/').setSingleWord('+').setAnyWords('#'));
-        setup.addAcceptorConfiguration(acceptor(port));
+        setup.addAcceptorConfiguration(acceptor(ACCEPTOR, network(port)));
         setup.addAddressSetting("#", addresses());
         return setup;
     }
@@ -92,8 +94,20 @@ final class BrokerConfiguration {
         setup.setSuppressSessionNotifications(true);
     }
 
-    private static TransportConfiguration acceptor(int port) {
-        Map<String, Object> network = Map.of(
+    /** A second listener, with TLS; the broker reads the certificate again when its file changes. */
+    static TransportConfiguration tls(int port, TlsKeyStore store) {
+        Map<String, Object> network = new HashMap<>(network(port));
+        network.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
+        network.put(TransportConstants.SSL_AUTO_RELOAD_PROP_NAME, true);
+        network.put(TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12");
+        network.put(TransportConstants.KEYSTORE_PATH_PROP_NAME, store.file().toString());
+        network.put(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, store.password());
+        network.put(TransportConstants.ENABLED_PROTOCOLS_PROP_NAME, "TLSv1.2,TLSv1.3");
+        return acceptor(TLS_ACCEPTOR, network);
+    }
+
+    private static Map<String, Object> network(int port) {
+        return Map.of(
                 TransportConstants.HOST_PROP_NAME,
                 "0.0.0.0",
                 TransportConstants.PORT_PROP_NAME,
@@ -104,6 +118,9 @@ final class BrokerConfiguration {
                 2,
                 TransportConstants.CONNECTIONS_ALLOWED,
                 MAX_CONNECTIONS);
+    }
+
+    private static TransportConfiguration acceptor(String name, Map<String, Object> network) {
         Map<String, Object> mqtt = Map.of(
                 "maximumPacketSize",
                 MAX_PACKET_BYTES,
@@ -114,7 +131,7 @@ final class BrokerConfiguration {
                 LONGEST_KEEP_ALIVE_SECONDS,
                 "closeMqttConnectionOnPublishAuthorizationFailure",
                 true);
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), network, ACCEPTOR, mqtt);
+        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), network, name, mqtt);
     }
 
     private static AddressSettings addresses() {

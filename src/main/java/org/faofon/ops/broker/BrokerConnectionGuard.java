@@ -30,7 +30,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
      * Guards one broker.
      *
      * @param isHeard whether the program already subscribes to that topic
-     * @param isTakenByAnother whether that client id is now connected by another user
+     * @param isTakenByAnother whether that client id is another's name, or now connected by another user
      */
     BrokerConnectionGuard(
             Predicate<String> isHeard, BiPredicate<String, String> isTakenByAnother, ThrottledRefusalLog refusals) {
@@ -93,7 +93,7 @@ final class BrokerConnectionGuard implements MQTTInterceptor {
             return Optional.empty();
         }
         String id = orEmpty(client.clientIdentifier());
-        if (id.equals(InternalBrokerCredentials.USER) || isTakenByAnother.test(id, user)) {
+        if (isTakenByAnother.test(id, user)) {
             return Optional.of(Refusal.CLIENT_ID_OF_ANOTHER);
         }
         if (connect.variableHeader().isWillFlag() && !TopicOwnership.belong(user, orEmpty(client.willTopic()))) {

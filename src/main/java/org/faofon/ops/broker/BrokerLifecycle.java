@@ -3,12 +3,17 @@ package org.faofon.ops.broker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.faofon.network.BrokerAddress;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeToken;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.InternalBrokerCredentials;
 import org.faofon.network.NetworkClock;
@@ -28,22 +33,29 @@ class BrokerLifecycle {
 
     private final OpsConfig config;
     private final GaugeTokens tokens;
+    private final GaugeRegistry network;
     private final InternalBrokerCredentials secret;
     private final BrokerAddress address;
     private final MeterRegistry meters;
+    private final Vertx vertx;
     private volatile @Nullable EmbeddedBroker broker;
+    private volatile Optional<TlsKeyStore> keyStore = Optional.empty();
 
     BrokerLifecycle(
             OpsConfig config,
             GaugeTokens tokens,
+            GaugeRegistry network,
             InternalBrokerCredentials secret,
             BrokerAddress address,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Vertx vertx) {
         this.config = config;
         this.tokens = tokens;
+        this.network = network;
         this.secret = secret;
         this.address = address;
         this.meters = meters;
+        this.vertx = vertx;
     }
 
     void start(@Observes @Priority(STARTS) StartupEvent event) throws Exception {
@@ -54,13 +66,48 @@ class BrokerLifecycle {
         EmbeddedBroker fresh = new EmbeddedBroker(
                 config.home().resolve("broker"),
                 config.mqttPort(),
-                new BrokerAccounts(tokens::accepts, secret.password(), config.loraPassword()),
+                new BrokerAccounts(
+                        (gauge, token) -> tokens.use(gauge, token, GaugeToken.Channel.MQTT)
+                                .isPresent(),
+                        secret.password(),
+                        config.loraPassword(),
+                        code -> network.findGauge(code).isPresent()),
                 NetworkClock.world());
+        Optional<TlsKeyStore> store = findKeyStore();
+        if (store.isPresent()) {
+            store.get().update();
+            fresh.listenWithTls(config.mqttTls().port(), store.get());
+        }
         fresh.start();
         broker = fresh;
+        keyStore = store;
         measure();
         address.listensAt(fresh.port());
-        LOG.infof("The embedded broker is listening: port=%d", fresh.port());
+        LOG.infof(
+                "The embedded broker is listening: port=%d%s",
+                fresh.port(), store.isPresent() ? ", with TLS: port=" + fresh.tlsPort() : "");
+    }
+
+    private Optional<TlsKeyStore> findKeyStore() {
+        OpsConfig.MqttTls tls = config.mqttTls();
+        return tls.certificate()
+                .flatMap(certificate -> tls.key()
+                        .map(key ->
+                                new TlsKeyStore(certificate, key, config.home().resolve("broker"), vertx)));
+    }
+
+    /** A renewed certificate is used within a minute; connections stay. */
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void renewCertificate() {
+        keyStore.ifPresent(store -> {
+            try {
+                if (store.update()) {
+                    LOG.info("The embedded broker uses the renewed certificate");
+                }
+            } catch (IOException e) {
+                LOG.warnf("Could not read the renewed certificate of MQTT, the old one stays: %s", e.getMessage());
+            }
+        });
     }
 
     void stop(@Observes @Priority(STOPS) ShutdownEvent event) throws Exception {

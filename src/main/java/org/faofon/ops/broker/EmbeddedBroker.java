@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
+import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 
 /** The MQTT broker that is used when no other is configured. */
 final class EmbeddedBroker {
@@ -36,7 +37,8 @@ final class EmbeddedBroker {
         ThrottledRefusalLog refusals = new ThrottledRefusalLog(clock);
         BrokerSecurity security = new BrokerSecurity(accounts, refusals);
         ServiceRegistryImpl extensions = new ServiceRegistryImpl();
-        extensions.addIncomingInterceptor(new BrokerConnectionGuard(this::isHeard, this::isTakenByAnother, refusals));
+        extensions.addIncomingInterceptor(new BrokerConnectionGuard(
+                this::isHeard, (id, user) -> accounts.isOfAnother(id, user) || isTakenByAnother(id, user), refusals));
         server = new ActiveMQServerImpl(BrokerConfiguration.of(folder, port), null, security, null, extensions);
         quota = new PublisherQuota(maxBacklogBytes);
         meter = new BacklogMeter(quota, BrokerConfiguration.PAGE_BYTES);
@@ -48,10 +50,17 @@ final class EmbeddedBroker {
                 .mqtt());
     }
 
+    /** Listens with TLS, too, from the start. */
+    void listenWithTls(int port, TlsKeyStore store) {
+        server.getConfiguration().addAcceptorConfiguration(BrokerConfiguration.tls(port, store));
+    }
+
     void start() throws Exception {
         server.start();
         meter.start(server);
-        MqttProtocolGuard.guard(acceptor());
+        for (Acceptor acceptor : server.getRemotingService().getAcceptors().values()) {
+            MqttProtocolGuard.guard((NettyAcceptor) acceptor);
+        }
     }
 
     void stop() throws Exception {
@@ -69,11 +78,16 @@ final class EmbeddedBroker {
 
     /** The port. */
     int port() {
-        return acceptor().getActualPort();
+        return port(BrokerConfiguration.ACCEPTOR);
     }
 
-    private NettyAcceptor acceptor() {
-        return (NettyAcceptor) server.getRemotingService().getAcceptor(BrokerConfiguration.ACCEPTOR);
+    /** The port with TLS. */
+    int tlsPort() {
+        return port(BrokerConfiguration.TLS_ACCEPTOR);
+    }
+
+    private int port(String acceptor) {
+        return ((NettyAcceptor) server.getRemotingService().getAcceptor(acceptor)).getActualPort();
     }
 
     /** Whether a queue stores messages of that topic; the broker's own query ignores wildcards. */

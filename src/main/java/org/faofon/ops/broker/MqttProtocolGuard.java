@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.lang.reflect.Field;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
@@ -28,6 +29,17 @@ final class MqttProtocolGuard extends ChannelInboundHandlerAdapter {
         for (Channel channel : (ChannelGroup) listening.get(acceptor)) {
             channel.pipeline().addFirst(new Newcomers());
         }
+    }
+
+    /** By now the broker has prepared the connection; with TLS, the guard moves behind the decryption. */
+    @Override
+    public void channelRegistered(ChannelHandlerContext context) {
+        ChannelHandlerContext tls = context.pipeline().context(SslHandler.class);
+        if (tls != null) {
+            context.pipeline().remove(this);
+            context.pipeline().addAfter(tls.name(), null, new MqttProtocolGuard());
+        }
+        context.fireChannelRegistered();
     }
 
     @Override

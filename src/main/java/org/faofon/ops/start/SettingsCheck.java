@@ -3,6 +3,8 @@ package org.faofon.ops.start;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -74,6 +76,7 @@ final class SettingsCheck {
         address(settings, "FAOFON_WEBHOOK_URL", WEB, "https://example.ac.th/alerts");
         address(settings, "FAOFON_LINE_API", WEB, "https://api.line.me");
         address(settings, "FAOFON_MQTT_URL", BROKER, "tcp://broker.example:1883");
+        brokerCertificate(settings);
         settings.find("FAOFON_PUBLIC_URL")
                 .filter(url -> url.contains("?") || url.contains("#"))
                 .ifPresent(url -> {
@@ -97,6 +100,24 @@ final class SettingsCheck {
                             "Choose at least " + SHORTEST_PASSWORD
                                     + " characters, for instance with: openssl rand -hex 8");
                 });
+    }
+
+    /** A wrong name would leave the gauges without TLS. */
+    private static void brokerCertificate(StartSettings settings) {
+        List<String> names = List.of("FAOFON_MQTT_TLS_CERT", "FAOFON_MQTT_TLS_KEY");
+        List<String> files =
+                names.stream().flatMap(name -> settings.find(name).stream()).toList();
+        if (files.size() == 1) {
+            throw new StartupException(
+                    "Only one of " + String.join(" and ", names) + " is set.", "MQTT over TLS needs both files.");
+        }
+        for (String file : files) {
+            if (!Files.isReadable(Path.of(file))) {
+                throw new StartupException(
+                        "The file " + file + " for MQTT over TLS cannot be read.",
+                        "Correct " + String.join(" and ", names) + ", or let this user read the file.");
+            }
+        }
     }
 
     private static void capLasts(StartSettings settings) {

@@ -2,10 +2,8 @@ package org.faofon.web.api;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -33,7 +31,6 @@ import org.faofon.common.web.ProblemDetails;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GaugeStatusRepository;
-import org.faofon.network.GaugeTokens;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.web.ContentNegotiation;
@@ -56,7 +53,6 @@ class GaugesResource {
 
     private final GaugeRegistry network;
     private final ReadingStore store;
-    private final GaugeTokens tokens;
     private final GaugeStatusRepository statuses;
     private final PublicUrlResolver address;
     private final NetworkClock clock;
@@ -64,13 +60,11 @@ class GaugesResource {
     GaugesResource(
             GaugeRegistry network,
             ReadingStore store,
-            GaugeTokens tokens,
             GaugeStatusRepository statuses,
             PublicUrlResolver address,
             NetworkClock clock) {
         this.network = network;
         this.store = store;
-        this.tokens = tokens;
         this.statuses = statuses;
         this.address = address;
         this.clock = clock;
@@ -162,24 +156,6 @@ class GaugesResource {
                     "next");
         }
         return answer.build();
-    }
-
-    /** A new token. */
-    record NewToken(String gauge, String token) {}
-
-    @POST
-    @Path("gauges/{gauge}/token")
-    @RolesAllowed("officer")
-    @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
-    @Operation(
-            summary = "Create a new token for a gauge",
-            description = "The old token stops working. The new one is shown once and cannot be retrieved later.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewToken.class)))
-    public Response renewToken(@RestPath String gauge) {
-        known(gauge);
-        return Response.ok(new NewToken(gauge, tokens.renew(gauge)), ContentNegotiation.JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 
     private Gauge known(String gauge) {

@@ -72,7 +72,9 @@ class RosterImportIT {
     void secretsAreKeptAsHashesOnly() {
         roster.importText(HEADER + line("ROSTER2", "โรงเรียนบ้านสวน"));
 
-        assertThat(network.gaugeOf("ROSTER2").tokenHash).isNotNull().doesNotContain("token-of-ROSTER2");
+        assertThat(tokens.list("ROSTER2"))
+                .singleElement()
+                .satisfies(token -> assertThat(token.hash()).doesNotContain("token-of-ROSTER2"));
         assertThat(network.gaugeOf("ROSTER2").school.pinHash).isNotNull().doesNotContain("4711");
     }
 
@@ -147,10 +149,10 @@ class RosterImportIT {
 
     @Test
     void officersSeeThatNobodyCanSendUntilSomebodyCan() throws IOException {
-        tables.execute("create table kept_token as select id, token_hash from gauge");
+        tables.execute("create table kept_token as select id, ends_at from gauge_token");
         tables.execute("create table kept_pin as select code, pin_hash from school");
         try {
-            tables.execute("update gauge set token_hash = null");
+            tables.execute("update gauge_token set ends_at = now()");
             tables.execute("update school set pin_hash = null");
             String without = HEADER + line("ROSTER10", "โรงเรียนบ้านเงียบ").replace(",token-of-ROSTER10,4711", ",,");
             roster.importFile(Files.writeString(folder.resolve("gauges.csv"), without));
@@ -161,13 +163,35 @@ class RosterImportIT {
                     Files.writeString(folder.resolve("gauges.csv"), HEADER + line("ROSTER10", "โรงเรียนบ้านเงียบ")));
             centre().body(not(containsString("id=\"roster\"")));
         } finally {
-            tables.execute("update gauge set token_hash = kept_token.token_hash from kept_token"
-                    + " where kept_token.id = gauge.id and kept_token.token_hash is not null");
+            tables.execute("update gauge_token set ends_at = kept_token.ends_at from kept_token"
+                    + " where kept_token.id = gauge_token.id");
             tables.execute("update school set pin_hash = kept_pin.pin_hash from kept_pin"
                     + " where kept_pin.code = school.code and kept_pin.pin_hash is not null");
             tables.execute("drop table kept_token, kept_pin");
+            tokens.refresh();
             report.clear();
         }
+    }
+
+    @Test
+    void aTokenThatWasReplacedDoesNotComeBackWithAnotherLineOfTheRoster() {
+        roster.importText(HEADER + line("ROSTER11", "โรงเรียนบ้านเก่า"));
+        String renewed = tokens.renew("ROSTER11");
+
+        roster.importText(HEADER + line("ROSTER11", "โรงเรียนบ้านใหม่"));
+
+        assertThat(tokens.accepts("ROSTER11", "token-of-ROSTER11")).isFalse();
+        assertThat(tokens.accepts("ROSTER11", renewed)).isTrue();
+    }
+
+    @Test
+    void aNewTokenInTheRosterReplacesTheOldOneAtOnce() {
+        roster.importText(HEADER + line("ROSTER12", "โรงเรียนบ้านต้น"));
+
+        roster.importText(HEADER + line("ROSTER12", "โรงเรียนบ้านต้น").replace("token-of", "newer-of"));
+
+        assertThat(tokens.accepts("ROSTER12", "newer-of-ROSTER12")).isTrue();
+        assertThat(tokens.accepts("ROSTER12", "token-of-ROSTER12")).isFalse();
     }
 
     private ValidatableResponse centre() {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class BrokerClients implements AutoCloseable {
     static final String SECRET = "the program's secret";
 
-    static final BrokerAccounts ACCOUNTS =
-            new BrokerAccounts(BrokerClients::isToken, SECRET, Optional.of("the bridge's password"));
+    static final BrokerAccounts ACCOUNTS = new BrokerAccounts(
+            BrokerClients::isToken, SECRET, Optional.of("the bridge's password"), code -> code.equals("PTL99"));
 
     private static final long PATIENCE_MILLIS = 10_000;
     private static final long NEVER_EXPIRES = 0xFFFF_FFFFL;

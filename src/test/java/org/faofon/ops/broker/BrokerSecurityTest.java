@@ -19,7 +19,8 @@ class BrokerSecurityTest {
             new BrokerAccounts(
                     (gauge, token) -> gauge.startsWith("PTL") && token.equals("token of " + gauge),
                     "secret",
-                    Optional.of("bridge-password")),
+                    Optional.of("bridge-password"),
+                    code -> code.startsWith("PTL")),
             new ThrottledRefusalLog(Clock.systemUTC()));
 
     @Test
@@ -77,7 +78,7 @@ class BrokerSecurityTest {
     @Test
     void knowsNoBridgeWhereNoPasswordIsSet() {
         BrokerSecurity without = new BrokerSecurity(
-                new BrokerAccounts((gauge, token) -> true, "secret", Optional.empty()),
+                new BrokerAccounts((gauge, token) -> true, "secret", Optional.empty(), code -> false),
                 new ThrottledRefusalLog(Clock.systemUTC()));
         assertThat(without.authenticate(BrokerAccounts.BRIDGE, "any", null, null))
                 .as("not even as a gauge of that name")

@@ -53,6 +53,19 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void aClientIdThatIsAnotherGaugesCodeIsRefusedEvenIfThatGaugeIsAway() {
+        assertThatThrownBy(() -> clients.connect("PTL99", BrokerClients.signIn("PTL07", "token of PTL07")))
+                .isInstanceOf(MqttException.class);
+    }
+
+    @Test
+    void aFreeClientIdOfOnesOwnIsAccepted() throws MqttException {
+        assertThat(clients.connect("PTL07-spare", BrokerClients.signIn("PTL07", "token of PTL07"))
+                        .isConnected())
+                .isTrue();
+    }
+
+    @Test
     void passesAGaugesReadingToTheProgram() throws Exception {
         publish(clients.gauge("PTL07"), OWN, READING);
         assertThat(clients.nextHeard()).isEqualTo(OWN + " " + READING);

@@ -20,7 +20,10 @@ public final class LoneBroker {
                         folder,
                         port,
                         new BrokerAccounts(
-                                (gauge, token) -> token.equals(tokens.get(gauge)), password, Optional.empty()),
+                                (gauge, token) -> token.equals(tokens.get(gauge)),
+                                password,
+                                Optional.empty(),
+                                tokens::containsKey),
                         InstantSource.system())
                 .start();
     }

@@ -111,6 +111,11 @@ class ClockProducerTest {
             }
 
             @Override
+            public MqttTls mqttTls() {
+                throw new UnsupportedOperationException("The clock needs no broker");
+            }
+
+            @Override
             public Optional<String> loraPassword() {
                 return Optional.empty();
             }

@@ -22,6 +22,21 @@ class SettingsCheckTest {
         assertThatCode(() -> check("FAOFON_ADMIN_PASSWORD", " ")).doesNotThrowAnyException();
     }
 
+    @Test
+    void halfACertificateForMqttStopsTheStart() {
+        assertThatThrownBy(() -> check("FAOFON_MQTT_TLS_CERT", "/etc/hostname"))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("Only one of FAOFON_MQTT_TLS_CERT and FAOFON_MQTT_TLS_KEY");
+    }
+
+    @Test
+    void aCertificateForMqttThatCannotBeReadStopsTheStart() {
+        assertThatThrownBy(() -> SettingsCheck.check(new StartSettings(Map.of(
+                        "FAOFON_MQTT_TLS_CERT", "/nowhere/mqtt.crt", "FAOFON_MQTT_TLS_KEY", "/nowhere/mqtt.key")::get)))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("/nowhere/mqtt.crt");
+    }
+
     private static void check(String name, String value) {
         SettingsCheck.check(new StartSettings(Map.of(name, value)::get));
     }
