@@ -40,11 +40,14 @@ class OfficerSignInPage {
     private final OfficerAuthenticator gatekeeper;
     private final AccessConfig config;
     private final SecurityIdentity asking;
+    private final SignInAudit audit;
 
-    OfficerSignInPage(OfficerAuthenticator gatekeeper, AccessConfig config, SecurityIdentity asking) {
+    OfficerSignInPage(
+            OfficerAuthenticator gatekeeper, AccessConfig config, SecurityIdentity asking, SignInAudit audit) {
         this.gatekeeper = gatekeeper;
         this.config = config;
         this.asking = asking;
+        this.audit = audit;
     }
 
     @CheckedTemplate(basePath = "access")
@@ -91,6 +94,7 @@ class OfficerSignInPage {
             throws SQLException {
         Answer answer = gatekeeper.signIn(name.strip(), password, OfficerAuthenticator.addressOf(request));
         if (answer instanceof Answer.Welcome welcome) {
+            audit.succeeded(welcome.officer().name());
             NewCookie cookie = cookie(gatekeeper.cookieFor(welcome.officer()), config.signInLasts(), uri);
             return Response.seeOther(URI.create(ours(to))).cookie(cookie).build();
         }
@@ -101,6 +105,7 @@ class OfficerSignInPage {
                     .header(HttpHeaders.RETRY_AFTER, wait.left().toSeconds() + 1)
                     .build();
         }
+        audit.refused(name.strip());
         return page(Response.Status.FORBIDDEN, Templates.signIn(ours(to), "wrong", 0))
                 .build();
     }

@@ -111,6 +111,12 @@ public class PageContext {
                 : "";
     }
 
+    /** Whether an administrator is signed in, on pages for officers. */
+    public boolean administrator() {
+        return request.user() instanceof QuarkusHttpUser user
+                && user.getSecurityIdentity().hasRole("admin");
+    }
+
     public boolean at(String path) {
         return request.normalizedPath().equals(path);
     }
