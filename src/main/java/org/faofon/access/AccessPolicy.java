@@ -40,7 +40,7 @@ class AccessPolicy implements HttpSecurityPolicy {
 
     private static Uni<CheckResult> check(AccessRow row, Uni<SecurityIdentity> identity) {
         return identity.onFailure(WebApplicationException.class)
-                .transform(e -> new RequestRefusedException((WebApplicationException) e))
+                .transform(RequestRefusedException::new)
                 .onItem()
                 .transformToUni(caller -> {
                     if (row.roles().stream().anyMatch(role -> caller.hasRole(role.key()))) {

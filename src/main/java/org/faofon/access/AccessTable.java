@@ -88,7 +88,8 @@ public final class AccessTable {
             post("/school/{school}/people/devices/{device}/revoke", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/handover", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/holidays", TEACHERS).ofOwnSchool(),
-            post("/school/{school}/people/holidays/{holiday}/withdraw", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/people/holidays/{holiday}/withdraw", TEACHERS)
+                    .ofOwnSchool(),
             post("/school/{school}/people/nicknames/erase", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/pins", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/rota", TEACHERS).ofOwnSchool(),

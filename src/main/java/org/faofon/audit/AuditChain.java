@@ -42,7 +42,8 @@ final class AuditChain {
     }
 
     Result result() {
-        return new Result(count, Optional.ofNullable(beginsRight() ? broken : firstId()), last == null ? "" : last.hash());
+        return new Result(
+                count, Optional.ofNullable(beginsRight() ? broken : firstId()), last == null ? "" : last.hash());
     }
 
     private @Nullable Long firstId() {

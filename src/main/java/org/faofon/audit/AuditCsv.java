@@ -42,8 +42,16 @@ final class AuditCsv {
 
     private List<String> header() {
         return List.of(
-                in.number(), in.time(), in.actor(), in.address(), in.act(), in.code(), in.subject(), in.detail(),
-                in.previousHash(), in.hash());
+                in.number(),
+                in.time(),
+                in.actor(),
+                in.address(),
+                in.act(),
+                in.code(),
+                in.subject(),
+                in.detail(),
+                in.previousHash(),
+                in.hash());
     }
 
     private void row(CSVPrinter table, AuditEntry entry) throws IOException {

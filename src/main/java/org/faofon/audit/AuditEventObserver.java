@@ -22,13 +22,11 @@ class AuditEventObserver {
     void note(@Observes AuditEvent event) {
         Optional<RequestAuthor> author = RequestAuthor.current(request);
         String actor = event.actor().isBlank()
-                ? author.map(RequestAuthor::actor).filter(name -> !name.isEmpty()).orElse(PROGRAM)
+                ? author.map(RequestAuthor::actor)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(PROGRAM)
                 : event.actor();
         trail.add(
-                actor,
-                author.map(RequestAuthor::address).orElse(""),
-                event.action(),
-                event.subject(),
-                event.detail());
+                actor, author.map(RequestAuthor::address).orElse(""), event.action(), event.subject(), event.detail());
     }
 }

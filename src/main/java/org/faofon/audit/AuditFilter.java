@@ -44,7 +44,8 @@ record AuditFilter(String from, String to, String actor, String action, String s
         try {
             return typed.isBlank()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(typed.strip())).filter(day -> day.getYear() > 1900 && day.getYear() < 9000);
+                    : Optional.of(LocalDate.parse(typed.strip()))
+                            .filter(day -> day.getYear() > 1900 && day.getYear() < 9000);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -84,7 +84,8 @@ class AuditPage {
 
         /** The address of the older entries. */
         public String older() {
-            return "/" + PATH + query() + "&before=" + entries.get(entries.size() - 1).id();
+            return "/" + PATH + query() + "&before="
+                    + entries.get(entries.size() - 1).id();
         }
 
         public boolean full() {
@@ -121,8 +122,9 @@ class AuditPage {
     @Produces("text/csv")
     @Operation(hidden = true)
     public Response csv(@BeanParam Asked asked) {
-        AuditMessages in =
-                MessageBundles.get(AuditMessages.class, Localized.Literal.of(Language.of(asked.lang).code()));
+        AuditMessages in = MessageBundles.get(
+                AuditMessages.class,
+                Localized.Literal.of(Language.of(asked.lang).code()));
         AuditFilter filter = asked.filter();
         StreamingOutput table = out -> new AuditCsv(trail, in).write(filter, out);
         return Response.ok(table, "text/csv; charset=UTF-8")

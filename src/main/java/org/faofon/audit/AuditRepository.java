@@ -102,7 +102,9 @@ class AuditRepository {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                hashOfCut == null ? Optional.empty() : Optional.of(new AuditEntry.Checkpoint(row.getLong(8), hashOfCut)),
+                hashOfCut == null
+                        ? Optional.empty()
+                        : Optional.of(new AuditEntry.Checkpoint(row.getLong(8), hashOfCut)),
                 row.getString(10),
                 row.getString(11));
     }

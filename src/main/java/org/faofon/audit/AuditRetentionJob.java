@@ -28,7 +28,9 @@ class AuditRetentionJob {
     void daily() {
         AuditChain.Result result = trail.verify();
         if (result.broken().isPresent()) {
-            LOG.errorf("The audit trail was tampered with: firstBroken=%d", result.broken().get());
+            LOG.errorf(
+                    "The audit trail was tampered with: firstBroken=%d",
+                    result.broken().get());
             return;
         }
         LOG.infof("The audit trail is whole: entries=%d hash=%s", result.entries(), result.hash());

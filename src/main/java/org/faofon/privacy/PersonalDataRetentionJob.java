@@ -27,8 +27,7 @@ class PersonalDataRetentionJob {
 
     private static final String SIGNS = STRIP.formatted("natural_sign", "said_by", "said_at", "true");
 
-    private static final String QUESTIONS =
-            "update asked_back set reason = '' where reason <> '' and asked_at < ?";
+    private static final String QUESTIONS = "update asked_back set reason = '' where reason <> '' and asked_at < ?";
 
     private static final String DEVICES = "delete from device where revoked_at < ? or enrolled_at < ?";
 

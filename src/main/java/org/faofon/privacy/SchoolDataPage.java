@@ -109,7 +109,9 @@ class SchoolDataPage {
     private String erase(String school, String typed) {
         try {
             Nickname nickname = Nickname.of(typed);
-            return nickname.text().isEmpty() ? "not" : erasure.erase(school, nickname, actor()) > 0 ? "done" : "changed";
+            return nickname.text().isEmpty()
+                    ? "not"
+                    : erasure.erase(school, nickname, actor()) > 0 ? "done" : "changed";
         } catch (IllegalArgumentException e) {
             return "not";
         }
@@ -118,7 +120,8 @@ class SchoolDataPage {
     /** Teachers have access to their own school, officers to every one. */
     private void enter(String school) {
         boolean own = SchoolMember.of(asking)
-                .filter(member -> member.role() == SchoolRole.TEACHER && member.school().equals(school))
+                .filter(member ->
+                        member.role() == SchoolRole.TEACHER && member.school().equals(school))
                 .isPresent();
         if (!own && !asking.hasRole(OFFICERS)) {
             throw new ForbiddenException();

@@ -41,8 +41,7 @@ class SchoolExport {
     /** The tables, each with the query for one school. */
     private static final Map<String, String> TABLES = tables();
 
-    private static final String PHOTOS =
-            "select t.id, t.jpeg from cylinder_photo t" + OF_GAUGE + "t.received_at";
+    private static final String PHOTOS = "select t.id, t.jpeg from cylinder_photo t" + OF_GAUGE + "t.received_at";
 
     private final AgroalDataSource database;
 
@@ -57,16 +56,34 @@ class SchoolExport {
                 select code, latitude, longitude, elevation_metres, kind, tip_micrometres, capacity_micrometres,
                        interval_seconds
                 from gauge where school_code = ? order by code""");
-        ofGauge(tables, "reading", "started_at, ended_at, depth_micrometres, depth_kind, quality, quality_reason, "
-                + "entered_by, judged_by, judged_at, received_at, note", "ended_at");
-        ofGauge(tables, "reading_revision", "started_at, ended_at, depth_micrometres, depth_kind, quality, entered_by, "
-                + "note, replaced_at, replaced_by", "id");
-        ofGauge(tables, "reading_verdict", "ended_at, depth_micrometres, quality, quality_reason, judged_by, judged_at, "
-                + "replaced_at", "id");
+        ofGauge(
+                tables,
+                "reading",
+                "started_at, ended_at, depth_micrometres, depth_kind, quality, quality_reason, "
+                        + "entered_by, judged_by, judged_at, received_at, note",
+                "ended_at");
+        ofGauge(
+                tables,
+                "reading_revision",
+                "started_at, ended_at, depth_micrometres, depth_kind, quality, entered_by, "
+                        + "note, replaced_at, replaced_by",
+                "id");
+        ofGauge(
+                tables,
+                "reading_verdict",
+                "ended_at, depth_micrometres, quality, quality_reason, judged_by, judged_at, " + "replaced_at",
+                "id");
         ofGauge(tables, "counter_sample", "at, ticks, received_at, entered_by, note", "at");
-        ofGauge(tables, "cylinder_level", "at, depth_micrometres, depth_kind, emptied, received_at, entered_by, note", "at");
-        ofGauge(tables, "cylinder_level_revision", "at, depth_micrometres, depth_kind, emptied, entered_by, note, "
-                + "replaced_at, replaced_by", "id");
+        ofGauge(
+                tables,
+                "cylinder_level",
+                "at, depth_micrometres, depth_kind, emptied, received_at, entered_by, note",
+                "at");
+        ofGauge(
+                tables,
+                "cylinder_level_revision",
+                "at, depth_micrometres, depth_kind, emptied, entered_by, note, " + "replaced_at, replaced_by",
+                "id");
         ofGauge(tables, "not_measured", "day, why, note, said_by, said_at", "id");
         ofGauge(tables, "natural_sign", "id, seen_at, signs, note, said_by, said_at, acknowledged_at", "said_at");
         ofGauge(tables, "asked_back", "ended_at, reason, asked_by, asked_at, confirmed_by, confirmed_at", "id");
@@ -78,14 +95,18 @@ class SchoolExport {
         ofGauge(tables, "chat", "id, linked_at", "id");
         ofSchool(tables, "device", "id, role, nickname, enrolled_at, seen_at, revoked_by, revoked_at");
         ofSchool(tables, "rota_turn", "id, weekday, nickname, said_by, said_at");
-        ofSchool(tables, "school_holiday", "id, first_day, last_day, name, said_by, said_at, withdrawn_by, withdrawn_at");
+        ofSchool(
+                tables,
+                "school_holiday",
+                "id, first_day, last_day, name, said_by, said_at, withdrawn_by, withdrawn_at");
         ofSchool(tables, "school_handover", "id, devices, done_by, done_at");
         return tables;
     }
 
     private static void ofGauge(Map<String, String> tables, String table, String columns, String order) {
         String named = "t." + columns.replace(", ", ", t.");
-        tables.put(table, "select g.code as gauge, " + named + " from " + table + " t" + OF_GAUGE + "g.code, t." + order);
+        tables.put(
+                table, "select g.code as gauge, " + named + " from " + table + " t" + OF_GAUGE + "g.code, t." + order);
     }
 
     private static void ofSchool(Map<String, String> tables, String table, String columns) {
@@ -115,7 +136,8 @@ class SchoolExport {
         return file;
     }
 
-    private static void all(Connection connection, String school, ZipOutputStream zip) throws SQLException, IOException {
+    private static void all(Connection connection, String school, ZipOutputStream zip)
+            throws SQLException, IOException {
         for (Map.Entry<String, String> table : TABLES.entrySet()) {
             zip.putNextEntry(new ZipEntry(table.getKey() + ".csv"));
             query(connection, table.getValue(), school, rows -> csv(rows, zip));

@@ -41,9 +41,7 @@ class AccessDocumentTest {
                 | method | address | roles | |
                 |---|---|---|---|
                 """
-                + AccessTable.rows().stream()
-                        .map(AccessDocumentTest::line)
-                        .collect(Collectors.joining())
+                + AccessTable.rows().stream().map(AccessDocumentTest::line).collect(Collectors.joining())
                 + """
 
                 ## Topics of the embedded broker
@@ -62,7 +60,6 @@ class AccessDocumentTest {
                 .filter(row.roles()::contains)
                 .map(Role::key)
                 .collect(Collectors.joining(", "));
-        return "| %s | `%s` | %s | %s |\n"
-                .formatted(row.method(), row.template(), roles, row.ownSchool() ? "own" : "");
+        return "| %s | `%s` | %s | %s |\n".formatted(row.method(), row.template(), roles, row.ownSchool() ? "own" : "");
     }
 }

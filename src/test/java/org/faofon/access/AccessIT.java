@@ -92,17 +92,16 @@ class AccessIT {
 
     private static String sample(String template) {
         return VARIABLE.matcher(template)
-                .replaceAll(variable ->
-                        Matcher.quoteReplacement(SAMPLES.getOrDefault(variable.group(1), "1")));
+                .replaceAll(variable -> Matcher.quoteReplacement(SAMPLES.getOrDefault(variable.group(1), "1")));
     }
 
     private HttpRequest.Builder as(Role role, String school) {
-        HttpRequest.Builder request = HttpRequest.newBuilder().timeout(PATIENCE).header("Sec-Fetch-Site", "same-origin");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder().timeout(PATIENCE).header("Sec-Fetch-Site", "same-origin");
         return switch (role) {
             case PUBLIC -> request;
             case GAUGE ->
-                request.header(
-                        "Authorization", "Bearer " + tokens.renew(school.equals(SCHOOL) ? GAUGE : OTHER_GAUGE));
+                request.header("Authorization", "Bearer " + tokens.renew(school.equals(SCHOOL) ? GAUGE : OTHER_GAUGE));
             case VOLUNTEER -> request.header("Cookie", device(school, SchoolRole.VOLUNTEER));
             case TEACHER -> request.header("Cookie", device(school, SchoolRole.TEACHER));
             case OFFICER -> request.header("Cookie", officer);
@@ -117,9 +116,10 @@ class AccessIT {
 
     private HttpResponse<InputStream> send(AccessRow row, Role role, String school) {
         boolean json = row.template().startsWith("/api/");
-        HttpRequest.BodyPublisher body = row.method().equals("GET") || row.method().equals("DELETE")
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(json ? "{}" : "");
+        HttpRequest.BodyPublisher body =
+                row.method().equals("GET") || row.method().equals("DELETE")
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(json ? "{}" : "");
         HttpRequest request = as(role, school)
                 .uri(URI.create(root.replaceAll("/$", "") + sample(row.template())))
                 .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
@@ -168,7 +168,9 @@ class AccessIT {
         for (AccessRow row : AccessTable.rows()) {
             // Signing in and out leads to other pages, and refuses a wrong password.
             if (row.isPublic() && !row.template().matches("/(sign-|join).*|/report/leave")) {
-                assertThat(isRefused(send(row, Role.PUBLIC, SCHOOL))).as(row.key()).isFalse();
+                assertThat(isRefused(send(row, Role.PUBLIC, SCHOOL)))
+                        .as(row.key())
+                        .isFalse();
             }
         }
     }
@@ -177,7 +179,8 @@ class AccessIT {
     @Test
     void membersDoNotReachAnotherSchool() {
         for (AccessRow row : AccessTable.rows()) {
-            boolean named = row.template().contains("{school}") || row.template().contains("{gauge}");
+            boolean named =
+                    row.template().contains("{school}") || row.template().contains("{gauge}");
             if (!row.ownSchool() || !named) {
                 continue;
             }
@@ -226,7 +229,8 @@ class AccessIT {
         assertThat(paths).isNotEmpty();
         paths.forEach((path, methods) -> methods.keySet().stream()
                 .map(method -> method.toUpperCase(Locale.ROOT))
-                .filter(method -> List.of("GET", "PUT", "POST", "PATCH", "DELETE").contains(method))
+                .filter(method ->
+                        List.of("GET", "PUT", "POST", "PATCH", "DELETE").contains(method))
                 .forEach(method -> assertThat(rules.find(method, sample(path)))
                         .as(method + " " + path)
                         .isPresent()));

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The access table against all resource methods, their annotations, and the files that are served. */
@@ -44,8 +45,7 @@ class AccessTableTest {
     private static Map<String, Set<String>> resources() {
         Map<String, Set<String>> resources = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.faofon").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.faofon").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .forEach(type -> Arrays.stream(type.getDeclaredMethods())
@@ -55,7 +55,7 @@ class AccessTableTest {
         return resources;
     }
 
-    private static String verb(Method method) {
+    private static @Nullable String verb(Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
@@ -94,7 +94,8 @@ class AccessTableTest {
 
     @Test
     void eachResourceHasARowAndEachRowSomething() {
-        Set<String> rows = AccessTable.rows().stream().map(AccessRow::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rows =
+                AccessTable.rows().stream().map(AccessRow::key).collect(Collectors.toCollection(TreeSet::new));
         assertThat(rows).as("no row stands twice").hasSameSizeAs(AccessTable.rows());
         rows.removeAll(OF_THE_FRAMEWORK);
 
@@ -119,7 +120,8 @@ class AccessTableTest {
     @Test
     void whatMembersOfSchoolsUseIsTheirOwnSchools() {
         assertThat(AccessTable.rows())
-                .filteredOn(row -> row.roles().contains(Role.TEACHER) || row.roles().contains(Role.VOLUNTEER))
+                .filteredOn(
+                        row -> row.roles().contains(Role.TEACHER) || row.roles().contains(Role.VOLUNTEER))
                 .allMatch(AccessRow::ownSchool);
     }
 
@@ -127,7 +129,8 @@ class AccessTableTest {
     void eachServedFileHasARow() throws IOException {
         try (Stream<java.nio.file.Path> files = Files.walk(FILES)) {
             assertThat(files.filter(Files::isRegularFile))
-                    .allSatisfy(file -> assertThat(RULES.find("GET", "/" + FILES.relativize(file))).isPresent());
+                    .allSatisfy(file -> assertThat(RULES.find("GET", "/" + FILES.relativize(file)))
+                            .isPresent());
         }
     }
 }

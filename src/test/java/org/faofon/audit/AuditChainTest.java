@@ -56,7 +56,15 @@ class AuditChainTest {
         entries.set(
                 1,
                 new AuditEntry(
-                        2, old.at(), "somebody", "::1", old.action(), old.subject(), "", old.checkpoint(), old.previousHash(),
+                        2,
+                        old.at(),
+                        "somebody",
+                        "::1",
+                        old.action(),
+                        old.subject(),
+                        "",
+                        old.checkpoint(),
+                        old.previousHash(),
                         old.hash()));
         assertThat(verify().broken()).contains(2L);
     }
@@ -95,10 +103,10 @@ class AuditChainTest {
 
     @Test
     void valuesCannotMoveIntoTheNextField() {
-        AuditEntry one = new AuditEntry(
-                1, Instant.EPOCH, "a", "1:b", "c", "", "", Optional.empty(), AuditChain.BEGINNING, "");
-        AuditEntry other = new AuditEntry(
-                1, Instant.EPOCH, "a,3:1", "b", "c", "", "", Optional.empty(), AuditChain.BEGINNING, "");
+        AuditEntry one =
+                new AuditEntry(1, Instant.EPOCH, "a", "1:b", "c", "", "", Optional.empty(), AuditChain.BEGINNING, "");
+        AuditEntry other =
+                new AuditEntry(1, Instant.EPOCH, "a,3:1", "b", "c", "", "", Optional.empty(), AuditChain.BEGINNING, "");
         assertThat(one.computeHash()).isNotEqualTo(other.computeHash());
     }
 }

@@ -175,7 +175,7 @@ class AuditTrailIT {
     @Test
     void concurrentWritersMakeOneChain() throws InterruptedException {
         int writers = 8;
-        int each = 20;
+        long each = 20;
         long before = tables.count("audit_trail");
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         CountDownLatch start = new CountDownLatch(1);
@@ -267,7 +267,11 @@ class AuditTrailIT {
                 .body(containsString("เปลี่ยน PIN ของโรงเรียน"))
                 .body(not(containsString("<strong>officer.disable")))
                 .body(not(containsString("<script>")));
-        asAdmin().get("/centre/audit?lang=en&from=2026-01-01&to=nonsense").then().statusCode(200).body(containsString("Audit trail"));
+        asAdmin()
+                .get("/centre/audit?lang=en&from=2026-01-01&to=nonsense")
+                .then()
+                .statusCode(200)
+                .body(containsString("Audit trail"));
         asAdmin()
                 .get("/centre/audit.csv?action=pin.change")
                 .then()

@@ -118,7 +118,8 @@ class PersonalDataIT {
                 .then()
                 .statusCode(200);
         volunteer()
-                .body("{\"id\": \"%s\", \"at\": \"%s\", \"signs\": [\"RED_WATER\"]}".formatted(UUID.randomUUID(), SEVEN))
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"signs\": [\"RED_WATER\"]}"
+                        .formatted(UUID.randomUUID(), SEVEN))
                 .post("/api/v1/gauges/" + GAUGE + "/signs")
                 .then()
                 .statusCode(200);
@@ -128,9 +129,17 @@ class PersonalDataIT {
                 .then()
                 .statusCode(200);
         String question = tables.strings("select max(id) from asked_back").get(0);
-        volunteer().body("{}").post("/api/v1/questions/" + question + "/confirm").then().statusCode(200);
+        volunteer()
+                .body("{}")
+                .post("/api/v1/questions/" + question + "/confirm")
+                .then()
+                .statusCode(200);
         photo();
-        teacher().body("{}").post("/api/v1/gauges/" + GAUGE + "/level-requests").then().statusCode(200);
+        teacher()
+                .body("{}")
+                .post("/api/v1/gauges/" + GAUGE + "/level-requests")
+                .then()
+                .statusCode(200);
         administration();
     }
 
@@ -144,14 +153,17 @@ class PersonalDataIT {
         codes.make(network.gaugeOf(GAUGE), by);
         tables.execute("insert into enrolment_link (gauge_id, secret_hash, made_by, made_at, revoked_by, revoked_at)"
                 + " select id, 'x', '%1$s', now(), '%1$s', now() from gauge where code = '%2$s'".formatted(by, GAUGE));
-        tables.execute("insert into school_handover (school_code, devices, done_by, done_at) values ('%s', 1, '%s', now())"
-                .formatted(SCHOOL, by));
+        tables.execute(
+                "insert into school_handover (school_code, devices, done_by, done_at) values ('%s', 1, '%s', now())"
+                        .formatted(SCHOOL, by));
         tables.execute("update device set revoked_by = '%s', revoked_at = now() where id = (select min(id) from device)"
                 .formatted(by));
-        tables.execute("update reading set judged_by = '%1$s', judged_at = now(), quality = 1 where gauge_id = (select id"
-                + " from gauge where code = '%2$s')".formatted(by, GAUGE));
-        tables.execute("update reading set quality = 2, judged_by = null where gauge_id = (select id from gauge where code = '%s')"
-                .formatted(GAUGE));
+        tables.execute(
+                "update reading set judged_by = '%1$s', judged_at = now(), quality = 1 where gauge_id = (select id"
+                        + " from gauge where code = '%2$s')".formatted(by, GAUGE));
+        tables.execute(
+                "update reading set quality = 2, judged_by = null where gauge_id = (select id from gauge where code = '%s')"
+                        .formatted(GAUGE));
     }
 
     private void report(String mm) {
@@ -233,7 +245,8 @@ class PersonalDataIT {
     void everyListedColumnExists() {
         for (PersonalDataColumns.Signature place : PersonalDataColumns.SIGNATURES) {
             tables.strings("select %s, %s, %s from %s limit 1"
-                    .formatted(place.column(), place.time(), place.ofGauge() ? "gauge_id" : "school_code", place.table()));
+                    .formatted(
+                            place.column(), place.time(), place.ofGauge() ? "gauge_id" : "school_code", place.table()));
         }
     }
 
@@ -285,7 +298,9 @@ class PersonalDataIT {
         assertThat(files.get("reading.csv")).contains(GAUGE, "21500", "volunteer " + SCHOOL + " " + NAME);
         assertThat(files.get("asked_back.csv")).contains("อ่านเป็นเซนติเมตรหรือเปล่า");
         assertThat(files.keySet()).anyMatch(name -> name.matches("photos/[0-9a-f-]+\\.jpg"));
-        assertThat(String.join("", files.values())).doesNotContain(SchoolMembers.OTHER_GAUGE).doesNotContain("hash");
+        assertThat(String.join("", files.values()))
+                .doesNotContain(SchoolMembers.OTHER_GAUGE)
+                .doesNotContain("hash");
         assertThat(tables.strings("select action from audit_trail order by id desc limit 1"))
                 .containsExactly("school.export");
     }
@@ -298,12 +313,14 @@ class PersonalDataIT {
         retention.forget(clock.instant().plus(Duration.ofDays(364)), world.plus(Duration.ofDays(89)));
         assertThat(placesOf(NAME)).containsKey("natural_sign.said_by");
         assertThat(tables.strings("select reason from asked_back")).doesNotContain("");
-        assertThat(tables.strings("select id from device where revoked_at is not null")).isNotEmpty();
+        assertThat(tables.strings("select id from device where revoked_at is not null"))
+                .isNotEmpty();
 
         retention.forget(clock.instant().plus(Duration.ofDays(366)), world.plus(Duration.ofDays(91)));
         assertThat(placesOf(NAME)).doesNotContainKey("natural_sign.said_by").containsKey("reading.entered_by");
         assertThat(tables.strings("select reason from asked_back")).containsOnly("");
-        assertThat(tables.strings("select id from device where revoked_at is not null")).isEmpty();
+        assertThat(tables.strings("select id from device where revoked_at is not null"))
+                .isEmpty();
 
         retention.forget(clock.instant().plus(Duration.ofDays(800)), world.plus(Duration.ofDays(800)));
         assertThat(placesOf(NAME)).containsOnlyKeys("rota_turn.nickname");
@@ -315,7 +332,8 @@ class PersonalDataIT {
     @Test
     void aGroupIsForgottenAMonthAfterTheBotLeft() {
         tables.execute("truncate line_group");
-        tables.execute("insert into line_group (group_id, joined_at, left_at) values ('C1', now(), now()), ('C2', now(), null)");
+        tables.execute(
+                "insert into line_group (group_id, joined_at, left_at) values ('C1', now(), now()), ('C2', now(), null)");
         Instant world = NetworkClock.world().instant();
 
         retention.forget(clock.instant(), world.plus(Duration.ofDays(29)));
@@ -326,7 +344,11 @@ class PersonalDataIT {
 
     @Test
     void everybodyReadsWhatIsKept() {
-        browser().get("/privacy").then().statusCode(200).body(containsString("ความเป็นส่วนตัว"), containsString("PDPA"));
+        browser()
+                .get("/privacy")
+                .then()
+                .statusCode(200)
+                .body(containsString("ความเป็นส่วนตัว"), containsString("PDPA"));
         browser().get("/privacy?lang=en").then().statusCode(200).body(containsString("What is kept"));
         browser().get("/report").then().body(containsString("href=\"/privacy\""));
         browser().get("/").then().body(containsString("href=\"/privacy\""));

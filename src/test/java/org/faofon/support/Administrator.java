@@ -20,8 +20,9 @@ public class Administrator {
     }
 
     public void setUp() {
-        tables.execute("insert into officer (name, password_hash, role) values ('%s', '%s', 'admin') on conflict do nothing"
-                .formatted(NAME, CredentialHasher.hashPassword(PASSWORD)));
+        tables.execute(
+                "insert into officer (name, password_hash, role) values ('%s', '%s', 'admin') on conflict do nothing"
+                        .formatted(NAME, CredentialHasher.hashPassword(PASSWORD)));
     }
 
     /** The cookies of a browser in which that officer is signed in, as a header. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
@@ -48,7 +49,7 @@ class TopicAccessTest {
     @Test
     void publishesAndSubscribesAsTheTableSays() {
         USERS.forEach((kind, name) -> {
-            Subject user = security.authenticate(name, "pass", null, null);
+            Subject user = Objects.requireNonNull(security.authenticate(name, "pass", null, null));
             List<TopicRow> rows = AccessTable.topics().stream()
                     .filter(row -> row.user().equals(kind))
                     .toList();
