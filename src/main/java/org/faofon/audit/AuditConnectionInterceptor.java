@@ -7,21 +7,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Tells the database's triggers who sends the request and from where, by settings of the connection. */
+/**
+ * Tells the database's triggers who sends the request and from where, by settings of the connection. Within a transaction
+ * they last as long as it does. Otherwise they are the connection's, until its next user replaces them; in a transaction a
+ * roll-back would bring the previous user's name back.
+ */
 @Singleton
 class AuditConnectionInterceptor implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(AuditConnectionInterceptor.class);
     private static final String SET =
-            "select set_config('faofon.actor', ?, false), set_config('faofon.address', ?, false)";
+            "select set_config('faofon.actor', ?, ?), set_config('faofon.address', ?, ?)";
     private static final RequestAuthor NOBODY = new RequestAuthor("", "");
 
     private final CurrentVertxRequest request;
 
-    /** Connections whose settings are not empty; by identity, as drivers define no other equality. */
+    /** What connections were told outside of transactions, unless it is nobody. */
     private final Map<Connection, RequestAuthor> told = new ConcurrentHashMap<>();
 
     AuditConnectionInterceptor(CurrentVertxRequest request) {
@@ -30,24 +33,30 @@ class AuditConnectionInterceptor implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        Optional<RequestAuthor> author = RequestAuthor.current(request);
-        RequestAuthor now = author.orElse(NOBODY);
-        if (now.equals(told.getOrDefault(connection, NOBODY))) {
+        RequestAuthor author = RequestAuthor.current(request).orElse(NOBODY);
+        if (author.equals(told.getOrDefault(connection, NOBODY))) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(SET)) {
-            statement.setString(1, now.actor());
-            statement.setString(2, now.address());
-            statement.execute();
-            if (author.isPresent()) {
-                told.put(connection, now);
-            } else {
-                told.remove(connection);
+        try {
+            boolean inTransaction = !connection.getAutoCommit();
+            tell(connection, author, inTransaction);
+            if (!inTransaction) {
+                told.put(connection, author);
             }
         } catch (SQLException e) {
             // A change would be noted under another's name.
             LOG.error("Could not tell the database who sends the request", e);
             throw new IllegalStateException("The audit trail cannot be written", e);
+        }
+    }
+
+    private static void tell(Connection connection, RequestAuthor author, boolean inTransaction) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SET)) {
+            statement.setString(1, author.actor());
+            statement.setBoolean(2, inTransaction);
+            statement.setString(3, author.address());
+            statement.setBoolean(4, inTransaction);
+            statement.execute();
         }
     }
 

@@ -76,7 +76,7 @@ class AccessIT {
     Router router;
 
     private final HttpClient client =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 
     private String officer = "";
     private String admin = "";
@@ -127,6 +127,9 @@ class AccessIT {
                 .build();
         try {
             HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (!row.template().endsWith("/live")) {
+                answer.body().readAllBytes();
+            }
             // The live stream would go on.
             answer.body().close();
             return answer;
@@ -239,14 +242,14 @@ class AccessIT {
     /** The framework's own routes, those of files among them; a new extension would bring more. */
     @Test
     void eachRouteHasARow() {
-        AccessRules rules = new AccessRules(AccessTable.rows());
+        List<String> templates =
+                AccessTable.rows().stream().map(AccessRow::template).toList();
         for (Route route : router.getRoutes()) {
             String path = route.getPath();
-            if (path != null && !path.equals("/") && !route.isExactPath()) {
-                path = path.replaceAll("/?$", "/") + "live";
-            }
             if (path != null) {
-                assertThat(rules.knows(path)).as("route " + route.getPath()).isTrue();
+                assertThat(templates)
+                        .as("the route " + path)
+                        .anyMatch(template -> route.isExactPath() ? template.equals(path) : template.startsWith(path));
             }
         }
     }
