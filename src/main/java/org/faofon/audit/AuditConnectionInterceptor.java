@@ -18,8 +18,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class AuditConnectionInterceptor implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(AuditConnectionInterceptor.class);
-    private static final String SET =
-            "select set_config('faofon.actor', ?, ?), set_config('faofon.address', ?, ?)";
+    private static final String SET = "select set_config('faofon.actor', ?, ?), set_config('faofon.address', ?, ?)";
     private static final RequestAuthor NOBODY = new RequestAuthor("", "");
 
     private final CurrentVertxRequest request;
