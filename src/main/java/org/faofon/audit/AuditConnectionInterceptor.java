@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
 
 /**
  * Tells the database's triggers who sends the request and from where, by settings of the connection. Within a transaction
@@ -23,8 +24,8 @@ class AuditConnectionInterceptor implements AgroalPoolInterceptor {
 
     private final CurrentVertxRequest request;
 
-    /** What connections were told outside of transactions, unless it is nobody. */
-    private final Map<Connection, RequestAuthor> told = new ConcurrentHashMap<>();
+    /** What connections were told outside of transactions; the pool hands out another wrapper each time. */
+    private final Map<PGConnection, RequestAuthor> told = new ConcurrentHashMap<>();
 
     AuditConnectionInterceptor(CurrentVertxRequest request) {
         this.request = request;
@@ -33,14 +34,15 @@ class AuditConnectionInterceptor implements AgroalPoolInterceptor {
     @Override
     public void onConnectionAcquire(Connection connection) {
         RequestAuthor author = RequestAuthor.current(request).orElse(NOBODY);
-        if (author.equals(told.getOrDefault(connection, NOBODY))) {
-            return;
-        }
         try {
+            PGConnection itself = connection.unwrap(PGConnection.class);
+            if (author.equals(told.getOrDefault(itself, NOBODY))) {
+                return;
+            }
             boolean inTransaction = !connection.getAutoCommit();
             tell(connection, author, inTransaction);
             if (!inTransaction) {
-                told.put(connection, author);
+                told.put(itself, author);
             }
         } catch (SQLException e) {
             // A change would be noted under another's name.
@@ -61,6 +63,10 @@ class AuditConnectionInterceptor implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionDestroy(Connection connection) {
-        told.remove(connection);
+        try {
+            told.remove(connection.unwrap(PGConnection.class));
+        } catch (SQLException e) {
+            LOG.debug("A closed connection is not known any more", e);
+        }
     }
 }
