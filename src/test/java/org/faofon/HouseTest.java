@@ -49,6 +49,8 @@ class HouseTest {
             entry("classroom", NOUNS),
             entry("web", NOUNS),
             entry("access", NOUNS),
+            entry("audit", NOUNS),
+            entry("privacy", NOUNS),
             entry("ops", NOUNS));
 
     /** Which room of a package may import which other room of it, its entrance hall included. */

@@ -29,10 +29,12 @@ public class OfficerSessions {
     private static final String ATTRIBUTE = "officer-session";
 
     private final OfficerSessionRepository sessions;
+    private final SignInAudit audit;
     private final AccessConfig config;
 
-    OfficerSessions(OfficerSessionRepository sessions, AccessConfig config) {
+    OfficerSessions(OfficerSessionRepository sessions, SignInAudit audit, AccessConfig config) {
         this.sessions = sessions;
+        this.audit = audit;
         this.config = config;
     }
 
@@ -57,6 +59,7 @@ public class OfficerSessions {
                 new OfficerSessionRepository.Device(device, browser, ClientAddress.of(request)),
                 byProvider,
                 config.signInLasts());
+        audit.succeeded(officer.name());
         return new NewCookie[] {
             OfficerSessionCookie.of(OfficerSessionCookie.NAME, secret, config.signInLasts(), uri),
             OfficerSessionCookie.of(OfficerSessionCookie.DEVICE, device, OfficerSessionRepository.DEVICE_KNOWN, uri),

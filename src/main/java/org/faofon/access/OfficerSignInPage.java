@@ -50,18 +50,21 @@ public class OfficerSignInPage {
     private final PendingSignIns pending;
     private final AccessConfig config;
     private final SecurityIdentity asking;
+    private final SignInAudit audit;
 
     OfficerSignInPage(
             OfficerAuthenticator gatekeeper,
             OfficerSessions sessions,
             PendingSignIns pending,
             AccessConfig config,
-            SecurityIdentity asking) {
+            SecurityIdentity asking,
+            SignInAudit audit) {
         this.gatekeeper = gatekeeper;
         this.sessions = sessions;
         this.pending = pending;
         this.config = config;
         this.asking = asking;
+        this.audit = audit;
     }
 
     @CheckedTemplate(basePath = "access")
@@ -141,6 +144,7 @@ public class OfficerSignInPage {
                     .header(HttpHeaders.RETRY_AFTER, wait.left().toSeconds() + 1)
                     .build();
         }
+        audit.refused(name.strip());
         return page(Response.Status.FORBIDDEN, signIn(ours(to), "wrong", 0)).build();
     }
 
@@ -193,6 +197,7 @@ public class OfficerSignInPage {
                     .header(HttpHeaders.RETRY_AFTER, wait.left().toSeconds() + 1)
                     .build();
         }
+        audit.refused(known.get().officer());
         return page(Response.Status.FORBIDDEN, Templates.signInCode("wrong", 0)).build();
     }
 

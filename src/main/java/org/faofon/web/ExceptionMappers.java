@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.faofon.common.web.ProblemDetails;
+import org.faofon.common.web.RequestRefusedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -104,6 +105,12 @@ class ExceptionMappers {
     public Response notAllowed(ForbiddenException e, RoutingContext context) {
         return answer(context, 403, "You are signed in, but not allowed to do this")
                 .build();
+    }
+
+    /** Such a request has reached no resource. */
+    @ServerExceptionMapper
+    public Response refusedAtOnce(RequestRefusedException e, RoutingContext context) {
+        return refused(e.answer(), context);
     }
 
     @ServerExceptionMapper

@@ -100,6 +100,13 @@ public final class LineCaller {
                  "source":{"type":"user","userId":"%s"},"unsend":{"messageId":"1"}}""".formatted(newId(), PERSON);
     }
 
+    /** The person blocks the bot. */
+    public static String unfollows(Instant at) {
+        return """
+                {"type":"unfollow","mode":"active","timestamp":%d,"webhookEventId":"%s",
+                 "source":{"type":"user","userId":"%s"}}""".formatted(at.toEpochMilli(), newId(), PERSON);
+    }
+
     /** LINE brings it again, because nobody took it when it was written. */
     public static String saidAlone(String text, Instant writtenAt) {
         return """

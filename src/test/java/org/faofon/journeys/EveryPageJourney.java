@@ -227,7 +227,7 @@ class EveryPageJourney {
 
     private void anybodys(Tour tour) {
         tour.open("/", "/gauges/" + GAUGE + "?range=30d", "/gauges/" + SchoolRain.MACHINE, "/embed", "/daily");
-        tour.open("/alerts/" + inForce, "/alerts/" + over, "/monthly", "/monthly/2026-10", "/no-such-page");
+        tour.open("/alerts/" + inForce, "/alerts/" + over, "/monthly", "/monthly/2026-10", "/no-such-page", "/privacy");
         tour.open("/learn", "/learn/LEARN" + OF_NOVEMBER, "/learn/" + SCHOOL);
         tour.open("/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE);
         tour.open("/learn/plans", "/learn/plans/trend", "/learn/LEARN/climate");

@@ -301,6 +301,7 @@ class OneLanguageIT {
                 "/join",
                 "/join/" + GAUGE,
                 "/sign-in",
+                "/privacy",
                 "/no-such-page");
         look(members::asVolunteer, "/report", "/report/certificate/10?gauge=" + GAUGE);
         look(

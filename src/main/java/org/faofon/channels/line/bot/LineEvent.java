@@ -33,6 +33,8 @@ record LineEvent(
         JOIN,
         LEAVE,
         FOLLOW,
+        /** The person has blocked the bot or removed it. */
+        UNFOLLOW,
         MESSAGE,
         OTHER;
 
@@ -83,13 +85,15 @@ record LineEvent(
                         .filter(id ->
                                 id.matches(ID) && source.path("type").asText().equals("group")),
                 text(event.path("replyToken")).filter(token -> token.length() <= LONGEST_TOKEN),
-                said(event.path("message"), source, seal, again ? Optional.of(at) : Optional.empty()));
+                said(event, source, seal, again ? Optional.of(at) : Optional.empty()));
     }
 
     private static Optional<LineTextMessage> said(
-            JsonNode message, JsonNode source, UserIdCipher seal, Optional<Instant> writtenAt) {
+            JsonNode event, JsonNode source, UserIdCipher seal, Optional<Instant> writtenAt) {
         Chat chat = source.path("type").asText().equals("user") ? Chat.PERSON : Chat.GROUP;
-        return words(message, chat)
+        // Of one who leaves, only who it is matters.
+        boolean leaves = Kind.of(event.path("type").asText()) == Kind.UNFOLLOW;
+        return (leaves ? Optional.of("") : words(event.path("message"), chat))
                 .map(text -> new LineTextMessage(
                         text, chat, text(source.path("userId")).map(seal::person), writtenAt));
     }

@@ -26,6 +26,7 @@ import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.TextTruncation;
 import org.faofon.channels.line.admin.LineTroubleNotifier;
 import org.faofon.channels.line.bot.LineEvent.Kind;
+import org.faofon.schools.ChatRepository;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,6 +47,7 @@ class LineEventHandler {
     private final ProcessedEventRepository events;
     private final LineGroupRepository groups;
     private final LineRecipients chats;
+    private final ChatRepository volunteers;
     private final LineApi api;
     private final LineTroubleNotifier troubles;
     private final List<BotCommand> talks;
@@ -55,6 +57,7 @@ class LineEventHandler {
             ProcessedEventRepository events,
             LineGroupRepository groups,
             LineRecipients chats,
+            ChatRepository volunteers,
             LineApi api,
             LineTroubleNotifier troubles,
             @All List<BotCommand> talks,
@@ -62,6 +65,7 @@ class LineEventHandler {
         this.events = events;
         this.groups = groups;
         this.chats = chats;
+        this.volunteers = volunteers;
         this.api = api;
         this.troubles = troubles;
         this.talks = talks;
@@ -96,8 +100,23 @@ class LineEventHandler {
                 .toList();
         for (LineEvent event : fresh) {
             event.group().ifPresent(group -> note(event, group));
+            if (event.kind() == Kind.UNFOLLOW) {
+                forget(event);
+            }
         }
         return fresh;
+    }
+
+    /** A person who has left us is not kept, unless they have come back since. */
+    private void forget(LineEvent event) {
+        event.said()
+                .flatMap(LineTextMessage::who)
+                .map(LineTextMessage.Person::name)
+                .filter(who -> volunteers
+                        .find(who)
+                        .filter(chat -> chat.linkedAt().isBefore(event.at()))
+                        .isPresent())
+                .ifPresent(volunteers::unlink);
     }
 
     /** A late message must not restore a group that the bot has left since. */
@@ -146,7 +165,7 @@ class LineEventHandler {
             case JOIN -> Optional.of(greeting(LineFormatter.thai().words()));
             case FOLLOW -> Optional.of(HelpCommand.help(LineFormatter.thai().words()));
             case MESSAGE -> event.said().flatMap(this::firstAnswer);
-            case LEAVE, OTHER -> Optional.empty();
+            case LEAVE, UNFOLLOW, OTHER -> Optional.empty();
         };
     }
 

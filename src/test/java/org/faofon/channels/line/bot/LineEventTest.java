@@ -64,6 +64,15 @@ class LineEventTest {
     }
 
     @Test
+    void knowsWhoHasBlockedTheBot() {
+        LineEvent event = event("{\"type\": \"unfollow\", \"source\": {\"type\": \"user\", \"userId\": \"U4af498\"}}");
+
+        assertThat(event.kind()).isEqualTo(Kind.UNFOLLOW);
+        assertThat(event.said().orElseThrow().who().orElseThrow().name())
+                .isEqualTo(new UserIdCipher("secret").pseudonym("U4af498"));
+    }
+
+    @Test
     void passesOverWhatItDoesNotKnow() {
         assertThat(events("{}")).isEmpty();
         assertThat(events("{\"events\": []}")).isEmpty();

@@ -23,6 +23,7 @@ import org.faofon.channels.WithBot;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Reading;
 import org.faofon.readings.Source;
@@ -124,6 +125,17 @@ class VolunteerReportCommandIT {
         return readings.list(KO_TAO, now.minus(DAY), now, 10).stream()
                 .map(judged -> judged.reading())
                 .toList();
+    }
+
+    @Test
+    void whoeverBlocksTheBotIsForgotten() throws SQLException {
+        linked(71);
+        bring(LineCaller.unfollows(NetworkClock.world().instant().minus(DAY)));
+        assertThat(tables.count("chat")).as("they have come back since").isEqualTo(1);
+
+        bring(LineCaller.unfollows(NetworkClock.world().instant().plus(DAY)));
+
+        assertThat(tables.count("chat")).isZero();
     }
 
     @Test

@@ -1,0 +1,255 @@
+package org.faofon.access;
+
+import static org.faofon.access.AccessRow.delete;
+import static org.faofon.access.AccessRow.get;
+import static org.faofon.access.AccessRow.patch;
+import static org.faofon.access.AccessRow.post;
+import static org.faofon.access.AccessRow.put;
+import static org.faofon.access.Role.ADMIN;
+import static org.faofon.access.Role.GAUGE;
+import static org.faofon.access.Role.OFFICER;
+import static org.faofon.access.Role.PUBLIC;
+import static org.faofon.access.Role.TEACHER;
+import static org.faofon.access.Role.VOLUNTEER;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may do what: every address of the program with the roles that may use it, and every topic of its broker. What is
+ * in no row is refused. docs/access.md shows it; a test keeps both, and all that exists, in agreement with it.
+ *
+ * <p>A new address is one more line here, with the same template as in its {@code @Path}.
+ */
+public final class AccessTable {
+    private static final Set<Role> EVERYBODY = Set.of(PUBLIC);
+    private static final Set<Role> SENDERS = Set.of(GAUGE, VOLUNTEER, TEACHER, OFFICER);
+    private static final Set<Role> MEMBERS = Set.of(VOLUNTEER, TEACHER);
+    private static final Set<Role> SCHOOLS = Set.of(VOLUNTEER, TEACHER, OFFICER);
+    private static final Set<Role> TEACHERS = Set.of(TEACHER, OFFICER);
+    private static final Set<Role> OFFICERS = Set.of(OFFICER);
+    private static final Set<Role> ADMINS = Set.of(ADMIN);
+
+    /** Public pages, feeds, and sign-in of officers. */
+    private static final List<AccessRow> PAGES = List.of(
+            get("/", EVERYBODY),
+            get("/alerts/{id}", EVERYBODY),
+            get("/daily", EVERYBODY),
+            get("/daily/{date: \\d{4}-\\d\\d-\\d\\d}", EVERYBODY),
+            get("/daily/{date: \\d{4}-\\d\\d-\\d\\d}.png", EVERYBODY),
+            get("/embed", EVERYBODY),
+            get("/feeds/alerts.atom", EVERYBODY),
+            get("/feeds/alerts.geojson", EVERYBODY),
+            get("/feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml", EVERYBODY),
+            get("/gauges/{gauge}", EVERYBODY),
+            get("/learn", EVERYBODY),
+            get("/learn/plans", EVERYBODY),
+            get("/learn/plans/{topic}", EVERYBODY),
+            get("/learn/{school}", EVERYBODY),
+            get("/learn/{school}/climate", EVERYBODY),
+            get("/learn/{school}/days.csv", EVERYBODY),
+            get("/learn/{school}/worksheet", EVERYBODY),
+            post("/line/webhook", EVERYBODY),
+            get("/monthly", EVERYBODY),
+            get("/monthly/{month: \\d{4}-\\d\\d}", EVERYBODY),
+            get("/privacy", EVERYBODY),
+            get("/sign-in", EVERYBODY),
+            post("/sign-in", EVERYBODY),
+            post("/sign-out", EVERYBODY));
+
+    /** Pages of the schools. */
+    private static final List<AccessRow> OF_SCHOOLS = List.of(
+            get("/join", EVERYBODY),
+            post("/join", EVERYBODY),
+            post("/join/leave", EVERYBODY),
+            get("/join/{gauge}", EVERYBODY),
+            post("/join/{gauge}", EVERYBODY),
+            get("/report", EVERYBODY),
+            get("/report/certificate/{count}", SCHOOLS).ofOwnSchool(),
+            get("/report/manifest.webmanifest", EVERYBODY),
+            get("/report/photos", TEACHERS).ofOwnSchool(),
+            get("/report/photos/{id}", TEACHERS).ofOwnSchool(),
+            post("/report/photos/{id}/delete", TEACHERS).ofOwnSchool(),
+            get("/report/plain", MEMBERS).ofOwnSchool(),
+            post("/report/plain", MEMBERS).ofOwnSchool(),
+            get("/report/sw.js", EVERYBODY),
+            get("/school", TEACHERS).ofOwnSchool(),
+            get("/school/{school}", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/approve", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/ask", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/chats", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/chats/code", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/chats/{chat}/end", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/correct", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/export.zip", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/not-measured", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/people", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/people/devices/{device}/revoke", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/people/handover", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/people/holidays", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/people/holidays/{holiday}/withdraw", TEACHERS)
+                    .ofOwnSchool(),
+            post("/school/{school}/people/nicknames/erase", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/people/pins", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/people/rota", TEACHERS).ofOwnSchool(),
+            get("/school/{school}/sheet.csv", TEACHERS).ofOwnSchool(),
+            post("/school/{school}/take-back", TEACHERS).ofOwnSchool());
+
+    /** Pages of the disaster centre. */
+    private static final List<AccessRow> OF_THE_CENTRE = List.of(
+            get("/centre", OFFICERS),
+            get("/centre/alerts/{id}", OFFICERS),
+            post("/centre/alerts/{id}/acknowledge", OFFICERS),
+            post("/centre/alerts/{id}/cancel", OFFICERS),
+            post("/centre/alerts/{id}/end", OFFICERS),
+            post("/centre/alerts/{id}/hold", OFFICERS),
+            post("/centre/alerts/{id}/outcome", OFFICERS),
+            get("/centre/alerts/{id}/publish", OFFICERS),
+            post("/centre/alerts/{id}/publish", OFFICERS),
+            post("/centre/alerts/{id}/withdraw", OFFICERS),
+            get("/centre/audit", ADMINS),
+            get("/centre/audit.csv", ADMINS),
+            get("/centre/audit/chain", ADMINS),
+            get("/centre/deliveries", OFFICERS),
+            get("/centre/deliveries/{id}", OFFICERS),
+            post("/centre/deliveries/{id}/resend", OFFICERS),
+            get("/centre/gauges", OFFICERS),
+            post("/centre/gauges/{gauge}/pin", OFFICERS),
+            get("/centre/gauges/{gauge}/sheet", OFFICERS),
+            post("/centre/gauges/{gauge}/sheet", OFFICERS),
+            get("/centre/hits", OFFICERS),
+            post("/centre/hits/missed", OFFICERS),
+            post("/centre/hits/missed/{id}/withdraw", OFFICERS),
+            post("/centre/level-requests", OFFICERS),
+            get("/centre/line", OFFICERS),
+            post("/centre/line/groups/{id}", OFFICERS),
+            get("/centre/line/test", OFFICERS),
+            post("/centre/line/test", OFFICERS),
+            get("/centre/readings", OFFICERS),
+            post("/centre/readings/{gauge}", OFFICERS),
+            post("/centre/roster/dismiss", OFFICERS),
+            get("/centre/rules", OFFICERS),
+            get("/centre/rules/backtests/{id}", OFFICERS),
+            post("/centre/rules/backtests/{id}/cancel", OFFICERS),
+            get("/centre/rules/defaults", OFFICERS),
+            get("/centre/rules/form", OFFICERS),
+            post("/centre/rules/form", OFFICERS),
+            post("/centre/rules/frequency", OFFICERS),
+            get("/centre/rules/import", OFFICERS),
+            post("/centre/rules/import", OFFICERS),
+            get("/centre/rules/{code}/versions", OFFICERS),
+            get("/centre/schools", OFFICERS),
+            post("/centre/signs/{id}/acknowledge", OFFICERS));
+
+    /** The API. */
+    private static final List<AccessRow> API = List.of(
+            get("/api/v1/alerts", EVERYBODY),
+            get("/api/v1/alerts/would-have-fired", OFFICERS),
+            get("/api/v1/alerts/{id}", EVERYBODY),
+            post("/api/v1/alerts/{id}/acknowledge", OFFICERS),
+            post("/api/v1/alerts/{id}/cancel", OFFICERS),
+            post("/api/v1/alerts/{id}/end", OFFICERS),
+            post("/api/v1/alerts/{id}/hold", OFFICERS),
+            post("/api/v1/alerts/{id}/outcome", OFFICERS),
+            post("/api/v1/alerts/{id}/publish", OFFICERS),
+            post("/api/v1/alerts/{id}/withdraw", OFFICERS),
+            get("/api/v1/cells.geojson", EVERYBODY),
+            get("/api/v1/channels", OFFICERS),
+            post("/api/v1/channels/{name}/test", OFFICERS),
+            get("/api/v1/clock", EVERYBODY),
+            get("/api/v1/dead-letters", OFFICERS),
+            get("/api/v1/dead-letters/{id}", OFFICERS),
+            post("/api/v1/dead-letters/{id}/retry", OFFICERS),
+            get("/api/v1/deliveries", OFFICERS),
+            get("/api/v1/deliveries/{id}", OFFICERS),
+            post("/api/v1/deliveries/{id}/resend", OFFICERS),
+            get("/api/v1/districts.geojson", EVERYBODY),
+            post("/api/v1/districts/{district}/level-requests", OFFICERS),
+            get("/api/v1/gauges", EVERYBODY),
+            get("/api/v1/gauges/{gauge}", EVERYBODY),
+            get("/api/v1/gauges/{gauge}/calibrations", OFFICERS),
+            post("/api/v1/gauges/{gauge}/calibrations", OFFICERS),
+            get("/api/v1/gauges/{gauge}/counts", EVERYBODY),
+            get("/api/v1/gauges/{gauge}/ledger", EVERYBODY),
+            post("/api/v1/gauges/{gauge}/level-requests", TEACHERS).ofOwnSchool(),
+            get("/api/v1/gauges/{gauge}/locations", OFFICERS),
+            post("/api/v1/gauges/{gauge}/locations", OFFICERS),
+            post("/api/v1/gauges/{gauge}/not-measured", SCHOOLS).ofOwnSchool(),
+            post("/api/v1/gauges/{gauge}/photos", SCHOOLS).ofOwnSchool(),
+            get("/api/v1/gauges/{gauge}/rain", EVERYBODY),
+            get("/api/v1/gauges/{gauge}/readings", EVERYBODY),
+            post("/api/v1/gauges/{gauge}/readings", SENDERS).ofOwnSchool(),
+            post("/api/v1/gauges/{gauge}/recompute", OFFICERS),
+            post("/api/v1/gauges/{gauge}/signs", SCHOOLS).ofOwnSchool(),
+            post("/api/v1/gauges/{gauge}/token", OFFICERS),
+            delete("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
+            get("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
+            put("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
+            post("/api/v1/gauges/{gauge}/uplink-mapping/try", OFFICERS),
+            get("/api/v1/hit-log", OFFICERS),
+            get("/api/v1/line", OFFICERS),
+            get("/api/v1/line/groups", OFFICERS),
+            put("/api/v1/line/groups/{id}", OFFICERS),
+            get("/api/v1/live", EVERYBODY),
+            get("/api/v1/missed-events", OFFICERS),
+            post("/api/v1/missed-events", OFFICERS),
+            post("/api/v1/missed-events/{id}/withdraw", OFFICERS),
+            get("/api/v1/network/now", EVERYBODY),
+            get("/api/v1/network/rain", EVERYBODY),
+            get("/api/v1/outlook", OFFICERS),
+            post("/api/v1/questions/{question}/confirm", SCHOOLS).ofOwnSchool(),
+            post("/api/v1/readings", OFFICERS),
+            patch("/api/v1/readings/{id}", OFFICERS),
+            post("/api/v1/readings/{id}/ask", TEACHERS).ofOwnSchool(),
+            get("/api/v1/readings/{id}/revisions", OFFICERS),
+            get("/api/v1/readings/{id}/verdicts", OFFICERS),
+            post("/api/v1/readings/{id}/withdraw", SCHOOLS).ofOwnSchool(),
+            post("/api/v1/report/leave", EVERYBODY),
+            get("/api/v1/report/mine", MEMBERS).ofOwnSchool(),
+            put("/api/v1/report/nickname", MEMBERS).ofOwnSchool(),
+            get("/api/v1/rules", EVERYBODY),
+            post("/api/v1/rules/backtest", OFFICERS),
+            delete("/api/v1/rules/backtests/{id}", OFFICERS),
+            get("/api/v1/rules/backtests/{id}", OFFICERS),
+            get("/api/v1/rules/defaults", OFFICERS),
+            get("/api/v1/rules/export", OFFICERS),
+            post("/api/v1/rules/import", OFFICERS),
+            get("/api/v1/rules/{code}", EVERYBODY),
+            put("/api/v1/rules/{code}", OFFICERS),
+            post("/api/v1/rules/{code}/backtest", OFFICERS),
+            post("/api/v1/rules/{code}/disable", OFFICERS),
+            post("/api/v1/rules/{code}/enable", OFFICERS),
+            get("/api/v1/rules/{code}/versions", OFFICERS),
+            get("/api/v1/silence", OFFICERS));
+
+    /** What the framework serves: files, the API's description, and the state of the program. */
+    private static final List<AccessRow> FILES = List.of(
+            get("/assets/{file: .+}", EVERYBODY),
+            get("/embed.js", EVERYBODY),
+            get("/q/health", EVERYBODY),
+            get("/q/health/{check: .+}", EVERYBODY),
+            get("/q/metrics", EVERYBODY),
+            get("/q/openapi", EVERYBODY),
+            get("/webjars/{file: .+}", EVERYBODY));
+
+    /** Topics of the embedded broker; nobody but the program may subscribe. */
+    private static final List<TopicRow> TOPICS = List.of(
+            TopicRow.publish("gauge", "faofon/v1/gauges/{gauge}/readings"),
+            TopicRow.publish("gauge", "faofon/v1/gauges/{gauge}/status"),
+            TopicRow.publish("lorawan", "application/{application}/device/{device}/event/up"),
+            TopicRow.publish("lorawan", "v3/{application}/devices/{device}/up"),
+            TopicRow.everything("faofon"));
+
+    private AccessTable() {}
+
+    public static List<AccessRow> rows() {
+        return Stream.of(PAGES, OF_SCHOOLS, OF_THE_CENTRE, API, FILES)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public static List<TopicRow> topics() {
+        return TOPICS;
+    }
+}

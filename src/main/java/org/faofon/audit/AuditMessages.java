@@ -1,0 +1,129 @@
+package org.faofon.audit;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the audit trail, in Thai; English is in messages/audit_en.properties. */
+@MessageBundle("audit")
+public interface AuditMessages {
+    @Message("บันทึกการตรวจสอบ")
+    String title();
+
+    @Message("ใครเปลี่ยนอะไร เมื่อไร จากที่ใด แก้หรือลบไม่ได้ สมาชิกโรงเรียนแสดงเป็นหมายเลขอุปกรณ์ ไม่แสดงชื่อเล่น")
+    String lead();
+
+    @Message("ตั้งแต่วันที่")
+    String from();
+
+    @Message("ถึงวันที่")
+    String to();
+
+    @Message("ผู้กระทำ")
+    String actor();
+
+    @Message("การกระทำ")
+    String act();
+
+    @Message("เรื่อง")
+    String subject();
+
+    @Message("ทั้งหมด")
+    String every();
+
+    @Message("แสดง")
+    String show();
+
+    @Message("ไม่มีรายการตามที่เลือก")
+    String none();
+
+    @Message("รายการที่เก่ากว่า")
+    String older();
+
+    @Message("ดาวน์โหลด CSV")
+    String download();
+
+    @Message("ตรวจว่าไม่ถูกแก้")
+    String check();
+
+    @Message("ลำดับ")
+    String number();
+
+    @Message("เวลา")
+    String time();
+
+    @Message("ที่อยู่เครือข่าย")
+    String address();
+
+    @Message("รหัสการกระทำ")
+    String code();
+
+    @Message("รายละเอียด")
+    String detail();
+
+    @Message("แฮชก่อนหน้า")
+    String previousHash();
+
+    @Message("แฮช")
+    String hash();
+
+    @Message("ครบถ้วน ไม่มีรายการใดถูกแก้ ({entries} รายการ) แฮชสุดท้าย")
+    String whole(long entries);
+
+    @Message("รายการที่ {entry} ถูกแก้ หรือมีรายการก่อนหน้าถูกลบ")
+    String broken(long entry);
+
+    @Message("โดย {actor}")
+    String by(String actor);
+
+    @Message("จาก {address}")
+    String fromAddress(String address);
+
+    /** An action that is not listed is of a later version, and shown by its code. */
+    @Message("""
+            {#when code}\
+            {#is 'rule.change'}แก้กฎเตือนภัย\
+            {#is 'alert.opened'}เปิดการเตือน\
+            {#is 'alert.proposed'}เสนอระดับการเตือน\
+            {#is 'alert.published'}ประกาศการเตือน\
+            {#is 'alert.raised'}ยกระดับการเตือน\
+            {#is 'alert.eased'}ลดระดับการเตือน\
+            {#is 'alert.acknowledged'}รับทราบการเตือน\
+            {#is 'alert.held'}คงการเตือนไว้\
+            {#is 'alert.withdrawn'}ไม่ประกาศระดับที่รออยู่\
+            {#is 'alert.ended'}ยุติการเตือน\
+            {#is 'alert.cancelled'}ยกเลิกการเตือน\
+            {#is 'alert.judge'}ลงผลว่าการเตือนถูกหรือผิด\
+            {#is 'missed-event.add'}บันทึกเหตุที่ไม่ได้เตือน\
+            {#is 'missed-event.withdraw'}ถอนเหตุที่ไม่ได้เตือน\
+            {#is 'message.resend'}ส่งข้อความซ้ำ\
+            {#is 'message.test'}ส่งข้อความทดสอบ\
+            {#is 'level.request'}ขอให้โรงเรียนอ่านระดับน้ำในกระบอก\
+            {#is 'reading.judge'}ตัดสินค่าฝน\
+            {#is 'calibration.add'}เพิ่มค่าสอบเทียบ\
+            {#is 'location.add'}แก้ที่ตั้งเครื่องวัด\
+            {#is 'uplink-mapping.change'}แก้การอ่านข้อมูล LoRaWAN\
+            {#is 'uplink-mapping.remove'}ลบการอ่านข้อมูล LoRaWAN\
+            {#is 'roster.import'}นำเข้าทะเบียนเครื่องวัด\
+            {#is 'district.change'}แก้ข้อมูลอำเภอ\
+            {#is 'gauge-token.change'}เปลี่ยนรหัสของเครื่องวัด\
+            {#is 'pin.change'}เปลี่ยน PIN ของโรงเรียน\
+            {#is 'sign-in-link.create'}สร้าง QR เข้าระบบ\
+            {#is 'sign-in-link.end'}ยกเลิก QR เข้าระบบ\
+            {#is 'device.sign-out'}ให้อุปกรณ์ออกจากระบบ\
+            {#is 'school-year.end'}จบปีการศึกษาของโรงเรียน\
+            {#is 'chat-code.create'}สร้างรหัสผูกแชต\
+            {#is 'chat.link'}ผูกแชต LINE\
+            {#is 'chat.unlink'}เลิกผูกแชต LINE\
+            {#is 'line-group.role'}แก้หน้าที่ของกลุ่ม LINE\
+            {#is 'photo.delete'}ลบภาพถ่าย\
+            {#is 'nickname.erase'}ลบชื่อเล่น\
+            {#is 'school.export'}ส่งออกข้อมูลโรงเรียน\
+            {#is 'setting.change'}แก้การตั้งค่าของโปรแกรม\
+            {#is 'officer.sign-in'}เข้าระบบ\
+            {#is 'officer.sign-in-refused'}เข้าระบบไม่สำเร็จ\
+            {#is 'officer.sign-out'}ออกจากระบบ\
+            {#is 'audit.cut'}ตัดรายการเก่าตามกำหนด\
+            {#else}{code}\
+            {/when}""")
+    String action(String code);
+}
