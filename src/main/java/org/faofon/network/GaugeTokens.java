@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,14 @@ public class GaugeTokens {
         saveUses();
     }
 
+    /** As exact as the database keeps it: rounded up there, a token that ends now would still be valid. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** Loads the tokens again. */
     public void refresh() {
-        valid = store.listValid(clock.instant()).stream().collect(Collectors.groupingBy(GaugeToken::gauge));
+        valid = store.listValid(now()).stream().collect(Collectors.groupingBy(GaugeToken::gauge));
     }
 
     /** Whether that token is the gauge's. */
@@ -81,12 +87,12 @@ public class GaugeTokens {
     /** The token of the gauge, which is now used. */
     public Optional<GaugeToken> use(String gauge, String token, Channel channel) {
         Optional<GaugeToken> found = find(gauge, token);
-        found.ifPresent(known -> unsaved.put(known.id(), new Use(clock.instant(), channel)));
+        found.ifPresent(known -> unsaved.put(known.id(), new Use(now(), channel)));
         return found;
     }
 
     private Optional<GaugeToken> find(String gauge, String token) {
-        Instant now = clock.instant();
+        Instant now = now();
         return valid.getOrDefault(gauge, List.of()).stream()
                 .filter(known -> known.isValid(now) && CredentialHasher.tokenMatches(gauge, token, known.hash()))
                 .findFirst();
@@ -94,19 +100,19 @@ public class GaugeTokens {
 
     /** Whether any gauge can sign in. */
     public boolean exist() {
-        Instant now = clock.instant();
+        Instant now = now();
         return valid.values().stream().flatMap(List::stream).anyMatch(token -> token.isValid(now));
     }
 
     /** The valid tokens of all gauges. */
     public List<GaugeToken> listValid() {
-        return store.listValid(clock.instant());
+        return store.listValid(now());
     }
 
     /** The last tokens of a gauge, the newest first, ended ones too. */
     public List<GaugeToken> list(String gauge) {
         saveUses();
-        return store.list(gauge, clock.instant());
+        return store.list(gauge, now());
     }
 
     /**
@@ -127,7 +133,7 @@ public class GaugeTokens {
     public String create(Order order) {
         String gauge = network.gaugeOf(order.gauge).code;
         String token = CredentialHasher.newToken();
-        Instant now = clock.instant();
+        Instant now = now();
         store.add(
                 new NewToken(gauge, CredentialHasher.hashToken(gauge, token), order.by, order.mayImport, now),
                 now.plus(order.overlap));
@@ -152,7 +158,7 @@ public class GaugeTokens {
      * @return whether it was valid
      */
     public boolean disable(String gauge, long id, String by) {
-        boolean ended = store.end(gauge, id, clock.instant());
+        boolean ended = store.end(gauge, id, now());
         if (ended) {
             refresh();
             audit.fire(new AuditEvent(by, "gauge-token.disable", gauge, "token " + id));
@@ -163,7 +169,7 @@ public class GaugeTokens {
 
     /** Stores the tokens of a roster, by gauge, within the caller's transaction. */
     public void follow(Map<String, String> roster) {
-        store.follow(roster, clock.instant());
+        store.follow(roster, now());
     }
 
     /** A roster was read: its tokens are stored, now or before. */
