@@ -25,4 +25,7 @@ interface AccessConfig {
     /** How many wrong PINs a school accepts per day from all addresses; after that only the QR code works. */
     @WithDefault("50")
     int schoolFailures();
+
+    /** The token with which a monitor reads metrics and the details of health; absent, only officers do. */
+    Optional<String> scrapeToken();
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.faofon.network.Gauge;
 import org.faofon.network.NetworkClock;
 import org.faofon.schools.Device;
@@ -25,6 +26,9 @@ class SchoolAuthenticator {
 
     private static final Logger LOG = Logger.getLogger(SchoolAuthenticator.class);
     private static final int REMEMBERED = 10_000;
+
+    /** What the code of any school looks like; a stranger may send anything, and nothing else is remembered. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
 
     // Sessions use real time: in a fast exercise they would end within hours.
     private final InstantSource world = NetworkClock.world();
@@ -61,6 +65,9 @@ class SchoolAuthenticator {
 
     Answer byPin(String school, String pin, Nickname nickname, String address) throws SQLException {
         Instant now = world.instant();
+        if (!CODE.matcher(school).matches()) {
+            return wrong(address, now);
+        }
         Duration wait = byAddress.waitOf(address, now);
         Duration ofSchool = bySchool.waitOf(school, now);
         if (!wait.isZero() || !ofSchool.isZero()) {
