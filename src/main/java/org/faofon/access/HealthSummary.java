@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.faofon.common.cache.SingleFlightCache;
 
 /**
@@ -25,39 +23,41 @@ class HealthSummary {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int UNAVAILABLE = 503;
 
-    private static final Map<String, Function<SmallRyeHealthReporter, SmallRyeHealth>> ADDRESSES = Map.of(
-            "/q/health", SmallRyeHealthReporter::getHealth,
-            "/q/health/live", SmallRyeHealthReporter::getLiveness,
-            "/q/health/ready", SmallRyeHealthReporter::getReadiness,
-            "/q/health/started", SmallRyeHealthReporter::getStartup,
-            "/q/health/well", SmallRyeHealthReporter::getWellness);
+    /** One cache for each address: the slowest check must not delay the others. */
+    private record Question(
+            Function<SmallRyeHealthReporter, SmallRyeHealth> kind, SingleFlightCache<String, Boolean> known) {
+        static Question of(Function<SmallRyeHealthReporter, SmallRyeHealth> kind) {
+            return new Question(kind, new SingleFlightCache<>(1, FRESH));
+        }
+    }
 
     private final SmallRyeHealthReporter reporter;
-    private final Map<String, SingleFlightCache<String, Boolean>> known = Map.copyOf(caches(ADDRESSES.keySet()));
+    private final Map<String, Question> questions = Map.of(
+            "/q/health", Question.of(SmallRyeHealthReporter::getHealth),
+            "/q/health/live", Question.of(SmallRyeHealthReporter::getLiveness),
+            "/q/health/ready", Question.of(SmallRyeHealthReporter::getReadiness),
+            "/q/health/started", Question.of(SmallRyeHealthReporter::getStartup),
+            "/q/health/well", Question.of(SmallRyeHealthReporter::getWellness));
 
     HealthSummary(SmallRyeHealthReporter reporter) {
         this.reporter = reporter;
     }
 
-    /** One for each address: the slowest check must not delay the others. */
-    private static Map<String, SingleFlightCache<String, Boolean>> caches(Set<String> addresses) {
-        return addresses.stream()
-                .collect(Collectors.toMap(path -> path, path -> new SingleFlightCache<>(1, FRESH)));
-    }
-
-    static boolean has(String path) {
-        return ADDRESSES.containsKey(path);
-    }
-
-    void answer(RoutingContext context, String path) {
+    /** Answers if that is an address of health; otherwise nothing is done. */
+    boolean answers(RoutingContext context) {
+        Question question = questions.get(context.normalizedPath());
+        if (question == null) {
+            return false;
+        }
         context.vertx()
-                .executeBlocking(() -> isUp(path), false)
+                .executeBlocking(() -> isUp(question), false)
                 .onSuccess(up -> answer(context, up))
                 .onFailure(context::fail);
+        return true;
     }
 
-    private boolean isUp(String path) throws SQLException {
-        return known.get(path).get(path, () -> !ask(ADDRESSES.get(path)).isDown());
+    private boolean isUp(Question question) throws SQLException {
+        return question.known.get("up", () -> !ask(question.kind).isDown());
     }
 
     private SmallRyeHealth ask(Function<SmallRyeHealthReporter, SmallRyeHealth> question) {

@@ -27,12 +27,16 @@ public final class ResponseEnd {
 
     /** Runs it at the end of the response. */
     public static void of(HttpServerRequest request, Runnable action) {
-        find(request).add(action, false);
+        find(request).atEnd(action);
     }
 
     /** Runs it at the beginning of the response, or when the connection is closed: for a response without an end. */
     public static void headOf(HttpServerRequest request, Runnable action) {
         find(request).add(action, true);
+    }
+
+    void atEnd(Runnable action) {
+        add(action, false);
     }
 
     private static ResponseEnd find(HttpServerRequest request) {
