@@ -26,10 +26,13 @@ final class ConnectionTimeouts extends ChannelDuplexHandler {
     static final Duration NEXT_HEAD = Duration.ofSeconds(60);
     /** After an early response, such as a refusal, the rest of the body is not read. */
     static final Duration UNREAD_BODY = Duration.ofSeconds(5);
-    /** The period in which at least so many bytes of a body must arrive, and of a response be taken. */
-    static final Duration PERIOD = Duration.ofSeconds(20);
+    /** The period in which at least so many bytes of a body must arrive. */
+    static final Duration BODY_PERIOD = Duration.ofSeconds(20);
 
     static final long LEAST_BODY_BYTES = 10_000;
+    /** The same for a response. Longer, because the operating system asks for more only when much has been taken. */
+    static final Duration RESPONSE_PERIOD = Duration.ofSeconds(30);
+
     static final long LEAST_RESPONSE_BYTES = 40_000;
     /** Requests that a client sends ahead without waiting for responses; browsers send none. */
     static final int MOST_AHEAD = 16;
@@ -46,8 +49,8 @@ final class ConnectionTimeouts extends ChannelDuplexHandler {
     private final WrittenBytes written;
     private final ResponseEnd responseEnd;
     private final LongSupplier nanoTime;
-    private final TransferRate body = new TransferRate(PERIOD, LEAST_BODY_BYTES);
-    private final TransferRate response = new TransferRate(PERIOD, LEAST_RESPONSE_BYTES);
+    private final TransferRate body = new TransferRate(BODY_PERIOD, LEAST_BODY_BYTES);
+    private final TransferRate response = new TransferRate(RESPONSE_PERIOD, LEAST_RESPONSE_BYTES);
     private Phase phase = Phase.HEAD;
     private Duration patience = FIRST_HEAD;
     private long since;
@@ -113,7 +116,7 @@ final class ConnectionTimeouts extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        context.write(message, promise);
+        var unused = context.write(message, promise);
         if (message instanceof HttpResponse head) {
             informational = head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
             if (!informational) {

@@ -32,7 +32,7 @@ public final class KnownNetworks {
         }
     }
 
-    boolean contains(ClientNetwork network) {
+    public boolean contains(ClientNetwork network) {
         return known.getIfPresent(network) != null;
     }
 }

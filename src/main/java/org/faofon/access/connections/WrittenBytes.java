@@ -18,7 +18,7 @@ final class WrittenBytes extends ChannelOutboundHandlerAdapter {
         } else if (message instanceof FileRegion file) {
             given += file.count();
         }
-        context.write(message, promise);
+        var unused = context.write(message, promise);
     }
 
     /** What the client has not taken yet. */

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.faofon.access.connections.KnownNetworks;
-import org.faofon.access.limits.FairBulkhead.Entry;
 import org.faofon.common.web.ClientNetwork;
 
 /**
@@ -21,7 +20,15 @@ import org.faofon.common.web.ClientNetwork;
 class CallerLookup {
     private static final String TOKEN = "Bearer ";
 
-    private final FairBulkhead checks = new FairBulkhead(4, 2, 400, 100);
+    private final Checks ofStrangers = new Checks();
+    private final Checks ofKnownNetworks = new Checks();
+
+    /** A password takes a hundred times as long as a cookie, so neither waits for the other. */
+    private record Checks(FairBulkhead passwords, FairBulkhead cookies) {
+        Checks() {
+            this(new FairBulkhead(2, 1, 100, 25), new FairBulkhead(4, 2, 400, 100));
+        }
+    }
 
     /** Tells who it is; a stranger, if the credentials are wrong, which their resource refuses if it needs them. */
     void find(RoutingContext context, ClientNetwork network, Consumer<Caller> then) {
@@ -32,7 +39,9 @@ class CallerLookup {
         } else if (authorization != null && authorization.startsWith(TOKEN)) { // Checked in memory.
             check(context, network, then);
         } else {
-            new BulkheadEntry(context, checks).enter(network.key(), place -> check(context, network, caller -> {
+            Checks checks = KnownNetworks.ofThisProgram().contains(network) ? ofKnownNetworks : ofStrangers;
+            FairBulkhead turns = authorization == null ? checks.cookies : checks.passwords;
+            new BulkheadEntry(context, turns).enter(network.key(), place -> check(context, network, caller -> {
                 place.leave();
                 then.accept(caller);
             }));

@@ -28,6 +28,7 @@ final class RequestBodyReader {
     private final Runnable complete;
     private final Buffer body = Buffer.buffer();
     private long held;
+    private long deadline;
     private boolean over;
 
     /** @param complete what goes on when the body is there */
@@ -46,20 +47,17 @@ final class RequestBodyReader {
             complete.run();
             return;
         }
-        ResponseEnd.of(request, () -> memory.giveBack(sender, held));
-        long deadline = context.vertx()
+        deadline = context.vertx()
                 .setTimer(
                         Math.max(DEADLINE_MILLIS, mostBytes / BodyLimits.KB * MILLIS_OF_A_KILOBYTE),
                         id -> refuse(TIMEOUT, "The body did not arrive in time"));
+        ResponseEnd.of(request, () -> {
+            context.vertx().cancelTimer(deadline);
+            memory.giveBack(sender, held);
+        });
         request.handler(this::add);
-        request.exceptionHandler(gone -> {
-            over = true;
-            context.vertx().cancelTimer(deadline);
-        });
-        request.endHandler(end -> {
-            context.vertx().cancelTimer(deadline);
-            finish();
-        });
+        request.exceptionHandler(gone -> over = true);
+        request.endHandler(end -> finish());
         askToContinue(request);
         request.resume();
     }
@@ -90,6 +88,7 @@ final class RequestBodyReader {
     private void finish() {
         if (!over) {
             over = true;
+            context.vertx().cancelTimer(deadline);
             ((RoutingContextInternal) context).setBody(body);
             complete.run();
         }

@@ -32,7 +32,9 @@ final class ConnectionsOfUser {
     void signedIn(String user, Channel channel) {
         if (add(user, channel)) {
             channel.closeFuture().addListener(closed -> remove(user, channel));
-            oldestOverLimit(user).ifPresent(Channel::close);
+            oldestOverLimit(user).ifPresent(oldest -> {
+                var unused = oldest.close();
+            });
         }
     }
 

@@ -54,7 +54,7 @@ class ConnectionTimeoutsTest {
     @Test
     void closesAConnectionWhoseBodyDrips() {
         post();
-        after(ConnectionTimeouts.PERIOD.minusSeconds(1));
+        after(ConnectionTimeouts.BODY_PERIOD.minusSeconds(1));
         body((int) ConnectionTimeouts.LEAST_BODY_BYTES - 1);
         after(Duration.ofSeconds(1));
         assertThat(connection.isOpen()).isFalse();
@@ -65,7 +65,7 @@ class ConnectionTimeoutsTest {
         post();
         for (int i = 0; i < 10; i++) {
             body((int) ConnectionTimeouts.LEAST_BODY_BYTES);
-            after(ConnectionTimeouts.PERIOD);
+            after(ConnectionTimeouts.BODY_PERIOD);
         }
         assertThat(connection.isOpen()).isTrue();
     }
