@@ -30,6 +30,8 @@ final class Refusal {
         }
         if (!context.request().isEnded()) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            // Many clients read the response only when they have sent all; the connection is closed soon.
+            context.request().handler(piece -> {}).resume();
         }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
