@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -21,7 +22,7 @@ final class Bystanders {
 
     private static final String OFFICER = "Basic "
             + Base64.getEncoder()
-                    .encodeToString((SchoolGauges.OFFICER + ":" + SchoolGauges.PASSWORD).getBytes());
+                    .encodeToString((SchoolGauges.OFFICER + ":" + SchoolGauges.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI root;

@@ -35,8 +35,8 @@ final class RawHttp implements AutoCloseable {
         if (window > 0) {
             socket.setReceiveBufferSize(window);
         }
-        socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-        socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), root.getPort()), PATIENCE_MILLIS);
+        socket.bind(new InetSocketAddress(InetAddress.getAllByName(from)[0], 0));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), root.getPort()), PATIENCE_MILLIS);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         return socket;
     }

@@ -114,7 +114,7 @@ class ConnectionTimeoutsTest {
         answer(HttpResponseStatus.CONTINUE);
         assertThat(runs).hasValue(0);
         answer(HttpResponseStatus.OK);
-        connection.close();
+        var unused = connection.close();
         assertThat(runs).hasValue(1);
     }
 
@@ -123,7 +123,7 @@ class ConnectionTimeoutsTest {
         AtomicInteger runs = new AtomicInteger();
         get();
         responseEnd.atEnd(runs::incrementAndGet);
-        connection.close();
+        var unused = connection.close();
         assertThat(runs).hasValue(1);
     }
 

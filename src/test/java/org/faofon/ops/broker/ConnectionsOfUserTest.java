@@ -41,7 +41,7 @@ class ConnectionsOfUserTest {
 
     @Test
     void closedConnectionsDoNotCount() {
-        open("PTL07", ConnectionsOfUser.MOST).forEach(EmbeddedChannel::close);
+        open("PTL07", ConnectionsOfUser.MOST).forEach(EmbeddedChannel::finishAndReleaseAll);
         List<EmbeddedChannel> again = open("PTL07", ConnectionsOfUser.MOST);
         assertThat(again).allMatch(EmbeddedChannel::isOpen);
     }

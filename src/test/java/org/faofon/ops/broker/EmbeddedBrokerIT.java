@@ -81,7 +81,7 @@ class EmbeddedBrokerIT {
         List<Socket> silent = new ArrayList<>();
         try {
             for (int i = 0; i < 150; i++) {
-                silent.add(new Socket("127.0.0.1", broker.port()));
+                silent.add(RawMqtt.connect(broker.port()));
             }
             Awaitility.await().until(() -> silent.stream().filter(EmbeddedBrokerIT::isClosed).count() == 50);
         } finally {
