@@ -74,7 +74,7 @@ class HealthSummary {
     }
 
     private static void answer(RoutingContext context, boolean up) {
-        if (context.response().closed()) {
+        if (context.response().ended() || context.response().closed()) {
             return;
         }
         context.response()

@@ -22,7 +22,8 @@ final class Bystanders {
 
     private static final String OFFICER = "Basic "
             + Base64.getEncoder()
-                    .encodeToString((SchoolGauges.OFFICER + ":" + SchoolGauges.PASSWORD).getBytes(StandardCharsets.UTF_8));
+                    .encodeToString(
+                            (SchoolGauges.OFFICER + ":" + SchoolGauges.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI root;

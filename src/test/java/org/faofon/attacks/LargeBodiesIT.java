@@ -54,8 +54,10 @@ class LargeBodiesIT {
         try (RawHttp attacker = new RawHttp(root)) {
             assertThat(RawHttp.status(attacker.send(head("/line/webhook", 512 * 1024 + 1, ""))))
                     .isEqualTo(413);
-            assertThat(RawHttp.status(attacker.send(head("/sign-in", 64 * 1024 + 1, "")))).isEqualTo(413);
-            assertThat(RawHttp.status(attacker.send(head(READINGS, MB + 1, "")))).isEqualTo(413);
+            assertThat(RawHttp.status(attacker.send(head("/sign-in", 64 * 1024 + 1, ""))))
+                    .isEqualTo(413);
+            assertThat(RawHttp.status(attacker.send(head(READINGS, MB + 1, ""))))
+                    .isEqualTo(413);
         }
     }
 
@@ -84,9 +86,15 @@ class LargeBodiesIT {
     void aBodyAtTheLimitIsRead() {
         String reading = "{\"at\": \"2026-11-22T07:00:00+07:00\", \"mm\": 1, \"period\": \"PT5M\"}";
         String padded = reading + " ".repeat(MB - reading.length());
-        assertThat(schools.asGauge(SchoolGauges.CHUMPHON).body(padded).post(READINGS).statusCode())
+        assertThat(schools.asGauge(SchoolGauges.CHUMPHON)
+                        .body(padded)
+                        .post(READINGS)
+                        .statusCode())
                 .isIn(200, 422);
-        assertThat(schools.asGauge(SchoolGauges.CHUMPHON).body(padded + " ").post(READINGS).statusCode())
+        assertThat(schools.asGauge(SchoolGauges.CHUMPHON)
+                        .body(padded + " ")
+                        .post(READINGS)
+                        .statusCode())
                 .isEqualTo(413);
     }
 

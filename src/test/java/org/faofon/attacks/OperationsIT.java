@@ -69,19 +69,16 @@ class OperationsIT {
     @Test
     void officersSeeAll() {
         SchoolGauges.asOfficer().get("/q/metrics").then().statusCode(200).body(containsString("faofon_http_running"));
-        SchoolGauges.asOfficer().get("/q/health/ready").then().statusCode(200).body("checks.name", hasItem("Embedded broker"));
+        SchoolGauges.asOfficer()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.name", hasItem("Embedded broker"));
     }
 
     @Test
     void aMonitorWithTheTokenSeesAll() {
-        asMonitor()
-                .get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .body(containsString("jvm_memory_used_bytes"));
-        asMonitor()
-                .get("/q/health/ready")
-                .then()
-                .body("checks.name", hasItem("Embedded broker"));
+        asMonitor().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+        asMonitor().get("/q/health/ready").then().body("checks.name", hasItem("Embedded broker"));
     }
 }

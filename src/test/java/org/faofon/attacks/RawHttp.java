@@ -60,7 +60,8 @@ final class RawHttp implements AutoCloseable {
     static long closedWithin(List<Socket> sockets, long seconds) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return sockets.stream()
-                .filter(socket -> isClosed(socket, Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()))))
+                .filter(socket ->
+                        isClosed(socket, Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()))))
                 .count();
     }
 

@@ -44,7 +44,8 @@ class OpsIT {
 
     @Test
     void isReadyWithItsDatabaseAndBroker() {
-        asMonitor().get("/q/health/ready")
+        asMonitor()
+                .get("/q/health/ready")
                 .then()
                 .body("checks.findAll { it.status == 'UP' }.name", hasItem("Embedded broker"))
                 .body("checks.findAll { it.status == 'UP' }.name", hasItem("Database connections health check"));

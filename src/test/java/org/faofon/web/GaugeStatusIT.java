@@ -110,7 +110,8 @@ class GaugeStatusIT {
     @Test
     void metricsCountIt() {
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> asMonitor().get("/q/metrics")
+                .untilAsserted(() -> asMonitor()
+                        .get("/q/metrics")
                         .then()
                         .body(containsString("faofon_gauge_online{gauge=\"" + LAN_KHOI + "\""))
                         .body(containsString("faofon_gauge_battery_percent{gauge=\"" + LAN_KHOI + "\""))

@@ -139,7 +139,8 @@ class RainIT {
 
     @Test
     void aLongSpanIsWrittenWholly() {
-        SchoolGauges.asOfficer().accept("text/csv")
+        SchoolGauges.asOfficer()
+                .accept("text/csv")
                 .queryParam("from", "2021-01-01T07:00:00+07:00")
                 .queryParam("to", "2022-11-22T07:00:00+07:00")
                 .queryParam("step", "PT5M")

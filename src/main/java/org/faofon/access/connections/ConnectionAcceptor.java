@@ -1,6 +1,5 @@
 package org.faofon.access.connections;
 
-import org.faofon.common.web.ClientNetwork;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -8,6 +7,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Predicate;
+import org.faofon.common.web.ClientNetwork;
 
 /** Closes the connections that are too many as soon as they are accepted, and limits the time of the others. */
 @Sharable

@@ -1,8 +1,8 @@
 package org.faofon.access.connections;
 
-import org.faofon.common.web.ClientNetwork;
 import java.util.HashMap;
 import java.util.Map;
+import org.faofon.common.web.ClientNetwork;
 
 /**
  * Counts connections. No network gets more than its share, and strangers cannot get the last tenth, which is kept for

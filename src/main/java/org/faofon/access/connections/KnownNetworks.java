@@ -1,9 +1,9 @@
 package org.faofon.access.connections;
 
-import org.faofon.common.web.ClientNetwork;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import org.faofon.common.web.ClientNetwork;
 
 /**
  * From where gauges, schools and officers have signed in lately. When strangers take all connections, some are left for

@@ -43,8 +43,7 @@ final class PipelineLimits extends ChannelInboundHandlerAdapter {
         }
         WrittenBytes written = new WrittenBytes();
         pipeline.addFirst(written);
-        pipeline.addBefore(
-                VERTX, "timeouts", new ConnectionTimeouts(written, ResponseEnd.install(context.channel())));
+        pipeline.addBefore(VERTX, "timeouts", new ConnectionTimeouts(written, ResponseEnd.install(context.channel())));
         pipeline.remove(this);
         return true;
     }

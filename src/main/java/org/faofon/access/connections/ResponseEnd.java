@@ -40,7 +40,8 @@ public final class ResponseEnd {
     }
 
     private static ResponseEnd find(HttpServerRequest request) {
-        ResponseEnd end = ((ConnectionBase) request.connection()).channel().attr(KEY).get();
+        ResponseEnd end =
+                ((ConnectionBase) request.connection()).channel().attr(KEY).get();
         if (end == null) {
             throw new IllegalStateException("The transport of this connection has no limits");
         }

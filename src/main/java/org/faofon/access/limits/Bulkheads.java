@@ -3,8 +3,8 @@ package org.faofon.access.limits;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.faofon.common.limits.FairShare;
 import org.faofon.access.limits.Caller.Role;
+import org.faofon.common.limits.FairShare;
 
 /**
  * The shares of threads, database connections and memory. What strangers ask for never takes those of gauges, schools,

@@ -41,10 +41,13 @@ class CallerLookup {
         } else {
             Checks checks = KnownNetworks.ofThisProgram().contains(network) ? ofKnownNetworks : ofStrangers;
             FairBulkhead turns = authorization == null ? checks.cookies : checks.passwords;
-            new BulkheadEntry(context, turns).enter(network.key(), place -> check(context, network, caller -> {
-                place.leave();
-                then.accept(caller);
-            }));
+            new BulkheadEntry(context, turns)
+                    .enter(
+                            network.key(),
+                            place -> check(context, network, caller -> {
+                                place.leave();
+                                then.accept(caller);
+                            }));
         }
     }
 

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import org.faofon.common.limits.FairShare;
 import org.faofon.access.connections.ResponseEnd;
+import org.faofon.common.limits.FairShare;
 
 /**
  * Reads one body on the event loop, so that no thread waits for a slow client; the resource then finds it in memory. It

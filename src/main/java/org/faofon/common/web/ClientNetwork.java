@@ -30,7 +30,8 @@ public record ClientNetwork(String key) {
 
     /** The network of a numeric address; whatever a proxy sent instead of one counts together. */
     public static ClientNetwork of(String address) {
-        boolean numeric = address.length() <= LONGEST_ADDRESS && address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+        boolean numeric =
+                address.length() <= LONGEST_ADDRESS && address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
         try {
             return numeric ? of(InetAddress.getByName(address)) : UNKNOWN;
         } catch (UnknownHostException e) {

@@ -77,8 +77,10 @@ class RainResource {
                     + "parameter format. At most 10000 steps: a month "
                     + "of PT5M or a year of PT1H; 200000 for those who are signed in.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RainSeries.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is invalid, or there would be over 10000 steps, 200000 if "
-                    + "you are signed in")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "A parameter is invalid, or there would be over 10000 steps, 200000 if " + "you are signed in")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response rain(
             @RestPath String gauge,
@@ -120,9 +122,10 @@ class RainResource {
         long steps = step.count(span);
         int most = caller.isAnonymous() ? MOST_STEPS : MOST_STEPS_OF_USERS;
         if (steps > most) {
-            throw ProblemDetails.badRequest(("no more than %d steps at a time, but this would be %d: take a longer step, "
-                            + "or a shorter period and then the next one")
-                    .formatted(most, steps));
+            throw ProblemDetails.badRequest(
+                    ("no more than %d steps at a time, but this would be %d: take a longer step, "
+                                    + "or a shorter period and then the next one")
+                            .formatted(most, steps));
         }
         return span;
     }

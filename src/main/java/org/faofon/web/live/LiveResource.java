@@ -52,7 +52,8 @@ class LiveResource {
             @Context HttpServerRequest request,
             @Parameter(description = "The id of the last event that was received") @HeaderParam("Last-Event-ID")
                     Optional<String> heardLast) {
-        ClientNetwork network = ClientNetwork.of(String.valueOf(request.remoteAddress().hostAddress()));
+        ClientNetwork network =
+                ClientNetwork.of(String.valueOf(request.remoteAddress().hostAddress()));
         return asking.getDeferredIdentity()
                 .map(AlertViewService::readerOf)
                 .onItem()

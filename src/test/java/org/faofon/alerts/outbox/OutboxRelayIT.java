@@ -259,7 +259,8 @@ class OutboxRelayIT {
         await().atMost(SOON).until(() -> dispatch(event).attempts() > 0);
 
         given().get("/q/health/ready").then().statusCode(200);
-        asMonitor().get("/q/health/well")
+        asMonitor()
+                .get("/q/health/well")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'alert delivery' }.data.waiting", equalTo(1))

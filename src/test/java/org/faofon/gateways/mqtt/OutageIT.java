@@ -129,8 +129,11 @@ class OutageIT {
 
     private void awaitBroker(String status, int ready) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                asMonitor().get("/q/health/ready").then().extract().<String>path(CHECK))
+                .untilAsserted(() -> assertThat(asMonitor()
+                                .get("/q/health/ready")
+                                .then()
+                                .extract()
+                                .<String>path(CHECK))
                         .isEqualTo(status));
         assertThat(asMonitor().get("/q/health/ready").statusCode()).isEqualTo(ready);
     }

@@ -70,7 +70,8 @@ class EmbeddedBrokerIT {
             greedy.add(clients.connect("PTL07-" + i, BrokerClients.signIn("PTL07", "token of PTL07")));
         }
         Awaitility.await()
-                .until(() -> greedy.stream().filter(MqttAsyncClient::isConnected).count() == ConnectionsOfUser.MOST);
+                .until(() ->
+                        greedy.stream().filter(MqttAsyncClient::isConnected).count() == ConnectionsOfUser.MOST);
         assertThat(greedy.get(greedy.size() - 1).isConnected()).isTrue();
         publish(clients.gauge("PTL08"), "faofon/v1/gauges/PTL08/readings", READING);
         assertThat(clients.nextHeard()).startsWith("faofon/v1/gauges/PTL08/readings");
@@ -83,7 +84,9 @@ class EmbeddedBrokerIT {
             for (int i = 0; i < 150; i++) {
                 silent.add(RawMqtt.connect(broker.port()));
             }
-            Awaitility.await().until(() -> silent.stream().filter(EmbeddedBrokerIT::isClosed).count() == 50);
+            Awaitility.await()
+                    .until(() ->
+                            silent.stream().filter(EmbeddedBrokerIT::isClosed).count() == 50);
         } finally {
             for (Socket socket : silent) {
                 socket.close();

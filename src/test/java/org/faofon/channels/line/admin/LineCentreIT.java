@@ -232,7 +232,8 @@ class LineCentreIT {
         heartbeat.beat();
 
         given().get("/q/health/ready").then().statusCode(200);
-        asMonitor().get("/q/health/well")
+        asMonitor()
+                .get("/q/health/well")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'LINE' }.status", equalTo("DOWN"))
