@@ -13,6 +13,7 @@ import org.faofon.common.web.ClientNetwork;
 @Sharable
 final class ConnectionAcceptor extends ChannelInboundHandlerAdapter {
     private final ConnectionLimit limit;
+    private final WaitingConnections waiting = new WaitingConnections();
     private final KnownNetworks known;
     private final Predicate<InetAddress> isProxy;
 
@@ -26,17 +27,38 @@ final class ConnectionAcceptor extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object accepted) {
         Channel connection = (Channel) accepted;
-        if (connection.remoteAddress() instanceof InetSocketAddress address && address.getAddress() != null) {
-            ClientNetwork network = ClientNetwork.of(address);
-            boolean proxy = isProxy.test(address.getAddress());
-            boolean trusted = proxy || address.getAddress().isLoopbackAddress() || known.contains(network);
-            if (!limit.tryAdd(network, trusted, proxy)) {
-                connection.unsafe().closeForcibly();
-                return;
-            }
-            connection.closeFuture().addListener(closed -> limit.remove(network));
+        ClientNetwork network = networkOf(connection);
+        if (!hasRoom(connection, network)) {
+            connection.unsafe().closeForcibly();
+            return;
         }
-        connection.pipeline().addLast(new PipelineLimits());
+        WaitingConnections.Place place = new WaitingConnections.Place(waiting, network, connection);
+        place.begin();
+        connection.closeFuture().addListener(closed -> {
+            place.end();
+            limit.remove(network);
+        });
+        connection.pipeline().addLast(new PipelineLimits(place));
         context.fireChannelRead(accepted);
+    }
+
+    private boolean hasRoom(Channel connection, ClientNetwork network) {
+        InetAddress address = connection.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
+        boolean proxy = address != null && isProxy.test(address);
+        boolean trusted = proxy || (address != null && address.isLoopbackAddress()) || known.contains(network);
+        if (limit.tryAdd(network, trusted, proxy)) {
+            return true;
+        }
+        if (!waiting.closeOldest(network)) {
+            return false;
+        }
+        limit.addInstead(network);
+        return true;
+    }
+
+    private static ClientNetwork networkOf(Channel connection) {
+        return connection.remoteAddress() instanceof InetSocketAddress address
+                ? ClientNetwork.of(address)
+                : ClientNetwork.of("");
     }
 }

@@ -38,6 +38,12 @@ final class ConnectionLimit {
         return true;
     }
 
+    /** Counts one in the place of another that is being closed. */
+    synchronized void addInstead(ClientNetwork network) {
+        open.merge(network, 1, Integer::sum);
+        allOpen++;
+    }
+
     synchronized void remove(ClientNetwork network) {
         open.computeIfPresent(network, (key, count) -> count > 1 ? count - 1 : null);
         allOpen--;

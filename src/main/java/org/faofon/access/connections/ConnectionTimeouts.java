@@ -48,6 +48,7 @@ final class ConnectionTimeouts extends ChannelDuplexHandler {
 
     private final WrittenBytes written;
     private final ResponseEnd responseEnd;
+    private final WaitingConnections.Place place;
     private final LongSupplier nanoTime;
     private final TransferRate body = new TransferRate(BODY_PERIOD, LEAST_BODY_BYTES);
     private final TransferRate response = new TransferRate(RESPONSE_PERIOD, LEAST_RESPONSE_BYTES);
@@ -61,11 +62,13 @@ final class ConnectionTimeouts extends ChannelDuplexHandler {
     private boolean closing;
     private @Nullable Future<?> checks;
 
-    ConnectionTimeouts(WrittenBytes written, ResponseEnd responseEnd) {
-        this(written, responseEnd, System::nanoTime);
+    ConnectionTimeouts(WrittenBytes written, ResponseEnd responseEnd, WaitingConnections.Place place) {
+        this(written, responseEnd, place, System::nanoTime);
     }
 
-    ConnectionTimeouts(WrittenBytes written, ResponseEnd responseEnd, LongSupplier nanoTime) {
+    ConnectionTimeouts(
+            WrittenBytes written, ResponseEnd responseEnd, WaitingConnections.Place place, LongSupplier nanoTime) {
+        this.place = place;
         this.written = written;
         this.responseEnd = responseEnd;
         this.nanoTime = nanoTime;
@@ -140,6 +143,11 @@ final class ConnectionTimeouts extends ChannelDuplexHandler {
     }
 
     private void enter(Phase next) {
+        if (next == Phase.HEAD) {
+            place.begin();
+        } else if (phase == Phase.HEAD) {
+            place.end();
+        }
         phase = next;
         since = nanoTime.getAsLong();
     }

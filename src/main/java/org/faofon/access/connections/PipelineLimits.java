@@ -15,7 +15,12 @@ final class PipelineLimits extends ChannelInboundHandlerAdapter {
     /** The name that Vert.x gives to its last handler. */
     private static final String VERTX = "handler";
 
+    private final WaitingConnections.Place place;
     private @Nullable ScheduledFuture<?> handshake;
+
+    PipelineLimits(WaitingConnections.Place place) {
+        this.place = place;
+    }
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
@@ -43,7 +48,7 @@ final class PipelineLimits extends ChannelInboundHandlerAdapter {
         }
         WrittenBytes written = new WrittenBytes();
         pipeline.addFirst(written);
-        pipeline.addBefore(VERTX, "timeouts", new ConnectionTimeouts(written, ResponseEnd.install(context.channel())));
+        pipeline.addBefore(VERTX, "timeouts", new ConnectionTimeouts(written, ResponseEnd.install(context.channel()), place));
         pipeline.remove(this);
         return true;
     }

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.faofon.common.web.ClientNetwork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,11 @@ class ConnectionTimeoutsTest {
     private final EmbeddedChannel connection = new EmbeddedChannel();
     private final WrittenBytes written = new WrittenBytes();
     private final ResponseEnd responseEnd = ResponseEnd.install(connection);
+    private final WaitingConnections waiting = new WaitingConnections();
+    private final ClientNetwork network = ClientNetwork.of("203.0.113.7");
+    private final WaitingConnections.Place place = new WaitingConnections.Place(waiting, network, connection);
     private long now;
-    private final ConnectionTimeouts timeouts = new ConnectionTimeouts(written, responseEnd, () -> now);
+    private final ConnectionTimeouts timeouts = new ConnectionTimeouts(written, responseEnd, place, () -> now);
 
     {
         connection.pipeline().addLast(written, timeouts);
@@ -125,6 +129,15 @@ class ConnectionTimeoutsTest {
         responseEnd.atEnd(runs::incrementAndGet);
         var unused = connection.close();
         assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void makesRoomForOthersOnlyWhileItWaitsForAHead() {
+        get();
+        assertThat(waiting.closeOldest(network)).isFalse();
+        answer(HttpResponseStatus.OK);
+        assertThat(waiting.closeOldest(network)).isTrue();
+        assertThat(connection.isOpen()).isFalse();
     }
 
     private void get() {
