@@ -26,7 +26,7 @@ class CallerLookup {
     /** A password takes a hundred times as long as a cookie, so neither waits for the other. */
     private record Checks(FairBulkhead passwords, FairBulkhead cookies) {
         Checks() {
-            this(new FairBulkhead(2, 1, 100, 25), new FairBulkhead(4, 2, 400, 100));
+            this(new FairBulkhead(2, 2, 100, 50), new FairBulkhead(4, 2, 400, 100));
         }
     }
 
