@@ -42,9 +42,6 @@ create table officer_session (
 create index on officer_session (officer, device_hash);
 comment on table officer_session is 'Sign-ins of officers on the pages; ended ones are kept for a year, so that devices are known';
 
--- Sessions are rows now, not signed texts.
-drop table sign_in_key;
-
 -- When the roster's PIN was set: it ends with the school year.
 alter table school add column pin_set_at timestamptz;
 update school set pin_set_at = now() where pin_hash is not null;

@@ -189,16 +189,6 @@ create trigger audited_verdict after update on reading for each row
     when (new.judged_by is not null and (old.quality, old.judged_by, old.judged_at) is distinct from (new.quality, new.judged_by, new.judged_at))
     execute function audit_verdict();
 
--- Tokens: that one has changed, never what it is. Read through JSON, so that the column may move.
-create function audit_token() returns trigger language plpgsql as $$
-begin
-    if to_jsonb(old) ->> 'token_hash' is distinct from to_jsonb(new) ->> 'token_hash' then
-        perform audit('', 'gauge-token.change', new.code, '');
-    end if;
-    return null;
-end $$;
-create trigger audited_token after update on gauge for each row execute function audit_token();
-
 -- A person deletes a photo; the retention job has no user.
 create function audit_photo() returns trigger language plpgsql as $$
 begin

@@ -57,6 +57,7 @@ class HouseTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             entry("common.cache", Set.of()),
             entry("common.jdbc", Set.of()),
+            entry("common.limits", Set.of()),
             entry("common.security", Set.of()),
             entry("common.text", Set.of("common.time")),
             entry("common.time", Set.of()),
@@ -114,6 +115,8 @@ class HouseTest {
             entry("web.centre", Set.of("web", "web.api", "web.view")),
             entry("web.feeds", Set.of("web", "web.api", "web.view")),
             entry("web.live", Set.of("web", "web.view")),
+            entry("access.connections", Set.of()),
+            entry("access.limits", Set.of("access.connections")),
             entry("ops.clock", Set.of("ops")),
             entry("ops.database", Set.of("ops")),
             entry("ops.start", Set.of("ops", "ops.clock", "ops.database")),

@@ -74,6 +74,9 @@ public interface AccessConfig {
         return new AttemptThrottle.Limits(accountFailures(), firstDelay(), accountLongestDelay(), failuresForgotten());
     }
 
+    /** The token with which a monitor reads metrics and the details of health; absent, only officers do. */
+    Optional<String> scrapeToken();
+
     /** The OpenID provider. */
     interface Oidc {
         /** Its issuer identifier; {@code /.well-known/openid-configuration} is read below it. */

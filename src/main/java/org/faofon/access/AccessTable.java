@@ -5,8 +5,10 @@ import static org.faofon.access.AccessRow.get;
 import static org.faofon.access.AccessRow.patch;
 import static org.faofon.access.AccessRow.post;
 import static org.faofon.access.AccessRow.put;
+import static org.faofon.access.Role.ACCOUNT;
 import static org.faofon.access.Role.ADMIN;
 import static org.faofon.access.Role.GAUGE;
+import static org.faofon.access.Role.IMPORT;
 import static org.faofon.access.Role.OFFICER;
 import static org.faofon.access.Role.PUBLIC;
 import static org.faofon.access.Role.TEACHER;
@@ -30,6 +32,8 @@ public final class AccessTable {
     private static final Set<Role> TEACHERS = Set.of(TEACHER, OFFICER);
     private static final Set<Role> OFFICERS = Set.of(OFFICER);
     private static final Set<Role> ADMINS = Set.of(ADMIN);
+    private static final Set<Role> ACCOUNTS = Set.of(ACCOUNT);
+    private static final Set<Role> IMPORTERS = Set.of(IMPORT, OFFICER);
 
     /** Public pages, feeds, and sign-in of officers. */
     private static final List<AccessRow> PAGES = List.of(
@@ -56,6 +60,9 @@ public final class AccessTable {
             get("/privacy", EVERYBODY),
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),
+            post("/sign-in/code", EVERYBODY),
+            get("/sign-in/provider", EVERYBODY),
+            get("/sign-in/provider/back", EVERYBODY),
             post("/sign-out", EVERYBODY));
 
     /** Pages of the schools. */
@@ -90,6 +97,8 @@ public final class AccessTable {
             post("/school/{school}/people/holidays", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/holidays/{holiday}/withdraw", TEACHERS)
                     .ofOwnSchool(),
+            post("/school/{school}/people/links/{gauge}/{link}/revoke", TEACHERS)
+                    .ofOwnSchool(),
             post("/school/{school}/people/nicknames/erase", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/pins", TEACHERS).ofOwnSchool(),
             post("/school/{school}/people/rota", TEACHERS).ofOwnSchool(),
@@ -99,25 +108,41 @@ public final class AccessTable {
     /** Pages of the disaster centre. */
     private static final List<AccessRow> OF_THE_CENTRE = List.of(
             get("/centre", OFFICERS),
+            get("/centre/account", ACCOUNTS),
+            post("/centre/account/password", ACCOUNTS),
+            post("/centre/account/sessions/end-others", ACCOUNTS),
+            post("/centre/account/sessions/{session}/confirm", ACCOUNTS),
+            post("/centre/account/sessions/{session}/end", ACCOUNTS),
+            post("/centre/account/totp", ACCOUNTS),
+            post("/centre/account/totp/codes", ACCOUNTS),
+            post("/centre/account/totp/confirm", ACCOUNTS),
+            post("/centre/account/totp/remove", ACCOUNTS),
             get("/centre/alerts/{id}", OFFICERS),
             post("/centre/alerts/{id}/acknowledge", OFFICERS),
             post("/centre/alerts/{id}/cancel", OFFICERS),
+            post("/centre/alerts/{id}/confirm", OFFICERS),
             post("/centre/alerts/{id}/end", OFFICERS),
             post("/centre/alerts/{id}/hold", OFFICERS),
             post("/centre/alerts/{id}/outcome", OFFICERS),
+            post("/centre/alerts/{id}/postpone", OFFICERS),
             get("/centre/alerts/{id}/publish", OFFICERS),
             post("/centre/alerts/{id}/publish", OFFICERS),
             post("/centre/alerts/{id}/withdraw", OFFICERS),
+            get("/centre/alive", OFFICERS),
             get("/centre/audit", ADMINS),
             get("/centre/audit.csv", ADMINS),
             get("/centre/audit/chain", ADMINS),
             get("/centre/deliveries", OFFICERS),
             get("/centre/deliveries/{id}", OFFICERS),
             post("/centre/deliveries/{id}/resend", OFFICERS),
+            post("/centre/deliveries/{id}/seen", OFFICERS),
             get("/centre/gauges", OFFICERS),
             post("/centre/gauges/{gauge}/pin", OFFICERS),
             get("/centre/gauges/{gauge}/sheet", OFFICERS),
             post("/centre/gauges/{gauge}/sheet", OFFICERS),
+            get("/centre/gauges/{gauge}/tokens", OFFICERS),
+            post("/centre/gauges/{gauge}/tokens", OFFICERS),
+            post("/centre/gauges/{gauge}/tokens/{id}/disable", OFFICERS),
             get("/centre/hits", OFFICERS),
             post("/centre/hits/missed", OFFICERS),
             post("/centre/hits/missed/{id}/withdraw", OFFICERS),
@@ -126,6 +151,15 @@ public final class AccessTable {
             post("/centre/line/groups/{id}", OFFICERS),
             get("/centre/line/test", OFFICERS),
             post("/centre/line/test", OFFICERS),
+            get("/centre/people", ADMINS),
+            post("/centre/people", ADMINS),
+            get("/centre/people/{name}", ADMINS),
+            post("/centre/people/{name}/disable", ADMINS),
+            post("/centre/people/{name}/enable", ADMINS),
+            post("/centre/people/{name}/password", ADMINS),
+            post("/centre/people/{name}/role", ADMINS),
+            post("/centre/people/{name}/sessions/{session}/end", ADMINS),
+            post("/centre/people/{name}/totp", ADMINS),
             get("/centre/readings", OFFICERS),
             post("/centre/readings/{gauge}", OFFICERS),
             post("/centre/roster/dismiss", OFFICERS),
@@ -140,7 +174,8 @@ public final class AccessTable {
             post("/centre/rules/import", OFFICERS),
             get("/centre/rules/{code}/versions", OFFICERS),
             get("/centre/schools", OFFICERS),
-            post("/centre/signs/{id}/acknowledge", OFFICERS));
+            post("/centre/signs/{id}/acknowledge", OFFICERS),
+            get("/centre/tokens", OFFICERS));
 
     /** The API. */
     private static final List<AccessRow> API = List.of(
@@ -149,9 +184,11 @@ public final class AccessTable {
             get("/api/v1/alerts/{id}", EVERYBODY),
             post("/api/v1/alerts/{id}/acknowledge", OFFICERS),
             post("/api/v1/alerts/{id}/cancel", OFFICERS),
+            post("/api/v1/alerts/{id}/confirm", OFFICERS),
             post("/api/v1/alerts/{id}/end", OFFICERS),
             post("/api/v1/alerts/{id}/hold", OFFICERS),
             post("/api/v1/alerts/{id}/outcome", OFFICERS),
+            post("/api/v1/alerts/{id}/postpone", OFFICERS),
             post("/api/v1/alerts/{id}/publish", OFFICERS),
             post("/api/v1/alerts/{id}/withdraw", OFFICERS),
             get("/api/v1/cells.geojson", EVERYBODY),
@@ -183,6 +220,8 @@ public final class AccessTable {
             post("/api/v1/gauges/{gauge}/recompute", OFFICERS),
             post("/api/v1/gauges/{gauge}/signs", SCHOOLS).ofOwnSchool(),
             post("/api/v1/gauges/{gauge}/token", OFFICERS),
+            get("/api/v1/gauges/{gauge}/tokens", OFFICERS),
+            delete("/api/v1/gauges/{gauge}/tokens/{id}", OFFICERS),
             delete("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
             get("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
             put("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
@@ -199,7 +238,7 @@ public final class AccessTable {
             get("/api/v1/network/rain", EVERYBODY),
             get("/api/v1/outlook", OFFICERS),
             post("/api/v1/questions/{question}/confirm", SCHOOLS).ofOwnSchool(),
-            post("/api/v1/readings", OFFICERS),
+            post("/api/v1/readings", IMPORTERS).ofOwnSchool(),
             patch("/api/v1/readings/{id}", OFFICERS),
             post("/api/v1/readings/{id}/ask", TEACHERS).ofOwnSchool(),
             get("/api/v1/readings/{id}/revisions", OFFICERS),

@@ -49,7 +49,7 @@ public class OfficerSessions {
 
     /** Always a new session, so that a cookie from before the sign-in opens nothing; the old one ends. */
     public NewCookie[] start(Officer officer, boolean byProvider, HttpServerRequest request, UriInfo uri) {
-        find(request).ifPresent(old -> end(old, officer.name()));
+        find(request).ifPresent(old -> sessions.end(old.officer().name(), old.id(), officer.name()));
         String device = Optional.ofNullable(request.getCookie(OfficerSessionCookie.DEVICE))
                 .map(Cookie::getValue)
                 .orElseGet(CredentialHasher::newToken);
@@ -78,6 +78,7 @@ public class OfficerSessions {
 
     void end(OfficerSession session, String by) {
         sessions.end(session.officer().name(), session.id(), by);
+        audit.ended(by, session.officer().name());
     }
 
     /** Whether the owner must first change a password that others know, or set up one-time codes. */

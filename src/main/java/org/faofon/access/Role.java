@@ -8,9 +8,13 @@ public enum Role {
     PUBLIC,
     /** A gauge, by its token. */
     GAUGE,
+    /** A gauge whose token may also send files of readings. */
+    IMPORT,
     VOLUNTEER,
     TEACHER,
-    /** A member of the disaster centre. */
+    /** Everybody with a session at the disaster centre, also one who must first change the password. */
+    ACCOUNT,
+    /** A member of the disaster centre; one who may only look has this role for reading alone. */
     OFFICER,
     /** May do everything that an officer may, and more. */
     ADMIN;

@@ -21,6 +21,10 @@ class SignInAudit {
         events.fire(new AuditEvent(name, "officer.sign-in", name, ""));
     }
 
+    void ended(String by, String name) {
+        events.fire(new AuditEvent(by, "officer.sign-out", name, ""));
+    }
+
     /** A name that nobody has is not noted: it may be a password in the wrong field. */
     void refused(String name) {
         String known = officers.find(name).map(Officer::name).orElse("");

@@ -88,7 +88,9 @@ public interface AuditMessages {
             {#is 'alert.raised'}ยกระดับการเตือน\
             {#is 'alert.eased'}ลดระดับการเตือน\
             {#is 'alert.acknowledged'}รับทราบการเตือน\
-            {#is 'alert.held'}คงการเตือนไว้\
+            {#is 'alert.confirmed'}ยืนยันการเตือนที่ประกาศอัตโนมัติ\
+            {#is 'alert.postponed'}เลื่อนประกาศอัตโนมัติ\
+            {#is 'alert.held'}ขยายเวลาการเตือน\
             {#is 'alert.withdrawn'}ไม่ประกาศระดับที่รออยู่\
             {#is 'alert.ended'}ยุติการเตือน\
             {#is 'alert.cancelled'}ยกเลิกการเตือน\
@@ -105,7 +107,8 @@ public interface AuditMessages {
             {#is 'uplink-mapping.remove'}ลบการอ่านข้อมูล LoRaWAN\
             {#is 'roster.import'}นำเข้าทะเบียนเครื่องวัด\
             {#is 'district.change'}แก้ข้อมูลอำเภอ\
-            {#is 'gauge-token.change'}เปลี่ยนรหัสของเครื่องวัด\
+            {#is 'gauge-token.create'}ออกรหัสใหม่ให้เครื่องวัด\
+            {#is 'gauge-token.disable'}ยกเลิกรหัสของเครื่องวัด\
             {#is 'pin.change'}เปลี่ยน PIN ของโรงเรียน\
             {#is 'sign-in-link.create'}สร้าง QR เข้าระบบ\
             {#is 'sign-in-link.end'}ยกเลิก QR เข้าระบบ\
@@ -122,6 +125,14 @@ public interface AuditMessages {
             {#is 'officer.sign-in'}เข้าระบบ\
             {#is 'officer.sign-in-refused'}เข้าระบบไม่สำเร็จ\
             {#is 'officer.sign-out'}ออกจากระบบ\
+            {#is 'officer.add'}เพิ่มบัญชีเจ้าหน้าที่\
+            {#is 'officer.enable'}เปิดใช้บัญชีเจ้าหน้าที่\
+            {#is 'officer.disable'}ปิดบัญชีเจ้าหน้าที่\
+            {#is 'officer.role'}เปลี่ยนหน้าที่ของเจ้าหน้าที่\
+            {#is 'officer.password'}เปลี่ยนรหัสผ่านของเจ้าหน้าที่\
+            {#is 'officer.totp'}แก้รหัสใช้ครั้งเดียวของเจ้าหน้าที่\
+            {#is 'officer.session'}ให้เจ้าหน้าที่ออกจากระบบ\
+            {#is 'officer.provider'}เข้าระบบครั้งแรกผ่าน OpenID\
             {#is 'audit.cut'}ตัดรายการเก่าตามกำหนด\
             {#else}{code}\
             {/when}""")

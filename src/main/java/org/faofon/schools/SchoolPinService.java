@@ -1,20 +1,16 @@
 package org.faofon.schools;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import org.faofon.common.security.AuditEvent;
 
 /** Renews PINs. A new PIN signs out those who signed in with the old one; what waits on their phones stays there. */
 @Singleton
 public class SchoolPinService {
     private final SchoolPinRepository pins;
     private final DeviceRepository devices;
-    private final Event<AuditEvent> audit;
 
-    SchoolPinService(SchoolPinRepository pins, DeviceRepository devices, Event<AuditEvent> audit) {
+    SchoolPinService(SchoolPinRepository pins, DeviceRepository devices) {
         this.pins = pins;
         this.devices = devices;
-        this.audit = audit;
     }
 
     /**
@@ -37,8 +33,6 @@ public class SchoolPinService {
     public Renewed renew(String school, SchoolRole role, long keep, String by) {
         String pin = pins.renew(school, role, by);
         int signedOut = devices.revokeRole(school, role, keep, by);
-        audit.fire(new AuditEvent(
-                by, "school.pin", school, role.key() + " PIN renewed, " + signedOut + " devices signed out"));
         return new Renewed(pin, signedOut);
     }
 }

@@ -23,6 +23,10 @@ public interface WebConfig {
     @WithDefault("5000")
     int watchers();
 
+    /** How many of them may share an address, as all phones of a school do. */
+    @WithDefault("500")
+    int watchersOfAddress();
+
     Embed embed();
 
     /** The small page that other sites may embed. */

@@ -33,7 +33,9 @@ class AccessDocumentTest {
                 `AccessTableTest` fails without it, and `AccessIT` tries every row with every role.
 
                 - **public**: everybody. **gauge**: a gauge with its token. **volunteer**, **teacher**: a device that is signed in at a school.
-                  **officer**: a member of the disaster centre. **admin**: an officer who also administers; has every right of an officer.
+                  **import**: a gauge whose token may also send files. **account**: everybody with an account of the disaster centre.
+                  **officer**: a member of the disaster centre; a viewer is one for reading alone. **admin**: an officer who also
+                  administers; has every right of an officer.
                 - *own*: members of a school and gauges reach only what is their own school's, or their own. Officers reach all.
 
                 ## Addresses

@@ -2,6 +2,7 @@ package org.faofon.ops;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.support.Monitor.asMonitor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -43,7 +44,8 @@ class OpsIT {
 
     @Test
     void isReadyWithItsDatabaseAndBroker() {
-        given().get("/q/health/ready")
+        asMonitor()
+                .get("/q/health/ready")
                 .then()
                 .body("checks.findAll { it.status == 'UP' }.name", hasItem("Embedded broker"))
                 .body("checks.findAll { it.status == 'UP' }.name", hasItem("Database connections health check"));

@@ -3,6 +3,7 @@ package org.faofon.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.faofon.support.Monitor.asMonitor;
 import static org.faofon.support.SchoolGauges.LAN_KHOI;
 import static org.faofon.support.SchoolGauges.asOfficer;
 import static org.hamcrest.Matchers.containsString;
@@ -109,7 +110,8 @@ class GaugeStatusIT {
     @Test
     void metricsCountIt() {
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> given().get("/q/metrics")
+                .untilAsserted(() -> asMonitor()
+                        .get("/q/metrics")
                         .then()
                         .body(containsString("faofon_gauge_online{gauge=\"" + LAN_KHOI + "\""))
                         .body(containsString("faofon_gauge_battery_percent{gauge=\"" + LAN_KHOI + "\""))

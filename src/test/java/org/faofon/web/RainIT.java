@@ -122,7 +122,7 @@ class RainIT {
                 .body("detail", containsString("step must be PT5M"));
         get("2020-01-01T07:00:00+07:00", "2022-01-01T07:00:00+07:00", "PT5M")
                 .statusCode(400)
-                .body("detail", containsString("200000 steps at a time, but this would be 210528"));
+                .body("detail", containsString("no more than 10000 steps at a time, but this would be 210528"));
         get("-999999999-01-01T07:00:00+07:00", "2022-01-01T07:00:00+07:00", "P1M")
                 .statusCode(400)
                 .body("detail", containsString("between the years"));
@@ -132,8 +132,15 @@ class RainIT {
     }
 
     @Test
+    void strangersGetTenThousandStepsAndNotOneMore() {
+        get("2022-10-18T13:40:00+07:00", "2022-11-22T07:00:00+07:00", "PT5M").statusCode(200);
+        get("2022-10-18T13:35:00+07:00", "2022-11-22T07:00:00+07:00", "PT5M").statusCode(400);
+    }
+
+    @Test
     void aLongSpanIsWrittenWholly() {
-        given().accept("text/csv")
+        SchoolGauges.asOfficer()
+                .accept("text/csv")
                 .queryParam("from", "2021-01-01T07:00:00+07:00")
                 .queryParam("to", "2022-11-22T07:00:00+07:00")
                 .queryParam("step", "PT5M")

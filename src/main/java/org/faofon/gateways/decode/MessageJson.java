@@ -32,6 +32,9 @@ public final class MessageJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // A sender may invent any number of names.
             .build();
+    private static final JsonFactory COUNTING = new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
     private static final ObjectReader READER = new ObjectMapper(FACTORY)
             .reader()
             .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -44,6 +47,12 @@ public final class MessageJson {
     private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'");
     private static final Pattern NON_NUMERIC = Pattern.compile("Non-standard token '([^']*)'");
 
+    /** A month of five-minute readings has a third of these values; parsed, each takes many times its bytes. */
+    private static final int MOST_TOKENS = 300_000;
+
+    /** A shorter message cannot have more. */
+    private static final int SURELY_FEW_BYTES = MOST_TOKENS / 2;
+
     private MessageJson() {}
 
     /**
@@ -53,10 +62,27 @@ public final class MessageJson {
      * @throws Unreadable with the error and its position
      */
     public static JsonNode read(byte[] json, String what) throws Unreadable {
+        if (json.length > SURELY_FEW_BYTES && hasTooMany(json)) {
+            throw new Unreadable("%s has more than %d values; send it in parts".formatted(what, MOST_TOKENS));
+        }
         try (JsonParser parser = FACTORY.createParser(json)) {
             return read(parser, what);
         } catch (IOException e) {
             throw new Unreadable("%s is not JSON: %s".formatted(what, Excerpt.of(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** Counts without keeping anything. What is not JSON is reported by the parser that follows. */
+    private static boolean hasTooMany(byte[] json) {
+        try (JsonParser parser = COUNTING.createParser(json)) {
+            for (int i = 0; i < MOST_TOKENS; i++) {
+                if (parser.nextToken() == null) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

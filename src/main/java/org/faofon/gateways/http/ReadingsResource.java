@@ -7,11 +7,14 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,7 +45,7 @@ import org.faofon.readings.intake.IntakeQueue;
 import org.faofon.readings.store.DailyMessageCountRepository;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Readings over HTTP; the response is sent after the commit. */
 @Path("/api/v1")
@@ -119,7 +122,12 @@ public class ReadingsResource {
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     @APIResponse(responseCode = "422", description = "All readings were refused; errors lists each with its reason")
     @APIResponse(responseCode = "503", description = "Too much is waiting; Retry-After says when to send it again")
-    public Uni<Response> post(@org.jboss.resteasy.reactive.RestPath String gauge, byte @Nullable [] body) {
+    public Uni<Response> post(@RestPath String gauge, @Context RoutingContext request) {
+        Buffer body = request.body().buffer(); // Read before any thread was used (access.limits).
+        return post(gauge, body == null ? new byte[0] : body.getBytes());
+    }
+
+    private Uni<Response> post(String gauge, byte[] body) {
         if (identity.hasRole(GAUGE) && !identity.getPrincipal().getName().equals(gauge)) {
             return now(problem(Response.Status.FORBIDDEN, "The token belongs to another gauge"));
         }
@@ -138,8 +146,8 @@ public class ReadingsResource {
         return identity.hasRole("officer") ? Optional.empty() : SchoolMember.of(identity);
     }
 
-    private Uni<Response> post(Gauge gauge, byte @Nullable [] bytes, Optional<SchoolMember> member) {
-        if (bytes == null || bytes.length == 0) {
+    private Uni<Response> post(Gauge gauge, byte[] bytes, Optional<SchoolMember> member) {
+        if (bytes.length == 0) {
             return now(problem(Response.Status.BAD_REQUEST, "The request has no body"));
         }
         try {

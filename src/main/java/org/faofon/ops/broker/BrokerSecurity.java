@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BrokerSecurity implements ActiveMQSecurityManager5 {
     private final BrokerAccounts accounts;
     private final ThrottledRefusalLog refusals;
+    private final ConnectionsOfUser connections = new ConnectionsOfUser();
 
     BrokerSecurity(BrokerAccounts accounts, ThrottledRefusalLog refusals) {
         this.accounts = accounts;
@@ -37,6 +38,9 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         }
         if (!accounts.know(user, password)) {
             return refuse(user, connection, "unknown gauge or wrong token");
+        }
+        if (connection != null) {
+            connections.signedIn(user, connection);
         }
         Subject subject = new Subject();
         subject.getPrincipals().add(new UserPrincipal(user));

@@ -1,6 +1,7 @@
 package org.faofon.web.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
@@ -38,18 +39,29 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Blocking
 class RainResource {
-    private static final int MOST_STEPS = 200_000;
+    /** A month of five minutes, or a year of hours. A long response keeps a thread and a database connection. */
+    private static final int MOST_STEPS = 10_000;
+
+    /** For those who are signed in. */
+    private static final int MOST_STEPS_OF_USERS = 200_000;
 
     private final GaugeRegistry network;
     private final RainSeriesReader diary;
     private final NetworkClock clock;
     private final ObjectMapper json;
+    private final SecurityIdentity caller;
 
-    RainResource(GaugeRegistry network, RainSeriesReader diary, NetworkClock clock, ObjectMapper json) {
+    RainResource(
+            GaugeRegistry network,
+            RainSeriesReader diary,
+            NetworkClock clock,
+            ObjectMapper json,
+            SecurityIdentity caller) {
         this.network = network;
         this.diary = diary;
         this.clock = clock;
         this.json = json;
+        this.caller = caller;
     }
 
     @GET
@@ -62,9 +74,13 @@ class RainResource {
                     + "Each step has its coverage, and no depth where nothing was observed. A reading "
                     + "counts in proportion to its overlap. A reading that is longer than a step is listed "
                     + "separately as longer (in CSV as a row at the end). JSON or CSV by Accept, or by the "
-                    + "parameter format.")
+                    + "parameter format. At most 10000 steps: a month "
+                    + "of PT5M or a year of PT1H; 200000 for those who are signed in.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RainSeries.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is invalid, or there would be over 200000 steps")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "A parameter is invalid, or there would be over 10000 steps, 200000 if " + "you are signed in")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
     public Response rain(
             @RestPath String gauge,
@@ -104,9 +120,12 @@ class RainResource {
         TimeSpan asked = TimeSpan.of(from, to, clock.instant());
         Interval span = step.widen(new Interval(asked.from(), asked.to()));
         long steps = step.count(span);
-        if (steps > MOST_STEPS) {
-            throw ProblemDetails.badRequest("no more than %d steps at a time, but this would be %d: take a longer step"
-                    .formatted(MOST_STEPS, steps));
+        int most = caller.isAnonymous() ? MOST_STEPS : MOST_STEPS_OF_USERS;
+        if (steps > most) {
+            throw ProblemDetails.badRequest(
+                    ("no more than %d steps at a time, but this would be %d: take a longer step, "
+                                    + "or a shorter period and then the next one")
+                            .formatted(most, steps));
         }
         return span;
     }

@@ -2,6 +2,7 @@ package org.faofon.web.live;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.ClientNetwork;
 import org.faofon.web.live.LiveEventBuffer.Told;
 import org.faofon.web.view.AlertViewService;
 
@@ -47,12 +49,15 @@ class LiveResource {
                     + "everything. A comment every 15 seconds keeps the connection open.")
     public Multi<OutboundSseEvent> watch(
             @Context Sse sse,
+            @Context HttpServerRequest request,
             @Parameter(description = "The id of the last event that was received") @HeaderParam("Last-Event-ID")
                     Optional<String> heardLast) {
+        ClientNetwork network =
+                ClientNetwork.of(String.valueOf(request.remoteAddress().hostAddress()));
         return asking.getDeferredIdentity()
                 .map(AlertViewService::readerOf)
                 .onItem()
-                .transformToMulti(reader -> stream.watch(reader, heardLast)
+                .transformToMulti(reader -> stream.watch(reader, heardLast, network)
                         .orElseThrow(() -> new ServiceUnavailableException(RETRY_AFTER_SECONDS)))
                 .map(told -> event(sse, told));
     }

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.faofon.alerts.AlertChanged;
+import org.faofon.common.limits.FairShare;
 import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.ClientNetwork;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.ReadingsStored;
 import org.faofon.web.WebConfig;
@@ -36,13 +37,12 @@ class LiveStream {
     private static final int REMEMBERED = 256;
 
     private final NetworkClock clock;
-    private final int mostWatchers;
     /** Distinguishes this run of the program from another, whose numbers are not valid here. */
     private final String run;
 
     private final LiveEventBuffer ring = new LiveEventBuffer(REMEMBERED);
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger places = new AtomicInteger();
+    private final FairShare<ClientNetwork> places;
     private final AtomicBoolean rained = new AtomicBoolean();
 
     /** The content of an event: its name and time; a heartbeat has no name. */
@@ -63,7 +63,7 @@ class LiveStream {
 
     LiveStream(NetworkClock clock, WebConfig config, MeterRegistry meters) {
         this.clock = clock;
-        this.mostWatchers = config.watchers();
+        this.places = new FairShare<>(config.watchers(), config.watchersOfAddress());
         this.run = Long.toString(NetworkClock.world().millis(), Character.MAX_RADIX);
         meters.gauge("faofon.web.watchers", watchers, Set::size);
     }
@@ -81,10 +81,10 @@ class LiveStream {
      * The events from now on for that client, after those that it missed; empty if too many clients are connected.
      *
      * @param heardLast the id of the last event it received, if it was connected before
+     * @param network its address, of which only so many clients may be connected
      */
-    Optional<Multi<Told>> watch(AlertReader reader, Optional<String> heardLast) {
-        if (places.incrementAndGet() > mostWatchers) {
-            places.decrementAndGet();
+    Optional<Multi<Told>> watch(AlertReader reader, Optional<String> heardLast, ClientNetwork network) {
+        if (!places.tryTake(network, 1)) {
             return Optional.empty();
         }
         AtomicBoolean left = new AtomicBoolean();
@@ -93,7 +93,7 @@ class LiveStream {
                 .onTermination()
                 .invoke(() -> {
                     if (left.compareAndSet(false, true)) {
-                        places.decrementAndGet();
+                        places.giveBack(network, 1);
                     }
                 }));
     }

@@ -2,6 +2,7 @@ package org.faofon.alerts.deadman;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.support.Monitor.asMonitor;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -86,7 +87,8 @@ class DeadManSwitchIT {
         assertThat(titles()).containsExactly("ไม่มีค่าฝนเข้าระบบเลย ตั้งแต่ 10:00 น. 1 ก.พ. 2570");
         assertThat(notices.latest(1).get(0).audience()).isEqualTo(Audience.OFFICERS);
         assertThat(notices.latest(1).get(0).text()).contains("30 นาที").contains("No gauge has sent a reading");
-        given().get("/q/health/well")
+        asMonitor()
+                .get("/q/health/well")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'rain watch' }.status", equalTo("DOWN"));
@@ -97,7 +99,8 @@ class DeadManSwitchIT {
         deadMan.look();
         deadMan.look();
         assertThat(titles()).hasSize(2).first().isEqualTo("มีค่าฝนเข้าระบบอีกครั้งแล้ว");
-        given().get("/q/health/well")
+        asMonitor()
+                .get("/q/health/well")
                 .then()
                 .statusCode(200)
                 .body("checks.findAll { it.name == 'rain watch' }.status", hasItem("UP"));

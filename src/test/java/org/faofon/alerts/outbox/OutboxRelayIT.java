@@ -9,6 +9,7 @@ import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.minute;
 import static org.faofon.alerts.Rains.warning;
 import static org.faofon.alerts.Rains.watch;
+import static org.faofon.support.Monitor.asMonitor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -258,7 +259,8 @@ class OutboxRelayIT {
         await().atMost(SOON).until(() -> dispatch(event).attempts() > 0);
 
         given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/well")
+        asMonitor()
+                .get("/q/health/well")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'alert delivery' }.data.waiting", equalTo(1))

@@ -58,6 +58,14 @@ class MessageJsonTest {
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(400));
     }
 
+    @Test
+    void manyTinyValuesAreRefusedBeforeTheyFillTheMemory() throws MessageJson.Unreadable {
+        String most = "[" + "0,".repeat(299_996) + "0]";
+        assertThat(read(most)).hasSize(299_997);
+        assertThatThrownBy(() -> read("[0," + most.substring(1)))
+                .hasMessage("The payload has more than 300000 values; send it in parts");
+    }
+
     private static JsonNode read(String json) throws MessageJson.Unreadable {
         return MessageJson.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "The payload");
     }

@@ -1,8 +1,8 @@
 package org.faofon.gateways.mqtt;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.faofon.support.Monitor.asMonitor;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -129,10 +129,13 @@ class OutageIT {
 
     private void awaitBroker(String status, int ready) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                given().get("/q/health/ready").then().extract().<String>path(CHECK))
+                .untilAsserted(() -> assertThat(asMonitor()
+                                .get("/q/health/ready")
+                                .then()
+                                .extract()
+                                .<String>path(CHECK))
                         .isEqualTo(status));
-        assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(ready);
+        assertThat(asMonitor().get("/q/health/ready").statusCode()).isEqualTo(ready);
     }
 
     private void publish(int count) throws MqttException {

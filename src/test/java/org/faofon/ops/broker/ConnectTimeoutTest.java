@@ -18,7 +18,7 @@ class ConnectTimeoutTest {
     @BeforeEach
     void connect() {
         channel.freezeTime();
-        channel.pipeline().addLast(new ConnectTimeout());
+        channel.pipeline().addLast(new ConnectTimeout(ConnectTimeout.newShare()));
     }
 
     @Test

@@ -8,10 +8,15 @@ import static org.eclipse.paho.mqttv5.common.packet.MqttReturnCode.RETURN_CODE_I
 import static org.eclipse.paho.mqttv5.common.packet.MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED;
 import static org.eclipse.paho.mqttv5.common.packet.MqttReturnCode.RETURN_CODE_SERVER_UNAVAILABLE;
 
+import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -69,6 +74,48 @@ class EmbeddedBrokerIT {
     void passesAGaugesReadingToTheProgram() throws Exception {
         publish(clients.gauge("PTL07"), OWN, READING);
         assertThat(clients.nextHeard()).isEqualTo(OWN + " " + READING);
+    }
+
+    @Test
+    void oneTokenDoesNotTakeTheConnectionsOfOthers() throws Exception {
+        List<MqttAsyncClient> greedy = new ArrayList<>();
+        for (int i = 0; i < 3 * ConnectionsOfUser.MOST; i++) {
+            greedy.add(clients.connect("PTL07-" + i, BrokerClients.signIn("PTL07", "token of PTL07")));
+        }
+        Awaitility.await()
+                .until(() ->
+                        greedy.stream().filter(MqttAsyncClient::isConnected).count() == ConnectionsOfUser.MOST);
+        assertThat(greedy.get(greedy.size() - 1).isConnected()).isTrue();
+        publish(clients.gauge("PTL08"), "faofon/v1/gauges/PTL08/readings", READING);
+        assertThat(clients.nextHeard()).startsWith("faofon/v1/gauges/PTL08/readings");
+    }
+
+    @Test
+    void connectionsThatNeverSignInLeaveRoomForGauges() throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 150; i++) {
+                silent.add(RawMqtt.connect(broker.port()));
+            }
+            Awaitility.await()
+                    .until(() ->
+                            silent.stream().filter(EmbeddedBrokerIT::isClosed).count() == 50);
+        } finally {
+            for (Socket socket : silent) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.faofon.channels.LineCaller.GROUP;
 import static org.faofon.channels.LineCaller.OTHER_GROUP;
 import static org.faofon.channels.LineCaller.bring;
 import static org.faofon.channels.LineCaller.join;
+import static org.faofon.support.Monitor.asMonitor;
 import static org.faofon.support.SchoolGauges.asOfficer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -231,7 +232,8 @@ class LineCentreIT {
         heartbeat.beat();
 
         given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/health/well")
+        asMonitor()
+                .get("/q/health/well")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'LINE' }.status", equalTo("DOWN"))
@@ -243,7 +245,7 @@ class LineCentreIT {
         line.whenAsked(Answer.ACCEPT);
         heartbeat.beat();
 
-        given().get("/q/health/well").then().body("checks.find { it.name == 'LINE' }.status", equalTo("UP"));
+        asMonitor().get("/q/health/well").then().body("checks.find { it.name == 'LINE' }.status", equalTo("UP"));
         asOfficer().get("/centre").then().body(not(containsString("ติดต่อ LINE ไม่ได้")));
         assertThat(tables.strings("select key from notice")).hasSize(2);
     }
