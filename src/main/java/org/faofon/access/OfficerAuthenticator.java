@@ -93,7 +93,8 @@ class OfficerAuthenticator {
         if (!reserved.isGranted()) {
             return new Answer.Wait(reserved.left());
         }
-        Optional<Officer> officer = reserved.isVerified() ? named.filter(Officer::active) : check(name, password, reserved);
+        Optional<Officer> officer =
+                reserved.isVerified() ? named.filter(Officer::active) : check(name, password, reserved);
         if (officer.isEmpty()) {
             LOG.infof("Refused a sign-in: address=%s", client.network());
             return new Answer.Wrong();

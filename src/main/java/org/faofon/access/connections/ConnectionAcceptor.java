@@ -43,7 +43,8 @@ final class ConnectionAcceptor extends ChannelInboundHandlerAdapter {
     }
 
     private boolean hasRoom(Channel connection, ClientNetwork network) {
-        InetAddress address = connection.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
+        InetAddress address =
+                connection.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
         boolean proxy = address != null && isProxy.test(address);
         boolean trusted = proxy || (address != null && address.isLoopbackAddress()) || known.contains(network);
         if (limit.tryAdd(network, trusted, proxy)) {

@@ -48,7 +48,8 @@ final class PipelineLimits extends ChannelInboundHandlerAdapter {
         }
         WrittenBytes written = new WrittenBytes();
         pipeline.addFirst(written);
-        pipeline.addBefore(VERTX, "timeouts", new ConnectionTimeouts(written, ResponseEnd.install(context.channel()), place));
+        pipeline.addBefore(
+                VERTX, "timeouts", new ConnectionTimeouts(written, ResponseEnd.install(context.channel()), place));
         pipeline.remove(this);
         return true;
     }

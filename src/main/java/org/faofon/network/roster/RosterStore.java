@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeLocationRepository;
-import org.faofon.network.NetworkClock;
 import org.faofon.network.GaugeTokens;
+import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 
 /**
