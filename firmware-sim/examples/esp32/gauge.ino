@@ -17,7 +17,7 @@ Count waiting[MOST_WAITING];                  // What is not acknowledged, as a 
 uint32_t first = 0, next = 0;
 char boot[9];                                 // Another one after each start.
 time_t nextAt = 0;
-unsigned long triedAt = 0, pauseMs = 0;
+unsigned long triedAt = 0, pauseMs = 0, waitMs = 0;
 volatile uint32_t tips = 0;
 
 void IRAM_ATTR tipped() { tips = tips + 1; }
@@ -37,7 +37,8 @@ void connectBroker() {
   mqtt.setWill(topic("status").c_str(), "{\"online\": false}", true, 1);
   bool connected = WiFi.status() == WL_CONNECTED && mqtt.connect(GAUGE, GAUGE, TOKEN)
       && mqtt.publish(topic("status").c_str(), "{\"online\": true, \"firmware\": \"example-1\"}", true, 1);
-  pauseMs = connected ? 0 : min(LONGEST_PAUSE_MS, pauseMs == 0 ? 1000 : 2 * pauseMs + random(500));
+  pauseMs = connected ? 0 : min(LONGEST_PAUSE_MS, pauseMs == 0 ? 1000 : 2 * pauseMs);
+  waitMs = pauseMs + random(pauseMs / 2 + 1); // Not all gauges of a province at once.
 }
 
 void setup() {
@@ -58,7 +59,7 @@ void loop() {
     if (next - first > MOST_WAITING) first++;
     nextAt = now - now % INTERVAL_S + INTERVAL_S;
   }
-  if (!mqtt.connected() && millis() - triedAt >= pauseMs) connectBroker();
+  if (!mqtt.connected() && millis() - triedAt >= waitMs) connectBroker();
   while (mqtt.connected() && first != next && sendCount(waiting[first % MOST_WAITING])) first++;
   mqtt.loop();
   delay(100);

@@ -13,7 +13,19 @@ seq = 0
 client = None
 pause = 1
 retry_at = 0
-next_end = int(time.time()) + board.INTERVAL_S
+passed_ms = 0
+tick = time.ticks_ms()
+
+
+def uptime():  # In seconds. time.time() jumps when something sets the clock.
+    global passed_ms, tick
+    now = time.ticks_ms()
+    passed_ms += time.ticks_diff(now, tick)
+    tick = now
+    return passed_ms // 1000
+
+
+next_end = board.INTERVAL_S
 
 
 def connect():
@@ -27,20 +39,20 @@ def connect():
 
 
 def send(batch):
-    now = time.time()  # The age is counted again at each attempt.
-    readings = [{"ageSeconds": int(now - end), "mm": mm, "period": "PT%dS" % board.INTERVAL_S, "seq": number, "boot": BOOT}
+    now = uptime()  # The age is counted again at each attempt.
+    readings = [{"ageSeconds": now - end, "mm": mm, "period": "PT%dS" % board.INTERVAL_S, "seq": number, "boot": BOOT}
                 for number, end, mm in batch]
     client.sock.settimeout(60)
     client.publish(TOPIC + "readings", json.dumps(readings), qos=1)  # Returns at the PUBACK.
 
 
 while board.keep_running(len(waiting)):
-    while time.time() >= next_end:
+    while uptime() >= next_end:
         waiting.append((seq, next_end, round(board.take_tips() * board.MM_PER_TIP, 3)))
         waiting = waiting[-MOST_WAITING:]
         seq += 1
         next_end += board.INTERVAL_S
-    if waiting and time.time() >= retry_at:
+    if waiting and uptime() >= retry_at:
         try:
             client = client or connect()
             while waiting:
@@ -48,7 +60,9 @@ while board.keep_running(len(waiting)):
                 waiting = waiting[50:]
             pause = 1
         except Exception:  # No network, no PUBACK, or a wrong token: all of it stays in the buffer.
+            if client:
+                client.sock.close()
             client = None
-            retry_at = time.time() + pause + random.getrandbits(8) * pause // 512
+            retry_at = uptime() + pause + random.getrandbits(8) * pause // 512
             pause = min(2 * pause, LONGEST_PAUSE_S)
     time.sleep(0.2)

@@ -55,6 +55,15 @@ public class Alert extends PanacheEntityBase {
     @Nullable
     public Instant pendingUntil;
 
+    /** The officer who postponed that time, which is possible once. */
+    @Nullable
+    public String postponedBy;
+
+    /** The public level that was published because nobody answered, as long as no officer has confirmed it. */
+    @Nullable
+    @Convert(converter = LevelColumn.class)
+    public Level unconfirmedLevel;
+
     /** The highest level it has reached, including pending levels. */
     @Convert(converter = LevelColumn.class)
     public Level peakLevel;
@@ -137,11 +146,13 @@ public class Alert extends PanacheEntityBase {
     public void waitForNothing() {
         pendingLevel = null;
         pendingUntil = null;
+        postponedBy = null;
     }
 
     public void close(Status how, Instant at) {
         status = how;
         closedAt = at;
+        unconfirmedLevel = null;
         waitForNothing();
     }
 }

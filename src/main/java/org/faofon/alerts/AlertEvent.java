@@ -41,6 +41,10 @@ public class AlertEvent extends PanacheEntityBase {
         DOUBTED,
         /** An officer has acknowledged it. */
         ACKNOWLEDGED,
+        /** An officer has confirmed a level that was published because nobody answered. */
+        CONFIRMED,
+        /** An officer has put off, once, the time at which the pending level is published automatically. */
+        POSTPONED,
         /** No officer has acknowledged it within the time of an escalation step. */
         ESCALATED,
         /** An officer keeps it open for a while, whatever the rain does. */
@@ -52,7 +56,15 @@ public class AlertEvent extends PanacheEntityBase {
         /** All clear: by the rules, or by an officer. */
         ENDED,
         /** It was a false alarm. */
-        CANCELLED
+        CANCELLED;
+
+        /** Whether its text describes the alert; the others only say what somebody did about it. */
+        public boolean describesAlert() {
+            return switch (this) {
+                case DOUBTED, ACKNOWLEDGED, POSTPONED, ESCALATED, HELD, WITHDRAWN -> false;
+                case OPENED, PROPOSED, PUBLISHED, CONFIRMED, RAISED, EASED, UPDATED, ENDED, CANCELLED -> true;
+            };
+        }
     }
 
     /** Who confirmed the content of the event. */
@@ -123,7 +135,10 @@ public class AlertEvent extends PanacheEntityBase {
     /** Of an {@link Kind#ESCALATED} event: whether it is not the first escalation since then. */
     public boolean calledBefore;
 
-    /** Of a {@link Kind#HELD} event: until when it stays open. */
+    /**
+     * Of a {@link Kind#HELD} event: until when it stays open. Of a {@link Kind#POSTPONED} event: when the pending level is
+     * now published.
+     */
     @Nullable
     public Instant heldUntil;
 
@@ -155,6 +170,7 @@ public class AlertEvent extends PanacheEntityBase {
         boolean ofWhatWaits = status == Alert.Status.PENDING
                 || kind == Kind.PROPOSED
                 || kind == Kind.WITHDRAWN
+                || kind == Kind.POSTPONED
                 || kind == Kind.ESCALATED;
         return ofWhatWaits && pendingLevel != null ? pendingLevel : level;
     }
@@ -181,7 +197,7 @@ public class AlertEvent extends PanacheEntityBase {
         return switch (kind) {
             case DOUBTED, ESCALATED, RAISED, PUBLISHED -> true;
             case OPENED, UPDATED -> levelSpokenOf() == Level.EMERGENCY;
-            case PROPOSED, EASED, ACKNOWLEDGED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
+            case PROPOSED, EASED, ACKNOWLEDGED, CONFIRMED, POSTPONED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
         };
     }
 

@@ -24,6 +24,15 @@ public interface QualityCheck {
         return false;
     }
 
+    /**
+     * The share of the doubted rain that one neighbour must have had to end the suspicion.
+     *
+     * @param usual the share that is enough where the rain is only unlikely
+     */
+    default double neighbourShare(double usual) {
+        return usual;
+    }
+
     /** The rain that is more than is likely: the reading, or with it those before it. Neighbours must have had a part of that. */
     default RainInterval doubted(RainInterval fall, Gauge gauge, RainHistory own) {
         return fall;

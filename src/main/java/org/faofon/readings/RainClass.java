@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** How much it rained in 24 hours, in the classes of the Thai Meteorological Department. */
 public enum RainClass {
-    /** Unknown: too little of the time was observed to call it dry. */
+    /** Unknown: too little of the time was observed, and what was observed is not heavy. */
     UNKNOWN,
     NONE,
     /** Less than 0.1 mm: the department's ฝนวัดจำนวนไม่ได้, ฝนนิดเดียว in our texts. */
@@ -32,17 +32,23 @@ public enum RainClass {
             .map(Depth::toMm)
             .toList();
 
-    /** Below this coverage, no observed rain does not mean that none fell. */
-    private static final double ENOUGH_TO_CALL_DRY = 0.8;
+    /** Below this coverage, the observed rain does not tell the class of the whole time. */
+    private static final double ENOUGH_TO_CLASSIFY = 0.8;
 
     /**
-     * The class of a total.
+     * The class of a total. If the time was only partly observed, it has a class only where the observed part alone is
+     * heavy: two millimetres in one hour of a day are not a day of light rain.
      *
      * @param trace whether rain was seen that was too little to measure
      */
     public static RainClass of(RainTotal total, boolean trace) {
-        boolean unseen = total.depthMicrometres() == 0 && !trace && partly(total);
-        return unseen ? UNKNOWN : ofDay(total.depthMicrometres(), trace);
+        RainClass observed = ofDay(total.depthMicrometres(), trace);
+        return partly(total) && observed.compareTo(HEAVY) < 0 ? UNKNOWN : observed;
+    }
+
+    /** Whether no rain was observed and too little of the time to call it dry. */
+    public static boolean unobserved(RainTotal total, boolean trace) {
+        return total.depthMicrometres() == 0 && !trace && partly(total);
     }
 
     /** The class of a day that was observed, by its depth in micrometres. */
@@ -64,7 +70,7 @@ public enum RainClass {
 
     /** Whether the observed rain may be much less than what fell. */
     public static boolean partly(RainTotal total) {
-        return total.coverage() < ENOUGH_TO_CALL_DRY;
+        return total.coverage() < ENOUGH_TO_CLASSIFY;
     }
 
     /** Its bounds in millimetres, for legends. */

@@ -2,6 +2,7 @@ package org.faofon.volunteers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
 import org.faofon.network.School;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.query.LiveRainTotals;
+import org.faofon.readings.store.ReadingStore;
 import org.jspecify.annotations.Nullable;
 
 /** The rain around a school on a rain day. */
@@ -27,10 +30,12 @@ class NeighbourComparison {
 
     private final VolunteerGauges gauges;
     private final LiveRainTotals live;
+    private final ReadingStore store;
 
-    NeighbourComparison(VolunteerGauges gauges, LiveRainTotals live) {
+    NeighbourComparison(VolunteerGauges gauges, LiveRainTotals live, ReadingStore store) {
         this.gauges = gauges;
         this.live = live;
+        this.store = store;
     }
 
     /**
@@ -58,7 +63,7 @@ class NeighbourComparison {
             @Nullable SchoolJson mostAt) {}
 
     /**
-     * The other schools of the district on one morning; only schools whose gauges have the rain of that very day.
+     * The other schools of the district on one morning; only schools that have read that very day, or whose gauges have its rain.
      *
      * @param at the morning
      * @param schools how many other schools have a gauge
@@ -116,12 +121,31 @@ class NeighbourComparison {
                 most == null ? null : SchoolJson.of(most.gauge.school));
     }
 
-    /** The other schools of the gauge's district on that morning, as far as it is over by now. */
-    OthersOfMorning others(Gauge gauge, Instant morning, Instant now) {
+    /** The other schools of the gauge's district on each of these mornings, the latest first, as far as they are over by now. */
+    List<OthersOfMorning> others(Gauge gauge, List<Instant> mornings, Instant now) throws SQLException {
         List<Gauge> others = gauges.inDistrict(gauge.district().code).stream()
                 .filter(other -> !other.school.code.equals(gauge.school.code))
                 .toList();
-        List<Measured> measured = measured(others.stream(), morning.isAfter(now) ? now : morning);
+        MorningReadings readings = MorningReadings.of(
+                store,
+                others.stream().filter(other -> other.kind == GaugeKind.MANUAL).toList(),
+                mornings);
+        return mornings.stream()
+                .map(morning -> of(gauge, others, morning, measuredOn(morning, others, readings, now)))
+                .toList();
+    }
+
+    /** Cylinders by what was read on that morning, whatever the minute; the others by their rain of the day. */
+    private List<Measured> measuredOn(Instant morning, List<Gauge> others, MorningReadings readings, Instant now) {
+        Stream<Measured> read = readings.of(morning).entrySet().stream()
+                .map(each -> new Measured(each.getKey(), each.getValue().micrometres()));
+        Stream<Gauge> counting = others.stream().filter(other -> other.kind != GaugeKind.MANUAL);
+        return Stream.concat(read, measured(counting, morning.isAfter(now) ? now : morning).stream())
+                .sorted(Comparator.comparingLong(Measured::micrometres))
+                .toList();
+    }
+
+    private static OthersOfMorning of(Gauge gauge, List<Gauge> others, Instant morning, List<Measured> measured) {
         Measured most = measured.isEmpty() ? null : measured.get(measured.size() - 1);
         long sum = measured.stream().mapToLong(Measured::micrometres).sum();
         return new OthersOfMorning(

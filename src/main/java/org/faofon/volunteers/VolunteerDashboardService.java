@@ -136,11 +136,18 @@ class VolunteerDashboardService {
     }
 
     /** The morning that is being reported, and those before that the page offers. */
-    private List<OthersOfMorning> mornings(Gauge gauge, Instant now) {
-        Instant newest = RainDayTime.rainDayStart(now.plus(EARLIEST_REPORT));
-        return IntStream.range(0, MORNINGS)
-                .mapToObj(back -> surroundings.others(gauge, newest.minus(Duration.ofDays(back)), now))
-                .toList();
+    private List<OthersOfMorning> mornings(Gauge gauge, Instant now) throws SQLException {
+        Instant newest = newestMorning(now);
+        return surroundings.others(
+                gauge,
+                IntStream.range(0, MORNINGS)
+                        .mapToObj(back -> newest.minus(Duration.ofDays(back)))
+                        .toList(),
+                now);
+    }
+
+    private static Instant newestMorning(Instant now) {
+        return RainDayTime.rainDayStart(now.plus(EARLIEST_REPORT));
     }
 
     private Map<Integer, String> turns(String school) throws SQLException {
@@ -260,14 +267,16 @@ class VolunteerDashboardService {
                     told, missed.stream().map(MissedReading::day).toList(), morning);
         }
 
+        /** Until the morning that is being reported, which may be reported before it is over. */
         private VolunteerDashboard.Month month() throws SQLException {
-            Interval month = MONTH.widen(Interval.endingAt(morning, Duration.ofSeconds(1)));
+            Instant newest = newestMorning(now);
+            Interval month = MONTH.widen(Interval.endingAt(newest, Duration.ofSeconds(1)));
             StepTotal total = diary.listSteps(gauge.code, MONTH, month).get(0);
             return new VolunteerDashboard.Month(
                     LocalDate.ofInstant(month.start(), ZoneOffset.UTC),
                     Depth.toMm(total.depthMicrometres()),
                     Math.round(total.observed().toHours() / 2.4) / 10.0,
-                    Duration.between(month.start(), morning).toDays());
+                    Duration.between(month.start(), newest).toDays());
         }
 
         private VolunteerDashboard.Missed missed(MissedReading said) {

@@ -16,6 +16,7 @@ import java.util.List;
 @Singleton
 class Assets {
     private static final List<String> FILES = List.of(
+            "announce.js",
             "app.css",
             "bulletins.css",
             "centre.js",
@@ -31,6 +32,7 @@ class Assets {
             "queue.js",
             "reportInput.js",
             "report-icon.svg",
+            "replace.js",
             "report.css",
             "report.js",
             "reports.js",
@@ -47,6 +49,7 @@ class Assets {
             "faults.js",
             "photo.js",
             "practice.js",
+            "reportDevice.js",
             "reportDays.js",
             "reportGauges.js",
             "signs.js");

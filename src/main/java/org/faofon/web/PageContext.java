@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faofon.alerts.Alert;
@@ -22,12 +23,15 @@ import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
+import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SignatureFormatter;
 
 /** The context of every page: its language, the time, whether this is a drill, and formatting. */
 @Named("page")
 @RequestScoped
 public class PageContext {
+    private static final Set<String> MEMBERS = Set.of(SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS);
+
     private static final String ENGLISH = "lang=en";
     /** Coverage above this is shown as full; a minute lost in a day is not mentioned. */
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.97");
@@ -103,10 +107,10 @@ public class PageContext {
         return tongue == Language.TH ? "en" : "th";
     }
 
-    /** The signed-in user, if the page is for officers; empty on pages that are the same for everybody. */
+    /** The signed-in officer; empty for members of schools, who sign out on their own page, and for everybody else. */
     public String officer() {
         return request.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
+                        && user.getSecurityIdentity().getRoles().stream().anyMatch(role -> !MEMBERS.contains(role))
                 ? user.getSecurityIdentity().getPrincipal().getName()
                 : "";
     }

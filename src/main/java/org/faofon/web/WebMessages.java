@@ -61,14 +61,23 @@ public interface WebMessages {
     @Message("ข้อมูลเมื่อ {time} ({ago})")
     String updatedAt(String time, String ago);
 
-    @Message("ข้อมูลฝน ณ {time}")
-    String dataAt(String time);
+    @Message("ค่าใหม่สุดจากเครื่องอัตโนมัติ {time} ({ago})")
+    String dataAt(String time, String ago);
+
+    @Message("เครื่องอัตโนมัติในอำเภอส่งค่าล่าสุด{ago}")
+    String dataAutomatic(String ago);
+
+    @Message("ไม่มีเครื่องอัตโนมัติที่ส่งข้อมูล")
+    String dataNoAutomatic();
 
     @Message("{reporting} จาก {gauges} เครื่องรายงาน")
     String reporting(long reporting, long gauges);
 
     @Message("กำลังรับข้อมูลสด")
     String live();
+
+    @Message("เชื่อมต่ออยู่ แต่ไม่มีข้อมูลใหม่จากเครื่องอัตโนมัติ")
+    String liveQuiet();
 
     @Message("ขาดการเชื่อมต่อ กำลังลองใหม่ ตัวเลขอาจเก่า")
     String liveLost();
@@ -91,12 +100,13 @@ public interface WebMessages {
     @Message("พื้นที่รอบเครื่อง คือบริเวณที่ใกล้เครื่องนั้นที่สุด ไม่ใช่ฝนที่วัดได้ทั้งพื้นที่")
     String legendCell();
 
-    @Message("วงเส้นประ: สังเกตได้ไม่ครบเวลา ฝนจริงอาจมากกว่า")
+    @Message(
+            "วงเส้นประหรือเครื่องหมาย ?: มีข้อมูลไม่ครบช่วงเวลา ฝนจริงอาจมากกว่านี้ ถ้ามีข้อมูลไม่ถึง 80% จะไม่บอกว่าฝนหนักหรือเบา เว้นแต่เท่าที่วัดได้ก็หนักแล้ว")
     String legendPartly();
 
     @Message("""
             {#when rainClass}\
-            {#is UNKNOWN}ไม่มีข้อมูล\
+            {#is UNKNOWN}ข้อมูลไม่พอ\
             {#is NONE}ไม่มีฝน\
             {#is TRACE}ฝนนิดเดียว\
             {#is LIGHT}ฝนเล็กน้อย\
@@ -109,7 +119,7 @@ public interface WebMessages {
     @Message("ฝนมากที่สุดตอนนี้")
     String tableTitle();
 
-    @Message("ฝนสะสมของทุกเครื่อง หน่วยมิลลิเมตร ตัวเลขเล็กใต้ค่าฝนบอกว่าสังเกตได้กี่ % ของเวลา")
+    @Message("ฝนสะสมของทุกเครื่อง หน่วยมิลลิเมตร ตัวเลขเล็กใต้ค่าฝนบอกว่ามีข้อมูลกี่ % ของช่วงเวลา")
     String tableCaption();
 
     @Message("โรงเรียน")
@@ -130,13 +140,13 @@ public interface WebMessages {
     @Message("ไม่มีข้อมูล")
     String unknown();
 
-    @Message("สังเกตได้ {percent} ของเวลา")
+    @Message("มีข้อมูล {percent} ของช่วงเวลา")
     String observed(String percent);
 
-    @Message("เห็น {percent}")
+    @Message("มีข้อมูล {percent}")
     String observedShort(String percent);
 
-    @Message("สังเกตได้ครบ")
+    @Message("ข้อมูลครบ")
     String observedAll();
 
     @Message("ไม่ได้สังเกตเลย ไม่ได้แปลว่าไม่มีฝน")
@@ -197,7 +207,7 @@ public interface WebMessages {
     @Message("ไม่ทราบปริมาณฝนใน {period} ถึง {time} ({ago})")
     String latestUnknown(String period, String time, String ago);
 
-    @Message("เครื่องนี้เงียบ ไม่รู้ว่าฝนตกหรือไม่")
+    @Message("เครื่องนี้ไม่ส่งข้อมูล ไม่รู้ว่าฝนตกหรือไม่")
     String gaugeSilent();
 
     @Message("ฝนตามเวลา")
@@ -411,7 +421,7 @@ public interface WebMessages {
     @Message("ไม่มีประกาศที่มีผลอยู่")
     String centreNoneOpen();
 
-    @Message("ถ้าไม่มีใครตอบ จะประกาศเองเวลา {time}")
+    @Message("หากไม่มีเจ้าหน้าที่ยืนยันหรือยกเลิก ระบบจะประกาศอัตโนมัติเวลา {time}")
     String centreGoesOut(String time);
 
     @Message("เหลือเวลา")
@@ -423,11 +433,60 @@ public interface WebMessages {
     @Message("ประกาศ")
     String actPublish();
 
-    @Message("ประกาศเดี๋ยวนี้")
-    String actPublishNow();
-
     @Message("รับทราบ")
     String actAcknowledge();
+
+    @Message("ระบบประกาศระดับนี้ไปแล้วโดยอัตโนมัติ ยังไม่มีเจ้าหน้าที่ยืนยัน")
+    String centreWentOut();
+
+    @Message("ยืนยันการเตือนนี้")
+    String actConfirm();
+
+    @Message("เลื่อนประกาศอัตโนมัติ 10 นาที (ครั้งเดียว)")
+    String actPostpone();
+
+    @Message("ค่าที่ผิด (จะไม่นับในฝนสะสม อันดับ และการเตือนอื่น)")
+    String cancelWrong();
+
+    @Message("{mm} มม. ใน {period} ถึง {time}")
+    String cancelReading(String mm, String period, String time);
+
+    @Message("เจ้าหน้าที่รับทราบ {time}")
+    String seenByOfficer(String time);
+
+    @Message("ขาดการติดต่อกับระบบ หน้านี้ไม่อัปเดต")
+    String deskLost();
+
+    @Message("หมดเวลาใช้งานหรือออกจากระบบแล้ว หน้านี้ไม่อัปเดต เข้าสู่ระบบใหม่")
+    String deskSignedOut();
+
+    @Message("ข้อมูลบนจอนี้เก่า {age} แล้ว")
+    String deskShows(String age);
+
+    @Message("{count} วินาที")
+    String seconds(String count);
+
+    @Message("{count} นาที")
+    String minutesLong(String count);
+
+    @Message("ส่งทาง {channel} ไม่สำเร็จ ปลายทางไม่รับ")
+    String failedRefused(String channel);
+
+    @Message("ไม่ได้ส่งทาง {channel} โควตาไม่พอ")
+    String failedLeftOut(String channel);
+
+    @Message("ส่งทาง {channel} ยังไม่สำเร็จ ลองแล้ว {attempts} ครั้ง ระบบกำลังลองต่อ")
+    String failedLate(String channel, int attempts);
+
+    @Message(
+            "ข้อความอยู่บนเว็บไซต์และฟีดแล้ว แต่คนในกลุ่มอาจยังไม่รู้ ให้ใช้ทางอื่นด้วย: โทรหาผู้ใหญ่บ้านและโรงเรียนตามผังโทรศัพท์ วิทยุ หรือเพจของศูนย์")
+    String failedOtherWays();
+
+    @Message("ส่งเดี๋ยวนี้ ใช้โควตาสำรองได้")
+    String failedSendAnyway();
+
+    @Message("รับทราบ ใช้ทางอื่นแล้ว")
+    String failedSeen();
 
     @Message("ยกเลิก (เตือนผิด)")
     String actCancel();
@@ -455,6 +514,10 @@ public interface WebMessages {
 
     @Message("ข้อความนี้จะออกไปทันทีทางเว็บไซต์ ฟีด และกลุ่ม LINE ถอนคืนไม่ได้ ทำได้เพียงประกาศยกเลิก")
     String confirmText();
+
+    @Message(
+            "ค่าใหม่สุดที่ใช้ตัดสินคือ {time} ({ago}) เก่ากว่าช่วงเวลาของเกณฑ์ ตอนนี้ฝนอาจหยุดแล้ว ยืนยันให้ประกาศทั้งที่ข้อมูลเก่า")
+    String confirmOutdated(String time, String ago);
 
     @Message("ยืนยัน ประกาศเดี๋ยวนี้")
     String confirmYes();
@@ -495,7 +558,7 @@ public interface WebMessages {
     @Message("ประชาชนไม่เห็น")
     String notPublic();
 
-    @Message("เรื่องราวทั้งหมด")
+    @Message("ดูรายละเอียดทั้งหมด")
     String storyWhole();
 
     @Message("รับทราบโดย {officer} เมื่อ {time}")
@@ -504,7 +567,7 @@ public interface WebMessages {
     @Message("ยังไม่มีเจ้าหน้าที่รับทราบ แจ้งไว้เมื่อ {ago}")
     String storyUnseen(String ago);
 
-    @Message("คงการเตือนไว้ถึง {time} โดย {officer}: {reason}")
+    @Message("ขยายเวลาการเตือนถึง {time} โดย {officer}: {reason}")
     String storyHeld(String time, String officer, String reason);
 
     @Message("ฝนถึงเกณฑ์ {began} ระบบรู้ {raised}")
@@ -540,7 +603,7 @@ public interface WebMessages {
     @Message("เครื่องที่เงียบไม่มีทางบอกว่าฝนหยุดแล้ว การเตือนจึงไม่จบเองเพราะความเงียบ")
     String storySilentNote();
 
-    @Message("คงการเตือนไว้")
+    @Message("ขยายเวลาการเตือน")
     String actHold();
 
     @Message("คงไว้อีก")

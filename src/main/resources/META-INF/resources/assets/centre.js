@@ -11,3 +11,47 @@ function tick() {
 
 tick();
 setInterval(tick, 1000);
+
+// Says within ten seconds that the desk is no longer up to date: the server does not answer, or the session has ended.
+const ASK_EVERY_MS = 4000;
+const ANSWER_WITHIN_MS = 4000;
+const loss = document.getElementById('loss');
+const title = document.title;
+let shownAt = Date.now();
+let lost;
+
+document.addEventListener('faofon', () => { shownAt = Date.now(); });
+
+function age() {
+  const seconds = Math.round((Date.now() - shownAt) / 1000);
+  const text = seconds < 120 ? loss.dataset.second.replace('%', seconds) : loss.dataset.minute.replace('%', Math.floor(seconds / 60));
+  return loss.dataset.age.replace('%', text);
+}
+
+function show(state) {
+  const came = lost && !state;
+  lost = state;
+  loss.hidden = !state;
+  document.documentElement.classList.toggle('stale', Boolean(state));
+  document.title = state ? '⚠ ' + title : title;
+  if (came) dispatchEvent(new Event('online')); // The page is fetched again at once.
+  if (!state) return;
+  const text = state === 'signed-out' ? loss.dataset.signedOut : loss.dataset.lost;
+  const [main, fine] = loss.children.length ? loss.children : [document.createElement('strong'), document.createElement('span')];
+  if (!main.isConnected) loss.append(main, ' ', fine);
+  if (main.textContent !== text) main.textContent = text;
+  fine.textContent = age();
+}
+
+async function ask() {
+  try {
+    const answer = await fetch('/centre/alive', { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
+    const signedOut = answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;
+    show(answer.status === 204 ? undefined : signedOut ? 'signed-out' : 'lost');
+  } catch {
+    show('lost');
+  }
+  setTimeout(ask, ASK_EVERY_MS);
+}
+
+if (loss) ask();

@@ -135,6 +135,9 @@ function copy(area) {
   return navigator.clipboard ? navigator.clipboard.writeText(area.value).catch(() => undefined) : document.execCommand('copy');
 }
 
+/** A link may have been written by anybody, so its note is shown, too. */
+const noted = ({ body }) => (body.note ? element('blockquote', {}, String(body.note)) : '');
+
 /**
  * Shows what came from another phone, and asks before it is sent from here.
  *
@@ -154,7 +157,7 @@ export function receive(box, { gauges, wordsOf, take }) {
   const button = (word, onclick, kind = '') => element(`button${kind}`, { type: 'button', onclick }, say(word));
   box.replaceChildren(
     element('h2', {}, say('handedTitle')),
-    items.length ? element('ul', {}, ...items.map(item => element('li', {}, item.gauge, ' · ', wordsOf(item))))
+    items.length ? element('ul', {}, ...items.map(item => element('li', {}, item.gauge, ' · ', wordsOf(item), noted(item))))
       : element('p', {}, say('handedBroken')),
     foreign ? element('p.warn-line', {}, say('handedForeign', foreign.gauge)) : '',
     items.length && !gauges ? element('p', {}, say('handedSignIn')) : '',

@@ -7,11 +7,16 @@ const ItemTime = (() => {
   const down = (time, unit) => Math.floor(time / unit) * unit;
   const { morningAt, iso } = NetworkClock;
 
-  /** The item for another morning, or with another time. */
-  function place(item, time, morning) {
+  /** The end of a reading on that morning; a time that somebody has typed stays, because it is not from the clock. */
+  function endOn({ at, morning: shown, typed }, time, morning, latest) {
+    return typed ? Math.min(at + morning - shown, down(latest, MINUTE)) : Math.min(morning, down(time, MINUTE));
+  }
+
+  /** The item for another morning, or with another time; nothing was read later than `latest`. */
+  function place(item, time, morning, latest = NetworkClock.now()) {
     const { clock, ask, ...rest } = item;
     if (item.told) {
-      const at = Math.min(morning, down(time, MINUTE));
+      const at = endOn(item.told, time, morning, latest);
       const key = item.key.replace(String(item.told.morning), String(morning));
       return { ...rest, key, body: { ...item.body, at: iso(at) }, told: { ...item.told, at, morning } };
     }
@@ -24,7 +29,7 @@ const ItemTime = (() => {
   /** The item as it is, but not later than now. */
   function settled(item, network) {
     const { clock, ...rest } = item;
-    return Date.parse(item.body.at) > network ? place(item, network, item.told?.morning) : rest;
+    return Date.parse(item.body.at) > network ? place(item, network, item.told?.morning, network) : rest;
   }
 
   /**
@@ -41,7 +46,7 @@ const ItemTime = (() => {
     if (times.length === 1 && Math.abs(times[0] - was) <= NetworkClock.TOLERANCE) return settled(item, server.network);
     const shifts = times.map(time => morningAt(time) - morningAt(was));
     if (times.length && shifts.every(shift => shift === 0)) {
-      return place(item, Math.min(times[0], server.network), item.told?.morning);
+      return place(item, Math.min(times[0], server.network), item.told?.morning, server.network);
     }
     return { ...item, state: 'asking', ask: { times } };
   }

@@ -4,7 +4,7 @@ const version = new URL(import.meta.url).search;
 const rain = await import(`./reportInput.js${version}`);
 const { say, clock, element, iso, valueWords } = await import(`./words.js${version}`);
 const { refusal } = await import(`./reportProgress.js${version}`);
-const { clearFaults, showFault } = await import(`./faults.js${version}`);
+const { clearFaults, openTaps, showFault } = await import(`./faults.js${version}`);
 
 const wholeSeconds = time => Math.floor(time / 1000) * 1000;
 
@@ -53,6 +53,7 @@ function line(one, now, { edit, drop }) {
 export function open(page) {
   const $ = id => document.getElementById(id);
   const form = $('level-form');
+  const taps = openTaps();
   let sure = false;
   let editing; // The level that is being corrected.
 
@@ -137,6 +138,7 @@ export function open(page) {
 
   async function submit() {
     const read = typed();
+    if (read.fault && taps.isSecond()) return;
     if (read.fault) return complain(read.fault);
     if (!choice()) return complain('levelSayWhich', $('level-which'));
     const gauge = page.gauge();
@@ -145,6 +147,7 @@ export function open(page) {
     const before = listLevels(gauge, page.items()).filter(one => one.at < at);
     const question = sure ? undefined : unusual(said, gauge, before);
     if (question) return ask(question);
+    taps.sent();
     const thanks = say(editing ? 'levelChanged' : 'levelThanks', levelWords(said));
     await page.put(levelItem(gauge, said, at));
     leave();

@@ -1,4 +1,8 @@
 // Keeps the page up to date: when the server signals a change, the parts marked data-live are fetched again.
+const version = new URL(import.meta.url).search;
+const { announcer } = await import(`./announce.js${version}`);
+const { replaceContent } = await import(`./replace.js${version}`);
+
 const AT_MOST_EVERY_MS = 5000;
 
 const connection = document.getElementById('connection');
@@ -7,11 +11,22 @@ let waiting;
 let last = 0;
 let wanted = new Set();
 
+const announce = announcer();
+const QUIET_AFTER_MS = 30 * 60 * 1000;
+
+/** Whether the gauges themselves send: an open connection to the server alone is not live data. */
+function gaugesSend() {
+  const { newest, now } = document.getElementById('status')?.dataset ?? {};
+  return newest !== undefined && Date.parse(now) - Date.parse(newest) < QUIET_AFTER_MS;
+}
+
 function say(alive) {
   if (!connection) return;
+  const { liveText, quietText, lostText } = connection.dataset;
+  const text = !alive ? lostText : gaugesSend() ? liveText : quietText;
   connection.hidden = false;
   connection.classList.toggle('lost', !alive);
-  connection.textContent = alive ? connection.dataset.liveText : connection.dataset.lostText;
+  if (connection.textContent !== text) connection.textContent = text;
 }
 
 // A control that somebody is about to tap must not move.
@@ -29,11 +44,6 @@ async function untilStill() {
   }
 }
 
-/** Whether somebody is writing a reason or has the focus inside; they must not lose their place. */
-function busy(part) {
-  return part.querySelector('details[open]') || (part.contains(document.activeElement) && document.activeElement !== part);
-}
-
 async function refresh() {
   waiting = undefined;
   last = Date.now();
@@ -41,13 +51,15 @@ async function refresh() {
   wanted = new Set();
   try {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    if (!answer.ok || answer.redirected) return;
+    if (!answer.ok || answer.redirected) throw new Error('no page: ' + answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     await untilStill();
     for (const part of document.querySelectorAll('[data-live]')) {
       const now = fresh.getElementById(part.id);
-      if (now && !busy(part) && now.innerHTML !== part.innerHTML) part.innerHTML = now.innerHTML;
+      if (now) replaceContent(part, now);
     }
+    announce();
+    if (source?.readyState === EventSource.OPEN) say(true);
     document.dispatchEvent(new CustomEvent('faofon', { detail: news }));
   } catch {
     say(false); // The stream reconnects by itself; then the page is fetched again.
@@ -90,5 +102,6 @@ document.addEventListener('visibilitychange', () => {
   }
 });
 if (!document.hidden) listen();
+addEventListener('online', () => soon('alerts'));
 // Totals change with time even without new readings.
 setInterval(() => { if (!document.hidden) soon('readings'); }, 5 * 60 * 1000);

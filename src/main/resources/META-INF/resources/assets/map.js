@@ -2,9 +2,9 @@
 const box = document.getElementById('map');
 const words = box.dataset;
 const lang = words.lang;
+const steps = JSON.parse(words.steps);
 const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 
-const wide = matchMedia('(min-width: 62rem)').matches;
 const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
 L.control.zoom({ position: 'bottomright' }).addTo(map);
 map.attributionControl.setPosition('bottomleft').setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
@@ -19,6 +19,7 @@ let cells = { features: [] };
 let etag;
 let now;
 let fitted = Infinity;
+const freeNames = [];
 map.setView([7.5, 100.1], 9, { animate: false });
 
 function tiles() {
@@ -58,28 +59,43 @@ function drawCells() {
   L.geoJSON(cells, {
     interactive: false,
     style: (cell) => {
-      const rainClass = byGauge.get(cell.id)?.rainClass ?? 'unknown';
-      const unknown = rainClass === 'unknown';
-      return { color: '#6b828b', weight: 0.8, opacity: 0.7, fillOpacity: unknown ? 0.55 : 0.62, fillColor: unknown ? 'url(#hatch)' : token('c-' + rainClass) };
+      const key = shade(byGauge.get(cell.id));
+      const unknown = key === 'unknown';
+      return { color: '#6b828b', weight: 0.8, opacity: 0.7, fillOpacity: unknown ? 0.55 : 0.62, fillColor: unknown ? 'url(#hatch)' : token('c-' + key) };
     },
   }).addTo(cellLayer);
   hatch();
 }
 
+/** The colour of a gauge: its class, or a step above the heaviest class. */
+function shade(gauge) {
+  if (!gauge) return 'unknown';
+  const step = gauge.rainClass === 'very-heavy' && steps.findLast((mm) => gauge.rain.PT24H.mm > mm);
+  return step ? 'over-' + step : gauge.rainClass;
+}
+
 function figure(gauge) {
   const rain = gauge.rain.PT24H;
+  const amount = rain.mm < 10 ? rain.mm.toFixed(1) : String(Math.round(rain.mm));
   switch (gauge.rainClass) {
-    case 'unknown': return '?';
+    case 'unknown': return rain.mm > 0 ? amount + '?' : '?';
     case 'none': return '0';
     case 'trace': return '<0.1';
-    default: return rain.mm < 10 ? rain.mm.toFixed(1) : String(Math.round(rain.mm));
+    default: return amount;
   }
 }
 
+/** Its class in words, or how much of the day was observed if that is too little to classify it. */
+function classWords(gauge) {
+  const coverage = gauge.rain.PT24H.coverage;
+  return gauge.rainClass === 'unknown' && coverage > 0 ? words.observed.replace('%', percent(coverage)) : words[camel(gauge.rainClass)];
+}
+
+const percent = (coverage) => Math.min(99, Math.max(1, Math.round(coverage * 100))) + '%';
+
 function rainWords(rain, hours) {
   if (rain.coverage <= 0) return words.unknown;
-  const share = Math.min(99, Math.max(1, Math.round(rain.coverage * 100)));
-  const seen = (1 - rain.coverage) * hours > Math.max(1 / 6, hours / 33) ? ` <small>${escaped(words.observed.replace('%', share + '%'))}</small>` : '';
+  const seen = (1 - rain.coverage) * hours > Math.max(1 / 6, hours / 33) ? ` <small>${escaped(words.observed.replace('%', percent(rain.coverage)))}</small>` : '';
   return `${rain.atLeast ? '≥' : ''}${rain.mm.toFixed(1)} ${escaped(words.mm)}${seen}`;
 }
 
@@ -87,7 +103,7 @@ function popup(gauge) {
   const rain = gauge.rain;
   const link = '/gauges/' + encodeURIComponent(gauge.gauge) + (lang === 'th' ? '' : '?lang=' + lang);
   const when = gauge.latest ? gauge.latest.at.slice(11, 16) + ' · ' + gauge.latest.at.slice(8, 10) + '/' + gauge.latest.at.slice(5, 7) : words.never;
-  return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(words[camel(gauge.rainClass)])}
+  return `<b>${escaped(name(gauge.school))}</b><br>${escaped(words.district.replace('%', name(gauge.district)))} · ${escaped(classWords(gauge))}
     <dl><dt>${escaped(words.hours1)}</dt><dd>${rainWords(rain.PT1H, 1)}</dd><dt>${escaped(words.hours24)}</dt><dd>${rainWords(rain.PT24H, 24)}</dd><dt>${escaped(words.hours72)}</dt><dd>${rainWords(rain.PT72H, 72)}</dd></dl>
     <small>${escaped(when)}</small><br><a class="button" href="${link}">${escaped(words.details)}</a>`;
 }
@@ -98,16 +114,47 @@ function drawDrops() {
   const open = dropLayer.getLayers().find((drop) => drop.isPopupOpen?.())?.gauge;
   dropLayer.clearLayers();
   // The wettest are on top if gauges are close together.
-  const order = ['unknown', 'none', 'trace', 'light', 'moderate', 'heavy', 'very-heavy'];
+  const order = ['unknown', 'none', 'trace', 'light', 'moderate', 'heavy', 'very-heavy', ...steps.map((mm) => 'over-' + mm)];
   for (const gauge of now.gauges) {
     const partly = gauge.rain.PT24H.coverage < 0.8 ? ' partly' : '';
-    const icon = L.divIcon({ className: '', iconSize: [0, 0], html: `<div class="drop c-${gauge.rainClass}${partly}"><span>${escaped(figure(gauge))}</span></div>` });
-    const drop = L.marker([gauge.lat, gauge.lon], { icon, keyboard: true, zIndexOffset: order.indexOf(gauge.rainClass) * 1000 });
+    const icon = L.divIcon({ className: '', iconSize: [0, 0], html: `<div class="drop c-${shade(gauge)}${partly}"><span>${escaped(figure(gauge))}</span></div>` });
+    const drop = L.marker([gauge.lat, gauge.lon], { icon, keyboard: true, zIndexOffset: order.indexOf(shade(gauge)) * 1000 });
     drop.gauge = gauge.gauge;
     drop.bindPopup(() => popup(gauge), { maxWidth: 250, autoPanPadding: [8, 8] });
     drop.addTo(dropLayer);
-    drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${words[camel(gauge.rainClass)]} ${figure(gauge)}`);
+    drop.getElement().setAttribute('aria-label', `${name(gauge.school)}: ${figure(gauge)} ${classWords(gauge)}`);
     if (gauge.gauge === open) drop.openPopup();
+  }
+  declutter();
+}
+
+/** Figures do not overlap: where there is no room for one, its gauge is a dot; the wettest keep theirs. */
+function declutter() {
+  const shown = [];
+  const drops = dropLayer.getLayers().sort((one, other) => other.options.zIndexOffset - one.options.zIndexOffset);
+  for (const drop of drops) {
+    const at = map.latLngToContainerPoint(drop.getLatLng());
+    const wide = drop.getElement().querySelector('span').textContent.length > 3 ? 42 : 34;
+    const clash = shown.some((other) => Math.abs(other.x - at.x) < wide && Math.abs(other.y - at.y) < 31);
+    drop.getElement().querySelector('.drop').classList.toggle('dot', clash);
+    if (!clash) shown.push(at);
+  }
+  placeNames(shown);
+}
+
+/** Moves each name that has no borders of its own to where no figure covers it, and hides it where there is no room. */
+function placeNames(figures) {
+  const taken = [];
+  for (const { tooltip, at } of freeNames) {
+    const middle = map.latLngToLayerPoint(at);
+    const half = tooltip.getElement().offsetWidth / 2;
+    const clear = (place) => figures.every((figure) => Math.abs(figure.x - place.x) > half + 18 || Math.abs(figure.y - place.y) > 25)
+      && taken.every((other) => Math.abs(other.x - place.x) > half + other.half || Math.abs(other.y - place.y) > 16);
+    const place = [0, -26, 26, -40, 40, -54, 54].flatMap((down) => [0, -30, 30].map((right) => L.point(middle.x + right, middle.y + down))).find((each) => clear(map.layerPointToContainerPoint(each)));
+    tooltip.getElement().hidden = !place;
+    if (!place) continue;
+    tooltip.setLatLng(map.layerPointToLatLng(place));
+    taken.push(Object.assign(map.layerPointToContainerPoint(place), { half }));
   }
 }
 
@@ -144,9 +191,7 @@ async function borders() {
   const drawn = L.geoJSON(districts, {
     interactive: false,
     style: { color: '#2d4651', weight: 1.6, fill: false },
-    onEachFeature: (district, layer) => {
-      if (wide) nameDistrict(district);
-    },
+    onEachFeature: nameDistrict,
   }).addTo(borderLayer);
   return drawn.getBounds();
 }
@@ -167,10 +212,28 @@ function nameDistrict(district) {
       if (!best || room > best.room) best = { room, place };
     }
   }
-  L.tooltip({ permanent: true, direction: 'center', className: 'place', pane: 'places', interactive: false })
-    .setLatLng([best.place[1], best.place[0]])
-    .setContent(escaped(name(district.properties)))
+  writeName(district.properties, [best.place[1], best.place[0]]);
+}
+
+function writeName(district, at) {
+  return L.tooltip({ permanent: true, direction: 'center', className: 'place', pane: 'places', interactive: false })
+    .setLatLng(at)
+    .setContent(escaped(name(district)))
     .addTo(borderLayer);
+}
+
+/** Without borders, a district's name stands in the middle of its gauges. */
+function nameByGauges() {
+  const districts = new Map();
+  for (const gauge of now?.gauges ?? []) {
+    districts.set(gauge.district.code, [...(districts.get(gauge.district.code) ?? []), gauge]);
+  }
+  for (const gauges of districts.values()) {
+    const middle = (of) => gauges.reduce((sum, gauge) => sum + gauge[of], 0) / gauges.length;
+    const at = [middle('lat'), middle('lon')];
+    freeNames.push({ at, tooltip: writeName(gauges[0].district, at) });
+  }
+  declutter();
 }
 
 function inside([x, y], ring) {
@@ -200,10 +263,12 @@ function fingers() {
 await rain().catch(() => {});
 const [seen, drawn] = await Promise.allSettled([borders(), get('/api/v1/cells.geojson')]);
 if (drawn.status === 'fulfilled') cells = drawn.value;
+if (seen.status === 'rejected' || !seen.value.isValid()) nameByGauges();
 const bounds = seen.status === 'fulfilled' && seen.value.isValid() ? seen.value : L.geoJSON(cells).getBounds();
 fit(bounds);
 fingers();
 map.on('zoomend', fingers);
+map.on('zoomend', declutter);
 if (now) drawCells();
 await alerts().catch(() => {});
 box.dataset.ready = 'yes';

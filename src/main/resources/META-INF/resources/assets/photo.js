@@ -65,8 +65,8 @@ async function post({ id, gauge, at, jpeg }, now) {
     const body = await answer.json().catch(() => ({}));
     if (answer.ok) return ['stored', 'duplicate'].includes(body.status) ? 'sent' : 'off';
     if (body.status !== answer.status) return 'off'; // A problem document of ours names its own status.
-    if (answer.status === 429) return 'later';
-    return [400, 403, 404, 413, 415, 422].includes(answer.status) ? 'refused' : 'off';
+    if (answer.status === 429 || answer.status === 403) return 'later'; // Another school's: when its own is signed in again.
+    return [400, 404, 413, 415, 422].includes(answer.status) ? 'refused' : 'off';
   } catch {
     return 'off';
   } finally {

@@ -78,6 +78,17 @@ const Queue = (() => {
     });
   }
 
+  /** Whether it waits until somebody of its own school is signed in here again. */
+  const isForeign = ({ state, status }) => state === 'refused' && status === 403;
+
+  /** Lets items wait again that were refused to another school; the school that is signed in now has these gauges. */
+  async function revive(gauges) {
+    const ours = item => gauges.includes(/^\/api\/v1\/gauges\/([^/]+)\//.exec(item.path)?.[1] ?? gauges[0]);
+    const again = (await list()).filter(item => isForeign(item) && ours(item));
+    for (const item of again) await settle(item, { state: 'waiting', status: undefined, detail: undefined });
+    return again.length > 0;
+  }
+
   /** What becomes of an item by the program's answer. A time in the future is no reason to lose it: the clock was wrong. */
   function outcomeOf(item, { status, body }) {
     if (status < 300) return { state: 'received', ...Api.fateOf(body) };
@@ -129,6 +140,6 @@ const Queue = (() => {
     return locks ? locks.request(SYNC, sendWaiting) : sendWaiting();
   }
 
-  return { SYNC, list, put, replace, drop, keep, kept, clear, send };
+  return { SYNC, list, put, replace, drop, keep, kept, clear, isForeign, revive, send };
 })();
 self.Queue = Queue;

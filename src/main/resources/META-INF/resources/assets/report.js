@@ -13,6 +13,7 @@ const { open: openGauges } = await import(`./reportGauges.js${version}`);
 const { open: openSigns } = await import(`./signs.js${version}`);
 const { open: openPhoto } = await import(`./photo.js${version}`);
 const { clearFaults, showFault } = await import(`./faults.js${version}`);
+const { open: openDevice } = await import(`./reportDevice.js${version}`);
 const { open: openPractice } = await import(`./practice.js${version}`);
 
 const LOOK_AGAIN = 120_000;
@@ -22,6 +23,7 @@ const form = $('form');
 let mine; // The last data from the server.
 let items = []; // Items that wait here or have just been accepted.
 let line = ''; // The result of the last attempt to send.
+let school; // The school that was signed in when the server last answered this page.
 let editing; // The report that is being changed.
 let again = false; // Whether another day is being reported although this morning was reported already.
 let mark; // none, trace, overflow or missed
@@ -45,6 +47,7 @@ const signs = openSigns(page);
 const waiting = openWaiting({ gauges: () => mine?.gauges.map(one => one.gauge), update: () => update(), send: () => send() });
 const photo = openPhoto({ now, changed: () => mine?.gauges.length && showToday() });
 openPractice();
+const device = openDevice({ mine: () => mine, refresh: () => refresh(), clear: () => photo.clear() });
 
 /* ---- display ---- */
 
@@ -266,7 +269,7 @@ function entered() {
   if (day) return day;
   const time = days.readAt();
   if (time.fault && !editing) return { fault: time.fault, at: $('read-at') };
-  return { ...(mark ? marked() : { mm: read.mm }), value: true, note, at: time.at };
+  return { ...(mark ? marked() : { mm: read.mm }), value: true, note, at: time.at, typed: time.typed };
 }
 
 /** The question before an unusual value; undefined if there is nothing to ask. */
@@ -288,7 +291,8 @@ async function submit() {
   const known = reports().find(one => told.counts(one) && one.morning === chosen.morning);
   const fixed = (editing ?? known)?.state === 'known'; // Its time is not from this device's clock.
   if (said.missed) for (const item of told.missedItems(gauge(), chosen, said, now())) await Queue.put(item);
-  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, editing?.at ?? known?.at ?? said.at, fixed));
+  const read = [editing, known, said].find(one => one?.at !== undefined);
+  if (said.value) await Queue.put(told.readingItem(gauge(), chosen, said, read, fixed));
   sent = { gauge: gauge().gauge, morning: chosen.morning, on: today() };
   if (said.value) photo.attach(gauge().gauge, chosen.morning); // Only beside a number, which does not wait for it.
   editing = undefined;
@@ -344,8 +348,16 @@ async function refresh() {
     await Queue.keep('mine', mine);
     for (const item of taken) await Queue.drop(item.key);
     if (line !== 'busy') line = 'sent';
+    if (await isBack()) return send();
   }
-  await update();
+  return update();
+}
+
+/** Whether another school is signed in than before, for whose gauges something waits here. */
+async function isBack() {
+  if (school === mine.school.code) return false;
+  school = mine.school.code;
+  return Queue.revive([...mine.gauges.map(one => one.gauge), mine.signsGauge].filter(Boolean));
 }
 
 const wake = () => document.visibilityState === 'visible' && send();
@@ -362,59 +374,22 @@ function listen() {
   addEventListener('offline', () => { line = 'off'; showLine(); });
   document.addEventListener('visibilitychange', wake);
   setInterval(wake, LOOK_AGAIN);
-  listenToDevice();
-}
-
-function listenToDevice() {
-  $('nickname').addEventListener('submit', async event => {
-    event.preventDefault();
-    const nickname = $('nickname').elements.nickname.value.trim().replace(/\s+/g, ' ');
-    const answer = await Api.call('/api/v1/report/nickname', { method: 'PUT', body: { nickname }, shape: 'nothing' });
-    if (answer.from !== 'server') await refresh(); // Anybody can answer nothing: the name in our data is the proof.
-    $('nickname-hint').textContent = answer.from === 'server' ? say('nicknameWrong')
-      : mine?.nickname === nickname ? say('nicknameSaved') : say('lineOff');
-  });
-  $('leave').addEventListener('click', async () => {
-    const waiting = await countUnsent();
-    $('leave-check').replaceChildren(waiting ? say('leaveWaiting', waiting) : '', element('p.acts', {},
-      element('button.grave', { type: 'button', onclick: leave }, say('leaveYes')),
-      element('button', { type: 'button', onclick: () => { $('leave-check').hidden = true; } }, say('no'))));
-    $('leave-check').hidden = false;
-  });
-  addEventListener('beforeinstallprompt', event => {
-    event.preventDefault();
-    $('install').hidden = false;
-    $('install').onclick = () => event.prompt();
-  });
-}
-
-/** What would be lost here: a question about a wrong clock is not sent either. */
-const countUnsent = async () =>
-  (await Queue.list()).filter(item => item.state === 'waiting' || item.state === 'asking').length;
-
-async function leave() {
-  const answer = await Api.call('/api/v1/report/leave', { method: 'POST', shape: 'left' });
-  if (Api.trouble(answer)) {
-    $('leave-check').textContent = say('leaveNot');
-    return;
-  }
-  await Queue.clear();
-  await photo.clear();
-  location.assign('/join');
 }
 
 async function start() {
+  waiting.watch();
   mine = await Queue.kept('mine');
   NetworkClock.load((await Queue.kept('contact')) ?? {});
   listen();
   await update();
-  if (mine) $('nickname').elements.nickname.value = mine.nickname;
+  device.show();
   waiting.start();
   document.body.dataset.ready = 'yes';
   await send(); // Fetching for later must not delay this.
   navigator.serviceWorker?.register('/report/sw.js', { scope: '/report' }).catch(() => undefined);
-  if (mine && !$('nickname').elements.nickname.value) $('nickname').elements.nickname.value = mine.nickname;
+  device.show();
   document.body.dataset.fresh = 'yes';
 }
 
-await start();
+// Where the browser can store nothing, the plain form can still send.
+await start().catch(failure => { waiting.cannotStore(); throw failure; });

@@ -155,7 +155,7 @@ export function open(page) {
     /** What is missing: the name of its text and its place. */
     fault: () => (chosen ? undefined : { fault: unknown ? 'sinceUnknownText' : $('since-box').hidden ? 'sayDay' : 'saySince', at: $('since-box').hidden ? $('days') : $('since') }),
     /** The end of the reading, or the name of the text that says what is wrong with the time. */
-    readAt: () => (timed ? rain.readTime($('read-at').value, chosen.morning, page.now()) : { at: usualEnd() }),
+    readAt: () => (timed ? { ...rain.readTime($('read-at').value, chosen.morning, page.now()), typed: true } : { at: usualEnd() }),
     reset() {
       chosen = undefined;
       unknown = timed = false;

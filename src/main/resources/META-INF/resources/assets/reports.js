@@ -44,11 +44,11 @@ export function counts(report) {
 }
 
 /** A reading to send; its key here is its gauge and morning, on the server its gauge and end, which may be known there. */
-export function readingItem({ gauge }, { morning, days }, { mm, trace, atLeast, note }, at, fixed = false) {
+export function readingItem({ gauge }, { morning, days }, { mm, trace, atLeast, note }, { at, typed }, fixed = false) {
   const body = { at: iso(at), ...(days > 1 ? { days } : { period: 'PT24H' }), ...(trace ? { trace } : { mm }) };
   if (atLeast) body.overflow = true;
   if (note) body.note = note;
-  const told = { gauge, at, morning, days, mm, trace, atLeast };
+  const told = { gauge, at, typed, morning, days, mm, trace, atLeast };
   return { key: `reading ${gauge} ${morning}`, path: `/api/v1/gauges/${gauge}/readings`, body, told, fixed };
 }
 

@@ -3,7 +3,7 @@
 const version = new URL(import.meta.url).search;
 const told = await import(`./reports.js${version}`);
 const { say, clock, element } = await import(`./words.js${version}`);
-const { clearFaults, showFault } = await import(`./faults.js${version}`);
+const { clearFaults, openTaps, showFault } = await import(`./faults.js${version}`);
 
 const $ = id => document.getElementById(id);
 const SHOWN = 5;
@@ -13,13 +13,17 @@ const ofItem = item => ({ ...item.body, at: Date.parse(item.body.at), state: ite
 
 /** The reports, the latest first; what the server knows replaces what waits here. */
 function list(known, items) {
-  const here = items.filter(item => item.key.startsWith('signs ') && !known.some(one => one.id === item.body.id)).map(ofItem);
+  const here = items.filter(item => item.key.startsWith('signs ') && !Queue.isForeign(item) && !known.some(one => one.id === item.body.id))
+    .map(ofItem);
   return [...here, ...known.map(ofServer)].sort((a, b) => b.at - a.at).slice(0, SHOWN);
 }
 
 /** The form for signs: `page` provides the server's data, the waiting items, the time, and the sending. */
 export function open(page) {
   const form = $('signs-form');
+  let last; // The key of what was reported last on this page.
+  let sending = false;
+  const taps = openTaps();
   const place = () => page.mine().signsGauge || page.mine().gauges[0]?.gauge; // Data kept by an older page has no place.
 
   function steps(one) {
@@ -45,22 +49,36 @@ export function open(page) {
   function show() {
     $('signs').hidden = !place();
     $('signs-told').replaceChildren(...list(page.mine().signs ?? [], page.items()).map(line));
+    showFate();
+  }
+
+  /** Thanks only when the server has it: who is in danger must not wait for officers who know nothing. */
+  function showFate() {
+    const state = last && page.items().find(item => item.key === last)?.state;
+    if (state === 'refused') last = undefined; // It is shown with its reason.
+    const words = last ? say(sending ? 'lineSending' : state === 'waiting' ? 'signsKept' : 'signsThanks') : '';
+    if ($('signs-said').textContent !== words) $('signs-said').textContent = words; // Read aloud only when it changes.
+    $('signs-said').classList.toggle('warn-line', state === 'waiting' && !sending);
   }
 
   async function submit() {
     clearFaults(form);
     const signs = [...form.querySelectorAll('[name=sign]:checked')].map(box => box.value);
     const note = $('signs-note').value.trim();
+    if (!signs.length && taps.isSecond()) return;
     if (!signs.length) return showFault($('signs-which'), say('saySigns'));
     if (signs.includes('OTHER') && !note) return showFault($('signs-note'), say('saySignsNote'));
     const item = told.signsItem({ gauge: place() }, { signs, note }, page.now());
     form.reset();
+    taps.sent();
+    last = item.key;
+    sending = true;
     await page.put(item);
-    $('signs-said').textContent = say('signsThanks');
-    await page.send();
+    await page.send().finally(() => { sending = false; });
+    showFate();
   }
 
   form.addEventListener('submit', event => { event.preventDefault(); submit(); });
-  form.addEventListener('change', () => { clearFaults(form); $('signs-said').textContent = ''; });
+  form.addEventListener('change', () => { clearFaults(form); last = undefined; showFate(); });
   return { show };
 }

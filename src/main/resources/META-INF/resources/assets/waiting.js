@@ -158,13 +158,15 @@ export function open(page) {
     await page.send();
   }
 
+  /** What cannot be stored here, in a full or private browser, can still be sent with the plain form. */
+  const cannotStore = () => $('plain').classList.add('needed');
+  const watch = () => addEventListener('unhandledrejection', cannotStore);
+
   function start() {
     showOffline();
     look();
     addEventListener('hashchange', look);
-    // What cannot be stored here, in a full or private browser, can still be sent with the plain form.
-    addEventListener('unhandledrejection', () => $('plain').classList.add('needed'));
   }
 
-  return { show, start };
+  return { show, start, watch, cannotStore };
 }

@@ -2,23 +2,31 @@ package org.faofon.gateways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.faofon.gateways.decode.CalendarEra;
 import org.faofon.gateways.decode.ReadingInput;
 import org.faofon.gateways.decode.ReadingJson;
+import org.faofon.gateways.decode.ReadingJson.Decoded;
 import org.faofon.gateways.mqtt.GaugeStatusFields;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
 import org.faofon.readings.CounterReading;
 import org.faofon.readings.Depth;
 import org.faofon.readings.MessageNumber;
 import org.faofon.readings.Reading;
+import org.faofon.readings.Source;
 import org.junit.jupiter.api.Test;
 
 /** The guide for those who build gauges says what the decoders do. */
@@ -54,6 +62,29 @@ class GaugeGuideTest {
         assertThat(lineOf("`days`")).contains("1 to " + ReadingJson.LONGEST_PERIOD.toDays());
         assertThat(lineOf("`at`")).contains("more than " + ReadingJson.OLDEST.toDays() + " days ago");
         assertThat(lineOf("`firmware`")).contains("1 to " + GaugeStatusFields.LONGEST_FIRMWARE + " ");
+    }
+
+    @Test
+    void theRefusalThatItShowsIsTheOneThatIsSent() throws IOException {
+        Matcher shown = Pattern.compile("\"status\": \"refused\", \"detail\": (\".*\")}")
+                .matcher(GUIDE);
+        assertThat(shown.find()).isTrue();
+        Gauge gauge = new Gauge();
+        gauge.code = "PTL07";
+        gauge.kind = GaugeKind.TIPPING_BUCKET;
+        gauge.tipMicrometres = 200;
+        gauge.intervalSeconds = 300;
+        Instant now = Instant.parse("2026-11-22T00:10:00Z");
+
+        Decoded decoded = ReadingJson.decode(
+                new ObjectMapper().readTree("{\"at\": \"2026-11-22T07:05:00+07:00\", \"rain\": 0.4}"),
+                gauge,
+                new Reading.Origin(Source.MQTT, "PTL07", now),
+                now.minus(ReadingJson.OLDEST),
+                CalendarEra.COMMON);
+
+        assertThat(((Decoded.Refused) decoded).reason())
+                .isEqualTo(new ObjectMapper().readValue(shown.group(1), String.class));
     }
 
     private static Set<String> fieldsOf(String header) {

@@ -143,6 +143,33 @@ class PhoneScriptsJourney {
     }
 
     @Test
+    void aTypedTimeStaysWhereTheClockIsCorrected() {
+        assertThat(wrongIn("""
+                const MINUTE = 60000, HOUR = 3600000, DAY = 86400000, seven = Date.UTC(2026, 10, 23);
+                const half = seven - 90 * MINUTE;
+                const typed = (own, heard, morning = seven) => ({
+                  key: `reading PTL91 ${morning}`, body: { at: NetworkClock.iso(half + morning - seven) },
+                  told: { morning, days: 1, at: half + morning - seven, typed: true }, clock: { own, skew: 0, heard } });
+                const at = (item, server) => { const right = ItemTime.resolve(item, { rate: 1, ...server }); return right.ask ? right.ask.times : right.body.at; };
+                ends(async () => [
+                  // The clock was hours ahead of the network, or behind it.
+                  [at(typed(seven + 2 * HOUR, seven - 2 * HOUR), { network: seven, own: seven + 3 * HOUR }), '2026-11-23T05:30:00+07:00'],
+                  [at(typed(half + MINUTE, half - HOUR), { network: seven + 3 * HOUR, own: seven }), '2026-11-23T05:30:00+07:00'],
+                  // It was right.
+                  [at(typed(seven, half), { network: seven + HOUR, own: seven + HOUR }), '2026-11-23T05:30:00+07:00'],
+                  // Nothing was read later than now.
+                  [at(typed(seven + HOUR, half - 2 * HOUR), { network: half - MINUTE, own: seven + HOUR }), '2026-11-23T05:29:00+07:00'],
+                  // Days and years: asked, and the answer keeps the time.
+                  [at(typed(seven + DAY, half, seven + DAY), { network: seven, own: seven + DAY }), [seven]],
+                  [at(typed(seven + 1461 * DAY, half, seven + 1461 * DAY), { network: seven, own: seven + 1461 * DAY }), [seven]],
+                  [ItemTime.place(typed(seven + DAY, half, seven + DAY), seven, seven, seven + HOUR).body.at, '2026-11-23T05:30:00+07:00'],
+                  [ItemTime.place(typed(seven + DAY, half, seven + DAY), seven, seven, seven + HOUR).told.at, half],
+                  [ItemTime.place(typed(seven, half), seven, seven - DAY, seven + HOUR).body.at, '2026-11-22T05:30:00+07:00'],
+                ]);
+                """)).isEqualTo("");
+    }
+
+    @Test
     void aLinkCarriesReportsUnchangedAndNothingThatIsNotShown() {
         assertThat(wrongIn("""
                 let linksOf, itemsIn;

@@ -102,7 +102,7 @@ class PublicJourney {
     void looksCloselyAtOneGauge() throws IOException {
         try (Browser phone = Browser.phone()) {
             phone.open(site + "gauges/PTL36?range=7d");
-            assertThat(phone.text(".totals")).contains("86.4", "สังเกตได้ครบ");
+            assertThat(phone.text(".totals")).contains("86.4", "ข้อมูลครบ");
             assertThat(phone.driver().findElements(By.cssSelector("#chart canvas")))
                     .isNotEmpty();
             phone.isFitForEverybody();

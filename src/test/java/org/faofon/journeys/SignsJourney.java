@@ -56,6 +56,42 @@ class SignsJourney extends MondayMorning {
         }
     }
 
+    @Test
+    void withoutASignalThePageSaysThatTheOfficersDoNotKnowYet() throws IOException {
+        try (Wire wire = new Wire(site.getPort());
+                Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก", wire.site())) {
+            phone.open(wire.site() + "report");
+            phone.until(FRESH);
+            wire.cut();
+            phone.clickUntil("#signs summary", OPEN);
+            phone.click("#signs [value=RED_WATER]");
+            phone.click("#signs-send");
+            phone.until("return document.getElementById('signs-said').textContent.includes('ยังไม่ถึงเจ้าหน้าที่')");
+            assertThat(phone.text("#signs-said")).contains("โทร 1784").doesNotContain("รับเรื่องแล้ว");
+            phone.isFitForEverybody();
+            wire.mend();
+            phone.driver().executeScript("dispatchEvent(new Event('online'))");
+            phone.until("return document.getElementById('signs-said').textContent.includes('รับเรื่องแล้ว')");
+        }
+    }
+
+    @Test
+    void aDoubleTapReportsOnceAndComplainsOfNothing() throws IOException {
+        try (Browser phone = phoneOf(SchoolRole.VOLUNTEER, "นก")) {
+            phone.open(site + "report");
+            phone.until(FRESH);
+            phone.clickUntil("#signs summary", OPEN);
+            phone.click("#signs [value=RED_WATER]");
+            phone.driver()
+                    .executeScript("const send = document.getElementById('signs-send'); send.click(); send.click();");
+            phone.until("return document.getElementById('signs-said').textContent.includes('รับเรื่องแล้ว')");
+            assertThat(phone.list("return [...document.querySelectorAll('#signs .fault')]"))
+                    .isEmpty();
+            assertThat(phone.list("return [...document.querySelectorAll('#signs-told li p strong')]"))
+                    .hasSize(1);
+        }
+    }
+
     private void acknowledge(Browser centre) {
         clock.set(SEVEN.plusSeconds(660));
         centre.open(site + "centre");

@@ -138,6 +138,21 @@ class WrongClockJourney extends MondayMorning {
     }
 
     @Test
+    void theTimeThatSomebodyHasTypedStaysWhenTheClockIsCorrected() throws SQLException {
+        openWithClockAhead(Duration.ofHours(3));
+        phone.type("#mm", "7");
+        phone.click("#more summary");
+        phone.driver()
+                .executeScript("const time = document.getElementById('read-at'); time.value = '05:30';"
+                        + "time.dispatchEvent(new Event('input'))");
+        phone.click("#send");
+        phone.until("return document.getElementById('line').dataset.waiting === '1'");
+        findsASignal();
+        phone.until("return document.getElementById('waiting').hidden");
+        assertThat(stored()).containsExactly(SEVEN.minus(Duration.ofMinutes(90)) + " 7");
+    }
+
+    @Test
     void aClockThatWasAlwaysWrongIsCorrectedSilently() throws SQLException {
         setClockAhead(DAY.multipliedBy(-3));
         wire.mend();

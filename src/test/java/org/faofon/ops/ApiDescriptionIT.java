@@ -68,6 +68,31 @@ class ApiDescriptionIT {
     }
 
     @Test
+    void everyErrorIsAProblemDocumentAndNoSuccessIs() {
+        List<Named> responses = operations()
+                .flatMap(operation -> properties(operation.json.path("responses")))
+                .toList();
+
+        assertThat(responses)
+                .filteredOn(each -> each.name.matches("[45].*"))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(each -> assertThat(each.json
+                                .path("content")
+                                .path("application/problem+json")
+                                .toString())
+                        .as(each.name + " " + each.json)
+                        .contains("#/components/schemas/ProblemDetails"));
+        assertThat(responses)
+                .filteredOn(each -> each.name.startsWith("2"))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(each -> assertThat(each.json.path("content").has("application/problem+json"))
+                        .as(each.name + " " + each.json)
+                        .isFalse());
+        assertThat(api.at("/components/schemas/ProblemDetails/properties").has("errors"))
+                .isTrue();
+    }
+
+    @Test
     void aReadingIsDescribedFieldByField() {
         JsonNode body = api.at("/paths/~1api~1v1~1gauges~1{gauge}~1readings/post/requestBody/content")
                 .path("application/json")

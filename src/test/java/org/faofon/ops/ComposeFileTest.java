@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,16 @@ class ComposeFileTest {
     void keepsTheSecretsOfOtherContainersFromTheProgram() throws IOException {
         assertThat(program())
                 .contains("FAOFON_DB_PASSWORD: \"\"", "GRAFANA_ADMIN_PASSWORD: \"\"", "GRAFANA_READER_PASSWORD: \"\"");
+    }
+
+    /** roster-tokens lets only its owner read the roster, and a copy keeps that. */
+    @Test
+    void theProgramMayReadTheRosterThatTheGuideInstalls() throws IOException {
+        Matcher user = Pattern.compile("--uid (\\d+)").matcher(Files.readString(Path.of("deploy", "Dockerfile")));
+        assertThat(user.find()).isTrue();
+
+        assertThat(Files.readString(Path.of("docs", "operating.md")))
+                .contains("install -m 0640 -g " + user.group(1) + " …/gauges.csv roster.csv");
     }
 
     private static Set<String> documented() throws IOException {

@@ -32,8 +32,19 @@ class RainClassTest {
     }
 
     @Test
-    void rainThatWasSeenCountsHoweverLittleOfTheTimeWasWatched() {
+    void aPartOfADayHasNoClassUnlessItIsHeavyAlready() {
+        assertThat(RainClass.of(day(2_000, 0.05), false)).isEqualTo(RainClass.UNKNOWN);
+        assertThat(RainClass.of(day(0, 0.3), true)).isEqualTo(RainClass.UNKNOWN);
+        assertThat(RainClass.of(day(35_000, 0.79), false)).isEqualTo(RainClass.UNKNOWN);
+        assertThat(RainClass.of(day(35_000, 0.8), false)).isEqualTo(RainClass.MODERATE);
+        assertThat(RainClass.of(day(35_001, 0.1), false)).isEqualTo(RainClass.HEAVY);
         assertThat(RainClass.of(day(95_000, 0.1), false)).isEqualTo(RainClass.VERY_HEAVY);
-        assertThat(RainClass.of(day(0, 0.3), true)).isEqualTo(RainClass.TRACE);
+    }
+
+    @Test
+    void rainThatWasSeenIsObservedHoweverLittleOfTheTimeWas() {
+        assertThat(RainClass.unobserved(day(0, 0.79), false)).isTrue();
+        assertThat(RainClass.unobserved(day(100, 0.1), false)).isFalse();
+        assertThat(RainClass.unobserved(day(0, 0.1), true)).isFalse();
     }
 }

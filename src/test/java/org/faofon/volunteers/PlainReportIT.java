@@ -99,6 +99,11 @@ class PlainReportIT {
     }
 
     @Test
+    void hasNoSignOutOfOfficersForAMember() {
+        pupil().get(PATH).then().statusCode(200).body(not(containsString("/sign-out")));
+    }
+
+    @Test
     void namesTheMorningsInWordsInBothLanguages() {
         pupil().get(PATH)
                 .then()

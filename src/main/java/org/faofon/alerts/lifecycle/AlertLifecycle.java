@@ -160,6 +160,7 @@ public final class AlertLifecycle {
     private void rise(Level level, Kind kind) {
         alert.status = Status.ACTIVE;
         alert.level = level;
+        alert.unconfirmedLevel = null; // The higher level holds by itself, and contains the lower one.
         if (alert.pendingLevel != null && !alert.pendingLevel.above(level)) {
             alert.waitForNothing();
         }
@@ -210,6 +211,7 @@ public final class AlertLifecycle {
 
     private void ease(Level level) {
         alert.level = level;
+        alert.unconfirmedLevel = null;
         alert.fellAt = finding.at();
         tellAll(Kind.EASED, level);
     }

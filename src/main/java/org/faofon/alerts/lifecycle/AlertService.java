@@ -157,6 +157,20 @@ public class AlertService {
         return steer(id, acts -> acts.publish(officer));
     }
 
+    /** Confirms the public level after it was published because nobody answered. */
+    public ActionResult confirm(long id, String officer) {
+        return steer(id, acts -> acts.confirm(officer));
+    }
+
+    /**
+     * Puts off the automatic publication of the pending level by ten minutes, once.
+     *
+     * @param reason 1 to 500 characters; internal
+     */
+    public ActionResult postpone(long id, String officer, String reason) {
+        return steer(id, acts -> acts.postpone(officer, reason));
+    }
+
     /**
      * Keeps a public alert open: until then the rain neither ends nor eases it.
      *

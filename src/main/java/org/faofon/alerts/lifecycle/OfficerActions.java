@@ -21,6 +21,9 @@ import org.faofon.alerts.Level;
 final class OfficerActions {
     static final int LONGEST_REASON = 500;
 
+    /** How long an officer can put off a deadline, once: long enough for a call, too short to sleep over it. */
+    static final Duration POSTPONEMENT = Duration.ofMinutes(10);
+
     private final Alert alert;
     private final Instant now;
 
@@ -126,11 +129,44 @@ final class OfficerActions {
     private AlertEvent publish(Level level, String actor, Confirmation confirmation) {
         alert.status = Status.ACTIVE;
         alert.level = level;
+        alert.unconfirmedLevel = confirmation == Confirmation.UNCONFIRMED ? level : null;
         alert.waitForNothing();
         AlertEvent event = AlertEvent.of(alert, Kind.PUBLISHED, actor, now);
         event.confirmation = confirmation;
         event.isPublic = true;
         return event;
+    }
+
+    /** Confirms the public level, which was published because nobody answered. */
+    ActionResult confirm(String officer) {
+        if (!alert.status.open()) {
+            return closed();
+        }
+        if (alert.unconfirmedLevel == null) {
+            return new ActionResult.NotPossible("No level was published without an officer's confirmation");
+        }
+        alert.unconfirmedLevel = null;
+        return done(Kind.CONFIRMED, officer, true);
+    }
+
+    /** Puts off the automatic publication of the pending level, once. */
+    ActionResult postpone(String officer, String reason) {
+        Instant until = alert.pendingUntil;
+        if (until == null || !until.isAfter(now)) {
+            return new ActionResult.NotPossible("No level is waiting with a deadline");
+        }
+        if (alert.postponedBy != null) {
+            return new ActionResult.NotPossible("The deadline was already postponed, by " + alert.postponedBy);
+        }
+        if (!fits(reason)) {
+            return reasonMissing();
+        }
+        alert.pendingUntil = until.plus(POSTPONEMENT);
+        alert.postponedBy = officer;
+        ActionResult.Done done = done(Kind.POSTPONED, officer, false);
+        done.event().heldUntil = alert.pendingUntil;
+        done.event().reason = reason.strip();
+        return done;
     }
 
     /** Rejects the pending level; the public one stays. */

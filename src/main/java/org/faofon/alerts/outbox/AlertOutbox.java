@@ -81,8 +81,8 @@ public class AlertOutbox {
             with taken as (
                 update outbox set attempts = attempts + 1, next_attempt_at = now() + ? * interval '1 millisecond'
                 where push_id = ? and state = 'WAITING'
-                returning event_id, notice_id, attempts, seq)
-            select event_id, notice_id, attempts from taken order by seq""";
+                returning event_id, notice_id, attempts, seq, resend_of)
+            select event_id, notice_id, attempts, resend_of is not null as again from taken order by seq""";
 
     private static final String ATTEMPT = """
             insert into delivery_attempt (push_id, number, began_at) values (?, ?, now())""";
@@ -163,8 +163,9 @@ public class AlertOutbox {
      *
      * @param attempt the number of this attempt, from 1
      * @param events in order; empty for a notice
+     * @param again whether an officer asked to have it sent again
      */
-    record Taken(UUID key, String channel, int attempt, List<Long> events, Optional<Long> notice) {}
+    record Taken(UUID key, String channel, int attempt, List<Long> events, Optional<Long> notice, boolean again) {}
 
     /** A message that will no longer be sent. */
     record Lost(String channel, Optional<Long> event, Optional<Long> notice, int attempts) {}
@@ -178,7 +179,7 @@ public class AlertOutbox {
      */
     record Terms(Duration gathers, Duration oldest, Duration lease) {}
 
-    private record Part(Optional<Long> event, Optional<Long> notice, int attempt) {}
+    private record Part(Optional<Long> event, Optional<Long> notice, int attempt, boolean again) {}
 
     private final SqlRunner sql;
 
@@ -240,7 +241,8 @@ public class AlertOutbox {
                 channel,
                 attempt,
                 parts.stream().flatMap(part -> part.event().stream()).toList(),
-                parts.get(0).notice());
+                parts.get(0).notice(),
+                parts.get(0).again());
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -299,7 +301,10 @@ public class AlertOutbox {
 
     private static Part part(ResultSet row) throws SQLException {
         return new Part(
-                Columns.findNumber(row, "event_id"), Columns.findNumber(row, "notice_id"), row.getInt("attempts"));
+                Columns.findNumber(row, "event_id"),
+                Columns.findNumber(row, "notice_id"),
+                row.getInt("attempts"),
+                row.getBoolean("again"));
     }
 
     private static Lost lost(ResultSet row) throws SQLException {

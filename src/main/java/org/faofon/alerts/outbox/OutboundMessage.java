@@ -14,13 +14,18 @@ public sealed interface OutboundMessage {
      * have another recipient.
      *
      * @param events at least one
+     * @param again whether an officer asked to have it sent again; then it may use what is reserved
      */
-    record News(List<AlertEvent> events) implements OutboundMessage {
+    record News(List<AlertEvent> events, boolean again) implements OutboundMessage {
         public News {
             events = List.copyOf(events);
             if (events.isEmpty()) {
                 throw new IllegalArgumentException("A message must contain at least one event");
             }
+        }
+
+        public News(List<AlertEvent> events) {
+            this(events, false);
         }
 
         @Override

@@ -24,6 +24,6 @@ class OutboundMessageLoader {
         List<AlertEvent> events = push.events().stream()
                 .map(id -> queries.findEvent(id).orElseThrow())
                 .toList();
-        return new OutboundMessage.News(events);
+        return new OutboundMessage.News(events, push.again());
     }
 }

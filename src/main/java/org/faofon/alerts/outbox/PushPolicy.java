@@ -42,6 +42,7 @@ public record PushPolicy(boolean updates, int districts, Duration within) {
             return Worth.NONE;
         }
         return switch (event.kind) {
+            case CONFIRMED -> Worth.NONE; // It adds nothing that anybody must do; the website and the feeds say it.
             case UPDATED -> updates ? Worth.IF_TOLD : Worth.NONE;
             case EASED, ENDED, CANCELLED -> Worth.IF_TOLD;
             default -> began(event);

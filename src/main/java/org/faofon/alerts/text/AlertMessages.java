@@ -38,7 +38,7 @@ public interface AlertMessages {
             {#when level}\
             {#is WATCH}เฝ้าระวัง\
             {#is WARNING}เตือนภัย\
-            {#is EMERGENCY}อพยพ\
+            {#is EMERGENCY}วิกฤต แนะนำให้อพยพ\
             {/when}""")
     String level(Level level);
 
@@ -61,8 +61,10 @@ public interface AlertMessages {
             {#is DOUBTED}ฝนน่าสงสัย\
             {#is EASED}ลดระดับ\
             {#is ACKNOWLEDGED}เจ้าหน้าที่รับทราบ\
+            {#is CONFIRMED}เจ้าหน้าที่ยืนยัน\
+            {#is POSTPONED}เลื่อนเวลาประกาศอัตโนมัติ\
             {#is ESCALATED}เรียกเจ้าหน้าที่ซ้ำ\
-            {#is HELD}คงการเตือนไว้\
+            {#is HELD}ขยายเวลาการเตือน\
             {#is WITHDRAWN}ไม่ประกาศ\
             {#is ENDED}สิ้นสุดการเตือน\
             {#is CANCELLED}ยกเลิกการเตือน\
@@ -178,7 +180,7 @@ public interface AlertMessages {
     @Message("{level} ฝนน่าสงสัย")
     String badgeDoubted(String level);
 
-    @Message("{level} คงการเตือนไว้")
+    @Message("{level} ขยายเวลาการเตือน")
     String badgeHeld(String level);
 
     @Message("สิ้นสุดการเตือน")
@@ -205,13 +207,16 @@ public interface AlertMessages {
     @Message("ฝน {window} {mm} มม.")
     String rain(String window, String mm);
 
-    @Message("ฝน {window} ก่อนหน้า {ago} นั้น {mm} มม.")
+    @Message("ฝน {window} ได้ {mm} มม.")
+    String rainMeasured(String window, String mm);
+
+    @Message("ฝน {window} ก่อนหน้า {ago} นั้น ได้ {mm} มม.")
     String rainBefore(String window, String ago, String mm);
 
     @Message("{rain} (เกณฑ์ {mm} มม.)")
     String threshold(String rain, String mm);
 
-    @Message("(วัดได้ {percent}% ของช่วงเวลา ฝนจริงอาจมากกว่านี้)")
+    @Message("(มีข้อมูล {percent}% ของช่วงเวลา ฝนจริงอาจมากกว่านี้)")
     String observed(long percent);
 
     @Message("อ.{name}")
@@ -274,7 +279,10 @@ public interface AlertMessages {
             "มีเรื่องหนึ่งรอเจ้าหน้าที่ศูนย์ตัดสินใจ และยังไม่มีใครรับทราบมา {span} แล้ว เรื่องนี้ยังไม่ใช่ประกาศเตือน")
     String storyCall(String span);
 
-    @Message("เจ้าหน้าที่ให้คงการเตือน{hazard}ใน {district} ไว้ถึง {until} แม้ฝนจะต่ำกว่าเกณฑ์")
+    @Message("เจ้าหน้าที่กำลังตรวจสอบ {level} เรื่อง{hazard}ใน {district} และเลื่อนเวลาประกาศอัตโนมัติเป็น {until}")
+    String storyPostponed(String hazard, String district, String level, String until);
+
+    @Message("เจ้าหน้าที่ขยายเวลาการเตือน{hazard}ใน {district} ถึง {until} แม้ฝนจะต่ำกว่าเกณฑ์")
     String storyHeld(String hazard, String district, String until);
 
     @Message("ปริมาณฝนที่วัดได้ใน {district} ต่ำกว่าเกณฑ์ {level} เรื่อง{hazard} ก่อนเจ้าหน้าที่ยืนยัน จึงไม่ประกาศ")
@@ -302,7 +310,7 @@ public interface AlertMessages {
     @Message("เหตุผล: {reason}")
     String reason(String reason);
 
-    @Message("{school} วัดได้ {rain}")
+    @Message("{school} วัด{rain}")
     String rainAt(String school, String rain);
 
     @Message("ฝนถึงเกณฑ์ 1 เครื่อง ยังไม่มีเครื่องอื่นยืนยัน")

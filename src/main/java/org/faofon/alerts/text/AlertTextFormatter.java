@@ -164,7 +164,7 @@ public class AlertTextFormatter {
         AlertMessages in = in(locale);
         String level = level(event.levelSpokenOf(), locale);
         return switch (event.kind) {
-            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED ->
+            case OPENED, PROPOSED, PUBLISHED, CONFIRMED, RAISED, EASED, UPDATED ->
                 switch (event.confirmation) {
                     case WAITING -> in.badgeWaiting(level);
                     case UNCONFIRMED -> in.badgeUnconfirmed(level);
@@ -172,6 +172,7 @@ public class AlertTextFormatter {
                 };
             case DOUBTED -> in.badgeDoubted(level);
             case ACKNOWLEDGED -> in.badgeAcknowledged(level);
+            case POSTPONED -> in.badgeWaiting(level);
             case ESCALATED -> event.callsToWhatIsNotPublic() ? in.badgeCall() : in.badgeUnseen(level);
             case HELD -> in.badgeHeld(level);
             case WITHDRAWN -> in.badgeWithdrawn(level);
@@ -186,7 +187,7 @@ public class AlertTextFormatter {
         String place = place(event, locale);
         String over = in.overNews(in.hazard(event.alert.hazard), place, rain.moment(event.happenedAt));
         return switch (event.kind) {
-            case OPENED, PROPOSED, PUBLISHED -> rain.news(event, place);
+            case OPENED, PROPOSED, PUBLISHED, CONFIRMED -> rain.news(event, place);
             case RAISED -> in.raised(rain.news(event, place));
             case EASED -> in.eased(in.plainNews(in.risk(event.alert.hazard), place, rain.moment(event.happenedAt)));
             case UPDATED -> in.updated(rain.news(event, place));
@@ -195,7 +196,7 @@ public class AlertTextFormatter {
                 event.callsToWhatIsNotPublic()
                         ? in.callNews(rain.unseen(event))
                         : in.unseenNews(in.hazard(event.alert.hazard), place, rain.unseen(event));
-            case ACKNOWLEDGED, HELD, WITHDRAWN, ENDED, CANCELLED -> over;
+            case ACKNOWLEDGED, POSTPONED, HELD, WITHDRAWN, ENDED, CANCELLED -> over;
         };
     }
 
@@ -243,8 +244,8 @@ public class AlertTextFormatter {
 
     private static boolean tellsOfRain(Kind kind) {
         return switch (kind) {
-            case OPENED, PROPOSED, PUBLISHED, RAISED, UPDATED, DOUBTED -> true;
-            case EASED, ACKNOWLEDGED, ESCALATED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
+            case OPENED, PROPOSED, PUBLISHED, CONFIRMED, RAISED, UPDATED, DOUBTED -> true;
+            case EASED, ACKNOWLEDGED, POSTPONED, ESCALATED, HELD, WITHDRAWN, ENDED, CANCELLED -> false;
         };
     }
 
@@ -258,12 +259,13 @@ public class AlertTextFormatter {
                 event.isPublic
                         ? in.storyInForce(in.risk(event.alert.hazard), place)
                         : in.storyWaiting(hazard, place, level);
-            case PUBLISHED -> in.storyInForce(in.risk(event.alert.hazard), place);
+            case PUBLISHED, CONFIRMED -> in.storyInForce(in.risk(event.alert.hazard), place);
             case RAISED -> in.storyRaised(hazard, place, level);
             case EASED -> in.storyEased(hazard, place, level);
             case UPDATED -> in.storyUpdated(hazard, place, level);
             case DOUBTED -> in.storyDoubted(hazard, place, level);
             case ACKNOWLEDGED -> in.storyAcknowledged(hazard, place);
+            case POSTPONED -> in.storyPostponed(hazard, place, level, heldUntil(event, locale));
             case ESCALATED -> escalated(event, locale);
             case HELD -> in.storyHeld(hazard, place, heldUntil(event, locale));
             case WITHDRAWN ->

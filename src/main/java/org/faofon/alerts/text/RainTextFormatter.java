@@ -43,7 +43,7 @@ final class RainTextFormatter {
     String news(AlertEvent event, String place) {
         String risk = in.risk(event.alert.hazard);
         return lead(event)
-                .map(lead -> in.rainNews(rain(now(lead)), school(lead.gauge()), place, moment(lead.at()), risk))
+                .map(lead -> in.rainNews(newest(now(lead)), school(lead.gauge()), place, moment(lead.at()), risk))
                 .orElseGet(() -> in.plainNews(risk, place, moment(event.happenedAt)));
     }
 
@@ -115,11 +115,17 @@ final class RainTextFormatter {
         return said + " " + in.observed((long) (measure.coverage() * 100));
     }
 
+    private String newest(Evidence.Measure measure) {
+        return measure.endingAgo().isZero()
+                ? in.rain(span(measure.window()), mm(measure.depthMicrometres()))
+                : rain(measure);
+    }
+
     private String rain(Evidence.Measure measure) {
         String window = span(measure.window());
         String mm = mm(measure.depthMicrometres());
         return measure.endingAgo().isZero()
-                ? in.rain(window, mm)
+                ? in.rainMeasured(window, mm)
                 : in.rainBefore(window, span(measure.endingAgo()), mm);
     }
 

@@ -93,7 +93,7 @@ record DayPictureModel(
         if (!day.measured()) {
             return "?";
         }
-        if (day.rainClass() == RainClass.UNKNOWN) {
+        if (day.rainClass() == RainClass.UNKNOWN && !day.unclassified()) {
             boolean doubted = day.doubtful();
             return doubted ? wording.mm(day.total().unconfirmedMicrometres()) + "?" : "?";
         }

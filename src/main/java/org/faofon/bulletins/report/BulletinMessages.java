@@ -70,7 +70,7 @@ public interface BulletinMessages {
     @Message("12.0? ค่ายังไม่ยืนยัน")
     String signDoubt();
 
-    @Message("วัดได้ {percent} ของวัน")
+    @Message("มีข้อมูล {percent} ของวัน")
     String seenShare(String percent);
 
     @Message("จำนวนโรงเรียน: {classes}")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
@@ -65,7 +66,7 @@ public final class DailyBulletinText {
         List<String> lines = new ArrayList<>();
         lines.add(in.mostRain());
         lines.addAll(top);
-        lines.add(classes());
+        lines.addAll(Stream.of(classes()).filter(line -> !line.isEmpty()).toList());
         return lines;
     }
 
@@ -89,7 +90,7 @@ public final class DailyBulletinText {
             GaugeDailyRain day = top.get(i);
             ranks.add(new Rank(
                     in.rank(i + 1, wording.place(day.gauge())),
-                    in.classed(depth(day), wording.rainClass(day.rainClass()))));
+                    day.unclassified() ? depth(day) : in.classed(depth(day), wording.rainClass(day.rainClass()))));
         }
         return ranks;
     }
@@ -117,8 +118,11 @@ public final class DailyBulletinText {
                 : "";
     }
 
-    /** ฝนหนักมาก 2 · ฝนหนัก 5 */
+    /** ฝนหนักมาก 2 · ฝนหนัก 5; empty if no school's day can be classified. */
     public String classes() {
+        if (report.classes().isEmpty()) {
+            return "";
+        }
         return in.classes(report.classes().entrySet().stream()
                 .map(each -> wording.rainClass(each.getKey()) + " " + each.getValue())
                 .collect(Collectors.joining(" · ")));

@@ -82,7 +82,12 @@ public record GaugeDailyRain(Gauge gauge, RainTotal total, Remark remark) {
         return sure.toSeconds() < WHOLE * total.window().toSeconds();
     }
 
-    /** Its class by the confirmed rain; unknown if all of it is suspect. */
+    /** Whether confirmed rain was measured, but in too small a part of the day to classify the day. */
+    public boolean unclassified() {
+        return measured() && sureMicrometres() > 0 && rainClass() == RainClass.UNKNOWN;
+    }
+
+    /** Its class by the confirmed rain; unknown if all of it is suspect or too little of the day was observed. */
     public RainClass rainClass() {
         boolean nothingSure = total.unconfirmedMicrometres() > 0 && sureMicrometres() == 0;
         if (!measured() || nothingSure || doubtfullyDry()) {

@@ -75,7 +75,7 @@ record DayView(
                 wording.school(day.gauge()),
                 wording.district(day.gauge().district()),
                 day.rainClass().key(),
-                day.rainClass() == RainClass.UNKNOWN ? "–" : wording.mm(day.sureMicrometres()),
+                day.rainClass() == RainClass.UNKNOWN && !day.unclassified() ? "–" : wording.mm(day.sureMicrometres()),
                 words(day, wording));
     }
 
@@ -86,7 +86,7 @@ record DayView(
             words.add(in.mayBeMore());
         }
         boolean unknown = day.rainClass() == RainClass.UNKNOWN;
-        if (!unknown || (!day.doubtful() && day.seen() != Seen.SEVERAL_DAYS)) {
+        if (!unknown || (!day.doubtful() && day.seen() == Seen.NOTHING)) {
             words.add(wording.rainClass(day.rainClass()));
         }
         if (day.seen() == Seen.PARTLY) {
@@ -94,7 +94,7 @@ record DayView(
         }
         if (day.doubtful()) {
             String depth = in.mm(wording.mm(day.total().unconfirmedMicrometres()));
-            words.add(unknown ? in.unconfirmedAll(depth) : in.unconfirmedPart(depth));
+            words.add(unknown && !day.unclassified() ? in.unconfirmedAll(depth) : in.unconfirmedPart(depth));
         }
         if (day.seen() == Seen.SEVERAL_DAYS) {
             day.remark()

@@ -54,7 +54,7 @@ public interface LineMessages {
     @Message("อย่างน้อย {mm} มม.")
     String atLeast(String mm);
 
-    @Message("วัดได้ {percent}% ของเวลา ฝนจริงอาจมากกว่านี้")
+    @Message("มีข้อมูล {percent}% ของช่วงเวลา ฝนจริงอาจมากกว่านี้")
     String observed(long percent);
 
     @Message("ในนี้ {mm} มม. รอตรวจสอบ")

@@ -118,7 +118,7 @@ public final class RainDayBuilder {
     /** Adds a day's total from the store, of a gauge that reports every few minutes. */
     void add(StepTotal day) {
         RainTotal total = new RainTotal(day.depthMicrometres(), WHOLE, day.observed(), day.atLeast());
-        if (!day.known() || RainClass.of(total, false) == RainClass.UNKNOWN) {
+        if (!day.known() || RainClass.unobserved(total, false)) {
             return;
         }
         LocalDate date = dateOf(day.interval().start());
@@ -181,7 +181,7 @@ public final class RainDayBuilder {
             observed = observed.plus(fall.interval().length());
         }
         RainTotal total = new RainTotal(depth, WHOLE, observed, atLeast);
-        if (RainClass.of(total, trace) == RainClass.UNKNOWN) {
+        if (RainClass.unobserved(total, trace)) {
             return RainDay.unknown(date, RainDay.State.MISSING);
         }
         return new RainDay(date, RainDay.State.KNOWN, depth, trace, atLeast || RainClass.partly(total), doubtful);

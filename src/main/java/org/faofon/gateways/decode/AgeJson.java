@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.faofon.common.text.Excerpt;
 
 /**
  * The time of a gauge without a clock: {@code {"ageSeconds": 300, "mm": 0.4, "seq": 1042, "boot": "a7"}} ended 300
@@ -31,7 +30,7 @@ final class AgeJson {
         if (item.hasNonNull("at")) {
             throw new IllegalArgumentException("an item must have either \"at\" or \"ageSeconds\", not both");
         }
-        long seconds = seconds(item.path(AGE));
+        long seconds = WholeNumberJson.read(item, AGE, 0, LONGEST.toSeconds(), " (" + LONGEST.toDays() + " days)");
         if (!item.hasNonNull("seq") || item.path("boot").asText().isEmpty()) {
             throw new IllegalArgumentException("\"ageSeconds\" needs \"seq\" and \"boot\": without them the same "
                     + "reading sent again would count twice");
@@ -41,14 +40,5 @@ final class AgeJson {
                         "\"ageSeconds\" cannot be counted: " + arrival.whyUnknown() + "; send \"at\""))
                 .minusSeconds(seconds)
                 .truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static long seconds(JsonNode age) {
-        boolean whole = age.isIntegralNumber() && age.canConvertToLong();
-        if (!whole || age.longValue() < 0 || age.longValue() > LONGEST.toSeconds()) {
-            throw new IllegalArgumentException("\"ageSeconds\" must be a whole number from 0 to " + LONGEST.toSeconds()
-                    + " (7 days), but was " + Excerpt.of(age.toString()));
-        }
-        return age.longValue();
     }
 }

@@ -74,8 +74,9 @@ public record ReadingInput(
         Long seq,
 
         @Schema(
-                description = "The run of the device, because seq starts over; a whole number is also accepted",
+                description = "The run of the device, because seq starts over: a text or a whole number",
+                oneOf = {String.class, Long.class},
                 maxLength = 64,
                 examples = "a7f3")
         @Nullable
-        String boot) {}
+        Object boot) {}

@@ -200,11 +200,7 @@ public final class ReadingJson {
         if (days.isMissingNode() || days.isNull()) {
             return Optional.empty();
         }
-        if (!days.isInt() || days.intValue() < 1 || days.intValue() > LONGEST_DAYS) {
-            throw new IllegalArgumentException("\"days\" must be a whole number from 1 to " + LONGEST_DAYS
-                    + ", but was " + Excerpt.of(days.toString()));
-        }
-        return Optional.of(Duration.ofDays(days.intValue()));
+        return Optional.of(Duration.ofDays(WholeNumberJson.read(item, "days", 1, LONGEST_DAYS, "")));
     }
 
     private static Depth depth(JsonNode item, Gauge gauge) {

@@ -31,10 +31,8 @@ final class SequenceJson {
         if (seq.isMissingNode() || seq.isNull()) {
             return Optional.empty();
         }
-        if (!seq.isIntegralNumber() || !seq.canConvertToLong()) {
-            throw new IllegalArgumentException("\"seq\" must be a whole number, but was " + Excerpt.of(seq.toString()));
-        }
-        return Optional.of(new MessageNumber(boot(item.path("boot")), seq.longValue()));
+        long number = WholeNumberJson.read(item, "seq", 0, Long.MAX_VALUE, "");
+        return Optional.of(new MessageNumber(boot(item.path("boot")), number));
     }
 
     /** A counter of starts may also identify the run. */

@@ -2,16 +2,12 @@ package org.faofon.gateways.decode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.faofon.common.text.Excerpt;
-import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.Gauge;
 import org.faofon.readings.CounterReading;
 
 /** The total tip count of an item, {@code {"at": "2026-11-22T07:05:00+07:00", "tips": 1234}}. */
 final class TipsJson {
     private static final String TIPS = "tips";
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
 
     /**
      * Not allowed with a count: its period is the time since the previous count, and a bucket has no trace and no
@@ -46,27 +42,12 @@ final class TipsJson {
                         + "previous count is computed from them");
             }
         }
-        long tips = number(item.path(TIPS));
+        long tips = WholeNumberJson.read(item, TIPS, 0, CounterReading.MOST_TICKS, "");
         if (gauge.counterModulus != null && tips >= gauge.counterModulus) {
             throw new IllegalArgumentException(
                     ("\"tips\" must be less than %d, where the counter of gauge %s restarts at 0, but was " + "%d")
                             .formatted(gauge.counterModulus, gauge.code, tips));
         }
         return tips;
-    }
-
-    private static long number(JsonNode tips) {
-        long number = -1;
-        if (tips.isIntegralNumber() && tips.canConvertToLong()) {
-            number = tips.longValue();
-        } else if (tips.isTextual()) {
-            String digits = ThaiDigits.toArabic(tips.textValue().strip());
-            number = WHOLE.matcher(digits).matches() ? Long.parseLong(digits) : -1;
-        }
-        if (number < 0 || number > CounterReading.MOST_TICKS) {
-            throw new IllegalArgumentException("\"tips\" must be a whole number from 0 to " + CounterReading.MOST_TICKS
-                    + ", but was " + Excerpt.of(tips.toString()));
-        }
-        return number;
     }
 }

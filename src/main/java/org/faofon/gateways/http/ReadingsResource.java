@@ -118,9 +118,14 @@ public class ReadingsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReadingsAnswer.class)))
     @APIResponse(responseCode = "400", description = "The body is not JSON, or has no reading or too many")
-    @APIResponse(responseCode = "403", description = "The gauge belongs to somebody else")
+    @APIResponse(responseCode = "401", description = "The token, or name and password, are missing or wrong")
+    @APIResponse(responseCode = "403", description = "The token, or the PIN, is that of another gauge or school")
     @APIResponse(responseCode = "404", description = "There is no such gauge")
-    @APIResponse(responseCode = "422", description = "All readings were refused; errors lists each with its reason")
+    @APIResponse(responseCode = "413", description = "The body is larger than 10 MB")
+    @APIResponse(responseCode = "415", description = "Content-Type is not application/json")
+    @APIResponse(
+            responseCode = "422",
+            description = "All readings were refused; errors has the index, status and detail of each")
     @APIResponse(responseCode = "503", description = "Too much is waiting; Retry-After says when to send it again")
     public Uni<Response> post(@RestPath String gauge, @Context RoutingContext request) {
         Buffer body = request.body().buffer(); // Read before any thread was used (access.limits).

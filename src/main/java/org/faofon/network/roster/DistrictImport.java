@@ -86,7 +86,7 @@ class DistrictImport {
             if (Files.size(file) > LARGEST_BYTES) {
                 return unusable("it is larger than " + LARGEST_BYTES + " bytes");
             }
-            return RosterText.decode(Files.readAllBytes(file))
+            return RosterEncoding.decode(Files.readAllBytes(file))
                     .map(decoded -> DistrictTable.parse(decoded.text()))
                     .orElseGet(() -> unusable("it is not text; save it as CSV UTF-8"));
         } catch (IOException e) {

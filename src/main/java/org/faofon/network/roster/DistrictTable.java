@@ -39,7 +39,7 @@ record DistrictTable(List<Entry> districts, Map<String, Name> zones, Name provin
     record Entry(String code, Name name, String zone) {}
 
     static DistrictTable parse(String text) {
-        return new Reader().read(RosterText.unmarked(text));
+        return new Reader().read(RosterEncoding.unmarked(text));
     }
 
     private static final class Reader {

@@ -86,7 +86,16 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
 
     /** Parses a roster and reports all errors, not only the first one. */
     static Roster parse(String text, RosterDistricts districts) {
-        return new Lines(districts).read(RosterText.unmarked(text));
+        return parse(text, districts, Map.of());
+    }
+
+    /**
+     * The same, where there are gauges already.
+     *
+     * @param schoolOfGauge the codes of their schools
+     */
+    static Roster parse(String text, RosterDistricts districts, Map<String, String> schoolOfGauge) {
+        return new Lines(districts, schoolOfGauge).read(RosterEncoding.unmarked(text));
     }
 
     Roster withNote(Wording note) {
@@ -105,6 +114,7 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         private record Known<T>(T value, long line) {}
 
         private final RosterDistricts districts;
+        private final Map<String, String> schoolOfGauge;
         private final List<Entry> entries = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<Problem> notes = new ArrayList<>();
@@ -112,8 +122,9 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         private final Map<String, Known<SchoolEntry>> schools = new HashMap<>();
         private final Map<String, Known<String>> pins = new HashMap<>();
 
-        Lines(RosterDistricts districts) {
+        Lines(RosterDistricts districts, Map<String, String> schoolOfGauge) {
             this.districts = districts;
+            this.schoolOfGauge = schoolOfGauge;
         }
 
         Roster read(String text) {
@@ -180,6 +191,10 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
                 add(number, "gauge", words -> words.gaugeTwice(entry.gauge, earlier));
             }
             String school = entry.school.code;
+            String before = schoolOfGauge.getOrDefault(entry.gauge, school);
+            if (!before.equals(school) && before.replaceFirst("^0+", "").equals(school)) {
+                add(number, "school", words -> words.schoolLostZeros(before, school));
+            }
             Known<SchoolEntry> known = schools.putIfAbsent(school, new Known<>(entry.school, number));
             if (known != null && !known.value.equals(entry.school)) {
                 add(number, "school", words -> words.otherSchool(school, known.line));

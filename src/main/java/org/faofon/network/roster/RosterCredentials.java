@@ -42,8 +42,8 @@ public record RosterCredentials(String table, int newTokens, int newPins, int ke
      * @param random a secure one
      */
     public static RosterCredentials complete(byte[] file, RandomGenerator random) throws Unusable {
-        String text = RosterText.decode(file)
-                .map(decoded -> RosterText.unmarked(decoded.text()))
+        String text = RosterEncoding.decode(file)
+                .map(decoded -> RosterEncoding.unmarked(decoded.text()))
                 .orElseThrow(() -> new Unusable("it is not text; save it as CSV UTF-8"));
         RosterFileFormat format = RosterFileFormat.of(text);
         CSVFormat plain =
@@ -73,7 +73,8 @@ public record RosterCredentials(String table, int newTokens, int newPins, int ke
             this.random = random;
             for (String name : List.of("gauge", "school")) {
                 if (column(name).isEmpty()) {
-                    throw new Unusable("its first line lacks the column " + name);
+                    throw new Unusable("its first line lacks the column " + name + "; it must name the columns "
+                            + String.join(", ", Roster.COLUMNS));
                 }
             }
             for (String name : List.of("token", "pin")) {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.common.text.Language;
 import org.faofon.network.GaugeRegistry;
@@ -96,7 +98,7 @@ public class RosterImport {
     }
 
     private Written read(byte[] file) {
-        Optional<RosterText> decoded = RosterText.decode(file);
+        Optional<RosterEncoding> decoded = RosterEncoding.decode(file);
         if (decoded.isEmpty()) {
             return unreadable(RosterMessages::notText);
         }
@@ -107,8 +109,12 @@ public class RosterImport {
     }
 
     private Written read(String text) {
-        Roster roster = Roster.parse(text, RosterDistricts.of(network.listDistricts()));
+        Roster roster = Roster.parse(text, RosterDistricts.of(network.listDistricts()), schoolOfGauge());
         return new Written(roster, CredentialHasher.fingerprint(text));
+    }
+
+    private Map<String, String> schoolOfGauge() {
+        return network.listGauges().stream().collect(Collectors.toMap(gauge -> gauge.code, gauge -> gauge.school.code));
     }
 
     private static Written unreadable(RosterLine.Wording why) {

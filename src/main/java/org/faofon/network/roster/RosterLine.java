@@ -27,6 +27,7 @@ final class RosterLine {
     private static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
     private static final int LONGEST_EXCERPT = 40;
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private final CSVRecord line;
     private final long number;
@@ -103,11 +104,16 @@ final class RosterLine {
 
     private Optional<Roster.SchoolEntry> school() {
         Optional<String> code = required("school", RosterLine::code);
-        Optional<String> nameTh = required("school_th", value -> value);
-        Optional<String> nameEn = required("school_en", value -> value);
+        Optional<String> nameTh = required("school_th", RosterLine::name);
+        Optional<String> nameEn = required("school_en", RosterLine::name);
         Optional<String> district = required("district", this::district);
         return code.flatMap(school -> nameTh.flatMap(
                 th -> nameEn.flatMap(en -> district.map(of -> new Roster.SchoolEntry(school, th, en, of)))));
+    }
+
+    /** On one line: a cell of a spreadsheet may have several, but a message to a group has none to spare. */
+    private static String name(String text) {
+        return LINE_BREAKS.matcher(text).replaceAll(" ");
     }
 
     private String district(String text) {

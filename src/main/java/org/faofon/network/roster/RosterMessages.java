@@ -61,6 +61,10 @@ public interface RosterMessages {
             "มีแค่ {digits} หลัก โปรแกรมตารางอาจตัดเลข 0 ข้างหน้า ตั้งรูปแบบช่องเป็นข้อความ แล้วใส่ PIN ให้ครบ เช่น 0123")
     String pinLostZeros(int digits);
 
+    @Message(
+            "เครื่องนี้เป็นของโรงเรียน {before} แต่พบ {found} โปรแกรมตารางอาจตัดเลข 0 ข้างหน้า ตั้งรูปแบบช่องเป็นข้อความ แล้วใส่ {before}")
+    String schoolLostZeros(String before, String found);
+
     @Message("ต้องเป็นตัวเลข 4 ถึง 12 หลัก")
     String notAPin();
 

@@ -50,7 +50,14 @@ final class VerdictCombiner {
             boolean over = check.yieldsToIncrements() && isBorneOut(fall, vicinity);
             RainInterval doubted = check.doubted(fall, gauge, vicinity.own());
             verdict = verdict.and(
-                    over ? lessSuspect(answer) : less(answer, check.yieldsToNeighbours(), doubted, vicinity));
+                    over
+                            ? lessSuspect(answer)
+                            : less(
+                                    answer,
+                                    check.yieldsToNeighbours(),
+                                    check.neighbourShare(corroboration),
+                                    doubted,
+                                    vicinity));
         }
         for (NeighbourCheck check : amongNeighbours) {
             Verdict answer = check.check(fall, vicinity);
@@ -76,7 +83,11 @@ final class VerdictCombiner {
 
     /** The same verdict, or good, if a neighbour that had much too ends the suspicion. */
     Verdict less(Verdict answer, boolean yields, RainInterval fall, NeighbourContext vicinity) {
-        boolean over = answer.quality() == Quality.SUSPECT && yields && corroborated(fall, vicinity);
+        return less(answer, yields, corroboration, fall, vicinity);
+    }
+
+    private Verdict less(Verdict answer, boolean yields, double share, RainInterval fall, NeighbourContext vicinity) {
+        boolean over = answer.quality() == Quality.SUSPECT && yields && corroborated(fall, share, vicinity);
         return over ? Verdict.GOOD : answer;
     }
 
@@ -85,8 +96,8 @@ final class VerdictCombiner {
      * of Durre et al. 2010). Longer times are not comparable, and a neighbour's rain that may itself be a counter jump
      * confirms nothing.
      */
-    private boolean corroborated(RainInterval fall, NeighbourContext vicinity) {
-        double enough = corroboration * DurationScaling.mm(fall.depth());
+    private boolean corroborated(RainInterval fall, double share, NeighbourContext vicinity) {
+        double enough = share * DurationScaling.mm(fall.depth());
         return vicinity.neighbours().stream()
                 .anyMatch(station -> mostAbout(fall.interval(), station, enough) >= enough);
     }

@@ -16,6 +16,8 @@ import org.faofon.readings.VerdictReason;
  */
 @Singleton
 public class OverCapacity implements QualityCheck {
+    private static final double ABOUT_AS_MUCH = 0.75;
+
     @Override
     public Verdict check(RainInterval fall, Gauge gauge, RainHistory own) {
         Integer capacity = gauge.capacityMicrometres;
@@ -32,5 +34,11 @@ public class OverCapacity implements QualityCheck {
     @Override
     public boolean yieldsToNeighbours() {
         return true;
+    }
+
+    /** That it rained nearby does not make the cylinder larger: a second gauge must have measured about as much. */
+    @Override
+    public double neighbourShare(double usual) {
+        return Math.max(usual, ABOUT_AS_MUCH);
     }
 }

@@ -381,7 +381,8 @@ public interface RuleMessages {
     @Message("คำนวณไม่สำเร็จ:")
     String failed();
 
-    @Message("เหมือนเดิม {same} · ต่างไป {changed} · เพิ่มขึ้น {onlyNew} · หายไป {onlyInForce}")
+    @Message(
+            "เตือนเท่าเดิม {same} · เวลาหรือระดับเปลี่ยน {changed} · เตือนเพิ่ม {onlyNew} · ไม่เตือนแล้ว {onlyInForce}")
     String counted(long same, long changed, long onlyNew, long onlyInForce);
 
     @Message("เหมือนเกณฑ์ที่ใช้อยู่ {count} ครั้ง")

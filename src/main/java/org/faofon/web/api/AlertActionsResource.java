@@ -73,6 +73,24 @@ class AlertActionsResource {
     }
 
     @POST
+    @Path("alerts/{id}/confirm")
+    @Operation(
+            summary = "Confirm a level that was published because nobody answered",
+            description = "The public is told on the website and in the feeds.")
+    public Response confirm(@RestPath long id) {
+        return answer(id, book.confirm(id, name()));
+    }
+
+    @POST
+    @Path("alerts/{id}/postpone")
+    @Operation(
+            summary = "Postpone the automatic publication of the pending level",
+            description = "By ten minutes, once. Only officers are told; a reason is required.")
+    public Response postpone(@RestPath long id, @Nullable Reason reason) {
+        return answer(id, book.postpone(id, name(), Reason.of(reason)));
+    }
+
+    @POST
     @Path("alerts/{id}/withdraw")
     @Operation(summary = "Reject the pending level", description = "The public level stays.")
     public Response withdraw(@RestPath long id, @Nullable Reason reason) {

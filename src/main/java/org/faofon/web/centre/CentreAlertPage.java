@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,11 +26,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.ActionResult;
 import org.faofon.alerts.Assessment;
-import org.faofon.alerts.Level;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.alerts.verification.VerificationRepository;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.Quality;
+import org.faofon.readings.intake.VerdictRepository;
 import org.faofon.web.PageContext;
 import org.faofon.web.centre.CentrePage.Told;
 import org.faofon.web.view.AlertDetails;
@@ -50,6 +52,8 @@ class CentreAlertPage {
     private final AlertViewService desk;
     private final AlertService book;
     private final VerificationRepository hits;
+    private final VerdictRepository verdicts;
+    private final DistrictDataAge dataAge;
     private final NetworkClock clock;
     private final SecurityIdentity officer;
     private final PageContext page;
@@ -58,12 +62,16 @@ class CentreAlertPage {
             AlertViewService desk,
             AlertService book,
             VerificationRepository hits,
+            VerdictRepository verdicts,
+            DistrictDataAge dataAge,
             NetworkClock clock,
             SecurityIdentity officer,
             PageContext page) {
         this.desk = desk;
         this.book = book;
         this.hits = hits;
+        this.verdicts = verdicts;
+        this.dataAge = dataAge;
         this.clock = clock;
         this.officer = officer;
         this.page = page;
@@ -102,7 +110,7 @@ class CentreAlertPage {
         return reversed;
     }
 
-    /** Asks for confirmation before the highest level is published. */
+    /** Shows what is sent, to whom and at what cost, before a level is published. */
     @GET
     @Path(CentrePage.PATH + "/alerts/{id}/publish")
     @Operation(hidden = true)
@@ -119,17 +127,34 @@ class CentreAlertPage {
     public Response publish(
             @RestPath long id,
             @FormParam("level") @DefaultValue("") String seen,
-            @FormParam("confirmed") @DefaultValue("") String confirmed) {
-        Optional<Level> waits =
-                desk.find(id, AlertReader.OFFICER).map(story -> story.alert().pendingLevel());
-        if (waits.isPresent() && !waits.get().name().equals(seen)) {
+            @FormParam("confirmed") @DefaultValue("") String confirmed,
+            @FormParam("outdated") @DefaultValue("") String outdated) {
+        Optional<AlertView> waits =
+                desk.find(id, AlertReader.OFFICER).map(AlertDetails::alert).filter(AlertView::waits);
+        if (waits.isPresent() && !waits.get().shown().name().equals(seen)) {
             return back(Told.CHANGED);
         }
-        if (waits.isPresent() && waits.get() == Level.EMERGENCY && !confirmed.equals("yes")) {
+        boolean sure = confirmed.equals("yes")
+                && (outdated.equals("yes") || waits.map(dataAge::outdated).isEmpty());
+        if (waits.isPresent() && !sure) {
             return Response.seeOther(URI.create(page.to(CentrePage.PATH + "/alerts/" + id + "/publish")))
                     .build();
         }
         return back(book.publish(id, name()));
+    }
+
+    @POST
+    @Path(CentrePage.PATH + "/alerts/{id}/confirm")
+    @Operation(hidden = true)
+    public Response confirmAfterwards(@RestPath long id) {
+        return back(book.confirm(id, name()));
+    }
+
+    @POST
+    @Path(CentrePage.PATH + "/alerts/{id}/postpone")
+    @Operation(hidden = true)
+    public Response postpone(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
+        return back(book.postpone(id, name(), reason));
     }
 
     @POST
@@ -149,8 +174,28 @@ class CentreAlertPage {
     @POST
     @Path(CentrePage.PATH + "/alerts/{id}/cancel")
     @Operation(hidden = true)
-    public Response cancel(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return back(book.cancel(id, name(), reason));
+    public Response cancel(
+            @RestPath long id,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @FormParam("wrong") List<String> wrong)
+            throws SQLException {
+        List<DecisiveReadings.Key> readings;
+        try {
+            readings = wrong.stream().map(DecisiveReadings.Key::of).toList();
+        } catch (IllegalArgumentException e) {
+            return back(Told.NOT);
+        }
+        ActionResult outcome = book.cancel(id, name(), reason);
+        if (outcome instanceof ActionResult.Done) {
+            for (DecisiveReadings.Key reading : readings) {
+                verdicts.hear(reading.gauge(), List.of(reading.end()), isWrong(reason.strip()));
+            }
+        }
+        return back(outcome);
+    }
+
+    private VerdictRepository.Word isWrong(String reason) {
+        return new VerdictRepository.Word(name(), Quality.FAIL, reason, Optional.empty(), "");
     }
 
     @POST

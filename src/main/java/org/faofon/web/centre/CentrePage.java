@@ -40,10 +40,12 @@ import org.faofon.web.view.AlertEventView;
 import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
+import org.faofon.web.view.DeliveryViewService;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.MissingReports;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
+import org.faofon.web.view.PushView;
 import org.faofon.web.view.ReadingView;
 import org.faofon.web.view.RetrospectiveAlertView;
 import org.faofon.web.view.SilenceView;
@@ -66,6 +68,7 @@ class CentrePage {
     private static final Duration HINDSIGHT_IS_NEWS = Duration.ofDays(7);
 
     private final AlertViewService desk;
+    private final DeliveryViewService deliveries;
     private final NetworkNowCache cache;
     private final SilenceViewService silence;
     private final CylinderLevelHistory cylinders;
@@ -80,6 +83,7 @@ class CentrePage {
 
     CentrePage(
             AlertViewService desk,
+            DeliveryViewService deliveries,
             NetworkNowCache cache,
             SilenceViewService silence,
             CylinderLevelHistory cylinders,
@@ -92,6 +96,7 @@ class CentrePage {
             NetworkClock clock,
             PageContext page) {
         this.desk = desk;
+        this.deliveries = deliveries;
         this.cache = cache;
         this.silence = silence;
         this.cylinders = cylinders;
@@ -125,6 +130,7 @@ class CentrePage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance centre(
+                List<PushView> failed,
                 List<BilingualText> troubles,
                 @Nullable RosterImportBanner roster,
                 List<AlertView> waiting,
@@ -147,10 +153,11 @@ class CentrePage {
         NetworkNow now = cache.snapshot().now();
         List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, AlertReader.OFFICER);
         TemplateInstance centre = Templates.centre(
+                deliveries.listUnseenFailures(),
                 deadMan.listTroubles().stream().map(this::said).toList(),
                 RosterImportBanner.of(roster.find()),
-                open.stream().filter(AlertView::waits).toList(),
-                open.stream().filter(alert -> !alert.waits()).toList(),
+                open.stream().filter(AlertView::needsDecision).toList(),
+                open.stream().filter(alert -> !alert.needsDecision()).toList(),
                 now,
                 newest(now),
                 rollCall(now, clock.instant()),
@@ -160,6 +167,17 @@ class CentrePage {
                 desk.listEventsOf(latest, LATEST_EVENTS),
                 Told.of(told).name());
         return fresh(centre);
+    }
+
+    /** Asked every few seconds by an open desk, so that it notices a lost server or an ended session at once. */
+    @GET
+    @Path(PATH + "/alive")
+    @Operation(hidden = true)
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response alive() {
+        return Response.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @POST

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.outbox.AlertOutbox;
 import org.faofon.alerts.outbox.AlertOutbox.Again;
 import org.faofon.alerts.outbox.AlertOutbox.State;
+import org.faofon.alerts.outbox.FailedDeliveryRepository;
 import org.faofon.web.PageContext;
 import org.faofon.web.api.DeliveriesResource;
 import org.faofon.web.view.DeliveryViewService;
@@ -40,12 +41,19 @@ class DeliveriesPage {
 
     private final DeliveryViewService desk;
     private final AlertOutbox outbox;
+    private final FailedDeliveryRepository failed;
     private final SecurityIdentity officer;
     private final PageContext page;
 
-    DeliveriesPage(DeliveryViewService desk, AlertOutbox outbox, SecurityIdentity officer, PageContext page) {
+    DeliveriesPage(
+            DeliveryViewService desk,
+            AlertOutbox outbox,
+            FailedDeliveryRepository failed,
+            SecurityIdentity officer,
+            PageContext page) {
         this.desk = desk;
         this.outbox = outbox;
+        this.failed = failed;
         this.officer = officer;
         this.page = page;
     }
@@ -72,6 +80,15 @@ class DeliveriesPage {
     public Response one(@RestPath UUID id) {
         PushView push = desk.find(id).orElseThrow(() -> new NotFoundException("There is no push " + id));
         return CentrePage.fresh(Templates.deliveries(List.of(push), "", "", LATEST));
+    }
+
+    /** Takes a push that did not arrive from the top of the desk. */
+    @POST
+    @Path(PATH + "/{id}/seen")
+    @Operation(hidden = true)
+    public Response seen(@RestPath UUID id) {
+        failed.markSeen(id, officer.getPrincipal().getName());
+        return Response.seeOther(URI.create(page.to(CentrePage.PATH))).build();
     }
 
     @POST

@@ -24,13 +24,13 @@ public interface DeliveryMessages {
     @Message("ส่งไม่ได้")
     String refused();
 
-    @Message("เก็บไว้ในสรุปประจำวัน")
+    @Message("ไม่ได้ส่ง LINE (โควตาไม่พอ)")
     String leftOutOnes();
 
     @Message("ไม่มีข้อความ")
     String none();
 
-    @Message("{channel}: ไม่ได้ส่งทันที เก็บไว้ในสรุปประจำวัน {time}")
+    @Message("{channel}: ไม่ได้ส่ง (โควตาไม่พอ) {time}")
     String leftOut(String channel, String time);
 
     @Message("ส่งซ้ำโดยเจ้าหน้าที่")
@@ -69,7 +69,7 @@ public interface DeliveryMessages {
     @Message("ปลายทางไม่รับ")
     String tryRefused();
 
-    @Message("เก็บไว้ในสรุปประจำวัน")
+    @Message("ไม่ได้ส่ง LINE (โควตาไม่พอ)")
     String tryLeftOut();
 
     @Message("ยังไม่ทราบผล")
@@ -89,6 +89,9 @@ public interface DeliveryMessages {
 
     @Message("เดือนนี้เหลือ {left} ข้อความ ครั้งนี้ใช้ {cost} และกันไว้ {reserved}")
     String outSaved(String left, String cost, String reserved);
+
+    @Message("ติดต่อปลายทางไม่ได้")
+    String outUnreachable();
 
     @Message("ช่องทางนี้ยังไม่ได้ตั้งค่า")
     String outNotSetUp();

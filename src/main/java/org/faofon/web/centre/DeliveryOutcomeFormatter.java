@@ -32,6 +32,10 @@ public class DeliveryOutcomeFormatter {
                     "(\\d+) messages are left this month, this push costs (\\d+), and (\\d+) are reserved",
                     (in, found) -> in.outSaved(found.group(1), found.group(2), found.group(3)),
                     false),
+            new Form(
+                    "(?:The webhook|LINE) (?:could not be reached|did not answer).*",
+                    (in, found) -> in.outUnreachable(),
+                    false),
             new Form("(?:The webhook|E-mail|LINE) is not configured", (in, found) -> in.outNotSetUp(), false),
             new Form(
                     "The mail server (refused|could not accept) the message: (.*)",

@@ -34,6 +34,8 @@ import org.faofon.readings.query.RainSeriesReader;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.readings.totals.TimeStep;
 import org.faofon.web.api.RainSeries;
+import org.faofon.web.view.AlertView;
+import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.GaugeInfo;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.ReadingView;
@@ -53,6 +55,7 @@ class GaugePage {
     private final ReadingStore store;
     private final RainSeriesReader diary;
     private final GaugeStatusRepository statuses;
+    private final AlertViewService desk;
     private final NetworkClock clock;
 
     GaugePage(
@@ -61,12 +64,14 @@ class GaugePage {
             ReadingStore store,
             RainSeriesReader diary,
             GaugeStatusRepository statuses,
+            AlertViewService desk,
             NetworkClock clock) {
         this.network = network;
         this.live = live;
         this.store = store;
         this.diary = diary;
         this.statuses = statuses;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -147,6 +152,7 @@ class GaugePage {
     static class Templates {
         static native TemplateInstance gauge(
                 GaugeNow gauge,
+                List<AlertView> alerts,
                 GaugeInfo about,
                 Chart chart,
                 List<RainSeries.Step> steps,
@@ -171,6 +177,7 @@ class GaugePage {
         Collections.reverse(steps);
         return Response.ok(Templates.gauge(
                         GaugeNow.of(known, live, now),
+                        listAlertsIn(known.district().code),
                         GaugeInfo.of(known, statuses.find(gauge)),
                         chart,
                         steps,
@@ -178,6 +185,13 @@ class GaugePage {
                         Range.listOf(known.kind)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    /** The warnings in force where the gauge stands. */
+    private List<AlertView> listAlertsIn(String district) {
+        return desk.listPublicOpen().stream()
+                .filter(alert -> alert.district().code().equals(district))
+                .toList();
     }
 
     private static List<ReadingView> doubts(List<Judged> readings) {

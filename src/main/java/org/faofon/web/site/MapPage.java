@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
-import org.faofon.readings.RainClass;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
@@ -25,6 +24,7 @@ import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
+import org.faofon.web.view.RainShade;
 
 /** The public page: the warnings as text, the map, and a table with the same figures. */
 @Path("/")
@@ -50,7 +50,8 @@ class MapPage {
                 List<AlertView> alerts,
                 List<GaugeNow> table,
                 GaugeOrder order,
-                List<RainClass> classes,
+                List<RainShade> shades,
+                String steps,
                 String attribution);
     }
 
@@ -65,7 +66,8 @@ class MapPage {
                         desk.listPublicOpen(),
                         order.sort(now.gauges()),
                         order,
-                        List.of(RainClass.values()),
+                        RainShade.all(),
+                        RainShade.STEPS_MM.toString(),
                         areas.borders().known() ? config.boundariesAttribution().orElse("") : "")
                 .render();
         return EtagResponse.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))

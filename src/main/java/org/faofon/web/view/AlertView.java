@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param news the headline without the badge
  * @param beganAt when the rain first reached a threshold
  * @param raisedAt when the program noticed
- * @param acknowledgedAt when an officer first acknowledged it; null for the public, as are the next three
+ * @param acknowledgedAt when an officer first acknowledged it; the public is not told while another level is pending
+ * @param acknowledgedBy null for the public, as are the next two
  * @param unseenSince since when it needs an officer; null once it is acknowledged
  * @param hold null unless an officer keeps it open now
+ * @param unconfirmed whether its level was published because nobody answered, and no officer has confirmed it since
+ * @param postponable whether the deadline of the pending level can still be postponed
  * @param reporting how many of the district's gauges were reporting
  * @param gauges how many gauges the district has
  */
@@ -43,6 +46,8 @@ public record AlertView(
         @Nullable String acknowledgedBy,
         @Nullable OffsetDateTime unseenSince,
         @Nullable Hold hold,
+        boolean unconfirmed,
+        @JsonIgnore boolean postponable,
         boolean exercise,
         BilingualText headline,
         @JsonIgnore BilingualText badge,
@@ -73,7 +78,12 @@ public record AlertView(
         return !status.open();
     }
 
-    /** Whether it waits for an officer's decision. */
+    /** Whether it needs an officer's decision: a level is pending, or was published without one. */
+    public boolean needsDecision() {
+        return waits() || (unconfirmed && !closed());
+    }
+
+    /** Whether a level waits for an officer's decision. */
     public boolean waits() {
         return pendingLevel != null;
     }

@@ -17,7 +17,6 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertChanged;
 import org.faofon.alerts.AlertEvent;
-import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
@@ -174,12 +173,17 @@ public class AlertViewService {
                         RainDayTime.local(alert.raisedAt),
                         RainDayTime.local(reader == AlertReader.OFFICER ? alert.updatedAt : event.happenedAt),
                         RainDayTime.localOrNull(alert.closedAt),
-                        reader == AlertReader.OFFICER ? RainDayTime.localOrNull(alert.acknowledgedAt) : null,
+                        RainDayTime.localOrNull(
+                                reader == AlertReader.OFFICER || alert.pendingLevel == null
+                                        ? alert.acknowledgedAt
+                                        : null),
                         reader == AlertReader.OFFICER ? alert.acknowledgedBy : null,
                         reader == AlertReader.OFFICER && alert.acknowledgedAt == null
                                 ? RainDayTime.localOrNull(alert.unseenSince)
                                 : null,
                         reader == AlertReader.OFFICER ? hold(alert) : null,
+                        alert.unconfirmedLevel != null,
+                        alert.pendingUntil != null && alert.postponedBy == null,
                         alert.exercise,
                         speech.headline(event),
                         speech.badge(event),
@@ -209,14 +213,13 @@ public class AlertViewService {
     /** The event whose text describes the alert: a pending one if there is one, otherwise the latest. */
     private static Optional<AlertEvent> speaking(Alert alert, List<AlertEvent> told, AlertReader reader) {
         boolean waits = waiting(alert, reader) != null;
-        Set<Kind> quiet = EnumSet.of(Kind.DOUBTED, Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
         Optional<AlertEvent> proposal = waits
                 ? last(told.stream()
                         .filter(event -> event.confirmation == AlertEvent.Confirmation.WAITING)
                         .toList())
                 : Optional.empty();
         return proposal.or(() -> last(told.stream()
-                        .filter(event -> !quiet.contains(event.kind))
+                        .filter(event -> event.kind.describesAlert())
                         .toList()))
                 .or(() -> last(told));
     }

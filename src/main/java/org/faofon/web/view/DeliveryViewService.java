@@ -10,7 +10,9 @@ import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.alerts.outbox.DeliveryLog;
 import org.faofon.alerts.outbox.DeliveryLog.Attempt;
+import org.faofon.alerts.outbox.DeliveryLog.Dispatch;
 import org.faofon.alerts.outbox.DeliveryLog.Push;
+import org.faofon.alerts.outbox.FailedDeliveryRepository;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.common.time.RainDayTime;
 
@@ -18,12 +20,19 @@ import org.faofon.common.time.RainDayTime;
 @ApplicationScoped
 public class DeliveryViewService {
     private final DeliveryLog log;
+    private final FailedDeliveryRepository failed;
     private final AlertQueries queries;
     private final NoticeService notices;
     private final BilingualAlertText speech;
 
-    DeliveryViewService(DeliveryLog log, AlertQueries queries, NoticeService notices, BilingualAlertText speech) {
+    DeliveryViewService(
+            DeliveryLog log,
+            FailedDeliveryRepository failed,
+            AlertQueries queries,
+            NoticeService notices,
+            BilingualAlertText speech) {
         this.log = log;
+        this.failed = failed;
         this.queries = queries;
         this.notices = notices;
         this.speech = speech;
@@ -35,6 +44,21 @@ public class DeliveryViewService {
 
     public Optional<PushView> find(UUID id) {
         return log.find(id).map(this::view);
+    }
+
+    /** The deliveries of the latest message of an alert, on each channel; empty if it was never sent. */
+    public List<DeliveryView> listLatestOf(long alert) {
+        List<Dispatch> all = log.listOf(alert);
+        long latest = all.stream().mapToLong(Dispatch::eventId).max().orElse(0);
+        return all.stream()
+                .filter(dispatch -> dispatch.eventId() == latest)
+                .map(DeliveryView::of)
+                .toList();
+    }
+
+    /** The pushes that did not arrive, until an officer has seen that; the latest first. */
+    public List<PushView> listUnseenFailures() {
+        return failed.listUnseen().stream().flatMap(id -> find(id).stream()).toList();
     }
 
     private PushView view(Push push) {

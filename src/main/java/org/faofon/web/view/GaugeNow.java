@@ -64,4 +64,9 @@ public record GaugeNow(
                         WindowRain.of(live.total(gauge.code, now, THREE_DAYS))),
                 RainClass.of(day, trace));
     }
+
+    /** The key of its colour on maps and in lists. */
+    public String shade() {
+        return RainShade.keyOf(rainClass, rain.day().mm());
+    }
 }

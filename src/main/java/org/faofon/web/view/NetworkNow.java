@@ -1,7 +1,11 @@
 package org.faofon.web.view;
 
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.faofon.network.GaugeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole network at a moment.
@@ -15,6 +19,16 @@ public record NetworkNow(OffsetDateTime at, boolean exercise, Reporting reportin
         static Reporting of(List<GaugeNow> gauges) {
             return new Reporting(gauges.stream().filter(GaugeNow::reporting).count(), gauges.size());
         }
+    }
+
+    /** The newest reading of an automatic gauge, which is the age of what is live; null if there is none. */
+    public @Nullable OffsetDateTime newestAutomatic() {
+        return gauges.stream()
+                .filter(gauge -> gauge.kind() != GaugeKind.MANUAL)
+                .flatMap(gauge -> Stream.ofNullable(gauge.latest()))
+                .map(ReadingView::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** How many gauges have no recent reading. */

@@ -60,6 +60,16 @@ public record PushView(
             @Nullable Ended outcome,
             String words) {}
 
+    @JsonIgnore
+    public String resendPath() {
+        return "/centre/deliveries/" + id + "/resend";
+    }
+
+    @JsonIgnore
+    public String seenPath() {
+        return "/centre/deliveries/" + id + "/seen";
+    }
+
     /** Whether an officer may have it sent again. */
     @JsonIgnore
     public boolean isSettled() {

@@ -77,6 +77,65 @@ class OfficerActionsTest {
     }
 
     @Test
+    void confirmWhatWentOutWithoutThem() {
+        waitingEmergencyOverWatch();
+        life.officer(10).publishUnanswered();
+        assertThat(life.alert().unconfirmedLevel).isEqualTo(EMERGENCY);
+
+        AlertEvent confirmed = done(life.officer(25).confirm(NOI));
+
+        assertThat(confirmed.kind).isEqualTo(Kind.CONFIRMED);
+        assertThat(confirmed.isPublic).isTrue();
+        assertThat(confirmed.level).isEqualTo(EMERGENCY);
+        assertThat(life.alert().unconfirmedLevel).isNull();
+        assertThat(life.alert().acknowledgedBy).isEqualTo(NOI);
+        assertThat(life.officer(26).confirm(NOI)).isInstanceOf(ActionResult.NotPossible.class);
+    }
+
+    @Test
+    void haveNothingToConfirmWhereTheyPublishedThemselves() {
+        waitingEmergencyOverWatch();
+        life.officer(4).publish(NOI);
+
+        assertThat(life.officer(5).confirm(NOI)).isInstanceOf(ActionResult.NotPossible.class);
+    }
+
+    @Test
+    void putOffTheDeadlineByTenMinutesOnce() {
+        waitingEmergencyOverWatch();
+
+        AlertEvent postponed = done(life.officer(9).postpone(NOI, "โทรถามผู้ใหญ่บ้าน"));
+
+        assertThat(postponed.kind).isEqualTo(Kind.POSTPONED);
+        assertThat(postponed.isPublic).isFalse();
+        assertThat(postponed.levelSpokenOf()).isEqualTo(EMERGENCY);
+        assertThat(life.alert().pendingUntil).isEqualTo(minute(20));
+        assertThat(life.officer(15).postpone(NOI, "อีกครั้ง")).isInstanceOf(ActionResult.NotPossible.class);
+        assertThat(life.officer(minute(20).minusMillis(1)).publishUnanswered())
+                .isInstanceOf(ActionResult.NotPossible.class);
+        assertThat(done(life.officer(20).publishUnanswered()).level).isEqualTo(EMERGENCY);
+    }
+
+    @Test
+    void giveAReasonWhenTheyPutItOffAndDoSoInTime() {
+        waitingEmergencyOverWatch();
+
+        assertThat(life.officer(9).postpone(NOI, " ")).isInstanceOf(ActionResult.NotPossible.class);
+        assertThat(life.officer(10).postpone(NOI, "สายไป")).isInstanceOf(ActionResult.NotPossible.class);
+        assertThat(life.alert().pendingUntil).isEqualTo(minute(10));
+    }
+
+    @Test
+    void keepTheirPostponementWhileItRainsOn() {
+        waitingEmergencyOverWatch();
+        life.officer(9).postpone(NOI, "โทรถามผู้ใหญ่บ้าน");
+
+        life.hear(12, lingering(EMERGENCY), emergency(CHUMPHON, minute(12)), emergency(BAN_NA, minute(12)));
+
+        assertThat(life.alert().pendingUntil).isEqualTo(minute(20));
+    }
+
+    @Test
     void turnDownWhatWaitsAndThePublicLevelStays() {
         waitingEmergencyOverWatch();
 

@@ -59,7 +59,7 @@ class AlertTextFormatterTest {
     void aNewWarningSaysAllThatPeopleNeed() {
         assertThat(words.fullText(Told.opened(), THAI)).isEqualTo("""
                 [ระดับ 2 เตือนภัย] ฝน 24 ชม. 128 มม. ที่ โรงเรียนสาธิตตำบลชุมพล อ.ศรีนครินทร์ ณ 14:20 น. 22 พ.ย. 2569 เสี่ยงดินถล่ม
-                เสี่ยงดินถล่มในพื้นที่ อ.ศรีนครินทร์ จ.พัทลุง โรงเรียนสาธิตตำบลชุมพล วัดได้ ฝน 24 ชม. 128 มม. (เกณฑ์ 100 มม.), ฝน 20 วัน ก่อนหน้า 24 ชม. นั้น 240.5 มม. (เกณฑ์ 100 มม.) ฝนถึงเกณฑ์ 1 เครื่อง ยังไม่มีเครื่องอื่นยืนยัน แจ้งอัตโนมัติตามเกณฑ์ฝน มีข้อมูล 4 จาก 5 เครื่อง
+                เสี่ยงดินถล่มในพื้นที่ อ.ศรีนครินทร์ จ.พัทลุง โรงเรียนสาธิตตำบลชุมพล วัดฝน 24 ชม. ได้ 128 มม. (เกณฑ์ 100 มม.), ฝน 20 วัน ก่อนหน้า 24 ชม. นั้น ได้ 240.5 มม. (เกณฑ์ 100 มม.) ฝนถึงเกณฑ์ 1 เครื่อง ยังไม่มีเครื่องอื่นยืนยัน แจ้งอัตโนมัติตามเกณฑ์ฝน มีข้อมูล 4 จาก 5 เครื่อง
                 สิ่งที่ต้องทำ: ผู้ที่อยู่เชิงเขา ไหล่เขา และปากห้วย ให้ย้ายไปพักที่ปลอดภัยเดี๋ยวนี้ อย่ารอให้มืด คืนนี้อย่านอนในบ้านที่ติดเชิงเขา ถ้าได้ยินเสียงดังจากภูเขาให้หนีไปด้านข้าง ไม่หนีตามร่องน้ำ ขอความช่วยเหลือโทร 1784
                 เฝ้าฝน เครือข่ายวัดฝนโรงเรียน จ.พัทลุง""");
     }
@@ -122,7 +122,7 @@ class AlertTextFormatterTest {
     void aDoubtedWarningSaysThatItStaysAndWhoDecides() {
         assertThat(words.fullText(Told.doubted(), THAI)).isEqualTo("""
                 [ระดับ 2 เตือนภัย ฝนน่าสงสัย] ค่าฝนที่ทำให้เตือนดินถล่ม อ.ศรีนครินทร์ น่าสงสัย ต้องให้เจ้าหน้าที่ตัดสิน
-                การเตือนดินถล่มใน อ.ศรีนครินทร์ ที่ ระดับ 2 เตือนภัย อาศัยค่าฝนที่ระบบตรวจสอบเห็นว่าน่าสงสัยในภายหลัง การเตือนยังมีผลจนกว่าเจ้าหน้าที่จะตัดสิน โรงเรียนสาธิตตำบลชุมพล วัดได้ ฝน 24 ชม. 128 มม. (เกณฑ์ 100 มม.), ฝน 20 วัน ก่อนหน้า 24 ชม. นั้น 240.5 มม. (เกณฑ์ 100 มม.) ฝนถึงเกณฑ์ 1 เครื่อง ยังไม่มีเครื่องอื่นยืนยัน แจ้งอัตโนมัติตามเกณฑ์ฝน มีข้อมูล 4 จาก 5 เครื่อง
+                การเตือนดินถล่มใน อ.ศรีนครินทร์ ที่ ระดับ 2 เตือนภัย อาศัยค่าฝนที่ระบบตรวจสอบเห็นว่าน่าสงสัยในภายหลัง การเตือนยังมีผลจนกว่าเจ้าหน้าที่จะตัดสิน โรงเรียนสาธิตตำบลชุมพล วัดฝน 24 ชม. ได้ 128 มม. (เกณฑ์ 100 มม.), ฝน 20 วัน ก่อนหน้า 24 ชม. นั้น ได้ 240.5 มม. (เกณฑ์ 100 มม.) ฝนถึงเกณฑ์ 1 เครื่อง ยังไม่มีเครื่องอื่นยืนยัน แจ้งอัตโนมัติตามเกณฑ์ฝน มีข้อมูล 4 จาก 5 เครื่อง
                 สิ่งที่ต้องทำ: เจ้าหน้าที่ศูนย์: ตรวจค่าฝนที่น่าสงสัยของการเตือนนี้ ถ้าฝนตกจริงให้รับรองว่าค่าถูกต้อง ถ้าไม่จริงให้บันทึกว่าค่าผิดและยกเลิกการเตือน
                 เฝ้าฝน เครือข่ายวัดฝนโรงเรียน จ.พัทลุง""");
     }
@@ -148,23 +148,24 @@ class AlertTextFormatterTest {
     @Test
     void aHoldSaysUntilWhenAndWhy() {
         assertThat(words.description(Told.held(), THAI))
-                .isEqualTo("เจ้าหน้าที่ให้คงการเตือนดินถล่มใน อ.ศรีนครินทร์ ไว้ถึง 16:30 น. 22 พ.ย. 2569"
+                .isEqualTo("เจ้าหน้าที่ขยายเวลาการเตือนดินถล่มใน อ.ศรีนครินทร์ ถึง 16:30 น. 22 พ.ย. 2569"
                         + " แม้ฝนจะต่ำกว่าเกณฑ์ เหตุผล: น้ำในคลองยังขึ้น");
     }
 
     @Test
     void anOfficerIsAskedToConfirm() {
         assertThat(words.headline(Told.waiting(), THAI))
-                .isEqualTo("[รอยืนยัน ระดับ 3 อพยพ] ฝน 48 ชม. 180 มม. ที่ โรงเรียนสาธิตตำบลชุมพล อ.ศรีนครินทร์"
-                        + " ณ 14:20 น. 22 พ.ย. 2569 เสี่ยงดินถล่ม");
+                .isEqualTo(
+                        "[รอยืนยัน ระดับ 3 วิกฤต แนะนำให้อพยพ] ฝน 48 ชม. 180 มม. ที่ โรงเรียนสาธิตตำบลชุมพล อ.ศรีนครินทร์"
+                                + " ณ 14:20 น. 22 พ.ย. 2569 เสี่ยงดินถล่ม");
         assertThat(words.description(Told.proposed(), THAI))
                 .startsWith(
-                        "ฝนใน อ.ศรีนครินทร์ ถึงเกณฑ์ ระดับ 3 อพยพ เรื่องดินถล่ม ต้องให้เจ้าหน้าที่ยืนยันก่อนประกาศ");
+                        "ฝนใน อ.ศรีนครินทร์ ถึงเกณฑ์ ระดับ 3 วิกฤต แนะนำให้อพยพ เรื่องดินถล่ม ต้องให้เจ้าหน้าที่ยืนยันก่อนประกาศ");
     }
 
     @Test
     void aConfirmedEmergencyAdvisesAndLeavesTheOrderToTheProvince() {
-        assertThat(words.headline(Told.published(), THAI)).startsWith("[ระดับ 3 อพยพ] ฝน 48 ชม. 180 มม.");
+        assertThat(words.headline(Told.published(), THAI)).startsWith("[ระดับ 3 วิกฤต แนะนำให้อพยพ] ฝน 48 ชม. 180 มม.");
         assertThat(words.description(Told.published(), THAI)).contains("เจ้าหน้าที่ยืนยันแล้ว");
         assertThat(words.instruction(Told.published(), THAI))
                 .startsWith("แนะนำให้")
@@ -173,7 +174,8 @@ class AlertTextFormatterTest {
 
     @Test
     void whatNobodyConfirmedSaysSo() {
-        assertThat(words.headline(Told.unconfirmed(), THAI)).startsWith("[ระดับ 3 อพยพ ยังไม่ยืนยัน] ฝน 48 ชม.");
+        assertThat(words.headline(Told.unconfirmed(), THAI))
+                .startsWith("[ระดับ 3 วิกฤต แนะนำให้อพยพ ยังไม่ยืนยัน] ฝน 48 ชม.");
         assertThat(words.description(Told.unconfirmed(), THAI)).contains("ยังไม่มีเจ้าหน้าที่ยืนยัน");
     }
 
@@ -224,7 +226,7 @@ class AlertTextFormatterTest {
 
     @Test
     void whatWasWithdrawnAsksNobodyToLeave() {
-        assertThat(words.headline(Told.withdrawn(), THAI)).startsWith("[ไม่ประกาศ ระดับ 3 อพยพ] ดินถล่ม");
+        assertThat(words.headline(Told.withdrawn(), THAI)).startsWith("[ไม่ประกาศ ระดับ 3 วิกฤต แนะนำให้อพยพ] ดินถล่ม");
         assertThat(words.instruction(Told.withdrawn(), THAI)).doesNotContain("อพยพ");
         assertThat(words.description(Told.withdrawnByRain(), THAI)).contains("จึงไม่ประกาศ");
     }
@@ -346,7 +348,7 @@ class AlertTextFormatterTest {
         AlertEvent opened = AlertLifecycle.judge(Optional.empty(), finding(minute(0), Optional.of(Level.WATCH), held))
                 .get(0);
 
-        assertThat(words.description(opened, THAI)).contains("(วัดได้ 79% ของช่วงเวลา ฝนจริงอาจมากกว่านี้)");
+        assertThat(words.description(opened, THAI)).contains("(มีข้อมูล 79% ของช่วงเวลา ฝนจริงอาจมากกว่านี้)");
     }
 
     @Test

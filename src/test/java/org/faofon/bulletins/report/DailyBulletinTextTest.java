@@ -82,7 +82,8 @@ class DailyBulletinTextTest {
         assertThat(text(report(day("PTL2", "ท่าแค", total(150, 0, 1, true), Remark.NONE))))
                 .contains("อย่างน้อย 150.0 มม.");
         assertThat(text(report(day("PTL2", "ท่าแค", total(20, 0, 0.5, false), Remark.NONE))))
-                .contains("20.0 มม. ฝนปานกลาง (วัดได้ 50% ของวัน)", "วัดได้ไม่ครบวัน ฝนจริงอาจมากกว่านี้: รร.ท่าแค");
+                .contains("20.0 มม. (มีข้อมูล 50% ของวัน)", "วัดได้ไม่ครบวัน ฝนจริงอาจมากกว่านี้: รร.ท่าแค")
+                .doesNotContain("ฝนปานกลาง");
     }
 
     @Test

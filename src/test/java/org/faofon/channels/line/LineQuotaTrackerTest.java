@@ -92,6 +92,14 @@ class LineQuotaTrackerTest {
     }
 
     @Test
+    void sendsAWarningFromTheReserveWhereAnOfficerAsksForIt() {
+        left(MEMBERS);
+
+        assertThat(deliver(new OutboundMessage.News(List.of(Told.opened()), true)))
+                .isInstanceOf(DeliveryResult.Delivered.class);
+    }
+
+    @Test
     void lineItselfRefusesWhatIsMoreThanIsLeft() {
         left(MEMBERS - 1);
 

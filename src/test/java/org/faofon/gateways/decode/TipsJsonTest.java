@@ -31,7 +31,7 @@ class TipsJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "10000000000", "'๑๒๓๔'", "' 77 '"})
+    @ValueSource(strings = {"0", "10000000000", "1234.0", "'๑๒๓๔'", "' 77 '"})
     void takesAnyWholeNumber(String tips) {
         assertThat(decode("{" + AT + ", 'tips': " + tips + ", 'trace': false, 'mm': null}"))
                 .isInstanceOf(Decoded.Accepted.class);

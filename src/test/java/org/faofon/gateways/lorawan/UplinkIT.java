@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
@@ -32,6 +31,7 @@ import org.faofon.readings.store.DeadLetterRepository;
 import org.faofon.readings.store.DeadLetterRepository.Letter;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.MqttSignIn;
 import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,12 +265,9 @@ class UplinkIT {
     }
 
     private MqttAsyncClient signIn(String user, String password) throws MqttException {
-        MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setUserName(user);
-        options.setPassword(password.getBytes(StandardCharsets.UTF_8));
         MqttAsyncClient client =
                 new MqttAsyncClient(broker.find().orElseThrow(), "client-of-" + user, new MemoryPersistence());
-        client.connect(options).waitForCompletion(PATIENCE_MILLIS);
+        client.connect(MqttSignIn.as(user, password)).waitForCompletion(PATIENCE_MILLIS);
         return client;
     }
 

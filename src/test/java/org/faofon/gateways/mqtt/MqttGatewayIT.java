@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttClient;
-import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.faofon.gateways.decode.Arrival;
@@ -36,6 +35,8 @@ import org.faofon.network.roster.RosterImport;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.store.ReadingStore;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.MessageListener;
+import org.faofon.support.MqttSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,11 +91,8 @@ class MqttGatewayIT {
         assertThat(roster.importText(ROSTER)).isEmpty();
         start = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(10L * ++hours, ChronoUnit.HOURS);
         await().atMost(Duration.ofSeconds(20)).until(gateway::connected);
-        MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setUserName("MQTT1");
-        options.setPassword("token-of-mqtt1".getBytes(StandardCharsets.UTF_8));
         gauge = new MqttClient(broker.find().orElseThrow(), "MQTT1", new MemoryPersistence());
-        gauge.connect(options);
+        gauge.connect(MqttSignIn.as("MQTT1", "token-of-mqtt1"));
     }
 
     @AfterEach
@@ -248,11 +246,13 @@ class MqttGatewayIT {
             program = new MqttAsyncClient(broker.find().orElseThrow(), name, new MemoryPersistence());
             program.setManualAcks(true);
             MqttConnectionCallback inbox = new MqttConnectionCallback(program, messages, arrivals);
-            program.setCallback(new CountingInbox(inbox, taken));
-            MqttConnectionOptions options = new MqttConnectionOptions();
-            options.setUserName(InternalBrokerCredentials.USER);
-            options.setPassword(secret.password().getBytes(StandardCharsets.UTF_8));
-            program.connect(options).waitForCompletion(10_000);
+            MessageListener counting = (topic, message) -> {
+                inbox.messageArrived(topic, message);
+                taken.incrementAndGet(); // Retained copies, too.
+            };
+            program.setCallback(counting);
+            program.connect(MqttSignIn.as(InternalBrokerCredentials.USER, secret.password()))
+                    .waitForCompletion(10_000);
             program.subscribe(TOPIC + "readings", 1).waitForCompletion(10_000);
         }
 

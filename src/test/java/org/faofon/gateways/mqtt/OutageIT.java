@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.faofon.network.roster.RosterImport;
+import org.faofon.support.MqttSignIn;
 import org.faofon.support.ServicesBehindProxies;
 import org.faofon.support.ServicesBehindProxies.Lines;
 import org.junit.jupiter.api.AfterEach;
@@ -78,10 +78,7 @@ class OutageIT {
         start = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(30));
         await().atMost(PATIENCE).until(gateway::connected);
         gauge = new MqttAsyncClient("tcp://127.0.0.1:" + lines.brokerPort(), code, new MemoryPersistence());
-        MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setUserName(code);
-        options.setPassword(ServicesBehindProxies.tokenOf(code).getBytes(StandardCharsets.UTF_8));
-        gauge.connect(options).waitForCompletion();
+        gauge.connect(MqttSignIn.as(code, ServicesBehindProxies.tokenOf(code))).waitForCompletion();
     }
 
     @AfterEach

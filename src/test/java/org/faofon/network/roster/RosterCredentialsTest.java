@@ -66,7 +66,9 @@ class RosterCredentialsTest {
 
     @Test
     void saysWhatItCannotComplete() {
-        assertThatThrownBy(() -> complete("name,school\nx,y\n")).hasMessage("its first line lacks the column gauge");
+        assertThatThrownBy(() -> complete("name,school\nx,y\n"))
+                .hasMessage("its first line lacks the column gauge; it must name the columns gauge, school, school_th, "
+                        + "school_en, district, lat, lon, kind, interval");
         assertThatThrownBy(() -> complete("")).hasMessage("it is empty");
         assertThatThrownBy(() -> complete("gauge,school\n\"a,b\n")).hasMessage("it has a quote that is not closed");
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,26 @@ class RosterTest {
 
         assertThat(roster.problems()).isEmpty();
         assertThat(roster.entries().get(0).tipMicrometres()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aNameOfSeveralLinesIsOneLine() {
+        Roster roster = parse((HEADER + line("PTL06", "MANUAL", "", "P1D"))
+                .replace("โรงเรียนบ้านกงหรา", "\"โรงเรียน \r\nบ้านกงหรา\""));
+
+        assertThat(roster.problems()).isEmpty();
+        assertThat(roster.entries().get(0).school().nameTh()).isEqualTo("โรงเรียน บ้านกงหรา");
+    }
+
+    @Test
+    void aSchoolThatHasLostItsZerosIsRefused() {
+        String roster = (HEADER + line("PTL06", "MANUAL", "", "P1D")).replace(",S06,", ",6,");
+
+        assertThat(said(parse(roster, Map.of("PTL06", "006")).problems()))
+                .containsExactly("line 2, school: the gauge belongs to the school 006, but was 6; a spreadsheet drops "
+                        + "leading zeros: format the column as text and enter 006");
+        assertThat(parse(roster, Map.of("PTL06", "7", "PTL07", "006")).problems())
+                .isEmpty();
     }
 
     @Test
@@ -277,9 +298,13 @@ class RosterTest {
     }
 
     private static Roster parse(String text) {
+        return parse(text, Map.of());
+    }
+
+    private static Roster parse(String text, Map<String, String> schoolOfGauge) {
         RosterDistricts districts = new RosterDistricts();
         DISTRICTS.forEach(code -> districts.add(code, code.equals("9302") ? "กงหรา" : code));
         districts.add("9302", "Kong Ra");
-        return Roster.parse(text, districts);
+        return Roster.parse(text, districts, schoolOfGauge);
     }
 }

@@ -10,17 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.faofon.network.InternalBrokerCredentials;
+import org.faofon.support.MessageListener;
+import org.faofon.support.MqttSignIn;
 import org.jspecify.annotations.Nullable;
 
 /** The program and gauges, as clients of one broker. */
@@ -47,9 +45,7 @@ final class BrokerClients implements AutoCloseable {
     }
 
     static MqttConnectionOptions signIn(String user, String password) {
-        MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setUserName(user);
-        options.setPassword(password.getBytes(StandardCharsets.UTF_8));
+        MqttConnectionOptions options = MqttSignIn.as(user, password);
         options.setAutomaticReconnect(false);
         return options;
     }
@@ -132,7 +128,7 @@ final class BrokerClients implements AutoCloseable {
         program = client;
     }
 
-    private final class Ear implements MqttCallback {
+    private final class Ear implements MessageListener {
         private final MqttAsyncClient client;
         private final boolean acknowledges;
 
@@ -148,20 +144,5 @@ final class BrokerClients implements AutoCloseable {
                 client.messageArrivedComplete(message.getId(), message.getQos());
             }
         }
-
-        @Override
-        public void disconnected(MqttDisconnectResponse response) {}
-
-        @Override
-        public void mqttErrorOccurred(MqttException exception) {}
-
-        @Override
-        public void deliveryComplete(IMqttToken token) {}
-
-        @Override
-        public void connectComplete(boolean reconnect, String serverUri) {}
-
-        @Override
-        public void authPacketArrived(int reasonCode, MqttProperties properties) {}
     }
 }

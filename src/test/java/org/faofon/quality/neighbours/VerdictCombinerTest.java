@@ -58,6 +58,16 @@ class VerdictCombinerTest {
     }
 
     @Test
+    void moreThanACylinderHoldsIsGoodOnlyWhenASecondGaugeMeasuredThreeQuartersOfIt() {
+        RainInterval over = plain.own(SEVEN, DAY, 171);
+        plain.around(SEVEN, DAY, 30, 60, 128.2);
+        isSuspect(checks.verdict(over, cylinder(), plain.vicinity()), VerdictReason.OVER_CAPACITY);
+
+        plain.around(SEVEN, DAY, 30, 60, 128.3);
+        assertThat(checks.verdict(over, cylinder(), plain.vicinity())).isEqualTo(Verdict.GOOD);
+    }
+
+    @Test
     void isNotConfirmedByANeighbourThatNeededHalfAnHourForAQuarterOfIt() {
         for (int i = -2; i <= 4; i++) {
             plain.around(minute(5 * i), FIVE, 0, 3, 4);

@@ -20,6 +20,8 @@ class DeliveryOutcomeFormatterTest {
         assertThat(thai("3 messages are left this month, this push costs 188, and 376 are reserved")
                         .text())
                 .isEqualTo("เดือนนี้เหลือ 3 ข้อความ ครั้งนี้ใช้ 188 และกันไว้ 376");
+        assertThat(thai("LINE could not be reached: java.net.SocketTimeoutException: timeout"))
+                .isEqualTo(new Outcome("ติดต่อปลายทางไม่ได้", ""));
         assertThat(thai("LINE is not configured").text()).isEqualTo("ช่องทางนี้ยังไม่ได้ตั้งค่า");
     }
 

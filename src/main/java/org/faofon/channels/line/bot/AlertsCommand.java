@@ -5,13 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
-import org.faofon.alerts.AlertEvent.Kind;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
@@ -26,8 +23,6 @@ import org.faofon.readings.query.LiveRainTotals;
 @ApplicationScoped
 @Priority(BotCommand.BY_COMMAND)
 class AlertsCommand implements BotCommand {
-    private static final Set<Kind> QUIET =
-            EnumSet.of(Kind.DOUBTED, Kind.ACKNOWLEDGED, Kind.ESCALATED, Kind.HELD, Kind.WITHDRAWN);
     private static final int MOST = 8;
 
     private final AlertQueries queries;
@@ -92,7 +87,7 @@ class AlertsCommand implements BotCommand {
 
     private Optional<AlertEvent> lastTold(Alert alert) {
         return queries.eventsOf(alert.id).stream()
-                .filter(event -> event.isPublic && !QUIET.contains(event.kind))
+                .filter(event -> event.isPublic && event.kind.describesAlert())
                 .reduce((earlier, later) -> later);
     }
 }

@@ -111,9 +111,10 @@ public class LineChannel implements AlertChannel {
     }
 
     private static PushPriority weightOf(OutboundMessage outbound) {
-        return outbound instanceof OutboundMessage.News news
-                ? PushPriority.of(news.events())
-                : PushPriority.of(((OutboundMessage.Word) outbound).notice());
+        if (outbound instanceof OutboundMessage.News news) {
+            return news.again() ? PushPriority.EMERGENCY : PushPriority.of(news.events());
+        }
+        return PushPriority.of(((OutboundMessage.Word) outbound).notice());
     }
 
     /** Leaves it out if the budget does not allow it; but what LINE may have accepted already is paid for. */

@@ -46,6 +46,8 @@ enum LineColour {
                     UPDATED,
                     DOUBTED,
                     ACKNOWLEDGED,
+                    CONFIRMED,
+                    POSTPONED,
                     ESCALATED,
                     HELD,
                     WITHDRAWN ->

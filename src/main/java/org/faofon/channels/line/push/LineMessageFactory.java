@@ -140,7 +140,18 @@ public class LineMessageFactory {
     private static boolean warns(AlertEvent event) {
         return switch (event.kind) {
             case ENDED, CANCELLED, WITHDRAWN -> false;
-            case OPENED, PROPOSED, PUBLISHED, RAISED, EASED, UPDATED, DOUBTED, ACKNOWLEDGED, ESCALATED, HELD -> true;
+            case OPENED,
+                    PROPOSED,
+                    PUBLISHED,
+                    RAISED,
+                    EASED,
+                    UPDATED,
+                    DOUBTED,
+                    ACKNOWLEDGED,
+                    CONFIRMED,
+                    POSTPONED,
+                    ESCALATED,
+                    HELD -> true;
         };
     }
 

@@ -13,19 +13,19 @@ import java.util.Optional;
  *
  * @param thaiWindows whether it was read as windows-874, which nothing in the file can prove
  */
-record RosterText(String text, boolean thaiWindows) {
+record RosterEncoding(String text, boolean thaiWindows) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Windows-874 is TIS-620 with quotes and a euro sign; Excel uses it on Thai Windows. */
     private static final Charset THAI_WINDOWS = Charset.forName("x-windows-874");
 
     /** Empty if it is not text in any of them. */
-    static Optional<RosterText> decode(byte[] file) {
+    static Optional<RosterEncoding> decode(byte[] file) {
         Optional<String> unicode = decode(file, unicodeOf(file));
         if (unicode.isPresent()) {
-            return unicode.map(text -> new RosterText(text, false));
+            return unicode.map(text -> new RosterEncoding(text, false));
         }
-        return decode(file, THAI_WINDOWS).map(text -> new RosterText(text, true));
+        return decode(file, THAI_WINDOWS).map(text -> new RosterEncoding(text, true));
     }
 
     /** Without the byte order mark that Excel adds to a file. */

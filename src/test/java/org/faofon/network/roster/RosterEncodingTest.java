@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RosterTextTest {
+class RosterEncodingTest {
     private static final String TABLE = "gauge,school_th\nPTL06,โรงเรียนบ้านกงหรา\n";
 
     static Stream<byte[]> unicode() {
@@ -25,26 +25,27 @@ class RosterTextTest {
     @ParameterizedTest
     @MethodSource("unicode")
     void readsUnicodeInAllItsForms(byte[] file) {
-        RosterText text = RosterText.decode(file).orElseThrow();
+        RosterEncoding text = RosterEncoding.decode(file).orElseThrow();
 
-        assertThat(RosterText.unmarked(text.text())).isEqualTo(TABLE);
+        assertThat(RosterEncoding.unmarked(text.text())).isEqualTo(TABLE);
         assertThat(text.thaiWindows()).isFalse();
     }
 
     @Test
     void readsTheThaiOfWindowsAndSaysSo() {
-        assertThat(RosterText.decode(TABLE.getBytes(Charset.forName("x-windows-874"))))
-                .contains(new RosterText(TABLE, true));
+        assertThat(RosterEncoding.decode(TABLE.getBytes(Charset.forName("x-windows-874"))))
+                .contains(new RosterEncoding(TABLE, true));
     }
 
     @Test
     void aPictureIsNoText() {
-        assertThat(RosterText.decode(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte) 0xFF}))
+        assertThat(RosterEncoding.decode(
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte) 0xFF}))
                 .isEmpty();
     }
 
     @Test
     void anEmptyFileIsAnEmptyText() {
-        assertThat(RosterText.decode(new byte[0])).contains(new RosterText("", false));
+        assertThat(RosterEncoding.decode(new byte[0])).contains(new RosterEncoding("", false));
     }
 }

@@ -1,0 +1,232 @@
+package org.faofon.web.centre;
+
+import static io.restassured.RestAssured.given;
+import static org.faofon.alerts.Rains.emergency;
+import static org.faofon.alerts.Rains.finding;
+import static org.faofon.alerts.Rains.held;
+import static org.faofon.alerts.Rains.measure;
+import static org.faofon.alerts.Rains.minute;
+import static org.faofon.alerts.Rains.warning;
+import static org.faofon.support.SchoolGauges.asOfficer;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.WithLine;
+import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.HandClock;
+import org.faofon.support.LineStub;
+import org.faofon.support.LineStub.Answer;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an officer at the desk must not overlook, and what the desk asks before it acts. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@TestProfile(WithLine.class)
+class CentreActionsIT {
+    private static final String CENTRE = "/centre";
+    private static final String API = "/api/v1/alerts/";
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final String READING = "{\"at\": \"%s\", \"mm\": %s, \"period\": \"PT5M\"}";
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    AlertService book;
+
+    @Inject
+    HandClock clock;
+
+    private LineStub line;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        clock.set(minute(0));
+        schools.setUp();
+        line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    private long raise(Level level, Evidence evidence) {
+        return book.record(finding(minute(0), Optional.of(level), evidence)).get(0).alert.id;
+    }
+
+    private long emergencyWaits() {
+        return raise(Level.EMERGENCY, emergency("PTL36", minute(0)));
+    }
+
+    private static String form(long alert, String action) {
+        return CENTRE + "/alerts/" + alert + "/" + action;
+    }
+
+    private static ValidatableResponse post(String path, String... fields) {
+        var form = asOfficer().redirects().follow(false).contentType("application/x-www-form-urlencoded");
+        for (int i = 0; i < fields.length; i += 2) {
+            form = form.formParam(fields[i], fields[i + 1]);
+        }
+        return form.post(path).then().statusCode(303);
+    }
+
+    private void reads(int minute, double mm) {
+        schools.asGauge("PTL36")
+                .body(READING.formatted(minute(minute), mm))
+                .post("/api/v1/gauges/PTL36/readings")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatWentOutByItselfIsOnTopUntilAnOfficerHasConfirmedIt() {
+        long id = emergencyWaits();
+        clock.set(minute(10));
+        book.publishOverdue();
+        asOfficer().get(CENTRE).then().body(containsString("ยังไม่มีเจ้าหน้าที่ยืนยัน"));
+        given().get(API + id).then().body("unconfirmed", equalTo(true)).body("acknowledgedAt", nullValue());
+
+        post(form(id, "confirm")).header("Location", containsString("told=done"));
+
+        given().get(API + id)
+                .then()
+                .body("unconfirmed", equalTo(false))
+                .body("acknowledgedAt", notNullValue())
+                .body("acknowledgedBy", nullValue())
+                .body("events.kind", hasItem("CONFIRMED"));
+        given().get("/alerts/" + id)
+                .then()
+                .body(allOf(containsString("เจ้าหน้าที่รับทราบ"), not(containsString("ยังไม่ยืนยัน</span>"))));
+    }
+
+    @Test
+    void theCountDownIsPutOffOnceWithAReason() {
+        long id = emergencyWaits();
+
+        post(form(id, "postpone"), "reason", "โทรถามผู้ใหญ่บ้าน").header("Location", containsString("told=done"));
+        post(form(id, "postpone"), "reason", "อีกครั้ง").header("Location", containsString("told=not"));
+
+        asOfficer().get(API + id).then().body("pendingUntil", equalTo("2026-11-22T14:40:00+07:00"));
+    }
+
+    @Test
+    void everyLevelIsShownBeforeItIsPublished() {
+        long id = raise(
+                Level.WARNING,
+                held(
+                        "slope-24h-warning",
+                        Level.WARNING,
+                        Optional.of(Duration.ofMinutes(10)),
+                        "PTL36",
+                        minute(0),
+                        measure(Duration.ofDays(1), 128_000, 100_000)));
+        reads(0, 0.3);
+
+        post(form(id, "publish"), "level", "WARNING").header("Location", endsWith("/publish"));
+        asOfficer().get(form(id, "publish")).then().body(containsString("ยืนยันประกาศ ระดับ 2"));
+        post(form(id, "publish"), "level", "WARNING", "confirmed", "yes")
+                .header("Location", containsString("told=done"));
+    }
+
+    @Test
+    void dataOlderThanItsWindowIsPublishedOnlyAfterASecondQuestion() {
+        reads(0, 0.3);
+        long id = emergencyWaits();
+        clock.set(minute(25 * 60));
+
+        asOfficer().get(form(id, "publish")).then().body(containsString("name=\"outdated\""));
+        post(form(id, "publish"), "level", "EMERGENCY", "confirmed", "yes").header("Location", endsWith("/publish"));
+        post(form(id, "publish"), "level", "EMERGENCY", "confirmed", "yes", "outdated", "yes")
+                .header("Location", containsString("told=done"));
+    }
+
+    @Test
+    void aFalseAlarmIsCancelledTogetherWithTheReadingThatCausedIt() {
+        reads(0, 42);
+        long id = emergencyWaits();
+        String key = "PTL36@" + minute(0).getEpochSecond();
+        asOfficer().get(CENTRE).then().body(containsString("value=\"" + key + "\""));
+
+        post(form(id, "cancel"), "reason", "เทน้ำใส่เครื่อง", "wrong", key)
+                .header("Location", containsString("told=done"));
+
+        asOfficer()
+                .get("/api/v1/gauges/PTL36/readings?from=%s&to=%s".formatted(minute(-5), minute(5)))
+                .then()
+                .body("find { it.mm == 42 }.quality", equalTo("FAIL"))
+                .body("find { it.mm == 42 }.qualityReason", equalTo("OFFICER"));
+    }
+
+    @Test
+    void aReadingThatDoesNotExistCancelsNothing() {
+        long id = emergencyWaits();
+
+        post(form(id, "cancel"), "reason", "ผิด", "wrong", "PTL36").header("Location", containsString("told=not"));
+
+        asOfficer().get(API + id).then().body("status", equalTo("PENDING"));
+    }
+
+    @Test
+    void aMessageThatLineRefusedStaysOnTopUntilSomebodyHasSeenIt() {
+        line.script(Answer.BAD_REQUEST);
+        long id = raise(Level.WARNING, warning("PTL36", minute(0)));
+        Awaitility.await().atMost(SOON).until(() -> desk().contains("ปลายทางไม่รับ"));
+        String push = asOfficer().get("/api/v1/deliveries?limit=1").path("[0].id");
+        asOfficer().get(API + id).then().body("events[0].deliveries[0].state", equalTo("REFUSED"));
+
+        post(CENTRE + "/deliveries/" + push + "/seen");
+
+        asOfficer().get(CENTRE).then().body(not(containsString("class=\"failed\"")));
+        asOfficer().get(CENTRE).then().body(containsString("✗")); // It still stands on the alert's own card.
+    }
+
+    @Test
+    void aMessageThatWasSentAgainIsNoLongerOnTop() {
+        line.script(Answer.BAD_REQUEST);
+        raise(Level.WARNING, warning("PTL36", minute(0)));
+        Awaitility.await().atMost(SOON).until(() -> desk().contains("class=\"failed\""));
+        String push = asOfficer().get("/api/v1/deliveries?limit=1").path("[0].id");
+
+        post(CENTRE + "/deliveries/" + push + "/resend");
+
+        Awaitility.await().atMost(SOON).until(() -> !desk().contains("class=\"failed\""));
+    }
+
+    private static String desk() {
+        return asOfficer().get(CENTRE).asString();
+    }
+
+    @Test
+    void theDeskIsToldAtOnceThatItsSessionHasEnded() {
+        asOfficer().get(CENTRE + "/alive").then().statusCode(204);
+        given().redirects()
+                .follow(false)
+                .get(CENTRE + "/alive")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/sign-in"));
+    }
+}
