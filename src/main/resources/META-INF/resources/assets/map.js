@@ -19,7 +19,7 @@ let cells = { features: [] };
 let etag;
 let now;
 let fitted = Infinity;
-map.setView([7.5, 100.1], 9, { animate: false });
+map.setView([13, 101.3], 5, { animate: false }); // All of Thailand, until the province's borders are here.
 
 function tiles() {
   let arrived = 0;
