@@ -77,7 +77,9 @@ class MonthSheetActions {
     }
 
     /** The reading that a form is about: its gauge, and its end in seconds. */
-    record About(@FormParam("gauge") String gauge, @FormParam("at") String at) {
+    record About(
+            @FormParam("gauge") String gauge,
+            @FormParam("at") String at) {
         /** A default of a form's field has no effect in a record. */
         About {
             gauge = Objects.requireNonNullElse(gauge, "");
