@@ -19,9 +19,6 @@ public interface AccessConfig {
     @WithDefault("data")
     Path home();
 
-    /** Our public address, to which the OpenID provider sends people back; without it a request's own is used. */
-    Optional<URI> publicUrl();
-
     /** How long a sign-in on the pages lasts. */
     @WithDefault("P30D")
     Duration signInLasts();

@@ -20,7 +20,7 @@ let etag;
 let now;
 let fitted = Infinity;
 const freeNames = [];
-map.setView([7.5, 100.1], 9, { animate: false });
+map.setView([13, 101.3], 5, { animate: false }); // All of Thailand, until the province's borders are here.
 
 function tiles() {
   let arrived = 0;

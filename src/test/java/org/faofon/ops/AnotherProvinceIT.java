@@ -100,6 +100,11 @@ class AnotherProvinceIT {
                 .doesNotContain("Phatthalung");
         assertThat(get("/")).contains("จ.เชียงราย").doesNotContain("พัทลุง");
         assertThat(get("/?lang=en")).contains("Chiang Rai").doesNotContain("Phatthalung");
+        assertThat(get("/learn/C1")).contains("ที่จังหวัดเชียงราย").doesNotContain("พัทลุง");
+        assertThat(get("/learn/C1?lang=en"))
+                .contains("our school in Chiang Rai")
+                .doesNotContain("Phatthalung");
+        assertThat(get("/learn/plans/year")).contains("จังหวัดเชียงราย").doesNotContain("พัทลุง", "สงขลา");
         assertThat(get("/feeds/alerts.atom")).contains("ประกาศเตือนภัยเชียงราย");
         assertThat(get("/api/v1/rules")).contains("\"FOOTHILL\"");
         assertThat(sendRain(tokenOf("CRI2", gauges))).contains("\"stored\":1");

@@ -35,6 +35,7 @@ import org.faofon.accounts.ProviderAccountService;
 import org.faofon.accounts.ProviderAccountService.Identified;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.common.web.PublicUrls;
+import org.faofon.common.web.SiteAddress;
 import org.jboss.logging.Logger;
 
 /** Sends officers to the OpenID provider, and signs them in when they come back. */
@@ -55,13 +56,15 @@ class OidcSignInPage {
     private final ProviderAccountService accounts;
     private final OfficerSessions sessions;
     private final AccessConfig config;
+    private final SiteAddress site;
 
     OidcSignInPage(
-            OidcProvider provider, ProviderAccountService accounts, OfficerSessions sessions, AccessConfig config) {
+            OidcProvider provider, ProviderAccountService accounts, OfficerSessions sessions, AccessConfig config, SiteAddress site) {
         this.provider = provider;
         this.accounts = accounts;
         this.sessions = sessions;
         this.config = config;
+        this.site = site;
     }
 
     /** Somebody who is at the provider's page now, and where they want to go. */
@@ -70,12 +73,11 @@ class OidcSignInPage {
     @GET
     @Path("sign-in/provider")
     @Operation(hidden = true)
-    public Response depart(@QueryParam("to") @DefaultValue("/centre") String to, @Context UriInfo uri) {
+    public Response depart(@QueryParam("to") @DefaultValue("/centre") String to, @Context UriInfo uri, @Context HttpServerRequest request) {
         if (config.oidc().issuer().isEmpty()) {
             throw new NotFoundException();
         }
-        URI site = config.publicUrl().orElseGet(() -> uri.getBaseUri().resolve("/"));
-        Journey journey = Journey.begin(new PublicUrls(site).page(BACK));
+        Journey journey = Journey.begin(new PublicUrls(site.asked(request)).page(BACK));
         try {
             URI address = provider.address(journey);
             String key = CredentialHasher.newToken();

@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.classroom.SchoolDirectory.Place;
@@ -77,10 +78,18 @@ class MonthSheetActions {
 
     /** The reading that a form is about: its gauge, and its end in seconds. */
     record About(
-            @FormParam("gauge") @DefaultValue("") String gauge,
-            @FormParam("at") @DefaultValue("0") long at) {
+            @FormParam("gauge") String gauge,
+            @FormParam("at") String at) {
+        /** A default of a form's field has no effect in a record. */
+        About {
+            gauge = Objects.requireNonNullElse(gauge, "");
+            at = Objects.requireNonNullElse(at, "");
+        }
+
+        /** No reading ends at the beginning of time: a form without one finds none. */
         Instant end() {
-            return Instant.ofEpochSecond(Math.max(0, Math.min(LAST_SECOND, at)));
+            long seconds = at.matches("\\d{1,18}") ? Long.parseLong(at) : 0;
+            return Instant.ofEpochSecond(Math.min(LAST_SECOND, seconds));
         }
     }
 

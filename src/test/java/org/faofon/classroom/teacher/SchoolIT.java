@@ -234,7 +234,7 @@ class SchoolIT {
         assertThat(reading("2022-11-07T07:00").verdict().quality()).isEqualTo(Quality.GOOD);
     }
 
-    private ValidatableResponse takeBack(long at, String why) throws SQLException {
+    private ValidatableResponse takeBack(Object at, String why) throws SQLException {
         return form().formParam("gauge", SchoolRain.GAUGE)
                 .formParam("at", at)
                 .formParam("why", why)
@@ -261,6 +261,26 @@ class SchoolIT {
                 .formParam("reason", "จุดทศนิยมถูกไหม")
                 .post(SHEET + "/ask" + NOVEMBER)
                 .then();
+    }
+
+    @Test
+    void aFormWithoutItsReadingChangesNothing() throws SQLException {
+        form().formParam("gauge", SchoolRain.GAUGE)
+                .formParam("why", "HOLIDAY")
+                .post(SHEET + "/take-back" + NOVEMBER)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("told=changed"));
+        told(takeBack("yesterday", "HOLIDAY"), "changed");
+        form().formParam("why", "HOLIDAY")
+                .post(SHEET + "/take-back" + NOVEMBER)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void thePhotosOfTheCylinderAreLinkedFromTheSheet() throws SQLException {
+        teacher().get(SHEET + NOVEMBER).then().body(containsString("href=\"/report/photos\""));
     }
 
     @Test
