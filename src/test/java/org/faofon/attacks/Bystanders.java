@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,7 +49,7 @@ final class Bystanders {
     }
 
     private HttpRequest.Builder reading() {
-        String body = "{\"at\": \"%s\", \"mm\": 0.2, \"period\": \"PT5M\"}".formatted(Instant.now());
+        String body = "{\"ageSeconds\": 0, \"mm\": 0.2, \"period\": \"PT5M\"}";
         return HttpRequest.newBuilder(root.resolve("/api/v1/gauges/" + SchoolGauges.BAN_PHRAO + "/readings"))
                 .header("Authorization", token)
                 .header("Content-Type", "application/json")
