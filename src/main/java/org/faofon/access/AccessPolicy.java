@@ -35,7 +35,9 @@ class AccessPolicy implements HttpSecurityPolicy {
                     : Uni.createFrom().failure(new RequestRefusedException(known ? 405 : 404));
         }
         // Callers are identified only where it matters; OperationsFilter, which comes next, knows monitors.
-        return row.get().isPublic() || row.get().roles().contains(Role.MONITOR) ? CheckResult.permit() : check(row.get(), identity);
+        return row.get().isPublic() || row.get().roles().contains(Role.MONITOR)
+                ? CheckResult.permit()
+                : check(row.get(), identity);
     }
 
     private static Uni<CheckResult> check(AccessRow row, Uni<SecurityIdentity> identity) {
