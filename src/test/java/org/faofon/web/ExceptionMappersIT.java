@@ -82,7 +82,7 @@ class ExceptionMappersIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("<html lang=\"th\">"))
-                .body(containsString("ข้อมูลฝน ณ "))
+                .body(containsString("ฝนมากที่สุดตอนนี้"))
                 .body(containsString("เครื่องรายงาน"));
         given().get("/?lang=en")
                 .then()
