@@ -87,7 +87,7 @@ class ExceptionMappersIT {
         given().get("/?lang=en")
                 .then()
                 .body(containsString("<html lang=\"en\">"))
-                .body(containsString("Rain data as of"));
+                .body(containsString("Most rain now"));
         given().get("/gauges/PTL33").then().body(containsString("กระบอกวัด"));
     }
 
