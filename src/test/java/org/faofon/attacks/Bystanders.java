@@ -25,8 +25,10 @@ final class Bystanders {
                             (SchoolGauges.OFFICER + ":" + SchoolGauges.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String boot = Long.toString(System.nanoTime());
     private final URI root;
     private final String token;
+    private int sequence;
 
     Bystanders(URI root, GaugeTokens tokens) {
         this.root = root;
@@ -49,7 +51,8 @@ final class Bystanders {
     }
 
     private HttpRequest.Builder reading() {
-        String body = "{\"ageSeconds\": 0, \"mm\": 0.2, \"period\": \"PT5M\"}";
+        String body = "{\"ageSeconds\": 0, \"seq\": %d, \"boot\": \"%s\", \"mm\": 0.2, \"period\": \"PT5M\"}"
+                .formatted(sequence++, boot);
         return HttpRequest.newBuilder(root.resolve("/api/v1/gauges/" + SchoolGauges.BAN_PHRAO + "/readings"))
                 .header("Authorization", token)
                 .header("Content-Type", "application/json")
