@@ -18,9 +18,8 @@ import org.faofon.common.jdbc.SqlRunner;
 class AuditRepository {
     private static final int PIECE = 1_000;
 
-    private static final String ADD =
-            "insert into audit_waiting (at, actor, address, action, subject, detail) "
-                    + "values (clock_timestamp(), ?, ?, ?, ?, ?)";
+    private static final String ADD = "insert into audit_waiting (at, actor, address, action, subject, detail) "
+            + "values (clock_timestamp(), ?, ?, ?, ?, ?)";
 
     private static final String READ = """
             select id, at, actor, address, action, subject, detail, cut_through, cut_hash, previous_hash, hash
