@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,13 +20,14 @@ final class Bystanders {
     /** Far below the time-outs of gauges and people, and enough for a machine that is also attacked. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Instant EARLIER = Instant.parse("2026-10-01T00:00:00Z");
+
     private static final String OFFICER = "Basic "
             + Base64.getEncoder()
                     .encodeToString(
                             (SchoolGauges.OFFICER + ":" + SchoolGauges.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String boot = Long.toString(System.nanoTime());
     private final URI root;
     private final String token;
     private int sequence;
@@ -51,8 +53,9 @@ final class Bystanders {
     }
 
     private HttpRequest.Builder reading() {
-        String body = "{\"ageSeconds\": 0, \"seq\": %d, \"boot\": \"%s\", \"mm\": 0.2, \"period\": \"PT5M\"}"
-                .formatted(sequence++, boot);
+        // Of weeks ago, so that other tests find the gauge's newest reading as they left it.
+        Instant at = EARLIER.plus(Duration.ofMinutes(5L * sequence++));
+        String body = "{\"at\": \"%s\", \"mm\": 0.2, \"period\": \"PT5M\"}".formatted(at);
         return HttpRequest.newBuilder(root.resolve("/api/v1/gauges/" + SchoolGauges.BAN_PHRAO + "/readings"))
                 .header("Authorization", token)
                 .header("Content-Type", "application/json")
