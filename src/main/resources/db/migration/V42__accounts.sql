@@ -12,7 +12,7 @@ alter table officer
     add column provider_name        varchar(200) unique, -- the name by which the OpenID provider knows them
     add column provider_subject     varchar(600) unique, -- issuer and subject, from the first such sign-in
     add column created_by           text         not null default '',
-    add column created_at           timestamptz  not null default now();
+    add column created_at           timestamptz;                 -- null for accounts from before
 comment on table officer is 'Members of the disaster centre; nobody is deleted, because their names stand in what they did';
 
 create table officer_recovery_code (

@@ -36,7 +36,7 @@ $$;
 -- puts writers in a row is the last one that they take, and is held for a moment.
 create table audit_waiting (
     id          bigint generated always as identity primary key,
-    at          timestamptz not null default clock_timestamp(),
+    at          timestamptz not null,
     actor       text        not null,
     address     text        not null,
     action      text        not null,
@@ -88,8 +88,8 @@ create function audit_actor(signature text) returns text language sql stable as 
 $$;
 
 create function audit(signature text, action text, subject text, detail text) returns void language sql as $$
-    insert into audit_waiting (actor, address, action, subject, detail)
-    values (audit_actor(signature), coalesce(current_setting('faofon.address', true), ''), action,
+    insert into audit_waiting (at, actor, address, action, subject, detail)
+    values (clock_timestamp(), audit_actor(signature), coalesce(current_setting('faofon.address', true), ''), action,
             coalesce(subject, ''), coalesce(detail, ''))
 $$;
 

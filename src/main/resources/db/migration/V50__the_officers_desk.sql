@@ -10,5 +10,5 @@ alter table alert add constraint alert_postponed_waits check (pending_level is n
 create table delivery_seen (
     push_id uuid        primary key,
     officer text        not null,
-    seen_at timestamptz not null default now()
+    seen_at timestamptz not null
 );

@@ -9,6 +9,7 @@ import static org.faofon.access.Role.ACCOUNT;
 import static org.faofon.access.Role.ADMIN;
 import static org.faofon.access.Role.GAUGE;
 import static org.faofon.access.Role.IMPORT;
+import static org.faofon.access.Role.MONITOR;
 import static org.faofon.access.Role.OFFICER;
 import static org.faofon.access.Role.PUBLIC;
 import static org.faofon.access.Role.TEACHER;
@@ -33,6 +34,7 @@ public final class AccessTable {
     private static final Set<Role> OFFICERS = Set.of(OFFICER);
     private static final Set<Role> ADMINS = Set.of(ADMIN);
     private static final Set<Role> ACCOUNTS = Set.of(ACCOUNT);
+    private static final Set<Role> MONITORS = Set.of(MONITOR, OFFICER);
     private static final Set<Role> IMPORTERS = Set.of(IMPORT, OFFICER);
 
     /** Public pages, feeds, and sign-in of officers. */
@@ -268,7 +270,7 @@ public final class AccessTable {
             get("/embed.js", EVERYBODY),
             get("/q/health", EVERYBODY),
             get("/q/health/{check: .+}", EVERYBODY),
-            get("/q/metrics", EVERYBODY),
+            get("/q/metrics", MONITORS),
             get("/q/openapi", EVERYBODY),
             get("/webjars/{file: .+}", EVERYBODY));
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Role {
     /** Everybody, also without a sign-in. */
     PUBLIC,
+    /** A program that watches this one, by the scrape token; {@link OperationsFilter} knows it. */
+    MONITOR,
     /** A gauge, by its token. */
     GAUGE,
     /** A gauge whose token may also send files of readings. */

@@ -12,6 +12,8 @@ public enum AccountFault {
     LAST_ADMIN,
     /** The current password was not right. */
     WRONG_PASSWORD,
+    /** Too many passwords were wrong; the next one is checked a little later. */
+    WAIT,
     /** The new password is the old one. */
     SAME,
     /** The password has fewer than {@value PasswordRules#SHORTEST} characters. */

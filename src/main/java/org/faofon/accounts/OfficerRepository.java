@@ -22,8 +22,9 @@ public class OfficerRepository {
     private static final String BY_PROVIDER_NAME = READ + "where o.provider_name = ? and o.provider_subject is null";
     private static final String LIST = READ + "order by o.active desc, o.name limit 500";
     private static final String ADD = """
-            insert into officer (name, display_name, password_hash, role, must_change_password, provider_name, created_by)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            insert into officer (name, display_name, password_hash, role, must_change_password, provider_name, created_by,
+                                 created_at)
+            values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing
             """;
     private static final String PASSWORD =
             "update officer set password_hash = ?, must_change_password = ? where name = ?";

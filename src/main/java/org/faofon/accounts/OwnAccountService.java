@@ -2,10 +2,12 @@ package org.faofon.accounts;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.faofon.common.security.AttemptThrottle;
 import org.faofon.common.security.AuditEvent;
 import org.faofon.common.security.CredentialHasher;
 import org.faofon.network.NetworkClock;
@@ -15,6 +17,11 @@ import org.faofon.network.NetworkClock;
 public class OwnAccountService {
     // Phones have real time, in an exercise too.
     private final InstantSource world = NetworkClock.world();
+
+    /** Whoever finds an open browser could otherwise guess the password there. */
+    private final AttemptThrottle guesses = new AttemptThrottle(
+            new AttemptThrottle.Limits(10, Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(15)));
+
     private final OfficerRepository officers;
     private final OfficerSessionRepository sessions;
     private final RecoveryCodeRepository recovery;
@@ -34,13 +41,9 @@ public class OwnAccountService {
     /** Changes the password of the session's owner and ends their other sessions. */
     public Optional<AccountFault> changePassword(OfficerSession own, String current, String fresh) {
         Officer officer = own.officer();
-        if (!CredentialHasher.passwordMatches(current, officer.passwordHash())) {
-            return Optional.of(AccountFault.WRONG_PASSWORD);
-        }
-        if (current.equals(fresh)) {
-            return Optional.of(AccountFault.SAME);
-        }
-        Optional<AccountFault> fault = PasswordRules.check(fresh, officer.name(), officer.displayName());
+        Optional<AccountFault> fault = passwordFault(officer, current)
+                .or(() -> Optional.of(AccountFault.SAME).filter(same -> current.equals(fresh)))
+                .or(() -> PasswordRules.check(fresh, officer.name(), officer.displayName()));
         if (fault.isEmpty()) {
             officers.setPassword(officer.name(), CredentialHasher.hashPassword(fresh), false);
             sessions.endOthers(officer.name(), own.id(), officer.name());
@@ -60,6 +63,30 @@ public class OwnAccountService {
         public String toString() {
             return "offer of a one-time code secret";
         }
+    }
+
+    /** Why the current password is not accepted; nothing if it is right. */
+    public Optional<AccountFault> passwordFault(Officer officer, String password) {
+        if (!guesses.reserve(officer.name(), world.instant()).isZero()) {
+            return Optional.of(AccountFault.WAIT);
+        }
+        boolean right;
+        try {
+            right = CredentialHasher.passwordMatches(password, officer.passwordHash());
+        } catch (RuntimeException e) { // It was not checked.
+            guesses.giveBack(officer.name());
+            throw e;
+        }
+        if (!right) {
+            return Optional.of(AccountFault.WRONG_PASSWORD);
+        }
+        guesses.giveBack(officer.name());
+        return Optional.empty();
+    }
+
+    /** Why no secret is offered: whoever has a second factor replaces it only with the password. */
+    public Optional<AccountFault> offerFault(Officer officer, String password) {
+        return officer.hasTotp() ? passwordFault(officer, password) : Optional.empty();
     }
 
     /** Offers a new secret, which is not shown again. An existing one stays valid until the new one is confirmed. */
@@ -87,19 +114,17 @@ public class OwnAccountService {
         return recovery.renew(name);
     }
 
-    /** New recovery codes instead of the old ones; empty if the password is wrong. */
-    public List<String> renewRecoveryCodes(Officer officer, String password) {
-        if (!CredentialHasher.passwordMatches(password, officer.passwordHash())) {
-            return List.of();
-        }
+    /** New recovery codes instead of the old ones, for an owner who has given the password. */
+    public List<String> renewRecoveryCodes(Officer officer) {
         report(officer, "officer.totp", "new recovery codes");
         return recovery.renew(officer.name());
     }
 
     /** Ends the use of one-time codes. */
     public Optional<AccountFault> removeTotp(Officer officer, String password) {
-        if (!CredentialHasher.passwordMatches(password, officer.passwordHash())) {
-            return Optional.of(AccountFault.WRONG_PASSWORD);
+        Optional<AccountFault> fault = passwordFault(officer, password);
+        if (fault.isPresent()) {
+            return fault;
         }
         officers.removeTotp(officer.name());
         recovery.forget(officer.name());

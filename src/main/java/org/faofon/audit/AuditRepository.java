@@ -18,8 +18,8 @@ import org.faofon.common.jdbc.SqlRunner;
 class AuditRepository {
     private static final int PIECE = 1_000;
 
-    private static final String ADD =
-            "insert into audit_waiting (actor, address, action, subject, detail) values (?, ?, ?, ?, ?)";
+    private static final String ADD = "insert into audit_waiting (at, actor, address, action, subject, detail) "
+            + "values (clock_timestamp(), ?, ?, ?, ?, ?)";
 
     private static final String READ = """
             select id, at, actor, address, action, subject, detail, cut_through, cut_hash, previous_hash, hash
@@ -35,8 +35,8 @@ class AuditRepository {
     private static final String ACTIONS = "select distinct action from audit_trail order by action limit 200";
 
     private static final String CUT = """
-            insert into audit_waiting (actor, address, action, subject, detail, cut_through)
-            select 'program', '', 'audit.cut', max(id)::text, '', max(id) from audit_trail where at < ? having count(*) > 1
+            insert into audit_waiting (at, actor, address, action, subject, detail, cut_through)
+            select clock_timestamp(), 'program', '', 'audit.cut', max(id)::text, '', max(id) from audit_trail where at < ? having count(*) > 1
             """;
 
     private final SqlRunner sql;

@@ -32,7 +32,7 @@ class AccessDocumentTest {
                 it. What is in no row does not exist (404). A new address is one more line in `AccessTable`;
                 `AccessTableTest` fails without it, and `AccessIT` tries every row with every role.
 
-                - **public**: everybody. **gauge**: a gauge with its token. **volunteer**, **teacher**: a device that is signed in at a school.
+                - **public**: everybody. **monitor**: a program with the scrape token; health in detail too. **gauge**: a gauge with its token. **volunteer**, **teacher**: a device that is signed in at a school.
                   **import**: a gauge whose token may also send files. **account**: everybody with an account of the disaster centre.
                   **officer**: a member of the disaster centre; a viewer is one for reading alone. **admin**: an officer who also
                   administers; has every right of an officer.

@@ -105,7 +105,7 @@ class AccessIT {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder().timeout(PATIENCE).header("Sec-Fetch-Site", "same-origin");
         return switch (role) {
-            case PUBLIC -> request;
+            case PUBLIC, MONITOR -> request;
             case GAUGE ->
                 request.header("Authorization", "Bearer " + tokens.renew(school.equals(SCHOOL) ? GAUGE : OTHER_GAUGE));
             case VOLUNTEER -> request.header("Cookie", device(school, SchoolRole.VOLUNTEER));
@@ -162,7 +162,7 @@ class AccessIT {
             case ADMIN -> Set.of(Role.ADMIN, Role.OFFICER, Role.ACCOUNT);
             case OFFICER -> Set.of(Role.OFFICER, Role.ACCOUNT);
             case IMPORT -> Set.of(Role.IMPORT, Role.GAUGE);
-            case PUBLIC, GAUGE, VOLUNTEER, TEACHER, ACCOUNT -> Set.of(role);
+            case PUBLIC, MONITOR, GAUGE, VOLUNTEER, TEACHER, ACCOUNT -> Set.of(role);
         };
         return row.roles().stream().anyMatch(has::contains);
     }
@@ -174,8 +174,8 @@ class AccessIT {
             if (row.isPublic()) {
                 continue;
             }
-            // Nobody has an account's role alone, but those who must change their first password: AccountPageIT.
-            for (Role role : EnumSet.complementOf(EnumSet.of(Role.ACCOUNT))) {
+            // AccountPageIT tries those who must change their first password, and OperationsIT the monitors.
+            for (Role role : EnumSet.complementOf(EnumSet.of(Role.ACCOUNT, Role.MONITOR))) {
                 HttpResponse<InputStream> answer = send(row, role, SCHOOL);
                 if (isRefused(answer) == isAllowed(row, role)) {
                     wrong.add(row.key() + " as " + role + ": " + answer.statusCode());

@@ -108,6 +108,9 @@ class AccessTableTest {
     void theAnnotationsSayTheSame() {
         Map<String, Set<String>> resources = resources();
         for (AccessRow row : AccessTable.rows()) {
+            if (OF_THE_FRAMEWORK.contains(row.key())) {
+                continue;
+            }
             Set<String> annotated = new TreeSet<>(resources.getOrDefault(row.key(), Set.of("public")));
             if (annotated.contains("officer")) {
                 // An administrator has the role of an officer too.

@@ -20,6 +20,8 @@ final class Bystanders {
     /** Far below the time-outs of gauges and people, and enough for a machine that is also attacked. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Instant EARLIER = Instant.parse("2026-10-01T00:00:00Z");
+
     private static final String OFFICER = "Basic "
             + Base64.getEncoder()
                     .encodeToString(
@@ -28,6 +30,7 @@ final class Bystanders {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI root;
     private final String token;
+    private int sequence;
 
     Bystanders(URI root, GaugeTokens tokens) {
         this.root = root;
@@ -50,7 +53,9 @@ final class Bystanders {
     }
 
     private HttpRequest.Builder reading() {
-        String body = "{\"at\": \"%s\", \"mm\": 0.2, \"period\": \"PT5M\"}".formatted(Instant.now());
+        // Of weeks ago, so that other tests find the gauge's newest reading as they left it.
+        Instant at = EARLIER.plus(Duration.ofMinutes(5L * sequence++));
+        String body = "{\"at\": \"%s\", \"mm\": 0.2, \"period\": \"PT5M\"}".formatted(at);
         return HttpRequest.newBuilder(root.resolve("/api/v1/gauges/" + SchoolGauges.BAN_PHRAO + "/readings"))
                 .header("Authorization", token)
                 .header("Content-Type", "application/json")

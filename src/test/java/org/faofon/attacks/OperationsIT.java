@@ -57,7 +57,7 @@ class OperationsIT {
                 .get("/q/metrics")
                 .then()
                 .statusCode(401);
-        given().get("/q//metrics").then().statusCode(401);
+        given().get("/q//metrics").then().statusCode(404);
         given().get("/q/health/group/x").then().statusCode(401);
     }
 

@@ -156,7 +156,7 @@ class StandstillIT {
         try (RawHttp attacker = new RawHttp(root)) {
             List<Socket> idle = attacker.send(640, "G");
             assertThat(RawHttp.closedWithin(idle, 3)).isBetween(40L, 60L);
-            Socket other = attacker.send("GET / HTTP/1.0\r\n\r\n", "127.0.0.9", 0);
+            Socket other = attacker.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "127.0.0.9", 0);
             assertThat(RawHttp.status(other)).isEqualTo(200);
         }
     }
@@ -165,8 +165,9 @@ class StandstillIT {
     void http2WithoutTlsIsNotSpoken() throws Exception {
         try (RawHttp client = new RawHttp(root)) {
             Socket socket = client.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-            byte[] answer = socket.getInputStream().readNBytes(9);
-            assertThat(new String(answer, StandardCharsets.ISO_8859_1)).matches("|HTTP/1.1 .*");
+            byte[] answer = socket.getInputStream().readNBytes(5);
+            // In HTTP/2 it would begin with a binary frame of settings.
+            assertThat(new String(answer, StandardCharsets.ISO_8859_1)).matches("|HTTP/");
         }
     }
 }

@@ -280,7 +280,7 @@ class EveryPageJourney {
         tour.open(home + "/people?told=done", "/centre");
         tour.open(home + "/people");
         tour.phone().click("[action*=handover] [name=sure]");
-        tour.press(".grave", "return document.querySelectorAll('.pins dd').length === 2");
+        tour.press("[action*=handover] .grave", "return document.querySelectorAll('.pins dd').length === 2");
     }
 
     private void officers(Tour tour, Path folder) throws IOException {

@@ -56,7 +56,7 @@ class RulesJourney {
             phone.open(site + "centre/rules/form?code=rain-24h-watch");
             phone.clickUntil("button[value=backtest]", "return location.pathname.includes('/backtests/')");
             phone.until("return document.querySelector('progress') === null");
-            assertThat(phone.text("main")).contains("เหมือนเดิม");
+            assertThat(phone.text("main")).contains("เตือนเท่าเดิม");
             phone.isFitForEverybody();
             phone.open(site + "centre/rules/rain-24h-watch/versions");
             phone.isFitForEverybody();

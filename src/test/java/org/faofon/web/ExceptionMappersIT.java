@@ -82,12 +82,12 @@ class ExceptionMappersIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("<html lang=\"th\">"))
-                .body(containsString("ข้อมูลฝน ณ "))
+                .body(containsString("ฝนมากที่สุดตอนนี้"))
                 .body(containsString("เครื่องรายงาน"));
         given().get("/?lang=en")
                 .then()
                 .body(containsString("<html lang=\"en\">"))
-                .body(containsString("Rain data as of"));
+                .body(containsString("Most rain now"));
         given().get("/gauges/PTL33").then().body(containsString("กระบอกวัด"));
     }
 

@@ -79,7 +79,7 @@ class GaugeStatusIT {
         given().get("/gauges/" + LAN_KHOI)
                 .then()
                 .statusCode(200)
-                .body(containsString("เครื่องนี้เงียบ"))
+                .body(containsString("เครื่องนี้ไม่ส่งข้อมูล"))
                 .body(containsString("ขาดการติดต่อตั้งแต่"))
                 .body(containsString("แบตเตอรี่เหลือน้อย 12%"))
                 .body(containsString("เฟิร์มแวร์ 1.4.2"));

@@ -183,7 +183,7 @@ class LedgerIT {
                 .post("/api/v1/gauges/" + gauge + "/readings")
                 .then()
                 .statusCode(422)
-                .body("errors[0].detail", containsString("must not be negative"));
+                .body("errors[0].detail", containsString("must be a whole number from 0"));
     }
 
     private ValidatableResponse ledger() {

@@ -60,7 +60,7 @@ class NowIT {
                 .body("latest.period", equalTo("PT5M"))
                 .body("rain.PT24H.mm", equalTo(28.8f))
                 .body("rain.PT24H.coverage", greaterThan(0.079f))
-                .body("rainClass", equalTo("moderate"));
+                .body("rainClass", equalTo("unknown"));
     }
 
     @Test

@@ -59,7 +59,11 @@ class OidcSignInPage {
     private final SiteAddress site;
 
     OidcSignInPage(
-            OidcProvider provider, ProviderAccountService accounts, OfficerSessions sessions, AccessConfig config, SiteAddress site) {
+            OidcProvider provider,
+            ProviderAccountService accounts,
+            OfficerSessions sessions,
+            AccessConfig config,
+            SiteAddress site) {
         this.provider = provider;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -73,7 +77,10 @@ class OidcSignInPage {
     @GET
     @Path("sign-in/provider")
     @Operation(hidden = true)
-    public Response depart(@QueryParam("to") @DefaultValue("/centre") String to, @Context UriInfo uri, @Context HttpServerRequest request) {
+    public Response depart(
+            @QueryParam("to") @DefaultValue("/centre") String to,
+            @Context UriInfo uri,
+            @Context HttpServerRequest request) {
         if (config.oidc().issuer().isEmpty()) {
             throw new NotFoundException();
         }

@@ -112,8 +112,14 @@ class AccountPage {
     @POST
     @Path("centre/account/totp")
     @Operation(hidden = true)
-    public Response offerTotp() {
-        OwnAccountService.Offer offer = accounts.offerTotp(session().officer());
+    public Response offerTotp(
+            @FormParam("current") @DefaultValue("") String current, @QueryParam("lang") @DefaultValue("") String lang) {
+        Officer officer = session().officer();
+        Optional<AccountFault> fault = accounts.offerFault(officer, current);
+        if (fault.isPresent()) {
+            return back(fault, lang);
+        }
+        OwnAccountService.Offer offer = accounts.offerTotp(officer);
         return AccountOutcome.fresh(Templates.totp(offer, QrCode.of(offer.uri())));
     }
 
@@ -122,7 +128,10 @@ class AccountPage {
     @Operation(hidden = true)
     public Response confirmTotp(
             @FormParam("code") @DefaultValue("") String code, @QueryParam("lang") @DefaultValue("") String lang) {
-        return codes(accounts.confirmTotp(session(), code), AccountFault.WRONG_CODE, lang);
+        List<String> codes = accounts.confirmTotp(session(), code);
+        return codes.isEmpty()
+                ? back(Optional.of(AccountFault.WRONG_CODE), lang)
+                : AccountOutcome.fresh(Templates.recoveryCodes(codes));
     }
 
     @POST
@@ -130,7 +139,11 @@ class AccountPage {
     @Operation(hidden = true)
     public Response renewCodes(
             @FormParam("current") @DefaultValue("") String current, @QueryParam("lang") @DefaultValue("") String lang) {
-        return codes(accounts.renewRecoveryCodes(session().officer(), current), AccountFault.WRONG_PASSWORD, lang);
+        Officer officer = session().officer();
+        Optional<AccountFault> fault = accounts.passwordFault(officer, current);
+        return fault.isPresent()
+                ? back(fault, lang)
+                : AccountOutcome.fresh(Templates.recoveryCodes(accounts.renewRecoveryCodes(officer)));
     }
 
     @POST
@@ -166,12 +179,6 @@ class AccountPage {
     public Response confirm(@RestPath long session, @QueryParam("lang") @DefaultValue("") String lang) {
         sessions.confirm(session().officer().name(), session);
         return back(Optional.empty(), lang);
-    }
-
-    private static Response codes(List<String> codes, AccountFault otherwise, String lang) {
-        return codes.isEmpty()
-                ? back(Optional.of(otherwise), lang)
-                : AccountOutcome.fresh(Templates.recoveryCodes(codes));
     }
 
     private static Response back(Optional<AccountFault> fault, String lang) {

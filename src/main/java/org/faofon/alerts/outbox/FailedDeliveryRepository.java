@@ -31,8 +31,8 @@ public class FailedDeliveryRepository {
             limit ?""";
 
     private static final String SEE = """
-            insert into delivery_seen (push_id, officer)
-            select id, ? from outbox where id = ? and state <> 'WAITING'
+            insert into delivery_seen (push_id, officer, seen_at)
+            select id, ?, now() from outbox where id = ? and state <> 'WAITING'
             on conflict do nothing""";
 
     private final SqlRunner sql;

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.faofon.classroom.rainday.RainDayBuilder;
 import org.faofon.classroom.rainday.RainDayReader;
 import org.faofon.classroom.rainday.RainDays;
+import org.faofon.common.cache.BackgroundCache;
 import org.faofon.common.cache.SingleFlightCache;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -24,11 +25,16 @@ import org.faofon.readings.query.RainSeriesReader;
 import org.faofon.readings.totals.StepTotal;
 import org.faofon.readings.totals.TimeStep;
 
-/** Reads the water years of gauges. They change once a day, so they are kept for an hour. */
+/**
+ * Reads the water years of gauges. They change once a day, so they are kept for an hour. Those of the whole network take a
+ * minute where many gauges have reported every five minutes for years; they are read in the background.
+ */
 @ApplicationScoped
 public class ClimateReader {
     private static final TimeStep MONTH = TimeStep.parse("P1M");
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration DAILY = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_KEPT = 100;
     private static final int MOST_YEARS = 60;
     private static final int MONTHS = 12;
@@ -39,7 +45,7 @@ public class ClimateReader {
     private final RainSeriesReader series;
     private final NetworkClock clock;
     private final SingleFlightCache<String, ClimateRecord> records;
-    private final SingleFlightCache<String, List<NetworkYear>> networks;
+    private final BackgroundCache<List<NetworkYear>> networkYears;
 
     ClimateReader(GaugeRegistry network, RainDayReader days, RainSeriesReader series, NetworkClock clock) {
         this.network = network;
@@ -47,16 +53,17 @@ public class ClimateReader {
         this.series = series;
         this.clock = clock;
         this.records = new SingleFlightCache<>(MOST_KEPT, FRESH, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
-        this.networks = new SingleFlightCache<>(1, FRESH, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
+        this.networkYears = new BackgroundCache<>(
+                "network-climate", DAILY, PATIENCE, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
     public ClimateRecord record(Gauge gauge) throws SQLException {
         return records.get(gauge.code, () -> read(gauge));
     }
 
-    /** The water years of all gauges together. */
-    public List<NetworkYear> network() throws SQLException {
-        return networks.get("", this::readNetwork);
+    /** The water years of all gauges together; empty while they are read for the first time. */
+    public Optional<List<NetworkYear>> findNetwork() throws SQLException {
+        return networkYears.find(this::readNetwork);
     }
 
     private ClimateRecord read(Gauge gauge) throws SQLException {

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What the years of a school's gauge say, beside those of the whole network.
  *
  * @param network the years in which enough gauges are complete
+ * @param counting whether those of the network are still being read
  */
-public record ClimateLesson(ClimateRecord record, List<NetworkYear> network) {
+public record ClimateLesson(ClimateRecord record, List<NetworkYear> network, boolean counting) {
     private static final int DECADE = 10;
     private static final int ANY_YEAR = 2001;
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.SchoolDirectory;
@@ -23,6 +25,7 @@ import org.faofon.classroom.SchoolDirectory.Place;
 import org.faofon.classroom.chart.WaterYearChart;
 import org.faofon.classroom.climate.ClimateReader;
 import org.faofon.classroom.climate.ClimateRecord;
+import org.faofon.classroom.climate.NetworkYear;
 import org.faofon.common.text.Language;
 import org.faofon.network.Gauge;
 import org.jboss.resteasy.reactive.RestPath;
@@ -70,7 +73,8 @@ class ClimatePage {
         Choice choice = new Choice(place, place.gauge(gauge));
         ClassroomFormatter words = ClassroomFormatter.of(lang);
         ClimateRecord record = climate.record(choice.gauge);
-        ClimateLesson lesson = new ClimateLesson(record, climate.network());
+        Optional<List<NetworkYear>> network = climate.findNetwork();
+        ClimateLesson lesson = new ClimateLesson(record, network.orElse(List.of()), network.isEmpty());
         return Response.ok(Templates.climate(choice, lesson, picture(record, words, lang), words))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();

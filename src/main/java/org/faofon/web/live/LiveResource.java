@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,12 +55,22 @@ class LiveResource {
                     Optional<String> heardLast) {
         ClientNetwork network =
                 ClientNetwork.of(String.valueOf(request.remoteAddress().hostAddress()));
+        // Before the stream begins: after that, the status is 200 whatever happens.
+        if (!stream.takePlace(network)) {
+            throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
+        }
+        AtomicBoolean left = new AtomicBoolean();
         return asking.getDeferredIdentity()
                 .map(AlertViewService::readerOf)
                 .onItem()
-                .transformToMulti(reader -> stream.watch(reader, heardLast, network)
-                        .orElseThrow(() -> new ServiceUnavailableException(RETRY_AFTER_SECONDS)))
-                .map(told -> event(sse, told));
+                .transformToMulti(reader -> stream.watch(reader, heardLast))
+                .map(told -> event(sse, told))
+                .onTermination()
+                .invoke(() -> {
+                    if (left.compareAndSet(false, true)) {
+                        stream.givePlaceBack(network);
+                    }
+                });
     }
 
     private OutboundSseEvent event(Sse sse, Told told) {

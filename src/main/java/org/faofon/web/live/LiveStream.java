@@ -77,25 +77,22 @@ class LiveStream {
         return run + "-" + told.number();
     }
 
+    /** Takes a place for a client of that address; false if too many are connected. */
+    boolean takePlace(ClientNetwork network) {
+        return places.tryTake(network, 1);
+    }
+
+    void givePlaceBack(ClientNetwork network) {
+        places.giveBack(network, 1);
+    }
+
     /**
-     * The events from now on for that client, after those that it missed; empty if too many clients are connected.
+     * The events from now on for a client that has a place, after those that it missed.
      *
      * @param heardLast the id of the last event it received, if it was connected before
-     * @param network its address, of which only so many clients may be connected
      */
-    Optional<Multi<Told>> watch(AlertReader reader, Optional<String> heardLast, ClientNetwork network) {
-        if (!places.tryTake(network, 1)) {
-            return Optional.empty();
-        }
-        AtomicBoolean left = new AtomicBoolean();
-        return Optional.of(Multi.createFrom()
-                .<Told>emitter(emitter -> add(new Watcher(emitter, reader), heardLast), BUFFER)
-                .onTermination()
-                .invoke(() -> {
-                    if (left.compareAndSet(false, true)) {
-                        places.giveBack(network, 1);
-                    }
-                }));
+    Multi<Told> watch(AlertReader reader, Optional<String> heardLast) {
+        return Multi.createFrom().emitter(emitter -> add(new Watcher(emitter, reader), heardLast), BUFFER);
     }
 
     private void add(Watcher watcher, Optional<String> heardLast) {

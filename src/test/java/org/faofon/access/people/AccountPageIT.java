@@ -260,6 +260,29 @@ class AccountPageIT {
     }
 
     @Test
+    void anOpenSessionReplacesCodesOnlyWithThePassword() {
+        usesCodes();
+        post("/totp").then().header("Location", endsWith("told=wrong_password"));
+        post("/totp", "current", "guess").then().header("Location", endsWith("told=wrong_password"));
+        post("/totp", "current", PASSWORD).then().statusCode(200).body(containsString("id=\"typed\""));
+    }
+
+    @Test
+    void anOpenSessionCannotGuessThePassword() {
+        accounts.add("somsri", "officer");
+        cookie = signIn("somsri", PASSWORD).cookie(COOKIE);
+        for (int i = 0; i < 10; i++) {
+            post("/password", "current", "guess" + i, "fresh", "nam-phrik-long-ruea")
+                    .then()
+                    .header("Location", endsWith("told=wrong_password"));
+        }
+        post("/password", "current", PASSWORD, "fresh", "nam-phrik-long-ruea")
+                .then()
+                .header("Location", endsWith("told=wait"));
+        post("/totp/remove", "current", PASSWORD).then().header("Location", endsWith("told=wait"));
+    }
+
+    @Test
     void anAdministratorHelpsSomebodyWithoutPhoneAndCodes() {
         usesCodes();
         as(ADMIN).post("/centre/people/" + NAME + "/totp").then().header("Location", endsWith("told=done"));

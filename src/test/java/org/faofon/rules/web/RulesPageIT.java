@@ -173,7 +173,7 @@ class RulesPageIT {
                         .then()
                         .statusCode(200)
                         .body(not(containsString("กำลังคำนวณ")))
-                        .body(containsString("เหมือนเดิม")));
+                        .body(containsString("เตือนเท่าเดิม")));
         filled("904", "backtest")
                 .formParam("from", "2025-02-11")
                 .formParam("to", "2025-02-01")
