@@ -269,8 +269,8 @@ class AccountPageIT {
 
     @Test
     void anOpenSessionCannotGuessThePassword() {
-        accounts.add("somsri", "officer");
-        cookie = signIn("somsri", PASSWORD).cookie(COOKIE);
+        accounts.add("wandee", "officer"); // Nobody else has guessed at this account.
+        cookie = signIn("wandee", PASSWORD).cookie(COOKIE);
         for (int i = 0; i < 10; i++) {
             post("/password", "current", "guess" + i, "fresh", "nam-phrik-long-ruea")
                     .then()
