@@ -15,17 +15,13 @@ function foldKeyOf(details) {
   return [placeOf(details), action, details.querySelector('summary')?.textContent.trim()].join('|');
 }
 
-const isTyped = (field) => (field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue);
+function isTyped(field) {
+  if (field.tagName === 'SELECT') return true;
+  return field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
 
 function fieldsOf(part) {
   return [...part.querySelectorAll('input:not([type=hidden]), textarea, select')];
-}
-
-function focusIn(part) {
-  const control = document.activeElement;
-  if (!control || control === part || !part.contains(control)) return undefined;
-  const text = 'selectionStart' in control && control.tagName === 'TEXTAREA';
-  return { key: keyOf(control), from: text ? control.selectionStart : undefined, to: text ? control.selectionEnd : undefined };
 }
 
 export function replaceContent(part, fresh) {
@@ -33,21 +29,23 @@ export function replaceContent(part, fresh) {
     if (name.startsWith('data-') && part.getAttribute(name) !== value) part.setAttribute(name, value);
   }
   if (fresh.innerHTML === part.innerHTML) return;
-  const unfolded = new Set([...part.querySelectorAll('details[open]')].map(foldKeyOf));
-  const typed = new Map(fieldsOf(part).filter((field) => field.tagName === 'SELECT' || isTyped(field)).map((field) => [keyOf(field), { value: field.value, checked: field.checked }]));
-  const focus = focusIn(part);
+  const focused = part.contains(document.activeElement) ? document.activeElement : undefined;
+  const focusKey = focused && keyOf(focused);
+  const unfolded = new Map([...part.querySelectorAll('details[open]')].map((details) => [foldKeyOf(details), details]));
+  const typed = new Map(fieldsOf(part).filter(isTyped).map((field) => [keyOf(field), { value: field.value, checked: field.checked }]));
   part.innerHTML = fresh.innerHTML;
+  // A form in which somebody writes stays the very same, so that no letter is lost.
   for (const details of part.querySelectorAll('details')) {
-    if (unfolded.has(foldKeyOf(details))) details.open = true;
+    const old = unfolded.get(foldKeyOf(details));
+    if (old) details.replaceWith(old);
   }
   for (const field of fieldsOf(part)) {
     const was = typed.get(keyOf(field));
-    if (!was) continue;
-    if ('checked' in field && was.checked !== undefined && (field.type === 'checkbox' || field.type === 'radio')) field.checked = was.checked;
+    if (!was || field.closest('details[open]')) continue;
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = was.checked;
     else field.value = was.value;
   }
-  if (!focus) return;
-  const control = [...part.querySelectorAll('a, button, summary, input, textarea, select')].find((each) => keyOf(each) === focus.key);
+  if (!focused || focused === part) return;
+  const control = focused.isConnected ? focused : [...part.querySelectorAll('a, button, summary, input, textarea, select')].find((each) => keyOf(each) === focusKey);
   control?.focus({ preventScroll: true });
-  if (control && focus.from !== undefined) control.setSelectionRange(focus.from, focus.to);
 }
