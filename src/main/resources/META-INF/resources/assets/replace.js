@@ -37,7 +37,8 @@ export function replaceContent(part, fresh) {
   // A form in which somebody writes stays the very same, so that no letter is lost.
   for (const details of part.querySelectorAll('details')) {
     const old = unfolded.get(foldKeyOf(details));
-    if (old) details.replaceWith(old);
+    if (old?.querySelector('form')) details.replaceWith(old);
+    else if (old) details.open = true;
   }
   for (const field of fieldsOf(part)) {
     const was = typed.get(keyOf(field));
