@@ -181,8 +181,9 @@ class EndpointFuzzIT {
         if (answer.status() == 0 || (answer.status() >= 500 && answer.status() != 503)) {
             return Optional.of("status " + answer.status() + " " + abridged(answer.body()));
         }
-        if (answer.status() == 400 && answer.body().isEmpty()) {
-            return Optional.empty(); // The server refuses what is no URI before any code of ours runs.
+        boolean byTheServer = answer.status() == 400 || answer.status() == 414 || answer.status() == 431;
+        if (byTheServer && answer.body().isEmpty()) {
+            return Optional.empty(); // It refuses what is no URI, or too long, before any code of ours runs.
         }
         boolean isHtml = answer.hasHeader("Content-Type: text/html");
         if (answer.status() >= 400 && !isHtml && !answer.hasHeader("Content-Type: application/problem+json")) {

@@ -35,6 +35,7 @@ import org.faofon.network.GaugeToken;
 import org.faofon.readings.intake.IntakeQueue;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Readings of many gauges and many years, in one file of any size. */
 @Path("/api/v1")
@@ -114,11 +115,14 @@ public class BulkResource {
             responseCode = "503",
             description = "Other files are being imported; Retry-After says when to try again")
     public Response post(
-            @RestQuery Optional<String> era, @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
+            @RestQuery Optional<String> era, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type, InputStream body)
             throws IOException, InterruptedException {
         Optional<CalendarEra> known = eraOf(era.orElse("ce"));
         if (known.isEmpty()) {
             return ReadingsResource.problem(Response.Status.BAD_REQUEST, "\"era\" must be ce or be");
+        }
+        if (type == null) {
+            return ReadingsResource.problem(Response.Status.UNSUPPORTED_MEDIA_TYPE, "Content-Type is empty");
         }
         String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         if (!charset.equalsIgnoreCase("utf-8")) {

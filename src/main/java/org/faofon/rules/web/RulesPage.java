@@ -253,7 +253,7 @@ class RulesPage {
     @Path("centre/rules/backtests/{id}/cancel")
     @Operation(hidden = true)
     public Response cancel(@RestPath String id, @QueryParam("lang") @DefaultValue("th") String lang) {
-        backtests.find(id).ifPresent(BacktestJob::cancel);
+        backtests.find(id).orElseThrow(NotFoundException::new).cancel();
         return go(HOME + "/backtests/" + id, lang);
     }
 
