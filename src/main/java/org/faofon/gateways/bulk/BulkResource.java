@@ -115,7 +115,9 @@ public class BulkResource {
             responseCode = "503",
             description = "Other files are being imported; Retry-After says when to try again")
     public Response post(
-            @RestQuery Optional<String> era, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type, InputStream body)
+            @RestQuery Optional<String> era,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
+            InputStream body)
             throws IOException, InterruptedException {
         Optional<CalendarEra> known = eraOf(era.orElse("ce"));
         if (known.isEmpty()) {

@@ -85,7 +85,8 @@ class BotCommandIT {
         String answer = ask(saysInGroup("ฝน"));
 
         assertThat(answer).startsWith("ฝน 24 ชม. ถึง 14:20 น. 22 พ.ย. 2569\nรายงานอยู่ ");
-        assertThat(answer).contains("รร.สาธิตตำบลบ้านพร้าว อ.ป่าพะยอม 7.2 มม. (มีข้อมูล 8% ของช่วงเวลา ฝนจริงอาจมากกว่านี้)");
+        assertThat(answer)
+                .contains("รร.สาธิตตำบลบ้านพร้าว อ.ป่าพะยอม 7.2 มม. (มีข้อมูล 8% ของช่วงเวลา ฝนจริงอาจมากกว่านี้)");
         assertThat(answer).endsWith("เครื่องที่ไม่มีข้อมูล ไม่ได้แปลว่าฝนไม่ตก");
     }
 
