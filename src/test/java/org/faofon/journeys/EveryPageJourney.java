@@ -311,6 +311,7 @@ class EveryPageJourney {
                 OfficerAccounts.COOKIE,
                 signIn(OfficerAccounts.ADMIN, OfficerAccounts.PASSWORD).cookie(OfficerAccounts.COOKIE));
         tour.open("/centre/people?told=last_admin", "/centre/people/" + OfficerAccounts.ADMIN, "/centre");
+        tour.open("/centre/audit", "/centre/tokens", "/centre/gauges/" + GAUGE + "/tokens");
         tour.open("/centre/people");
         phone.type("[name=name]", "somchai");
         tour.press("main form .main", "return document.querySelector('#issued') !== null");

@@ -347,7 +347,7 @@ class PersonalDataIT {
                 .get("/privacy")
                 .then()
                 .statusCode(200)
-                .body(containsString("ความเป็นส่วนตัว"), containsString("PDPA"));
+                .body(containsString("ความเป็นส่วนตัว"), containsString("พระราชบัญญัติคุ้มครองข้อมูลส่วนบุคคล"));
         browser().get("/privacy?lang=en").then().statusCode(200).body(containsString("What is kept"));
         browser().get("/report").then().body(containsString("href=\"/privacy\""));
         browser().get("/").then().body(containsString("href=\"/privacy\""));
