@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Disconnects clients that do not sign in within a time. Otherwise the broker would wait as long as for a gauge with
  * the longest keep-alive. Only a part of all connections may be waiting for that, and fewer of one address, so that
  * those who never sign in leave room for gauges.
+ *
+ * <p>It stands in a connection from its acceptance, because the broker prepares it for MQTT only at its first bytes, and
+ * some never send any.
  */
 final class ConnectTimeout extends ChannelInboundHandlerAdapter {
     static final long SECONDS = 10;
@@ -51,12 +54,19 @@ final class ConnectTimeout extends ChannelInboundHandlerAdapter {
         var unused = context.close();
     }
 
-    @Override
-    public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof MqttConnectMessage) {
-            context.pipeline().remove(this);
+    /** Ends it when the client signs in; behind the decoder. */
+    static final class Ending extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof MqttConnectMessage) {
+                // Whoever connected in the moment between listening and guarding has none.
+                if (context.pipeline().get(ConnectTimeout.class) != null) {
+                    context.pipeline().remove(ConnectTimeout.class);
+                }
+                context.pipeline().remove(this);
+            }
+            context.fireChannelRead(message);
         }
-        context.fireChannelRead(message);
     }
 
     @Override

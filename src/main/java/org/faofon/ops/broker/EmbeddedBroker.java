@@ -16,6 +16,8 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
+import org.faofon.common.limits.FairShare;
+import org.faofon.common.web.ClientNetwork;
 
 /** The MQTT broker that is used when no other is configured. */
 final class EmbeddedBroker {
@@ -58,8 +60,9 @@ final class EmbeddedBroker {
     void start() throws Exception {
         server.start();
         meter.start(server);
+        FairShare<ClientNetwork> waiting = ConnectTimeout.newShare();
         for (Acceptor acceptor : server.getRemotingService().getAcceptors().values()) {
-            MqttProtocolGuard.guard((NettyAcceptor) acceptor);
+            MqttProtocolGuard.guard((NettyAcceptor) acceptor, waiting);
         }
     }
 

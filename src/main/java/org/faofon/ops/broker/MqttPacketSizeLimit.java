@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTInterceptor;
 import org.apache.activemq.artemis.spi.core.protocol.ProtocolManager;
 import org.apache.activemq.artemis.spi.core.protocol.ProtocolManagerFactory;
-import org.faofon.common.limits.FairShare;
-import org.faofon.common.web.ClientNetwork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,6 @@ final class MqttPacketSizeLimit {
 
     private final int maxBytes;
     private final List<Supplier<ChannelHandler>> behind;
-    private final FairShare<ClientNetwork> waiting = ConnectTimeout.newShare();
 
     /**
      * A limit of that many bytes.
@@ -72,7 +69,7 @@ final class MqttPacketSizeLimit {
         for (int i = behind.size() - 1; i >= 0; i--) {
             pipeline.addAfter(DECODER, "behind-decoder-" + i, behind.get(i).get());
         }
-        pipeline.addAfter(DECODER, "sign-in-timeout", new ConnectTimeout(waiting));
+        pipeline.addAfter(DECODER, "sign-in-seen", new ConnectTimeout.Ending());
     }
 
     private static <T> T wrap(Class<T> type, Call call) {

@@ -9,6 +9,8 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.lang.reflect.Field;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.faofon.common.limits.FairShare;
+import org.faofon.common.web.ClientNetwork;
 
 /**
  * Disconnects clients that do not begin with an MQTT CONNECT.
@@ -21,13 +23,17 @@ final class MqttProtocolGuard extends ChannelInboundHandlerAdapter {
 
     private MqttProtocolGuard() {}
 
-    /** Installs it in front of this acceptor's listeners. */
-    static void guard(NettyAcceptor acceptor) throws ReflectiveOperationException {
+    /**
+     * Installs it in front of this acceptor's listeners.
+     *
+     * @param waiting the connections of this broker that have not signed in
+     */
+    static void guard(NettyAcceptor acceptor, FairShare<ClientNetwork> waiting) throws ReflectiveOperationException {
         // The broker keeps its listening channels private; a test fails when another version renames them.
         Field listening = NettyAcceptor.class.getDeclaredField("serverChannelGroup");
         listening.setAccessible(true);
         for (Channel channel : (ChannelGroup) listening.get(acceptor)) {
-            channel.pipeline().addFirst(new Newcomers());
+            channel.pipeline().addFirst(new Newcomers(waiting));
         }
     }
 
@@ -57,9 +63,17 @@ final class MqttProtocolGuard extends ChannelInboundHandlerAdapter {
 
     /** Gets each connection when it is accepted, before the broker prepares it. */
     private static final class Newcomers extends ChannelInboundHandlerAdapter {
+        private final FairShare<ClientNetwork> waiting;
+
+        private Newcomers(FairShare<ClientNetwork> waiting) {
+            this.waiting = waiting;
+        }
+
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
-            ((Channel) accepted).pipeline().addLast(new PerGaugeRateLimit(), new MqttProtocolGuard());
+            ((Channel) accepted)
+                    .pipeline()
+                    .addLast(new ConnectTimeout(waiting), new PerGaugeRateLimit(), new MqttProtocolGuard());
             context.fireChannelRead(accepted);
         }
     }

@@ -18,7 +18,7 @@ class ConnectTimeoutTest {
     @BeforeEach
     void connect() {
         channel.freezeTime();
-        channel.pipeline().addLast(new ConnectTimeout(ConnectTimeout.newShare()));
+        channel.pipeline().addLast(new ConnectTimeout(ConnectTimeout.newShare()), new ConnectTimeout.Ending());
     }
 
     @Test
