@@ -2,16 +2,10 @@ package org.faofon.access;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import org.faofon.common.web.ClientNetwork;
 
 /** The network that a request comes from: an IPv4 address, or the /64 of an IPv6 address, which one subscriber has. */
 final class ClientAddress {
-    private static final int PREFIX_BYTES = 8;
-
     private ClientAddress() {}
 
     static String networkOf(HttpServerRequest request) {
@@ -28,16 +22,6 @@ final class ClientAddress {
     }
 
     static String networkOf(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address.replaceFirst("%.*", ""));
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), PREFIX_BYTES)) + "/64"
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException e) {
-            return address;
-        }
+        return ClientNetwork.of(address.replaceFirst("%.*", "")).key();
     }
 }
