@@ -47,7 +47,8 @@ class CounterSeriesPropertyTest {
 
         assertThat(believed)
                 .as(() -> inWords(arrived))
-                .isLessThanOrEqualTo(gauge.fallenTips * TIP + (gauge.resets + gauge.wrapsAtDips) * TOLERANCE_OF_A_RESET);
+                .isLessThanOrEqualTo(
+                        gauge.fallenTips * TIP + (gauge.resets + gauge.wrapsAtDips) * TOLERANCE_OF_A_RESET);
     }
 
     /** Dips alone cost nothing: between the first count and the last, which are right, all that fell is credited. */
