@@ -125,6 +125,8 @@ class CounterSeriesPropertyTest {
             int calm = 3;
             long offset = 0;
             int wet = 0;
+            // What falls during a dip, and during messages that are lost before it, must not hide it.
+            int shallowest = 1 + MOST_TIPS * (CounterSeries.LONGEST_DIP + (resetsAndWraps ? CALM - 1 : 0));
             for (int i = 0; i < 120; i++) {
                 wet = wet > 0 ? wet - 1 : random.nextInt(10) == 0 ? 1 + random.nextInt(12) : 0;
                 int tips = i > 0 && wet > 0 ? 1 + random.nextInt(MOST_TIPS) : 0;
@@ -144,7 +146,7 @@ class CounterSeriesPropertyTest {
                 }
                 if (dips && dipLeft == 0 && calm == 0 && i < 112 && ticks > 400 && random.nextInt(6) == 0) {
                     dipLeft = 1 + random.nextInt(CounterSeries.LONGEST_DIP);
-                    offset = 61L + random.nextInt((int) ticks - 60);
+                    offset = shallowest + random.nextInt((int) ticks - shallowest + 1);
                 }
                 boolean dip = dipLeft > 0;
                 long said = dip ? Math.max(0, ticks - offset) : ticks;
