@@ -83,6 +83,9 @@ public interface AccountMessages {
     @Message("ปิดบัญชี")
     String disable();
 
+    @Message("ยืนยัน ปิดบัญชี {name}")
+    String disableOf(String name);
+
     @Message("เข้าระบบไม่ได้อีก และออกจากระบบทุกเครื่องทันที สิ่งที่เคยทำไว้ยังอยู่")
     String disableText();
 
@@ -92,11 +95,17 @@ public interface AccountMessages {
     @Message("ออกรหัสผ่านใหม่")
     String reset();
 
+    @Message("ยืนยัน ออกรหัสผ่านใหม่ให้ {name}")
+    String resetOf(String name);
+
     @Message("รหัสผ่านเดิมใช้ไม่ได้ทันที และออกจากระบบทุกเครื่อง")
     String resetText();
 
     @Message("เลิกใช้รหัสครั้งเดียว")
     String resetTotp();
+
+    @Message("ยืนยัน เลิกใช้รหัสครั้งเดียวของ {name}")
+    String resetTotpOf(String name);
 
     @Message("สำหรับผู้ที่ทำโทรศัพท์และรหัสสำรองหาย")
     String resetTotpText();
@@ -226,6 +235,15 @@ public interface AccountMessages {
 
     @Message("ออกรหัสสำรองชุดใหม่")
     String recoveryRenew();
+
+    @Message("คัดลอก")
+    String recoveryCopy();
+
+    @Message("คัดลอกแล้ว")
+    String recoveryCopied();
+
+    @Message("พิมพ์")
+    String recoveryPrint();
 
     @Message("เก็บไว้แล้ว")
     String recoveryKept();

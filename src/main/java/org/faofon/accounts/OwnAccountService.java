@@ -84,12 +84,10 @@ public class OwnAccountService {
         return Optional.empty();
     }
 
-    /** Why no secret is offered: whoever has a second factor replaces it only with the password. */
-    public Optional<AccountFault> offerFault(Officer officer, String password) {
-        return officer.hasTotp() ? passwordFault(officer, password) : Optional.empty();
-    }
-
-    /** Offers a new secret, which is not shown again. An existing one stays valid until the new one is confirmed. */
+    /**
+     * Offers a new secret to the owner, who has given the password; it is not shown again. An existing one stays valid until
+     * the new one is confirmed.
+     */
     public Offer offerTotp(Officer officer) {
         String secret = Totp.newSecret();
         officers.offerTotp(officer.name(), secret);

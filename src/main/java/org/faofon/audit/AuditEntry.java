@@ -63,6 +63,16 @@ record AuditEntry(
         }
     }
 
+    /** For a page. */
+    public AuditDetail changes() {
+        return AuditDetail.of(detail);
+    }
+
+    /** The page about what was changed, if there is one. */
+    public Optional<String> page() {
+        return action.startsWith("alert.") ? Optional.of("/centre/alerts/" + subject) : Optional.empty();
+    }
+
     /** In Bangkok. */
     public OffsetDateTime time() {
         return RainDayTime.local(at);

@@ -137,4 +137,41 @@ public interface AuditMessages {
             {#else}{code}\
             {/when}""")
     String action(String code);
+
+    /** A column that is not listed is shown by its name. */
+    @Message("""
+            {#when column}\
+            {#is 'version'}รุ่น\
+            {#is 'enabled'}ใช้งาน\
+            {#is 'level'}ระดับ\
+            {#is 'pending_level'}ระดับที่รอ\
+            {#is 'status'}สถานะ\
+            {#is 'held_until'}ขยายถึง\
+            {#is 'mark'}ผล\
+            {#is 'quality'}คุณภาพ\
+            {#is 'value'}ค่า\
+            {#is 'hazard'}ภัย\
+            {#is 'district_code'}อำเภอ\
+            {#is 'happened_at'}เกิดเมื่อ\
+            {#is 'withdrawn_at'}ถอนเมื่อ\
+            {#is 'revoked_at'}ยกเลิกเมื่อ\
+            {#is 'changed_at'}แก้เมื่อ\
+            {#is 'valid_from'}มีผลตั้งแต่\
+            {#is 'factor'}ตัวคูณ\
+            {#is 'latitude'}ละติจูด\
+            {#is 'longitude'}ลองจิจูด\
+            {#is 'channel'}ช่องทาง\
+            {#is 'audience'}ผู้รับ\
+            {#is 'gauges'}เครื่องวัด\
+            {#is 'devices'}อุปกรณ์\
+            {#is 'role'}หน้าที่\
+            {#is 'zone'}พื้นที่\
+            {#is 'name_th'}ชื่อไทย\
+            {#is 'name_en'}ชื่ออังกฤษ\
+            {#else}{column}\
+            {/when}""")
+    String field(String column);
+
+    @Message("{#when stored}{#is 'true'}ใช่{#is 'false'}ไม่{#is 'set'}ตั้งไว้แล้ว (เป็นความลับ){#else}{stored}{/when}")
+    String value(String stored);
 }

@@ -117,6 +117,7 @@ class AccountJourney {
             phone.type("[name=fresh]", OWN);
             phone.clickUntil("[aria-labelledby=password-title] .main", "return location.search.includes('told=done')");
 
+            phone.type("#totp-password", OWN);
             phone.clickUntil("#totp-start", "return document.querySelector('.totp-qr') !== null");
             phone.isFitForEverybody();
             String secret = secretIn(readQrCode(phone));
@@ -125,6 +126,7 @@ class AccountJourney {
             phone.clickUntil("main form .main", "return document.querySelector('.codes') !== null");
             phone.isFitForEverybody();
             String recovery = phone.text(".codes li");
+            phone.clickUntil("#copy", "return document.querySelector('#copy').textContent === 'คัดลอกแล้ว'");
 
             phone.click("header form button");
             phone.until("return location.pathname === '/'");

@@ -316,6 +316,7 @@ class EveryPageJourney {
         phone.type("[name=name]", "somchai");
         tour.press("main form .main", "return document.querySelector('#issued') !== null");
         tour.open("/centre/account?told=leaked");
+        phone.type("#totp-password", OfficerAccounts.PASSWORD);
         tour.press("#totp-start", "return document.querySelector('.totp-qr') !== null");
         String typed = phone.text("#typed").replace(" ", "");
         tables.execute(

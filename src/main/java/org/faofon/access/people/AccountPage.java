@@ -115,7 +115,7 @@ class AccountPage {
     public Response offerTotp(
             @FormParam("current") @DefaultValue("") String current, @QueryParam("lang") @DefaultValue("") String lang) {
         Officer officer = session().officer();
-        Optional<AccountFault> fault = accounts.offerFault(officer, current);
+        Optional<AccountFault> fault = accounts.passwordFault(officer, current);
         if (fault.isPresent()) {
             return back(fault, lang);
         }

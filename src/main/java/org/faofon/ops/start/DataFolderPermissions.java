@@ -26,7 +26,7 @@ final class DataFolderPermissions {
 
     /** What the program puts there, but for the database, whose server closes its own files. */
     private static final List<String> OURS =
-            List.of(BINARIES, "broker", "mqtt-in-flight", "drill-clock.json", DataFolderLock.FILE);
+            List.of(BINARIES, "broker", "mqtt-in-flight", "drill-clock.json", "admin.password", DataFolderLock.FILE);
 
     private static final Set<String> FOLDERS = Set.of(BINARIES, "broker", "postgres", "postgres.new");
 

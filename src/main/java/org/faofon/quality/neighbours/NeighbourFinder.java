@@ -3,7 +3,7 @@ package org.faofon.quality.neighbours;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -12,6 +12,7 @@ import org.faofon.quality.QualityConfig;
 import org.faofon.readings.RainInterval;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.query.LiveRainTotals;
+import org.jspecify.annotations.Nullable;
 
 /** The neighbours of each gauge in the live network. */
 @ApplicationScoped
@@ -19,6 +20,7 @@ class NeighbourFinder {
     private final GaugeRegistry network;
     private final LiveRainTotals rain;
     private final QualityConfig.Neighbours config;
+    private volatile @Nullable NearbyGauges nearby;
 
     NeighbourFinder(GaugeRegistry network, LiveRainTotals rain, QualityConfig config) {
         this.network = network;
@@ -39,11 +41,9 @@ class NeighbourFinder {
         }
     }
 
-    private record Near(Gauge gauge, double km) {}
-
     NeighbourContext of(Gauge gauge) {
         List<GaugeSeries> sameSchool = network.listGauges().stream()
-                .filter(other -> !other.code.equals(gauge.code) && other.school.code.equals(gauge.school.code))
+                .filter(other -> other.school.code.equals(gauge.school.code) && !other.code.equals(gauge.code))
                 .map(this::station)
                 .toList();
         List<GaugeSeries> neighbours =
@@ -63,12 +63,12 @@ class NeighbourFinder {
 
     /** All other gauges within reach, the nearest first. */
     List<Gauge> listNear(Gauge gauge) {
-        return network.listGauges().stream()
-                .filter(other -> !other.code.equals(gauge.code))
-                .map(other -> new Near(other, gauge.kilometresTo(other)))
-                .filter(near -> near.km <= config.withinKm())
-                .sorted(Comparator.comparingDouble(Near::km))
-                .map(Near::gauge)
-                .toList();
+        Collection<Gauge> roster = network.listGauges();
+        NearbyGauges known = nearby;
+        if (known == null || !known.isOf(roster)) {
+            known = new NearbyGauges(roster, config.withinKm());
+            nearby = known;
+        }
+        return known.of(gauge);
     }
 }

@@ -53,6 +53,7 @@ class DataFolderPermissionsTest {
         Path program = file("postgres-binaries/bin/postgres", "rwxrwxrwx");
         allow(home.resolve("postgres-binaries"), "rwxrwxrwx");
         Path journal = file("broker/journal/1.amq", "rw-r--r--");
+        Path password = file("admin.password", "rw-r--r--");
 
         close();
 
@@ -60,6 +61,7 @@ class DataFolderPermissionsTest {
         assertThat(rightsOf(program)).isEqualTo("rwx------");
         assertThat(rightsOf(home.resolve("postgres-binaries"))).isEqualTo("rwx------");
         assertThat(rightsOf(journal)).isEqualTo("rw-------");
+        assertThat(rightsOf(password)).isEqualTo("rw-------");
     }
 
     @Test
