@@ -15,7 +15,7 @@ import org.faofon.bench.Rainfall.Fall;
 final class HttpRate implements Measurement {
     private static final int GAUGES = 36;
     private static final int[] CLIENTS = {1, 8, 64, 256};
-    private static final int MOST_CONNECTIONS = 32;
+    private static final int MOST_CONNECTIONS = 16;
     private static final int POSTS_A_CLIENT = 1_000;
     private static final int WARM_UP_CLIENTS = 64;
     private static final int WARM_UP_TURNS = 8;
