@@ -120,7 +120,8 @@ class HouseTest {
             entry("access.limits", Set.of("access.connections")),
             entry("ops.clock", Set.of("ops")),
             entry("ops.database", Set.of("ops")),
-            entry("ops.start", Set.of("ops", "ops.clock", "ops.database")),
+            entry("ops.backup", Set.of("ops", "ops.database")),
+            entry("ops.start", Set.of("ops", "ops.backup", "ops.clock", "ops.database")),
             entry("ops.broker", Set.of("ops", "ops.start")),
             entry("ops.mosquitto", Set.of("ops")));
 

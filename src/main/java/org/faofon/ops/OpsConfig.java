@@ -3,6 +3,7 @@ package org.faofon.ops;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /** The data folder and the embedded servers. */
@@ -42,6 +43,25 @@ public interface OpsConfig {
 
     /** How many seconds of the exercise pass in one real second; absent: 1. */
     Optional<String> clockRate();
+
+    Backup backup();
+
+    /** The backup that the program makes each night. */
+    interface Backup {
+        /** Where its files go; absent: none is made. */
+        Optional<Path> folder();
+
+        /** When, in Thailand. */
+        @WithDefault("02:40")
+        LocalTime at();
+
+        /** Files that are older are deleted, but never the newest one. */
+        @WithDefault("30")
+        int keepDays();
+
+        /** A file with the passphrase on its first line; absent: backups are not encrypted. */
+        Optional<Path> passphraseFile();
+    }
 
     /** How long TimescaleDB keeps readings, an ISO 8601 period; absent: for ever. */
     Optional<String> keepReadings();

@@ -73,6 +73,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Files.exists(home.resolve("postgres"));
     }
 
+    /** Deletes a database whose server does not run, which a command could not fill. */
+    public static void discard(Path home) throws IOException {
+        delete(home.resolve("postgres"));
+    }
+
     /** Whether its server runs, started by a running program. */
     public static boolean isRunning(Path home) throws IOException {
         return exists(home) && PostgresProcess.find(home.resolve("postgres")).isPresent();

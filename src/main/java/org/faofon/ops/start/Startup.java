@@ -42,6 +42,9 @@ public final class Startup {
             if (arguments.contains(OfficersCommand.COMMAND)) {
                 return new OfficersStart(settings, System.out).run(arguments);
             }
+            if (BackupStart.isMeant(arguments)) {
+                return new BackupStart(settings, System.out).run(arguments);
+            }
             return arguments.contains(TimescaleUpgrade.COMMAND)
                     ? new TimescaleUpgrade(settings, System.out).run()
                     : start(settings, args);

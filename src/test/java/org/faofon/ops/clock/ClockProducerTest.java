@@ -116,6 +116,11 @@ class ClockProducerTest {
             }
 
             @Override
+            public Backup backup() {
+                throw new UnsupportedOperationException("The clock needs no backup");
+            }
+
+            @Override
             public Optional<String> loraPassword() {
                 return Optional.empty();
             }
