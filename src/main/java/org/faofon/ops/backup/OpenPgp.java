@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.util.Date;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
@@ -45,7 +44,7 @@ final class OpenPgp {
                     MOST_HASHING));
             OutputStream encrypted = encryption.open(out, new byte[BUFFER]);
             OutputStream plain =
-                    literal.open(encrypted, PGPLiteralData.BINARY, "backup.zip", new Date(), new byte[BUFFER]);
+                    literal.open(encrypted, PGPLiteralData.BINARY, "backup.zip", PGPLiteralData.NOW, new byte[BUFFER]);
             return new Encrypted(plain, literal, encryption, out);
         } catch (PGPException e) {
             throw new IOException("Could not encrypt", e);
