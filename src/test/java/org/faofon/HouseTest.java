@@ -118,6 +118,7 @@ class HouseTest {
             entry("web.centre", Set.of("web", "web.api", "web.view")),
             entry("web.feeds", Set.of("web", "web.api", "web.view")),
             entry("web.live", Set.of("web", "web.view")),
+            entry("web.snapshot", Set.of("web")),
             entry("access.connections", Set.of()),
             entry("access.limits", Set.of("access.connections")),
             entry("ops.clock", Set.of("ops")),
