@@ -110,6 +110,16 @@ class PublicSnapshots {
         changes.incrementAndGet();
     }
 
+    /** Nothing that is kept holds any longer. */
+    void changed() {
+        changes.incrementAndGet();
+        kept.invalidateAll();
+    }
+
+    int size() {
+        return kept.asMap().size();
+    }
+
     /** The response to that, if it still holds. */
     Optional<Snapshot> find(SnapshotKey key) {
         return Optional.ofNullable(kept.getIfPresent(key))
