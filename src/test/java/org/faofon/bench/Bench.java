@@ -16,6 +16,7 @@ final class Bench {
             new Rain(),
             new Backtest(),
             new Now(),
+            new Visitors(),
             new Page(),
             new Space(),
             new Start());

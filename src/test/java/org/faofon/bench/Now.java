@@ -16,7 +16,7 @@ final class Now implements Measurement {
     private static final int GAUGES = 36;
     private static final int READINGS_A_DAY = 288;
     private static final double REACH = 0.5;
-    private static final String ADDRESS = "/api/v1/network/now";
+    static final String ADDRESS = "/api/v1/network/now";
 
     @Override
     public String name() {
@@ -45,7 +45,7 @@ final class Now implements Measurement {
         }
     }
 
-    private static void rainOfToday(Program program) throws Exception {
+    static void rainOfToday(Program program) throws Exception {
         Gauges gauges = program.gauges();
         Instant yesterday = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(24));
         try (MqttFleet fleet = new MqttFleet(program.mqttPort(), gauges);

@@ -339,7 +339,10 @@ class OneLanguageIT {
                 "/centre",
                 "/centre/people?told=taken",
                 "/centre/people/" + OfficerAccounts.ADMIN,
-                "/centre/account?told=leaked");
+                "/centre/account?told=leaked",
+                "/centre/channels",
+                "/centre/channels/new?example=telegram",
+                "/centre/channels/new?example=sms");
 
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
     }

@@ -1,6 +1,5 @@
 package org.faofon.alerts.deadman;
 
-import io.quarkus.arc.All;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,8 +16,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.alerts.outbox.AlertChannels;
 import org.faofon.alerts.outbox.DeliveryResult;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.alerts.outbox.OutboundMessage;
@@ -37,7 +38,7 @@ class TroubleNotifier {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Predicate<Notice.Draft> notices;
-    private final List<AlertChannel> channels;
+    private final Supplier<List<AlertChannel>> channels;
     private final NetworkClock clock;
     private final Duration patience;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "trouble"));
@@ -46,12 +47,15 @@ class TroubleNotifier {
     private final Map<String, Notice> left = new ConcurrentHashMap<>();
 
     @Inject
-    TroubleNotifier(NoticeService notices, @All List<AlertChannel> channels, NetworkClock clock) {
-        this(notices::post, channels, clock, PATIENCE);
+    TroubleNotifier(NoticeService notices, AlertChannels channels, NetworkClock clock) {
+        this(notices::post, channels::list, clock, PATIENCE);
     }
 
     TroubleNotifier(
-            Predicate<Notice.Draft> notices, List<AlertChannel> channels, NetworkClock clock, Duration patience) {
+            Predicate<Notice.Draft> notices,
+            Supplier<List<AlertChannel>> channels,
+            NetworkClock clock,
+            Duration patience) {
         this.notices = notices;
         this.channels = channels;
         this.clock = clock;
@@ -67,7 +71,7 @@ class TroubleNotifier {
         LOG.warnf("Notified officers: %s", draft.title());
         if (!post(draft)) {
             Notice notice = Notice.of(draft, clock.instant(), clock.exercise());
-            channels.stream()
+            channels.get().stream()
                     .filter(channel -> channel.configured() && channel.carries(notice))
                     .forEach(channel -> left.put(channel.name(), notice));
         }
@@ -91,7 +95,7 @@ class TroubleNotifier {
 
     /** Sends directly what could not be stored. */
     void tellWhatIsLeft() {
-        channels.forEach(channel -> {
+        channels.get().forEach(channel -> {
             Notice notice = left.get(channel.name());
             if (notice != null && isSettled(channel, notice)) {
                 left.remove(channel.name(), notice);

@@ -136,6 +136,8 @@ public class AlertOutbox {
                    now(), ?, now(), ?, ?
             from outbox where coalesce(push_id, id) = ? order by seq""";
 
+    private static final String QUEUED_BEFORE = "select exists (select from outbox where alert_id = ? and channel = ?)";
+
     /** The state of a message. */
     @Schema(name = "State1")
     public enum State {
@@ -197,6 +199,12 @@ public class AlertOutbox {
     @Transactional(TxType.MANDATORY)
     void add(Notice notice, String channel) {
         sql.update(ADD, null, notice.id(), null, channel, true, true);
+    }
+
+    /** Whether a message of that alert was queued on that channel before, so that those who get it are told the rest. */
+    @Transactional
+    public boolean hasQueued(long alert, String channel) {
+        return isTrue(QUEUED_BEFORE, alert, channel);
     }
 
     /** The next push that is due on the channel; nobody else gets it before the lease expires. */

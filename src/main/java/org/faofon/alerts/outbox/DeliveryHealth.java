@@ -1,9 +1,7 @@
 package org.faofon.alerts.outbox;
 
-import io.quarkus.arc.All;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -15,9 +13,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 class DeliveryHealth implements HealthCheck {
     private final DeliveryLog log;
-    private final List<AlertChannel> channels;
+    private final AlertChannels channels;
 
-    DeliveryHealth(DeliveryLog log, @All List<AlertChannel> channels) {
+    DeliveryHealth(DeliveryLog log, AlertChannels channels) {
         this.log = log;
         this.channels = channels;
     }
@@ -25,7 +23,7 @@ class DeliveryHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         DeliveryLog.Condition condition = log.condition();
-        String configured = channels.stream()
+        String configured = channels.list().stream()
                 .filter(AlertChannel::configured)
                 .map(AlertChannel::name)
                 .sorted()

@@ -1,6 +1,5 @@
 package org.faofon.alerts.outbox;
 
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,14 +38,14 @@ public class NoticeService {
 
     private final SqlRunner sql;
     private final AlertOutbox outbox;
-    private final List<AlertChannel> channels;
+    private final AlertChannels channels;
     private final NetworkClock clock;
     private final Event<NoticePosted> posted;
 
     NoticeService(
             SqlRunner sql,
             AlertOutbox outbox,
-            @All List<AlertChannel> channels,
+            AlertChannels channels,
             NetworkClock clock,
             Event<NoticePosted> posted) {
         this.sql = sql;
@@ -69,7 +68,7 @@ public class NoticeService {
     }
 
     private Notice queue(Notice notice) {
-        channels.stream()
+        channels.list().stream()
                 .filter(channel -> notice.goesBy(channel.name()))
                 .filter(channel -> channel.configured() && channel.carries(notice))
                 .forEach(channel -> outbox.add(notice, channel.name()));

@@ -1,15 +1,15 @@
 package org.faofon.alerts.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.faofon.alerts.AlertChanged;
 import org.faofon.alerts.AlertsConfig;
@@ -34,12 +34,13 @@ public class OutboxRelay {
     private final AlertsConfig.Relay config;
     private final MeterRegistry meters;
     private final Backoff backoff;
-    private final List<ChannelWorker> lanes;
+    private final AlertChannels channels;
+    private final Map<String, ChannelWorker> workers = new ConcurrentHashMap<>();
 
     OutboxRelay(
             AlertOutbox outbox,
             OutboundMessageLoader missives,
-            @All List<AlertChannel> channels,
+            AlertChannels channels,
             AlertsConfig config,
             MeterRegistry meters) {
         this.outbox = outbox;
@@ -54,19 +55,17 @@ public class OutboxRelay {
                 this.config.firstWait(),
                 this.config.longestWait(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        this.lanes = channels.stream()
-                .map(channel -> new ChannelWorker(channel.name(), () -> sendDue(channel)))
-                .toList();
+        this.channels = channels;
     }
 
     void wake(@Observes AlertChanged change) {
         if (change.event().push) {
-            lanes.forEach(ChannelWorker::wake);
+            wakeAll();
         }
     }
 
     void wake(@Observes NoticePosted posted) {
-        lanes.forEach(ChannelWorker::wake);
+        wakeAll();
     }
 
     @Scheduled(
@@ -78,7 +77,16 @@ public class OutboxRelay {
                 .forEach(message -> regret("Gave up a message", message));
         outbox.keepAtMost(config.mostWaiting(), "Dropped: more than " + config.mostWaiting() + " messages waited")
                 .forEach(message -> regret("Too many messages wait; dropped the oldest", message));
-        lanes.forEach(ChannelWorker::wake);
+        wakeAll();
+    }
+
+    private void wakeAll() {
+        channels.list()
+                .forEach(channel -> workers.computeIfAbsent(
+                                channel.name(),
+                                name -> new ChannelWorker(
+                                        name, () -> channels.find(name).ifPresent(this::sendDue)))
+                        .wake());
     }
 
     private void regret(String what, Lost message) {
@@ -94,7 +102,7 @@ public class OutboxRelay {
 
     @PreDestroy
     void stop() {
-        lanes.forEach(ChannelWorker::close);
+        workers.values().forEach(ChannelWorker::close);
     }
 
     /** Sends what is due, in order, until nothing is left. */

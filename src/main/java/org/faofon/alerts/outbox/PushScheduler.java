@@ -1,6 +1,5 @@
 package org.faofon.alerts.outbox;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,10 +14,10 @@ import org.faofon.alerts.AlertsConfig;
 @ApplicationScoped
 public class PushScheduler {
     private final AlertOutbox outbox;
-    private final List<AlertChannel> channels;
+    private final AlertChannels channels;
     private final PushPolicy policy;
 
-    PushScheduler(AlertOutbox outbox, @All List<AlertChannel> channels, AlertsConfig config) {
+    PushScheduler(AlertOutbox outbox, AlertChannels channels, AlertsConfig config) {
         this.outbox = outbox;
         this.channels = channels;
         this.policy = PushPolicy.of(config);
@@ -44,7 +43,7 @@ public class PushScheduler {
     }
 
     private void queue(AlertEvent event, Predicate<AlertChannel> chosen) {
-        channels.stream()
+        channels.list().stream()
                 .filter(chosen)
                 .filter(channel -> channel.configured() && channel.carries(event))
                 .forEach(channel -> outbox.add(event, channel.name()));

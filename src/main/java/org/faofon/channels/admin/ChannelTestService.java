@@ -1,6 +1,5 @@
 package org.faofon.channels.admin;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.Notice.Kind;
 import org.faofon.alerts.outbox.AlertChannel;
+import org.faofon.alerts.outbox.AlertChannels;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.channels.line.LineFormatter;
 import org.faofon.channels.line.LineMessages;
@@ -17,11 +17,11 @@ import org.faofon.network.NetworkClock;
 /** Lets an officer test a channel: the message says that it is a test, and is sent like a warning. */
 @ApplicationScoped
 public class ChannelTestService {
-    private final List<AlertChannel> channels;
+    private final AlertChannels channels;
     private final NoticeService notices;
     private final NetworkClock clock;
 
-    ChannelTestService(@All List<AlertChannel> channels, NoticeService notices, NetworkClock clock) {
+    ChannelTestService(AlertChannels channels, NoticeService notices, NetworkClock clock) {
         this.channels = channels;
         this.notices = notices;
         this.clock = clock;
@@ -37,12 +37,11 @@ public class ChannelTestService {
     }
 
     List<AlertChannel> channels() {
-        return channels;
+        return channels.list();
     }
 
     public Outcome send(String name, Audience audience, String officer) {
-        Optional<AlertChannel> channel =
-                channels.stream().filter(known -> known.name().equals(name)).findFirst();
+        Optional<AlertChannel> channel = channels.find(name);
         if (channel.isEmpty()) {
             return Outcome.NO_SUCH_CHANNEL;
         }

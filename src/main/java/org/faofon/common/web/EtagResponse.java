@@ -40,6 +40,11 @@ public final class EtagResponse {
         }
     }
 
+    /** The tag as in the header, with its quotes. */
+    public String tagText() {
+        return '"' + tag.getValue() + '"';
+    }
+
     EntityTag tag() {
         return tag;
     }

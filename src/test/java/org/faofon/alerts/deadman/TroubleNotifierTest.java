@@ -51,7 +51,7 @@ class TroubleNotifierTest {
     }
 
     private TroubleNotifier notifier(Predicate<Notice.Draft> board) {
-        return new TroubleNotifier(board, List.of(mouth), new HandClock(), Duration.ofMillis(300));
+        return new TroubleNotifier(board, () -> List.of(mouth), new HandClock(), Duration.ofMillis(300));
     }
 
     private static Notice.Draft draft() {

@@ -92,7 +92,7 @@ class TwoRelaysIT {
     }
 
     private OutboxRelay relay() {
-        return new OutboxRelay(outbox, missives, List.of(paper), config, new SimpleMeterRegistry());
+        return new OutboxRelay(outbox, missives, new AlertChannels(List.of(paper), List.of()), config, new SimpleMeterRegistry());
     }
 
     private AlertEvent queued(AlertEvent event) {
