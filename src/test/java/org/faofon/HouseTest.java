@@ -74,6 +74,7 @@ class HouseTest {
             entry("alerts.text", Set.of("alerts")),
             entry("alerts.outbox", Set.of("alerts")),
             entry("alerts.handwritten", Set.of("alerts", "alerts.outbox", "alerts.text")),
+            entry("alerts.acknowledgement", Set.of("alerts")),
             entry("alerts.lifecycle", Set.of("alerts", "alerts.outbox")),
             entry("alerts.deadman", Set.of("alerts", "alerts.outbox", "alerts.text")),
             entry("alerts.verification", Set.of("alerts")),
