@@ -47,9 +47,9 @@ public final class AccessTable {
             get("/embed", EVERYBODY),
             get("/feeds/alerts.atom", EVERYBODY),
             get("/feeds/alerts.geojson", EVERYBODY),
+            get("/feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml", EVERYBODY),
             get("/feeds/messages.atom", EVERYBODY),
             get("/feeds/messages.geojson", EVERYBODY),
-            get("/feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml", EVERYBODY),
             get("/gauges/{gauge}", EVERYBODY),
             get("/learn", EVERYBODY),
             get("/learn/plans", EVERYBODY),
@@ -78,6 +78,9 @@ public final class AccessTable {
             get("/join/{gauge}", EVERYBODY),
             post("/join/{gauge}", EVERYBODY),
             get("/report", EVERYBODY),
+            get("/report/acknowledge", MEMBERS).ofOwnSchool(),
+            get("/report/acknowledge/part", EVERYBODY),
+            post("/report/acknowledge/{alert}", MEMBERS).ofOwnSchool(),
             get("/report/certificate/{count}", SCHOOLS).ofOwnSchool(),
             get("/report/manifest.webmanifest", EVERYBODY),
             get("/report/photos", TEACHERS).ofOwnSchool(),
@@ -122,6 +125,8 @@ public final class AccessTable {
             post("/centre/account/totp/codes", ACCOUNTS),
             post("/centre/account/totp/confirm", ACCOUNTS),
             post("/centre/account/totp/remove", ACCOUNTS),
+            get("/centre/acknowledgements", OFFICERS),
+            post("/centre/acknowledgements/{id}/call", OFFICERS),
             get("/centre/alerts/{id}", OFFICERS),
             post("/centre/alerts/{id}/acknowledge", OFFICERS),
             post("/centre/alerts/{id}/cancel", OFFICERS),
@@ -191,6 +196,8 @@ public final class AccessTable {
             get("/centre/rules/{code}/versions", OFFICERS),
             get("/centre/schools", OFFICERS),
             post("/centre/signs/{id}/acknowledge", OFFICERS),
+            get("/centre/telephones", OFFICERS),
+            post("/centre/telephones", OFFICERS),
             get("/centre/tokens", OFFICERS));
 
     /** The API. */

@@ -23,7 +23,11 @@ public record AcknowledgementButton(long alert, Level level) {
                 : Optional.empty();
     }
 
-    /** @param label what it says, which also stands in the chat when it was tapped */
+    /**
+     * The button in a bubble.
+     *
+     * @param label what it says, which also stands in the chat when it was tapped
+     */
     public FlexButton of(String label) {
         PostbackAction tap = new PostbackAction.Builder()
                 .label(label)

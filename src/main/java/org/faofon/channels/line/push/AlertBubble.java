@@ -22,7 +22,11 @@ final class AlertBubble {
     private final Optional<PublicUrls> site;
     private final Optional<String> tap;
 
-    /** @param tap the label of the button by which a school acknowledges; empty where LINE cannot tell us of taps */
+    /**
+     * Creates the formatter.
+     *
+     * @param tap the label of the button by which a school acknowledges; empty where LINE cannot tell us of taps
+     */
     AlertBubble(AlertTextFormatter words, Optional<PublicUrls> site, Optional<String> tap) {
         this.words = words;
         this.site = site;
