@@ -78,6 +78,7 @@ class HouseTest {
             entry("alerts.lifecycle", Set.of("alerts", "alerts.outbox")),
             entry("alerts.deadman", Set.of("alerts", "alerts.outbox", "alerts.text")),
             entry("alerts.verification", Set.of("alerts")),
+            entry("accounts.shift", Set.of()),
             entry("gateways.decode", Set.of()),
             entry("gateways.http", Set.of("gateways", "gateways.decode")),
             entry("gateways.bulk", Set.of("gateways", "gateways.decode", "gateways.http")),
