@@ -117,6 +117,7 @@ class HouseTest {
             entry("web.api", Set.of("web", "web.view")),
             entry("web.site", Set.of("web", "web.api", "web.view")),
             entry("web.centre", Set.of("web", "web.api", "web.view")),
+            entry("web.exports", Set.of("web", "web.view")),
             entry("web.feeds", Set.of("web", "web.api", "web.view")),
             entry("web.messages", Set.of("web", "web.view")),
             entry("web.live", Set.of("web", "web.view")),

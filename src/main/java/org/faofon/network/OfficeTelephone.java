@@ -27,6 +27,11 @@ public record OfficeTelephone(Place place, String code, String telephone) {
         return ThaiDigits.toArabic(text.strip()).replaceAll("\\s+", " ");
     }
 
+    /** The number without its extension, as a telephone dials it. */
+    public static String dial(String plain) {
+        return plain.replaceAll("(ต่อ|ext|#).*", "").replaceAll("[^0-9+]", "");
+    }
+
     /** Whether a plain number looks like one. */
     public static boolean isNumber(String plain) {
         return plain.length() <= LONGEST && FORM.matcher(plain).matches();

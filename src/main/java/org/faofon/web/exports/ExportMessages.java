@@ -84,9 +84,6 @@ public interface ExportMessages {
     @Message("ส่งเตือนแล้ว {sent} แชต เตือนไปก่อนแล้ว {before} ไม่ได้ส่งเพราะโควตา {leftOut} ส่งไม่สำเร็จ {failed}")
     String reminded(int sent, int before, int leftOut, int failed);
 
-    @Message("กลับ")
-    String back();
-
     @Message("ฝนรายวัน")
     String sheetDays();
 

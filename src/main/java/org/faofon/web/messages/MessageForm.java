@@ -94,10 +94,10 @@ record MessageForm(
     }
 
     MessageDraft draft() {
-        return new MessageDraft(id(), text(), chosen(), parseUntil(), parseCorrects());
+        return new MessageDraft(id(), getText(), chosen(), parseUntil(), parseCorrects());
     }
 
-    MessageText text() {
+    public MessageText getText() {
         return new MessageText(titleTh, textTh, titleEn, textEn);
     }
 

@@ -84,7 +84,7 @@ class MessageTemplatesPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response save(@RestPath long id, @BeanParam MessageForm form) {
-        MessageText text = form.text();
+        MessageText text = form.getText();
         Set<MessageFault> faults = id == 0
                 ? templates.add(text, name(), clock.instant())
                 : templates.change(id, text, name(), clock.instant());

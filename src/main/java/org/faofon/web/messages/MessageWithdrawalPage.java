@@ -70,7 +70,11 @@ class MessageWithdrawalPage {
         return MessagesPage.fresh(200, Templates.withdraw(view(id), "", false, null, List.of()));
     }
 
-    /** @param tell {@code no}, {@code preview}, or {@code yes} once the preview was seen */
+    /**
+     * Withdraws it, or shows what would be told.
+     *
+     * @param tell {@code no}, {@code preview}, or {@code yes} once the preview was seen
+     */
     @POST
     @Path(PATH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

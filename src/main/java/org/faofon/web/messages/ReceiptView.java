@@ -6,6 +6,7 @@ import java.util.List;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.acknowledgement.AcknowledgementRequest.Way;
+import org.faofon.network.OfficeTelephone;
 import org.faofon.web.DistrictName;
 import org.faofon.web.SchoolName;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record ReceiptView(
         @Nullable Duration took) {
     /** For the address of a telephone link. */
     public String getDial() {
-        return telephone.replaceAll("(ต่อ|ext|#).*", "").replaceAll("[^0-9+]", "");
+        return OfficeTelephone.dial(telephone);
     }
 
     public boolean isKnown() {

@@ -59,7 +59,11 @@ class ShiftPage {
                 String told);
     }
 
-    /** @param refill whether the note begins with what is open now, although one was saved */
+    /**
+     * Shows who is on duty.
+     *
+     * @param refill whether the note begins with what is open now, although one was saved
+     */
     @GET
     @Path(PATH)
     @Operation(hidden = true)
@@ -87,7 +91,11 @@ class ShiftPage {
                         told));
     }
 
-    /** @param from the shift that the officer saw; empty if nobody was on duty */
+    /**
+     * Takes over.
+     *
+     * @param from the shift that the officer saw; empty if nobody was on duty
+     */
     @POST
     @Path(PATH + "/take")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

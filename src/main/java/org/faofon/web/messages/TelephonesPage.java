@@ -59,11 +59,7 @@ class TelephonesPage {
         this.page = page;
     }
 
-    /**
-     * A field of the form.
-     *
-     * @param key its name: the kind of place and its code
-     */
+    /** A field of the form. */
     public record Office(Place place, String code, BilingualText name, DistrictName district, String telephone) {
         public String getKey() {
             return place + "-" + code;

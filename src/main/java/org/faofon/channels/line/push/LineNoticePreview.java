@@ -50,9 +50,10 @@ public class LineNoticePreview {
      * @param headline the head of the bubble
      * @param lines its text
      * @param altText what a phone's notification shows
-     * @param cost messages of the month's plan; null if unknown
-     * @param left messages left this month; null if unknown or without a limit
-     * @param after what will be left; null as above
+     * @param costed whether the next three are known
+     * @param cost messages of the month's plan
+     * @param left messages left this month
+     * @param after what will be left
      * @param leftOut whether it would use messages that are reserved for level 3, and so would not be sent
      */
     public record View(
@@ -62,9 +63,10 @@ public class LineNoticePreview {
             List<String> lines,
             String altText,
             boolean unlimited,
-            @Nullable Integer cost,
-            @Nullable Long left,
-            @Nullable Long after,
+            boolean costed,
+            long cost,
+            long left,
+            long after,
             boolean leftOut) {}
 
     public View of(Notice notice) {
@@ -74,7 +76,7 @@ public class LineNoticePreview {
         Optional<String> to = chats.warned().filter(group -> api.usable());
         LineBudget budget = meter.budget();
         OptionalInt cost = to.map(meter::costOf).orElseGet(OptionalInt::empty);
-        @Nullable Long left = budget.left().isPresent() ? budget.left().getAsLong() : null;
+        long left = budget.left().orElse(0);
         return new View(
                 to.isPresent(),
                 to.flatMap(groups::find).flatMap(group -> group.name()).orElse(""),
@@ -82,9 +84,10 @@ public class LineNoticePreview {
                 texts(bubble.body()),
                 message.altText(),
                 budget.unlimited(),
-                cost.isPresent() ? cost.getAsInt() : null,
+                budget.left().isPresent() && cost.isPresent(),
+                cost.orElse(0),
                 left,
-                left != null && cost.isPresent() ? Math.max(0, left - cost.getAsInt()) : null,
+                Math.max(0, left - cost.orElse(0)),
                 to.isPresent() && budget.isShortFor(PushPriority.of(notice), cost));
     }
 
