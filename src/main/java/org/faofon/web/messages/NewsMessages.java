@@ -273,9 +273,6 @@ public interface NewsMessages {
     @Message("ลบแบบข้อความแล้ว")
     String toldTemplateRemoved();
 
-    @Message("แก้ล่าสุดโดย {who} {time}")
-    String templateChanged(String who, String time);
-
     @Message("ข่าวและประกาศจากศูนย์ ข้อความเหล่านี้ไม่ใช่การเตือนภัย การเตือนภัยอยู่ที่หน้าแรก")
     String publicLead();
 
