@@ -99,6 +99,14 @@ public class AlertQueries {
                 .list();
     }
 
+    /** The alerts that were raised in that time, the earliest first. */
+    @Transactional
+    public List<Alert> listRaisedIn(Interval span, int limit) {
+        return Alert.<Alert>find("raisedAt >= ?1 and raisedAt < ?2 order by id", span.start(), span.end())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /** The alerts of a district that the public was told of and that were in force at some time of that span. */
     @Transactional
     public List<Alert> listToldIn(String district, Interval span, int limit) {

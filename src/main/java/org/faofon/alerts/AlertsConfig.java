@@ -56,6 +56,27 @@ public interface AlertsConfig {
     @WithDefault("48h")
     Duration longestHold();
 
+    Receipts receipts();
+
+    /** From whom receipts of alerts are asked. */
+    interface Receipts {
+        /** The lowest public level whose schools and heads of district are asked. */
+        @WithDefault("WARNING")
+        Level from();
+
+        /** How long after a chat was asked it is reminded; in network time. */
+        @WithDefault("10m")
+        Duration remindAfter();
+
+        /** How many reminders a chat gets at most; each costs a message of the month's plan. */
+        @WithDefault("2")
+        int reminders();
+
+        /** How often to look for alerts that nobody was asked about. */
+        @WithDefault("5s")
+        Duration lookEvery();
+    }
+
     DeadMan deadMan();
 
     /** When the program reports that readings or evaluations are missing. */

@@ -48,7 +48,9 @@ public record Notice(
         TROUBLE,
         /** Natural signs of danger that people reported. */
         SIGNS,
-        REMINDER
+        REMINDER,
+        /** Written by an officer, without a level. */
+        MESSAGE
     }
 
     /** The beginning of the key of a test of that channel. */

@@ -36,6 +36,7 @@ final class PersonalDataColumns {
             ofGauge("enrolment_link", "made_by", "made_at"),
             ofGauge("enrolment_link", "revoked_by", "made_at"),
             ofGauge("chat_code", "made_by", "made_at"),
+            ofSchool("acknowledgement_request", "acknowledged_by", "asked_at"),
             ofSchool("rota_turn", "said_by", "said_at"),
             ofSchool("school_holiday", "said_by", "said_at"),
             ofSchool("school_holiday", "withdrawn_by", "said_at"),

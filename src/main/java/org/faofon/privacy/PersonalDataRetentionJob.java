@@ -29,6 +29,13 @@ class PersonalDataRetentionJob {
 
     private static final String QUESTIONS = "update asked_back set reason = '' where reason <> '' and asked_at < ?";
 
+    /** Who answered the telephone. */
+    private static final String CALLS =
+            "update acknowledgement_request set answered_by = '' where answered_by <> '' and asked_at < ?";
+
+    private static final String DUTY_CONTACTS =
+            "update shift set telephone = '', email = '' where (telephone <> '' or email <> '') and ended_at < ?";
+
     private static final String DEVICES = "delete from device where revoked_at < ? or enrolled_at < ?";
 
     /** Only the newest entry of a weekday holds. */
@@ -75,6 +82,8 @@ class PersonalDataRetentionJob {
         Instant lately = before(now, config.signAndQuestionDays());
         rows += sql.update(SIGNS, lately);
         rows += sql.update(QUESTIONS, lately);
+        rows += sql.update(CALLS, lately);
+        rows += sql.update(DUTY_CONTACTS, lately);
         rows += sql.update(ROTA, lately);
         Instant signedOut = before(world, config.deviceDays());
         rows += sql.update(DEVICES, signedOut, signedOut.minus(DeviceRepository.LASTS));

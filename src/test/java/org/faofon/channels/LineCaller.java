@@ -115,6 +115,22 @@ public final class LineCaller {
                  "source":{"type":"user","userId":"%s"},%s}""".formatted(writtenAt.toEpochMilli(), newId(), PERSON, message(text));
     }
 
+    /** Taps a button in their own chat. */
+    public static String tapsAlone(String data) {
+        return """
+                {"type":"postback","mode":"active","timestamp":1795330800000,"webhookEventId":"%s","replyToken":"%s",
+                 "source":{"type":"user","userId":"%s"},"postback":{"data":"%s"}}""".formatted(newId(), newId(), PERSON, data);
+    }
+
+    /** Taps a button in the group. */
+    public static String tapsInGroup(String data) {
+        return of(
+                "postback",
+                GROUP,
+                newId(),
+                "\"replyToken\":\"%s\",\"postback\":{\"data\":\"%s\"}".formatted(newId(), data));
+    }
+
     private static String message(String text) {
         return "\"replyToken\":\"%s\",\"message\":{\"id\":\"1\",\"type\":\"text\",\"text\":\"%s\"}"
                 .formatted(newId(), text);

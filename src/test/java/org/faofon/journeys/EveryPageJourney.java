@@ -268,7 +268,7 @@ class EveryPageJourney {
         tour.look("thanks");
         phone.click("#done .acts button:nth-child(2)");
         tour.look("whether to take it back");
-        tour.open("/report/certificate/10?gauge=" + GAUGE, "/report/plain");
+        tour.open("/report/certificate/10?gauge=" + GAUGE, "/report/plain", "/report/acknowledge?told=done");
     }
 
     private void teachers(Tour tour) {
@@ -299,8 +299,27 @@ class EveryPageJourney {
         tour.press("main form .main", "return document.querySelector('.qr') !== null");
         tour.phone().click("#pins ~ .acts [name=sure]");
         tour.press("#pins ~ .acts button", "return document.querySelector('.pin') !== null");
+        messages(tour);
         rules(tour, folder);
         administrators(tour);
+    }
+
+    private void messages(Tour tour) {
+        Browser phone = tour.phone();
+        tour.open("/centre/messages", "/centre/messages/templates", "/centre/messages/templates/0");
+        tour.open("/centre/messages/new");
+        phone.type("[name=titleTh]", "ถนนขาด");
+        phone.type("[name=textTh]", "ให้ใช้ทางอื่น");
+        phone.click("[name=scope][value=province]");
+        tour.press("main form .main", "return document.querySelector('.bubble') !== null");
+        tour.press("main form .main", "return location.search.includes('told=sent')");
+        String sent = tables.strings("select max(id) from handwritten_message").get(0);
+        tour.open("/centre/messages/" + sent + "/withdraw", "/centre/messages/new?corrects=" + sent, "/messages", "/");
+        await().atMost(SOON).until(() -> tables.count("acknowledgement_request where alert_id = " + inForce) > 0);
+        tour.open("/centre/acknowledgements?told=done", "/centre/telephones", "/centre/alerts/" + inForce);
+        tour.open("/centre/shift");
+        tour.press("main form .main", "return location.search.includes('told=taken')");
+        tour.open("/centre/exports", "/centre/exports/missing");
     }
 
     private void administrators(Tour tour) {

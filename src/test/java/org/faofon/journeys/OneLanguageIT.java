@@ -93,7 +93,7 @@ class OneLanguageIT {
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
             Pattern.compile("Basic"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
-            Pattern.compile("Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
+            Pattern.compile("Excel|xlsx|Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
 
     /** Codes with digits or hyphens, file names, times in ISO 8601, message ids. */
     private static final Pattern CODES = Pattern.compile(
@@ -249,6 +249,18 @@ class OneLanguageIT {
                 3));
         act(over, "cancel", "{\"reason\": \"เครื่องวัดเสีย\"}");
         act(inForce, "acknowledge", "{}");
+        SchoolGauges.asOfficer()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("form", UUID.randomUUID().toString())
+                .formParam("titleTh", "น้ำท่วมถนนหน้าตลาด")
+                .formParam("textTh", "น้ำท่วมถนนหน้าตลาด")
+                .formParam("scope", "province")
+                .formParam("until", "2026-11-23T18:00")
+                .post("/centre/messages")
+                .then()
+                .statusCode(303);
         await().atMost(SOON)
                 .until(() -> "DELIVERED"
                         .equals(asOfficer().get("/api/v1/deliveries?limit=1").path("[0].state")));
@@ -302,8 +314,9 @@ class OneLanguageIT {
                 "/join/" + GAUGE,
                 "/sign-in",
                 "/privacy",
+                "/messages",
                 "/no-such-page");
-        look(members::asVolunteer, "/report", "/report/certificate/10?gauge=" + GAUGE);
+        look(members::asVolunteer, "/report", "/report/acknowledge?told=done", "/report/certificate/10?gauge=" + GAUGE);
         look(
                 members::asTeacher,
                 "/school/" + SCHOOL,
@@ -332,7 +345,17 @@ class OneLanguageIT {
                 "/centre/rules/form",
                 "/centre/rules/form?code=rain-24h-watch",
                 "/centre/rules/rain-24h-watch/versions",
-                "/centre/rules/import");
+                "/centre/rules/import",
+                "/centre/messages",
+                "/centre/messages?told=sent",
+                "/centre/messages/new",
+                "/centre/messages/templates",
+                "/centre/messages/templates/0",
+                "/centre/acknowledgements?told=not",
+                "/centre/telephones",
+                "/centre/shift",
+                "/centre/exports",
+                "/centre/exports/missing");
         accounts.setUp();
         look(
                 () -> OfficerAccounts.as(OfficerAccounts.ADMIN),

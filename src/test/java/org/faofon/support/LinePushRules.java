@@ -21,12 +21,16 @@ final class LinePushRules {
     private static final int MOST_BUBBLES = 12;
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_LABEL = 20;
+    private static final int LONGEST_DATA = 300;
     private static final String COLOUR = "#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?";
 
     private static final Set<String> PUSH = Set.of("to", "messages", "notificationDisabled", "customAggregationUnits");
     private static final Set<String> REPLY = Set.of("replyToken", "messages", "notificationDisabled");
     private static final Set<String> BUBBLE =
             Set.of("type", "size", "direction", "header", "hero", "body", "footer", "styles", "action");
+
+    private static final Set<String> POSTBACK =
+            Set.of("type", "label", "data", "displayText", "inputOption", "fillInText");
 
     /** The properties of each kind of component. */
     private static final Map<String, Set<String>> PROPERTIES = Map.of(
@@ -155,7 +159,7 @@ final class LinePushRules {
                 require(!component.path("text").asText().isEmpty(), "a text must not be empty");
                 require(TEXT_SIZES.contains(component.path("size").asText("md")), "no such text size");
             }
-            case "button" -> checkLink(component.path("action"));
+            case "button" -> checkAction(component.path("action"));
             case "image" -> {
                 require(component.path("url").asText().startsWith("https://"), "a picture must be found by https");
                 require(component.path("aspectRatio").asText("1:1").matches("\\d{1,6}:\\d{1,6}"), "no such shape");
@@ -164,10 +168,27 @@ final class LinePushRules {
         }
     }
 
-    private static void checkLink(JsonNode action) {
-        require(action.path("type").asText().equals("uri"), "the button's action must be uri");
+    private static void checkAction(JsonNode action) {
         int letters = action.path("label").asText().length();
         require(letters >= 1 && letters <= LONGEST_LABEL, "a label must have 1 to 20 letters");
+        if (action.path("type").asText().equals("postback")) {
+            checkPostback(action);
+        } else {
+            checkLink(action);
+        }
+    }
+
+    /** A bubble's button must have a label; what it says in the chat may be left out. */
+    private static void checkPostback(JsonNode action) {
+        checkProperties(action, POSTBACK, "postback action");
+        int data = action.path("data").asText().length();
+        require(data >= 1 && data <= LONGEST_DATA, "the data of a postback must have 1 to 300 letters");
+        int said = action.path("displayText").asText("-").length();
+        require(said >= 1 && said <= LONGEST_DATA, "a displayText must have 1 to 300 letters");
+    }
+
+    private static void checkLink(JsonNode action) {
+        require(action.path("type").asText().equals("uri"), "the button's action must be uri or postback");
         String scheme = URI.create(action.path("uri").asText()).getScheme();
         require(Set.of("http", "https", "line", "tel").contains(scheme), "a link cannot be " + scheme);
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.common.jdbc.Columns;
@@ -61,8 +62,21 @@ public class NoticeService {
      * @return whether it is new; false if one with that key was posted before
      */
     public boolean post(Notice.Draft draft) {
-        Optional<Notice> notice =
-                QuarkusTransaction.requiringNew().call(() -> add(draft).map(this::queue));
+        return post(draft, notice -> {});
+    }
+
+    /**
+     * Posts a notice in one transaction with what belongs to it; of one that was posted before, nothing is written.
+     *
+     * @param alongside writes in the notice's transaction
+     * @return whether it is new
+     */
+    public boolean post(Notice.Draft draft, Consumer<Notice> alongside) {
+        Optional<Notice> notice = QuarkusTransaction.requiringNew()
+                .call(() -> add(draft).map(posted -> {
+                    alongside.accept(posted);
+                    return queue(posted);
+                }));
         notice.ifPresent(this::announce);
         return notice.isPresent();
     }

@@ -34,7 +34,16 @@ public sealed interface OutboundMessage {
         }
     }
 
-    record Word(Notice notice) implements OutboundMessage {
+    /**
+     * A notice.
+     *
+     * @param again whether an officer asked to have it sent again; then it may use what is reserved
+     */
+    record Word(Notice notice, boolean again) implements OutboundMessage {
+        public Word(Notice notice) {
+            this(notice, false);
+        }
+
         @Override
         public Audience audience() {
             return notice.audience();

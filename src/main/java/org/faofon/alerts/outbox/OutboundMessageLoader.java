@@ -19,7 +19,7 @@ class OutboundMessageLoader {
 
     OutboundMessage of(Taken push) {
         if (push.notice().isPresent()) {
-            return new OutboundMessage.Word(notices.find(push.notice().get()).orElseThrow());
+            return new OutboundMessage.Word(notices.find(push.notice().get()).orElseThrow(), push.again());
         }
         List<AlertEvent> events = push.events().stream()
                 .map(id -> queries.findEvent(id).orElseThrow())

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
+import org.faofon.alerts.Notice;
 import org.faofon.alerts.outbox.AlertChannel;
 import org.faofon.alerts.outbox.DeliveryResult;
 import org.faofon.alerts.outbox.OutboundMessage;
@@ -28,16 +31,19 @@ class MailChannel implements AlertChannel {
     private final MailBody text;
     private final ReactiveMailer mailer;
     private final List<String> to;
+    private final DutyMailAddress duty;
     private final Optional<String> from;
 
     MailChannel(
             MailConfig config,
             MailBody text,
             ReactiveMailer mailer,
+            DutyMailAddress duty,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
         this.config = config;
         this.text = text;
         this.mailer = mailer;
+        this.duty = duty;
         this.to = config.to().orElse(List.of()).stream()
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
@@ -58,28 +64,39 @@ class MailChannel implements AlertChannel {
 
     @Override
     public boolean configured() {
-        return !to.isEmpty() && from.isPresent();
+        return from.isPresent() && (!to.isEmpty() || duty.find().isPresent());
+    }
+
+    @Override
+    public boolean carries(AlertEvent event) {
+        return !to.isEmpty() || event.audience() == Audience.OFFICERS;
+    }
+
+    @Override
+    public boolean carries(Notice notice) {
+        return !to.isEmpty() || notice.audience() == Audience.OFFICERS;
     }
 
     @Override
     public DeliveryResult deliver(UUID retryKey, OutboundMessage outbound) {
-        if (!configured()) {
+        List<String> recipients = duty.recipients(outbound, to);
+        if (from.isEmpty() || recipients.isEmpty()) {
             return new DeliveryResult.Refused("E-mail is not configured");
         }
         String messageId = "<" + retryKey + "@faofon>";
         Mail mail = new Mail()
-                .setTo(to)
+                .setTo(recipients)
                 .setSubject(text.subject(outbound))
                 .setText(text.body(outbound))
                 .addHeader("Message-ID", messageId)
                 .addHeader("Auto-Submitted", "auto-generated");
-        return send(mail, messageId);
+        return send(mail, messageId, recipients.size());
     }
 
-    private DeliveryResult send(Mail mail, String messageId) {
+    private DeliveryResult send(Mail mail, String messageId, int recipients) {
         try {
             mailer.send(mail).await().atMost(config.sendTimeout());
-            return new DeliveryResult.Delivered("message " + messageId + " to " + to.size() + " addresses");
+            return new DeliveryResult.Delivered("message " + messageId + " to " + recipients + " addresses");
         } catch (RuntimeException e) {
             return isFinal(e)
                     ? new DeliveryResult.Refused("The mail server refused the message: " + reason(e))

@@ -42,7 +42,8 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
             Optional<Integer> capacityMicrometres,
             Duration interval,
             Optional<String> token,
-            Optional<String> pin) {}
+            Optional<String> pin,
+            Optional<String> telephone) {}
 
     record SchoolEntry(String code, String nameTh, String nameEn, String district) {}
 
@@ -82,6 +83,14 @@ public record Roster(List<Entry> entries, List<Problem> problems, List<Problem> 
         return entries.stream()
                 .filter(entry -> entry.token.isPresent())
                 .collect(Collectors.toMap(Entry::gauge, entry -> entry.token.orElseThrow()));
+    }
+
+    /** The telephone numbers that it has, by school; of several lines the first one counts. */
+    Map<String, String> telephones() {
+        return entries.stream()
+                .filter(entry -> entry.telephone.isPresent())
+                .collect(Collectors.toMap(
+                        entry -> entry.school.code, entry -> entry.telephone.orElseThrow(), (first, other) -> first));
     }
 
     /** Parses a roster and reports all errors, not only the first one. */

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GeoPoint;
+import org.faofon.network.OfficeTelephone;
 
 /** One line of a roster; errors of any field are added to the problems. */
 final class RosterLine {
@@ -79,6 +80,7 @@ final class RosterLine {
         Optional<Duration> interval = required("interval", RosterLine::interval);
         Optional<String> token = optional("token", RosterLine::token);
         Optional<String> pin = optional("pin", RosterLine::pin);
+        Optional<String> telephone = optional("telephone", RosterLine::telephone);
         if (kind.filter(GaugeKind.TIPPING_BUCKET::equals).isPresent()
                 && text("tip_mm").isEmpty()) {
             refuse("tip_mm", RosterMessages::tipMissing);
@@ -99,7 +101,8 @@ final class RosterLine {
                 capacity,
                 interval.orElseThrow(),
                 token,
-                pin));
+                pin,
+                telephone));
     }
 
     private Optional<Roster.SchoolEntry> school() {
@@ -280,6 +283,14 @@ final class RosterLine {
             throw new Misread(RosterMessages::notAPin);
         }
         return digits;
+    }
+
+    private static String telephone(String text) {
+        String number = OfficeTelephone.plain(text);
+        if (!OfficeTelephone.isNumber(number)) {
+            throw new Misread(words -> words.notATelephone(cut(text)));
+        }
+        return number;
     }
 
     private static String cut(String text) {

@@ -120,4 +120,7 @@ public interface RosterMessages {
 
     @Message("อ่านเป็นรหัสภาษาไทย windows-874 ตรวจว่าชื่อโรงเรียนถูกต้อง")
     String thaiWindows();
+
+    @Message("“{text}” ไม่ใช่เบอร์โทรศัพท์ ใส่เฉพาะตัวเลข ช่องว่าง + - ( ) และ ต่อ")
+    String notATelephone(String text);
 }

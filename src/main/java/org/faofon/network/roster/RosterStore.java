@@ -12,6 +12,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.GaugeTokens;
 import org.faofon.network.NetworkClock;
+import org.faofon.network.OfficeTelephoneRepository;
 import org.faofon.network.School;
 
 /**
@@ -25,11 +26,17 @@ class RosterStore {
 
     private final GaugeLocationRepository locations;
     private final GaugeTokens tokens;
+    private final OfficeTelephoneRepository telephones;
     private final Clock clock;
 
-    RosterStore(GaugeLocationRepository locations, GaugeTokens tokens, Clock clock) {
+    RosterStore(
+            GaugeLocationRepository locations,
+            GaugeTokens tokens,
+            OfficeTelephoneRepository telephones,
+            Clock clock) {
         this.locations = locations;
         this.tokens = tokens;
+        this.telephones = telephones;
         this.clock = clock;
     }
 
@@ -55,6 +62,7 @@ class RosterStore {
         }
         Panache.getEntityManager().flush();
         tokens.follow(roster.tokens());
+        telephones.followRoster(roster.telephones(), clock.instant());
     }
 
     private void store(Roster.Entry entry, School school, Registry known) {

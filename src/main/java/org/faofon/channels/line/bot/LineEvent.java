@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.faofon.channels.line.LinePostback;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.LineTextMessage.Chat;
 import org.faofon.channels.line.UserIdCipher;
@@ -27,7 +28,8 @@ record LineEvent(
         boolean active,
         Optional<String> group,
         Optional<String> replyToken,
-        Optional<LineTextMessage> said) {
+        Optional<LineTextMessage> said,
+        Optional<LinePostback> tapped) {
     /** The kinds that we handle. */
     enum Kind {
         JOIN,
@@ -36,6 +38,8 @@ record LineEvent(
         /** The person has blocked the bot or removed it. */
         UNFOLLOW,
         MESSAGE,
+        /** A button of ours was tapped. */
+        POSTBACK,
         OTHER;
 
         static Kind of(String type) {
@@ -85,12 +89,24 @@ record LineEvent(
                         .filter(id ->
                                 id.matches(ID) && source.path("type").asText().equals("group")),
                 text(event.path("replyToken")).filter(token -> token.length() <= LONGEST_TOKEN),
-                said(event, source, seal, again ? Optional.of(at) : Optional.empty()));
+                said(event, source, seal, again ? Optional.of(at) : Optional.empty()),
+                tapped(event, source, seal));
+    }
+
+    private static Optional<LinePostback> tapped(JsonNode event, JsonNode source, UserIdCipher seal) {
+        return text(event.path("postback").path("data"))
+                .filter(data -> !data.isEmpty() && data.length() <= LinePostback.LONGEST)
+                .map(data -> new LinePostback(
+                        data, chatOf(source), text(source.path("userId")).map(seal::person)));
+    }
+
+    private static Chat chatOf(JsonNode source) {
+        return source.path("type").asText().equals("user") ? Chat.PERSON : Chat.GROUP;
     }
 
     private static Optional<LineTextMessage> said(
             JsonNode event, JsonNode source, UserIdCipher seal, Optional<Instant> writtenAt) {
-        Chat chat = source.path("type").asText().equals("user") ? Chat.PERSON : Chat.GROUP;
+        Chat chat = chatOf(source);
         // Of one who leaves, only who it is matters.
         boolean leaves = Kind.of(event.path("type").asText()) == Kind.UNFOLLOW;
         return (leaves ? Optional.of("") : words(event.path("message"), chat))

@@ -20,6 +20,7 @@ import org.faofon.channels.line.LineGroup;
 import org.faofon.channels.line.LineGroup.Role;
 import org.faofon.channels.line.LineGroupRepository;
 import org.faofon.channels.line.LineMessages;
+import org.faofon.channels.line.LinePostback;
 import org.faofon.channels.line.LineRecipients;
 import org.faofon.channels.line.LineResponse;
 import org.faofon.channels.line.LineTextMessage;
@@ -51,6 +52,7 @@ class LineEventHandler {
     private final LineApi api;
     private final LineTroubleNotifier troubles;
     private final List<BotCommand> talks;
+    private final List<PostbackCommand> buttons;
     private final ThreadPoolExecutor threads;
 
     LineEventHandler(
@@ -61,6 +63,7 @@ class LineEventHandler {
             LineApi api,
             LineTroubleNotifier troubles,
             @All List<BotCommand> talks,
+            @All List<PostbackCommand> buttons,
             ChannelsConfig config) {
         this.events = events;
         this.groups = groups;
@@ -69,6 +72,7 @@ class LineEventHandler {
         this.api = api;
         this.troubles = troubles;
         this.talks = talks;
+        this.buttons = buttons;
         this.threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -165,6 +169,7 @@ class LineEventHandler {
             case JOIN -> Optional.of(greeting(LineFormatter.thai().words()));
             case FOLLOW -> Optional.of(HelpCommand.help(LineFormatter.thai().words()));
             case MESSAGE -> event.said().flatMap(this::firstAnswer);
+            case POSTBACK -> event.tapped().flatMap(this::firstAnswer);
             case LEAVE, UNFOLLOW, OTHER -> Optional.empty();
         };
     }
@@ -175,6 +180,10 @@ class LineEventHandler {
 
     private Optional<String> firstAnswer(LineTextMessage said) {
         return talks.stream().flatMap(talk -> talk.answer(said).stream()).findFirst();
+    }
+
+    private Optional<String> firstAnswer(LinePostback tapped) {
+        return buttons.stream().flatMap(button -> button.answer(tapped).stream()).findFirst();
     }
 
     /** A refused reply is not retried: the person has asked again by then. */

@@ -7,19 +7,30 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Audience;
+import org.faofon.alerts.Level;
 import org.faofon.alerts.text.AlertTextFormatter;
+import org.faofon.channels.line.AcknowledgementButton;
 import org.faofon.common.web.PublicUrls;
 
 /** One alert event as a bubble: level, hazard, place, rain, certainty, instructions, source, and its page. */
 final class AlertBubble {
     private final AlertTextFormatter words;
     private final Optional<PublicUrls> site;
+    private final Optional<String> tap;
 
-    AlertBubble(AlertTextFormatter words, Optional<PublicUrls> site) {
+    /**
+     * Creates the formatter.
+     *
+     * @param tap the label of the button by which a school acknowledges; empty where LINE cannot tell us of taps
+     */
+    AlertBubble(AlertTextFormatter words, Optional<PublicUrls> site, Optional<String> tap) {
         this.words = words;
         this.site = site;
+        this.tap = tap;
     }
 
     FlexBubble of(AlertEvent event) {
@@ -27,9 +38,28 @@ final class AlertBubble {
                 .size(FlexBubble.Size.MEGA)
                 .header(head(event))
                 .body(body(event));
-        site.map(link -> pageOf(link, event))
-                .ifPresent(page -> bubble.footer(FlexComponents.button(words.details(AlertTextFormatter.THAI), page)));
+        List<FlexComponent> buttons = Stream.concat(receipt(event).stream(), details(event).stream())
+                .toList();
+        if (!buttons.isEmpty()) {
+            bubble.footer(FlexComponents.column(buttons).build());
+        }
         return bubble.build();
+    }
+
+    private Optional<FlexComponent> details(AlertEvent event) {
+        return site.map(link -> pageOf(link, event))
+                .map(page -> FlexComponents.link(words.details(AlertTextFormatter.THAI), page));
+    }
+
+    /** A tap in the group costs nothing; it counts for the school that the person's own chat is linked with. */
+    private Optional<FlexComponent> receipt(AlertEvent event) {
+        boolean asks = event.isPublic
+                && event.audience() == Audience.GROUP
+                && event.status == Alert.Status.ACTIVE
+                && event.kind.describesAlert()
+                && event.level.compareTo(Level.WARNING) >= 0;
+        return tap.filter(label -> asks)
+                .map(label -> new AcknowledgementButton(event.alert.id, event.level).of(label));
     }
 
     private FlexBox head(AlertEvent event) {

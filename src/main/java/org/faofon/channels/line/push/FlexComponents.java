@@ -55,9 +55,11 @@ final class FlexComponents {
     }
 
     static FlexBox button(String label, URI page) {
+        return column(List.of(link(label, page))).build();
+    }
+
+    static FlexButton link(String label, URI page) {
         URIAction open = new URIAction(TextTruncation.fit(label, LONGEST_LABEL), page, null);
-        FlexButton button =
-                new FlexButton.Builder(open).style(FlexButton.Style.LINK).build();
-        return column(List.of(button)).build();
+        return new FlexButton.Builder(open).style(FlexButton.Style.LINK).build();
     }
 }

@@ -114,7 +114,8 @@ public class LineChannel implements AlertChannel {
         if (outbound instanceof OutboundMessage.News news) {
             return news.again() ? PushPriority.EMERGENCY : PushPriority.of(news.events());
         }
-        return PushPriority.of(((OutboundMessage.Word) outbound).notice());
+        OutboundMessage.Word word = (OutboundMessage.Word) outbound;
+        return word.again() ? PushPriority.EMERGENCY : PushPriority.of(word.notice());
     }
 
     /** Leaves it out if the budget does not allow it; but what LINE may have accepted already is paid for. */

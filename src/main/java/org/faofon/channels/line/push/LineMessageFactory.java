@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.acknowledgement.AcknowledgementTexts;
 import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
@@ -58,7 +59,10 @@ public class LineMessageFactory {
         this.words = words;
         this.phrases = phrases;
         Optional<PublicUrls> site = config.publicUrl().map(PublicUrls::new);
-        this.alerts = new AlertBubble(words, site);
+        this.alerts = new AlertBubble(
+                words,
+                site,
+                config.line().secret().map(secret -> AcknowledgementTexts.thai().tap()));
         this.notices = new NoticeBubble(words, phrases, site);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.faofon.channels.line.LinePostback;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.LineTextMessage.Chat;
 import org.faofon.channels.line.UserIdCipher;
@@ -45,11 +46,24 @@ class LineEventTest {
                         true,
                         Optional.of("Ca56f946"),
                         Optional.of("nHuy"),
-                        event.said()));
+                        event.said(),
+                        Optional.empty()));
         LineTextMessage said = event.said().orElseThrow();
         assertThat(said.text()).isEqualTo("ฝน");
         assertThat(said.chat()).isEqualTo(Chat.GROUP);
         assertThat(said.who().orElseThrow().name()).isEqualTo(new UserIdCipher("secret").pseudonym("U4af498"));
+    }
+
+    @Test
+    void readsATappedButton() {
+        LineEvent event = event("""
+                {"type": "postback", "source": {"type": "user", "userId": "U4af498"},
+                 "postback": {"data": "acknowledge=7&level=2"}}""");
+
+        assertThat(event.kind()).isEqualTo(Kind.POSTBACK);
+        LinePostback tapped = event.tapped().orElseThrow();
+        assertThat(tapped.data()).isEqualTo("acknowledge=7&level=2");
+        assertThat(tapped.who().orElseThrow().name()).isEqualTo(new UserIdCipher("secret").pseudonym("U4af498"));
     }
 
     @Test

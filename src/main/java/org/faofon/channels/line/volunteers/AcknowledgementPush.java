@@ -1,0 +1,174 @@
+package org.faofon.channels.line.volunteers;
+
+import com.linecorp.bot.messaging.model.FlexBox;
+import com.linecorp.bot.messaging.model.FlexBubble;
+import com.linecorp.bot.messaging.model.FlexComponent;
+import com.linecorp.bot.messaging.model.FlexMessage;
+import com.linecorp.bot.messaging.model.FlexText;
+import com.linecorp.bot.messaging.model.Message;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertQueries;
+import org.faofon.alerts.acknowledgement.AcknowledgementMessages;
+import org.faofon.alerts.acknowledgement.AcknowledgementRequest;
+import org.faofon.alerts.acknowledgement.AcknowledgementService;
+import org.faofon.alerts.acknowledgement.AcknowledgementTexts;
+import org.faofon.alerts.text.AlertTextFormatter;
+import org.faofon.channels.ChannelsConfig;
+import org.faofon.channels.line.AcknowledgementButton;
+import org.faofon.channels.line.LineApi;
+import org.faofon.channels.line.LineQuotaTracker;
+import org.faofon.channels.line.PushPriority;
+import org.faofon.channels.line.TextTruncation;
+import org.faofon.channels.line.UserIdCipher;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.network.School;
+import org.faofon.schools.ChatRepository;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the linked chats of schools to acknowledge an alert by one tap, and reminds them. Each costs a message of the
+ * month's plan, so none is sent that would use the reserve for warnings; the pages ask in any case.
+ */
+@ApplicationScoped
+class AcknowledgementPush {
+    private static final Logger LOG = Logger.getLogger(AcknowledgementPush.class);
+
+    /** The chats that were linked last are of those who look after the gauge now. */
+    private static final int MOST_CHATS = 3;
+
+    /** LINE's limit of the text of a notification. */
+    private static final int LONGEST_ALT_TEXT = 1_500;
+
+    private final AcknowledgementService receipts;
+    private final AlertQueries alerts;
+    private final AlertTextFormatter words;
+    private final GaugeRegistry network;
+    private final ChatRepository chats;
+    private final LineApi api;
+    private final LineQuotaTracker meter;
+    private final NetworkClock clock;
+    private final Optional<UserIdCipher> seal;
+
+    AcknowledgementPush(
+            ChannelsConfig config,
+            AcknowledgementService receipts,
+            AlertQueries alerts,
+            AlertTextFormatter words,
+            GaugeRegistry network,
+            ChatRepository chats,
+            LineApi api,
+            LineQuotaTracker meter,
+            NetworkClock clock) {
+        this.receipts = receipts;
+        this.alerts = alerts;
+        this.words = words;
+        this.network = network;
+        this.chats = chats;
+        this.api = api;
+        this.meter = meter;
+        this.clock = clock;
+        this.seal = config.line().secret().map(UserIdCipher::new);
+    }
+
+    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP, identity = "LINE receipts of alerts")
+    void look() {
+        if (api.usable() && seal.isPresent()) {
+            sendAll(clock.instant());
+        }
+    }
+
+    void sendAll(Instant now) {
+        for (AcknowledgementRequest request : receipts.listDue(now)) {
+            List<ChatRepository.Chat> linked = linked(request.school().orElseThrow());
+            Optional<AlertEvent> told = lastTold(request.alert());
+            if (!linked.isEmpty() && told.isPresent() && receipts.takePush(request, now)) {
+                send(request, told.get(), linked.subList(Math.max(0, linked.size() - MOST_CHATS), linked.size()));
+            }
+        }
+    }
+
+    private List<ChatRepository.Chat> linked(String school) {
+        return network.listGauges().stream()
+                .filter(gauge -> gauge.school.code.equals(school))
+                .flatMap(gauge -> chats.list(gauge).stream())
+                .toList();
+    }
+
+    private Optional<AlertEvent> lastTold(long alert) {
+        return alerts.eventsOf(alert).stream()
+                .filter(event -> event.isPublic && event.kind.describesAlert())
+                .reduce((earlier, later) -> later);
+    }
+
+    private void send(AcknowledgementRequest request, AlertEvent told, List<ChatRepository.Chat> linked) {
+        Message message = message(request, told, linked.get(0).gauge().school);
+        int sent = 0;
+        boolean leftOut = false;
+        for (ChatRepository.Chat chat : linked) {
+            if (meter.budget().isShortFor(PushPriority.WARNING, OptionalInt.of(1))) {
+                leftOut = true;
+            } else if (send(chat, message)) {
+                sent++;
+            }
+        }
+        receipts.countPush(request, sent, leftOut);
+        LOG.infof(
+                "Asked chats for a receipt: alert=%d school=%s sent=%d left_out=%s",
+                request.alert(), request.school().orElse("-"), sent, leftOut);
+    }
+
+    /** A refused message is not repeated by itself; the next reminder is. */
+    private boolean send(ChatRepository.Chat chat, Message message) {
+        Optional<String> to = seal.orElseThrow().open(chat.address());
+        if (to.isEmpty()) {
+            return false;
+        }
+        Optional<String> trouble =
+                api.push(UUID.randomUUID(), to.get(), List.of(message)).trouble();
+        if (trouble.isPresent()) {
+            LOG.infof("LINE did not take a request for a receipt: reason=%s", trouble.get());
+            return false;
+        }
+        meter.spent(1);
+        return true;
+    }
+
+    private Message message(AcknowledgementRequest request, AlertEvent told, School school) {
+        AcknowledgementMessages in = AcknowledgementTexts.thai();
+        String asks = request.pushes() == 0 ? in.asks() : in.asksAgain(request.pushes());
+        String headline = words.headline(told, AlertTextFormatter.THAI);
+        String why = in.asksWhy(School.abbreviate(school.nameTh));
+        List<FlexComponent> lines = List.of(
+                text(asks, FlexText.Weight.BOLD),
+                text(headline, FlexText.Weight.REGULAR),
+                text(words.instruction(told, AlertTextFormatter.THAI), FlexText.Weight.REGULAR),
+                text(why, FlexText.Weight.REGULAR));
+        AcknowledgementButton button = new AcknowledgementButton(request.alert(), request.level());
+        FlexBubble bubble = new FlexBubble.Builder()
+                .body(box(lines))
+                .footer(box(List.of(button.of(in.tap()))))
+                .build();
+        return new FlexMessage.Builder(
+                        TextTruncation.fit(asks + "\n" + headline + "\n" + why, LONGEST_ALT_TEXT), bubble)
+                .build();
+    }
+
+    private static FlexBox box(List<FlexComponent> contents) {
+        return new FlexBox.Builder(FlexBox.Layout.VERTICAL, contents)
+                .spacing("md")
+                .build();
+    }
+
+    private static FlexText text(String text, FlexText.Weight weight) {
+        return new FlexText.Builder().text(text).weight(weight).wrap(true).build();
+    }
+}

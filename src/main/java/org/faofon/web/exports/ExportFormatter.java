@@ -1,0 +1,32 @@
+package org.faofon.web.exports;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import org.faofon.common.text.Language;
+import org.faofon.network.District;
+import org.faofon.network.Gauge;
+import org.faofon.network.GaugeKind;
+
+/** The words of the files in one language. */
+record ExportFormatter(ExportMessages in, Language language) {
+    static ExportFormatter of(Language language) {
+        return new ExportFormatter(
+                MessageBundles.get(ExportMessages.class, Localized.Literal.of(language.code())), language);
+    }
+
+    boolean thai() {
+        return language == Language.TH;
+    }
+
+    String school(Gauge gauge) {
+        return thai() ? gauge.school.nameTh : gauge.school.nameEn;
+    }
+
+    String district(District district) {
+        return thai() ? district.nameTh : district.nameEn;
+    }
+
+    String kind(GaugeKind kind) {
+        return kind == GaugeKind.MANUAL ? in.kindManual() : in.kindAutomatic();
+    }
+}
