@@ -111,6 +111,7 @@ class HouseTest {
             entry("classroom.chart", Set.of("classroom", "classroom.climate", "classroom.rainday")),
             entry("classroom.lesson", Set.of("classroom", "classroom.chart", "classroom.climate", "classroom.rainday")),
             entry("classroom.teacher", Set.of("classroom", "classroom.lesson", "classroom.rainday")),
+            entry("volunteers.situation", Set.of("volunteers")),
             entry("web.view", Set.of("web")),
             entry("web.api", Set.of("web", "web.view")),
             entry("web.site", Set.of("web", "web.api", "web.view")),
