@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.faofon.alerts.AlertQueries;
-import org.faofon.alerts.Level;
 import org.faofon.common.text.Language;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
@@ -17,6 +15,7 @@ import org.faofon.situations.NeedRepository;
 import org.faofon.situations.SchoolSituation;
 import org.faofon.situations.SituationFormatter;
 import org.faofon.situations.SituationService;
+import org.faofon.volunteers.SituationQuestion;
 import org.faofon.volunteers.situation.SchoolSituationView.NeedJson;
 import org.faofon.volunteers.situation.SchoolSituationView.SchoolJson;
 import org.faofon.volunteers.situation.SchoolSituationView.SituationJson;
@@ -29,14 +28,14 @@ class SchoolSituationReader {
 
     private final SituationService situations;
     private final NeedRepository needs;
-    private final AlertQueries alerts;
+    private final SituationQuestion question;
     private final NetworkClock clock;
 
     SchoolSituationReader(
-            SituationService situations, NeedRepository needs, AlertQueries alerts, NetworkClock clock) {
+            SituationService situations, NeedRepository needs, SituationQuestion question, NetworkClock clock) {
         this.situations = situations;
         this.needs = needs;
-        this.alerts = alerts;
+        this.question = question;
         this.clock = clock;
     }
 
@@ -52,14 +51,9 @@ class SchoolSituationReader {
                 RainDayTime.local(now),
                 clock.exercise(),
                 new SchoolJson(school.code, school.nameTh, school.nameEn),
-                isAsked(school, situation),
+                question.isAsked(school, situation),
                 situation.map(known -> view(known, words)).orElse(null),
                 asked);
-    }
-
-    private boolean isAsked(School school, Optional<SchoolSituation> situation) {
-        boolean warned = alerts.districtsWarned(Level.WARNING, clock.instant()).contains(school.district.code);
-        return situations.isDue(situation, warned) || situations.isAsked(school.code, situation);
     }
 
     private static SituationJson view(SchoolSituation known, SituationFormatter words) {
