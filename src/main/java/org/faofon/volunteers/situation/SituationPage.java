@@ -31,6 +31,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.faofon.situations.ReportVia;
+import org.faofon.situations.SituationChoices;
 import org.faofon.situations.SituationFormatter;
 import org.faofon.situations.SituationParser;
 import org.faofon.situations.SituationReport;

@@ -1,19 +1,15 @@
-package org.faofon.volunteers.situation;
+package org.faofon.situations;
 
 import java.util.Arrays;
 import java.util.List;
 import org.faofon.common.text.Language;
-import org.faofon.situations.NeedKind;
-import org.faofon.situations.PeopleBand;
-import org.faofon.situations.SchoolStatus;
-import org.faofon.situations.SituationFormatter;
 
 /** What the form offers, in one language. */
-record SituationChoices(List<Choice> statuses, List<Choice> needs, List<Choice> people) {
+public record SituationChoices(List<Choice> statuses, List<Choice> needs, List<Choice> people) {
     /** One of them: its name in addresses and in the database, and its words. */
-    record Choice(String value, String label) {}
+    public record Choice(String value, String label) {}
 
-    static SituationChoices of(Language language) {
+    public static SituationChoices of(Language language) {
         SituationFormatter words = SituationFormatter.of(language);
         return new SituationChoices(
                 Arrays.stream(SchoolStatus.values())
