@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house: the import tables of docs/architecture.md, the clock, and where addresses stand. */
 class HouseTest {
     private static final String ROOT = "org.faofon.";
-    private static final Set<String> NOUNS = Set.of("common", "network", "readings", "alerts", "schools", "situations", "accounts");
+    private static final Set<String> NOUNS =
+            Set.of("common", "network", "readings", "alerts", "schools", "situations", "accounts");
 
     /** Which package may import which. */
     private static final Map<String, Set<String>> PACKAGES = Map.ofEntries(

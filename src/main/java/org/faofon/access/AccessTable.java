@@ -48,6 +48,8 @@ public final class AccessTable {
             get("/feeds/alerts.atom", EVERYBODY),
             get("/feeds/alerts.geojson", EVERYBODY),
             get("/feeds/cap/{message: \\d{1,18}(-\\d{1,4})?}.xml", EVERYBODY),
+            get("/feeds/flood-points.geojson", EVERYBODY),
+            get("/feeds/situations.geojson", EVERYBODY),
             get("/gauges/{gauge}", EVERYBODY),
             get("/learn", EVERYBODY),
             get("/learn/plans", EVERYBODY),
@@ -144,6 +146,9 @@ public final class AccessTable {
             get("/centre/deliveries/{id}", OFFICERS),
             post("/centre/deliveries/{id}/resend", OFFICERS),
             post("/centre/deliveries/{id}/seen", OFFICERS),
+            get("/centre/floodpoints", OFFICERS),
+            post("/centre/floodpoints", OFFICERS),
+            post("/centre/floodpoints/{id}", OFFICERS),
             get("/centre/gauges", OFFICERS),
             post("/centre/gauges/{gauge}/pin", OFFICERS),
             get("/centre/gauges/{gauge}/sheet", OFFICERS),
@@ -154,6 +159,9 @@ public final class AccessTable {
             get("/centre/hits", OFFICERS),
             post("/centre/hits/missed", OFFICERS),
             post("/centre/hits/missed/{id}/withdraw", OFFICERS),
+            get("/centre/impacts", OFFICERS),
+            post("/centre/impacts", OFFICERS),
+            post("/centre/impacts/{id}/withdraw", OFFICERS),
             post("/centre/level-requests", OFFICERS),
             get("/centre/line", OFFICERS),
             post("/centre/line/groups/{id}", OFFICERS),
@@ -183,6 +191,13 @@ public final class AccessTable {
             get("/centre/rules/{code}/versions", OFFICERS),
             get("/centre/schools", OFFICERS),
             post("/centre/signs/{id}/acknowledge", OFFICERS),
+            get("/centre/situations", OFFICERS),
+            get("/centre/situations.csv", OFFICERS),
+            post("/centre/situations/needs/{need}", OFFICERS),
+            get("/centre/situations/reports.csv", OFFICERS),
+            get("/centre/situations/{school}", OFFICERS),
+            post("/centre/situations/{school}", OFFICERS),
+            post("/centre/situations/{school}/ask", OFFICERS),
             get("/centre/tokens", OFFICERS));
 
     /** The API. */
@@ -211,6 +226,7 @@ public final class AccessTable {
             post("/api/v1/deliveries/{id}/resend", OFFICERS),
             get("/api/v1/districts.geojson", EVERYBODY),
             post("/api/v1/districts/{district}/level-requests", OFFICERS),
+            get("/api/v1/flood-points", EVERYBODY),
             get("/api/v1/gauges", EVERYBODY),
             get("/api/v1/gauges/{gauge}", EVERYBODY),
             get("/api/v1/gauges/{gauge}/calibrations", OFFICERS),
@@ -272,7 +288,8 @@ public final class AccessTable {
             post("/api/v1/schools/{school}/flood-points", MEMBERS).ofOwnSchool(),
             post("/api/v1/schools/{school}/situations", SCHOOLS).ofOwnSchool(),
             post("/api/v1/schools/{school}/situations/{report}/photos", SCHOOLS).ofOwnSchool(),
-            get("/api/v1/silence", OFFICERS));
+            get("/api/v1/silence", OFFICERS),
+            get("/api/v1/situations", EVERYBODY));
 
     /** What the framework serves: files, the API's description, and the state of the program. */
     private static final List<AccessRow> FILES = List.of(

@@ -31,8 +31,7 @@ public class FloodPointService {
     private final NetworkClock clock;
     private final SituationsConfig config;
 
-    FloodPointService(
-            FloodPointRepository points, GaugeRegistry network, NetworkClock clock, SituationsConfig config) {
+    FloodPointService(FloodPointRepository points, GaugeRegistry network, NetworkClock clock, SituationsConfig config) {
         this.points = points;
         this.network = network;
         this.clock = clock;
@@ -116,8 +115,7 @@ public class FloodPointService {
     /** Whether some gauge is near enough for the point to be in our province. */
     private boolean isNear(RoundedPosition position) {
         GeoPoint at = new GeoPoint(position.latitude(), position.longitude(), Optional.empty());
-        return network.listGauges().stream()
-                .anyMatch(gauge -> gauge.position().kilometresTo(at) <= REACH_KM);
+        return network.listGauges().stream().anyMatch(gauge -> gauge.position().kilometresTo(at) <= REACH_KM);
     }
 
     /** Adds the depth to a point that nobody has checked yet; returns whether it could. */
@@ -142,7 +140,9 @@ public class FloodPointService {
             return Checked.UNKNOWN;
         }
         Instant now = clock.instant();
-        Instant expires = status == Status.CONFIRMED ? now.plus(config.floodPointLasts()) : point.get().expiresAt();
+        Instant expires = status == Status.CONFIRMED
+                ? now.plus(config.floodPointLasts())
+                : point.get().expiresAt();
         Check check = new Check(status, seenVersion, Optional.of(officer), Optional.of(now));
         return points.check(id, seenVersion, check, expires, depth) ? Checked.DONE : Checked.CONFLICT;
     }

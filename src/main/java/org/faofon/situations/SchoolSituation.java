@@ -67,9 +67,8 @@ public record SchoolSituation(
     private static <T> Optional<Known<T>> latest(
             List<SituationReport> event, Function<Conditions, Optional<T>> reader) {
         return event.stream()
-                .flatMap(report -> reader.apply(report.conditions())
-                        .map(value -> new Known<>(value, report.seenAt()))
-                        .stream())
+                .flatMap(report ->
+                        reader.apply(report.conditions()).map(value -> new Known<>(value, report.seenAt())).stream())
                 .findFirst();
     }
 

@@ -39,7 +39,8 @@ public final class SituationHistory {
             boolean earlier = !event.isEmpty()
                     && (report.status() == SchoolStatus.NORMAL
                             || report.seenAt()
-                                    .isBefore(event.get(event.size() - 1).seenAt().minus(SILENCE)));
+                                    .isBefore(
+                                            event.get(event.size() - 1).seenAt().minus(SILENCE)));
             if (earlier) {
                 events.add(new Event(List.copyOf(event)));
                 event.clear();

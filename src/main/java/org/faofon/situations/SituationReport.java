@@ -33,8 +33,8 @@ public record SituationReport(
      */
     public record Conditions(
             Optional<WaterDepth> water, Utility power, Utility road, Utility telephone, Optional<PeopleBand> people) {
-        public static final Conditions UNKNOWN = new Conditions(
-                Optional.empty(), Utility.UNKNOWN, Utility.UNKNOWN, Utility.UNKNOWN, Optional.empty());
+        public static final Conditions UNKNOWN =
+                new Conditions(Optional.empty(), Utility.UNKNOWN, Utility.UNKNOWN, Utility.UNKNOWN, Optional.empty());
     }
 
     /**

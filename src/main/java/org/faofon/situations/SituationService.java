@@ -102,7 +102,12 @@ public class SituationService {
     /** A report that arrives late says nothing about what was asked for after it. */
     private void withdraw(Need need, SituationReport report) {
         if (!need.repeatedAt().isAfter(report.seenAt())) {
-            needs.change(need, NeedStatus.WITHDRAWN, need.takenBy(), authorOf(report), report.source().receivedAt());
+            needs.change(
+                    need,
+                    NeedStatus.WITHDRAWN,
+                    need.takenBy(),
+                    authorOf(report),
+                    report.source().receivedAt());
         }
     }
 
@@ -139,8 +144,8 @@ public class SituationService {
         Map<String, List<SituationReport>> bySchool = reports.list(time.minus(SHOWN), time.plus(CLOCK_ERROR)).stream()
                 .collect(Collectors.groupingBy(SituationReport::school, TreeMap::new, Collectors.toList()));
         Map<String, SchoolSituation> situations = new LinkedHashMap<>();
-        bySchool.forEach((school, told) ->
-                SchoolSituation.of(told).ifPresent(situation -> situations.put(school, situation)));
+        bySchool.forEach(
+                (school, told) -> SchoolSituation.of(told).ifPresent(situation -> situations.put(school, situation)));
         return situations;
     }
 
@@ -194,8 +199,7 @@ public class SituationService {
     /** Asks the school, unless it was asked lately; returns whether it was asked. */
     @Transactional
     public boolean ask(String school, String by) {
-        Duration notWithin =
-                by.equals(SituationRequestRepository.PROGRAM) ? config.askAgain() : Duration.ofMinutes(10);
+        Duration notWithin = by.equals(SituationRequestRepository.PROGRAM) ? config.askAgain() : Duration.ofMinutes(10);
         return requests.ask(school, by, clock.instant(), notWithin);
     }
 

@@ -42,9 +42,8 @@ public record SituationTotals(
         }
         Map<NeedKind, Integer> needs = new EnumMap<>(NeedKind.class);
         open.forEach(need -> needs.merge(need.kind(), 1, Integer::sum));
-        int unanswered = (int) open.stream()
-                .filter(need -> need.status() == NeedStatus.OPEN)
-                .count();
+        int unanswered = (int)
+                open.stream().filter(need -> need.status() == NeedStatus.OPEN).count();
         return new SituationTotals(affected, closed, shelters, least, most, more, needs, unanswered);
     }
 }

@@ -26,12 +26,17 @@ public final class SituationUrgency {
             int weight = lives ? LIVES : NEED;
             urgency += need.status() == NeedStatus.OPEN ? weight : weight / 4;
         }
-        return urgency + situation.filter(known -> !known.isNormal()).map(SituationUrgency::of).orElse(0);
+        return urgency
+                + situation
+                        .filter(known -> !known.isNormal())
+                        .map(SituationUrgency::of)
+                        .orElse(0);
     }
 
     private static int of(SchoolSituation situation) {
         int urgency = situation.status() == SchoolStatus.AFFECTED ? STATUS / 2 : STATUS;
-        urgency += situation.water().map(known -> known.value().ordinal() * DEPTH).orElse(0);
+        urgency +=
+                situation.water().map(known -> known.value().ordinal() * DEPTH).orElse(0);
         urgency += SchoolSituation.fails(situation.road()) ? CUT_OFF : 0;
         urgency += SchoolSituation.fails(situation.telephone()) ? CUT_OFF : 0;
         return urgency + (SchoolSituation.fails(situation.power()) ? CUT_OFF / 2 : 0);

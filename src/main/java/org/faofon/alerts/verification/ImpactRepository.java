@@ -16,17 +16,20 @@ import org.faofon.readings.Interval;
 /** Impacts of events. The only writer of the table {@code impact}. */
 @ApplicationScoped
 public class ImpactRepository {
-    private static final String COLUMNS = "id, district_code, hazard, happened_at, flooded, landslide, source, alert_id,"
-            + " missed_id, recorded_by, recorded_at, withdrawn_by, withdrawn_at, withdrawn_why";
+    private static final String COLUMNS =
+            "id, district_code, hazard, happened_at, flooded, landslide, source, alert_id,"
+                    + " missed_id, recorded_by, recorded_at, withdrawn_by, withdrawn_at, withdrawn_why";
 
-    private static final String ADD = "insert into impact (district_code, hazard, happened_at, flooded, landslide, source,"
-            + " alert_id, missed_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning "
-            + COLUMNS;
+    private static final String ADD =
+            "insert into impact (district_code, hazard, happened_at, flooded, landslide, source,"
+                    + " alert_id, missed_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning "
+                    + COLUMNS;
 
     private static final String WITHDRAW = "update impact set withdrawn_by = ?, withdrawn_at = ?, withdrawn_why = ?"
             + " where id = ? and withdrawn_at is null returning " + COLUMNS;
 
-    private static final String LATEST = "select " + COLUMNS + " from impact order by happened_at desc, id desc limit ?";
+    private static final String LATEST =
+            "select " + COLUMNS + " from impact order by happened_at desc, id desc limit ?";
 
     private static final String WITHIN = "select " + COLUMNS + " from impact where happened_at > ? and happened_at <= ?"
             + " and withdrawn_at is null order by happened_at, id limit 2000";

@@ -91,10 +91,11 @@ class FloodPointPage {
             @FormParam("depth") @Nullable String depth,
             @FormParam("place") @Nullable String place,
             @QueryParam("lang") @Nullable String lang) {
-        SchoolMember member = SchoolMember.of(identity)
-                .orElseThrow(() -> new ForbiddenException("This is for members of a school"));
-        SituationFormMessages words =
-                MessageBundles.get(SituationFormMessages.class, Localized.Literal.of(Language.of(lang).code()));
+        SchoolMember member =
+                SchoolMember.of(identity).orElseThrow(() -> new ForbiddenException("This is for members of a school"));
+        SituationFormMessages words = MessageBundles.get(
+                SituationFormMessages.class,
+                Localized.Literal.of(Language.of(lang).code()));
         UUID chosen = RequestText.id(id);
         String where = RequestText.optional("place", place, FloodPoint.LONGEST_PLACE);
         Optional<WaterDepth> deep = depth(depth);

@@ -97,8 +97,8 @@ class SituationPage {
     @RolesAllowed({SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS})
     @Operation(hidden = true)
     public Response send(MultivaluedMap<String, String> form, @QueryParam("lang") @Nullable String lang) {
-        SchoolMember member = SchoolMember.of(identity)
-                .orElseThrow(() -> new ForbiddenException("This is for members of a school"));
+        SchoolMember member =
+                SchoolMember.of(identity).orElseThrow(() -> new ForbiddenException("This is for members of a school"));
         SituationFormMessages words = words(Language.of(lang));
         Map<String, String> said = new HashMap<>();
         form.keySet().forEach(name -> said.put(name, form.getFirst(name)));

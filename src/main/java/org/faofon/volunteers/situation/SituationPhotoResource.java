@@ -62,9 +62,10 @@ class SituationPhotoResource {
     @Consumes({"image/jpeg", "image/png"})
     @Operation(
             summary = "Send a photo of a school's situation",
-            description = "For officers and the school's teacher only; it is deleted after 30 days. It is stored as a JPEG "
-                    + "of at most 1280 points, without metadata. \"id\" is a UUID that the sender chooses, the same when "
-                    + "it is sent again; \"report\" is that of the report to which it belongs.")
+            description =
+                    "For officers and the school's teacher only; it is deleted after 30 days. It is stored as a JPEG "
+                            + "of at most 1280 points, without metadata. \"id\" is a UUID that the sender chooses, the same when "
+                            + "it is sent again; \"report\" is that of the report to which it belongs.")
     @APIResponse(responseCode = "413", description = "It has more than 3,000,000 bytes")
     @APIResponse(responseCode = "422", description = "It is no JPEG or PNG, damaged, or has over 16 million points")
     @APIResponse(responseCode = "429", description = "The school has twelve photos of the last day, or try again later")
@@ -78,8 +79,8 @@ class SituationPhotoResource {
         if (!situations.schools().containsKey(school)) {
             throw new BadRequestException("There is no school " + school);
         }
-        SituationPhoto photo = new SituationPhoto(
-                RequestText.id(id), school, RequestText.id(report), caller.name(), clock.instant());
+        SituationPhoto photo =
+                new SituationPhoto(RequestText.id(id), school, RequestText.id(report), caller.name(), clock.instant());
         return switch (photos.add(photo, jpeg(body))) {
             case STORED -> new StatusResponse("stored");
             case DUPLICATE -> new StatusResponse("duplicate");

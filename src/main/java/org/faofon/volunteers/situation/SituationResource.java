@@ -154,8 +154,7 @@ class SituationResource {
 
     private static SituationReport parse(ReportJson said, String school, Instant now, String by) {
         if (said.needs != null) {
-            said.needs.keySet().forEach(kind -> RequestText.choice(
-                    "needs", kind, NeedKind.class));
+            said.needs.keySet().forEach(kind -> RequestText.choice("needs", kind, NeedKind.class));
         }
         try {
             return SituationParser.parse(

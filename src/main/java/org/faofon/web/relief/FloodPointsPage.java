@@ -197,7 +197,8 @@ class FloodPointsPage {
             @FormParam("status") @DefaultValue("") String status,
             @FormParam("depth") @DefaultValue("") String depth) {
         Optional<FloodPoint.Status> next = Arrays.stream(FloodPoint.Status.values())
-                .filter(known -> known != FloodPoint.Status.UNCHECKED && known.name().equals(status))
+                .filter(known ->
+                        known != FloodPoint.Status.UNCHECKED && known.name().equals(status))
                 .findFirst();
         Optional<WaterDepth> deep;
         try {
@@ -208,7 +209,8 @@ class FloodPointsPage {
         if (next.isEmpty()) {
             return back("not");
         }
-        Checked checked = points.check(id, version, next.get(), deep, officer.getPrincipal().getName());
+        Checked checked = points.check(
+                id, version, next.get(), deep, officer.getPrincipal().getName());
         return switch (checked) {
             case DONE -> back("done");
             case CONFLICT -> back("conflict");
@@ -234,8 +236,8 @@ class FloodPointsPage {
                 return back("not");
             }
             Draft draft = new Draft(id, Optional.empty(), at.get(), where, deep, clock.instant());
-            Receipt receipt =
-                    points.enter(draft, ReportVia.TELEPHONE, officer.getPrincipal().getName());
+            Receipt receipt = points.enter(
+                    draft, ReportVia.TELEPHONE, officer.getPrincipal().getName());
             return back(receipt == Receipt.STORED || receipt == Receipt.DUPLICATE ? "done" : "not");
         } catch (IllegalArgumentException e) {
             return back("not");
@@ -254,8 +256,8 @@ class FloodPointsPage {
     private static Optional<RoundedPosition> parse(String position) {
         Matcher matcher = POSITION.matcher(ThaiDigits.toArabic(position));
         return matcher.matches()
-                ? Optional.of(new RoundedPosition(
-                        Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2))))
+                ? Optional.of(
+                        new RoundedPosition(Double.parseDouble(matcher.group(1)), Double.parseDouble(matcher.group(2))))
                 : Optional.empty();
     }
 

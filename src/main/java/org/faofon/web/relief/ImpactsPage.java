@@ -150,8 +150,9 @@ class ImpactsPage {
     @Operation(hidden = true)
     public Response withdraw(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
         try {
-            impacts.withdraw(id, reason, officer.getPrincipal().getName())
-                    .orElseThrow(() -> new NotFoundException("There is no such impact"));
+            if (impacts.withdraw(id, reason, officer.getPrincipal().getName()).isEmpty()) {
+                throw new NotFoundException("There is no such impact");
+            }
         } catch (IllegalArgumentException e) {
             return back("not");
         }

@@ -77,9 +77,7 @@ class PublicReliefResource {
     @Path("api/v1/situations")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get the schools that are closed or open as a shelter")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PublicSchool[].class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicSchool[].class)))
     public Response schools(@Context Request request) {
         List<PublicSchool> schools = relief.getSchools();
         return answer(MediaType.APPLICATION_JSON, schools, request);
@@ -89,9 +87,7 @@ class PublicReliefResource {
     @Path("api/v1/flood-points")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get the places under water that an officer has confirmed")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = PublicFloodPoint[].class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicFloodPoint[].class)))
     public Response points(@Context Request request) {
         List<PublicFloodPoint> points = relief.getFloodPoints();
         return answer(MediaType.APPLICATION_JSON, points, request);
@@ -99,8 +95,8 @@ class PublicReliefResource {
 
     private Response answer(String mediaType, Object body, Request request) {
         try {
-            Response answer = EtagResponse.of(mediaType, json.writeValueAsBytes(body))
-                    .answer(request, EtagResponse.shared(KEEP));
+            Response answer =
+                    EtagResponse.of(mediaType, json.writeValueAsBytes(body)).answer(request, EtagResponse.shared(KEEP));
             answer.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
             return answer;
         } catch (JsonProcessingException e) {

@@ -88,7 +88,8 @@ class SchoolSituationPage {
     }
 
     /** A report in the history. */
-    record ReportView(OffsetDateTime seenAt, OffsetDateTime receivedAt, String line, String note, String by, String via) {}
+    record ReportView(
+            OffsetDateTime seenAt, OffsetDateTime receivedAt, String line, String note, String by, String via) {}
 
     /** An event of the history. */
     record EventView(OffsetDateTime since, OffsetDateTime until, boolean over, List<ReportView> reports) {}

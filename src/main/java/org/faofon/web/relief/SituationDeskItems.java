@@ -45,10 +45,11 @@ class SituationDeskItems implements DeskItemSource {
     public List<DeskItem> items() {
         Map<String, School> schools = situations.schools();
         Map<String, List<Need>> open = needs.listOpen().stream()
-                .filter(need -> need.status() == NeedStatus.OPEN && schools.containsKey(need.school()))
+                .filter(need -> need.status() == NeedStatus.OPEN)
                 .collect(Collectors.groupingBy(Need::school, TreeMap::new, Collectors.toList()));
         List<DeskItem> items = new ArrayList<>();
-        open.forEach((school, asked) -> items.add(item(schools.get(school), asked)));
+        schools.values().forEach(school -> Optional.ofNullable(open.get(school.code))
+                .ifPresent(asked -> items.add(item(school, asked))));
         items.sort((one, other) -> one.urgency().compareTo(other.urgency()));
         due().ifPresent(items::add);
         return items;
@@ -58,7 +59,8 @@ class SituationDeskItems implements DeskItemSource {
     private static DeskItem item(School school, List<Need> asked) {
         boolean lives =
                 asked.stream().anyMatch(need -> need.kind() == NeedKind.BOAT || need.kind() == NeedKind.MEDICINE);
-        Instant since = asked.stream().map(Need::askedAt).min(Instant::compareTo).orElseThrow();
+        Instant since =
+                asked.stream().map(Need::askedAt).min(Instant::compareTo).orElseThrow();
         return new DeskItem(
                 lives ? Urgency.DANGER : Urgency.ASKED,
                 words(Language.TH).deskNeeds(school.nameTh, names(asked, Language.TH)),

@@ -99,9 +99,8 @@ class SituationsPage {
         SituationFormatter words = SituationFormatter.of(language);
         List<SituationRow> all = rows.list(language);
         SituationTotals totals = rows.totals();
-        Optional<NeedView> conflict = told.equals("conflict")
-                ? needs.find(need).map(now -> NeedView.of(now, words))
-                : Optional.empty();
+        Optional<NeedView> conflict =
+                told.equals("conflict") ? needs.find(need).map(now -> NeedView.of(now, words)) : Optional.empty();
         View view = new View(
                 totals,
                 totals.needs().entrySet().stream()
@@ -131,17 +130,20 @@ class SituationsPage {
         NeedStatus next = Arrays.stream(NeedStatus.values())
                 .filter(known -> known.name().equals(status))
                 .findFirst()
-                .orElseThrow(() -> new BadRequestException("status must be one of " + Arrays.toString(NeedStatus.values())));
+                .orElseThrow(
+                        () -> new BadRequestException("status must be one of " + Arrays.toString(NeedStatus.values())));
         String taker = takenBy.strip();
         if (taker.length() > Need.LONGEST_TAKER || taker.indexOf('\0') >= 0) {
             return back("not", need);
         }
         boolean needsTaker = next == NeedStatus.TAKEN || next == NeedStatus.ON_THE_WAY;
-        if (needsTaker && taker.isEmpty() && needs.find(need).map(Need::takenBy).orElse("").isEmpty()) {
+        if (needsTaker
+                && taker.isEmpty()
+                && needs.find(need).map(Need::takenBy).orElse("").isEmpty()) {
             return back("taker", need);
         }
-        NeedChange change =
-                situations.change(need, version, next, taker, officer.getPrincipal().getName());
+        NeedChange change = situations.change(
+                need, version, next, taker, officer.getPrincipal().getName());
         if (change instanceof NeedChange.Unknown) {
             throw new NotFoundException("There is no need " + need);
         }
