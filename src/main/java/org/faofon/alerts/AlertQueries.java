@@ -88,6 +88,15 @@ public class AlertQueries {
                 OVER);
     }
 
+    /** The codes of the districts in which an alert of that level or a higher one is in force at that time. */
+    @Transactional
+    public Set<String> districtsWarned(Level least, Instant then) {
+        return inForceAt(then).stream()
+                .filter(told -> told.level.number() >= least.number())
+                .map(told -> told.alert.districtCode)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The public events of that time, the earliest first. */
     @Transactional
     public List<AlertEvent> listTold(Interval span, int limit) {

@@ -88,6 +88,12 @@ public interface PhoneMessages {
     @Message("สัญญาณธรรมชาติ")
     String itemSigns();
 
+    @Message("สถานการณ์โรงเรียน")
+    String itemSituation();
+
+    @Message("จุดน้ำท่วม")
+    String itemFloodPoint();
+
     @Message("ยกเลิกรายงาน")
     String itemWithdrawal();
 

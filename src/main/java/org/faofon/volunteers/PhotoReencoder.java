@@ -23,12 +23,12 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * comment, and nothing that follows the picture in the file. The size in the header is checked before anything is decoded,
  * so that a small file cannot unfold into gigabytes.
  */
-final class PhotoReencoder {
+public final class PhotoReencoder {
     /** The longer side of the result. */
     static final int LONGEST_SIDE = 1_280;
 
     /** The size of an upload; a phone sends about 300 KB. */
-    static final int MOST_BYTES = 3_000_000;
+    public static final int MOST_BYTES = 3_000_000;
 
     /** A camera's 12 million points, with some room. */
     static final long MOST_POINTS = 16_000_000;
@@ -40,7 +40,7 @@ final class PhotoReencoder {
     private PhotoReencoder() {}
 
     /** The upload is not a picture that is accepted; the message says why. */
-    static final class UnusablePhoto extends Exception {
+    public static final class UnusablePhoto extends Exception {
         private static final long serialVersionUID = 1;
 
         UnusablePhoto(String reason) {
@@ -49,7 +49,7 @@ final class PhotoReencoder {
     }
 
     /** The same picture as JPEG, at most {@link #LONGEST_SIDE} wide and high. */
-    static byte[] reencode(byte[] upload) throws UnusablePhoto {
+    public static byte[] reencode(byte[] upload) throws UnusablePhoto {
         if (upload.length > MOST_BYTES) {
             throw new UnusablePhoto("A photo may have at most " + MOST_BYTES + " bytes, but has " + upload.length);
         }

@@ -12,7 +12,7 @@ import org.faofon.common.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Validates text input. */
-final class RequestText {
+public final class RequestText {
     /** How far a phone's clock may run ahead. */
     private static final Duration CLOCK_ERROR = Duration.ofMinutes(5);
 
@@ -23,7 +23,7 @@ final class RequestText {
      *
      * @throws BadRequestException if it is too long, or contains what the database cannot store
      */
-    static String optional(String name, @Nullable String text, int longest) {
+    public static String optional(String name, @Nullable String text, int longest) {
         String said = text == null ? "" : text.strip();
         if (said.length() > longest || said.indexOf('\0') >= 0) {
             throw new BadRequestException(name + " must be a text of up to " + longest + " characters");
@@ -32,7 +32,7 @@ final class RequestText {
     }
 
     /** The same, but the text is required. */
-    static String needed(String name, @Nullable String text, int longest) {
+    public static String needed(String name, @Nullable String text, int longest) {
         String said = optional(name, text, longest);
         if (said.isEmpty()) {
             throw new BadRequestException(name + " is missing");
@@ -45,7 +45,7 @@ final class RequestText {
      *
      * @throws BadRequestException if it is not one of them
      */
-    static <E extends Enum<E>> E choice(String name, @Nullable String text, Class<E> choices) {
+    public static <E extends Enum<E>> E choice(String name, @Nullable String text, Class<E> choices) {
         for (E choice : choices.getEnumConstants()) {
             if (choice.name().equals(text)) {
                 return choice;
@@ -60,7 +60,7 @@ final class RequestText {
      *
      * @throws BadRequestException if it is no UUID
      */
-    static UUID id(@Nullable String text) {
+    public static UUID id(@Nullable String text) {
         try {
             return UUID.fromString(text == null ? "" : text);
         } catch (IllegalArgumentException e) {
@@ -73,7 +73,7 @@ final class RequestText {
      *
      * @throws BadRequestException if it is invalid
      */
-    static Instant past(@Nullable String text, Instant now, Duration oldest) {
+    public static Instant past(@Nullable String text, Instant now, Duration oldest) {
         Instant at;
         try {
             at = OffsetDateTime.parse(text == null ? "" : text).toInstant().truncatedTo(ChronoUnit.SECONDS);

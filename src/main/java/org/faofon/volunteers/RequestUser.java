@@ -12,10 +12,10 @@ import org.faofon.schools.SchoolRole;
  *
  * @param name the name under which changes are stored
  */
-record RequestUser(String name, boolean officer, Optional<SchoolMember> member) {
-    static final String OFFICER = "officer";
+public record RequestUser(String name, boolean officer, Optional<SchoolMember> member) {
+    public static final String OFFICER = "officer";
 
-    static RequestUser of(SecurityIdentity identity) {
+    public static RequestUser of(SecurityIdentity identity) {
         return new RequestUser(identity.getPrincipal().getName(), identity.hasRole(OFFICER), SchoolMember.of(identity));
     }
 
@@ -28,6 +28,14 @@ record RequestUser(String name, boolean officer, Optional<SchoolMember> member) 
     RequestUser mustLookAfter(Gauge gauge) {
         if (!officer && member.filter(known -> known.looksAfter(gauge)).isEmpty()) {
             throw new ForbiddenException("The gauge belongs to another school");
+        }
+        return this;
+    }
+
+    /** Throws {@link ForbiddenException} if it is another school's. */
+    public RequestUser mustBeOf(String school) {
+        if (!officer && member.filter(known -> known.school().equals(school)).isEmpty()) {
+            throw new ForbiddenException("That is another school");
         }
         return this;
     }

@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status one word; "duplicate" if nothing changed
  */
 @Schema(name = "Done")
-record StatusResponse(String status) {}
+public record StatusResponse(String status) {}

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays those that are not over
  * @param signsGauge the gauge for reports of natural signs, also of a school without a cylinder
  * @param signs what the school has reported in the last days besides rain, the latest first
+ * @param situationAsked whether the centre asks how the school is
  * @param mornings the other schools of the district on each of the last mornings, the latest first
  */
 @Schema(name = "Mine")
@@ -45,6 +46,7 @@ record VolunteerDashboard(
         List<Days> holidays,
         String signsGauge,
         List<Signs> signs,
+        boolean situationAsked,
         List<OthersOfMorning> mornings) {
     /** Days on which nobody reads, and why. */
     record Days(LocalDate first, LocalDate last, String name) {}

@@ -76,6 +76,7 @@ class VolunteerDashboardService {
     private final NaturalSignsRepository signs;
     private final NeighbourComparison surroundings;
     private final AlertsByReading usefulness;
+    private final SituationQuestion situations;
     private final NetworkClock clock;
 
     VolunteerDashboardService(
@@ -91,6 +92,7 @@ class VolunteerDashboardService {
             NaturalSignsRepository signs,
             NeighbourComparison surroundings,
             AlertsByReading usefulness,
+            SituationQuestion situations,
             NetworkClock clock) {
         this.gauges = gauges;
         this.store = store;
@@ -104,6 +106,7 @@ class VolunteerDashboardService {
         this.signs = signs;
         this.surroundings = surroundings;
         this.usefulness = usefulness;
+        this.situations = situations;
         this.clock = clock;
     }
 
@@ -132,6 +135,7 @@ class VolunteerDashboardService {
                 signs.listOfSchool(member.school(), now.minus(SIGNS_SHOWN)).stream()
                         .map(VolunteerDashboard.Signs::of)
                         .toList(),
+                situations.isAsked(school),
                 own.isEmpty() ? List.of() : mornings(own.get(0), now));
     }
 

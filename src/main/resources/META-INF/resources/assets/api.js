@@ -28,6 +28,7 @@ const Api = (() => {
     fate: body => Boolean(fateOf(body)),
     clock: body => isTime(body?.now) && typeof body.rate === 'number',
     mine: body => isTime(body?.now) && isText(body.school?.code) && Array.isArray(body.gauges) && Array.isArray(body.questions),
+    situation: body => isTime(body?.now) && isText(body.school?.code) && Array.isArray(body.needs),
     left: body => body?.status === 'left',
     nothing: () => false,
   };

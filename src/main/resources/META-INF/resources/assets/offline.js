@@ -9,7 +9,7 @@ async function isOurs(path, answer) {
   const type = answer.headers.get('Content-Type') ?? '';
   const file = TYPES[new URL(path, self.location.href).pathname.split('.').pop()];
   if (file) return file.test(type);
-  return /^text\/html/.test(type) && (await answer.clone().text()).includes(self.SHELL.find(each => each.includes('/report.js')));
+  return /^text\/html/.test(type) && (await answer.clone().text()).includes(self.SHELL.find(each => each.includes('/queue.js')));
 }
 
 /** A file of ours. Somebody else's answer may be in the browser's cache, too; then it is fetched past that. */

@@ -63,6 +63,7 @@ function show() {
   $('week').hidden = $('history').hidden = $('level').hidden = mine.gauges.length === 0;
   $('photos-link').hidden = mine.role !== 'teacher';
   signs.show();
+  $('situation-asked').hidden = !mine.situationAsked;
   if (!mine.gauges.length) return;
   gauges.show();
   showCapacity();

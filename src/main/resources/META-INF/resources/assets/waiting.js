@@ -27,6 +27,7 @@ function wordsOf(item) {
   if (told) return `${told.missed ? say('valueMissed') : valueWords({ ...told, days: 1 })} ${morningWords(told)}`;
   if (level) return `${say('itemLevel', valueWords(level))} ${timeWords(level.at)}`;
   if (body.signs) return `${say('itemSigns')} ${timeWords(Date.parse(body.at))}`;
+  if (path.startsWith('/api/v1/schools/')) return `${say(body.status ? 'itemSituation' : 'itemFloodPoint')} ${timeWords(Date.parse(body.at))}`;
   return say(path.endsWith('/withdraw') ? 'itemWithdrawal' : 'itemAnswer');
 }
 

@@ -46,6 +46,7 @@ final class BodyLimits {
             BodyLimit.ofSenders("/api/v1/readings/?", 0).asStream(),
             BodyLimit.ofSenders("/api/v1/gauges/[^/]+/readings/?", 1024 * KB),
             BodyLimit.ofSenders("/api/v1/gauges/[^/]+/photos/?", PHOTO_BYTES),
+            BodyLimit.ofSenders("/api/v1/schools/[^/]+/situations/[^/]+/photos/?", PHOTO_BYTES),
             BodyLimit.ofSenders("/api/v1/gauges/[^/]+/uplink-mapping/try/?", 256 * KB),
             BodyLimit.ofSenders("/api/v1/rules/(import|backtest)/?", 1024 * KB),
             // The file, or as a form the text of the file, which escapes can make three times as long.

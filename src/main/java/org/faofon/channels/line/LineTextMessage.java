@@ -3,6 +3,7 @@ package org.faofon.channels.line;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.faofon.situations.RoundedPosition;
 
 /**
  * What somebody sent in a chat with the bot.
@@ -11,9 +12,16 @@ import java.util.Optional;
  *     a picture, an audio message, or a longer text
  * @param who empty if LINE does not send it
  * @param writtenAt when it was written, in real time, if LINE delivers it again later; empty if it was written now
+ * @param place of a location, rounded when it arrives; its name and address, which may be somebody's home, are not read
  */
-public record LineTextMessage(String text, Chat chat, Optional<Person> who, Optional<Instant> writtenAt) {
+public record LineTextMessage(
+        String text, Chat chat, Optional<Person> who, Optional<Instant> writtenAt, Optional<RoundedPosition> place) {
     public static final int LONGEST = 200;
+
+    /** A message without a location. */
+    public LineTextMessage(String text, Chat chat, Optional<Person> who, Optional<Instant> writtenAt) {
+        this(text, chat, who, writtenAt, Optional.empty());
+    }
 
     /**
      * The sender as a pseudonym.

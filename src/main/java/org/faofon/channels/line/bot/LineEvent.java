@@ -11,6 +11,7 @@ import org.faofon.channels.line.LinePostback;
 import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.LineTextMessage.Chat;
 import org.faofon.channels.line.UserIdCipher;
+import org.faofon.situations.RoundedPosition;
 
 /**
  * An event from LINE, reduced to what we use; other events, present or future, are ignored.
@@ -111,7 +112,24 @@ record LineEvent(
         boolean leaves = Kind.of(event.path("type").asText()) == Kind.UNFOLLOW;
         return (leaves ? Optional.of("") : words(event.path("message"), chat))
                 .map(text -> new LineTextMessage(
-                        text, chat, text(source.path("userId")).map(seal::person), writtenAt));
+                        text,
+                        chat,
+                        text(source.path("userId")).map(seal::person),
+                        writtenAt,
+                        place(event.path("message"))));
+    }
+
+    private static Optional<RoundedPosition> place(JsonNode message) {
+        JsonNode latitude = message.path("latitude");
+        JsonNode longitude = message.path("longitude");
+        boolean isLocation = message.path("type").asText().equals("location") && latitude.isNumber() && longitude.isNumber();
+        try {
+            return isLocation
+                    ? Optional.of(new RoundedPosition(latitude.asDouble(), longitude.asDouble()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** A person is told that a picture cannot be read; a sticker is politeness, and a group speaks with itself. */

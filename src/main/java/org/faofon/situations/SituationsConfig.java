@@ -1,0 +1,17 @@
+package org.faofon.situations;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When schools are asked again, and how long a flood point is shown. */
+@ConfigMapping(prefix = "faofon.situations")
+public interface SituationsConfig {
+    /** A situation of this age is asked for again, while the school is not normal or a warning is in force there. */
+    @WithDefault("6h")
+    Duration askAgain();
+
+    /** How long a flood point is shown, unless an officer extends it. */
+    @WithDefault("6h")
+    Duration floodPointLasts();
+}

@@ -1,0 +1,8 @@
+package org.faofon.situations;
+
+/** Whether power, road or telephone work. */
+public enum Utility {
+    OK,
+    NO,
+    UNKNOWN
+}

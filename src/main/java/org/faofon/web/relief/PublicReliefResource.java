@@ -1,0 +1,106 @@
+package org.faofon.web.relief;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.web.EtagResponse;
+import org.faofon.common.web.ProblemDetails;
+import org.faofon.web.GeoJson;
+import org.faofon.web.relief.ReliefSummary.PublicFloodPoint;
+import org.faofon.web.relief.ReliefSummary.PublicSchool;
+
+/** Closed schools, shelters and flood points, for maps of other sites. */
+@Path("/")
+@Tag(name = "Feeds")
+@PermitAll
+@Blocking
+class PublicReliefResource {
+    private static final Duration KEEP = Duration.ofSeconds(30);
+
+    private final ReliefSummary relief;
+    private final ObjectMapper json;
+
+    PublicReliefResource(ReliefSummary relief, ObjectMapper json) {
+        this.relief = relief;
+        this.json = json;
+    }
+
+    @GET
+    @Path("feeds/situations.geojson")
+    @Produces({GeoJson.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
+    @Operation(summary = "Get the schools that are closed or open as a shelter, as points of a map")
+    public Response schoolsOnMap(@Context Request request) {
+        return answer(
+                GeoJson.MEDIA_TYPE,
+                new GeoJson.FeatureCollection(relief.getSchools().stream()
+                        .map(school -> new GeoJson.Feature(
+                                school.school().code(), GeoJson.point(school.lon(), school.lat()), school))
+                        .toList()),
+                request);
+    }
+
+    @GET
+    @Path("feeds/flood-points.geojson")
+    @Produces({GeoJson.MEDIA_TYPE, ProblemDetails.MEDIA_TYPE})
+    @Operation(
+            summary = "Get the places under water that an officer has confirmed, as points of a map",
+            description = "Positions are rounded to about 100 m. A point disappears at its \"expiresAt\".")
+    public Response pointsOnMap(@Context Request request) {
+        return answer(
+                GeoJson.MEDIA_TYPE,
+                new GeoJson.FeatureCollection(relief.getFloodPoints().stream()
+                        .map(point -> new GeoJson.Feature(
+                                point.id(),
+                                GeoJson.point(
+                                        point.lon().doubleValue(), point.lat().doubleValue()),
+                                point))
+                        .toList()),
+                request);
+    }
+
+    @GET
+    @Path("api/v1/situations")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get the schools that are closed or open as a shelter")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicSchool[].class)))
+    public Response schools(@Context Request request) {
+        List<PublicSchool> schools = relief.getSchools();
+        return answer(MediaType.APPLICATION_JSON, schools, request);
+    }
+
+    @GET
+    @Path("api/v1/flood-points")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Get the places under water that an officer has confirmed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicFloodPoint[].class)))
+    public Response points(@Context Request request) {
+        List<PublicFloodPoint> points = relief.getFloodPoints();
+        return answer(MediaType.APPLICATION_JSON, points, request);
+    }
+
+    private Response answer(String mediaType, Object body, Request request) {
+        try {
+            Response answer =
+                    EtagResponse.of(mediaType, json.writeValueAsBytes(body)).answer(request, EtagResponse.shared(KEEP));
+            answer.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
+            return answer;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

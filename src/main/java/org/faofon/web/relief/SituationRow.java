@@ -1,0 +1,35 @@
+package org.faofon.web.relief;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.situations.SchoolStatus;
+import org.faofon.web.DistrictName;
+import org.faofon.web.SchoolName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school's line on the officers' page.
+ *
+ * @param status null if it has not reported
+ * @param conditions what is known, in words; what is older than the newest report says its time
+ * @param seenAt when it was seen; null if it has not reported
+ * @param due whether it should be asked
+ */
+record SituationRow(
+        SchoolName school,
+        DistrictName district,
+        @Nullable SchoolStatus status,
+        String statusWords,
+        List<String> conditions,
+        String note,
+        @Nullable OffsetDateTime seenAt,
+        String by,
+        String via,
+        List<NeedView> needs,
+        boolean due,
+        int urgency) {
+    /** Whether somebody waits for help that nobody has taken. */
+    public boolean asks() {
+        return needs.stream().anyMatch(NeedView::open);
+    }
+}

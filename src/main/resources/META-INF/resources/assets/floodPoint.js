@@ -1,0 +1,107 @@
+// The form for a place under water: at the school, at a tap on a map, or where the phone is. The position is rounded to about
+// 100 m before it leaves this device.
+
+const version = new URL(import.meta.url).search;
+const queue = await import(`./schoolQueue.js${version}`);
+const { idOf } = await import(`./photoStore.js${version}`);
+
+const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
+const DECIMALS = 3;
+const $ = id => document.getElementById(id);
+const form = $('point-form');
+const text = form.dataset;
+const lang = document.documentElement.lang;
+let chosen; // {lat, lon}
+let map;
+
+const say = (kind, words) => {
+  const made = document.createElement('p');
+  made.className = kind;
+  made.textContent = words;
+  $('point-said').replaceChildren(made);
+  $('point-said').scrollIntoView({ block: 'nearest' });
+};
+
+const rounded = degrees => Number(degrees.toFixed(DECIMALS));
+const words = { off: text.kept, signIn: text.keptSignIn, busy: text.keptBusy, stranger: text.keptBusy };
+
+function choose(lat, lon) {
+  chosen = { lat: rounded(lat), lon: rounded(lon) };
+  $('where-said').textContent = `${text.chosen}: ${chosen.lat}, ${chosen.lon}`;
+}
+
+/** Leaflet is fetched only for those who want the map; it needs a signal anyway. */
+async function showMap() {
+  $('point-map').hidden = false;
+  if (map) return;
+  try {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/webjars/leaflet/1.9.4/dist/leaflet.css' }));
+    await import('/webjars/leaflet/1.9.4/dist/leaflet.js');
+    const answer = await fetch('/api/v1/gauges');
+    const gauges = (await answer.json()).map(gauge => [gauge.lat, gauge.lon]);
+    map = self.L.map('point-map', { zoomControl: false });
+    self.L.control.zoom({ position: 'bottomright' }).addTo(map);
+    self.L.tileLayer(TILES, { maxZoom: 17, attribution: '© OpenStreetMap' }).addTo(map);
+    map.fitBounds(self.L.latLngBounds(gauges));
+    for (const at of gauges) self.L.circleMarker(at, { radius: 4, color: '#0e3b4a', interactive: false }).addTo(map);
+    let mark;
+    map.on('click', ({ latlng }) => {
+      choose(latlng.lat, latlng.lng);
+      mark?.remove();
+      mark = self.L.circleMarker([chosen.lat, chosen.lon], { radius: 11, color: '#a80016', weight: 4 }).addTo(map);
+    });
+  } catch {
+    $('point-map').hidden = true;
+    $('where-said').textContent = text.mapOff;
+  }
+}
+
+/** The phone's position, only when somebody asks for it. */
+function locate() {
+  $('where-said').textContent = '…';
+  if (!navigator.geolocation) { $('where-said').textContent = text.noPosition; return; }
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => choose(coords.latitude, coords.longitude),
+    () => { $('where-said').textContent = text.noPosition; },
+    { enableHighAccuracy: false, timeout: 15_000, maximumAge: 60_000 });
+}
+
+function where() {
+  chosen = undefined;
+  $('where-said').textContent = '';
+  $('point-map').hidden = true;
+  const value = form.elements.where.value;
+  if (value === 'map') showMap();
+  if (value === 'here') locate();
+}
+
+async function submit() {
+  const data = new FormData(form);
+  const depth = data.get('depth');
+  if (!depth) return say('warn-line', text.troubleDepth);
+  if (data.get('where') !== 'school' && !chosen) return say('warn-line', text.troubleWhere);
+  const school = await queue.schoolCode();
+  if (!school) return say('warn-line', text.signInFirst);
+  const id = idOf();
+  const body = { id, at: queue.iso(), depth, place: (data.get('place') ?? '').trim(), ...chosen };
+  say('calm', text.sending);
+  const { state, detail, status, line } = await queue.report({ key: `flood-point ${id}`, path: `/api/v1/schools/${school}/flood-points`, body });
+  if (state === 'refused') return say('warn-line', `${text.notSent} · ${status === 422 && /old/.test(detail) ? text.troubleOld : status === 422 ? text.troubleFar : detail}`);
+  form.reset();
+  where();
+  return state === 'stored' ? say('told', `✓ ${text.stored}`) : say('warn-line', words[line] ?? text.kept);
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  // Without the queue the plain form can still send what is at the school.
+  submit().catch(() => (chosen ? say('warn-line', text.keptNot) : form.submit()));
+});
+form.addEventListener('change', event => { if (event.target.name === 'where') where(); });
+$('where').hidden = false;
+await queue.open().catch(() => undefined);
+document.body.dataset.ready = 'yes';
+const fresh = await queue.refresh(lang).catch(() => undefined);
+$('sign-in').hidden = fresh !== 'signIn';
+if (fresh?.school) $('school').textContent = lang === 'en' ? fresh.school.nameEn : fresh.school.nameTh;
+document.body.dataset.fresh = 'yes';
