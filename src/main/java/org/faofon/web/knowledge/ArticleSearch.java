@@ -1,5 +1,6 @@
 package org.faofon.web.knowledge;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,19 +57,26 @@ final class ArticleSearch {
         return Optional.of(new Found(article, text.excerpt(words.get(0)), score));
     }
 
-    /**
-     * A text as it is compared.
-     *
-     * @param places where each of its letters stands in the original
-     */
-    private record Folded(String original, String text, int[] places) {
+    /** A text as it is compared, and where each of its letters stands in the original. */
+    private static final class Folded {
+        private final String original;
+        private final String text;
+        private final List<Integer> places;
+
+        private Folded(String original, String text, List<Integer> places) {
+            this.original = original;
+            this.text = text;
+            this.places = places;
+        }
+
         static Folded of(String original) {
             StringBuilder text = new StringBuilder();
-            int[] places = new int[2 * original.length()];
+            List<Integer> places = new ArrayList<>();
             for (int i = 0; i < original.length(); i++) {
-                for (char letter : fold(original.charAt(i)).toCharArray()) {
-                    places[text.length()] = i;
-                    text.append(letter);
+                String folded = fold(original.charAt(i));
+                text.append(folded);
+                for (int letter = 0; letter < folded.length(); letter++) {
+                    places.add(i);
                 }
             }
             return new Folded(original, text.toString(), places);
@@ -98,8 +106,8 @@ final class ArticleSearch {
             if (at < 0) {
                 return null;
             }
-            int start = places[at];
-            int end = places[at + word.length() - 1] + 1;
+            int start = places.get(at);
+            int end = places.get(at + word.length() - 1) + 1;
             while (end < original.length() && isMark(original.charAt(end))) {
                 end++;
             }

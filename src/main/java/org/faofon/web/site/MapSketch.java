@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.faofon.web.DistrictName;
@@ -61,9 +62,9 @@ public record MapSketch(int width, int height, List<Area> areas, List<String> bo
                 .flatMap(overview -> overview.gauges().stream())
                 .collect(Collectors.toMap(GaugeNow::gauge, Function.identity()));
         List<Area> areas = cells.entrySet().stream()
-                .filter(cell -> gauges.containsKey(cell.getKey()))
-                .map(cell -> new Area(
-                        scale.path(cell.getValue()), gauges.get(cell.getKey()).shade()))
+                .flatMap(cell -> Optional.ofNullable(gauges.get(cell.getKey()))
+                        .map(gauge -> new Area(scale.path(cell.getValue()), gauge.shade()))
+                        .stream())
                 .toList();
         List<Place> places = new ArrayList<>();
         districts.stream().filter(overview -> !overview.gauges().isEmpty()).forEach(overview -> {
