@@ -40,10 +40,14 @@ public final class AccessTable {
     /** Public pages, feeds, and sign-in of officers. */
     private static final List<AccessRow> PAGES = List.of(
             get("/", EVERYBODY),
+            get("/about", EVERYBODY),
+            get("/advice", EVERYBODY),
             get("/alerts/{id}", EVERYBODY),
+            get("/alerts/{id: \\d{1,18}}.png", EVERYBODY),
             get("/daily", EVERYBODY),
             get("/daily/{date: \\d{4}-\\d\\d-\\d\\d}", EVERYBODY),
             get("/daily/{date: \\d{4}-\\d\\d-\\d\\d}.png", EVERYBODY),
+            get("/districts/{district}", EVERYBODY),
             get("/embed", EVERYBODY),
             get("/feeds/alerts.atom", EVERYBODY),
             get("/feeds/alerts.geojson", EVERYBODY),
@@ -53,7 +57,11 @@ public final class AccessTable {
             get("/feeds/messages.atom", EVERYBODY),
             get("/feeds/messages.geojson", EVERYBODY),
             get("/gauges/{gauge}", EVERYBODY),
+            get("/gauges/{gauge}/years", EVERYBODY),
+            get("/knowledge", EVERYBODY),
+            get("/knowledge/{slug}", EVERYBODY),
             get("/learn", EVERYBODY),
+            get("/learn/paper-form", EVERYBODY),
             get("/learn/plans", EVERYBODY),
             get("/learn/plans/{topic}", EVERYBODY),
             get("/learn/{school}", EVERYBODY),
@@ -65,12 +73,16 @@ public final class AccessTable {
             get("/monthly", EVERYBODY),
             get("/monthly/{month: \\d{4}-\\d\\d}", EVERYBODY),
             get("/privacy", EVERYBODY),
+            get("/robots.txt", EVERYBODY),
+            get("/share.png", EVERYBODY),
             get("/sign-in", EVERYBODY),
             post("/sign-in", EVERYBODY),
             post("/sign-in/code", EVERYBODY),
             get("/sign-in/provider", EVERYBODY),
             get("/sign-in/provider/back", EVERYBODY),
-            post("/sign-out", EVERYBODY));
+            post("/sign-out", EVERYBODY),
+            get("/sitemap.xml", EVERYBODY),
+            get("/sw.js", EVERYBODY));
 
     /** Pages of the schools. */
     private static final List<AccessRow> OF_SCHOOLS = List.of(
@@ -150,6 +162,7 @@ public final class AccessTable {
             get("/centre/audit", ADMINS),
             get("/centre/audit.csv", ADMINS),
             get("/centre/audit/chain", ADMINS),
+            get("/centre/call-tree", OFFICERS),
             get("/centre/channels", ADMINS),
             post("/centre/channels", ADMINS),
             get("/centre/channels/new", ADMINS),

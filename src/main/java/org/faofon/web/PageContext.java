@@ -7,7 +7,11 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +25,7 @@ import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
+import org.faofon.common.web.SiteAddress;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
 import org.faofon.schools.SchoolRole;
@@ -39,12 +44,15 @@ public class PageContext {
     private final RoutingContext request;
     private final NetworkClock clock;
     private final Assets assets;
+    private final SiteAddress site;
     private final AlertTextFormatter words;
     private final Language tongue;
     private final LocaleFormatter speech;
     private final Instant now;
 
-    PageContext(RoutingContext request, NetworkClock clock, Assets assets, AlertTextFormatter words) {
+    PageContext(
+            RoutingContext request, NetworkClock clock, Assets assets, AlertTextFormatter words, SiteAddress site) {
+        this.site = site;
         this.request = request;
         this.clock = clock;
         this.assets = assets;
@@ -65,6 +73,22 @@ public class PageContext {
 
     public boolean exercise() {
         return clock.exercise();
+    }
+
+    /** The public address of a page or file of ours, for what other sites show. */
+    public String absolute(String path) {
+        String root = site.of(request.request()).toString();
+        return (root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path;
+    }
+
+    /** The public address of this page in its language, without ranges, orders and messages. */
+    public String canonical() {
+        return canonicalIn(lang());
+    }
+
+    /** The same in that language. */
+    public String canonicalIn(String language) {
+        return absolute(request.normalizedPath()) + (language.equals(Language.TH.code()) ? "" : "?" + ENGLISH);
     }
 
     /** An address of ours in the page's language. */
@@ -156,6 +180,26 @@ public class PageContext {
 
     public String moment(OffsetDateTime time) {
         return speech.moment(time);
+    }
+
+    /** 2569: a year as people of the page's language count it. */
+    public int year(int year) {
+        return speech.year(year);
+    }
+
+    /** พ.ศ. 2569 */
+    public String yearText(int year) {
+        return (tongue == Language.TH ? "พ.ศ. " : "") + speech.year(year);
+    }
+
+    /** 22 พ.ย. 2569: of a date without a time. */
+    public String dateOf(LocalDate date) {
+        return speech.date(date.atStartOfDay().atOffset(ZoneOffset.UTC));
+    }
+
+    /** ม.ค. to ธ.ค. */
+    public List<String> shortMonths() {
+        return Stream.of(Month.values()).map(speech::shortMonth).toList();
     }
 
     /** Only the time for today, with the date for earlier days. */

@@ -20,6 +20,19 @@ function gaugesSend() {
   return newest !== undefined && Date.parse(now) - Date.parse(newest) < QUIET_AFTER_MS;
 }
 
+const offline = document.getElementById('offline');
+
+/** Says large, on the pages that have a place for it, that what they show is old; an old page stays old until it is fetched. */
+function tellAge(alive) {
+  if (!offline) return;
+  if (alive) {
+    offline.dataset.seen = new Date().toISOString();
+    delete offline.dataset.kept;
+  }
+  if (offline.hidden !== alive) offline.hidden = alive;
+  if (!alive) document.dispatchEvent(new CustomEvent('faofon-lost'));
+}
+
 function say(alive) {
   if (!connection) return;
   const { liveText, quietText, lostText } = connection.dataset;
@@ -58,6 +71,7 @@ async function refresh() {
       const now = fresh.getElementById(part.id);
       if (now) replaceContent(part, now);
     }
+    tellAge(true);
     announce();
     if (source?.readyState === EventSource.OPEN) say(true);
     document.dispatchEvent(new CustomEvent('faofon', { detail: news }));
@@ -73,17 +87,24 @@ function soon(what) {
   if (what === 'alerts' || waiting === undefined) waiting = setTimeout(refresh, wait);
 }
 
+// A short gap is no loss: phones switch networks.
+const LOST_AFTER_MS = 20000;
+let lostSince;
+
 function listen() {
   source = new EventSource('/api/v1/live');
   let lost = false;
   source.addEventListener('open', () => {
     say(true);
-    if (lost) soon('alerts');
+    if (lost || offline?.dataset.kept) soon('alerts');
     lost = false;
+    lostSince = undefined;
   });
   source.addEventListener('error', () => {
     lost = true;
     say(false);
+    lostSince ??= Date.now();
+    if (Date.now() - lostSince > LOST_AFTER_MS) tellAge(false);
     if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10000);
   });
   source.addEventListener('readings', () => soon('readings'));

@@ -5,6 +5,7 @@ const lang = words.lang;
 const steps = JSON.parse(words.steps);
 const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 
+const sketch = box.querySelector('.sketch'); // Shows the same until the map is ready, and for good where it cannot be.
 const map = L.map(box, { scrollWheelZoom: false, zoomSnap: 0.25, zoomControl: false });
 L.control.zoom({ position: 'bottomright' }).addTo(map);
 map.attributionControl.setPosition('bottomleft').setPrefix('<a href="https://leafletjs.com">Leaflet</a>');
@@ -272,6 +273,7 @@ map.on('zoomend', declutter);
 if (now) drawCells();
 await alerts().catch(() => {});
 box.dataset.ready = 'yes';
+sketch?.remove();
 
 document.addEventListener('faofon', (event) => {
   rain().catch(() => {});

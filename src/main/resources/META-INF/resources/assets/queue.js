@@ -56,6 +56,8 @@ const Queue = (() => {
     await within('items', 'readwrite', store =>
       store.put({ ...item, clock, state: 'waiting', version: Math.random(), madeAt: NetworkClock.now() }));
     const registration = await self.navigator.serviceWorker?.getRegistration?.('/report');
+    // Beside it, the public pages have a service worker of their own, which sends nothing.
+    if (registration && !registration.scope.endsWith('/report')) return;
     await registration?.sync?.register(SYNC).catch(() => undefined); // Without it, the page sends.
   }
 

@@ -320,11 +320,22 @@ public class AlertTextFormatter {
         }
         // A withdrawn level needs no action; the level in force still does.
         Level level = event.kind == Kind.WITHDRAWN ? event.level : event.levelSpokenOf();
-        return switch (event.alert.hazard) {
+        return advice(event.alert.hazard, level, locale);
+    }
+
+    /** What to do while a warning of that level is in force. */
+    public String advice(Hazard hazard, Level level, Locale locale) {
+        AlertMessages in = in(locale);
+        return switch (hazard) {
             case FLASH_FLOOD -> in.doInFlashFlood(level);
             case LANDSLIDE -> in.doInLandslide(level);
             case FLOOD -> in.doInFlood(level);
             case HEAVY_RAIN -> in.doInHeavyRain(level);
         };
+    }
+
+    /** What to do after it is over. */
+    public String afterwards(Hazard hazard, Locale locale) {
+        return in(locale).afterwards(hazard);
     }
 }

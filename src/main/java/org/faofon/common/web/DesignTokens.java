@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The colours of {@code assets/tokens.css}, so that a colour means the same in pages, pictures and messages. */
+/** The colours of {@code assets/tokens.css} by day, so that a colour means the same in pages, pictures and messages. */
 public final class DesignTokens {
     private static final String FILE = "/META-INF/resources/assets/tokens.css";
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): *(#[0-9a-f]{6});");
@@ -41,7 +41,8 @@ public final class DesignTokens {
                     .results()
                     .collect(Collectors.toMap(
                             (MatchResult token) -> token.group(1),
-                            token -> token.group(2).toUpperCase(Locale.ROOT)));
+                            token -> token.group(2).toUpperCase(Locale.ROOT),
+                            (byDay, otherwise) -> byDay));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.faofon.network.District;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
@@ -51,6 +52,38 @@ public class MapAreas {
                 .map(cell -> new GeoJson.Feature(
                         cell.getKey(), GeoJson.area(cell.getValue()), Map.of("gauge", cell.getKey())))
                 .toList());
+    }
+
+    /** The area of each gauge, by its code. */
+    public Map<String, Geometry> byGauge() {
+        return draw(network.listGauges());
+    }
+
+    /**
+     * The share of a district's land that is nearest to each gauge (Thiessen 1911); gauges of other districts may have some
+     * of it. Without known borders the land of a district is that of its own gauges.
+     */
+    public Map<String, Double> sharesIn(String district) {
+        Map<String, Geometry> drawn = byGauge();
+        Optional<Geometry> border = borders().find(district);
+        Map<String, Double> areas = new LinkedHashMap<>();
+        drawn.forEach((gauge, cell) -> {
+            double area = border.isPresent()
+                    ? cell.intersection(border.get()).getArea()
+                    : isOf(gauge, district) ? cell.getArea() : 0;
+            if (area > 0) {
+                areas.put(gauge, area);
+            }
+        });
+        double all = areas.values().stream().mapToDouble(Double::doubleValue).sum();
+        areas.replaceAll((gauge, area) -> area / all);
+        return areas;
+    }
+
+    private boolean isOf(String gauge, String district) {
+        return network.findGauge(gauge)
+                .filter(known -> known.district().code.equals(district))
+                .isPresent();
     }
 
     private synchronized Map<String, Geometry> draw(Collection<Gauge> gauges) {

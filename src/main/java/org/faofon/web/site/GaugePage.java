@@ -157,7 +157,9 @@ class GaugePage {
                 Chart chart,
                 List<RainSeries.Step> steps,
                 List<ReadingView> doubts,
-                List<Range> ranges);
+                List<Range> ranges,
+                String district,
+                String years);
     }
 
     @GET
@@ -182,7 +184,9 @@ class GaugePage {
                         chart,
                         steps,
                         doubts(readings),
-                        Range.listOf(known.kind)))
+                        Range.listOf(known.kind),
+                        "/districts/" + known.district().code,
+                        "/gauges/" + known.code + "/years"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

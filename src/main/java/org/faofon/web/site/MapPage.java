@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
@@ -25,21 +26,35 @@ import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
 import org.faofon.web.view.RainShade;
+import org.jspecify.annotations.Nullable;
 
-/** The public page: the warnings as text, the map, and a table with the same figures. */
+/**
+ * The public page: whether there is danger in the visitor's district, the map and the districts, the texts of the
+ * warnings, and a table with the figures of the map.
+ *
+ * <p>It is the same for everybody who asks for the same district. The district that a visitor chose is kept on the
+ * device, whose script shows that answer; all of them are in the page.
+ */
 @Path("/")
 @PermitAll
 @Blocking
 class MapPage {
     private final NetworkNowCache cache;
     private final AlertViewService desk;
+    private final GaugeRegistry network;
     private final MapAreas areas;
     private final WebConfig config;
 
-    MapPage(NetworkNowCache cache, AlertViewService desk, MapAreas areas, WebConfig config) {
-        this.areas = areas;
+    MapPage(
+            NetworkNowCache cache,
+            AlertViewService desk,
+            GaugeRegistry network,
+            MapAreas areas,
+            WebConfig config) {
         this.cache = cache;
         this.desk = desk;
+        this.network = network;
+        this.areas = areas;
         this.config = config;
     }
 
@@ -47,7 +62,10 @@ class MapPage {
     static class Templates {
         static native TemplateInstance map(
                 NetworkNow now,
+                ProvinceOverview province,
+                @Nullable DistrictOverview chosen,
                 List<AlertView> alerts,
+                MapSketch sketch,
                 List<GaugeNow> table,
                 GaugeOrder order,
                 List<RainShade> shades,
@@ -58,12 +76,24 @@ class MapPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response map(@QueryParam("sort") @DefaultValue("24h") String sort, @Context Request request) {
+    public Response map(
+            @QueryParam("district") @DefaultValue("") String district,
+            @QueryParam("sort") @DefaultValue("24h") String sort,
+            @Context Request request) {
         NetworkNow now = cache.snapshot().now();
+        List<AlertView> alerts = desk.listPublicOpen();
+        ProvinceOverview province =
+                new ProvinceOverview(DistrictOverview.list(network.listDistricts(), now, alerts));
         GaugeOrder order = GaugeOrder.of(sort);
         String page = Templates.map(
                         now,
-                        desk.listPublicOpen(),
+                        province,
+                        province.find(district).orElse(null),
+                        alerts,
+                        MapSketch.draw(
+                                province.districts(),
+                                areas.byGauge(),
+                                areas.borders().districts()),
                         order.sort(now.gauges()),
                         order,
                         RainShade.all(),

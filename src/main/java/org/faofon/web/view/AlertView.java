@@ -3,6 +3,7 @@ package org.faofon.web.view;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
@@ -72,6 +73,12 @@ public record AlertView(
         List<EvidenceView> ofLevel =
                 evidence.stream().filter(held -> held.level() == shown()).toList();
         return ofLevel.isEmpty() ? evidence : ofLevel;
+    }
+
+    /** Where the page of advice tells what to do at its level: {@code flash-flood-2}. */
+    @JsonIgnore
+    public String adviceAnchor() {
+        return hazard.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + levelNumber;
     }
 
     public boolean closed() {

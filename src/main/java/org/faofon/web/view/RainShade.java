@@ -40,7 +40,7 @@ public record RainShade(String key, RainClass rainClass, String range) {
     }
 
     /** The key of the shade of a 24 h total. */
-    static String keyOf(RainClass rainClass, BigDecimal mm) {
+    public static String keyOf(RainClass rainClass, BigDecimal mm) {
         if (rainClass != RainClass.VERY_HEAVY) {
             return rainClass.key();
         }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.faofon.common.picture.ThaiTextRenderer;
 import org.faofon.bulletins.picture.DayPictureModel.Dot;
 import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.DayReport;

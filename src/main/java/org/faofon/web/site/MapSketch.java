@@ -1,0 +1,135 @@
+package org.faofon.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.faofon.web.DistrictName;
+import org.faofon.web.view.GaugeNow;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
+
+/**
+ * The map as a drawing within the page, which needs no script and no further request: each gauge's area in the colour of
+ * its rain, with the names and levels of the districts.
+ *
+ * @param width in pixels, as is the height
+ */
+public record MapSketch(int width, int height, List<Area> areas, List<String> borders, List<Place> places) {
+    private static final int WIDTH = 360;
+    private static final int TALLEST = 480;
+    /** About 300 m, a pixel. */
+    private static final double TOLERANCE_DEGREES = 0.003;
+
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    /**
+     * The area around a gauge.
+     *
+     * @param path as in SVG
+     * @param shade the key of the colour of its rain
+     */
+    public record Area(String path, String shade) {}
+
+    /** A district's name, with its level if a warning is in force. */
+    public record Place(DistrictName district, int level, int x, int y) {}
+
+    /**
+     * Draws the areas and districts.
+     *
+     * @param cells the area of each gauge
+     * @param borders the districts' borders by code, as far as they are known
+     */
+    static MapSketch draw(
+            List<DistrictOverview> districts, Map<String, Geometry> cells, Map<String, Geometry> borders) {
+        Envelope extent = new Envelope();
+        cells.values().forEach(cell -> extent.expandToInclude(cell.getEnvelopeInternal()));
+        if (extent.isNull()) {
+            return new MapSketch(WIDTH, WIDTH, List.of(), List.of(), List.of());
+        }
+        Scale scale = Scale.of(extent);
+        Map<String, GaugeNow> gauges = districts.stream()
+                .flatMap(overview -> overview.gauges().stream())
+                .collect(Collectors.toMap(GaugeNow::gauge, Function.identity()));
+        List<Area> areas = cells.entrySet().stream()
+                .flatMap(cell -> Optional.ofNullable(gauges.get(cell.getKey()))
+                        .map(gauge -> new Area(scale.path(cell.getValue()), gauge.shade()))
+                        .stream())
+                .toList();
+        List<Place> places = new ArrayList<>();
+        districts.stream().filter(overview -> !overview.gauges().isEmpty()).forEach(overview -> {
+            Coordinate at = middle(overview, borders.get(overview.district().code()));
+            places.add(new Place(overview.district(), overview.level(), scale.x(at.x), scale.y(at.y)));
+        });
+        return new MapSketch(
+                scale.width,
+                scale.height,
+                areas,
+                borders.values().stream().map(scale::path).toList(),
+                places);
+    }
+
+    private static Coordinate middle(DistrictOverview overview, @Nullable Geometry border) {
+        return border == null
+                ? GEOMETRY.createMultiPointFromCoords(overview.gauges().stream()
+                                .map(gauge -> new Coordinate(gauge.lon(), gauge.lat()))
+                                .toArray(Coordinate[]::new))
+                        .getCentroid()
+                        .getCoordinate()
+                : border.getInteriorPoint().getCoordinate();
+    }
+
+    /** Degrees to pixels; a degree of longitude is a little shorter than one of latitude. */
+    private record Scale(double west, double north, double shrink, double pixels, int width, int height) {
+        static Scale of(Envelope extent) {
+            double shrink = Math.cos(Math.toRadians(extent.centre().y));
+            double pixels = Math.min(WIDTH / (extent.getWidth() * shrink), TALLEST / extent.getHeight());
+            return new Scale(
+                    extent.getMinX(),
+                    extent.getMaxY(),
+                    shrink,
+                    pixels,
+                    (int) Math.ceil(extent.getWidth() * shrink * pixels),
+                    (int) Math.ceil(extent.getHeight() * pixels));
+        }
+
+        int x(double longitude) {
+            return (int) Math.round((longitude - west) * shrink * pixels);
+        }
+
+        int y(double latitude) {
+            return (int) Math.round((north - latitude) * pixels);
+        }
+
+        String path(Geometry land) {
+            StringBuilder path = new StringBuilder();
+            for (Object polygon : PolygonExtracter.getPolygons(simple(land))) {
+                add(path, ((Polygon) polygon).getExteriorRing());
+            }
+            return path.toString();
+        }
+
+        private static Geometry simple(Geometry land) {
+            return TopologyPreservingSimplifier.simplify(land, TOLERANCE_DEGREES);
+        }
+
+        private void add(StringBuilder path, LineString ring) {
+            char command = 'M';
+            for (Coordinate at : ring.getCoordinates()) {
+                path.append(String.format(Locale.ROOT, "%c%d %d", command, x(at.x), y(at.y)));
+                command = 'L';
+            }
+            path.append('Z');
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.faofon.web.site;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the papers for a blackout. */
+@MessageBundle("paper")
+public interface PaperMessages {
+    @Message("ผังโทรแจ้งเหตุ")
+    String callTreeTitle();
+
+    @Message(
+            "ใช้เมื่ออินเทอร์เน็ตหรือไฟฟ้าดับ: ศูนย์โทรหาหัวหน้าอำเภอ แต่ละอำเภอโทรหาโรงเรียนของตน ถ้าไม่รับสาย ข้ามไปคนถัดไปแล้วกลับมาโทรซ้ำ จดเวลาที่โทรติด")
+    String callTreeLead();
+
+    @Message("พิมพ์เมื่อ {time}")
+    String printedAt(String time);
+
+    @Message("ศูนย์เฝ้าระวัง และสายด่วน")
+    String callTreeCentre();
+
+    @Message("ชื่อ")
+    String colName();
+
+    @Message("โทรศัพท์")
+    String colTelephone();
+
+    @Message("เบอร์สำรอง")
+    String colSpare();
+
+    @Message("เวลาที่โทรติด")
+    String colCalledAt();
+
+    @Message("โทรตามลำดับ")
+    String callOrder();
+
+    @Message("หัวหน้าอำเภอ")
+    String districtHead();
+
+    @Message("ระบบไม่เก็บเบอร์โทรศัพท์ จึงเว้นไว้ให้เขียน ตรวจเบอร์ปีละสองครั้ง และเก็บกระดาษนี้ไว้ในที่แห้ง")
+    String callTreeNote();
+
+    @Message("แบบบันทึกฝนบนกระดาษ")
+    String paperFormTitle();
+
+    @Message("แบบบันทึกฝนและสถานการณ์ของโรงเรียน สำหรับพิมพ์ไว้ใช้เมื่อไฟดับ")
+    String paperFormDescription();
+
+    @Message(
+            "พิมพ์เก็บไว้ที่กระบอกวัดฝน เมื่อไฟหรืออินเทอร์เน็ตดับ จดต่อไปทุกเช้า 07:00 น. แล้วส่งทีหลังด้วยวันเวลาที่อ่านจริง")
+    String paperFormLead();
+
+    @Message("เมื่อกลับมาออนไลน์")
+    String enterLater();
+
+    @Message("ส่งทุกแถวด้วยวันที่ที่อ่านจริง ระบบจะคิดยอดรวมและการเตือนย้อนหลังให้ถูกต้อง")
+    String enterLaterText();
+
+    @Message("นักเรียน: ส่งค่าของเช้าที่ผ่านมา")
+    String enterPlain();
+
+    @Message("ครู: ตารางของเดือน")
+    String enterSchool();
+
+    @Message("โรงเรียน")
+    String formSchool();
+
+    @Message("รหัสเครื่อง")
+    String formGauge();
+
+    @Message("อำเภอ")
+    String formDistrict();
+
+    @Message("ฝนจากกระบอก")
+    String formRain();
+
+    @Message("วันที่")
+    String formDate();
+
+    @Message("เวลาที่อ่าน")
+    String formTime();
+
+    @Message("ฝน (มม.)")
+    String formMm();
+
+    @Message("รวมกี่วัน")
+    String formDays();
+
+    @Message("ผู้อ่าน (ชื่อเล่น)")
+    String formWho();
+
+    @Message("ส่งแล้ว")
+    String formEntered();
+
+    @Message("ไม่มีฝนให้เขียน 0 อย่าเว้นว่าง ฝนนิดเดียวจนวัดไม่ได้ให้เขียน “นิดเดียว”")
+    String formRule1();
+
+    @Message("ไปอ่านไม่ได้ ให้ขีดและเขียนเหตุผล อย่าเดา")
+    String formRule2();
+
+    @Message("ไม่ได้อ่านหลายวัน ให้เขียนยอดรวมแถวเดียวและจำนวนวัน อย่าแบ่งเอง")
+    String formRule3();
+
+    @Message("น้ำเต็มกระบอกให้เขียน “เต็ม” เทแล้ววัดต่อ")
+    String formRule4();
+
+    @Message("สถานการณ์ของโรงเรียน")
+    String formSituation();
+
+    @Message("วันที่ เวลา")
+    String formDateTime();
+
+    @Message("โรงเรียน")
+    String formState();
+
+    @Message("น้ำลึก")
+    String formWater();
+
+    @Message("ต้องการ")
+    String formNeeds();
+
+    @Message("ปกติ")
+    String stateNormal();
+
+    @Message("ปิด")
+    String stateClosed();
+
+    @Message("เป็นที่พักพิง")
+    String stateShelter();
+
+    @Message("ไม่มี")
+    String waterNone();
+
+    @Message("ข้อเท้า")
+    String waterAnkle();
+
+    @Message("เข่า")
+    String waterKnee();
+
+    @Message("เอว")
+    String waterWaist();
+
+    @Message("สูงกว่า")
+    String waterOver();
+
+    @Message("น้ำดื่ม")
+    String needWater();
+
+    @Message("อาหาร")
+    String needFood();
+
+    @Message("เรือ")
+    String needBoat();
+
+    @Message("ยา")
+    String needMedicine();
+
+    @Message(
+            "สิ่งที่เห็น (วงกลม): น้ำขุ่นแดง · น้ำขึ้นเร็ว · ดินแยก · ต้นไม้เอียง · เสียงดังจากเขา · อื่น ๆ ______________")
+    String formSigns();
+}

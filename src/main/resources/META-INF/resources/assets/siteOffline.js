@@ -1,0 +1,90 @@
+// The service worker of the public pages: without a network they show their last state, and say how old it is.
+'use strict';
+
+const PATIENCE_MS = 8000;
+const MOST_PAGES = 40;
+// These two have only a little markup in common with what a Wi-Fi's sign-in page may show.
+const MARK = 'id="offline"';
+const PAGES = /^\/(advice|districts\/\w+)?$/;
+
+const isPage = (address) => PAGES.test(address.pathname);
+
+/** Only the language tells pages apart that are kept; orders and chosen districts are in them anyway. */
+function keyOf(address) {
+  return address.pathname + (address.searchParams.get('lang') === 'en' ? '?lang=en' : '');
+}
+
+/** A page of ours that can be kept: what a Wi-Fi's sign-in page answers is not. */
+async function isOurs(answer) {
+  return answer.ok && !answer.redirected && /^text\/html/.test(answer.headers.get('Content-Type') ?? '') && (await answer.clone().text()).includes(MARK);
+}
+
+async function keep(key, answer) {
+  if (!(await isOurs(answer))) return;
+  const cache = await caches.open(self.VERSION);
+  await cache.put(key, answer.clone());
+  const pages = (await cache.keys()).filter((kept) => /^\/districts\//.test(new URL(kept.url).pathname));
+  await Promise.all(pages.slice(0, Math.max(0, pages.length - MOST_PAGES)).map((old) => cache.delete(old)));
+}
+
+/** The kept page, with its note on top that it is old. */
+async function kept(key) {
+  const cache = await caches.open(self.VERSION);
+  const page = await cache.match(key, { ignoreVary: true });
+  if (!page) return undefined;
+  const html = (await page.text()).replace(/(<div id="offline"[^>]*?) hidden/, '$1 data-kept="yes"');
+  return new Response(html, { headers: { 'Content-Type': 'text/html;charset=UTF-8' } });
+}
+
+async function fromNetwork(request, key) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch(request, { signal: patience.signal });
+    if (answer.status >= 500) throw new Error('not well: ' + answer.status);
+    await keep(key, answer.clone());
+    return answer;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function page(request, address) {
+  const key = keyOf(address);
+  try {
+    return await fromNetwork(request, key);
+  } catch (trouble) {
+    const old = await kept(key);
+    if (old) return old;
+    throw trouble;
+  }
+}
+
+async function file(request) {
+  const cache = await caches.open(self.VERSION);
+  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(self.VERSION);
+    await cache.addAll(self.FILES);
+    for (const path of self.SHELL) await keep(path, await fetch(path, { cache: 'reload', redirect: 'error' }));
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil((async () => {
+    const old = (await caches.keys()).filter((name) => name.startsWith('site ') && name !== self.VERSION);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener('fetch', (event) => {
+  const address = new URL(event.request.url);
+  if (event.request.method !== 'GET' || address.origin !== self.location.origin) return;
+  if (event.request.mode === 'navigate' && isPage(address)) event.respondWith(page(event.request, address));
+  else if (self.FILES.includes(address.pathname + address.search)) event.respondWith(file(event.request));
+});
