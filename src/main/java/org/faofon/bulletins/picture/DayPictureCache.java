@@ -8,6 +8,7 @@ import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.DayReport;
 import org.faofon.common.cache.SingleFlightCache;
+import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.text.Language;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeLocationRepository;

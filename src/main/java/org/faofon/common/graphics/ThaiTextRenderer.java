@@ -1,4 +1,4 @@
-package org.faofon.bulletins.picture;
+package org.faofon.common.graphics;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
  *
  * @param thai a font that has all Thai letters, if there is one
  */
-record ThaiTextRenderer(Optional<Font> thai, Font latin) {
+public record ThaiTextRenderer(Optional<Font> thai, Font latin) {
     /** Made for reading on screens first. */
     private static final List<String> THAI_FIRST =
             List.of("Noto Sans Thai", "Noto Sans Thai UI", "Sarabun", "Garuda", "Loma", "Waree", "Noto Looped Thai");
@@ -29,29 +29,29 @@ record ThaiTextRenderer(Optional<Font> thai, Font latin) {
     private static final String ELLIPSIS = "…";
 
     /** The alignment of a text: left, centre or right. */
-    enum Align {
+    public enum Align {
         LEFT,
         MIDDLE,
         RIGHT
     }
 
     /** The style of a text. */
-    record Style(float size, boolean bold, Align align) {
-        static Style plain(float size) {
+    public record Style(float size, boolean bold, Align align) {
+        public static Style plain(float size) {
             return new Style(size, false, Align.LEFT);
         }
 
-        static Style bold(float size) {
+        public static Style bold(float size) {
             return new Style(size, true, Align.LEFT);
         }
 
-        Style middle() {
+        public Style middle() {
             return new Style(size, bold, Align.MIDDLE);
         }
     }
 
     /** The installed fonts. */
-    static ThaiTextRenderer find() {
+    public static ThaiTextRenderer find() {
         Set<String> families = new TreeSet<>(
                 List.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames()));
         Font latin = LATIN_FIRST.stream()
@@ -79,16 +79,16 @@ record ThaiTextRenderer(Optional<Font> thai, Font latin) {
         return font.canDisplayUpTo(THAI_LETTERS) == -1;
     }
 
-    boolean canThai() {
+    public boolean canThai() {
         return thai.isPresent();
     }
 
-    double width(Graphics2D graphics, String text, Style style) {
+    public double width(Graphics2D graphics, String text, Style style) {
         return text.isEmpty() ? 0 : layout(graphics, text, style).getAdvance();
     }
 
     /** Draws it in the colour of the graphics; y is the baseline. */
-    void write(Graphics2D graphics, String text, double x, double y, Style style) {
+    public void write(Graphics2D graphics, String text, double x, double y, Style style) {
         if (text.isEmpty()) {
             return;
         }
@@ -102,7 +102,7 @@ record ThaiTextRenderer(Optional<Font> thai, Font latin) {
     }
 
     /** As much of the text as fits; a Thai vowel or tone mark is never separated from its letter. */
-    String fit(Graphics2D graphics, String text, double room, Style style) {
+    public String fit(Graphics2D graphics, String text, double room, Style style) {
         if (width(graphics, text, style) <= room) {
             return text;
         }

@@ -1,4 +1,4 @@
-package org.faofon.bulletins.picture;
+package org.faofon.common.graphics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
