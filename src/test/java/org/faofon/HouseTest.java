@@ -50,6 +50,7 @@ class HouseTest {
             entry("web", NOUNS),
             entry("access", NOUNS),
             entry("audit", NOUNS),
+            entry("incidents", NOUNS),
             entry("privacy", NOUNS),
             entry("ops", NOUNS));
 
@@ -57,6 +58,8 @@ class HouseTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             entry("common.cache", Set.of()),
             entry("common.desk", Set.of()),
+            entry("common.graphics", Set.of()),
+            entry("common.incidents", Set.of("common.text")),
             entry("common.jdbc", Set.of()),
             entry("common.limits", Set.of()),
             entry("common.security", Set.of()),
@@ -110,6 +113,12 @@ class HouseTest {
             entry("classroom.chart", Set.of("classroom", "classroom.climate", "classroom.rainday")),
             entry("classroom.lesson", Set.of("classroom", "classroom.chart", "classroom.climate", "classroom.rainday")),
             entry("classroom.teacher", Set.of("classroom", "classroom.lesson", "classroom.rainday")),
+            entry("incidents.pdf", Set.of()),
+            entry("incidents.map", Set.of()),
+            entry("incidents.report", Set.of("incidents", "incidents.map", "incidents.pdf")),
+            entry("incidents.request", Set.of("incidents", "incidents.map", "incidents.pdf")),
+            entry("incidents.leadtime", Set.of("incidents")),
+            entry("incidents.replay", Set.of("incidents")),
             entry("web.view", Set.of("web")),
             entry("web.api", Set.of("web", "web.view")),
             entry("web.site", Set.of("web", "web.api", "web.view")),

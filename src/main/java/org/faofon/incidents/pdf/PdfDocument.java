@@ -18,7 +18,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Align;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
-import org.faofon.incidents.pdf.PdfTable.Column;
+import org.faofon.common.incidents.IncidentTable;
+import org.faofon.common.incidents.IncidentTable.Column;
 
 /** Writes a document from top to bottom. The same content gives the same bytes on the same server. */
 public final class PdfDocument implements AutoCloseable {
@@ -145,7 +146,8 @@ public final class PdfDocument implements AutoCloseable {
         return this;
     }
 
-    public PdfDocument table(PdfTable table) {
+    /** A table without its title; where it goes on on the next page, its head is repeated. */
+    public PdfDocument table(IncidentTable table) {
         double all = table.columns().stream().mapToDouble(Column::share).sum();
         List<Double> widths = table.columns().stream()
                 .map(column -> column.share() / all * WIDE)
@@ -177,7 +179,7 @@ public final class PdfDocument implements AutoCloseable {
         return most * style.size() * LEADING + 2 * PADDING;
     }
 
-    private void row(PdfTable table, List<List<String>> cells, List<Double> widths, Style style) {
+    private void row(IncidentTable table, List<List<String>> cells, List<Double> widths, Style style) {
         if (full) {
             return;
         }

@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.faofon.bulletins.picture.LabelLayout.Anchor;
+import org.faofon.common.graphics.LabelLayout.Anchor;
 import org.junit.jupiter.api.Test;
 
 class LabelLayoutTest {

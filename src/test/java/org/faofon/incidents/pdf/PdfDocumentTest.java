@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.faofon.common.graphics.ThaiTextRenderer;
+import org.faofon.common.incidents.IncidentTable;
 import org.faofon.common.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,12 @@ class PdfDocumentTest {
             document.title(INFO.title())
                     .paragraph(HARD.repeat(4))
                     .heading("เครื่องวัด")
-                    .table(new PdfTable(
+                    .table(new IncidentTable(
+                            "",
+                            "",
                             List.of(
-                                    PdfTable.Column.text("โรงเรียน", 4),
-                                    PdfTable.Column.number("ฝน 24 ชม. (มม.)", 2)),
+                                    IncidentTable.Column.text("โรงเรียน", 4),
+                                    IncidentTable.Column.number("ฝน 24 ชม. (มม.)", 2)),
                             IntStream.range(0, rows)
                                     .mapToObj(i -> List.of("โรงเรียนบ้านป่าพะยอมที่ " + i, i + ".4"))
                                     .toList()));
@@ -117,8 +120,8 @@ class PdfDocumentTest {
 
     @Test
     void aRowWithTooFewCellsIsRefused() {
-        List<PdfTable.Column> two = List.of(PdfTable.Column.text("a", 1), PdfTable.Column.text("b", 1));
-        assertThatThrownBy(() -> new PdfTable(two, List.of(List.of("only one"))))
+        List<IncidentTable.Column> two = List.of(IncidentTable.Column.text("a", 1), IncidentTable.Column.text("b", 1));
+        assertThatThrownBy(() -> new IncidentTable("", "", two, List.of(List.of("only one"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
