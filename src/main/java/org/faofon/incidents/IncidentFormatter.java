@@ -134,6 +134,8 @@ public final class IncidentFormatter {
 
     /** An officer's name, or that the program did it. */
     public String actor(String actor) {
-        return actor.equals(AlertEvent.BY_RULES) ? in.byProgram() : SignatureFormatter.of(language).full(actor);
+        return actor.equals(AlertEvent.BY_RULES)
+                ? in.byProgram()
+                : SignatureFormatter.of(language).full(actor);
     }
 }

@@ -12,7 +12,7 @@ import org.faofon.alerts.Level;
  *
  * @param foundBy the event with which the rules found the level
  * @param rule and version of the rule, at the gauge that went furthest over it
- * @param observedAt the end of the reading with which the rule held
+ * @param observedAt the end of the newest reading that was known of that gauge when the rules found the level
  * @param receivedAt when that reading came
  * @param toldBy the event with which the public was told; empty if it never was
  * @param toLine from that event until LINE took the message, in real time
@@ -39,11 +39,8 @@ public record WarningSteps(
         return receivedAt.flatMap(received -> observedAt.map(observed -> Duration.between(observed, received)));
     }
 
-    /** Empty also where the reading was judged again later, so that it came after the finding. */
     public Optional<Duration> receivedToFound() {
-        return receivedAt
-                .map(received -> Duration.between(received, foundAt()))
-                .filter(span -> !span.isNegative());
+        return receivedAt.map(received -> Duration.between(received, foundAt())).filter(span -> !span.isNegative());
     }
 
     public Optional<Duration> foundToTold() {
@@ -56,8 +53,8 @@ public record WarningSteps(
 
     /** From the rain to LINE; the last step is of real time, which is the network's time outside of exercises. */
     public Optional<Duration> observedToLine() {
-        return toLine.flatMap(last -> toldBy.flatMap(told ->
-                observedAt.map(observed -> Duration.between(observed, told.happenedAt).plus(last))));
+        return toLine.flatMap(last -> toldBy.flatMap(told -> observedAt.map(
+                observed -> Duration.between(observed, told.happenedAt).plus(last))));
     }
 
     /** How long before the first damage the public was told; negative if it was told afterwards. */

@@ -23,7 +23,6 @@ import org.faofon.alerts.Level;
 import org.faofon.alerts.outbox.DeliveryAccount.Push;
 import org.faofon.alerts.verification.AlertAssessment;
 import org.faofon.alerts.verification.VerificationRepository;
-import org.faofon.readings.ReadingId;
 import org.faofon.readings.store.ReadingsAsOf;
 
 /** Finds the steps of warnings in the events, the ledger of readings and the deliveries. */
@@ -47,32 +46,26 @@ public class WarningStepsReader {
 
     /** A level that the rules found, before the readings are looked up. */
     private record Found(Alert alert, Level level, AlertEvent event, Evidence lead, Optional<AlertEvent> told) {
-        Instant observedAt() {
-            return Optional.ofNullable(event.dataAt).orElse(lead.at());
-        }
-
-        List<ReadingId> readings() {
-            return event.evidence.stream()
-                    .filter(held -> held.level() == level)
-                    .map(held -> new ReadingId(held.gauge(), observedAt()))
-                    .toList();
+        ReadingsAsOf.Asked asked() {
+            return new ReadingsAsOf.Asked(lead.gauge(), event.happenedAt);
         }
     }
 
     /** The steps of those alerts, each with its levels in the order in which they were found. */
     public List<WarningSteps> of(List<Alert> of, List<Push> pushes) throws SQLException {
-        Map<Long, List<AlertEvent>> events =
-                alerts.listEventsOf(of.stream().map(alert -> alert.id).toList()).stream()
-                        .collect(Collectors.groupingBy(event -> event.alert.id));
+        Map<Long, List<AlertEvent>> events = alerts
+                .listEventsOf(of.stream().map(alert -> alert.id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(event -> event.alert.id));
         List<Found> found = of.stream()
                 .flatMap(alert -> found(alert, events.getOrDefault(alert.id, List.of())).stream())
                 .toList();
-        Map<ReadingId, Instant> received = readings.firstReceived(
-                found.stream().flatMap(each -> each.readings().stream()).toList());
+        Map<ReadingsAsOf.Asked, ReadingsAsOf.Newest> newest =
+                readings.newest(found.stream().map(Found::asked).toList());
         Map<Long, Duration> toLine = toLine(pushes);
         Map<Long, Instant> impacts = impacts();
         return found.stream()
-                .map(each -> steps(each, received, toLine, impacts))
+                .map(each -> steps(each, newest, toLine, impacts))
                 .toList();
     }
 
@@ -82,8 +75,8 @@ public class WarningStepsReader {
             Level level = event.levelSpokenOf();
             if (FINDINGS.contains(event.kind) && !first.containsKey(level)) {
                 lead(event, level)
-                        .ifPresent(lead -> first.put(
-                                level, new Found(alert, level, event, lead, told(events, event, level))));
+                        .ifPresent(lead ->
+                                first.put(level, new Found(alert, level, event, lead, told(events, event, level))));
             }
         }
         return new ArrayList<>(first.values());
@@ -106,8 +99,8 @@ public class WarningStepsReader {
         Map<Long, Duration> took = new LinkedHashMap<>();
         pushes.stream()
                 .filter(push -> push.channel().equals(LINE) && !push.again())
-                .forEach(push -> push.tookTo()
-                        .ifPresent(time -> push.events().forEach(event -> took.putIfAbsent(event, time))));
+                .forEach(push ->
+                        push.tookTo().ifPresent(time -> push.events().forEach(event -> took.putIfAbsent(event, time))));
         return took;
     }
 
@@ -122,10 +115,11 @@ public class WarningStepsReader {
     }
 
     private static WarningSteps steps(
-            Found found, Map<ReadingId, Instant> received, Map<Long, Duration> toLine, Map<Long, Instant> impacts) {
-        Optional<Instant> first = found.readings().stream()
-                .flatMap(reading -> Optional.ofNullable(received.get(reading)).stream())
-                .min(Comparator.naturalOrder());
+            Found found,
+            Map<ReadingsAsOf.Asked, ReadingsAsOf.Newest> newest,
+            Map<Long, Duration> toLine,
+            Map<Long, Instant> impacts) {
+        Optional<ReadingsAsOf.Newest> reading = Optional.ofNullable(newest.get(found.asked()));
         return new WarningSteps(
                 found.alert().id,
                 found.alert().hazard,
@@ -134,8 +128,8 @@ public class WarningStepsReader {
                 found.lead().rule(),
                 found.lead().version(),
                 found.event(),
-                first.map(came -> found.observedAt()),
-                first,
+                reading.map(ReadingsAsOf.Newest::endedAt),
+                reading.map(ReadingsAsOf.Newest::receivedAt),
                 found.told(),
                 found.told().flatMap(told -> Optional.ofNullable(toLine.get(told.id))),
                 Optional.ofNullable(impacts.get(found.alert().id)));

@@ -69,8 +69,7 @@ public class VerificationRepository {
      * @param note up to 500 characters, or blank
      * @param impact of a hit only, and not in the future
      */
-    public ActionResult mark(
-            long alertId, Assessment mark, String note, String officer, Optional<Instant> impact) {
+    public ActionResult mark(long alertId, Assessment mark, String note, String officer, Optional<Instant> impact) {
         if (impact.isPresent() && (mark != Assessment.HIT || impact.get().isAfter(clock.instant()))) {
             return new ActionResult.NotPossible("Damage belongs to a hit and must not begin in the future");
         }

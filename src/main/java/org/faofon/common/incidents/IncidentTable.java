@@ -31,8 +31,8 @@ public record IncidentTable(String title, String note, List<Column> columns, Lis
     public IncidentTable {
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("a row of \"%s\" must have %d cells, but had %d"
-                        .formatted(title, columns.size(), row.size()));
+                throw new IllegalArgumentException(
+                        "a row of \"%s\" must have %d cells, but had %d".formatted(title, columns.size(), row.size()));
             }
         }
         if (rows.size() > MOST_ROWS) {

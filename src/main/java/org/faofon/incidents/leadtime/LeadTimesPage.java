@@ -116,8 +116,7 @@ class LeadTimesPage {
         List<WarningSteps> all = read();
         List<Row> rows = new ArrayList<>();
         RuleLeadTimes.ofAll(all).ifPresent(times -> rows.add(row(words.in().allRules(), times, words)));
-        RuleLeadTimes.of(all)
-                .forEach(times -> rows.add(row(times.rule() + " v" + times.version(), times, words)));
+        RuleLeadTimes.of(all).forEach(times -> rows.add(row(times.rule() + " v" + times.version(), times, words)));
         View view = new View(heads(words.in()), rows, hits(words), missed(), told);
         return Response.ok(Templates.leadTimes(view))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -137,8 +136,7 @@ class LeadTimesPage {
     }
 
     private static List<String> heads(IncidentMessages in) {
-        return List.of(
-                in.stepArrive(), in.stepFind(), in.stepDecide(), in.stepLine(), in.stepAll(), in.leadTime());
+        return List.of(in.stepArrive(), in.stepFind(), in.stepDecide(), in.stepLine(), in.stepAll(), in.leadTime());
     }
 
     private static Row row(String name, RuleLeadTimes times, IncidentFormatter words) {
@@ -156,16 +154,17 @@ class LeadTimesPage {
 
     /** A negative lead time came too late. */
     private static String text(Optional<Duration> time, IncidentFormatter words) {
-        return time.map(span -> span.isNegative()
-                        ? words.in().tooLate(words.lasted(span.negated()))
-                        : words.lasted(span))
+        return time.map(span ->
+                        span.isNegative() ? words.in().tooLate(words.lasted(span.negated())) : words.lasted(span))
                 .orElse("–");
     }
 
     private List<Hit> hits(IncidentFormatter words) {
         return verification.listWarnings().stream()
                 .filter(warning -> warning.mark() == Assessment.HIT
-                        && warning.lastMark().filter(mark -> mark.impactAt != null).isEmpty())
+                        && warning.lastMark()
+                                .filter(mark -> mark.impactAt != null)
+                                .isEmpty())
                 .limit(MOST_HITS)
                 .map(warning -> new Hit(warning.alert().id, hit(warning, words)))
                 .toList();
@@ -177,7 +176,9 @@ class LeadTimesPage {
     }
 
     private int missed() {
-        return (int) verification.listMissed().stream().filter(event -> event.counts()).count();
+        return (int) verification.listMissed().stream()
+                .filter(event -> event.counts())
+                .count();
     }
 
     @POST
@@ -211,8 +212,8 @@ class LeadTimesPage {
     public Response csv(@QueryParam("lang") @DefaultValue("th") String lang) throws SQLException {
         IncidentFormatter words = words(lang);
         IncidentMessages in = words.in();
-        List<String> head = new ArrayList<>(
-                List.of(in.number(), in.warning(), in.rule(), in.version(), in.observedAt(), in.by()));
+        List<String> head =
+                new ArrayList<>(List.of(in.number(), in.warning(), in.rule(), in.version(), in.observedAt(), in.by()));
         heads(in).forEach(step -> head.add(in.inSeconds(step)));
         List<List<@Nullable Object>> rows =
                 read().stream().map(step -> csvRow(step, words)).toList();
@@ -225,8 +226,7 @@ class LeadTimesPage {
     private static List<@Nullable Object> csvRow(WarningSteps step, IncidentFormatter words) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(step.alert());
-        row.add(words.level(step.level()) + " " + words.hazard(step.hazard()) + " "
-                + words.district(step.district()));
+        row.add(words.level(step.level()) + " " + words.hazard(step.hazard()) + " " + words.district(step.district()));
         row.add(step.rule());
         row.add(step.version());
         row.add(step.observedAt().map(words::moment).orElse(null));
@@ -238,7 +238,8 @@ class LeadTimesPage {
                         step.toLine(),
                         step.observedToLine(),
                         step.leadTime())
-                .forEach(time -> row.add(time.map(span -> (Object) span.toSeconds()).orElse(null)));
+                .forEach(time ->
+                        row.add(time.map(span -> (Object) span.toSeconds()).orElse(null)));
         return row;
     }
 

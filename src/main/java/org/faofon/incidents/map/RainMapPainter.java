@@ -38,7 +38,12 @@ public final class RainMapPainter {
     private static final Color SOFT = new Color(0x4c6068);
     private static final Color RING = new Color(0x2d4651);
     private static final List<RainClass> KEYS = List.of(
-            RainClass.UNKNOWN, RainClass.NONE, RainClass.LIGHT, RainClass.MODERATE, RainClass.HEAVY, RainClass.VERY_HEAVY);
+            RainClass.UNKNOWN,
+            RainClass.NONE,
+            RainClass.LIGHT,
+            RainClass.MODERATE,
+            RainClass.HEAVY,
+            RainClass.VERY_HEAVY);
 
     /** Everything is drawn for this width and scaled. */
     private static final double DRAWN_FOR = 360;
@@ -78,7 +83,11 @@ public final class RainMapPainter {
 
     /** Draws it into that place. */
     public static void draw(
-            RainMap map, DistrictBoundaries borders, ThaiTextRenderer lettering, Graphics2D graphics, Rectangle2D place) {
+            RainMap map,
+            DistrictBoundaries borders,
+            ThaiTextRenderer lettering,
+            Graphics2D graphics,
+            Rectangle2D place) {
         Graphics2D scaled = (Graphics2D) graphics.create();
         double scale = place.getWidth() / DRAWN_FOR;
         scaled.translate(place.getX(), place.getY());
@@ -112,8 +121,8 @@ public final class RainMapPainter {
 
     private void draw() {
         fill(new Rectangle2D.Double(0, 0, width, height), WATER);
-        Rectangle2D paper = new Rectangle2D.Double(
-                22, TITLE_HEIGHT + 14, width - 44, height - TITLE_HEIGHT - LEGEND_HEIGHT - 28);
+        Rectangle2D paper =
+                new Rectangle2D.Double(22, TITLE_HEIGHT + 14, width - 44, height - TITLE_HEIGHT - LEGEND_HEIGHT - 28);
         MapProjection frame = new MapProjection(
                 paper,
                 borders.outline(),
@@ -134,12 +143,13 @@ public final class RainMapPainter {
             fill(shape, LAND);
             stroke(shape, THIN, BORDER);
         });
-        map.warned().forEach((code, level) -> borders.find(code).ifPresent(land -> {
-            Color colour = colour("level-" + level.number());
-            Shape shape = frame.path(land);
-            fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
-            stroke(shape, THICK, level == Level.WATCH ? colour("level-1-line") : colour);
-        }));
+        map.warned()
+                .forEach((code, level) -> borders.find(code).ifPresent(land -> {
+                    Color colour = colour("level-" + level.number());
+                    Shape shape = frame.path(land);
+                    fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
+                    stroke(shape, THICK, level == Level.WATCH ? colour("level-1-line") : colour);
+                }));
     }
 
     private void drawDots(MapProjection frame) {
@@ -149,17 +159,21 @@ public final class RainMapPainter {
         List<LabelLayout.Anchor> anchors = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             double wide = Math.max(
-                    LABEL_HEIGHT + 4, lettering.width(graphics, map.dots().get(i).label(), LABEL) + 9);
-            anchors.add(new LabelLayout.Anchor(
-                    places.get(i).getX(), places.get(i).getY(), wide, LABEL_HEIGHT));
+                    LABEL_HEIGHT + 4,
+                    lettering.width(graphics, map.dots().get(i).label(), LABEL) + 9);
+            anchors.add(
+                    new LabelLayout.Anchor(places.get(i).getX(), places.get(i).getY(), wide, LABEL_HEIGHT));
         }
-        Rectangle2D room = new Rectangle2D.Double(
-                4, TITLE_HEIGHT + 4, width - 8, height - TITLE_HEIGHT - LEGEND_HEIGHT - 8);
+        Rectangle2D room =
+                new Rectangle2D.Double(4, TITLE_HEIGHT + 4, width - 8, height - TITLE_HEIGHT - LEGEND_HEIGHT - 8);
         List<Point2D> labels = LabelLayout.spread(anchors, room);
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).distance(labels.get(i)) > LABEL_HEIGHT / 2) {
                 stroke(new Line2D.Double(places.get(i), labels.get(i)), THIN, RING);
-                fill(new Ellipse2D.Double(places.get(i).getX() - 2, places.get(i).getY() - 2, 4, 4), RING);
+                fill(
+                        new Ellipse2D.Double(
+                                places.get(i).getX() - 2, places.get(i).getY() - 2, 4, 4),
+                        RING);
             }
         }
         for (int i = 0; i < places.size(); i++) {
@@ -171,7 +185,12 @@ public final class RainMapPainter {
         Shape pill = pill(at.getX() - wide / 2, at.getY() - LABEL_HEIGHT / 2, wide);
         fill(pill, colour("c-" + dot.rainClass().key()));
         stroke(pill, dot.isPartial() ? DASHED : THIN, RING);
-        write(dot.label(), at.getX(), at.getY() + 4.2, LABEL, colour("c-" + dot.rainClass().key() + "-ink"));
+        write(
+                dot.label(),
+                at.getX(),
+                at.getY() + 4.2,
+                LABEL,
+                colour("c-" + dot.rainClass().key() + "-ink"));
     }
 
     private static Shape pill(double x, double y, double wide) {

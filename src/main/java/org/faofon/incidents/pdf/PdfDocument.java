@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Align;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
@@ -152,8 +152,8 @@ public final class PdfDocument implements AutoCloseable {
         List<Double> widths = table.columns().stream()
                 .map(column -> column.share() / all * WIDE)
                 .toList();
-        List<List<String>> head = cells(
-                table.columns().stream().map(Column::head).toList(), widths, HEAD);
+        List<List<String>> head =
+                cells(table.columns().stream().map(Column::head).toList(), widths, HEAD);
         need(height(head, HEAD) + 30);
         row(table, head, widths, HEAD);
         for (List<String> row : table.rows()) {

@@ -60,8 +60,7 @@ final class PdfPage {
             }
             double before = width(text.substring(0, start), style);
             double run = width(text.substring(0, end), style) - before;
-            texts.add(new HiddenTextLayer.Run(
-                    text.substring(start, end), left + before, y, run, style.size(), isThai));
+            texts.add(new HiddenTextLayer.Run(text.substring(start, end), left + before, y, run, style.size(), isThai));
             start = end;
         }
     }

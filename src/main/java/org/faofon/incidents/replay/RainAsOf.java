@@ -59,7 +59,9 @@ final class RainAsOf {
         Gauge gauge = gauges.computeIfAbsent(version.gauge(), code -> new Gauge());
         if (change.begins() && RainResampler.counts(version.fall().quality())) {
             gauge.rain.put(
-                    version.fall().interval(), version.fall().depth(), version.fall().quality());
+                    version.fall().interval(),
+                    version.fall().depth(),
+                    version.fall().quality());
         } else {
             gauge.rain.remove(end);
         }

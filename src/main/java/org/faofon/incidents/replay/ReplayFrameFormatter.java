@@ -61,13 +61,12 @@ final class ReplayFrameFormatter {
         RainTotal day = rain.total(gauge.code, at, DAY);
         RainClass rainClass = RainClass.of(day, false);
         Optional<Duration> age = rain.newest(gauge.code).map(newest -> Duration.between(newest, at));
-        boolean isSilent = age.map(old -> old.compareTo(gauge.silentAfter()) > 0).orElse(true);
+        boolean isSilent =
+                age.map(old -> old.compareTo(gauge.silentAfter()) > 0).orElse(true);
         long suspect = rain.suspect(gauge.code, at, DAY);
         return new GaugeState(
                 gauge.code,
-                rainClass == RainClass.UNKNOWN && day.depthMicrometres() == 0
-                        ? "?"
-                        : words.mm(day.depthMicrometres()),
+                rainClass == RainClass.UNKNOWN && day.depthMicrometres() == 0 ? "?" : words.mm(day.depthMicrometres()),
                 rainClass.key(),
                 RainClass.partly(day),
                 isSilent,

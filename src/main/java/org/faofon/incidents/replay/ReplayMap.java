@@ -53,9 +53,8 @@ record ReplayMap(int width, int height, List<Land> lands, List<Place> gauges) {
                 new Rectangle2D.Double(MARGIN, MARGIN, WIDE - 2 * MARGIN, HIGH - 2 * MARGIN),
                 borders.outline(),
                 coordinates);
-        List<Point2D> points = coordinates.stream()
-                .map(place -> frame.point(place.x, place.y))
-                .toList();
+        List<Point2D> points =
+                coordinates.stream().map(place -> frame.point(place.x, place.y)).toList();
         List<Point2D> labels = LabelLayout.spread(
                 points.stream()
                         .map(point -> new LabelLayout.Anchor(point.getX(), point.getY(), LABEL_WIDE, LABEL_HIGH))
@@ -91,8 +90,10 @@ record ReplayMap(int width, int height, List<Land> lands, List<Place> gauges) {
         double[] at = new double[6];
         for (PathIterator part = path.getPathIterator(null); !part.isDone(); part.next()) {
             switch (part.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> text.append('M').append(number(at[0])).append(' ').append(number(at[1]));
-                case PathIterator.SEG_LINETO -> text.append('L').append(number(at[0])).append(' ').append(number(at[1]));
+                case PathIterator.SEG_MOVETO ->
+                    text.append('M').append(number(at[0])).append(' ').append(number(at[1]));
+                case PathIterator.SEG_LINETO ->
+                    text.append('L').append(number(at[0])).append(' ').append(number(at[1]));
                 default -> text.append('Z');
             }
         }

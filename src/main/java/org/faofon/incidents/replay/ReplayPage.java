@@ -140,11 +140,9 @@ class ReplayPage {
                 frame,
                 ReplayMap.of(borders.borders(), network.listGauges(), locations.positionsAt(at)),
                 frame.gauges().stream().map(state -> row(state, words)).toList(),
-                frame.gauges().stream()
-                        .collect(Collectors.toMap(ReplayFrame.GaugeState::gauge, Function.identity())),
+                frame.gauges().stream().collect(Collectors.toMap(ReplayFrame.GaugeState::gauge, Function.identity())),
                 frame.districts().stream()
-                        .collect(Collectors.toMap(
-                                ReplayFrame.DistrictState::code, ReplayFrame.DistrictState::level)),
+                        .collect(Collectors.toMap(ReplayFrame.DistrictState::code, ReplayFrame.DistrictState::level)),
                 local(at).toString(),
                 step,
                 ReplayTimes.STEPS,

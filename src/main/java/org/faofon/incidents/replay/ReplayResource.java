@@ -40,8 +40,9 @@ class ReplayResource {
     @Path("replay")
     @Operation(
             summary = "Get the state of the network at past minutes",
-            description = "From the readings that had been received by then, with the values and verdicts of then, and the"
-                    + " events of alerts. `step` is 1, 5 or 60 minutes; at most 60 frames; none of the future.")
+            description =
+                    "From the readings that had been received by then, with the values and verdicts of then, and the"
+                            + " events of alerts. `step` is 1, 5 or 60 minutes; at most 60 frames; none of the future.")
     @APIResponse(responseCode = "400", description = "A time, the step or the number of frames is wrong")
     public Response frames(
             @QueryParam("from") @DefaultValue("") String from,
@@ -55,11 +56,9 @@ class ReplayResource {
         if (count < 1 || count > ReplayTimes.MOST_FRAMES) {
             throw ProblemDetails.badRequest("count must be 1 to " + ReplayTimes.MOST_FRAMES);
         }
-        List<ReplayFrame> frames = reader.frames(
-                ReplayTimes.frames(time(from), step, count, clock.instant()), Language.of(lang));
-        return Response.ok(frames)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        List<ReplayFrame> frames =
+                reader.frames(ReplayTimes.frames(time(from), step, count, clock.instant()), Language.of(lang));
+        return Response.ok(frames).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static Instant time(String text) {

@@ -27,8 +27,7 @@ class GaugeMaximaReader {
 
     private final StoredRainTotals rain;
     private final GaugeRegistry network;
-    private final SingleFlightCache<IncidentSpan, List<GaugeMaxima>> kept =
-            new SingleFlightCache<>(MOST_KEPT, FRESH);
+    private final SingleFlightCache<IncidentSpan, List<GaugeMaxima>> kept = new SingleFlightCache<>(MOST_KEPT, FRESH);
 
     GaugeMaximaReader(StoredRainTotals rain, GaugeRegistry network) {
         this.rain = rain;
@@ -41,8 +40,8 @@ class GaugeMaximaReader {
     }
 
     private List<GaugeMaxima> read(IncidentSpan span) throws SQLException {
-        Interval ends =
-                new Interval(span.time().start().minus(BEFORE), span.time().end().plus(AFTER));
+        Interval ends = new Interval(
+                span.time().start().minus(BEFORE), span.time().end().plus(AFTER));
         List<GaugeMaxima> maxima = new ArrayList<>();
         for (Gauge gauge : network.listGauges()) {
             if (span.holds(gauge.district().code)) {
@@ -50,8 +49,8 @@ class GaugeMaximaReader {
             }
         }
         Duration day = GaugeMaxima.WINDOWS.get(GaugeMaxima.WINDOWS.size() - 1);
-        maxima.sort(Comparator.comparingLong((GaugeMaxima each) ->
-                        -each.most(day).total().depthMicrometres())
+        maxima.sort(Comparator.comparingLong(
+                        (GaugeMaxima each) -> -each.most(day).total().depthMicrometres())
                 .thenComparing(each -> each.gauge().code));
         return List.copyOf(maxima);
     }

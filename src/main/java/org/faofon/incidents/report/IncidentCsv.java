@@ -18,7 +18,8 @@ final class IncidentCsv {
         for (IncidentTable table : report.tables()) {
             rows.add(Collections.emptyList());
             rows.add(row(List.of(table.title())));
-            rows.add(row(table.columns().stream().map(IncidentTable.Column::head).toList()));
+            rows.add(
+                    row(table.columns().stream().map(IncidentTable.Column::head).toList()));
             table.rows().forEach(cells -> rows.add(row(cells)));
         }
         return SafeCsv.write(List.of(report.title()), rows);

@@ -67,9 +67,7 @@ class IncidentFactsReader {
                 now,
                 clock.exercise(),
                 open,
-                events.stream()
-                        .filter(event -> isIn(time, event.happenedAt))
-                        .toList(),
+                events.stream().filter(event -> isIn(time, event.happenedAt)).toList(),
                 events.stream().collect(Collectors.toMap(event -> event.id, Function.identity())),
                 steps.of(open, pushes).stream()
                         .filter(each -> isIn(time, each.foundAt()))
@@ -80,9 +78,8 @@ class IncidentFactsReader {
                         .filter(warning -> known.contains(warning.alert().id))
                         .toList(),
                 verification.listMissed().stream()
-                        .filter(missed -> missed.counts()
-                                && isIn(time, missed.happenedAt)
-                                && span.holds(missed.districtCode))
+                        .filter(missed ->
+                                missed.counts() && isIn(time, missed.happenedAt) && span.holds(missed.districtCode))
                         .toList(),
                 hindsight.list(MOST_HINDSIGHT).stream()
                         .filter(late -> late.exercise == clock.exercise()
@@ -99,5 +96,4 @@ class IncidentFactsReader {
     List<Interval> latestIncidents() {
         return IncidentGrouping.group(alerts.listLatest(clock.exercise(), MOST_ALERTS), clock.instant());
     }
-
 }

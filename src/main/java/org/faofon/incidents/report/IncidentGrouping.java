@@ -32,8 +32,7 @@ final class IncidentGrouping {
             Interval last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
             if (last != null && !alert.raisedAt.isAfter(last.end().plus(GAP))) {
                 groups.set(
-                        groups.size() - 1,
-                        new Interval(last.start(), last.end().isAfter(ends) ? last.end() : ends));
+                        groups.size() - 1, new Interval(last.start(), last.end().isAfter(ends) ? last.end() : ends));
             } else {
                 groups.add(new Interval(alert.raisedAt.minus(BEFORE), ends));
             }

@@ -33,8 +33,8 @@ final class IncidentPdf {
             document.drawings(
                     MAP_HEIGHT,
                     report.maps().stream()
-                            .<PdfDocument.Drawing>map(map -> (graphics, place) ->
-                                    RainMapPainter.draw(map, borders, lettering, graphics, place))
+                            .<PdfDocument.Drawing>map(map ->
+                                    (graphics, place) -> RainMapPainter.draw(map, borders, lettering, graphics, place))
                             .toList());
             report.tables().forEach(table -> add(document, table, in));
             document.fine(in.madeAt(words.moment(now)));
@@ -53,5 +53,4 @@ final class IncidentPdf {
             document.table(table);
         }
     }
-
 }

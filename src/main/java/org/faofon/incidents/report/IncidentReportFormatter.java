@@ -134,13 +134,11 @@ final class IncidentReportFormatter {
     }
 
     private RainMap.Dot dot(GaugeMaxima each, Duration window, Map<String, GeoPoint> places) {
-        GeoPoint place = Objects.requireNonNullElseGet(
-                places.get(each.gauge().code), each.gauge()::position);
+        GeoPoint place = Objects.requireNonNullElseGet(places.get(each.gauge().code), each.gauge()::position);
         RainTotal total = each.most(window).total();
         RainClass rain = RainClass.of(total, false);
-        String label = rain == RainClass.UNKNOWN && total.depthMicrometres() == 0
-                ? "?"
-                : words.mm(total.depthMicrometres());
+        String label =
+                rain == RainClass.UNKNOWN && total.depthMicrometres() == 0 ? "?" : words.mm(total.depthMicrometres());
         return new RainMap.Dot(place.latitude(), place.longitude(), label, rain, RainClass.partly(total));
     }
 

@@ -138,8 +138,7 @@ class IncidentReportPage {
         }
     }
 
-    private View view(
-            Asked asked, Interval time, Language language, @Nullable IncidentReport report, String fault) {
+    private View view(Asked asked, Interval time, Language language, @Nullable IncidentReport report, String fault) {
         return new View(
                 field(time.start()),
                 field(time.end().plusSeconds(59)),
@@ -194,12 +193,7 @@ class IncidentReportPage {
         Language language = Language.of(asked.lang);
         IncidentReport report = reports.report(spanOrProblem(asked), language);
         byte[] pdf = IncidentPdf.of(
-                report,
-                words(language),
-                borders.borders(),
-                lettering.get(language),
-                clock.instant(),
-                clock.exercise());
+                report, words(language), borders.borders(), lettering.get(language), clock.instant(), clock.exercise());
         return file(pdf, "application/pdf", "pdf");
     }
 

@@ -61,7 +61,10 @@ class IncidentReportService {
                                 .tables(span.time().start(), span.time().end(), span.district(), language)
                                 .stream();
                     } catch (RuntimeException e) {
-                        LOG.errorf(e, "A part of a report is missing: source=%s", source.getClass().getName());
+                        LOG.errorf(
+                                e,
+                                "A part of a report is missing: source=%s",
+                                source.getClass().getName());
                         return Stream.empty();
                     }
                 })

@@ -58,9 +58,7 @@ final class IncidentTables {
                         words.kind(event) + ": " + words.headline(event)
                                 + (event.reason == null ? "" : " — " + event.reason),
                         words.actor(event.actor),
-                        took(
-                                found.getOrDefault(event.id, List.of()),
-                                told.getOrDefault(event.id, List.of()))))
+                        took(found.getOrDefault(event.id, List.of()), told.getOrDefault(event.id, List.of()))))
                 .toList();
         return new IncidentTable(
                 in.timelineTitle(),
@@ -202,8 +200,7 @@ final class IncidentTables {
     private String acknowledged(Alert alert) {
         return alert.acknowledgedBy == null
                 ? NONE
-                : words.actor(alert.acknowledgedBy) + " "
-                        + moment(Optional.ofNullable(alert.acknowledgedAt));
+                : words.actor(alert.acknowledgedBy) + " " + moment(Optional.ofNullable(alert.acknowledgedAt));
     }
 
     IncidentTable messages() {
@@ -220,10 +217,11 @@ final class IncidentTables {
     }
 
     private List<String> message(Push push) {
-        String content = push.notice().orElseGet(() -> push.events().stream()
-                .flatMap(event -> Optional.ofNullable(facts.eventsById().get(event)).stream())
-                .map(words::headline)
-                .collect(Collectors.joining(" · ")));
+        String content = push.notice()
+                .orElseGet(() -> push.events().stream()
+                        .flatMap(event -> Optional.ofNullable(facts.eventsById().get(event)).stream())
+                        .map(words::headline)
+                        .collect(Collectors.joining(" · ")));
         return List.of(
                 words.moment(push.settledAt().orElse(push.queuedAt())),
                 push.channel(),

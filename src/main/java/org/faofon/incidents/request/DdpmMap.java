@@ -38,24 +38,21 @@ class DdpmMap {
         List<RainMap.Dot> dots = network.listGauges().stream()
                 .map(gauge -> dot(
                         gauge,
-                        Objects.requireNonNullElse(
-                                rain.get(gauge.code), new RainTotal(0, DAY, Duration.ZERO, false)),
+                        Objects.requireNonNullElse(rain.get(gauge.code), new RainTotal(0, DAY, Duration.ZERO, false)),
                         Objects.requireNonNullElseGet(places.get(gauge.code), gauge::position),
                         words))
                 .toList();
         return new RainMap(
                 words.in().requestMap(words.window(DAY), words.clock(request.askedAt())),
                 dots,
-                request.districts().stream()
-                        .collect(Collectors.toMap(code -> code, code -> request.level())),
+                request.districts().stream().collect(Collectors.toMap(code -> code, code -> request.level())),
                 words.in().unknown());
     }
 
     private static RainMap.Dot dot(Gauge gauge, RainTotal total, GeoPoint place, IncidentFormatter words) {
         RainClass rain = RainClass.of(total, false);
-        String label = rain == RainClass.UNKNOWN && total.depthMicrometres() == 0
-                ? "?"
-                : words.mm(total.depthMicrometres());
+        String label =
+                rain == RainClass.UNKNOWN && total.depthMicrometres() == 0 ? "?" : words.mm(total.depthMicrometres());
         return new RainMap.Dot(place.latitude(), place.longitude(), label, rain, RainClass.partly(total));
     }
 }

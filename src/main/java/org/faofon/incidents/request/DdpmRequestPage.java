@@ -158,8 +158,10 @@ class DdpmRequestPage {
         return service.draft(id, districts, hours)
                 .map(draft -> typed(draft, thai, english))
                 .map(draft -> Response.status(Response.Status.BAD_REQUEST)
-                        .entity(Templates.requestDraft(
-                                view(draft, words, words.in().requestFault(asked.result().name()))))
+                        .entity(Templates.requestDraft(view(
+                                draft,
+                                words,
+                                words.in().requestFault(asked.result().name()))))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
                 .orElseGet(() -> redirect("/centre/alerts/" + id + "?told=not", lang));
@@ -167,8 +169,7 @@ class DdpmRequestPage {
 
     /** What the officer typed is not lost. */
     private static Draft typed(Draft draft, String thai, String english) {
-        return new Draft(
-                draft.alert(), draft.event(), draft.level(), draft.districts(), draft.hours(), thai, english);
+        return new Draft(draft.alert(), draft.event(), draft.level(), draft.districts(), draft.hours(), thai, english);
     }
 
     private DraftView view(Draft draft, IncidentFormatter words, String fault) {

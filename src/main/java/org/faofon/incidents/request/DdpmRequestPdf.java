@@ -50,8 +50,8 @@ final class DdpmRequestPdf {
             request.evidence().forEach(document::paragraph);
             document.drawings(
                     MAP_HEIGHT,
-                    List.of(
-                            (graphics, place) -> RainMapPainter.draw(map, borders, lettering, graphics, middle(place))));
+                    List.of((graphics, place) ->
+                            RainMapPainter.draw(map, borders, lettering, graphics, middle(place))));
             document.fine(in.requestFoot());
             return document.bytes();
         }
@@ -60,7 +60,6 @@ final class DdpmRequestPdf {
     /** The map keeps its shape in the middle of a wide place. */
     private static Rectangle2D middle(Rectangle2D place) {
         double wide = Math.min(place.getWidth(), place.getHeight() * 0.95);
-        return new Rectangle2D.Double(
-                place.getCenterX() - wide / 2, place.getY(), wide, place.getHeight());
+        return new Rectangle2D.Double(place.getCenterX() - wide / 2, place.getY(), wide, place.getHeight());
     }
 }

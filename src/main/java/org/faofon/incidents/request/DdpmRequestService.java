@@ -164,8 +164,8 @@ class DdpmRequestService {
         if (thai.isEmpty() || english.isEmpty()) {
             return Optional.of(Result.TEXT_EMPTY);
         }
-        boolean tooLong = DdpmRequest.length(thai) > DdpmRequest.LONGEST
-                || DdpmRequest.length(english) > DdpmRequest.LONGEST;
+        boolean tooLong =
+                DdpmRequest.length(thai) > DdpmRequest.LONGEST || DdpmRequest.length(english) > DdpmRequest.LONGEST;
         return tooLong ? Optional.of(Result.TEXT_TOO_LONG) : Optional.empty();
     }
 
@@ -186,8 +186,7 @@ class DdpmRequestService {
         if (isSettled(request)) {
             return Result.NOT_OPEN;
         }
-        requests.answer(
-                request.id(), new DdpmAnswer(outcome, by.strip(), words.strip(), at, now, officer));
+        requests.answer(request.id(), new DdpmAnswer(outcome, by.strip(), words.strip(), at, now, officer));
         LOG.infof("Noted an answer of DDPM: request=%d outcome=%s by=%s", request.id(), outcome, officer);
         return Result.DONE;
     }

@@ -49,7 +49,9 @@ record DdpmRequestView(
                         ? words.actor(answer.notedBy())
                         : in.answeredBy(answer.answeredBy(), words.actor(answer.notedBy())))));
         List<Fact> facts = List.of(
-                new Fact(in.hazardLabel(), event.map(of -> words.hazard(of.alert.hazard)).orElse("–")),
+                new Fact(
+                        in.hazardLabel(),
+                        event.map(of -> words.hazard(of.alert.hazard)).orElse("–")),
                 new Fact(in.levelLabel(), words.level(request.level())),
                 new Fact(in.districtsLabel(), districts + " " + words.province()),
                 new Fact(in.validLabel(), words.moment(request.validUntil())),

@@ -56,7 +56,9 @@ final class ShortTextFormatter {
     private String named(List<String> districts) {
         return districts.size() > MOST_NAMED
                 ? counted(districts)
-                : districts.stream().map(words::district).collect(Collectors.joining(words.language() == Language.TH ? " " : ", "));
+                : districts.stream()
+                        .map(words::district)
+                        .collect(Collectors.joining(words.language() == Language.TH ? " " : ", "));
     }
 
     private String counted(List<String> districts) {
@@ -75,15 +77,14 @@ final class ShortTextFormatter {
                 .flatMap(held -> held.measures().stream()
                         .filter(measure -> measure.endingAgo().isZero())
                         .max(Comparator.comparingLong(Evidence.Measure::depthMicrometres)))
-                .map(measure -> in.shortRain(
-                        words.window(measure.window()), Math.round(measure.depthMicrometres() / 1000.0)));
+                .map(measure ->
+                        in.shortRain(words.window(measure.window()), Math.round(measure.depthMicrometres() / 1000.0)));
     }
 
     private static String cut(String text) {
-        int end = Math.min(text.length(), text.offsetByCodePoints(0, Math.min(DdpmRequest.LONGEST, DdpmRequest.length(text))));
-        while (end > 0
-                && end < text.length()
-                && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
+        int end = Math.min(
+                text.length(), text.offsetByCodePoints(0, Math.min(DdpmRequest.LONGEST, DdpmRequest.length(text))));
+        while (end > 0 && end < text.length() && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
             end--;
         }
         return text.substring(0, end).strip();

@@ -43,7 +43,9 @@ public final class ReadingVersions {
 
         /** In the order in which they were replaced. */
         void add(int gauge, Instant end, Past verdict) {
-            byReading.computeIfAbsent(new Key(gauge, end), key -> new ArrayList<>()).add(verdict);
+            byReading
+                    .computeIfAbsent(new Key(gauge, end), key -> new ArrayList<>())
+                    .add(verdict);
         }
 
         /** The value, divided where its verdict changed. */
@@ -85,8 +87,8 @@ public final class ReadingVersions {
 
         private static KnownReading known(
                 String code, Value value, int quality, Instant from, Optional<Instant> until) {
-            RainInterval fall = new RainInterval(
-                    value.fall().interval(), value.fall().depth(), Quality.ofFlag(quality));
+            RainInterval fall =
+                    new RainInterval(value.fall().interval(), value.fall().depth(), Quality.ofFlag(quality));
             return new KnownReading(code, fall, from, until);
         }
     }

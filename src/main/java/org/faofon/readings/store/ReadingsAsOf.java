@@ -14,13 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.readings.Interval;
-import org.faofon.readings.ReadingId;
 import org.faofon.readings.store.ReadingVersions.KnownReading;
 import org.faofon.readings.store.ReadingVersions.Value;
 import org.faofon.readings.store.ReadingVersions.Verdicts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was known of the rain at a past time: the readings by when they came, with the values and verdicts of then. The
@@ -45,13 +44,25 @@ public class ReadingsAsOf {
             limit ?
             """;
 
-    private static final String FIRST_RECEIVED = """
-            select asked.place, least(
-                (select min(received_at) from reading where gauge_id = asked.gauge and ended_at = asked.ended),
-                (select min(received_at) from reading_revision where gauge_id = asked.gauge and ended_at = asked.ended),
-                (select min(judged_at) from reading_verdict where gauge_id = asked.gauge and ended_at = asked.ended))
-            from unnest(?::int4[], ?::int4[], ?::int8[]) as numbered (place, gauge, seconds),
-            lateral (select numbered.place, numbered.gauge, to_timestamp(numbered.seconds) as ended) as asked
+    /** A device's clock may be ahead of ours. Some of the newest readings may have come only later. */
+    private static final String NEWEST = """
+            select distinct on (place) place, ended_at, first_received
+            from unnest(?::int4[], ?::int4[], ?::text[]) as numbered (place, gauge, moment),
+            lateral (select moment::timestamptz as known_by) as asked,
+            lateral (
+                select ended_at, received_at from reading
+                where gauge_id = gauge and ended_at <= known_by + interval '10 seconds'
+                  and ended_at > known_by - interval '32 days'
+                order by ended_at desc limit 300
+            ) as newest,
+            lateral (
+                select least(newest.received_at,
+                    (select min(received_at) from reading_revision where gauge_id = gauge and ended_at = newest.ended_at),
+                    (select min(judged_at) from reading_verdict where gauge_id = gauge and ended_at = newest.ended_at)
+                ) as first_received
+            ) as came
+            where first_received <= known_by
+            order by place, ended_at desc
             """;
 
     /** Some hundred gauges for some days; more than that is not looked at in one go. */
@@ -73,8 +84,7 @@ public class ReadingsAsOf {
      * @throws IllegalArgumentException if there are more than {@link #MOST}
      */
     public List<KnownReading> list(Interval ends) throws SQLException {
-        Object[] gauges =
-                network.listGauges().stream().map(gauge -> gauge.id).toArray();
+        Object[] gauges = network.listGauges().stream().map(gauge -> gauge.id).toArray();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false); // Otherwise the driver would read all rows at once.
             Verdicts verdicts = verdicts(connection, gauges, ends);
@@ -84,8 +94,8 @@ public class ReadingsAsOf {
         }
     }
 
-    private List<KnownReading> values(
-            Connection connection, Object[] gauges, Interval ends, Verdicts verdicts) throws SQLException {
+    private List<KnownReading> values(Connection connection, Object[] gauges, Interval ends, Verdicts verdicts)
+            throws SQLException {
         List<KnownReading> known = new ArrayList<>();
         int rows = 0;
         try (PreparedStatement statement = connection.prepareStatement(VALUES)) {
@@ -152,35 +162,47 @@ public class ReadingsAsOf {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    /** When each of those readings came first, with whatever value; without those that there are not. */
-    public Map<ReadingId, Instant> firstReceived(List<ReadingId> readings) throws SQLException {
-        List<ReadingId> known = readings.stream()
+    /** A gauge at a past time. */
+    public record Asked(String gauge, Instant knownBy) {}
+
+    /** The end of a reading, and when it came first, with whatever value. */
+    public record Newest(Instant endedAt, Instant receivedAt) {}
+
+    /** The newest reading that each gauge was known to have then; without those of which nothing was known. */
+    public Map<Asked, Newest> newest(List<Asked> wanted) throws SQLException {
+        List<Asked> known = wanted.stream()
                 .distinct()
-                .filter(reading -> network.findGauge(reading.gauge()).isPresent())
+                .filter(asked -> network.findGauge(asked.gauge()).isPresent())
                 .toList();
-        Map<ReadingId, Instant> received = new HashMap<>();
+        Map<Asked, Newest> newest = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FIRST_RECEIVED)) {
-            Object[] places = new Object[known.size()];
-            Object[] gauges = new Object[known.size()];
-            Object[] ends = new Object[known.size()];
-            for (int i = 0; i < known.size(); i++) {
-                places[i] = i;
-                gauges[i] = network.gaugeOf(known.get(i).gauge()).id;
-                ends[i] = known.get(i).at().getEpochSecond();
-            }
-            statement.setArray(1, connection.createArrayOf("int4", places));
-            statement.setArray(2, connection.createArrayOf("int4", gauges));
-            statement.setArray(3, connection.createArrayOf("int8", ends));
+                PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "int4", IntStream.range(0, known.size()).boxed().toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int4",
+                            known.stream()
+                                    .map(asked -> network.gaugeOf(asked.gauge()).id)
+                                    .toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            known.stream()
+                                    .map(asked -> asked.knownBy().toString())
+                                    .toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    @Nullable OffsetDateTime first = row.getObject(2, OffsetDateTime.class);
-                    if (first != null) {
-                        received.put(known.get(row.getInt(1)), first.toInstant());
-                    }
+                    newest.put(
+                            known.get(row.getInt(1)),
+                            new Newest(instant(row, "ended_at"), instant(row, "first_received")));
                 }
             }
         }
-        return received;
+        return newest;
     }
 }
