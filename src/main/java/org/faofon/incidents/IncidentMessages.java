@@ -428,7 +428,7 @@ public interface IncidentMessages {
     @Message("บันทึกคำตอบ")
     String answerTitle();
 
-    @Message("ผู้ตอบของ ปภ. (ชื่อหรือตำแหน่ง)")
+    @Message("ผู้ตอบของ ปภ. (ตำแหน่ง เช่น หัวหน้าเวร ไม่ต้องใส่ชื่อ)")
     String answerBy();
 
     @Message("คำตอบ")
