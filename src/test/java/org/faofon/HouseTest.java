@@ -52,6 +52,7 @@ class HouseTest {
             entry("web", NOUNS),
             entry("access", NOUNS),
             entry("audit", NOUNS),
+            entry("incidents", NOUNS),
             entry("privacy", NOUNS),
             entry("ops", NOUNS));
 
@@ -59,9 +60,10 @@ class HouseTest {
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
             entry("common.cache", Set.of()),
             entry("common.desk", Set.of()),
+            entry("common.graphics", Set.of()),
+            entry("common.incidents", Set.of("common.text")),
             entry("common.jdbc", Set.of()),
             entry("common.limits", Set.of()),
-            entry("common.picture", Set.of()),
             entry("common.security", Set.of()),
             entry("common.text", Set.of("common.time")),
             entry("common.time", Set.of()),
@@ -119,6 +121,12 @@ class HouseTest {
             entry("classroom.lesson", Set.of("classroom", "classroom.chart", "classroom.climate", "classroom.rainday")),
             entry("classroom.teacher", Set.of("classroom", "classroom.lesson", "classroom.rainday")),
             entry("volunteers.situation", Set.of("volunteers")),
+            entry("incidents.pdf", Set.of()),
+            entry("incidents.map", Set.of()),
+            entry("incidents.report", Set.of("incidents", "incidents.map", "incidents.pdf")),
+            entry("incidents.request", Set.of("incidents", "incidents.map", "incidents.pdf")),
+            entry("incidents.leadtime", Set.of("incidents")),
+            entry("incidents.replay", Set.of("incidents")),
             entry("web.view", Set.of("web")),
             entry("web.api", Set.of("web", "web.view")),
             entry("web.knowledge", Set.of("web", "web.view")),

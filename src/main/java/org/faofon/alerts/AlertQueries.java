@@ -129,6 +129,32 @@ public class AlertQueries {
                 .list();
     }
 
+    /** The alerts, public or not, that were open at some time of that span, the earliest first. */
+    @Transactional
+    public List<Alert> listOpenIn(Interval span, boolean exercise, int limit) {
+        return Alert.<Alert>find(
+                        "exercise = ?1 and raisedAt <= ?2 and (closedAt is null or closedAt >= ?3) order by id",
+                        exercise,
+                        span.end(),
+                        span.start())
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The latest alerts, public or not, the latest first. */
+    @Transactional
+    public List<Alert> listLatest(boolean exercise, int limit) {
+        return Alert.<Alert>find("exercise = ?1 order by id desc", exercise)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** All events of those alerts, the earliest first. */
+    @Transactional
+    public List<AlertEvent> listEventsOf(Collection<Long> alerts) {
+        return alerts.isEmpty() ? List.of() : AlertEvent.list("alert.id in ?1 order by id", Set.copyOf(alerts));
+    }
+
     /** All public events of those alerts, the earliest first. */
     @Transactional
     public List<AlertEvent> listToldOf(Collection<Long> alerts) {

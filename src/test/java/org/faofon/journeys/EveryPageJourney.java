@@ -292,6 +292,7 @@ class EveryPageJourney {
         tour.open("/centre", "/centre/alerts/" + inForce, "/centre/alerts/" + over, "/centre/readings?told=done");
         long waiting = proposed(Hazard.HEAVY_RAIN);
         tour.open("/centre/alerts/" + waiting + "/publish", "/centre/alerts/" + waiting, "/centre/hits");
+        incidents(tour, waiting);
         tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
         tour.open("/centre/line", "/centre/line/test?audience=GROUP");
         tour.open("/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER, "/school/LEARN/people");
@@ -320,6 +321,12 @@ class EveryPageJourney {
         tour.open("/centre/shift");
         tour.press("main form .main", "return location.search.includes('told=taken')");
         tour.open("/centre/exports", "/centre/exports/missing");
+    }
+
+    private static void incidents(Tour tour, long waiting) {
+        tour.open("/centre/incidents?from=2026-11-22T00:00&to=2026-11-23T09:00", "/centre/lead-times");
+        tour.open("/centre/replay?at=2026-11-23T08:00", "/centre/requests", "/centre/alerts/" + waiting + "/request");
+        tour.press("main form .main", "return location.pathname.startsWith('/centre/requests/')");
     }
 
     private void administrators(Tour tour) {

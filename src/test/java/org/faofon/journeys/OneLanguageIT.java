@@ -88,7 +88,7 @@ class OneLanguageIT {
      */
     private static final List<Pattern> ALLOWED = List.of(
             Pattern.compile(
-                    "LINE|QR|PIN|CSV|JSON|XML|CAP|API|POD|FAR|CSI|UTF|ISO|NaN|JavaScript|Messaging|Atom|GeoJSON|OpenAPI"),
+                    "LINE|QR|PIN|CSV|PDF|JSON|XML|CAP|API|POD|FAR|CSI|UTF|ISO|NaN|JavaScript|Messaging|Atom|GeoJSON|OpenAPI"),
             Pattern.compile(
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
             Pattern.compile("Basic"),
@@ -333,6 +333,13 @@ class OneLanguageIT {
                 "/centre/alerts/" + waiting + "/publish",
                 "/centre/readings",
                 "/centre/hits",
+                "/centre/incidents?from=2026-11-22T00:00&to=2026-11-23T09:00",
+                "/centre/incidents?from=x",
+                "/centre/replay?at=2026-11-23T08:00",
+                "/centre/lead-times",
+                "/centre/requests",
+                "/centre/alerts/" + waiting + "/request",
+                request(waiting),
                 "/centre/deliveries",
                 "/centre/line",
                 "/centre/line/test?audience=GROUP",
@@ -399,6 +406,23 @@ class OneLanguageIT {
             }
         }
         assertThat(faults).as(String.join("\n", faults)).isEmpty();
+    }
+
+    private static String request(long alert) {
+        return asOfficer()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("thai", "ระดับ 3 เสี่ยงน้ำท่วม")
+                .formParam("english", "Level 3 flood risk")
+                .formParam("district", Rains.SRINAGARINDRA)
+                .formParam("hours", 6)
+                .post("/centre/alerts/" + alert + "/request")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     private void look(Supplier<RequestSpecification> who, String... paths) {

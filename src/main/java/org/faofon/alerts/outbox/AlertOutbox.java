@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.faofon.alerts.AlertEvent;
@@ -88,7 +89,7 @@ public class AlertOutbox {
             insert into delivery_attempt (push_id, number, began_at) values (?, ?, now())""";
 
     private static final String ATTEMPT_ENDED = """
-            update delivery_attempt set ended_at = now(), outcome = ?, words = ?
+            update delivery_attempt set ended_at = now(), outcome = ?, words = ?, cost = ?
             where push_id = ? and number = ? and ended_at is null""";
 
     private static final String SETTLE = """
@@ -254,15 +255,21 @@ public class AlertOutbox {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void settle(Taken push, State state, String words) {
+    void settle(Taken push, State state, String words, OptionalInt cost) {
         sql.update(SETTLE, state.name(), cut(words), push.key());
-        sql.update(ATTEMPT_ENDED, state.name(), cut(words), push.key(), push.attempt());
+        @Nullable Integer charged = cost.isPresent() ? cost.getAsInt() : null;
+        sql.update(ATTEMPT_ENDED, state.name(), cut(words), charged, push.key(), push.attempt());
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void settle(Taken push, State state, String words) {
+        settle(push, state, words, OptionalInt.empty());
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     void putOff(Taken push, Duration wait, String reason) {
         sql.update(PUT_OFF, cut(reason), wait.toMillis(), push.key(), push.attempt());
-        sql.update(ATTEMPT_ENDED, "LATER", cut(reason), push.key(), push.attempt());
+        sql.update(ATTEMPT_ENDED, "LATER", cut(reason), null, push.key(), push.attempt());
     }
 
     /** Refuses what has waited that long, on any channel, also one that is no longer configured. */

@@ -2,6 +2,7 @@ package org.faofon.alerts.outbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The result of an attempt to deliver a message; the channel reports it, the relay acts on it. */
 public sealed interface DeliveryResult {
@@ -9,8 +10,14 @@ public sealed interface DeliveryResult {
      * It was accepted, now or by an earlier attempt.
      *
      * @param proof the channel's own id of the message
+     * @param cost how many messages of its plan the channel charges for it; empty if it has no plan, or does not say
      */
-    record Delivered(String proof) implements DeliveryResult {}
+    record Delivered(String proof, OptionalInt cost) implements DeliveryResult {
+        /** By a channel without a plan. */
+        public Delivered(String proof) {
+            this(proof, OptionalInt.empty());
+        }
+    }
 
     /**
      * It may be accepted later.

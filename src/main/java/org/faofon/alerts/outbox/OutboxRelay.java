@@ -122,7 +122,7 @@ public class OutboxRelay {
     private void send(AlertChannel channel, Taken push) {
         DeliveryResult delivery = channel.deliver(push.key(), missives.of(push));
         if (delivery instanceof DeliveryResult.Delivered delivered) {
-            outbox.settle(push, State.DELIVERED, delivered.proof());
+            outbox.settle(push, State.DELIVERED, delivered.proof(), delivered.cost());
             count(push.channel(), "delivered");
             LOG.infof("Delivered a message: %s proof=%s", describe(push), delivered.proof());
         } else if (delivery instanceof DeliveryResult.Refused refused) {

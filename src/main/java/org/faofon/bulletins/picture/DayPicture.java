@@ -19,12 +19,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.faofon.common.picture.ThaiTextRenderer;
+import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.bulletins.picture.DayPictureModel.Dot;
-import org.faofon.common.picture.ThaiTextRenderer.Style;
 import org.faofon.bulletins.report.DailyBulletinText;
+import org.faofon.common.graphics.LabelLayout;
+import org.faofon.common.graphics.ThaiTextRenderer;
+import org.faofon.common.graphics.ThaiTextRenderer.Style;
 import org.faofon.network.geo.DistrictBoundaries;
+import org.faofon.network.geo.MapProjection;
 import org.faofon.readings.RainClass;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Draws the rain of a day as a picture for phones: the province with a number at each gauge, the legend, and the
@@ -130,9 +134,15 @@ final class DayPicture {
         fill(new Rectangle2D.Double(0, top, WIDTH, bottom - top), Palette.WATER);
         Rectangle2D paper =
                 new Rectangle2D.Double(MARGIN + 20, top + 30, WIDTH - LEGEND - 2 * MARGIN - 20, bottom - top - 60);
-        MapProjection frame = new MapProjection(paper, borders.outline(), sketch.dots());
+        MapProjection frame = new MapProjection(paper, borders.outline(), places());
         drawLand(frame);
         drawDots(frame, new Rectangle2D.Double(10, top + 10, WIDTH - LEGEND - 20, bottom - top - 20));
+    }
+
+    private List<Coordinate> places() {
+        return sketch.dots().stream()
+                .map(dot -> new Coordinate(dot.longitude(), dot.latitude()))
+                .toList();
     }
 
     private void drawLand(MapProjection frame) {

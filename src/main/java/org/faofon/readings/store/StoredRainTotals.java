@@ -195,6 +195,13 @@ public class StoredRainTotals {
         }
     }
 
+    /** The gauge's rain by its readings that end in that interval, for windows that lie well inside it. */
+    public GaugeRainWindow window(int gauge, Interval ends) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return rain(connection, gauge, ends);
+        }
+    }
+
     private static GaugeRainWindow rain(Connection connection, int gauge, Interval ends) throws SQLException {
         GaugeRainWindow rain = new GaugeRainWindow(FOR_EVER);
         try (PreparedStatement statement = connection.prepareStatement(FALLS)) {

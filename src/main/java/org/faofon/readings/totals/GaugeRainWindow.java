@@ -75,7 +75,7 @@ public final class GaugeRainWindow {
     }
 
     /** Removes the reading that ends then, if there is one; returns the same bound as {@link #put}. */
-    long remove(Instant end) {
+    public long remove(Instant end) {
         return remove(end.getEpochSecond());
     }
 

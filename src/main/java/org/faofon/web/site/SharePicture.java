@@ -14,9 +14,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.faofon.common.picture.ThaiLineBreaker;
-import org.faofon.common.picture.ThaiTextRenderer;
-import org.faofon.common.picture.ThaiTextRenderer.Style;
+import org.faofon.common.graphics.ThaiLineBreaker;
+import org.faofon.common.graphics.ThaiTextRenderer;
+import org.faofon.common.graphics.ThaiTextRenderer.Style;
 import org.faofon.common.web.DesignTokens;
 
 /** Draws the picture that other sites and chats show with a link to a page of ours. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.cache.SingleFlightCache;
-import org.faofon.common.picture.ThaiTextRenderer;
+import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.text.Language;
 import org.faofon.web.view.AlertView;
 import org.jboss.logging.Logger;

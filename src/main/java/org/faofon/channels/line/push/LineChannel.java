@@ -138,13 +138,13 @@ public class LineChannel implements AlertChannel {
         return switch (answer.how()) {
             case GIVEN -> {
                 meter.costOf(to).ifPresent(meter::spent);
-                yield new DeliveryResult.Delivered(proof(answer));
+                yield new DeliveryResult.Delivered(proof(answer), meter.costOf(to));
             }
             case ACCEPTED_BEFORE -> {
                 if (!first) {
                     meter.costOf(to).ifPresent(meter::spent);
                 }
-                yield new DeliveryResult.Delivered("already accepted as request " + answer.words());
+                yield new DeliveryResult.Delivered("already accepted as request " + answer.words(), meter.costOf(to));
             }
             case USED_UP -> {
                 troubles.usedUp();

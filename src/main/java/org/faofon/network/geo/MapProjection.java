@@ -1,10 +1,9 @@
-package org.faofon.bulletins.picture;
+package org.faofon.network.geo;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import org.faofon.bulletins.picture.DayPictureModel.Dot;
+import java.util.Collection;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -13,7 +12,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /** Projects degrees onto the picture: at the centre of the province a kilometre is equally long in all directions. */
-final class MapProjection {
+public final class MapProjection {
     /** Even a single gauge needs a map of some size. */
     private static final double LEAST_DEGREES = 0.05;
 
@@ -25,13 +24,14 @@ final class MapProjection {
     private final double top;
 
     /**
-     * A frame that contains the whole province or, without borders, all gauges.
+     * A frame that contains the whole province and all points.
      *
+     * @param paper where to draw
      * @param outline the province; empty if it is not known
      */
-    MapProjection(Rectangle2D paper, Geometry outline, List<Dot> dots) {
+    public MapProjection(Rectangle2D paper, Geometry outline, Collection<Coordinate> points) {
         Envelope land = new Envelope(outline.getEnvelopeInternal());
-        dots.forEach(dot -> land.expandToInclude(dot.longitude(), dot.latitude()));
+        points.forEach(land::expandToInclude);
         if (land.isNull()) {
             land.expandToInclude(100.1, 7.5); // An empty network: any place is fine.
         }
@@ -46,11 +46,11 @@ final class MapProjection {
         top = paper.getCenterY() - land.getHeight() * scale / 2;
     }
 
-    Point2D point(double longitude, double latitude) {
+    public Point2D point(double longitude, double latitude) {
         return new Point2D.Double(left + (longitude - west) * shrink * scale, top + (north - latitude) * scale);
     }
 
-    Path2D path(Geometry land) {
+    public Path2D path(Geometry land) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (Object polygon : PolygonExtracter.getPolygons(land)) {
             add(path, ((Polygon) polygon).getExteriorRing());

@@ -1,4 +1,4 @@
-package org.faofon.bulletins.picture;
+package org.faofon.common.graphics;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -9,7 +9,7 @@ import java.util.List;
  * Moves labels apart until none covers another, each as near to its place as possible. The same labels always get the
  * same layout.
  */
-final class LabelLayout {
+public final class LabelLayout {
     private static final int MOST_ROUNDS = 400;
     /** While they still move, labels are pulled back a little in each round. */
     private static final int SETTLING_ROUNDS = 250;
@@ -21,7 +21,7 @@ final class LabelLayout {
     private final Rectangle2D bounds;
 
     /** A label of that size, and its place. */
-    record Anchor(double x, double y, double width, double height) {}
+    public record Anchor(double x, double y, double width, double height) {}
 
     private static final class Label {
         private final Anchor home;
@@ -41,7 +41,7 @@ final class LabelLayout {
     }
 
     /** The centres of the labels, in order; all of each is within the bounds, if there is room. */
-    static List<Point2D> spread(List<Anchor> anchors, Rectangle2D bounds) {
+    public static List<Point2D> spread(List<Anchor> anchors, Rectangle2D bounds) {
         LabelLayout spread = new LabelLayout(anchors, bounds);
         spread.run();
         List<Point2D> middles = new ArrayList<>();

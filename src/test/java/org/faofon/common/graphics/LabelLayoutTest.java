@@ -1,4 +1,4 @@
-package org.faofon.bulletins.picture;
+package org.faofon.common.graphics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.faofon.bulletins.picture.LabelLayout.Anchor;
+import org.faofon.common.graphics.LabelLayout.Anchor;
 import org.junit.jupiter.api.Test;
 
 class LabelLayoutTest {

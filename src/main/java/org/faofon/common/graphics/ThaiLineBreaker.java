@@ -1,4 +1,4 @@
-package org.faofon.common.picture;
+package org.faofon.common.graphics;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;

@@ -1,0 +1,21 @@
+package org.faofon.incidents.pdf;
+
+import java.time.Instant;
+import java.util.function.BinaryOperator;
+import org.faofon.common.text.Language;
+
+/**
+ * What a document says about itself.
+ *
+ * @param createdAt by the clock of the network; the same content at the same time is the same file
+ * @param source who issues it, at the left foot of each page
+ * @param mark at the top of each page, for an exercise; may be empty
+ * @param pageOf the words for a page's number and the number of pages
+ */
+public record PdfInfo(
+        String title,
+        Language language,
+        Instant createdAt,
+        String source,
+        String mark,
+        BinaryOperator<String> pageOf) {}

@@ -1,0 +1,106 @@
+package org.faofon.incidents.replay;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.faofon.common.graphics.LabelLayout;
+import org.faofon.network.Gauge;
+import org.faofon.network.GeoPoint;
+import org.faofon.network.geo.DistrictBoundaries;
+import org.faofon.network.geo.MapProjection;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * The parts of the map that do not change while it plays, as SVG coordinates.
+ *
+ * @param gauges where each label stands, and the gauge itself
+ */
+record ReplayMap(int width, int height, List<Land> lands, List<Place> gauges) {
+    private static final int WIDE = 640;
+    private static final int HIGH = 720;
+    private static final double MARGIN = 40;
+    static final double LABEL_WIDE = 46;
+    static final double LABEL_HIGH = 24;
+
+    /** A district's shape as an SVG path. */
+    record Land(String code, String path) {}
+
+    /** A gauge and its label, by its top left corner. */
+    record Place(
+            String gauge,
+            String x,
+            String y,
+            String labelX,
+            String labelY,
+            String middleX,
+            String baseline,
+            boolean isMoved) {}
+
+    static ReplayMap of(DistrictBoundaries borders, Collection<Gauge> gauges, Map<String, GeoPoint> positions) {
+        List<Gauge> inOrder = List.copyOf(gauges);
+        List<Coordinate> coordinates = inOrder.stream()
+                .map(gauge -> Objects.requireNonNullElseGet(positions.get(gauge.code), gauge::position))
+                .map(place -> new Coordinate(place.longitude(), place.latitude()))
+                .toList();
+        MapProjection frame = new MapProjection(
+                new Rectangle2D.Double(MARGIN, MARGIN, WIDE - 2 * MARGIN, HIGH - 2 * MARGIN),
+                borders.outline(),
+                coordinates);
+        List<Point2D> points =
+                coordinates.stream().map(place -> frame.point(place.x, place.y)).toList();
+        List<Point2D> labels = LabelLayout.spread(
+                points.stream()
+                        .map(point -> new LabelLayout.Anchor(point.getX(), point.getY(), LABEL_WIDE, LABEL_HIGH))
+                        .toList(),
+                new Rectangle2D.Double(2, 2, WIDE - 4, HIGH - 4));
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            places.add(place(inOrder.get(i).code, points.get(i), labels.get(i)));
+        }
+        return new ReplayMap(
+                WIDE,
+                HIGH,
+                borders.districts().entrySet().stream()
+                        .map(entry -> new Land(entry.getKey(), svg(frame.path(entry.getValue()))))
+                        .toList(),
+                places);
+    }
+
+    private static Place place(String gauge, Point2D point, Point2D label) {
+        return new Place(
+                gauge,
+                number(point.getX()),
+                number(point.getY()),
+                number(label.getX() - LABEL_WIDE / 2),
+                number(label.getY() - LABEL_HIGH / 2),
+                number(label.getX()),
+                number(label.getY() + 5),
+                point.distance(label) > LABEL_HIGH / 2);
+    }
+
+    private static String svg(Path2D path) {
+        StringBuilder text = new StringBuilder();
+        double[] at = new double[6];
+        for (PathIterator part = path.getPathIterator(null); !part.isDone(); part.next()) {
+            switch (part.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO ->
+                    text.append('M').append(number(at[0])).append(' ').append(number(at[1]));
+                case PathIterator.SEG_LINETO ->
+                    text.append('L').append(number(at[0])).append(' ').append(number(at[1]));
+                default -> text.append('Z');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,40 @@
+package org.faofon.incidents.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LineBreakerTest {
+    /** Every letter is one wide. */
+    private static List<String> lines(String text, int room) {
+        return LineBreaker.lines(text, room, String::length);
+    }
+
+    @Test
+    void thaiIsBrokenBetweenWords() {
+        assertThat(lines("น้ำท่วมโรงเรียนวัด", 9)).containsExactly("น้ำท่วม", "โรงเรียน", "วัด");
+    }
+
+    @Test
+    void aLineMayBeExactlyFull() {
+        assertThat(lines("one two", 7)).containsExactly("one two");
+        assertThat(lines("one two", 6)).containsExactly("one", "two");
+    }
+
+    @Test
+    void aToneMarkIsNeverSeparatedFromItsLetter() {
+        assertThat(lines("ที่ที่ที่", 4)).noneMatch(line -> "่ี้".indexOf(line.charAt(0)) >= 0);
+        assertThat(String.join("", lines("กิ่กิ่กิ่กิ่", 2))).isEqualTo("กิ่กิ่กิ่กิ่");
+    }
+
+    @Test
+    void lineBreaksOfTheTextAreKept() {
+        assertThat(lines("one\ntwo", 20)).containsExactly("one", "two");
+    }
+
+    @Test
+    void anEmptyTextIsOneLine() {
+        assertThat(lines("", 5)).containsExactly("");
+    }
+}

@@ -1,0 +1,143 @@
+package org.faofon.incidents.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.support.SchoolGauges.asOfficer;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.alerts.WithLine;
+import org.faofon.common.incidents.IncidentTable;
+import org.faofon.common.incidents.IncidentTableSource;
+import org.faofon.common.text.Language;
+import org.faofon.incidents.Night;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.HandClock;
+import org.faofon.support.LineStub;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+@TestProfile(WithLine.class)
+class IncidentReportIT {
+    private static final String NIGHT = "?from=2026-03-15T01:00&to=2026-03-15T04:00";
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    Night night;
+
+    @Inject
+    HandClock clock;
+
+    private LineStub line;
+
+    /** Another part of the program that has something to add. */
+    @ApplicationScoped
+    static class ClosedSchools implements IncidentTableSource {
+        @Override
+        public List<IncidentTable> tables(Instant from, Instant to, Optional<String> district, Language language) {
+            return List.of(new IncidentTable(
+                    "โรงเรียนที่ปิด",
+                    "",
+                    List.of(IncidentTable.Column.text("โรงเรียน", 1)),
+                    List.of(List.of("โรงเรียนบ้านน้ำตก"))));
+        }
+    }
+
+    @BeforeEach
+    void aLevelThreeInTheNight() throws IOException {
+        line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
+        clock.set(Night.minute(0));
+        schools.setUp();
+        night.reads(5, 40, 6);
+        long alert = night.emergencyWaits(10);
+        night.isPublished(alert, 13);
+        clock.set(Night.minute(60));
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    @Test
+    void thePageSaysHowLongEachStepTook() {
+        asOfficer()
+                .get("/centre/incidents" + NIGHT)
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("ค่าฝนมาถึงใน 1 นาที"),
+                        containsString("เจ้าหน้าที่ประกาศใน 3 นาที"),
+                        containsString("<img src=\"data:image/png;base64,"),
+                        containsString("โรงเรียนบ้านน้ำตก")));
+    }
+
+    @Test
+    void theCsvHasTheCostOfEachMessageAndOpensInExcel() {
+        String csv = asOfficer().get("/centre/incidents.csv" + NIGHT).asString();
+
+        assertThat(csv).startsWith("\uFEFF").contains("ส่งแล้ว," + LineStub.MEMBERS).contains("40.0 (02:05");
+    }
+
+    @Test
+    void thePdfIsInThaiAndCanBeSearched() throws IOException {
+        byte[] pdf = asOfficer().get("/centre/incidents.pdf" + NIGHT).asByteArray();
+
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("th");
+            assertThat(new PDFTextStripper().getText(read)).contains("รายงานเหตุการณ์", "โรงเรียนบ้านน้ำตก", "หน้า 1 จาก");
+        }
+    }
+
+    @Test
+    void aDistrictLeavesTheOthersOut() {
+        asOfficer()
+                .get("/centre/incidents.csv" + NIGHT + "&district=9310")
+                .then()
+                .statusCode(200)
+                .body(containsString("ไม่มีการเตือนในช่วงนี้"));
+    }
+
+    @Test
+    void moreThanAMonthIsRefusedInWords() {
+        asOfficer()
+                .get("/centre/incidents?from=2026-01-01T00:00&to=2026-03-01T00:00")
+                .then()
+                .statusCode(400)
+                .body(containsString("ไม่เกิน 31 วัน"));
+        asOfficer()
+                .get("/centre/incidents.pdf?from=2026-01-01T00:00&to=2026-03-01T00:00")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void othersDoNotSeeIt() {
+        given().redirects()
+                .follow(false)
+                .get("/centre/incidents.pdf" + NIGHT)
+                .then()
+                .statusCode(anyOf(is(302), is(303), is(401)));
+    }
+}
