@@ -63,8 +63,7 @@ public class AlertQueries {
     /** The latest events of all alerts, public or not, the latest first; only those of a district, if there is one. */
     @Transactional
     public List<AlertEvent> listLatestEvents(Optional<String> district, int limit) {
-        return AlertEvent.<AlertEvent>find(
-                        "alert.districtCode = ?1 or ?1 = '' order by id desc", district.orElse(""))
+        return AlertEvent.<AlertEvent>find("alert.districtCode = ?1 or ?1 = '' order by id desc", district.orElse(""))
                 .page(Page.ofSize(limit))
                 .list();
     }

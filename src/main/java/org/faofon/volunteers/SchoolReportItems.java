@@ -65,8 +65,7 @@ class SchoolReportItems implements DeskItemSource {
     }
 
     private static String sum(Language language, LevelRequestStatus.Asked asked) {
-        VolunteerMessages words =
-                MessageBundles.get(VolunteerMessages.class, Localized.Literal.of(language.code()));
+        VolunteerMessages words = MessageBundles.get(VolunteerMessages.class, Localized.Literal.of(language.code()));
         return words.levelAskedTitle(asked.size()) + " · " + words.levelAskedSum(asked.answered(), asked.size());
     }
 }

@@ -8,13 +8,13 @@ const kept = {
 };
 root.classList.add('scripted');
 
-const rows = () => [...document.querySelectorAll('#todo .row')].filter((row) => row.offsetParent);
+const rows = () => [...document.querySelectorAll('#todo .entry')].filter((row) => row.offsetParent);
 const openLine = () => document.querySelector('details.line[open]');
 
 function move(by) {
   const all = rows();
   if (!all.length) return;
-  const at = all.indexOf(document.activeElement?.closest('.line, .item')?.querySelector('.row'));
+  const at = all.indexOf(document.activeElement?.closest('.line, .item')?.querySelector('.entry'));
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, at + by))];
   next.focus();
   next.scrollIntoView({ block: 'nearest' });

@@ -22,7 +22,7 @@ let blink;
 function show() {
   button.hidden = false;
   button.setAttribute('aria-pressed', String(!muted));
-  button.textContent = (muted ? '🔇 ' : '🔔 ') + (muted ? off : on);
+  button.textContent = (muted ? '✕ ' : '♪ ') + (muted ? off : on);
   const silent = !muted && (!Audio || context?.state !== 'running');
   note.hidden = !silent;
   if (silent) {
@@ -103,5 +103,5 @@ document.getElementById('sound-test').addEventListener('click', async () => { aw
 for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => { stop(); if (!muted) unlock(); }, true);
 document.addEventListener('faofon', look);
 look();
-// Some browsers allow it at once, where the officer has let this site sound before.
-unlock();
+if (navigator.userActivation?.hasBeenActive) unlock();
+else show();

@@ -66,9 +66,7 @@ public final class BacktestJob {
 
     /** The rule that it tests, unless it tests a whole set. */
     public Optional<CompiledRule> findSubject() {
-        return tried.stream()
-                .filter(each -> each.rule().code().equals(subject))
-                .findFirst();
+        return tried.stream().filter(each -> each.rule().code().equals(subject)).findFirst();
     }
 
     public State state() {

@@ -286,9 +286,8 @@ class RulesPage {
         return job.state() == BacktestJob.State.DONE
                 ? job.findSubject()
                         .map(CompiledRule::rule)
-                        .filter(tried -> !rules.find(tried.code())
-                                .map(RuleChange::rule)
-                                .equals(Optional.of(tried)))
+                        .filter(tried ->
+                                !rules.find(tried.code()).map(RuleChange::rule).equals(Optional.of(tried)))
                 : Optional.empty();
     }
 

@@ -194,8 +194,7 @@ class AlertActionsPage {
             @FormParam("level") @DefaultValue("") String seen,
             @FormParam("confirmed") @DefaultValue("") String confirmed) {
         if (!confirmed.equals(YES)) {
-            return preview(
-                    Action.END, find(id), previews.end(id, name(), reason), Map.of("reason", List.of(reason)));
+            return preview(Action.END, find(id), previews.end(id, name(), reason), Map.of("reason", List.of(reason)));
         }
         return changed(id, seen) ? back(Told.CHANGED) : back(book.end(id, name(), reason));
     }

@@ -28,5 +28,6 @@ public record AlertRain(List<Picture> pictures, List<Neighbour> neighbours) {
      * @param km to the nearest gauge that the alert rests on
      * @param elsewhere its district if it is another one, or null
      */
-    public record Neighbour(GaugeNow gauge, BigDecimal km, @Nullable DistrictName elsewhere) {}
+    public record Neighbour(
+            GaugeNow gauge, BigDecimal km, @Nullable DistrictName elsewhere) {}
 }

@@ -65,8 +65,7 @@ class AlertRainService {
                             "rain-" + pictures.size(), until, condition.window(), condition.atLeastMm(), alert);
                     pictures.computeIfAbsent(
                             key,
-                            first -> new AlertRain.Picture(
-                                    held.gauge(), held.school(), chart.draw(held, live, page)));
+                            first -> new AlertRain.Picture(held.gauge(), held.school(), chart.draw(held, live, page)));
                 }
             }
         }
@@ -86,9 +85,7 @@ class AlertRainService {
         List<AlertRain.Neighbour> near = new ArrayList<>();
         for (GaugeNow gauge : cache.snapshot().now().gauges()) {
             double km = network.findGauge(gauge.gauge())
-                    .flatMap(known -> decisive.stream()
-                            .map(known::kilometresTo)
-                            .min(Comparator.naturalOrder()))
+                    .flatMap(known -> decisive.stream().map(known::kilometresTo).min(Comparator.naturalOrder()))
                     .orElse(Double.MAX_VALUE);
             boolean itself = decisive.stream().anyMatch(own -> own.code.equals(gauge.gauge()));
             if (!itself && km <= NEAR_KM) {
@@ -102,8 +99,6 @@ class AlertRainService {
     private static AlertRain.Neighbour neighbour(AlertView alert, GaugeNow gauge, double km) {
         boolean elsewhere = !gauge.district().code().equals(alert.district().code());
         return new AlertRain.Neighbour(
-                gauge,
-                BigDecimal.valueOf(km).setScale(1, RoundingMode.HALF_UP),
-                elsewhere ? gauge.district() : null);
+                gauge, BigDecimal.valueOf(km).setScale(1, RoundingMode.HALF_UP), elsewhere ? gauge.district() : null);
     }
 }

@@ -1,5 +1,7 @@
 package org.faofon.web.centre;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.web.view.AlertView;
@@ -22,6 +24,13 @@ public record DeskAlert(AlertView alert, List<DeliveryView> deliveries) {
     /** Whether no officer has seen it yet. */
     public boolean unseen() {
         return alert.acknowledgedAt() == null;
+    }
+
+    /** How long it has needed an officer, in whole minutes; zero if it does not. */
+    public Duration unseenFor(OffsetDateTime now) {
+        OffsetDateTime since = alert.unseenSince();
+        long minutes = since == null ? 0 : Duration.between(since, now).toMinutes();
+        return Duration.ofMinutes(Math.max(0, minutes));
     }
 
     /** The evidence that the line shows: of the gauge with the most rain; null if there is none. */

@@ -12,8 +12,7 @@ import org.faofon.common.text.Language;
 final class DeskItemFormatter {
     private DeskItemFormatter() {}
 
-    static DeskItem item(
-            DeskItem.Urgency urgency, Function<DeskMessages, String> text, String address, Instant since) {
+    static DeskItem item(DeskItem.Urgency urgency, Function<DeskMessages, String> text, String address, Instant since) {
         return new DeskItem(urgency, text.apply(thai()), text.apply(english()), address, since, Optional.empty());
     }
 

@@ -138,7 +138,7 @@ public interface DeskMessages {
     @Message("ปิดเสียงอยู่")
     String soundOff();
 
-    @Message("เบราว์เซอร์ยังไม่ให้มีเสียง แตะที่ใดก็ได้หนึ่งครั้ง")
+    @Message("เบราว์เซอร์ยังไม่ให้มีเสียง แตะหน้านี้หนึ่งครั้ง")
     String soundBlocked();
 
     @Message("เครื่องนี้ไม่มีเสียง")

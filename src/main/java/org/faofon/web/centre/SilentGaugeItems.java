@@ -43,12 +43,14 @@ class SilentGaugeItems implements DeskItemSource {
     public List<DeskItem> items() {
         SilenceView view = silence.silence();
         List<DeskItem> items = new ArrayList<>();
-        view.districts().stream().filter(SilentGaugeItems::blind).map(this::ofBlind).forEach(items::add);
+        view.districts().stream()
+                .filter(SilentGaugeItems::blind)
+                .map(this::ofBlind)
+                .forEach(items::add);
         List<OfDistrict> others =
                 view.districts().stream().filter(district -> !blind(district)).toList();
-        int gauges = others.stream()
-                .mapToInt(district -> district.silent().size())
-                .sum();
+        int gauges =
+                others.stream().mapToInt(district -> district.silent().size()).sum();
         if (gauges > 0) {
             items.add(DeskItemFormatter.item(
                     Urgency.TROUBLE, in -> in.itemSilent(gauges, others.size()), DATA, since(others.stream())));
@@ -59,7 +61,8 @@ class SilentGaugeItems implements DeskItemSource {
 
     /** Whether nothing is known of a district where there may be danger. */
     private static boolean blind(OfDistrict district) {
-        return district.dark() && (district.heavyNearby() || !district.openAlerts().isEmpty());
+        return district.dark()
+                && (district.heavyNearby() || !district.openAlerts().isEmpty());
     }
 
     private DeskItem ofBlind(OfDistrict district) {
@@ -86,8 +89,7 @@ class SilentGaugeItems implements DeskItemSource {
         GaugesNeedingCare care = GaugesNeedingCare.of(network, statuses);
         return care.count() == 0
                 ? Stream.empty()
-                : Stream.of(
-                        DeskItemFormatter.item(Urgency.LATER, in -> in.itemCare(care.count()), DATA, since(care)));
+                : Stream.of(DeskItemFormatter.item(Urgency.LATER, in -> in.itemCare(care.count()), DATA, since(care)));
     }
 
     private Instant since(GaugesNeedingCare care) {

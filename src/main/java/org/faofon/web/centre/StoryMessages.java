@@ -48,6 +48,9 @@ public interface StoryMessages {
     @Message("ใน {within} ข้างหน้า อำเภอนี้ไม่น่าถึงเกณฑ์อื่น")
     String outlookNone(String within);
 
+    @Message("ข้อความเต็ม")
+    String wholeText();
+
     @Message("ตามลำดับเวลา")
     String inOrder();
 }

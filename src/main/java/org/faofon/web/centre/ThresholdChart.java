@@ -30,11 +30,12 @@ record ThresholdChart(String id, Instant until, Duration window, BigDecimal thre
     private static final double LEFT = 40;
     private static final double RIGHT = 452;
     private static final double TOP = 24;
-    private static final double MIDDLE = 150;
-    private static final double BARS = 172;
+    private static final double MIDDLE = 146;
+    private static final double BARS = 180;
     private static final double BOTTOM = 238;
     private static final double HEIGHT = 262;
     private static final int LABELS = 6;
+    private static final int LABELS_WITH_DAYS = 4;
 
     /** With less of a step observed than this, its bar says nothing. */
     private static final double ENOUGH = 0.5;
@@ -63,11 +64,7 @@ record ThresholdChart(String id, Instant until, Duration window, BigDecimal thre
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO));
         SvgWriter svg = new SvgWriter(
-                        id,
-                        WIDTH,
-                        HEIGHT,
-                        title,
-                        in.chartDescription(page.window(window), most, page.mm(thresholdMm)))
+                        id, WIDTH, HEIGHT, title, in.chartDescription(page.window(window), most, page.mm(thresholdMm)))
                 .withGaps();
         gaps(svg, steps);
         total(svg, totals, page, in);
@@ -97,7 +94,9 @@ record ThresholdChart(String id, Instant until, Duration window, BigDecimal thre
     }
 
     private void total(SvgWriter svg, List<RainTotal> totals, PageContext page, StoryMessages in) {
-        double most = Math.max(thresholdMm.doubleValue() * 1.1, totals.stream().mapToDouble(ThresholdChart::mm).max().orElse(0));
+        double most = Math.max(
+                thresholdMm.doubleValue() * 1.1,
+                totals.stream().mapToDouble(ThresholdChart::mm).max().orElse(0));
         LinearAxis scale = LinearAxis.upTo(most);
         for (double tick : scale.ticks()) {
             double y = y(scale, tick, TOP, MIDDLE);
@@ -117,8 +116,8 @@ record ThresholdChart(String id, Instant until, Duration window, BigDecimal thre
     }
 
     private void bars(SvgWriter svg, List<RainTotal> steps, PageContext page, StoryMessages in) {
-        LinearAxis scale =
-                LinearAxis.upTo(steps.stream().mapToDouble(ThresholdChart::mm).max().orElse(0));
+        LinearAxis scale = LinearAxis.upTo(
+                steps.stream().mapToDouble(ThresholdChart::mm).max().orElse(0));
         svg.line("axis", LEFT, BOTTOM, RIGHT, BOTTOM);
         svg.text("number", "end", LEFT - 4, BARS + 4, SvgWriter.number(scale.most()));
         svg.line("grid", LEFT, BARS, RIGHT, BARS);
@@ -129,13 +128,14 @@ record ThresholdChart(String id, Instant until, Duration window, BigDecimal thre
                 svg.rect("bar c-heavy", x(i, steps.size()), top, width, BOTTOM - top);
             }
         }
-        svg.text("number", "start", 2, BARS - 8, in.chartBars(page.window(step())));
+        svg.text("number", "start", 2, BARS - 11, in.chartBars(page.window(step())));
     }
 
     private void times(SvgWriter svg, List<Instant> ends, StoryMessages in) {
-        int every = Math.max(1, ends.size() / LABELS);
+        int every = Math.max(1, ends.size() / (ofDays() ? LABELS_WITH_DAYS : LABELS));
         for (int i = every - 1; i < ends.size(); i += every) {
-            svg.text("number", "middle", x(i + 1, ends.size()), BOTTOM + 16, label(ends.get(i)));
+            String anchor = i + every < ends.size() ? "middle" : "end";
+            svg.text("number", anchor, x(i + 1, ends.size()), BOTTOM + 16, label(ends.get(i)));
         }
         Instant raised = alert.raisedAt().toInstant();
         Instant start = until.minus(span());
@@ -151,7 +151,11 @@ record ThresholdChart(String id, Instant until, Duration window, BigDecimal thre
     private String label(Instant at) {
         var local = at.atZone(RainDayTime.BANGKOK);
         String clock = "%02d:%02d".formatted(local.getHour(), local.getMinute());
-        return span().toDays() < 2 ? clock : local.getDayOfMonth() + "/" + local.getMonthValue() + " " + clock;
+        return ofDays() ? local.getDayOfMonth() + "/" + local.getMonthValue() + " " + clock : clock;
+    }
+
+    private boolean ofDays() {
+        return span().toDays() >= 2;
     }
 
     private static double mm(RainTotal total) {

@@ -40,7 +40,8 @@ class RuleNameNumbersTest {
     void theNameFollowsTheThreshold() {
         Rule changed = rule(DAY, condition(24, "100"));
 
-        assertThat(RuleNameNumbers.follow(rule(DAY, condition(24, "90")), changed).name())
+        assertThat(RuleNameNumbers.follow(rule(DAY, condition(24, "90")), changed)
+                        .name())
                 .isEqualTo(new Name("ฝน 24 ชม. ตั้งแต่ 100 มม.", "100 mm in 24 h"));
     }
 
@@ -49,7 +50,8 @@ class RuleNameNumbersTest {
         Name name = new Name("ฝน 24 ชม. ตั้งแต่ 190 มม.", "190 mm in 24 h");
         Rule changed = rule(name, condition(24, "90"));
 
-        assertThat(RuleNameNumbers.follow(rule(name, condition(24, "190")), changed).name())
+        assertThat(RuleNameNumbers.follow(rule(name, condition(24, "190")), changed)
+                        .name())
                 .isEqualTo(DAY);
     }
 
@@ -57,7 +59,8 @@ class RuleNameNumbersTest {
     void theNameFollowsTheWindow() {
         Rule changed = rule(DAY, condition(12, "90"));
 
-        assertThat(RuleNameNumbers.follow(rule(DAY, condition(24, "90")), changed).name())
+        assertThat(RuleNameNumbers.follow(rule(DAY, condition(24, "90")), changed)
+                        .name())
                 .isEqualTo(new Name("ฝน 12 ชม. ตั้งแต่ 90 มม.", "90 mm in 12 h"));
     }
 
@@ -66,13 +69,15 @@ class RuleNameNumbersTest {
         Name name = new Name("ฝน 24 ชม. ตั้งแต่ 24 มม.", "24 mm in 24 h");
         Rule changed = rule(name, condition(24, "30.5"));
 
-        assertThat(RuleNameNumbers.follow(rule(name, condition(24, "24")), changed).name())
+        assertThat(RuleNameNumbers.follow(rule(name, condition(24, "24")), changed)
+                        .name())
                 .isEqualTo(new Name("ฝน 24 ชม. ตั้งแต่ 30.5 มม.", "30.5 mm in 24 h"));
     }
 
     @Test
     void numbersThatAreExchangedAreExchangedInTheName() {
-        Name name = new Name("ฝน 48 ชม. ตั้งแต่ 135 มม. และ 24 ชม. ตั้งแต่ 100 มม.", "135 mm in 48 h and 100 mm in 24 h");
+        Name name =
+                new Name("ฝน 48 ชม. ตั้งแต่ 135 มม. และ 24 ชม. ตั้งแต่ 100 มม.", "135 mm in 48 h and 100 mm in 24 h");
         Rule changed = rule(name, condition(48, "100"), condition(24, "135"));
 
         assertThat(RuleNameNumbers.follow(rule(name, condition(48, "135"), condition(24, "100")), changed)
@@ -96,7 +101,8 @@ class RuleNameNumbersTest {
         Name name = new Name("ฝน ๒๔ ชม. ตั้งแต่ ๙๐ มม.", "Heavy rain");
         Rule changed = rule(name, condition(24, "95"));
 
-        assertThat(RuleNameNumbers.follow(rule(name, condition(24, "90")), changed).name())
+        assertThat(RuleNameNumbers.follow(rule(name, condition(24, "90")), changed)
+                        .name())
                 .isEqualTo(new Name("ฝน ๒๔ ชม. ตั้งแต่ 95 มม.", "Heavy rain"));
     }
 
@@ -105,7 +111,8 @@ class RuleNameNumbersTest {
         Name own = new Name("ฝน 90 มม. แบบของเรา", "Our 90 mm");
         Rule changed = rule(own, condition(24, "100"));
 
-        assertThat(RuleNameNumbers.follow(rule(DAY, condition(24, "90")), changed).name())
+        assertThat(RuleNameNumbers.follow(rule(DAY, condition(24, "90")), changed)
+                        .name())
                 .isEqualTo(own);
     }
 }

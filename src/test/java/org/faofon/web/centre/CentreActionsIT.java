@@ -194,10 +194,12 @@ class CentreActionsIT {
     @Test
     void theEndIsShownWithItsReceiversAndItsCostAndNothingIsDoneYet() {
         long id = raise(Level.WARNING, warning("PTL36", minute(0)));
-        Awaitility.await().atMost(SOON).until(() -> asOfficer()
-                .get(API + id)
-                .path("events[0].deliveries[0].state")
-                .equals("DELIVERED"));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> asOfficer()
+                        .get(API + id)
+                        .path("events[0].deliveries[0].state")
+                        .equals("DELIVERED"));
 
         shows(form(id, "end"), "reason", "ฝนหยุดแล้ว")
                 .body(containsString("ฝนหยุดแล้ว"))

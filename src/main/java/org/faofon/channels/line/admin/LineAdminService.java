@@ -58,8 +58,7 @@ public class LineAdminService {
                 event.audience() == Audience.OFFICERS && chats.officers().isPresent();
         Optional<String> to = toOfficers ? chats.officers() : chats.warned();
         PushPriority weight = toOfficers ? PushPriority.OFFICERS : PushPriority.of(List.of(event));
-        return LineCost.of(
-                meter.budget(), weight, to.map(meter::costOf).orElseGet(OptionalInt::empty));
+        return LineCost.of(meter.budget(), weight, to.map(meter::costOf).orElseGet(OptionalInt::empty));
     }
 
     public List<LineGroupView> groups() {

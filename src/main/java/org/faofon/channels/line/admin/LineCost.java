@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut whether the budget saves its messages for more important ones, so that it is not sent
  */
 public record LineCost(
-        boolean unlimited, @Nullable Integer members, @Nullable Long left, boolean leftOut) {
+        boolean unlimited,
+        @Nullable Integer members,
+        @Nullable Long left,
+        boolean leftOut) {
     static LineCost of(LineBudget budget, PushPriority weight, OptionalInt cost) {
         OptionalLong left = budget.left();
         return new LineCost(
