@@ -241,6 +241,7 @@ public final class AccessTable {
             get("/centre/rules", OFFICERS),
             get("/centre/rules/backtests/{id}", OFFICERS),
             post("/centre/rules/backtests/{id}/cancel", OFFICERS),
+            post("/centre/rules/backtests/{id}/put-in-force", OFFICERS),
             get("/centre/rules/defaults", OFFICERS),
             get("/centre/rules/form", OFFICERS),
             post("/centre/rules/form", OFFICERS),

@@ -60,6 +60,14 @@ public class AlertQueries {
         return AlertEvent.find("alert.id = ?1 order by id desc", alertId).firstResultOptional();
     }
 
+    /** The latest events of all alerts, public or not, the latest first; only those of a district, if there is one. */
+    @Transactional
+    public List<AlertEvent> listLatestEvents(Optional<String> district, int limit) {
+        return AlertEvent.<AlertEvent>find("alert.districtCode = ?1 or ?1 = '' order by id desc", district.orElse(""))
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
     /** The latest public events, the latest first. */
     @Transactional
     public List<AlertEvent> listPublicEvents(int limit) {

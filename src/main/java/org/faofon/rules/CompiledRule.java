@@ -36,7 +36,7 @@ public final class CompiledRule {
         return rule;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 

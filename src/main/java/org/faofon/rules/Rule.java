@@ -106,6 +106,11 @@ public record Rule(
                 && minGauges == other.minGauges;
     }
 
+    /** The same rule under another name. */
+    public Rule named(Name other) {
+        return new Rule(code, hazard, level, other, when, area, minGauges, clearBelow, hold, confirm, enabled, source);
+    }
+
     /** The same rule, enabled or disabled. */
     public Rule enabled(boolean inForce) {
         return new Rule(code, hazard, level, name, when, area, minGauges, clearBelow, hold, confirm, inForce, source);

@@ -17,10 +17,16 @@ const ASK_EVERY_MS = 4000;
 const ANSWER_WITHIN_MS = 4000;
 const loss = document.getElementById('loss');
 const title = document.title;
+let news; // What is new, in the title.
 let shownAt = Date.now();
 let lost;
 
 document.addEventListener('faofon', () => { shownAt = Date.now(); });
+document.addEventListener('desk-title', (event) => { news = event.detail ?? undefined; showTitle(); });
+
+function showTitle() {
+  document.title = (lost ? '⚠ ' : '') + (news ?? title);
+}
 
 function age() {
   const seconds = Math.round((Date.now() - shownAt) / 1000);
@@ -33,7 +39,7 @@ function show(state) {
   lost = state;
   loss.hidden = !state;
   document.documentElement.classList.toggle('stale', Boolean(state));
-  document.title = state ? '⚠ ' + title : title;
+  showTitle();
   if (came) dispatchEvent(new Event('online')); // The page is fetched again at once.
   if (!state) return;
   const text = state === 'signed-out' ? loss.dataset.signedOut : loss.dataset.lost;

@@ -3,6 +3,7 @@
 
 /** The control's name that is the same before and after: where its form goes, its own name, and its value if it is a choice. */
 function keyOf(control) {
+  if (control.dataset.key) return control.tagName + '|' + control.dataset.key;
   const choice = control.type === 'checkbox' || control.type === 'radio' ? control.value : '';
   const label = control.name || control.getAttribute('href') || control.textContent.trim();
   return [placeOf(control), control.form?.getAttribute('action') ?? '', control.tagName, label, choice].join('|');
@@ -10,7 +11,9 @@ function keyOf(control) {
 
 const placeOf = (element) => element.closest('[id]')?.id ?? '';
 
+/** A part that is named stays unfolded and is brought up to date; in others, what is typed stays. */
 function foldKeyOf(details) {
+  if (details.dataset.key) return details.dataset.key;
   const action = details.querySelector('form')?.getAttribute('action') ?? '';
   return [placeOf(details), action, details.querySelector('summary')?.textContent.trim()].join('|');
 }
@@ -37,12 +40,12 @@ export function replaceContent(part, fresh) {
   // A form in which somebody writes stays the very same, so that no letter is lost.
   for (const details of part.querySelectorAll('details')) {
     const old = unfolded.get(foldKeyOf(details));
-    if (old?.querySelector('form')) details.replaceWith(old);
+    if (old?.querySelector('form') && !old.dataset.key) details.replaceWith(old);
     else if (old) details.open = true;
   }
   for (const field of fieldsOf(part)) {
     const was = typed.get(keyOf(field));
-    if (!was || field.closest('details[open]')) continue;
+    if (!was || field.closest('details[open]:not([data-key])')) continue;
     if (field.type === 'checkbox' || field.type === 'radio') field.checked = was.checked;
     else field.value = was.value;
   }

@@ -58,6 +58,7 @@ class AccountJourney {
         try (Browser desk = Browser.wide()) {
             signIn(desk, OfficerAccounts.ADMIN, OfficerAccounts.PASSWORD);
             desk.until("return location.pathname === '/centre'");
+            desk.click("#menu summary");
             desk.click("a[href='/centre/people']");
             desk.until("return location.pathname === '/centre/people'");
             desk.isFitForEverybody();

@@ -44,6 +44,11 @@ final class Browser implements AutoCloseable {
         return new Browser(1280, 900, false, freshProfile(), false);
     }
 
+    /** The screen of the disaster centre. */
+    static Browser wall() {
+        return new Browser(1920, 1080, false, freshProfile(), false);
+    }
+
     /** As small as an old Android phone, and touched by thumbs. */
     static Browser phone() {
         return new Browser(360, 740, true, freshProfile(), false);

@@ -63,6 +63,7 @@ class CentreJourney {
     void signsInAndPublishesAfterASecondLook() throws IOException {
         try (Browser phone = Browser.phone()) {
             signIn(phone);
+            phone.click("#waiting summary");
             assertThat(phone.text("#waiting"))
                     .contains("ระดับ 3 วิกฤต แนะนำให้อพยพ", "180.0", "ระบบจะประกาศอัตโนมัติเวลา");
             phone.until("return /^\\d+:\\d\\d$/.test(document.querySelector('.countdown b').textContent)");
@@ -72,10 +73,12 @@ class CentreJourney {
             phone.untilDrawn();
             phone.isFitForEverybody();
             phone.open(site + "centre");
+            phone.click("#waiting summary");
             phone.clickUntil("#waiting .grave", "return location.pathname.endsWith('/publish')");
-            assertThat(phone.text("main")).contains("ถอนคืนไม่ได้");
+            assertThat(phone.text("main")).contains("ถอนคืนไม่ได้", "ใครจะได้รับ", "เว็บไซต์และฟีด");
             phone.isFitForEverybody();
             phone.clickUntil("main .grave", "return location.search.includes('told=done')");
+            phone.click("#in-force summary");
             assertThat(phone.text("#in-force")).contains("ระดับ 3 วิกฤต แนะนำให้อพยพ");
             assertThat(phone.text("#waiting")).doesNotContain("ศรีนครินทร์");
             phone.open(site);
@@ -88,12 +91,19 @@ class CentreJourney {
     void cancelsAFalseAlarmWithAReason() throws IOException {
         try (Browser desk = Browser.wide()) {
             signIn(desk);
+            desk.click("#tabs [href='#data']");
             assertThat(desk.text("#data")).contains("ใครยังไม่รายงานวันนี้", "ลานข่อย", "เกาะเต่า");
-            desk.click("#waiting .reasoned:last-of-type summary");
+            desk.click("#waiting summary");
+            desk.click("#waiting .acts .reasoned:last-of-type summary");
             desk.isFitForEverybody();
-            assertThat(desk.text("#waiting .reasoned:last-of-type")).contains("ค่าที่ผิด", "บ้านนา");
-            desk.type("#waiting .reasoned:last-of-type textarea", "เครื่องวัดเสีย");
-            desk.clickUntil("#waiting .reasoned:last-of-type button", "return location.search.includes('told=done')");
+            assertThat(desk.text("#waiting .acts .reasoned:last-of-type")).contains("ค่าที่ผิด", "บ้านนา");
+            desk.type("#waiting .acts .reasoned:last-of-type textarea", "เครื่องวัดเสีย");
+            desk.clickUntil(
+                    "#waiting .acts .reasoned:last-of-type button",
+                    "return document.querySelector('.message') !== null");
+            assertThat(desk.text("main")).contains("ยังไม่ได้ส่ง", "เครื่องวัดเสีย", "ไม่มีใครได้รับข้อความ");
+            desk.isFitForEverybody();
+            desk.clickUntil("main .grave", "return location.search.includes('told=done')");
             assertThat(desk.text("#events")).contains("เครื่องวัดเสีย", SchoolGauges.OFFICER);
             assertThat(desk.text("#waiting")).doesNotContain("ศรีนครินทร์");
         }
@@ -111,6 +121,7 @@ class CentreJourney {
                 3));
         try (Browser phone = Browser.phone()) {
             signIn(phone);
+            phone.click("#in-force summary");
             phone.clickUntil("#in-force article h3 a", "return location.pathname.startsWith('/centre/alerts/')");
             phone.untilDrawn();
             phone.isFitForEverybody();

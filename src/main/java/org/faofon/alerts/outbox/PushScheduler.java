@@ -38,15 +38,21 @@ public class PushScheduler {
 
     /** Queues a written event on each channel that carries it. */
     public void queue(AlertEvent event) {
-        boolean news = policy.isNews(event);
-        queue(event, channel -> event.push || (news && channel.carriesQuietNews()));
+        channelsOf(event).forEach(channel -> outbox.add(event, channel));
     }
 
-    private void queue(AlertEvent event, Predicate<AlertChannel> chosen) {
-        channels.list().stream()
+    /** The names of the channels that carry an event of which it is decided whether it is pushed. */
+    public List<String> channelsOf(AlertEvent event) {
+        boolean news = policy.isNews(event);
+        return channelsOf(event, channel -> event.push || (news && channel.carriesQuietNews()));
+    }
+
+    private List<String> channelsOf(AlertEvent event, Predicate<AlertChannel> chosen) {
+        return channels.list().stream()
                 .filter(chosen)
                 .filter(channel -> channel.configured() && channel.carries(event))
-                .forEach(channel -> outbox.add(event, channel.name()));
+                .map(AlertChannel::name)
+                .toList();
     }
 
     private static boolean wasPushed(Alert alert) {
@@ -75,7 +81,8 @@ public class PushScheduler {
                     Panache.getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
                     if (!event.push) {
                         event.push = true;
-                        queue(event, channel -> !channel.carriesQuietNews());
+                        channelsOf(event, channel -> !channel.carriesQuietNews())
+                                .forEach(channel -> outbox.add(event, channel));
                     }
                 });
     }

@@ -1,6 +1,8 @@
 package org.faofon.classroom.chart;
 
 import java.util.Locale;
+import org.faofon.common.chart.LinearAxis;
+import org.faofon.common.chart.SvgWriter;
 
 /**
  * The frame of a bar chart: an axis of millimetres at the left, and places of equal width side by side.

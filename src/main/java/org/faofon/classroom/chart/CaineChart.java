@@ -8,6 +8,7 @@ import org.faofon.classroom.rainday.CaineThreshold;
 import org.faofon.classroom.rainday.CurvePosition;
 import org.faofon.classroom.rainday.Storm;
 import org.faofon.classroom.rainday.WettestWindow;
+import org.faofon.common.chart.SvgWriter;
 
 /**
  * Draws each storm with Caine's curve, by the duration and intensity of the part of it that goes farthest towards the

@@ -6,6 +6,8 @@ import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.DistrictComparison;
 import org.faofon.classroom.rainday.RainDay;
+import org.faofon.common.chart.LinearAxis;
+import org.faofon.common.chart.SvgWriter;
 
 /** Draws our days as columns and the district's mean as a dash across each. */
 public final class DistrictComparisonChart {

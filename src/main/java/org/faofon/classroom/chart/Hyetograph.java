@@ -7,6 +7,8 @@ import java.util.List;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.Storm;
+import org.faofon.common.chart.LinearAxis;
+import org.faofon.common.chart.SvgWriter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Depth;
 

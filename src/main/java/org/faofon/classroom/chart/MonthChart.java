@@ -8,6 +8,8 @@ import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.MultiDayTotal;
 import org.faofon.classroom.rainday.RainDay;
 import org.faofon.classroom.rainday.RainMonth;
+import org.faofon.common.chart.LinearAxis;
+import org.faofon.common.chart.SvgWriter;
 
 /** Draws a month day by day; a day that nobody measured is striped, and the rain of several days is one wide column. */
 public final class MonthChart {

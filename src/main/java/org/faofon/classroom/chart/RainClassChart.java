@@ -4,6 +4,7 @@ import java.util.List;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.RainMonth;
+import org.faofon.common.chart.SvgWriter;
 import org.faofon.readings.RainClass;
 
 /**

@@ -5,6 +5,8 @@ import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.climate.ClimateRecord;
 import org.faofon.classroom.climate.Trend;
 import org.faofon.classroom.climate.WaterYear;
+import org.faofon.common.chart.LinearAxis;
+import org.faofon.common.chart.SvgWriter;
 
 /** Draws the water years of a gauge; a year with missing days is dashed, and a trend is a line if it is more than chance. */
 public final class WaterYearChart {

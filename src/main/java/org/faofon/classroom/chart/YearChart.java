@@ -5,6 +5,8 @@ import java.util.List;
 import org.faofon.classroom.ClassroomFormatter;
 import org.faofon.classroom.ClassroomMessages;
 import org.faofon.classroom.rainday.RainMonth;
+import org.faofon.common.chart.LinearAxis;
+import org.faofon.common.chart.SvgWriter;
 
 /** Draws the months of a year with their rainy days; missing days of a month are noted below it. */
 public final class YearChart {

@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:src/main/java/org.faofon.common.graphics/ThaiTextRenderer.java
 package org.faofon.common.graphics;
-========
-package org.faofon.common.graphics;
->>>>>>>> incidents:src/main/java/org/faofon/common/graphics/ThaiTextRenderer.java
 
 import java.awt.Font;
 import java.awt.Graphics2D;

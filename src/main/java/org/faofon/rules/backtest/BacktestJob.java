@@ -64,6 +64,11 @@ public final class BacktestJob {
         return tried.stream().map(CompiledRule::rule).anyMatch(other -> other.enabled() && other.holdsAlike(rule));
     }
 
+    /** The rule that it tests, unless it tests a whole set. */
+    public Optional<CompiledRule> findSubject() {
+        return tried.stream().filter(each -> each.rule().code().equals(subject)).findFirst();
+    }
+
     public State state() {
         return state;
     }

@@ -92,6 +92,11 @@ public class BacktestService {
                 .findFirst();
     }
 
+    /** Whether one that is done has tested a rule that holds for the same rain. */
+    public boolean hasTested(Rule rule) {
+        return list().stream().anyMatch(job -> job.state() == BacktestJob.State.DONE && job.tries(rule));
+    }
+
     /** The latest first. */
     public synchronized List<BacktestJob> list() {
         return List.copyOf(jobs);

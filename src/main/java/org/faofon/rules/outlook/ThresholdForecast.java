@@ -24,6 +24,14 @@ public record ThresholdForecast(
     /** As many as an officer can read at a glance. */
     private static final int AT_A_GLANCE = 6;
 
+    /** Those of a district, by its code. */
+    public List<ThresholdForecastEntry> in(String district) {
+        return prospects.stream()
+                .filter(entry -> entry.district().equals(district))
+                .limit(AT_A_GLANCE)
+                .toList();
+    }
+
     public List<ThresholdForecastEntry> soonest() {
         return prospects.subList(0, Math.min(AT_A_GLANCE, prospects.size()));
     }

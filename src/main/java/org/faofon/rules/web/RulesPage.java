@@ -30,6 +30,7 @@ import org.faofon.common.text.Language;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.readings.Interval;
+import org.faofon.rules.CompiledRule;
 import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 import org.faofon.rules.RuleRepository;
@@ -40,6 +41,7 @@ import org.faofon.rules.backtest.BacktestService;
 import org.faofon.rules.editing.FieldError;
 import org.faofon.rules.editing.LevelOrderCheck;
 import org.faofon.rules.editing.LevelOrderWarning;
+import org.faofon.rules.editing.RuleNameNumbers;
 import org.faofon.rules.editing.RuleReader;
 import org.faofon.rules.editing.RuleService;
 import org.faofon.rules.editing.RuleView;
@@ -54,6 +56,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class RulesPage {
     private static final String HOME = "/centre/rules";
+
+    /** What the form's button says that saves a change which was never tried on the past. */
+    private static final String UNTESTED = "save-untested";
 
     private final RuleRepository rules;
     private final RuleService desk;
@@ -92,7 +97,7 @@ class RulesPage {
         /**
          * One rule.
          *
-         * @param told empty, "outdated", "many", "busy", "period" or "order"
+         * @param told empty, "outdated", "many", "busy", "period", "untested" or "order"
          * @param fits whether the form can show the whole rule
          * @param warnings what the officer must accept before it is saved
          * @param often how often the current rule holds; null for a new one
@@ -108,7 +113,13 @@ class RulesPage {
 
         static native TemplateInstance versions(String code, List<RuleView.Version> versions);
 
-        static native TemplateInstance backtest(BacktestView backtest, @Nullable BacktestReport result);
+        /**
+         * A backtest.
+         *
+         * @param tried the tested rule, if it can be put in force and is not in force as it is; otherwise null
+         */
+        static native TemplateInstance backtest(
+                BacktestView backtest, @Nullable BacktestReport result, @Nullable Rule tried);
     }
 
     @GET
@@ -179,9 +190,30 @@ class RulesPage {
         if (read.rule().isEmpty()) {
             return form(form.withFaults(read.faults(), RuleMessagesByLanguage.of(lang)), "", true);
         }
-        return form.value("act").equals("backtest")
-                ? tryOut(form, read.rule().get(), lang)
-                : save(form, read.rule().get(), lang);
+        Rule rule = named(read.rule().get());
+        RuleForm named = form.with("name.th", rule.name().th())
+                .with("name.en", rule.name().en());
+        if (form.value("act").equals("backtest")) {
+            return tryOut(named, rule, lang);
+        }
+        return form.value("act").equals(UNTESTED) || isTested(rule)
+                ? save(named, rule, lang)
+                : form(named, "untested", true);
+    }
+
+    private Rule named(Rule rule) {
+        return rules.find(rule.code())
+                .map(standing -> RuleNameNumbers.follow(standing.rule(), rule))
+                .orElse(rule);
+    }
+
+    /** Whether it may be saved without a question: it warns of nothing, warns as before, or was tried on the past. */
+    private boolean isTested(Rule rule) {
+        boolean asBefore = rules.find(rule.code())
+                .map(RuleChange::rule)
+                .filter(standing -> standing.enabled() && standing.holdsAlike(rule))
+                .isPresent();
+        return !rule.enabled() || asBefore || backtests.hasTested(rule);
     }
 
     private Response save(RuleForm form, Rule rule, String lang) {
@@ -246,7 +278,29 @@ class RulesPage {
     public Response backtest(@RestPath String id) {
         BacktestJob job = backtests.find(id).orElseThrow(NotFoundException::new);
         BacktestView view = BacktestView.of(job);
-        return fresh(Templates.backtest(view, view.result()));
+        return fresh(Templates.backtest(view, view.result(), adoptable(job).orElse(null)));
+    }
+
+    /** The tested rule, if it is not in force already. */
+    private Optional<Rule> adoptable(BacktestJob job) {
+        return job.state() == BacktestJob.State.DONE
+                ? job.findSubject()
+                        .map(CompiledRule::rule)
+                        .filter(tried ->
+                                !rules.find(tried.code()).map(RuleChange::rule).equals(Optional.of(tried)))
+                : Optional.empty();
+    }
+
+    /** Puts the tested rule in force, unless somebody has changed it since the backtest began. */
+    @POST
+    @Path("centre/rules/backtests/{id}/put-in-force")
+    @Operation(hidden = true)
+    public Response putInForce(@RestPath String id, @QueryParam("lang") @DefaultValue("th") String lang) {
+        BacktestJob job = backtests.find(id).orElseThrow(NotFoundException::new);
+        Rule rule = adoptable(job).orElseThrow(NotFoundException::new);
+        int seen = job.findSubject().map(CompiledRule::version).orElse(1) - 1;
+        RuleForm form = RuleFormMapper.of(new RuleChange(rule, seen, name(), clock.instant()));
+        return save(form.with("act", UNTESTED), rule, lang);
     }
 
     @POST

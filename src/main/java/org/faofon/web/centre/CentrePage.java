@@ -19,11 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.deadman.DeadManSwitch;
 import org.faofon.alerts.deadman.SystemTrouble;
 import org.faofon.alerts.deadman.TroubleNoticeFactory;
@@ -36,23 +34,17 @@ import org.faofon.network.roster.RosterReport;
 import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.web.BilingualText;
 import org.faofon.web.PageContext;
-import org.faofon.web.view.AlertEventView;
-import org.faofon.web.view.AlertReader;
-import org.faofon.web.view.AlertView;
-import org.faofon.web.view.AlertViewService;
-import org.faofon.web.view.DeliveryViewService;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.MissingReports;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
-import org.faofon.web.view.PushView;
 import org.faofon.web.view.ReadingView;
 import org.faofon.web.view.RetrospectiveAlertView;
 import org.faofon.web.view.SilenceView;
 import org.faofon.web.view.SilenceViewService;
 import org.jspecify.annotations.Nullable;
 
-/** The officers' page: pending alerts first, then alerts in force, then the state of the network. */
+/** The desk: what waits for an officer, the map, and what has changed, on one screen. */
 @Path("/")
 @RolesAllowed("officer")
 @Blocking
@@ -60,15 +52,12 @@ import org.jspecify.annotations.Nullable;
 class CentrePage {
     static final String PATH = "/centre";
 
-    private static final int LATEST_ALERTS = 20;
-    private static final int LATEST_EVENTS = 15;
     private static final int LATEST_HINDSIGHT = 5;
 
     /** After a week no officer on duty needs it. */
     private static final Duration HINDSIGHT_IS_NEWS = Duration.ofDays(7);
 
-    private final AlertViewService desk;
-    private final DeliveryViewService deliveries;
+    private final DeskViewService desk;
     private final NetworkNowCache cache;
     private final SilenceViewService silence;
     private final CylinderLevelHistory cylinders;
@@ -82,8 +71,7 @@ class CentrePage {
     private final PageContext page;
 
     CentrePage(
-            AlertViewService desk,
-            DeliveryViewService deliveries,
+            DeskViewService desk,
             NetworkNowCache cache,
             SilenceViewService silence,
             CylinderLevelHistory cylinders,
@@ -96,7 +84,6 @@ class CentrePage {
             NetworkClock clock,
             PageContext page) {
         this.desk = desk;
-        this.deliveries = deliveries;
         this.cache = cache;
         this.silence = silence;
         this.cylinders = cylinders;
@@ -130,41 +117,37 @@ class CentrePage {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance centre(
-                List<PushView> failed,
+                DeskView desk,
                 List<BilingualText> troubles,
                 @Nullable RosterImportBanner roster,
-                List<AlertView> waiting,
-                List<AlertView> inForce,
                 NetworkNow now,
                 @Nullable OffsetDateTime newest,
                 MissingReports rollCall,
                 SilenceView silence,
                 GaugesNeedingCare care,
                 List<RetrospectiveAlertView> hindsight,
-                List<AlertEventView> events,
                 String told);
     }
 
     @GET
     @Path(PATH)
     @Operation(hidden = true)
-    public Response centre(@QueryParam("told") @DefaultValue("") String told) throws SQLException {
-        List<AlertView> open = desk.listOpenForOfficers();
+    public Response centre(
+            @QueryParam("told") @DefaultValue("") String told,
+            @QueryParam("log") @DefaultValue("") String log,
+            @QueryParam("district") @DefaultValue("") String district)
+            throws SQLException {
         NetworkNow now = cache.snapshot().now();
-        List<AlertView> latest = desk.list(EnumSet.allOf(Status.class), LATEST_ALERTS, AlertReader.OFFICER);
         TemplateInstance centre = Templates.centre(
-                deliveries.listUnseenFailures(),
+                desk.view(DeskLog.Kind.of(log), district),
                 deadMan.listTroubles().stream().map(this::said).toList(),
                 RosterImportBanner.of(roster.find()),
-                open.stream().filter(AlertView::needsDecision).toList(),
-                open.stream().filter(alert -> !alert.needsDecision()).toList(),
                 now,
                 newest(now),
                 rollCall(now, clock.instant()),
                 silence.silence(),
                 GaugesNeedingCare.of(network, statuses),
                 hindsight(),
-                desk.listEventsOf(latest, LATEST_EVENTS),
                 Told.of(told).name());
         return fresh(centre);
     }

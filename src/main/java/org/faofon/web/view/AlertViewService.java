@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertChanged;
@@ -141,13 +143,22 @@ public class AlertViewService {
         return told.stream().map(event -> events.view(event, dispatches)).toList();
     }
 
-    /** The latest events of all alerts, for officers. */
-    public List<AlertEventView> listEventsOf(List<AlertView> alerts, int limit) {
-        return alerts.stream()
-                .flatMap(alert -> queries.eventsOf(alert.id()).stream())
-                .sorted((a, b) -> Long.compare(b.id, a.id))
-                .limit(limit)
-                .map(event -> events.view(event, Optional.of(List.of())))
+    /**
+     * The latest events of all alerts with their deliveries, for officers; the latest first.
+     *
+     * @param district only those of that district, if there is one
+     */
+    public List<LoggedEvent> listLatestEvents(Optional<String> district, int limit) {
+        List<AlertEvent> latest = queries.listLatestEvents(district, limit);
+        Map<Long, List<Dispatch>> dispatches = latest.stream()
+                .map(event -> event.alert.id)
+                .distinct()
+                .collect(Collectors.toMap(alert -> alert, deliveries::listOf));
+        return latest.stream()
+                .map(event -> new LoggedEvent(
+                        DistrictName.of(network.districtOf(event.alert.districtCode)),
+                        event.alert.hazard,
+                        events.view(event, Optional.of(dispatches.getOrDefault(event.alert.id, List.of())))))
                 .toList();
     }
 

@@ -36,6 +36,11 @@ public class BilingualAlertText {
         return both(locale -> words.instruction(event, locale));
     }
 
+    /** The whole message. */
+    public BilingualText fullText(AlertEvent event) {
+        return both(locale -> words.fullText(event, locale));
+    }
+
     public BilingualText source() {
         return both(words::source);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import org.faofon.common.chart.LinearAxis;
+import org.faofon.common.chart.SvgWriter;
 import org.junit.jupiter.api.Test;
 
 class LinearAxisTest {

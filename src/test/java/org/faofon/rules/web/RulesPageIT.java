@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.faofon.rules.Rule;
 import org.faofon.rules.RuleChange;
 import org.faofon.rules.RuleRepository;
 import org.faofon.support.EmbeddedServices;
@@ -184,6 +185,95 @@ class RulesPageIT {
     }
 
     @Test
+    void aChangedRuleThatWasNeverTriedIsSavedOnlyByTheSecondButton() {
+        String code = "rules-page-untested-" + System.nanoTime();
+        RequestSpecification first = changed(code, "905", "save");
+
+        first.post("/centre/rules/form")
+                .then()
+                .statusCode(200)
+                .body(containsString("ยังไม่เคยลองกับฝนในอดีต"))
+                .body(containsString("value=\"save-untested\""));
+        assertThat(rules.find(code)).isEmpty();
+        try {
+            saved(changed(code, "905", "save-untested"));
+        } finally {
+            asOfficer().post("/api/v1/rules/" + code + "/disable");
+        }
+    }
+
+    @Test
+    void aTriedRuleIsPutInForceFromItsResultAndItsNameFollows() {
+        String code = "rules-page-tried-" + System.nanoTime();
+        try {
+            saved(changed(code, "906", "save-untested"));
+            String place = changed(code, "907", "backtest")
+                    .formParam("version", 1)
+                    .formParam("from", "2025-02-01")
+                    .formParam("to", "2025-02-10")
+                    .redirects()
+                    .follow(false)
+                    .post("/centre/rules/form")
+                    .then()
+                    .statusCode(303)
+                    .extract()
+                    .header("Location");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> asOfficer()
+                            .get(place)
+                            .then()
+                            .body(containsString("/put-in-force"))
+                            .body(containsString("907 มม.")));
+
+            asOfficer()
+                    .redirects()
+                    .follow(false)
+                    .post(place + "/put-in-force")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("told=done"));
+
+            Rule inForce = rules.find(code).orElseThrow().rule();
+            assertThat(inForce.name().th()).isEqualTo("ฝน 24 ชม. ตั้งแต่ 907 มม. ทดสอบ");
+            assertThat(inForce.enabled()).isTrue();
+            asOfficer().post(place + "/put-in-force").then().statusCode(404); // It is in force already.
+        } finally {
+            asOfficer().post("/api/v1/rules/" + code + "/disable");
+        }
+    }
+
+    /** An enabled rule whose name still has the number of its first version. */
+    private static RequestSpecification changed(String code, String mm, String act) {
+        return asOfficer()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("code", code)
+                .formParam("name.th", "ฝน 24 ชม. ตั้งแต่ 906 มม. ทดสอบ")
+                .formParam("name.en", "Test of 906 mm in 24 h")
+                .formParam("hazard", "HEAVY_RAIN")
+                .formParam("level", "EMERGENCY")
+                .formParam("w0mm", mm)
+                .formParam("w0window", "24")
+                .formParam("w0unit", "h")
+                .formParam("area", "LAKESIDE")
+                .formParam("minGauges", "1")
+                .formParam("clearBelow", "80")
+                .formParam("hold", "3")
+                .formParam("holdUnit", "h")
+                .formParam("source", "test")
+                .formParam("enabled", "yes")
+                .formParam("act", act);
+    }
+
+    private static void saved(RequestSpecification form) {
+        form.redirects()
+                .follow(false)
+                .post("/centre/rules/form")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("told=done"));
+    }
+
+    @Test
     void aFileOfRulesChangesNothingUntilTheOfficerAgrees() {
         int version = version();
         String set = set(version % 2 == 0 ? 903 : 904);
@@ -328,7 +418,7 @@ class RulesPageIT {
                 .formParam("holdUnit", "h")
                 .formParam("source", "test")
                 .formParam("enabled", "yes")
-                .formParam("act", "save");
+                .formParam("act", "save-untested");
     }
 
     private static RequestSpecification filled(String mm, String act) {

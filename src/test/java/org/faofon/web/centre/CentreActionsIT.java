@@ -1,6 +1,7 @@
 package org.faofon.web.centre;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.faofon.alerts.Rains.emergency;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.held;
@@ -86,11 +87,20 @@ class CentreActionsIT {
     }
 
     private static ValidatableResponse post(String path, String... fields) {
+        return send(path, fields).statusCode(303);
+    }
+
+    /** The page that shows what would be sent. */
+    private static ValidatableResponse shows(String path, String... fields) {
+        return send(path, fields).statusCode(200).body(containsString("class=\"message"));
+    }
+
+    private static ValidatableResponse send(String path, String... fields) {
         var form = asOfficer().redirects().follow(false).contentType("application/x-www-form-urlencoded");
         for (int i = 0; i < fields.length; i += 2) {
             form = form.formParam(fields[i], fields[i + 1]);
         }
-        return form.post(path).then().statusCode(303);
+        return form.post(path).then();
     }
 
     private void reads(int minute, double mm) {
@@ -170,7 +180,8 @@ class CentreActionsIT {
         String key = "PTL36@" + minute(0).getEpochSecond();
         asOfficer().get(CENTRE).then().body(containsString("value=\"" + key + "\""));
 
-        post(form(id, "cancel"), "reason", "เทน้ำใส่เครื่อง", "wrong", key)
+        shows(form(id, "cancel"), "reason", "เทน้ำใส่เครื่อง", "wrong", key).body(containsString("เทน้ำใส่เครื่อง"));
+        post(form(id, "cancel"), "reason", "เทน้ำใส่เครื่อง", "wrong", key, "confirmed", "yes")
                 .header("Location", containsString("told=done"));
 
         asOfficer()
@@ -178,6 +189,85 @@ class CentreActionsIT {
                 .then()
                 .body("find { it.mm == 42 }.quality", equalTo("FAIL"))
                 .body("find { it.mm == 42 }.qualityReason", equalTo("OFFICER"));
+    }
+
+    @Test
+    void theEndIsShownWithItsReceiversAndItsCostAndNothingIsDoneYet() {
+        long id = raise(Level.WARNING, warning("PTL36", minute(0)));
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> asOfficer()
+                        .get(API + id)
+                        .path("events[0].deliveries[0].state")
+                        .equals("DELIVERED"));
+
+        shows(form(id, "end"), "reason", "ฝนหยุดแล้ว")
+                .body(containsString("ฝนหยุดแล้ว"))
+                .body(containsString("กลุ่ม LINE ทั้งกลุ่ม"))
+                .body(containsString("เว็บไซต์และฟีด"));
+
+        asOfficer().get(API + id).then().body("status", equalTo("ACTIVE")).body("events.kind", not(hasItem("ENDED")));
+        post(form(id, "end"), "reason", "ฝนหยุดแล้ว", "level", "WARNING", "confirmed", "yes")
+                .header("Location", containsString("told=done"));
+        asOfficer().get(API + id).then().body("status", equalTo("ENDED"));
+    }
+
+    @Test
+    void aHoldIsToldToNobodyAndThePageSaysSo() {
+        long id = raise(Level.WARNING, warning("PTL36", minute(0)));
+
+        shows(form(id, "hold"), "hours", "3", "reason", "น้ำในคลองยังขึ้น")
+                .body(containsString("ไม่มีใครได้รับข้อความ"))
+                .body(containsString("name=\"hours\" value=\"3\""));
+
+        asOfficer().get(API + id).then().body("hold", nullValue());
+        post(form(id, "hold"), "hours", "3", "reason", "น้ำในคลองยังขึ้น", "confirmed", "yes")
+                .header("Location", containsString("told=done"));
+        asOfficer().get(API + id).then().body("hold.reason", equalTo("น้ำในคลองยังขึ้น"));
+    }
+
+    @Test
+    void whatChangedSinceItWasShownIsNotDone() {
+        long id = raise(Level.WARNING, warning("PTL36", minute(0)));
+
+        post(form(id, "end"), "level", "WATCH", "confirmed", "yes").header("Location", containsString("told=changed"));
+
+        asOfficer().get(API + id).then().body("status", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void aCancellationWithoutAReasonIsNotEvenShown() {
+        long id = emergencyWaits();
+
+        post(form(id, "cancel"), "reason", " ").header("Location", containsString("told=not"));
+    }
+
+    @Test
+    void theAlertPageDrawsTheRainWithItsThreshold() {
+        reads(0, 42);
+        long id = emergencyWaits();
+
+        asOfficer()
+                .get(CENTRE + "/alerts/" + id)
+                .then()
+                .body(containsString("<svg"))
+                .body(containsString("class=\"threshold\""))
+                .body(containsString("เครื่องวัดใกล้เคียง"));
+    }
+
+    @Test
+    void theLogIsLimitedToWhatItsReaderAsksFor() {
+        long id = raise(Level.WARNING, warning("PTL36", minute(0)));
+        post(form(id, "acknowledge"));
+
+        String log = "<ol id=\"events\"";
+        asOfficer()
+                .get(CENTRE + "?log=officers")
+                .then()
+                .body(containsString(log))
+                .body(containsString(SchoolGauges.OFFICER));
+        String elsewhere = asOfficer().get(CENTRE + "?district=9306").asString();
+        assertThat(elsewhere.substring(elsewhere.indexOf(log))).contains("ไม่มีรายการตามที่กรอง");
     }
 
     @Test

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.Audience;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineGroup.Role;
 import org.faofon.channels.line.LineGroupRepository;
 import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.LineRecipients;
+import org.faofon.channels.line.PushPriority;
 import org.jboss.logging.Logger;
 
 /** The state of LINE and the officers' decisions about it; other pages show part of it too. */
@@ -46,6 +50,15 @@ public class LineAdminService {
 
     public LineState state() {
         return LineState.of(config, chats, meter.budget(), heartbeat);
+    }
+
+    /** What a push of that event would cost, and whether the budget would leave it out. */
+    public LineCost costOf(AlertEvent event) {
+        boolean toOfficers =
+                event.audience() == Audience.OFFICERS && chats.officers().isPresent();
+        Optional<String> to = toOfficers ? chats.officers() : chats.warned();
+        PushPriority weight = toOfficers ? PushPriority.OFFICERS : PushPriority.of(List.of(event));
+        return LineCost.of(meter.budget(), weight, to.map(meter::costOf).orElseGet(OptionalInt::empty));
     }
 
     public List<LineGroupView> groups() {

@@ -1,4 +1,4 @@
-package org.faofon.classroom.chart;
+package org.faofon.common.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  * @param step between two marks
  * @param marks how many steps there are
  */
-record LinearAxis(double step, int marks) {
+public record LinearAxis(double step, int marks) {
     /** Without rain there is still an axis. */
     private static final double LEAST = 5;
 
@@ -18,7 +18,7 @@ record LinearAxis(double step, int marks) {
     private static final int[] ROUND = {1, 2, 5, 10};
 
     /** The smallest such axis that contains that value. */
-    static LinearAxis upTo(double most) {
+    public static LinearAxis upTo(double most) {
         double needed = Math.max(LEAST, most);
         double power = Math.pow(10, Math.floor(Math.log10(needed / MOST_MARKS)));
         double step = IntStream.of(ROUND)
@@ -29,17 +29,17 @@ record LinearAxis(double step, int marks) {
         return new LinearAxis(step, (int) Math.ceil(needed / step));
     }
 
-    double most() {
+    public double most() {
         return step * marks;
     }
 
     /** The position of a value as a share of the axis, 0 to 1. */
-    double share(double value) {
+    public double share(double value) {
         return Math.max(0, Math.min(1, value / most()));
     }
 
     /** The numbers beside the axis. */
-    List<Double> ticks() {
+    public List<Double> ticks() {
         return LongStream.rangeClosed(0, marks).mapToObj(mark -> mark * step).toList();
     }
 }

@@ -1,14 +1,14 @@
-package org.faofon.classroom.chart;
+package org.faofon.common.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * Writes a picture as SVG 1.1. Colours are classes of {@code classroom.css}, because pages allow no inline styles, and
- * so that print and dark mode have their own.
+ * Writes a picture as SVG 1.1. Colours are classes of the page's style sheet, because pages allow no inline styles, and so
+ * that print and dark mode have their own.
  */
-final class SvgWriter {
+public final class SvgWriter {
     private final StringBuilder svg = new StringBuilder();
     private final String id;
 
@@ -19,7 +19,7 @@ final class SvgWriter {
      * @param title what it shows
      * @param description what can be seen in it, for people who cannot see it
      */
-    SvgWriter(String id, double width, double height, String title, String description) {
+    public SvgWriter(String id, double width, double height, String title, String description) {
         this.id = id;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"picture\" role=\"img\" viewBox=\"0 0 ")
                 .append(number(width))
@@ -41,7 +41,7 @@ final class SvgWriter {
     }
 
     /** Stripes for unknown values; drawn by {@link #gap}. */
-    SvgWriter withGaps() {
+    public SvgWriter withGaps() {
         svg.append("<defs><pattern id=\"")
                 .append(id)
                 .append("-gap\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"")
@@ -49,44 +49,45 @@ final class SvgWriter {
         return this;
     }
 
-    SvgWriter gap(double x, double y, double width, double height) {
+    public SvgWriter gap(double x, double y, double width, double height) {
         return element("rect", "gap", "fill", "url(#" + id + "-gap)")
                 .attributes("x", x, "y", y, "width", width, "height", height)
                 .end();
     }
 
-    SvgWriter rect(String kind, double x, double y, double width, double height) {
+    public SvgWriter rect(String kind, double x, double y, double width, double height) {
         return element("rect", kind)
                 .attributes("x", x, "y", y, "width", width, "height", height)
                 .end();
     }
 
-    SvgWriter line(String kind, double fromX, double fromY, double toX, double toY) {
+    public SvgWriter line(String kind, double fromX, double fromY, double toX, double toY) {
         return element("line", kind)
                 .attributes("x1", fromX, "y1", fromY, "x2", toX, "y2", toY)
                 .end();
     }
 
-    SvgWriter circle(String kind, double x, double y, double radius) {
+    public SvgWriter circle(String kind, double x, double y, double radius) {
         return element("circle", kind).attributes("cx", x, "cy", y, "r", radius).end();
     }
 
-    SvgWriter ellipse(String kind, double x, double y, double radiusX, double radiusY) {
+    public SvgWriter ellipse(String kind, double x, double y, double radiusX, double radiusY) {
         return element("ellipse", kind)
                 .attributes("cx", x, "cy", y, "rx", radiusX, "ry", radiusY)
                 .end();
     }
 
     /** A filled polygon with those corners, x and y in turn. */
-    SvgWriter shape(String kind, double... corners) {
+    public SvgWriter shape(String kind, double... corners) {
         return path(kind, "polygon", corners);
     }
 
-    SvgWriter way(String kind, double... corners) {
+    /** A line through those corners, x and y in turn. */
+    public SvgWriter way(String kind, double... corners) {
         return path(kind, "polyline", corners);
     }
 
-    SvgWriter way(String kind, List<Double> corners) {
+    public SvgWriter way(String kind, List<Double> corners) {
         return way(kind, corners.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
@@ -98,8 +99,12 @@ final class SvgWriter {
         return element(name, kind, "points", points.toString()).end();
     }
 
-    /** @param anchor start, middle or end: which part of the text is at x */
-    SvgWriter text(String kind, String anchor, double x, double y, String text) {
+    /**
+     * Writes text.
+     *
+     * @param anchor start, middle or end: which part of the text is at x
+     */
+    public SvgWriter text(String kind, String anchor, double x, double y, String text) {
         element("text", kind, "text-anchor", anchor).attributes("x", x, "y", y);
         svg.append('>').append(escape(text)).append("</text>");
         return this;
@@ -134,18 +139,18 @@ final class SvgWriter {
     }
 
     /** Ends the picture. */
-    String close() {
+    public String close() {
         return svg.append("</svg>").toString();
     }
 
     /** To a hundredth, which the eye cannot distinguish from the exact value. */
-    static String number(double value) {
+    public static String number(double value) {
         BigDecimal rounded =
                 BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,0 +1,46 @@
+package org.faofon.web.centre;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.faofon.alerts.outbox.AlertOutbox.State;
+import org.faofon.web.view.AlertView;
+import org.faofon.web.view.DeliveryView;
+import org.faofon.web.view.EvidenceView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open alert as one line of the desk.
+ *
+ * @param deliveries of its latest message, on each channel
+ */
+public record DeskAlert(AlertView alert, List<DeliveryView> deliveries) {
+    /** Whether its latest message has not arrived on some channel. */
+    public boolean undelivered() {
+        return deliveries.stream()
+                .anyMatch(delivery -> delivery.state() == State.REFUSED || delivery.state() == State.LEFT_OUT);
+    }
+
+    /** Whether no officer has seen it yet. */
+    public boolean unseen() {
+        return alert.acknowledgedAt() == null;
+    }
+
+    /** How long it has needed an officer, in whole minutes; zero if it does not. */
+    public Duration unseenFor(OffsetDateTime now) {
+        OffsetDateTime since = alert.unseenSince();
+        long minutes = since == null ? 0 : Duration.between(since, now).toMinutes();
+        return Duration.ofMinutes(Math.max(0, minutes));
+    }
+
+    /** The evidence that the line shows: of the gauge with the most rain; null if there is none. */
+    public @Nullable EvidenceView leading() {
+        return alert.decisive().stream()
+                .filter(held -> !held.conditions().isEmpty())
+                .max((one, other) -> one.conditions()
+                        .get(0)
+                        .mm()
+                        .compareTo(other.conditions().get(0).mm()))
+                .orElse(null);
+    }
+}

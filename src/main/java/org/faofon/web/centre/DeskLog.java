@@ -1,0 +1,84 @@
+package org.faofon.web.centre;
+
+import java.util.List;
+import java.util.Locale;
+import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.outbox.AlertOutbox.State;
+import org.faofon.web.DistrictName;
+import org.faofon.web.view.AlertEventView;
+import org.faofon.web.view.DeliveryView;
+import org.faofon.web.view.LoggedEvent;
+
+/**
+ * What has changed lately, the latest first.
+ *
+ * @param district the code of the district to which it is limited, or empty
+ * @param districts those to choose from
+ */
+public record DeskLog(Kind kind, String district, List<DistrictName> districts, List<LoggedEvent> entries) {
+    /** What a reader of the log may limit it to. */
+    public enum Kind {
+        ALL,
+        /** What the public was told. */
+        PUBLIC,
+        /** What officers did. */
+        OFFICERS,
+        /** What was sent, or should have been. */
+        SENT,
+        /** What did not arrive. */
+        FAILED;
+
+        static Kind of(String text) {
+            for (Kind kind : values()) {
+                if (kind.key().equals(text)) {
+                    return kind;
+                }
+            }
+            return ALL;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean includes(AlertEventView event) {
+            return switch (this) {
+                case ALL -> true;
+                case PUBLIC -> event.isPublic();
+                case OFFICERS -> !event.by().equals(AlertEvent.BY_RULES);
+                case SENT -> !deliveriesOf(event).isEmpty();
+                case FAILED -> deliveriesOf(event).stream().anyMatch(Kind::failed);
+            };
+        }
+
+        private static boolean failed(DeliveryView delivery) {
+            return delivery.state() == State.REFUSED || delivery.state() == State.LEFT_OUT;
+        }
+
+        private static List<DeliveryView> deliveriesOf(AlertEventView event) {
+            List<DeliveryView> deliveries = event.deliveries();
+            return deliveries == null ? List.of() : deliveries;
+        }
+    }
+
+    private static final int MOST = 40;
+
+    static DeskLog of(Kind kind, String district, List<DistrictName> districts, List<LoggedEvent> latest) {
+        return new DeskLog(
+                kind,
+                district,
+                districts,
+                latest.stream()
+                        .filter(logged -> kind.includes(logged.event()))
+                        .limit(MOST)
+                        .toList());
+    }
+
+    public List<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+
+    public boolean limited() {
+        return kind != Kind.ALL || !district.isEmpty();
+    }
+}

@@ -1,0 +1,204 @@
+package org.faofon.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.faofon.alerts.Rains.emergency;
+import static org.faofon.alerts.Rains.warning;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.faofon.alerts.Evidence;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
+import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.network.NetworkClock;
+import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** A storm at 3 a.m.: eleven alerts on one screen, and both hands on the keyboard. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServices.class)
+class DeskJourney {
+    private static final List<String> DISTRICTS = List.of("9311", "9310", "9306");
+
+    /** Counts the tones instead of playing them. */
+    private static final String SILENT_AUDIO = """
+            window.tones = 0;
+            window.AudioContext = class {
+              constructor() { this.state = 'suspended'; this.currentTime = 0; this.destination = {}; }
+              resume() { this.state = 'running'; return Promise.resolve(); }
+              createOscillator() {
+                window.tones++;
+                return { frequency: {}, connect: (to) => to, start() {}, stop() {} };
+              }
+              createGain() {
+                return { gain: { setValueAtTime() {}, exponentialRampToValueAtTime() {} }, connect: (to) => to };
+              }
+            };
+            """;
+
+    @TestHTTPResource("/")
+    @SuppressWarnings("NullAway.Init")
+    String site;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    AlertService book;
+
+    @Inject
+    NetworkClock clock;
+
+    @BeforeEach
+    void aStorm() throws InterruptedException {
+        schools.setUp();
+        schools.rain(SchoolGauges.BAN_NA, Duration.ofDays(1), SchoolGauges.HEAVY);
+        // The rules judge that rain first; what is written by hand before they have done so, they would end.
+        TimeUnit.SECONDS.sleep(2);
+    }
+
+    private void raise(Hazard hazard, String district, Level level) {
+        Instant now = clock.instant();
+        Evidence held = level == Level.EMERGENCY ? emergency("PTL36", now) : warning("PTL35", now);
+        book.record(new Finding(hazard, district, now, List.of(held), Optional.of(level), 3, 5));
+    }
+
+    private void elevenAlerts() {
+        int alerts = 0;
+        for (String district : DISTRICTS) {
+            for (Hazard hazard : Hazard.values()) {
+                if (alerts < 11) {
+                    raise(hazard, district, alerts++ % 4 == 0 ? Level.EMERGENCY : Level.WARNING);
+                }
+            }
+        }
+    }
+
+    private void signIn(Browser browser) {
+        browser.open(site + "centre");
+        browser.type("[name=name]", SchoolGauges.OFFICER);
+        browser.type("[name=password]", SchoolGauges.PASSWORD);
+        browser.clickUntil("main button", "return location.pathname === '/centre'");
+        browser.untilDrawn();
+    }
+
+    private static void press(Browser browser, CharSequence keys) {
+        browser.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    @Test
+    void elevenAlertsFitOnOneScreenTheWorstFirst() throws IOException {
+        elevenAlerts();
+        try (Browser desk = Browser.wall()) {
+            signIn(desk);
+
+            desk.until("return document.querySelectorAll('#todo [data-alert]').length === 11");
+            desk.until("return document.documentElement.scrollHeight <= innerHeight");
+            desk.until("return [...document.querySelectorAll('#todo .entry')]"
+                    + ".every(row => row.getBoundingClientRect().bottom <= innerHeight)");
+            desk.until("return document.getElementById('events').getBoundingClientRect().bottom <= innerHeight");
+            assertThat(desk.list("return [...document.querySelectorAll('#waiting [data-alert]')]"
+                            + ".map(line => line.dataset.level)"))
+                    .containsExactly("3", "3", "3");
+            desk.isFitForEverybody();
+            assertThat(desk.barriersInTheDark()).isEmpty();
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void everythingIsWithinReachOfTheKeyboard() throws IOException {
+        raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+        raise(Hazard.FLOOD, "9310", Level.WARNING);
+        try (Browser desk = Browser.wall()) {
+            signIn(desk);
+
+            press(desk, "j");
+            desk.until("return document.activeElement.matches('#waiting summary')");
+            press(desk, Keys.ENTER);
+            desk.until("return document.querySelector('#waiting .card').checkVisibility()");
+            assertThat(desk.text("#waiting .acts")).contains("ประกาศ", "รับทราบ", "เลื่อนประกาศ", "ยกเลิก");
+            desk.isFitForEverybody();
+            press(desk, Keys.ESCAPE);
+            desk.until("return document.querySelector('details.line[open]') === null");
+            desk.until("return document.activeElement.matches('#waiting summary')");
+
+            press(desk, "4");
+            desk.until("return document.getElementById('data').checkVisibility()");
+            press(desk, "1");
+            desk.until("return !document.getElementById('data').checkVisibility()");
+
+            press(desk, "?");
+            desk.until("return document.getElementById('help').open");
+            desk.isFitForEverybody();
+            press(desk, Keys.ESCAPE);
+            desk.until("return !document.getElementById('help').open");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOpenCardStaysOpenAndWhatIsTypedStaysWhenMoreArrives() throws IOException {
+        raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+        try (Browser desk = Browser.wall()) {
+            signIn(desk);
+            desk.click("#waiting summary");
+            desk.click("#waiting .acts .reasoned:last-of-type summary");
+            desk.type("#waiting .acts .reasoned:last-of-type textarea", "เครื่องวัด");
+
+            raise(Hazard.FLOOD, "9310", Level.WARNING);
+            desk.until("return document.querySelectorAll('#in-force [data-alert]').length === 1");
+
+            press(desk, "เสีย");
+            desk.until("return document.querySelector('#waiting .acts .reasoned:last-of-type textarea').value"
+                    + " === 'เครื่องวัดเสีย'");
+            desk.until("return document.querySelector('#waiting .card').checkVisibility()");
+        }
+    }
+
+    @Test
+    void aNewEmergencyIsHeardAndStandsInTheTitleUntilSomebodyTouchesTheDesk() throws IOException {
+        try (Browser desk = Browser.wall()) {
+            desk.beforeEachPage(SILENT_AUDIO);
+            signIn(desk);
+            desk.until("return !document.getElementById('sound-note').hidden"); // Nobody has touched this page yet.
+            desk.click("#counts");
+            desk.until("return document.getElementById('sound-note').hidden");
+
+            raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+
+            desk.until("return window.tones >= 6 && document.title.includes('ระดับ 3')");
+            press(desk, "j");
+            desk.until("return !document.title.includes('ระดับ 3')");
+        }
+    }
+
+    @Test
+    void aMutedDeskStaysMutedOnThisDevice() throws IOException {
+        try (Browser desk = Browser.wall()) {
+            desk.beforeEachPage(SILENT_AUDIO);
+            signIn(desk);
+            desk.click("#sound");
+            desk.open(site + "centre");
+            desk.until("return document.getElementById('sound').getAttribute('aria-pressed') === 'false'");
+            desk.click("#counts");
+
+            raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+
+            desk.until("return document.title.includes('ระดับ 3')"); // It is still to be seen.
+            assertThat(desk.list("return [window.tones]")).containsExactly("0");
+        }
+    }
+}
