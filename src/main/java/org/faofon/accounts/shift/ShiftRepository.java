@@ -27,8 +27,7 @@ class ShiftRepository {
 
     private static final String END = "update shift set ended_at = ?, note = ? where id = ? and ended_at is null";
     private static final String NOTE = "update shift set note = ? where id = ? and ended_at is null";
-    private static final String CONTACT =
-            "update shift set telephone = ?, email = ? where id = ? and ended_at is null";
+    private static final String CONTACT = "update shift set telephone = ?, email = ? where id = ? and ended_at is null";
 
     private final SqlRunner sql;
 

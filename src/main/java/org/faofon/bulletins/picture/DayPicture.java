@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.bulletins.picture.DayPictureModel.Dot;
 import org.faofon.bulletins.report.DailyBulletinText;
 import org.faofon.common.graphics.LabelLayout;

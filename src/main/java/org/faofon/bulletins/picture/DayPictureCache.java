@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.DayReport;

@@ -30,10 +30,7 @@ class RosterStore {
     private final Clock clock;
 
     RosterStore(
-            GaugeLocationRepository locations,
-            GaugeTokens tokens,
-            OfficeTelephoneRepository telephones,
-            Clock clock) {
+            GaugeLocationRepository locations, GaugeTokens tokens, OfficeTelephoneRepository telephones, Clock clock) {
         this.locations = locations;
         this.tokens = tokens;
         this.telephones = telephones;

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.text.Language;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
-import org.faofon.readings.Interval;
 import org.faofon.web.PageContext;
 
 /** The Excel files for officers. */
@@ -107,7 +106,9 @@ class ExportsPage {
         Optional<DaySpan> days = DaySpan.parse(from, to);
         return days.isEmpty()
                 ? badSpan()
-                : file("alerts-" + days.get(), out -> alerts.write(out, days.get().dates(), words()));
+                : file(
+                        "alerts-" + days.get(),
+                        out -> alerts.write(out, days.get().dates(), words()));
     }
 
     @GET
@@ -115,8 +116,7 @@ class ExportsPage {
     @Produces(XLSX)
     @Operation(hidden = true)
     public Response missing() throws IOException, SQLException {
-        return file(
-                "missing-" + RainDayTime.local(clock.instant()).toLocalDate(), out -> missing.write(out, words()));
+        return file("missing-" + RainDayTime.local(clock.instant()).toLocalDate(), out -> missing.write(out, words()));
     }
 
     private Response badSpan() {

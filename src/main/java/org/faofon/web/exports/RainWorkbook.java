@@ -80,10 +80,9 @@ class RainWorkbook {
         return steps;
     }
 
-    private static void matrix(
-            XlsxTable table, Map<Gauge, List<StepTotal>> all, boolean days, ExportFormatter words) {
-        List<String> head = new ArrayList<>(
-                List.of(days ? words.in().colDate() : words.in().colHour()));
+    private static void matrix(XlsxTable table, Map<Gauge, List<StepTotal>> all, boolean days, ExportFormatter words) {
+        List<String> head =
+                new ArrayList<>(List.of(days ? words.in().colDate() : words.in().colHour()));
         all.keySet().forEach(gauge -> head.add(gauge.code + " " + words.school(gauge)));
         table.head(head);
         int count = all.values().stream().mapToInt(List::size).max().orElse(0);
@@ -149,8 +148,7 @@ class RainWorkbook {
         return String.join(", ", remarks);
     }
 
-    private void longer(XlsxTable table, List<Gauge> gauges, Interval span, ExportFormatter words)
-            throws SQLException {
+    private void longer(XlsxTable table, List<Gauge> gauges, Interval span, ExportFormatter words) throws SQLException {
         ExportMessages in = words.in();
         table.head(List.of(in.colGauge(), in.colSchool(), in.colDistrict(), in.colFrom(), in.colTo(), in.colMm()));
         for (Gauge gauge : gauges) {

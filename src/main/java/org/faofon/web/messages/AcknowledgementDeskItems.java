@@ -51,8 +51,7 @@ class AcknowledgementDeskItems implements DeskItemSource {
     @Override
     public List<DeskItem> items() {
         Map<Long, List<AcknowledgementRequest>> byAlert = receipts.listOpen().stream()
-                .collect(Collectors.groupingBy(
-                        AcknowledgementRequest::alert, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(AcknowledgementRequest::alert, LinkedHashMap::new, Collectors.toList()));
         Instant now = clock.instant();
         List<DeskItem> items = new ArrayList<>();
         for (List<AcknowledgementRequest> open : byAlert.values()) {

@@ -41,8 +41,8 @@ class HandOverNote {
         lines.add(open.isEmpty() ? in.noOpenAlerts() : in.openAlerts());
         open.stream()
                 .limit(MOST_ITEMS)
-                .forEach(alert -> lines.add(
-                        "- " + page.said(alert.headline()) + " (" + in.itemSince(speech.moment(alert.beganAt())) + ")"));
+                .forEach(alert -> lines.add("- " + page.said(alert.headline()) + " ("
+                        + in.itemSince(speech.moment(alert.beganAt())) + ")"));
         List<DeskItem> items = desk.stream()
                 .filter(source -> !(source instanceof ShiftDeskItems))
                 .flatMap(source -> source.items().stream())

@@ -90,8 +90,7 @@ public class ReceiptViewService {
         Instant now = clock.instant();
         return requests.stream()
                 .map(request -> {
-                    Optional<School> school =
-                            request.school().map(schools::get).filter(Objects::nonNull);
+                    Optional<School> school = request.school().map(schools::get).filter(Objects::nonNull);
                     String telephone = request.school()
                             .map(code -> ofSchools.getOrDefault(code, ""))
                             .orElseGet(() -> ofDistricts.getOrDefault(request.district(), ""));

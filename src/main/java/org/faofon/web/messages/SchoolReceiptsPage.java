@@ -61,8 +61,7 @@ class SchoolReceiptsPage {
     @Path(PATH)
     @Operation(hidden = true)
     public Response list(@QueryParam("told") @DefaultValue("") String told) {
-        return MessagesPage.fresh(
-                200, Templates.schoolReceipts(views.listOpenOf(member().school()), told));
+        return MessagesPage.fresh(200, Templates.schoolReceipts(views.listOpenOf(member().school()), told));
     }
 
     /** For the school's other pages, which fetch it; empty for who is not signed in there. */

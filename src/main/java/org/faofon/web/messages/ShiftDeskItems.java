@@ -22,8 +22,8 @@ class ShiftDeskItems implements DeskItemSource {
     @Override
     public List<DeskItem> items() {
         return shifts.findUnattendedSince().stream()
-                .map(since -> new DeskItem(
-                        Urgency.TROUBLE, text("th"), text("en"), ShiftPage.PATH, since, Optional.empty()))
+                .map(since ->
+                        new DeskItem(Urgency.TROUBLE, text("th"), text("en"), ShiftPage.PATH, since, Optional.empty()))
                 .toList();
     }
 

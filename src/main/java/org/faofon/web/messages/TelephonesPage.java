@@ -103,8 +103,7 @@ class TelephonesPage {
         return refused.isEmpty()
                 ? Response.seeOther(URI.create(page.to(PATH + "?told=saved"))).build()
                 : MessagesPage.fresh(
-                        UNPROCESSABLE,
-                        Templates.telephones(districts(), schools(), false, String.join(", ", refused)));
+                        UNPROCESSABLE, Templates.telephones(districts(), schools(), false, String.join(", ", refused)));
     }
 
     private List<Office> districts() {
@@ -133,7 +132,8 @@ class TelephonesPage {
                         new BilingualText(school.nameTh, school.nameEn),
                         DistrictName.of(school.district),
                         known.getOrDefault(school.code, "")))
-                .sorted(Comparator.comparing((Office office) -> office.district().code())
+                .sorted(Comparator.comparing(
+                                (Office office) -> office.district().code())
                         .thenComparing(Office::code))
                 .toList();
     }

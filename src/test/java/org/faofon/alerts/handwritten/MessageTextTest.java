@@ -41,7 +41,8 @@ class MessageTextTest {
     @Test
     void aGapOfATemplateMustBeFilledIn() {
         assertThat(faults("ถนน [ชื่อถนน] ขาด", "ใช้ทางอื่น", "", "")).containsExactly(MessageFault.GAP);
-        assertThat(faults("ถนนขาด", "ใช้ทางอื่น", "Road cut", "Use [other way]")).containsExactly(MessageFault.GAP);
+        assertThat(faults("ถนนขาด", "ใช้ทางอื่น", "Road cut", "Use [other way]"))
+                .containsExactly(MessageFault.GAP);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.bulletins.picture.DayPictureModel.Dot;
 import org.faofon.bulletins.report.BulletinFormatter;
 import org.faofon.bulletins.report.DayReport;

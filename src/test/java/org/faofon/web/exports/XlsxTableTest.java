@@ -51,7 +51,8 @@ class XlsxTableTest {
             assertThat(cell.getType()).as(text).isEqualTo(CellType.STRING);
             assertThat(cell.getFormula()).as(text).isNull();
         }
-        assertThat(part(file(table -> table.text("=1+1")), "xl/worksheets/sheet1.xml")).doesNotContain("<f");
+        assertThat(part(file(table -> table.text("=1+1")), "xl/worksheets/sheet1.xml"))
+                .doesNotContain("<f");
     }
 
     @Test

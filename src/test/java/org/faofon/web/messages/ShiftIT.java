@@ -72,7 +72,9 @@ class ShiftIT {
     }
 
     private static ValidatableResponse took(String who, String from) {
-        return post(who, "take", "from", from, "telephone", "081 234 5678").then().statusCode(303);
+        return post(who, "take", "from", from, "telephone", "081 234 5678")
+                .then()
+                .statusCode(303);
     }
 
     private String current() {
@@ -86,7 +88,9 @@ class ShiftIT {
     @Test
     void theNextOfficerTakesOverByOneTapWithTheNoteOfTheFirst() {
         took(OfficerAccounts.ADMIN, "").header("Location", endsWith("told=taken"));
-        post(OfficerAccounts.ADMIN, "note", "note", "รอโรงเรียนบ้านนาตอบ").then().statusCode(303);
+        post(OfficerAccounts.ADMIN, "note", "note", "รอโรงเรียนบ้านนาตอบ")
+                .then()
+                .statusCode(303);
         assertThat(page(SECOND)).contains("รับเวรต่อจาก kanda").contains("รอโรงเรียนบ้านนาตอบ");
 
         took(SECOND, current()).header("Location", endsWith("told=taken"));
@@ -104,7 +108,8 @@ class ShiftIT {
 
         took(SECOND, current());
 
-        assertThat(tables.strings("select note from shift where ended_at is not null").get(0))
+        assertThat(tables.strings("select note from shift where ended_at is not null")
+                        .get(0))
                 .contains("ไม่มีการเตือนที่เปิดอยู่");
     }
 
@@ -130,10 +135,7 @@ class ShiftIT {
     void nobodyElseWritesTheNote() {
         took(OfficerAccounts.ADMIN, "");
 
-        post(SECOND, "note", "note", "ไม่ใช่เวรของฉัน")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("told=not"));
+        post(SECOND, "note", "note", "ไม่ใช่เวรของฉัน").then().statusCode(303).header("Location", endsWith("told=not"));
 
         assertThat(page(OfficerAccounts.ADMIN)).doesNotContain("ไม่ใช่เวรของฉัน");
     }

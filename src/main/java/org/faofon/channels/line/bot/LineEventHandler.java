@@ -183,7 +183,9 @@ class LineEventHandler {
     }
 
     private Optional<String> firstAnswer(LinePostback tapped) {
-        return buttons.stream().flatMap(button -> button.answer(tapped).stream()).findFirst();
+        return buttons.stream()
+                .flatMap(button -> button.answer(tapped).stream())
+                .findFirst();
     }
 
     /** A refused reply is not retried: the person has asked again by then. */

@@ -38,8 +38,8 @@ final class AlertBubble {
                 .size(FlexBubble.Size.MEGA)
                 .header(head(event))
                 .body(body(event));
-        List<FlexComponent> buttons = Stream.concat(receipt(event).stream(), details(event).stream())
-                .toList();
+        List<FlexComponent> buttons =
+                Stream.concat(receipt(event).stream(), details(event).stream()).toList();
         if (!buttons.isEmpty()) {
             bubble.footer(FlexComponents.column(buttons).build());
         }
@@ -58,8 +58,7 @@ final class AlertBubble {
                 && event.status == Alert.Status.ACTIVE
                 && event.kind.describesAlert()
                 && event.level.compareTo(Level.WARNING) >= 0;
-        return tap.filter(label -> asks)
-                .map(label -> new AcknowledgementButton(event.alert.id, event.level).of(label));
+        return tap.filter(label -> asks).map(label -> new AcknowledgementButton(event.alert.id, event.level).of(label));
     }
 
     private FlexBox head(AlertEvent event) {

@@ -36,9 +36,8 @@ class AcknowledgementPostback implements PostbackCommand {
     /** In a group, who is not asked gets no answer, because everybody would read it. */
     private Optional<String> answer(AcknowledgementButton button, LinePostback tapped) {
         boolean alone = tapped.chat() == LineTextMessage.Chat.PERSON;
-        Optional<School> school = tapped.who()
-                .flatMap(who -> chats.find(who.name()))
-                .map(chat -> chat.gauge().school);
+        Optional<School> school =
+                tapped.who().flatMap(who -> chats.find(who.name())).map(chat -> chat.gauge().school);
         if (school.isEmpty()) {
             return alone ? Optional.of(AcknowledgementTexts.thai().notLinked()) : Optional.empty();
         }

@@ -225,8 +225,9 @@ class AcknowledgementIT {
         linked();
         line.plan(OptionalLong.of(370), 0);
         assertThat(meter.read()).isEmpty();
-        tables.execute("insert into line_group (group_id, met_at, role, members) values ('Cother', now(), 'WARNED', 188)"
-                + " on conflict do nothing");
+        tables.execute(
+                "insert into line_group (group_id, met_at, role, members) values ('Cother', now(), 'WARNED', 188)"
+                        + " on conflict do nothing");
 
         push.sendAll(AFTERNOON);
 
