@@ -14,7 +14,10 @@ final class Readings implements AutoCloseable {
     private Readings(Program program) throws Exception {
         Gauges gauges = program.gauges();
         fleet = new MqttFleet(program.mqttPort(), gauges);
-        Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(12, ChronoUnit.HOURS).plusSeconds(137);
+        Instant start = Instant.now()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .minus(12, ChronoUnit.HOURS)
+                .plusSeconds(137);
         Rainfall rain = new Rainfall(gauges.size(), start);
         clock.scheduleAtFixedRate(
                 () -> {

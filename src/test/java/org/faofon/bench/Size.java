@@ -14,8 +14,9 @@ import java.time.Duration;
  * @param load how long a page is asked for without a pause
  * @param visitors of a storm of visitors
  */
-record Size(
-        int turns, int bulkRows, int messages, int posts, Duration paced, int years, Duration load, int visitors) {
-    static final Size FULL = new Size(5, 200_000, 120_000, 16_000, Duration.ofSeconds(20), 10, Duration.ofSeconds(6), 10_000);
-    static final Size QUICK = new Size(3, 30_000, 10_000, 1_500, Duration.ofSeconds(2), 1, Duration.ofSeconds(1), 1_000);
+record Size(int turns, int bulkRows, int messages, int posts, Duration paced, int years, Duration load, int visitors) {
+    static final Size FULL =
+            new Size(5, 200_000, 120_000, 16_000, Duration.ofSeconds(20), 10, Duration.ofSeconds(6), 10_000);
+    static final Size QUICK =
+            new Size(3, 30_000, 10_000, 1_500, Duration.ofSeconds(2), 1, Duration.ofSeconds(1), 1_000);
 }

@@ -55,7 +55,8 @@ final class StaticSite {
                 .requestHandler(request -> {
                     Sent file = files.get(request.uri());
                     if (file == null) {
-                        var refused = request.response().setStatusCode(NOT_FOUND).end();
+                        var refused =
+                                request.response().setStatusCode(NOT_FOUND).end();
                         return;
                     }
                     request.response().putHeader("Content-Type", file.type());

@@ -95,7 +95,10 @@ final class Visitors implements Measurement {
 
     private static Outcome come(int port, long pid, List<String> addresses, int visitors) throws Exception {
         Visit.Tally tally = new Visit.Tally(
-                new ConcurrentHistogram(3), new ConcurrentHistogram(3), new CountDownLatch(visitors), new AtomicInteger());
+                new ConcurrentHistogram(3),
+                new ConcurrentHistogram(3),
+                new CountDownLatch(visitors),
+                new AtomicInteger());
         EventLoopGroup loop = new NioEventLoopGroup(1);
         double before = processorSeconds(pid);
         try {
@@ -109,7 +112,8 @@ final class Visitors implements Measurement {
                 visit(loop, port, new Visit(addresses, tally, due), tally);
             }
             if (!tally.over().await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TimeoutException("%d visitors were not served".formatted(tally.over().getCount()));
+                throw new TimeoutException(
+                        "%d visitors were not served".formatted(tally.over().getCount()));
             }
         } finally {
             loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -180,7 +184,10 @@ final class Visitors implements Measurement {
         return new StaticSite.File(
                 address,
                 answer.headers().firstValue("Content-Type").orElse("application/octet-stream"),
-                answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).orElse(""),
+                answer.headers()
+                        .firstValue("Content-Encoding")
+                        .filter("gzip"::equals)
+                        .orElse(""),
                 answer.body());
     }
 }

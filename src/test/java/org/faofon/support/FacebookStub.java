@@ -124,7 +124,8 @@ public final class FacebookStub implements AutoCloseable {
 
     /** A visitor writes on the page. */
     public void visitorWrites(String message) {
-        ObjectNode post = JSON.createObjectNode().put("id", PAGE + "_9" + visitors.size()).put("message", message);
+        ObjectNode post =
+                JSON.createObjectNode().put("id", PAGE + "_9" + visitors.size()).put("message", message);
         post.putObject("from").put("id", "777").put("name", "A visitor");
         visitors.add(post);
     }
@@ -156,7 +157,8 @@ public final class FacebookStub implements AutoCloseable {
     }
 
     private static Map<String, String> fields(HttpExchange call, String body) {
-        String type = Optional.ofNullable(call.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        String type = Optional.ofNullable(call.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
         if (call.getRequestMethod().equals("GET")) {
             return form(Optional.ofNullable(call.getRequestURI().getRawQuery()).orElse(""));
         }
@@ -233,7 +235,10 @@ public final class FacebookStub implements AutoCloseable {
         String answer = edge.isEmpty() ? edit(object, fields) : add(edge, fields);
         if (answer.isEmpty()) {
             ObjectNode error = JSON.createObjectNode();
-            error.putObject("error").put("message", "Object does not exist").put("code", 100).put("error_subcode", 33);
+            error.putObject("error")
+                    .put("message", "Object does not exist")
+                    .put("code", 100)
+                    .put("error_subcode", 33);
             send(call, 400, error.toString());
         } else if (tell) {
             send(call, 200, answer);

@@ -43,11 +43,7 @@ public class NoticeService {
     private final Event<NoticePosted> posted;
 
     NoticeService(
-            SqlRunner sql,
-            AlertOutbox outbox,
-            AlertChannels channels,
-            NetworkClock clock,
-            Event<NoticePosted> posted) {
+            SqlRunner sql, AlertOutbox outbox, AlertChannels channels, NetworkClock clock, Event<NoticePosted> posted) {
         this.sql = sql;
         this.outbox = outbox;
         this.channels = channels;

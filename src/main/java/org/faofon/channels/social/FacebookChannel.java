@@ -103,9 +103,7 @@ class FacebookChannel implements AlertChannel {
                     : editor.update(before, event);
         }
         DeliveryResult posted = publisher.alert(push, event);
-        return posted instanceof DeliveryResult.Delivered && !before.isEmpty()
-                ? editor.update(before, event)
-                : posted;
+        return posted instanceof DeliveryResult.Delivered && !before.isEmpty() ? editor.update(before, event) : posted;
     }
 
     /** Whether it is worth a post: it is in force, and people have not read of it or of so high a level. */
@@ -115,8 +113,7 @@ class FacebookChannel implements AlertChannel {
                 .filter(post -> post.level().isPresent())
                 .max(Comparator.comparing(post -> post.level().orElseThrow()));
         return !over
-                && highest.map(post -> event.levelSpokenOf().above(post.level().orElseThrow())
-                                && !post.tells(event.id))
+                && highest.map(post -> event.levelSpokenOf().above(post.level().orElseThrow()) && !post.tells(event.id))
                         .orElse(true);
     }
 }

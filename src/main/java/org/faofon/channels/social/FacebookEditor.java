@@ -48,7 +48,9 @@ class FacebookEditor {
                 known.stream().filter(post -> !post.tells(event.id)).toList();
         for (FacebookPost post : stale) {
             GraphResponse answer = api.edit(post.id().orElseThrow(), text(post, event));
-            boolean done = answer.body().filter(body -> body.path("success").asBoolean()).isPresent();
+            boolean done = answer.body()
+                    .filter(body -> body.path("success").asBoolean())
+                    .isPresent();
             troubles.note(answer, done);
             if (done) {
                 posts.shows(post.push(), event.id);
@@ -74,6 +76,7 @@ class FacebookEditor {
 
     private static String proof(List<FacebookPost> edited) {
         return "edited "
-                + String.join(" ", edited.stream().map(post -> post.id().orElse("")).toList());
+                + String.join(
+                        " ", edited.stream().map(post -> post.id().orElse("")).toList());
     }
 }

@@ -50,8 +50,8 @@ class FacebookPostFormatter {
      * longer there, only its headline: the post may be shared for days.
      */
     String changed(AlertEvent event, AlertEvent first, UUID push) {
-        String earlier = messages.apply(AlertTextFormatter.THAI)
-                .changedFrom(words.headline(first, AlertTextFormatter.THAI));
+        String earlier =
+                messages.apply(AlertTextFormatter.THAI).changedFrom(words.headline(first, AlertTextFormatter.THAI));
         return both(event) + BETWEEN + earlier + BETWEEN + mark(push);
     }
 

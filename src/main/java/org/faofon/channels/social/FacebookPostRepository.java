@@ -100,6 +100,8 @@ class FacebookPostRepository implements FacebookPosts {
     }
 
     private static OptionalLong number(ResultSet row, String column) throws SQLException {
-        return Columns.findNumber(row, column).stream().mapToLong(Long::longValue).findFirst();
+        return Columns.findNumber(row, column).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 }

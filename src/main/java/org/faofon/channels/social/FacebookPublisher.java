@@ -59,8 +59,10 @@ class FacebookPublisher {
             return once(push, null, () -> api.post(Map.of("message", text, "published", "false")));
         }
         Optional<byte[]> picture = notice.picture().flatMap(pictures::png);
-        return once(push, null, () -> picture.map(png -> api.photo(png, text))
-                .orElseGet(() -> api.post(Map.of("message", text))));
+        return once(
+                push,
+                null,
+                () -> picture.map(png -> api.photo(png, text)).orElseGet(() -> api.post(Map.of("message", text))));
     }
 
     private DeliveryResult once(UUID push, @Nullable AlertEvent event, Supplier<GraphResponse> call) {
@@ -103,7 +105,8 @@ class FacebookPublisher {
     /** Only posts of the page itself count: visitors may copy a mark. */
     private Optional<String> find(JsonNode data, String mark) {
         for (JsonNode post : data) {
-            boolean ours = post.path("from").path("id").asText().equals(config.page().orElse(""));
+            boolean ours =
+                    post.path("from").path("id").asText().equals(config.page().orElse(""));
             if (ours && post.path("message").asText().contains(mark)) {
                 return Optional.of(post.path("id").asText());
             }

@@ -41,8 +41,8 @@ class FacebookTrouble implements DeskItemSource {
     void note(GraphResponse answer, boolean posted) {
         switch (answer.how()) {
             case TOKEN, PERMISSION, BLOCKED ->
-                known.updateAndGet(old ->
-                        old != null && old.how() == answer.how() ? old : new Known(answer.how(), now.get()));
+                known.updateAndGet(
+                        old -> old != null && old.how() == answer.how() ? old : new Known(answer.how(), now.get()));
             case GIVEN -> known.updateAndGet(old -> old != null && old.how() == How.BLOCKED && !posted ? old : null);
             case UNKNOWN, RATE, GONE, NEVER -> {
                 // It says nothing about the token, or it is over by itself.

@@ -100,10 +100,7 @@ class GraphApi {
     }
 
     private HttpUrl ofPage(String edge) {
-        return at(config.page().orElseThrow())
-                .newBuilder()
-                .addPathSegment(edge)
-                .build();
+        return at(config.page().orElseThrow()).newBuilder().addPathSegment(edge).build();
     }
 
     private HttpUrl at(String object) {

@@ -83,9 +83,14 @@ final class GraphErrors {
     }
 
     private static String reason(int status, JsonNode error) {
-        String subcode = error.has("error_subcode") ? "/" + error.path("error_subcode").asInt() : "";
+        String subcode =
+                error.has("error_subcode") ? "/" + error.path("error_subcode").asInt() : "";
         String said = "Facebook answered %d, code %d%s: %s"
-                .formatted(status, error.path("code").asInt(), subcode, error.path("message").asText());
+                .formatted(
+                        status,
+                        error.path("code").asInt(),
+                        subcode,
+                        error.path("message").asText());
         return said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) : said;
     }
 
@@ -99,6 +104,8 @@ final class GraphErrors {
                 .mapToLong(JsonNode::asLong)
                 .max()
                 .orElse(0);
-        return minutes <= 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(Math.min(minutes, LONGEST_WAIT_MINUTES)));
+        return minutes <= 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMinutes(Math.min(minutes, LONGEST_WAIT_MINUTES)));
     }
 }

@@ -56,8 +56,7 @@ class PublicSnapshots {
 
         /** Keeps the response. */
         void store(Map<String, String> headers, String contentType, String tag, byte[] bytes) {
-            kept.put(
-                    key, new Snapshot(headers, contentType, tag, bytes, change, bucket(), nanos.getAsLong()));
+            kept.put(key, new Snapshot(headers, contentType, tag, bytes, change, bucket(), nanos.getAsLong()));
         }
 
         /** It is over, whether there is a response or not. */

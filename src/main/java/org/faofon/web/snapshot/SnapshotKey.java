@@ -53,7 +53,9 @@ record SnapshotKey(String site, String address, String accept) {
         if (query != null && !QUERY.matcher(query).matches()) {
             return Optional.empty();
         }
-        String accept = page ? "" : Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        String accept = page
+                ? ""
+                : Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         return accept.length() > LONGEST_ACCEPT
                 ? Optional.empty()
                 : Optional.of(new SnapshotKey(

@@ -66,7 +66,8 @@ class SnapshotRecorder {
         boolean page = SnapshotKey.isPage(context.request().path());
         String type = String.valueOf(response.getMediaType());
         if (response.getHeaderString(HttpHeaders.ETAG) == null) {
-            response.getHeaders().putSingle(HttpHeaders.ETAG, EtagResponse.of(type, bytes).tagText());
+            response.getHeaders()
+                    .putSingle(HttpHeaders.ETAG, EtagResponse.of(type, bytes).tagText());
         }
         if (response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_CACHE);

@@ -92,7 +92,8 @@ class TwoRelaysIT {
     }
 
     private OutboxRelay relay() {
-        return new OutboxRelay(outbox, missives, new AlertChannels(List.of(paper), List.of()), config, new SimpleMeterRegistry());
+        return new OutboxRelay(
+                outbox, missives, new AlertChannels(List.of(paper), List.of()), config, new SimpleMeterRegistry());
     }
 
     private AlertEvent queued(AlertEvent event) {

@@ -20,8 +20,8 @@ import org.faofon.alerts.Audience;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.lifecycle.AlertService;
-import org.faofon.alerts.outbox.DeliveryLog;
 import org.faofon.alerts.outbox.AlertOutbox.State;
+import org.faofon.alerts.outbox.DeliveryLog;
 import org.faofon.alerts.outbox.NoticeService;
 import org.faofon.channels.WithFacebook;
 import org.faofon.support.EmbeddedServices;
@@ -107,7 +107,8 @@ class FacebookChannelIT {
         await().atMost(SOON).until(() -> latest().state() == State.DELIVERED);
         assertThat(facebook.posts()).hasSize(1);
         assertThat(latest().outcome()).startsWith("found on the page");
-        assertThat(tables.strings("select post_id from facebook_post")).contains(facebook.posts().get(0).id());
+        assertThat(tables.strings("select post_id from facebook_post"))
+                .contains(facebook.posts().get(0).id());
     }
 
     @Test

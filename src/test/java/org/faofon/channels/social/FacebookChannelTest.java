@@ -83,16 +83,17 @@ class FacebookChannelTest {
         @Override
         public List<FacebookPost> listOf(long alert) {
             return rows.values().stream()
-                    .filter(post -> alerts.get(post.push()) == alert
-                            && post.id().isPresent()
-                            && !gone.contains(post.push()))
+                    .filter(post ->
+                            alerts.get(post.push()) == alert && post.id().isPresent() && !gone.contains(post.push()))
                     .toList();
         }
 
         @Override
         public void posted(UUID push, String id) {
-            rows.computeIfPresent(push, (key, post) -> new FacebookPost(
-                    key, post.level(), Optional.of(id), post.firstEvent(), post.shownEvent()));
+            rows.computeIfPresent(
+                    push,
+                    (key, post) ->
+                            new FacebookPost(key, post.level(), Optional.of(id), post.firstEvent(), post.shownEvent()));
         }
 
         @Override
@@ -102,8 +103,10 @@ class FacebookChannelTest {
 
         @Override
         public void shows(UUID push, long event) {
-            rows.computeIfPresent(push, (key, post) ->
-                    new FacebookPost(key, post.level(), post.id(), post.firstEvent(), OptionalLong.of(event)));
+            rows.computeIfPresent(
+                    push,
+                    (key, post) ->
+                            new FacebookPost(key, post.level(), post.id(), post.firstEvent(), OptionalLong.of(event)));
         }
 
         @Override
@@ -146,8 +149,7 @@ class FacebookChannelTest {
     }
 
     private Settings settings() {
-        return new Settings(
-                facebook.address(), Optional.of(FacebookStub.TOKEN), Optional.of(FacebookStub.PAGE), false);
+        return new Settings(facebook.address(), Optional.of(FacebookStub.TOKEN), Optional.of(FacebookStub.PAGE), false);
     }
 
     private FacebookChannel channel(Settings config) {
@@ -247,8 +249,10 @@ class FacebookChannelTest {
         DeliveryResult lost = deliver(FIRST, opened());
         DeliveryResult again = deliver(FIRST, opened());
 
-        assertThat(lost).isInstanceOfSatisfying(DeliveryResult.RetryLater.class, later -> assertThat(later.after())
-                .contains(Duration.ofSeconds(20)));
+        assertThat(lost)
+                .isInstanceOfSatisfying(
+                        DeliveryResult.RetryLater.class,
+                        later -> assertThat(later.after()).contains(Duration.ofSeconds(20)));
         assertThat(again).isInstanceOf(DeliveryResult.Delivered.class);
         assertThat(facebook.posts()).hasSize(1);
         assertThat(facebook.calls()).containsExactly("POST feed", "GET feed");
@@ -382,8 +386,10 @@ class FacebookChannelTest {
 
         DeliveryResult delivery = deliver(FIRST, opened());
 
-        assertThat(delivery).isInstanceOfSatisfying(DeliveryResult.RetryLater.class, later -> assertThat(later.after())
-                .contains(Duration.ofMinutes(7)));
+        assertThat(delivery)
+                .isInstanceOfSatisfying(
+                        DeliveryResult.RetryLater.class,
+                        later -> assertThat(later.after()).contains(Duration.ofMinutes(7)));
     }
 
     @ParameterizedTest
@@ -405,10 +411,12 @@ class FacebookChannelTest {
 
         DeliveryResult delivery = deliver(FIRST, opened());
 
-        assertThat(delivery).isInstanceOfSatisfying(DeliveryResult.Refused.class, refused -> assertThat(
-                        refused.reason())
-                .contains("code 100")
-                .doesNotContain(FacebookStub.TOKEN));
+        assertThat(delivery)
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("code 100")
+                                .doesNotContain(FacebookStub.TOKEN));
     }
 
     @Test
@@ -419,9 +427,7 @@ class FacebookChannelTest {
         assertThat(delivery).isInstanceOf(DeliveryResult.Delivered.class);
         FacebookStub.Post post = facebook.posts().get(0);
         assertThat(post.photo()).isTrue();
-        assertThat(post.message())
-                .startsWith("ฝนเมื่อวาน")
-                .contains("https://fon.example.org/daily/2026-11-23");
+        assertThat(post.message()).startsWith("ฝนเมื่อวาน").contains("https://fon.example.org/daily/2026-11-23");
     }
 
     @Test
@@ -438,16 +444,18 @@ class FacebookChannelTest {
         assertThat(channel.carries(opened())).isTrue();
         assertThat(channel.carries(Told.escalated())).isFalse();
         assertThat(channel.carries(Told.waiting())).isFalse();
-        assertThat(channel.carries(notice(Notice.Kind.DAILY, Audience.GROUP, false))).isTrue();
-        assertThat(channel.carries(notice(Notice.Kind.TROUBLE, Audience.OFFICERS, false))).isFalse();
+        assertThat(channel.carries(notice(Notice.Kind.DAILY, Audience.GROUP, false)))
+                .isTrue();
+        assertThat(channel.carries(notice(Notice.Kind.TROUBLE, Audience.OFFICERS, false)))
+                .isFalse();
     }
 
     @Test
     void postsExercisesOnlyIfTheOperatorWantsThem() {
         AlertEvent exercise = opened();
         exercise.alert.exercise = true;
-        Settings wanted = new Settings(
-                facebook.address(), Optional.of(FacebookStub.TOKEN), Optional.of(FacebookStub.PAGE), true);
+        Settings wanted =
+                new Settings(facebook.address(), Optional.of(FacebookStub.TOKEN), Optional.of(FacebookStub.PAGE), true);
 
         assertThat(channel(settings()).carries(exercise)).isFalse();
         assertThat(channel(wanted).carries(exercise)).isTrue();

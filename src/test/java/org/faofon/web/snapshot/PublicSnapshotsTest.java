@@ -36,8 +36,7 @@ class PublicSnapshotsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private Instant networkTime = Instant.parse("2026-11-23T00:04:59Z");
-    private final PublicSnapshots snapshots =
-            new PublicSnapshots(Duration.ofSeconds(2), () -> networkTime, nanos::get);
+    private final PublicSnapshots snapshots = new PublicSnapshots(Duration.ofSeconds(2), () -> networkTime, nanos::get);
 
     private static void store(Rendering rendering) {
         rendering.store(Map.of(), "text/html", "\"tag\"", PAGE);

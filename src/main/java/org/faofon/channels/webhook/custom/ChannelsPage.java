@@ -150,7 +150,12 @@ class ChannelsPage {
     public Response test(@RestPath String name, @QueryParam("lang") @DefaultValue("th") String lang) {
         CustomWebhook hook = find(name);
         CustomWebhookView tested = trial.test(hook, Language.of(lang));
-        hooks.noteTest(hook, who(), Optional.ofNullable(tested.tested()).map(CustomWebhookView.Tested::status).orElse(0));
+        hooks.noteTest(
+                hook,
+                who(),
+                Optional.ofNullable(tested.tested())
+                        .map(CustomWebhookView.Tested::status)
+                        .orElse(0));
         return fresh(Templates.form(tested, ""));
     }
 

@@ -104,7 +104,8 @@ final class CustomWebhookChannel implements AlertChannel {
             return new DeliveryResult.RetryLater(
                     "The webhook could not be reached: " + answer.words(), Optional.empty());
         }
-        String said = "The webhook answered " + answer.status() + (answer.words().isEmpty() ? "" : ": " + answer.words());
+        String said =
+                "The webhook answered " + answer.status() + (answer.words().isEmpty() ? "" : ": " + answer.words());
         if (answer.status() >= SERVER_ERROR || RETRY.contains(answer.status())) {
             return new DeliveryResult.RetryLater(said, answer.retryAfter().flatMap(CustomWebhookChannel::seconds));
         }

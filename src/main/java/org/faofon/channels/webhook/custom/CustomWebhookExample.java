@@ -42,8 +42,7 @@ enum CustomWebhookExample {
     private final String expects;
     private final OptionalInt longest;
 
-    CustomWebhookExample(
-            String url, Method method, Format format, String body, String expects, OptionalInt longest) {
+    CustomWebhookExample(String url, Method method, Format format, String body, String expects, OptionalInt longest) {
         this.url = url;
         this.method = method;
         this.format = format;

@@ -42,7 +42,8 @@ public interface CustomWebhookMessages {
     @Message("เพิ่มช่องทาง")
     String add();
 
-    @Message("ส่งข้อความเตือนภัยไปยังบริการอื่น เช่น บอต Telegram, Discord หรือผู้ให้บริการ SMS โดยเริ่มจากตัวอย่าง แล้วแก้ให้ตรงกับบริการที่ใช้")
+    @Message(
+            "ส่งข้อความเตือนภัยไปยังบริการอื่น เช่น บอต Telegram, Discord หรือผู้ให้บริการ SMS โดยเริ่มจากตัวอย่าง แล้วแก้ให้ตรงกับบริการที่ใช้")
     String addNote();
 
     @Message("แบบเปล่า")

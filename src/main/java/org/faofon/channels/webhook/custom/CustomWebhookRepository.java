@@ -30,7 +30,8 @@ class CustomWebhookRepository {
 
     private static final String FIND = "select name, " + COLUMNS + " from custom_webhook where name = ?";
 
-    private static final String ADD = "insert into custom_webhook (" + COLUMNS + """
+    private static final String ADD =
+            "insert into custom_webhook (" + COLUMNS + """
             , changed_by, changed_at, name)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?
             where (select count(*) from custom_webhook) <\s""" + MOST + " on conflict (name) do nothing";

@@ -27,8 +27,7 @@ class CustomWebhookRequests {
     private static final int MOST_HEADERS = 10;
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]{1,1000}");
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Set by the program or by the connection. */
     private static final List<String> OURS =
@@ -52,9 +51,15 @@ class CustomWebhookRequests {
     String preview(CustomWebhook hook, Map<String, String> values) {
         RequestTemplate templates = new RequestTemplate(name -> Secrets.HIDDEN);
         StringBuilder text = new StringBuilder();
-        text.append(hook.method()).append(' ').append(fill(templates, hook.url(), Map.of())).append('\n');
-        header(templates, hook).forEach(header ->
-                text.append(header.name()).append(": ").append(header.value()).append('\n'));
+        text.append(hook.method())
+                .append(' ')
+                .append(fill(templates, hook.url(), Map.of()))
+                .append('\n');
+        header(templates, hook)
+                .forEach(header -> text.append(header.name())
+                        .append(": ")
+                        .append(header.value())
+                        .append('\n'));
         return text.append('\n').append(filledBody(templates, hook, values)).toString();
     }
 
@@ -74,12 +79,16 @@ class CustomWebhookRequests {
         String body = filledBody(templates, hook, values);
         return hook.method() == Method.GET
                 ? request.url(withQuery(url, body)).build()
-                : request.url(url).method(hook.method().name(), content(hook, body)).build();
+                : request.url(url)
+                        .method(hook.method().name(), content(hook, body))
+                        .build();
     }
 
     private HttpUrl address(String url) {
         HttpUrl parsed = HttpUrl.parse(url);
-        if (parsed == null || !parsed.encodedUsername().isEmpty() || !parsed.encodedPassword().isEmpty()) {
+        if (parsed == null
+                || !parsed.encodedUsername().isEmpty()
+                || !parsed.encodedPassword().isEmpty()) {
             throw new CustomWebhookFault(CustomWebhookFault.Kind.URL, "");
         }
         if (!parsed.isHttps() && !config.privateAddresses()) {
@@ -110,12 +119,11 @@ class CustomWebhookRequests {
     }
 
     private static String filledBody(RequestTemplate templates, CustomWebhook hook, Map<String, String> values) {
-        String body =
-                switch (hook.format()) {
-                    case JSON -> checkedJson(fillJson(templates, hook.body(), values));
-                    case TEXT -> fill(templates, hook.body(), values);
-                    case FORM -> query(templates, hook.body(), values);
-                };
+        String body = switch (hook.format()) {
+            case JSON -> checkedJson(fillJson(templates, hook.body(), values));
+            case TEXT -> fill(templates, hook.body(), values);
+            case FORM -> query(templates, hook.body(), values);
+        };
         if (body.length() > MOST_BYTES) {
             throw new CustomWebhookFault(CustomWebhookFault.Kind.TOO_LONG, "");
         }
@@ -138,12 +146,17 @@ class CustomWebhookRequests {
             if (equals < 1) {
                 throw new CustomWebhookFault(CustomWebhookFault.Kind.FORM_LINE, line.strip());
             }
-            form.add(line.substring(0, equals).strip(), fill(templates, line.substring(equals + 1).strip(), values));
+            form.add(
+                    line.substring(0, equals).strip(),
+                    fill(templates, line.substring(equals + 1).strip(), values));
         });
         FormBody filled = form.build();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < filled.size(); i++) {
-            text.append(i == 0 ? "" : "&").append(filled.encodedName(i)).append('=').append(filled.encodedValue(i));
+            text.append(i == 0 ? "" : "&")
+                    .append(filled.encodedName(i))
+                    .append('=')
+                    .append(filled.encodedValue(i));
         }
         return text.toString();
     }
@@ -155,7 +168,9 @@ class CustomWebhookRequests {
     }
 
     private static RequestBody content(CustomWebhook hook, String body) {
-        return RequestBody.create(body.getBytes(StandardCharsets.UTF_8), MediaType.get(hook.format().mediaType()));
+        return RequestBody.create(
+                body.getBytes(StandardCharsets.UTF_8),
+                MediaType.get(hook.format().mediaType()));
     }
 
     private static String fill(RequestTemplate templates, String template, Map<String, String> values) {

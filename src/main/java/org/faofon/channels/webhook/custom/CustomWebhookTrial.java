@@ -80,8 +80,7 @@ class CustomWebhookTrial {
 
     CustomWebhookView faulty(CustomWebhook hook, boolean isNew, CustomWebhookFault fault, Language language) {
         Fault shown = new Fault(fault.kind().name(), fault.detail());
-        return new CustomWebhookView(
-                hook, isNew, districts(hook, language), secrets.names(), shown, null, null, null);
+        return new CustomWebhookView(hook, isNew, districts(hook, language), secrets.names(), shown, null, null, null);
     }
 
     CustomWebhookView test(CustomWebhook hook, Language language) {
@@ -103,7 +102,8 @@ class CustomWebhookTrial {
 
     private Map<String, String> sample(CustomWebhook hook) {
         CustomWebhookMessages in = MessageBundles.get(
-                CustomWebhookMessages.class, Localized.Literal.of(hook.language().code()));
+                CustomWebhookMessages.class,
+                Localized.Literal.of(hook.language().code()));
         String title = hook.title().isEmpty() ? hook.name() : hook.title();
         Notice notice = Notice.of(
                 new Notice.Draft(

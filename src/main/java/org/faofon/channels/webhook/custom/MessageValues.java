@@ -1,7 +1,6 @@
 package org.faofon.channels.webhook.custom;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,20 @@ import org.faofon.network.GaugeRegistry;
 class MessageValues {
     /** All names, in the order in which the page explains them. */
     static final List<String> NAMES = List.of(
-            "text", "title", "instruction", "link", "picture", "time", "level", "levelName", "hazard", "district",
-            "districtCode", "kind", "exercise", "id");
+            "text",
+            "title",
+            "instruction",
+            "link",
+            "picture",
+            "time",
+            "level",
+            "levelName",
+            "hazard",
+            "district",
+            "districtCode",
+            "kind",
+            "exercise",
+            "id");
 
     private static final String CUT = "…";
 
@@ -63,9 +74,7 @@ class MessageValues {
         String instruction = words.instruction(event, locale);
         values.put("title", headline);
         values.put("instruction", instruction);
-        values.put(
-                "text",
-                cut(hook, List.of(words.fullText(event, locale), headline + "\n" + instruction, headline)));
+        values.put("text", cut(hook, List.of(words.fullText(event, locale), headline + "\n" + instruction, headline)));
         values.put("time", words.moment(event.happenedAt, locale));
         values.put("level", String.valueOf(event.levelSpokenOf().number()));
         values.put("levelName", words.level(event.levelSpokenOf(), locale));

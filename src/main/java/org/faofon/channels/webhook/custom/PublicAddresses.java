@@ -51,7 +51,8 @@ final class PublicAddresses implements Dns {
         boolean protocols = first == 192 && second == 0 && (third == 0 || third == 2);
         boolean relay = first == 192 && second == 88 && third == 99;
         boolean benchmark = first == 198 && (second == 18 || second == 19);
-        boolean examples = (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
+        boolean examples =
+                (first == 198 && second == 51 && third == 100) || (first == 203 && second == 0 && third == 113);
         return first != 0 && first < 240 && !shared && !protocols && !relay && !benchmark && !examples;
     }
 

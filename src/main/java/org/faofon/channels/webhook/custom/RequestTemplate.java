@@ -58,8 +58,7 @@ final class RequestTemplate {
         @Override
         public CompletionStage<Object> resolve(EvalContext context) {
             Object value = ((Map<?, ?>) context.getBase()).get(context.getName());
-            return value instanceof String ? CompletableFuture.completedFuture(value)
-                    : Results.notFound(context);
+            return value instanceof String ? CompletableFuture.completedFuture(value) : Results.notFound(context);
         }
     }
 

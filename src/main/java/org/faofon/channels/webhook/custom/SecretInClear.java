@@ -34,7 +34,8 @@ final class SecretInClear {
     private static Optional<String> inHeaders(String headers) {
         return HEADER.matcher(headers)
                 .results()
-                .filter(line -> !line.group(2).replaceAll("(?i)\\b(bearer|basic|bot|token|key)\\b", "")
+                .filter(line -> !line.group(2)
+                        .replaceAll("(?i)\\b(bearer|basic|bot|token|key)\\b", "")
                         .replaceAll(REFERENCE, "")
                         .isBlank())
                 .map(line -> line.group(1))

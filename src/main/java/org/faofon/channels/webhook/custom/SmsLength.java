@@ -15,7 +15,9 @@ record SmsLength(int characters, boolean gsm, int parts) {
         boolean gsm = text.chars().allMatch(letter -> BASIC.indexOf(letter) >= 0 || EXTENDED.indexOf(letter) >= 0);
         int places = gsm
                 ? text.length()
-                        + (int) text.chars().filter(letter -> EXTENDED.indexOf(letter) >= 0).count()
+                        + (int) text.chars()
+                                .filter(letter -> EXTENDED.indexOf(letter) >= 0)
+                                .count()
                 : text.length();
         return new SmsLength(places, gsm, parts(places, gsm ? 160 : 70, gsm ? 153 : 67));
     }

@@ -94,8 +94,7 @@ class ChannelsPageIT {
     }
 
     private RequestSpecification form(String name) {
-        return admin()
-                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+        return admin().contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .formParam("name", name)
                 .formParam("title", "กลุ่ม Telegram")
                 .formParam("method", "POST")
@@ -124,10 +123,10 @@ class ChannelsPageIT {
 
         book.record(finding(minute(0), Optional.of(Level.WARNING), warning("PTL36", minute(0))));
 
-        await().atMost(SOON).until(() -> log
-                        .list(Optional.of(State.DELIVERED), Optional.of("hook.telegram"), 1)
-                        .size()
-                == 1);
+        await().atMost(SOON)
+                .until(() -> log.list(Optional.of(State.DELIVERED), Optional.of("hook.telegram"), 1)
+                                .size()
+                        == 1);
         assertThat(received).hasSize(1);
         assertThat(received.get(0)).startsWith("{\"chat_id\": \"@fon\", \"text\": \"[ระดับ 2 เตือนภัย]");
     }
@@ -197,7 +196,11 @@ class ChannelsPageIT {
     @Test
     void isForAdministratorsAlone() {
         SchoolGauges.asOfficer().get(PAGE).then().statusCode(403);
-        SchoolGauges.asOfficer().formParam("on", "true").post(PAGE + "/telegram/enabled").then().statusCode(403);
+        SchoolGauges.asOfficer()
+                .formParam("on", "true")
+                .post(PAGE + "/telegram/enabled")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -118,10 +118,28 @@ class CustomWebhookChannelTest {
     }
 
     private CustomWebhook with(
-            String expects, Language language, OptionalInt longest, Level level, Set<String> districts, boolean notices) {
+            String expects,
+            Language language,
+            OptionalInt longest,
+            Level level,
+            Set<String> districts,
+            boolean notices) {
         return new CustomWebhook(
-                "sms", "SMS", true, Method.POST, url(), "", Format.TEXT, "{text}", expects, language, longest, level,
-                districts, notices, false);
+                "sms",
+                "SMS",
+                true,
+                Method.POST,
+                url(),
+                "",
+                Format.TEXT,
+                "{text}",
+                expects,
+                language,
+                longest,
+                level,
+                districts,
+                notices,
+                false);
     }
 
     private CustomWebhookChannel channel(CustomWebhook hook, boolean privateAddresses) {
@@ -161,11 +179,13 @@ class CustomWebhookChannelTest {
 
     @Test
     void fillsInAForm() {
-        deliver(hook(Method.POST, url(), "", Format.FORM, "to=0812345678\nkey={secret:SMS}\nmessage={level} & {district}"));
+        deliver(hook(
+                Method.POST, url(), "", Format.FORM, "to=0812345678\nkey={secret:SMS}\nmessage={level} & {district}"));
 
         assertThat(calls.get(0).body())
-                .isEqualTo("to=0812345678&key=123456%3AAAsecret%2F%2B&message=2+%26+"
-                        + "%E0%B8%A8%E0%B8%A3%E0%B8%B5%E0%B8%99%E0%B8%84%E0%B8%A3%E0%B8%B4%E0%B8%99%E0%B8%97%E0%B8%A3%E0%B9%8C");
+                .isEqualTo(
+                        "to=0812345678&key=123456%3AAAsecret%2F%2B&message=2+%26+"
+                                + "%E0%B8%A8%E0%B8%A3%E0%B8%B5%E0%B8%99%E0%B8%84%E0%B8%A3%E0%B8%B4%E0%B8%99%E0%B8%97%E0%B8%A3%E0%B9%8C");
     }
 
     @Test
@@ -199,10 +219,12 @@ class CustomWebhookChannelTest {
 
         DeliveryResult delivery = deliver(json("{}"));
 
-        assertThat(delivery).isInstanceOfSatisfying(DeliveryResult.Refused.class, refused -> assertThat(
-                        refused.reason())
-                .contains("bad token •••")
-                .doesNotContain("AAsecret"));
+        assertThat(delivery)
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .contains("bad token •••")
+                                .doesNotContain("AAsecret"));
     }
 
     @Test
@@ -212,21 +234,18 @@ class CustomWebhookChannelTest {
 
         String preview = new CustomWebhookRequests(new Settings(true), secrets).preview(hook, Map.of());
 
-        assertThat(preview).contains("Authorization: Bearer •••", "\"key\": \"•••\"").doesNotContain("AAsecret");
+        assertThat(preview)
+                .contains("Authorization: Bearer •••", "\"key\": \"•••\"")
+                .doesNotContain("AAsecret");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1"})
     void doesNotAskItsOwnMachine(String host) {
         CustomWebhook hook = hook(
-                Method.POST,
-                "https://" + host + ":" + server.getAddress().getPort() + "/",
-                "",
-                Format.TEXT,
-                "{text}");
+                Method.POST, "https://" + host + ":" + server.getAddress().getPort() + "/", "", Format.TEXT, "{text}");
 
-        DeliveryResult delivery =
-                channel(hook, false).deliver(KEY, new OutboundMessage.News(List.of(Told.opened())));
+        DeliveryResult delivery = channel(hook, false).deliver(KEY, new OutboundMessage.News(List.of(Told.opened())));
 
         assertThat(delivery).isInstanceOf(DeliveryResult.RetryLater.class);
         assertThat(calls).isEmpty();
@@ -237,8 +256,9 @@ class CustomWebhookChannelTest {
         CustomWebhookRequests requests = new CustomWebhookRequests(new Settings(false), secrets);
 
         assertThatThrownBy(() -> requests.of(json("{}"), Map.of()))
-                .isInstanceOfSatisfying(CustomWebhookFault.class, fault -> assertThat(fault.kind())
-                        .isEqualTo(CustomWebhookFault.Kind.NOT_HTTPS));
+                .isInstanceOfSatisfying(
+                        CustomWebhookFault.class,
+                        fault -> assertThat(fault.kind()).isEqualTo(CustomWebhookFault.Kind.NOT_HTTPS));
     }
 
     @ParameterizedTest

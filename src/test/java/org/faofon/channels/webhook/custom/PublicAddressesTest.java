@@ -50,8 +50,15 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "8.8.8.8", "172.15.255.255", "172.32.0.1", "100.63.255.255", "100.128.0.1", "192.167.1.1", "203.0.112.1",
-                "2606:4700::1111", "2001:4860:4860::8888"
+                "8.8.8.8",
+                "172.15.255.255",
+                "172.32.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "192.167.1.1",
+                "203.0.112.1",
+                "2606:4700::1111",
+                "2001:4860:4860::8888"
             })
     void acceptsPublicAddresses(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();
