@@ -35,6 +35,9 @@ final class AccessRules {
 
     /** The framework ignores trailing slashes and matrix parameters when it looks for a resource. */
     private static String plain(String path) {
+        if (path.indexOf(';') < 0 && !path.endsWith("/")) {
+            return path;
+        }
         String withoutParameters = MATRIX_PARAMETERS.matcher(path).replaceAll("");
         return TRAILING_SLASHES.matcher(withoutParameters).replaceAll("");
     }

@@ -3,10 +3,14 @@ package org.faofon.access;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The content of an Authorization header (RFC 7617, RFC 6750). */
 sealed interface Credentials {
+    /** Between the scheme and the credentials. */
+    Pattern SPACES = Pattern.compile(" +");
+
     record None() implements Credentials {}
 
     record Unreadable() implements Credentials {}
@@ -29,7 +33,7 @@ sealed interface Credentials {
         if (header == null || header.isBlank()) {
             return new None();
         }
-        String[] parts = header.strip().split(" +", 2);
+        String[] parts = SPACES.split(header.strip(), 2);
         if (parts.length < 2) {
             return new Unreadable();
         }

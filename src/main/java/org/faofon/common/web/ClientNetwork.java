@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Whom an address counts for: itself, or of IPv6 its network of 64 bits, because every subscriber has a whole one.
@@ -13,6 +14,7 @@ import java.util.Arrays;
  */
 public record ClientNetwork(String key) {
     private static final ClientNetwork UNKNOWN = new ClientNetwork("unknown");
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final int PREFIX_BYTES = 8;
     private static final int LONGEST_ADDRESS = 64;
 
@@ -31,7 +33,7 @@ public record ClientNetwork(String key) {
     /** The network of a numeric address; whatever a proxy sent instead of one counts together. */
     public static ClientNetwork of(String address) {
         boolean numeric =
-                address.length() <= LONGEST_ADDRESS && address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+                address.length() <= LONGEST_ADDRESS && NUMERIC.matcher(address).matches();
         try {
             return numeric ? of(InetAddress.getByName(address)) : UNKNOWN;
         } catch (UnknownHostException e) {

@@ -93,6 +93,24 @@ public interface DeliveryMessages {
     @Message("ติดต่อปลายทางไม่ได้")
     String outUnreachable();
 
+    @Message("โพสต์แล้ว เลขที่ {post}")
+    String outPosted(String post);
+
+    @Message("แก้ไขโพสต์แล้ว เลขที่ {posts}")
+    String outEdited(String posts);
+
+    @Message("โพสต์นี้อยู่บนเพจแล้ว เลขที่ {post}")
+    String outFoundPost(String post);
+
+    @Message("ไม่เคยโพสต์การเตือนนี้ จึงไม่มีโพสต์ให้แก้ไข")
+    String outNothingPosted();
+
+    @Message("ไม่ได้โพสต์ เพราะการเตือนสิ้นสุดก่อน")
+    String outOverBefore();
+
+    @Message("แม่แบบใช้ไม่ได้")
+    String outTemplate();
+
     @Message("ช่องทางนี้ยังไม่ได้ตั้งค่า")
     String outNotSetUp();
 

@@ -33,10 +33,17 @@ public class DeliveryOutcomeFormatter {
                     (in, found) -> in.outSaved(found.group(1), found.group(2), found.group(3)),
                     false),
             new Form(
-                    "(?:The webhook|LINE) (?:could not be reached|did not answer).*",
+                    "(?:The webhook|LINE|Facebook) (?:could not be reached|did not answer).*",
                     (in, found) -> in.outUnreachable(),
                     false),
-            new Form("(?:The webhook|E-mail|LINE) is not configured", (in, found) -> in.outNotSetUp(), false),
+            new Form("(?:The webhook|E-mail|LINE|Facebook) is not configured", (in, found) -> in.outNotSetUp(), false),
+            new Form("post (\\S+)", (in, found) -> in.outPosted(found.group(1)), false),
+            new Form("edited (\\S.*)", (in, found) -> in.outEdited(found.group(1)), false),
+            new Form("found on the page as post (\\S+)", (in, found) -> in.outFoundPost(found.group(1)), false),
+            new Form("nothing of this alert is on the page", (in, found) -> in.outNothingPosted(), false),
+            new Form("Not posted: the alert was over.*", (in, found) -> in.outOverBefore(), false),
+            new Form("Facebook answered (\\d+), (.*)", (in, found) -> in.outAnswered(found.group(1))),
+            new Form("(The template cannot be used): (.*)", (in, found) -> in.outTemplate()),
             new Form(
                     "The mail server (refused|could not accept) the message: (.*)",
                     (in, found) -> in.outMailRefused()));

@@ -26,6 +26,15 @@ class DeliveryOutcomeFormatterTest {
     }
 
     @Test
+    void thePostsOfThePageAreInTheReadersLanguage() {
+        assertThat(thai("post 100_7")).isEqualTo(new Outcome("โพสต์แล้ว เลขที่ 100_7", ""));
+        assertThat(thai("edited 100_7 100_8")).isEqualTo(new Outcome("แก้ไขโพสต์แล้ว เลขที่ 100_7 100_8", ""));
+        assertThat(thai("found on the page as post 100_7").text()).isEqualTo("โพสต์นี้อยู่บนเพจแล้ว เลขที่ 100_7");
+        assertThat(thai("Facebook answered 401, code 190: Session has expired"))
+                .isEqualTo(new Outcome("ปลายทางตอบ 401", "code 190: Session has expired"));
+    }
+
+    @Test
     void theWordsOfAnotherSystemAreQuoted() {
         assertThat(thai("The webhook answered 500: out of\norder"))
                 .isEqualTo(new Outcome("ปลายทางตอบ 500", "out of\norder"));
