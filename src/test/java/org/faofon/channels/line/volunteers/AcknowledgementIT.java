@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.alerts.ActionResult;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.channels.LineCaller;
@@ -144,8 +145,10 @@ class AcknowledgementIT {
     }
 
     private void raise() {
-        book.record(finding(clock.instant(), Optional.of(Level.WARNING), emergency(CHUMPHON, clock.instant())));
-        book.publish(alert, "kanda");
+        Instant later = AFTERNOON.plus(TEN_MINUTES);
+        clock.set(later);
+        book.record(finding(later, Optional.of(Level.EMERGENCY), emergency(CHUMPHON, later)));
+        assertThat(book.publish(alert, OfficerAccounts.ADMIN)).isInstanceOf(ActionResult.Done.class);
         await().atMost(SOON)
                 .until(() -> tables.count("acknowledgement_request where level = 3 and acknowledged_at is null") == 3);
     }
@@ -265,7 +268,7 @@ class AcknowledgementIT {
     @Test
     void anOfficerTicksWhoAnsweredTheCall() {
         OfficerAccounts.as(OfficerAccounts.ADMIN)
-                .contentType("application/x-www-form-urlencoded")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("DISTRICT-9311", "๐๗๔-๖๑๒๓๔๕ ต่อ ๑๒")
                 .post("/centre/telephones")
                 .then()
