@@ -100,7 +100,7 @@ create trigger audited after insert or update on message_template for each row w
     execute function audit_change('message-template.change', 'changed_by', 'id', 'changed_at,removed');
 create trigger audited after update on acknowledgement_request for each row when (new.way is not null)
     execute function audit_change('alert.receipt', 'acknowledged_by', 'alert_id,district_code,school_code', 'level,way');
-create trigger audited after insert or update on office_telephone for each row
+create trigger audited after insert or update or delete on office_telephone for each row
     execute function audit_change('telephone.change', 'changed_by', 'place,code', 'changed_at');
 create trigger audited after insert on shift for each row
     execute function audit_change('shift.begin', 'officer', 'id,officer', '');

@@ -99,6 +99,13 @@ public interface AuditMessages {
             {#is 'missed-event.withdraw'}ถอนเหตุที่ไม่ได้เตือน\
             {#is 'message.resend'}ส่งข้อความซ้ำ\
             {#is 'message.test'}ส่งข้อความทดสอบ\
+            {#is 'message.send'}ส่งข้อความจากศูนย์\
+            {#is 'message.withdraw'}ถอนข้อความจากศูนย์\
+            {#is 'message-template.change'}แก้แบบข้อความ\
+            {#is 'alert.receipt'}ผู้รับผิดชอบรับทราบการเตือน\
+            {#is 'telephone.change'}แก้เบอร์โทรศัพท์สำนักงาน\
+            {#is 'shift.begin'}เข้าเวร\
+            {#is 'shift.end'}ออกเวร\
             {#is 'level.request'}ขอให้โรงเรียนอ่านระดับน้ำในกระบอก\
             {#is 'reading.judge'}ตัดสินค่าฝน\
             {#is 'calibration.add'}เพิ่มค่าสอบเทียบ\

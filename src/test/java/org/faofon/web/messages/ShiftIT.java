@@ -98,7 +98,7 @@ class ShiftIT {
         assertThat(page(SECOND)).contains("บันทึกส่งเวรจาก kanda").contains("รอโรงเรียนบ้านนาตอบ");
         assertThat(tables.strings("select officer from shift where ended_at is null"))
                 .containsExactly(SECOND);
-        assertThat(tables.strings("select action from audit_trail order by id desc limit 2"))
+        assertThat(tables.strings("select action from audit_trail order by id desc limit 6"))
                 .contains("shift.begin", "shift.end");
     }
 
