@@ -25,6 +25,7 @@ class Assets {
             "classroom.css",
             "embed.css",
             "faults.js",
+            "floodLayer.css",
             "floodLayer.js",
             "floodPoint.js",
             "gauge.js",

@@ -32,7 +32,7 @@ public class Tables {
 
     /** Deletes all alerts and all messages about them. */
     public void forgetAlerts() {
-        execute("truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight");
+        execute("truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight, impact");
     }
 
     /** Deletes all LINE groups, LINE events and notices. */
