@@ -42,7 +42,10 @@ final class PersonalDataColumns {
             ofSchool("school_holiday", "withdrawn_by", "said_at"),
             ofSchool("school_handover", "done_by", "done_at"),
             ofSchool("school_pin", "changed_by", "changed_at"),
-            ofSchool("device", "revoked_by", "enrolled_at"));
+            ofSchool("device", "revoked_by", "enrolled_at"),
+            ofSchool("situation_report", "said_by", "said_at"),
+            ofSchool("situation_photo", "taken_by", "received_at"),
+            ofSchool("flood_point", "said_by", "said_at"));
 
     private PersonalDataColumns() {}
 

@@ -27,6 +27,11 @@ class PersonalDataRetentionJob {
 
     private static final String SIGNS = STRIP.formatted("natural_sign", "said_by", "said_at", "true");
 
+    private static final String SITUATIONS = STRIP.formatted("situation_report", "said_by", "said_at", "true");
+
+    /** Rounded or not, where somebody stood is not kept for long; the history of an event needs it for some months. */
+    private static final String FLOOD_POINTS = "delete from flood_point where seen_at < ?";
+
     private static final String QUESTIONS = "update asked_back set reason = '' where reason <> '' and asked_at < ?";
 
     /** Who answered the telephone. */
@@ -81,6 +86,8 @@ class PersonalDataRetentionJob {
         int rows = forgetNicknames(before(now, config.nicknameDays()));
         Instant lately = before(now, config.signAndQuestionDays());
         rows += sql.update(SIGNS, lately);
+        rows += sql.update(SITUATIONS, lately);
+        rows += sql.update(FLOOD_POINTS, before(now, config.floodPointDays()));
         rows += sql.update(QUESTIONS, lately);
         rows += sql.update(CALLS, lately);
         rows += sql.update(DUTY_CONTACTS, lately);

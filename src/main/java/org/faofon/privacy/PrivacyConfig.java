@@ -10,9 +10,13 @@ interface PrivacyConfig {
     @WithDefault("730")
     int nicknameDays();
 
-    /** Who reported natural signs, and what the questions about readings said. */
+    /** Who reported natural signs and situations, and what the questions about readings said. */
     @WithDefault("365")
     int signAndQuestionDays();
+
+    /** Flood points. */
+    @WithDefault("180")
+    int floodPointDays();
 
     /** Devices, after they were signed out. */
     @WithDefault("90")

@@ -43,6 +43,9 @@ class SchoolExport {
 
     private static final String PHOTOS = "select t.id, t.jpeg from cylinder_photo t" + OF_GAUGE + "t.received_at";
 
+    private static final String SITUATION_PHOTOS =
+            "select id, jpeg from situation_photo where school_code = ? order by received_at";
+
     private final AgroalDataSource database;
 
     SchoolExport(AgroalDataSource database) {
@@ -100,6 +103,19 @@ class SchoolExport {
                 "school_holiday",
                 "id, first_day, last_day, name, said_by, said_at, withdrawn_by, withdrawn_at");
         ofSchool(tables, "school_handover", "id, devices, done_by, done_at");
+        ofSchool(
+                tables,
+                "situation_report",
+                "id, seen_at, status, water, power, road, telephone, people, needs, note, via, said_by, said_at");
+        ofSchool(
+                tables,
+                "situation_need",
+                "id, kind, amount, asked_at, repeated_at, status, taken_by, changed_by, changed_at");
+        ofSchool(tables, "situation_photo", "id, report_id, taken_by, received_at");
+        ofSchool(
+                tables,
+                "flood_point",
+                "id, latitude, longitude, place, depth, seen_at, expires_at, via, said_by, said_at, status");
         return tables;
     }
 
@@ -143,13 +159,16 @@ class SchoolExport {
             query(connection, table.getValue(), school, rows -> csv(rows, zip));
             zip.closeEntry();
         }
-        query(connection, PHOTOS, school, rows -> {
-            while (rows.next()) {
-                zip.putNextEntry(new ZipEntry("photos/" + rows.getString(1) + ".jpg"));
-                zip.write(rows.getBytes(2));
-                zip.closeEntry();
-            }
-        });
+        query(connection, PHOTOS, school, rows -> photos(rows, "photos/", zip));
+        query(connection, SITUATION_PHOTOS, school, rows -> photos(rows, "situation-photos/", zip));
+    }
+
+    private static void photos(ResultSet rows, String folder, ZipOutputStream zip) throws SQLException, IOException {
+        while (rows.next()) {
+            zip.putNextEntry(new ZipEntry(folder + rows.getString(1) + ".jpg"));
+            zip.write(rows.getBytes(2));
+            zip.closeEntry();
+        }
     }
 
     private interface Rows {

@@ -7,6 +7,10 @@ import java.time.Duration;
 /** When schools are asked again, and how long a flood point is shown. */
 @ConfigMapping(prefix = "faofon.situations")
 public interface SituationsConfig {
+    /** Whether the program asks the linked chats of schools by itself; officers may ask in any case. */
+    @WithDefault("true")
+    boolean askByItself();
+
     /** A situation of this age is asked for again, while the school is not normal or a warning is in force there. */
     @WithDefault("6h")
     Duration askAgain();

@@ -26,6 +26,7 @@ class Assets {
             "district.js",
             "embed.css",
             "faults.js",
+            "floodLayer.css",
             "floodLayer.js",
             "floodPoint.js",
             "gauge.js",

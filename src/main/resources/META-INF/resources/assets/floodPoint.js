@@ -75,8 +75,19 @@ function where() {
   if (value === 'here') locate();
 }
 
+const DOUBLE_TAP = 2_000;
+let sending = false;
+let sentAt = -DOUBLE_TAP;
+
+/** The second tap of two neither sends again nor complains of the empty form. */
 async function submit() {
   const data = new FormData(form);
+  if (sending || (!data.get('depth') && performance.now() - sentAt < DOUBLE_TAP)) return;
+  sending = true;
+  await send(data).finally(() => { sending = false; });
+}
+
+async function send(data) {
   const depth = data.get('depth');
   if (!depth) return say('warn-line', text.troubleDepth);
   if (data.get('where') !== 'school' && !chosen) return say('warn-line', text.troubleWhere);
@@ -87,6 +98,7 @@ async function submit() {
   say('calm', text.sending);
   const { state, detail, status, line } = await queue.report({ key: `flood-point ${id}`, path: `/api/v1/schools/${school}/flood-points`, body });
   if (state === 'refused') return say('warn-line', `${text.notSent} · ${status === 422 && /old/.test(detail) ? text.troubleOld : status === 422 ? text.troubleFar : detail}`);
+  sentAt = performance.now();
   form.reset();
   where();
   return state === 'stored' ? say('told', `✓ ${text.stored}`) : say('warn-line', words[line] ?? text.kept);

@@ -34,9 +34,25 @@ function read() {
   return body;
 }
 
+const DOUBLE_TAP = 2_000;
+let sending = false;
+let sentAt = -DOUBLE_TAP;
+
+/** The second tap of two neither sends again nor complains of the empty form. */
 async function submit() {
+  if (sending) return;
   const body = read();
-  if (!body.status) return say('warn-line', text.troubleStatus);
+  if (!body.status && performance.now() - sentAt < DOUBLE_TAP) return;
+  if (!body.status) {
+    say('warn-line', text.troubleStatus);
+    form.querySelector('[name=status]').focus();
+    return;
+  }
+  sending = true;
+  await send(body).finally(() => { sending = false; sentAt = performance.now(); });
+}
+
+async function send(body) {
   const school = await queue.schoolCode();
   if (!school) return say('warn-line', text.signInFirst);
   const file = $('photo').files[0];

@@ -94,6 +94,14 @@ public final class LineCaller {
                  "source":{"type":"user","userId":"%s"},"message":{"id":"1","type":"image"}}""".formatted(newId(), newId(), PERSON);
     }
 
+    /** A location, with an address that nobody needs to know. */
+    public static String sendsPlace(double latitude, double longitude) {
+        return """
+                {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s","replyToken":"%s",
+                 "source":{"type":"user","userId":"%s"},"message":{"id":"1","type":"location","title":"บ้าน",
+                 "address":"99 หมู่ 9","latitude":%s,"longitude":%s}}""".formatted(newId(), newId(), PERSON, latitude, longitude);
+    }
+
     public static String unsends() {
         return """
                 {"type":"unsend","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",

@@ -232,7 +232,7 @@ class EveryPageJourney {
         tour.open("/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE);
         tour.open("/learn/plans", "/learn/plans/trend", "/learn/LEARN/climate");
         tour.open("/learn/LEARN/worksheet" + OF_NOVEMBER, "/learn/LEARN/worksheet" + OF_NOVEMBER + "&answers");
-        tour.open("/report", "/join/" + GAUGE, "/sign-in");
+        tour.open("/report", "/report/situation", "/report/flood-point", "/join/" + GAUGE, "/sign-in");
         tour.phone().type("[name=name]", "somebody");
         tour.phone().type("[name=password]", "wrong");
         tour.press("main button", "return document.querySelector('[role=alert]') !== null");
@@ -294,6 +294,7 @@ class EveryPageJourney {
         tour.open("/centre/alerts/" + waiting + "/publish", "/centre/alerts/" + waiting, "/centre/hits");
         incidents(tour, waiting);
         tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
+        tour.open("/centre/situations?told=done", "/centre/situations/" + SCHOOL, "/centre/floodpoints", "/centre/impacts");
         tour.open("/centre/line", "/centre/line/test?audience=GROUP");
         tour.open("/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER, "/school/LEARN/people");
         tour.open("/centre/gauges", "/centre/gauges/" + GAUGE + "/sheet");

@@ -185,6 +185,18 @@ class OneLanguageIT {
                 .post("/api/v1/gauges/" + GAUGE + "/signs")
                 .then()
                 .statusCode(200);
+        members.asVolunteer()
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"status\": \"SHELTER\", \"water\": \"KNEE\", \"power\": \"NO\","
+                        .formatted(UUID.randomUUID(), SEVEN)
+                        + " \"people\": \"UP_TO_50\", \"needs\": {\"BOAT\": \"UP_TO_10\"}}")
+                .post("/api/v1/schools/" + SCHOOL + "/situations")
+                .then()
+                .statusCode(200);
+        members.asVolunteer()
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"depth\": \"KNEE\"}".formatted(UUID.randomUUID(), SEVEN))
+                .post("/api/v1/schools/" + SCHOOL + "/flood-points")
+                .then()
+                .statusCode(200);
         LocalDate holiday = LocalDate.parse("2026-12-07");
         rota.addHoliday(SCHOOL, holiday, holiday, "หยุดชดเชยวันพ่อ", "ครูแดง");
         chats.link("somebody", "sealed", network.gaugeOf(GAUGE));
@@ -310,6 +322,8 @@ class OneLanguageIT {
                 "/learn/LEARN/worksheet" + OF_NOVEMBER + "&answers",
                 "/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE,
                 "/report",
+                "/report/situation",
+                "/report/flood-point",
                 "/join",
                 "/join/" + GAUGE,
                 "/sign-in",
@@ -340,6 +354,10 @@ class OneLanguageIT {
                 "/centre/requests",
                 "/centre/alerts/" + waiting + "/request",
                 request(waiting),
+                "/centre/situations",
+                "/centre/situations/" + SCHOOL,
+                "/centre/floodpoints",
+                "/centre/impacts?district=" + Rains.SRINAGARINDRA,
                 "/centre/deliveries",
                 "/centre/line",
                 "/centre/line/test?audience=GROUP",

@@ -135,6 +135,7 @@ class PersonalDataIT {
                 .then()
                 .statusCode(200);
         photo();
+        situation();
         teacher()
                 .body("{}")
                 .post("/api/v1/gauges/" + GAUGE + "/level-requests")
@@ -181,6 +182,27 @@ class PersonalDataIT {
                 .queryParam("at", SEVEN.toString())
                 .body(jpeg())
                 .post("/api/v1/gauges/" + GAUGE + "/photos")
+                .then()
+                .statusCode(200);
+    }
+
+    private void situation() {
+        String school = "/api/v1/schools/" + SCHOOL;
+        volunteer()
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"status\": \"CLOSED\", \"needs\": {\"BOAT\": \"UP_TO_10\"}}"
+                        .formatted(UUID.randomUUID(), SEVEN))
+                .post(school + "/situations")
+                .then()
+                .statusCode(200);
+        volunteer()
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"depth\": \"KNEE\"}".formatted(UUID.randomUUID(), SEVEN))
+                .post(school + "/flood-points")
+                .then()
+                .statusCode(200);
+        volunteer()
+                .contentType("image/jpeg")
+                .body(jpeg())
+                .post(school + "/situations/" + UUID.randomUUID() + "/photos?id=" + UUID.randomUUID())
                 .then()
                 .statusCode(200);
     }
@@ -294,7 +316,7 @@ class PersonalDataIT {
                 files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(files).containsKeys("school.csv", "reading.csv", "natural_sign.csv", "asked_back.csv", "device.csv");
+        assertThat(files).containsKeys("school.csv", "reading.csv", "natural_sign.csv", "asked_back.csv", "device.csv", "situation_report.csv", "flood_point.csv");
         assertThat(files.get("reading.csv")).contains(GAUGE, "21500", "volunteer " + SCHOOL + " " + NAME);
         assertThat(files.get("asked_back.csv")).contains("อ่านเป็นเซนติเมตรหรือเปล่า");
         assertThat(files.keySet()).anyMatch(name -> name.matches("photos/[0-9a-f-]+\\.jpg"));

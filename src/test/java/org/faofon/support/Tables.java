@@ -33,7 +33,7 @@ public class Tables {
     /** Deletes all alerts and all messages about them. */
     public void forgetAlerts() {
         execute("truncate outbox, delivery_attempt, notice, alert_event, acknowledgement_request, alert, alert_mark,"
-                + " missed_event, hindsight, ddpm_request, ddpm_answer");
+                + " missed_event, hindsight, impact, ddpm_request, ddpm_answer");
     }
 
     /** Deletes all LINE groups, LINE events and notices. */

@@ -15,9 +15,6 @@ public interface SituationFormMessages {
     @Message("ศูนย์ขอทราบสถานการณ์ของโรงเรียน แจ้งได้ใน 10 วินาที")
     String asked();
 
-    @Message("แตะข้อที่ตรง แล้วกดส่ง ข้อที่ไม่ทราบข้ามได้")
-    String lead();
-
     @Message("ถ้ามีอันตราย ไปที่ปลอดภัยก่อน เจ็บป่วยฉุกเฉินโทร 1669 น้ำท่วมโทร 1784")
     String danger();
 
@@ -26,9 +23,6 @@ public interface SituationFormMessages {
 
     @Message("เข้าระบบ")
     String signIn();
-
-    @Message("โรงเรียนตอนนี้")
-    String schoolIs();
 
     @Message("โรงเรียนตอนนี้เป็นอย่างไร")
     String legendStatus();
@@ -147,17 +141,11 @@ public interface SituationFormMessages {
     @Message("ยังไม่มีรายงานของโรงเรียนใน 3 วันนี้")
     String nothing();
 
-    @Message("ที่ขอไว้")
-    String needsTitle();
-
     @Message("ไปหน้ารายงานฝน")
     String back();
 
     @Message("แจ้งจุดน้ำท่วมนอกโรงเรียน")
     String toPoints();
-
-    @Message("แจ้งอีกครั้ง")
-    String again();
 
     @Message("แจ้งจุดน้ำท่วม")
     String pointTitle();
@@ -219,9 +207,4 @@ public interface SituationFormMessages {
     @Message("เก่าเกินไป น้ำอาจลดแล้ว")
     String troubleOld();
 
-    @Message("แจ้งอีกจุด")
-    String pointMore();
-
-    @Message("จุดน้ำท่วมที่ยืนยันแล้ว")
-    String pointsTitle();
 }

@@ -27,9 +27,6 @@ public interface ReliefMessages {
     @Message("คำขอที่ยังไม่มีผู้รับ")
     String totalNeeds();
 
-    @Message("{count} แห่ง")
-    String totalUnit(int count);
-
     @Message("{least}–{most} คน")
     String peopleRange(int least, int most);
 
@@ -62,9 +59,6 @@ public interface ReliefMessages {
 
     @Message("{who} · {via}")
     String saidBy(String who, String via);
-
-    @Message("ดูประวัติ หรือบันทึกแทนโรงเรียน")
-    String details();
 
     @Message("ใครไป (หน่วยงานหรือกลุ่ม)")
     String takenBy();
@@ -393,9 +387,6 @@ public interface ReliefMessages {
     @Message("ยังไม่มีรายการ")
     String impactsNone();
 
-    @Message("ไม่มีน้ำท่วมและไม่เห็นดินถล่ม")
-    String impactNothing();
-
     @Message("บันทึกความแม่นของคำเตือน")
     String toHits();
 
@@ -411,6 +402,4 @@ public interface ReliefMessages {
     @Message("จุดน้ำท่วมที่เจ้าหน้าที่ยืนยัน")
     String publicPoints();
 
-    @Message("ไม่มีจุดน้ำท่วมที่ยืนยันแล้ว")
-    String publicPointsNone();
 }

@@ -25,6 +25,7 @@ import org.faofon.schools.ChatRepository;
 import org.faofon.situations.SituationRequestRepository;
 import org.faofon.situations.SituationRequestRepository.Request;
 import org.faofon.situations.SituationService;
+import org.faofon.situations.SituationsConfig;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,6 +40,7 @@ class SituationRequestPush {
     /** One of the last linked chats is probably near, and each costs a message. */
     private static final int MOST_CHATS = 2;
 
+    private final SituationsConfig settings;
     private final SituationService situations;
     private final SituationRequestRepository requests;
     private final AlertQueries alerts;
@@ -51,6 +53,7 @@ class SituationRequestPush {
 
     SituationRequestPush(
             ChannelsConfig config,
+            SituationsConfig settings,
             SituationService situations,
             SituationRequestRepository requests,
             AlertQueries alerts,
@@ -59,6 +62,7 @@ class SituationRequestPush {
             LineApi api,
             LineQuotaTracker meter,
             NetworkClock clock) {
+        this.settings = settings;
         this.situations = situations;
         this.requests = requests;
         this.alerts = alerts;
@@ -73,16 +77,23 @@ class SituationRequestPush {
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP, identity = "LINE requests for situations")
     void look() {
         if (api.usable() && seal.isPresent()) {
-            askAndSend(clock.instant());
+            if (settings.askByItself()) {
+                askDue(clock.instant());
+            }
+            sendAll(clock.instant());
         }
     }
 
-    void askAndSend(Instant now) {
+    /** Asks the schools that should say how they are, each at most once within the time after which it is asked again. */
+    void askDue(Instant now) {
         for (School school : situations.listDue(alerts.districtsWarned(Level.WARNING, now))) {
             if (!linked(school.code).isEmpty()) {
                 situations.ask(school.code, SituationRequestRepository.PROGRAM);
             }
         }
+    }
+
+    void sendAll(Instant now) {
         for (Request request : requests.listUnsent(now)) {
             List<ChatRepository.Chat> linked = linked(request.school());
             if (!linked.isEmpty() && requests.take(request, now)) {
