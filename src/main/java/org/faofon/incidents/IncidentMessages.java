@@ -33,6 +33,9 @@ public interface IncidentMessages {
     @Message("หน้า {page} จาก {of}")
     String pageOf(String page, String of);
 
+    @Message("เอกสารยาวเกินไป ส่วนที่เหลืออยู่ใน CSV หรือเลือกช่วงเวลาที่สั้นลง")
+    String documentCut();
+
     @Message("จัดทำเมื่อ {moment} จากข้อมูลที่มีในเวลานั้น")
     String madeAt(String moment);
 

@@ -203,11 +203,6 @@ public final class PdfDocument implements AutoCloseable {
         page.rule(MARGIN, PdfPage.WIDTH - MARGIN, y, LINE);
     }
 
-    /** Whether something was left out because there was no page left. */
-    public boolean isCut() {
-        return full;
-    }
-
     /** Finishes the document. */
     public byte[] bytes() {
         try {
@@ -231,6 +226,9 @@ public final class PdfDocument implements AutoCloseable {
         String of = info.pageOf().apply(Integer.toString(number), Integer.toString(pages.size()));
         each.write(of, PdfPage.WIDTH - MARGIN, foot, new Style(8.5f, false, Align.RIGHT), SOFT);
         each.write(info.source(), MARGIN, foot, FINE, SOFT);
+        if (full && number == pages.size()) {
+            each.write(info.cutNote(), MARGIN, foot - 18, Style.bold(9), MARK);
+        }
         each.write(info.mark(), PdfPage.WIDTH / 2.0, 34, Style.bold(13).middle(), MARK);
     }
 

@@ -26,6 +26,7 @@ record ReplayMap(int width, int height, List<Land> lands, List<Place> gauges) {
     private static final int WIDE = 640;
     private static final int HIGH = 720;
     private static final double MARGIN = 40;
+    private static final double LEAST_PIXELS = 1.5;
     static final double LABEL_WIDE = 46;
     static final double LABEL_HIGH = 24;
 
@@ -85,16 +86,19 @@ record ReplayMap(int width, int height, List<Land> lands, List<Place> gauges) {
                 point.distance(label) > LABEL_HIGH / 2);
     }
 
+    /** Borders have more points than a screen. */
     private static String svg(Path2D path) {
+        Point2D last = new Point2D.Double();
         StringBuilder text = new StringBuilder();
         double[] at = new double[6];
         for (PathIterator part = path.getPathIterator(null); !part.isDone(); part.next()) {
-            switch (part.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO ->
-                    text.append('M').append(number(at[0])).append(' ').append(number(at[1]));
-                case PathIterator.SEG_LINETO ->
-                    text.append('L').append(number(at[0])).append(' ').append(number(at[1]));
-                default -> text.append('Z');
+            int kind = part.currentSegment(at);
+            if (kind == PathIterator.SEG_CLOSE) {
+                text.append('Z');
+            } else if (kind == PathIterator.SEG_MOVETO || last.distance(at[0], at[1]) >= LEAST_PIXELS) {
+                text.append(kind == PathIterator.SEG_MOVETO ? 'M' : 'L');
+                text.append(number(at[0])).append(' ').append(number(at[1]));
+                last.setLocation(at[0], at[1]);
             }
         }
         return text.toString();

@@ -282,7 +282,7 @@ class DdpmRequestPage {
                 maps.of(request, words),
                 words,
                 borders.borders(),
-                lettering.get(words.language()),
+                lettering.get(Language.TH), // It has a Thai text in both languages.
                 request.askedAt(),
                 request.exercise()));
         return Response.ok(pdf, "application/pdf")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PdfDocumentTest {
     private static final Instant NIGHT = Instant.parse("2026-11-29T20:00:00Z");
     private static final PdfInfo INFO = new PdfInfo(
-            "รายงานเหตุการณ์", Language.TH, NIGHT, "เฝ้าฝน", "", (number, of) -> "หน้า " + number + " จาก " + of);
+            "รายงานเหตุการณ์", Language.TH, NIGHT, "เฝ้าฝน", "", "ส่วนที่เหลืออยู่ใน CSV", (number, of) -> "หน้า " + number + " จาก " + of);
     private static final String HARD =
             "น้ำท่วมที่ตำบลน้ำตก ป้ำปี่ ฟ้าผ่า ปั๊มน้ำ ญี่ปุ่น ฐานะ กตัญญู ที่นั่น จึ้งกึ่งกุ้ง เตือนภัย 182.4 มม.";
 
@@ -105,6 +105,22 @@ class PdfDocumentTest {
                 }
             }
             assertThat(dark).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsLeftOutAndSaid() throws IOException {
+        byte[] pdf;
+        try (PdfDocument document = new PdfDocument(INFO, lettering)) {
+            IntStream.range(0, 4_000).forEach(i -> document.paragraph("ฝน"));
+            pdf = document.bytes();
+        }
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isEqualTo(PdfDocument.MOST_PAGES);
+            assertThat(new PDFTextStripper().getText(read)).contains("ส่วนที่เหลืออยู่ใน CSV");
+        }
+        try (PDDocument read = Loader.loadPDF(night(2))) {
+            assertThat(new PDFTextStripper().getText(read)).doesNotContain("ส่วนที่เหลือ");
         }
     }
 
