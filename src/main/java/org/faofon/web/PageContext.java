@@ -50,8 +50,7 @@ public class PageContext {
     private final LocaleFormatter speech;
     private final Instant now;
 
-    PageContext(
-            RoutingContext request, NetworkClock clock, Assets assets, AlertTextFormatter words, SiteAddress site) {
+    PageContext(RoutingContext request, NetworkClock clock, Assets assets, AlertTextFormatter words, SiteAddress site) {
         this.site = site;
         this.request = request;
         this.clock = clock;

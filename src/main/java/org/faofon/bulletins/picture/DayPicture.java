@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.faofon.common.picture.ThaiTextRenderer;
 import org.faofon.bulletins.picture.DayPictureModel.Dot;
-import org.faofon.common.picture.ThaiTextRenderer.Style;
 import org.faofon.bulletins.report.DailyBulletinText;
+import org.faofon.common.picture.ThaiTextRenderer;
+import org.faofon.common.picture.ThaiTextRenderer.Style;
 import org.faofon.network.geo.DistrictBoundaries;
 import org.faofon.readings.RainClass;
 

@@ -42,8 +42,7 @@ public class ArticleLibrary {
 
     private static String read(Language tongue, String slug) {
         String path = "knowledge/" + tongue.code() + "/" + slug + ".md";
-        try (InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("The program was built without " + path);
             }

@@ -70,7 +70,8 @@ final class ArticleParser {
             attributes.put("href", tongue.at(link.getDestination()).toString());
         }
         // The name of a source stays in its own language, for screen readers too.
-        boolean thai = plain.render(link).codePoints()
+        boolean thai = plain.render(link)
+                .codePoints()
                 .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.THAI);
         if (thai != (tongue == Language.TH)) {
             attributes.put("lang", thai ? Language.TH.code() : Language.EN.code());

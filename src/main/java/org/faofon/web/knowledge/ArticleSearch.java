@@ -101,7 +101,8 @@ final class ArticleSearch {
             return times;
         }
 
-        @Nullable Excerpt excerpt(String word) {
+        @Nullable
+        Excerpt excerpt(String word) {
             int at = text.indexOf(word);
             if (at < 0) {
                 return null;

@@ -68,8 +68,8 @@ class KnowledgePage {
     public Response article(@RestPath String slug, @QueryParam("lang") @DefaultValue("") String lang)
             throws SQLException {
         Language tongue = Language.of(lang);
-        Article article = library.find(slug, tongue)
-                .orElseThrow(() -> new NotFoundException("There is no article of that name"));
+        Article article =
+                library.find(slug, tongue).orElseThrow(() -> new NotFoundException("There is no article of that name"));
         return answer(Templates.article(article, after(article, library.list(tongue)), outcomes.tally()));
     }
 

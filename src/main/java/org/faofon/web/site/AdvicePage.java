@@ -69,7 +69,8 @@ class AdvicePage {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response advice(@Context Request request) {
-        String page = Templates.advice(Stream.of(Hazard.values()).map(this::part).toList())
+        String page = Templates.advice(
+                        Stream.of(Hazard.values()).map(this::part).toList())
                 .render();
         return EtagResponse.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
                 .answer(request);

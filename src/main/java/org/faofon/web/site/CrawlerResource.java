@@ -31,7 +31,16 @@ import org.faofon.web.knowledge.ArticleLibrary;
 class CrawlerResource {
     private static final Duration KEEP = Duration.ofHours(1);
     private static final List<String> PAGES = List.of(
-            "/", "/advice", "/knowledge", "/about", "/daily", "/monthly", "/learn", "/learn/plans", "/learn/paper-form", "/privacy");
+            "/",
+            "/advice",
+            "/knowledge",
+            "/about",
+            "/daily",
+            "/monthly",
+            "/learn",
+            "/learn/plans",
+            "/learn/paper-form",
+            "/privacy");
     private static final String ROBOTS = """
             User-agent: *
             Disallow: /api/
@@ -50,11 +59,7 @@ class CrawlerResource {
     private final PublicUrlResolver address;
     private final SharePictures pictures;
 
-    CrawlerResource(
-            GaugeRegistry network,
-            ArticleLibrary articles,
-            PublicUrlResolver address,
-            SharePictures pictures) {
+    CrawlerResource(GaugeRegistry network, ArticleLibrary articles, PublicUrlResolver address, SharePictures pictures) {
         this.network = network;
         this.articles = articles;
         this.address = address;

@@ -96,8 +96,8 @@ public record GaugeYears(List<Day> days, Optional<Hour> hour) {
     /** The years, the newest first. */
     public List<Row> rows() {
         Map<Integer, List<Day>> byYear = new TreeMap<>(Comparator.reverseOrder());
-        days.forEach(day ->
-                byYear.computeIfAbsent(day.date.getYear(), year -> new ArrayList<>()).add(day));
+        days.forEach(day -> byYear.computeIfAbsent(day.date.getYear(), year -> new ArrayList<>())
+                .add(day));
         return byYear.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue()))
                 .toList();

@@ -53,7 +53,8 @@ class GaugeYearsReader {
         }
         Instant now = clock.instant();
         Instant oldest = now.minus(Duration.ofDays(366L * MOST_YEARS));
-        Instant start = first.get().start().isBefore(oldest) ? oldest : first.get().start();
+        Instant start =
+                first.get().start().isBefore(oldest) ? oldest : first.get().start();
         if (!start.isBefore(now)) {
             return new GaugeYears(List.of(), Optional.empty());
         }
@@ -65,8 +66,8 @@ class GaugeYearsReader {
     }
 
     private static GaugeYears.Day day(StepTotal step) {
-        double observed = (double) step.observed().toSeconds()
-                / step.interval().length().toSeconds();
+        double observed =
+                (double) step.observed().toSeconds() / step.interval().length().toSeconds();
         return new GaugeYears.Day(
                 dateOf(step.interval().start()),
                 (int) step.depthMicrometres(),

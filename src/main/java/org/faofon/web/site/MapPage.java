@@ -45,12 +45,7 @@ class MapPage {
     private final MapAreas areas;
     private final WebConfig config;
 
-    MapPage(
-            NetworkNowCache cache,
-            AlertViewService desk,
-            GaugeRegistry network,
-            MapAreas areas,
-            WebConfig config) {
+    MapPage(NetworkNowCache cache, AlertViewService desk, GaugeRegistry network, MapAreas areas, WebConfig config) {
         this.cache = cache;
         this.desk = desk;
         this.network = network;
@@ -82,8 +77,7 @@ class MapPage {
             @Context Request request) {
         NetworkNow now = cache.snapshot().now();
         List<AlertView> alerts = desk.listPublicOpen();
-        ProvinceOverview province =
-                new ProvinceOverview(DistrictOverview.list(network.listDistricts(), now, alerts));
+        ProvinceOverview province = new ProvinceOverview(DistrictOverview.list(network.listDistricts(), now, alerts));
         GaugeOrder order = GaugeOrder.of(sort);
         String page = Templates.map(
                         now,

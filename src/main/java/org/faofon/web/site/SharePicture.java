@@ -88,7 +88,13 @@ final class SharePicture {
         double below = write(lines(model.title, WIDTH - 2 * MARGIN, 2, TITLE), MARGIN, BAND + 76, 68, TITLE, text);
         write(lines(model.text, WIDTH - 2 * MARGIN, 4, TEXT), MARGIN, below + 4, 54, TEXT, text);
         fill(new Rectangle2D.Double(0, HEIGHT - FOOT, WIDTH, FOOT), colour("brand"));
-        write(List.of(letters.fit(graphics, model.source, WIDTH - 2 * MARGIN, FINE)), MARGIN, HEIGHT - 32, 0, FINE, colour("brand-ink"));
+        write(
+                List.of(letters.fit(graphics, model.source, WIDTH - 2 * MARGIN, FINE)),
+                MARGIN,
+                HEIGHT - 32,
+                0,
+                FINE,
+                colour("brand-ink"));
         model.note.ifPresent(note -> write(List.of(note), MARGIN, HEIGHT - FOOT - 14, 0, Style.plain(20), text));
     }
 
@@ -96,7 +102,13 @@ final class SharePicture {
     private void drawLevel(int level, Color band, Color ink) {
         double top = (BAND - SHAPE) / 2.0;
         fill(shape(level, MARGIN, top), ink);
-        write(List.of(String.valueOf(level)), MARGIN + SHAPE / 2.0, top + (level == 2 ? 104 : 88), 0, Style.bold(80).middle(), band);
+        write(
+                List.of(String.valueOf(level)),
+                MARGIN + SHAPE / 2.0,
+                top + (level == 2 ? 104 : 88),
+                0,
+                Style.bold(80).middle(),
+                band);
     }
 
     private static Shape shape(int level, double x, double y) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SharePictures {
     private static final Logger LOG = Logger.getLogger(SharePictures.class);
-    private static final String NO_FONT = "This server has no Thai font (fonts-noto-core), so the picture is in English.";
+    private static final String NO_FONT =
+            "This server has no Thai font (fonts-noto-core), so the picture is in English.";
     private static final int MOST_KEPT = 64;
 
     private final AlertTextFormatter words;
@@ -59,7 +60,8 @@ class SharePictures {
     private SharePicture.Model modelOf(AlertView alert, Language tongue, Optional<String> note) {
         boolean thai = tongue == Language.TH;
         String hazard = words.hazard(alert.hazard(), thai ? AlertTextFormatter.THAI : AlertTextFormatter.ENGLISH);
-        String place = thai ? "อ." + alert.district().nameTh() : alert.district().nameEn();
+        String place =
+                thai ? "อ." + alert.district().nameTh() : alert.district().nameEn();
         return new SharePicture.Model(
                 alert.closed() ? 0 : alert.levelNumber(),
                 alert.closed() ? "all-clear" : tokenOf(alert.level()),

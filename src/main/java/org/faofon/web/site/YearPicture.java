@@ -75,8 +75,8 @@ public record YearPicture(List<Layer> layers, List<Bar> bars, int rainyDays, int
     }
 
     private static List<Bar> bars(Row row) {
-        int most = Math.max(
-                1, row.months().stream().mapToInt(Sum::rounded).max().orElse(1));
+        int most =
+                Math.max(1, row.months().stream().mapToInt(Sum::rounded).max().orElse(1));
         List<Bar> bars = new ArrayList<>();
         for (Sum month : row.months()) {
             bars.add(new Bar(

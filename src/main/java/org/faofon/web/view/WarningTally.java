@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param missed events without a warning
  * @param since the first warning; null without any
  */
-public record WarningTally(int hits, int falseAlarms, int undecided, int missed, @Nullable OffsetDateTime since) {
+public record WarningTally(
+        int hits,
+        int falseAlarms,
+        int undecided,
+        int missed,
+        @Nullable OffsetDateTime since) {
     public static WarningTally of(List<Warning> warnings, List<MissedEvent> missed) {
         return new WarningTally(
                 count(warnings, Assessment.HIT),
@@ -31,9 +36,7 @@ public record WarningTally(int hits, int falseAlarms, int undecided, int missed,
     }
 
     private static int count(List<Warning> warnings, Assessment mark) {
-        return (int) warnings.stream()
-                .filter(warning -> warning.mark() == mark)
-                .count();
+        return (int) warnings.stream().filter(warning -> warning.mark() == mark).count();
     }
 
     public int warnings() {
