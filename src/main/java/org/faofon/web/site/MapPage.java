@@ -18,6 +18,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.web.PageContext;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
@@ -44,6 +46,9 @@ class MapPage {
     private final GaugeRegistry network;
     private final MapAreas areas;
     private final WebConfig config;
+    private final PageContext page;
+    private final NetworkClock clock;
+    private final RenderedPages rendered = new RenderedPages();
 
     MapPage(NetworkNowCache cache, AlertViewService desk, GaugeRegistry network, MapAreas areas, WebConfig config) {
         this.cache = cache;
@@ -51,6 +56,8 @@ class MapPage {
         this.network = network;
         this.areas = areas;
         this.config = config;
+        this.page = page;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "web")
@@ -77,9 +84,21 @@ class MapPage {
             @Context Request request) {
         NetworkNow now = cache.snapshot().now();
         List<AlertView> alerts = desk.listPublicOpen();
-        ProvinceOverview province = new ProvinceOverview(DistrictOverview.list(network.listDistricts(), now, alerts));
         GaugeOrder order = GaugeOrder.of(sort);
-        String page = Templates.map(
+        String chosen = network.findDistrict(district).isPresent() ? district : "";
+        if (!page.officer().isEmpty()) { // Their page has a way to sign out.
+            return render(now, alerts, order, chosen).answer(request);
+        }
+        return rendered.get(
+                        new RenderedPages.Stamp(now, alerts, clock.instant()),
+                        String.join(" ", page.absolute(""), page.lang(), order.key(), chosen),
+                        () -> render(now, alerts, order, chosen))
+                .answer(request);
+    }
+
+    private EtagResponse render(NetworkNow now, List<AlertView> alerts, GaugeOrder order, String district) {
+        ProvinceOverview province = new ProvinceOverview(DistrictOverview.list(network.listDistricts(), now, alerts));
+        String html = Templates.map(
                         now,
                         province,
                         province.find(district).orElse(null),
@@ -94,7 +113,6 @@ class MapPage {
                         RainShade.STEPS_MM.toString(),
                         areas.borders().known() ? config.boundariesAttribution().orElse("") : "")
                 .render();
-        return EtagResponse.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
-                .answer(request);
+        return EtagResponse.of("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 }
