@@ -48,9 +48,16 @@ class MapPage {
     private final WebConfig config;
     private final PageContext page;
     private final NetworkClock clock;
-    private final RenderedPages rendered = new RenderedPages();
+    private final RenderedPageCache rendered = new RenderedPageCache();
 
-    MapPage(NetworkNowCache cache, AlertViewService desk, GaugeRegistry network, MapAreas areas, WebConfig config) {
+    MapPage(
+            NetworkNowCache cache,
+            AlertViewService desk,
+            GaugeRegistry network,
+            MapAreas areas,
+            WebConfig config,
+            PageContext page,
+            NetworkClock clock) {
         this.cache = cache;
         this.desk = desk;
         this.network = network;
@@ -90,7 +97,7 @@ class MapPage {
             return render(now, alerts, order, chosen).answer(request);
         }
         return rendered.get(
-                        new RenderedPages.Stamp(now, alerts, clock.instant()),
+                        new RenderedPageCache.Stamp(now, alerts, clock.instant()),
                         String.join(" ", page.absolute(""), page.lang(), order.key(), chosen),
                         () -> render(now, alerts, order, chosen))
                 .answer(request);

@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.faofon.common.web.EtagResponse;
-import org.faofon.web.site.RenderedPages.Stamp;
+import org.faofon.web.site.RenderedPageCache.Stamp;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.NetworkNow;
 import org.junit.jupiter.api.Test;
 
-class RenderedPagesTest {
+class RenderedPageCacheTest {
     private static final Instant NOON = Instant.parse("2026-11-22T05:00:00Z");
 
     private final List<AlertView> alerts = new ArrayList<>();
     private final NetworkNow now = new NetworkNow(Districts.NOW, false, new NetworkNow.Reporting(0, 0), List.of());
-    private final RenderedPages pages = new RenderedPages();
+    private final RenderedPageCache pages = new RenderedPageCache();
     private final AtomicInteger rendered = new AtomicInteger();
 
     private EtagResponse get(Stamp stamp, String key) {

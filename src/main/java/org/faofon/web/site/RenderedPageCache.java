@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Pages that are rendered once for all visitors until something on them changes: the rain, the warnings, or an age in
  * minutes. In a storm, thousands ask for the same page at once.
  */
-final class RenderedPages {
+final class RenderedPageCache {
     private static final long MINUTE = Duration.ofMinutes(1).toSeconds();
     private static final int MOST_KEPT = 200;
 
