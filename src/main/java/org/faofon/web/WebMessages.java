@@ -88,9 +88,6 @@ public interface WebMessages {
     @Message("แผนที่ฝนสะสม 24 ชั่วโมงของทุกเครื่อง ข้อมูลเดียวกันอยู่ในตารางด้านล่าง")
     String mapLabel();
 
-    @Message("แผนที่ต้องใช้ JavaScript ตารางด้านล่างมีข้อมูลเดียวกัน")
-    String mapNeedsScript();
-
     @Message("ไม่มีภาพแผนที่พื้นหลัง (ออฟไลน์) ตัวเลขฝนยังใช้ได้")
     String mapOff();
 

@@ -270,7 +270,10 @@ fit(bounds);
 fingers();
 map.on('zoomend', fingers);
 map.on('zoomend', declutter);
-if (now) drawCells();
+if (now) {
+  drawCells();
+  declutter(); // Names and figures find their places anew at this scale.
+}
 await alerts().catch(() => {});
 box.dataset.ready = 'yes';
 sketch?.remove();

@@ -232,6 +232,15 @@ class EveryPageJourney {
         tour.open("/learn/LEARN" + OF_NOVEMBER + "&gauge=" + SchoolRain.MACHINE);
         tour.open("/learn/plans", "/learn/plans/trend", "/learn/LEARN/climate");
         tour.open("/learn/LEARN/worksheet" + OF_NOVEMBER, "/learn/LEARN/worksheet" + OF_NOVEMBER + "&answers");
+        tour.open("/?district=9311", "/districts/9311", "/districts/9310", "/gauges/" + GAUGE + "/years");
+        tour.open(
+                "/advice",
+                "/about",
+                "/knowledge",
+                "/knowledge?q=flood",
+                "/knowledge/warnings",
+                "/knowledge/climate-change");
+        tour.open("/learn/paper-form");
         tour.open("/report", "/report/situation", "/report/flood-point", "/join/" + GAUGE, "/sign-in");
         tour.phone().type("[name=name]", "somebody");
         tour.phone().type("[name=password]", "wrong");
@@ -293,6 +302,7 @@ class EveryPageJourney {
         long waiting = proposed(Hazard.HEAVY_RAIN);
         tour.open("/centre/alerts/" + waiting + "/publish", "/centre/alerts/" + waiting, "/centre/hits");
         incidents(tour, waiting);
+        tour.open("/centre/call-tree", "/no-such-page");
         tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
         tour.open("/centre/situations?told=done", "/centre/situations/" + SCHOOL, "/centre/floodpoints", "/centre/impacts");
         tour.open("/centre/line", "/centre/line/test?audience=GROUP");

@@ -92,6 +92,7 @@ class OneLanguageIT {
             Pattern.compile(
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
             Pattern.compile("Basic"),
+            Pattern.compile("CC|BY|Ctrl"), // The licence, and a key.
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
             Pattern.compile("Excel|xlsx|Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
 
@@ -303,6 +304,24 @@ class OneLanguageIT {
         look(
                 () -> given(),
                 "/",
+                "/?district=9311",
+                "/districts/9311",
+                "/districts/9301",
+                "/gauges/" + GAUGE + "/years",
+                "/advice",
+                "/about",
+                "/knowledge",
+                "/knowledge?q=123",
+                "/knowledge/rain-gauge",
+                "/knowledge/rain-classes",
+                "/knowledge/monsoon",
+                "/knowledge/flash-flood",
+                "/knowledge/landslide",
+                "/knowledge/lake-flood",
+                "/knowledge/climate-change",
+                "/knowledge/warnings",
+                "/knowledge/school-plan",
+                "/learn/paper-form",
                 "/gauges/" + GAUGE + "?range=30d",
                 "/gauges/" + SchoolRain.MACHINE,
                 "/embed",
@@ -358,6 +377,7 @@ class OneLanguageIT {
                 "/centre/situations/" + SCHOOL,
                 "/centre/floodpoints",
                 "/centre/impacts?district=" + Rains.SRINAGARINDRA,
+                "/centre/call-tree",
                 "/centre/deliveries",
                 "/centre/line",
                 "/centre/line/test?audience=GROUP",

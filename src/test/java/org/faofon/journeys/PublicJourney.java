@@ -10,7 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.network.NetworkClock;
@@ -59,6 +62,8 @@ class PublicJourney {
         try (Browser phone = Browser.phone()) {
             phone.open(site);
 
+            assertThat(phone.text("#here")).contains("ทั้งจังหวัด", "ระดับ 2 เตือนภัย", "มีประกาศเตือน 1 จาก");
+            phone.click("#alerts summary");
             assertThat(phone.text("#alerts")).contains("ระดับ 2 เตือนภัย", "ดินถล่ม", "ศรีนครินทร์", "สิ่งที่ต้องทำ");
             assertThat(phone.text("#status")).contains("เครื่องรายงาน");
             assertThat(phone.driver().findElements(By.cssSelector(".drop"))).hasSizeGreaterThan(3);
@@ -91,6 +96,7 @@ class PublicJourney {
         String page = warn();
         try (Browser phone = Browser.phone()) {
             phone.open(site);
+            phone.click("#alerts summary");
             phone.clickUntil("#alerts [href='" + page + "']", "return location.pathname === '" + page + "'");
             phone.untilDrawn();
             assertThat(phone.text("main")).contains("ฝนที่ทำให้เตือน", "128.0", "ลำดับเหตุการณ์");
@@ -114,11 +120,72 @@ class PublicJourney {
     void readsEnglishBesideThai() throws IOException {
         try (Browser desk = Browser.wide()) {
             desk.open(site + "?lang=en");
-            assertThat(desk.text("h1")).startsWith("Warnings now");
+            assertThat(desk.text("h1")).contains("The whole province");
             desk.clickUntil("#table tbody a", "return location.pathname.startsWith('/gauges/')");
             desk.untilDrawn();
             assertThat(desk.text("main")).contains("Totals until now");
             desk.isFitForEverybody();
+        }
+    }
+
+    @Test
+    void choosesTheDistrictOnceAndIsAnsweredForItFromThenOn() throws IOException {
+        warn();
+        try (Browser phone = Browser.phone()) {
+            phone.open(site);
+            phone.driver()
+                    .executeScript("const box = document.getElementById('district'); box.value = '9311';"
+                            + " box.dispatchEvent(new Event('change', { bubbles: true }))");
+            assertThat(phone.text("#here")).contains("อ.ศรีนครินทร์", "ระดับ 2 เตือนภัย", "สิ่งที่ต้องทำ");
+
+            phone.open(site);
+            assertThat(phone.text("#here")).contains("อ.ศรีนครินทร์", "ระดับ 2 เตือนภัย");
+            assertThat(phone.driver().getCurrentUrl()).doesNotContain("district");
+            phone.isFitForEverybody();
+        }
+    }
+
+    /** Eleven open alerts once came before the map. */
+    @Test
+    void theMapIsOnTheFirstScreenOfAPhoneHoweverManyAlertsThereAre() throws IOException {
+        for (Hazard hazard : Hazard.values()) {
+            for (String district : List.of("9311", "9310", "9301")) {
+                book.record(new Finding(
+                        hazard,
+                        district,
+                        clock.instant(),
+                        List.of(warning("PTL36", clock.instant())),
+                        Optional.of(Level.WARNING),
+                        4,
+                        5));
+            }
+        }
+        try (Browser phone = Browser.lowPhone()) {
+            phone.open(site + "?district=9311");
+            Number top = (Number)
+                    phone.driver().executeScript("return document.getElementById('map').getBoundingClientRect().top");
+            assertThat(phone.driver().findElements(By.cssSelector("#alerts article")))
+                    .hasSizeGreaterThan(10);
+            assertThat(top.intValue()).isLessThan(640 - 120);
+        }
+    }
+
+    @Test
+    void readsTheLastStateInABlackoutAndHowOldItIs() throws IOException {
+        warn();
+        try (Browser phone = Browser.phone()) {
+            phone.open(site);
+            phone.until("return navigator.serviceWorker.controller !== null");
+            phone.until(
+                    "return window.kept || (caches.match('/advice').then(page => { window.kept = Boolean(page) }), false)");
+            phone.open(site);
+            phone.goOffline();
+
+            phone.driver().get(site);
+            assertThat(phone.text("#offline")).contains("ออฟไลน์", "ข้อมูลเมื่อ", "เก่าแล้ว", "1784");
+            assertThat(phone.text("#here")).contains("ระดับ 2 เตือนภัย");
+            phone.driver().get(site + "advice");
+            assertThat(phone.text("main")).contains("ต้องทำอะไรเมื่อมีการเตือน", "กระเป๋าฉุกเฉิน");
         }
     }
 }

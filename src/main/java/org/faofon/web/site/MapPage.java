@@ -18,6 +18,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.NetworkClock;
+import org.faofon.web.PageContext;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
@@ -44,13 +46,25 @@ class MapPage {
     private final GaugeRegistry network;
     private final MapAreas areas;
     private final WebConfig config;
+    private final PageContext page;
+    private final NetworkClock clock;
+    private final RenderedPageCache rendered = new RenderedPageCache();
 
-    MapPage(NetworkNowCache cache, AlertViewService desk, GaugeRegistry network, MapAreas areas, WebConfig config) {
+    MapPage(
+            NetworkNowCache cache,
+            AlertViewService desk,
+            GaugeRegistry network,
+            MapAreas areas,
+            WebConfig config,
+            PageContext page,
+            NetworkClock clock) {
         this.cache = cache;
         this.desk = desk;
         this.network = network;
         this.areas = areas;
         this.config = config;
+        this.page = page;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "web")
@@ -77,9 +91,21 @@ class MapPage {
             @Context Request request) {
         NetworkNow now = cache.snapshot().now();
         List<AlertView> alerts = desk.listPublicOpen();
-        ProvinceOverview province = new ProvinceOverview(DistrictOverview.list(network.listDistricts(), now, alerts));
         GaugeOrder order = GaugeOrder.of(sort);
-        String page = Templates.map(
+        String chosen = network.findDistrict(district).isPresent() ? district : "";
+        if (!page.officer().isEmpty()) { // Their page has a way to sign out.
+            return render(now, alerts, order, chosen).answer(request);
+        }
+        return rendered.get(
+                        new RenderedPageCache.Stamp(now, alerts, clock.instant()),
+                        String.join(" ", page.absolute(""), page.lang(), order.key(), chosen),
+                        () -> render(now, alerts, order, chosen))
+                .answer(request);
+    }
+
+    private EtagResponse render(NetworkNow now, List<AlertView> alerts, GaugeOrder order, String district) {
+        ProvinceOverview province = new ProvinceOverview(DistrictOverview.list(network.listDistricts(), now, alerts));
+        String html = Templates.map(
                         now,
                         province,
                         province.find(district).orElse(null),
@@ -94,7 +120,6 @@ class MapPage {
                         RainShade.STEPS_MM.toString(),
                         areas.borders().known() ? config.boundariesAttribution().orElse("") : "")
                 .render();
-        return EtagResponse.of("text/html;charset=UTF-8", page.getBytes(StandardCharsets.UTF_8))
-                .answer(request);
+        return EtagResponse.of("text/html;charset=UTF-8", html.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NetworkNow(OffsetDateTime at, boolean exercise, Reporting reporting, List<GaugeNow> gauges) {
     /** How many of the gauges have a reading that is as recent as expected. */
-    record Reporting(long reporting, long gauges) {
+    public record Reporting(long reporting, long gauges) {
         static Reporting of(List<GaugeNow> gauges) {
             return new Reporting(gauges.stream().filter(GaugeNow::reporting).count(), gauges.size());
         }
