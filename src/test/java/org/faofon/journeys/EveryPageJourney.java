@@ -304,7 +304,11 @@ class EveryPageJourney {
         incidents(tour, waiting);
         tour.open("/centre/call-tree", "/no-such-page");
         tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
-        tour.open("/centre/situations?told=done", "/centre/situations/" + SCHOOL, "/centre/floodpoints", "/centre/impacts");
+        tour.open(
+                "/centre/situations?told=done",
+                "/centre/situations/" + SCHOOL,
+                "/centre/floodpoints",
+                "/centre/impacts");
         tour.open("/centre/line", "/centre/line/test?audience=GROUP");
         tour.open("/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER, "/school/LEARN/people");
         tour.open("/centre/gauges", "/centre/gauges/" + GAUGE + "/sheet");

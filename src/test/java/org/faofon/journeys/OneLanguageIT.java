@@ -187,9 +187,10 @@ class OneLanguageIT {
                 .then()
                 .statusCode(200);
         members.asVolunteer()
-                .body("{\"id\": \"%s\", \"at\": \"%s\", \"status\": \"SHELTER\", \"water\": \"KNEE\", \"power\": \"NO\","
-                        .formatted(UUID.randomUUID(), SEVEN)
-                        + " \"people\": \"UP_TO_50\", \"needs\": {\"BOAT\": \"UP_TO_10\"}}")
+                .body(
+                        "{\"id\": \"%s\", \"at\": \"%s\", \"status\": \"SHELTER\", \"water\": \"KNEE\", \"power\": \"NO\","
+                                        .formatted(UUID.randomUUID(), SEVEN)
+                                + " \"people\": \"UP_TO_50\", \"needs\": {\"BOAT\": \"UP_TO_10\"}}")
                 .post("/api/v1/schools/" + SCHOOL + "/situations")
                 .then()
                 .statusCode(200);

@@ -316,7 +316,15 @@ class PersonalDataIT {
                 files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(files).containsKeys("school.csv", "reading.csv", "natural_sign.csv", "asked_back.csv", "device.csv", "situation_report.csv", "flood_point.csv");
+        assertThat(files)
+                .containsKeys(
+                        "school.csv",
+                        "reading.csv",
+                        "natural_sign.csv",
+                        "asked_back.csv",
+                        "device.csv",
+                        "situation_report.csv",
+                        "flood_point.csv");
         assertThat(files.get("reading.csv")).contains(GAUGE, "21500", "volunteer " + SCHOOL + " " + NAME);
         assertThat(files.get("asked_back.csv")).contains("อ่านเป็นเซนติเมตรหรือเปล่า");
         assertThat(files.keySet()).anyMatch(name -> name.matches("photos/[0-9a-f-]+\\.jpg"));
