@@ -92,6 +92,7 @@ class OneLanguageIT {
             Pattern.compile(
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
             Pattern.compile("Basic"),
+            Pattern.compile("Telegram|Discord|SMS|URL|header|FORM|GET|https"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
             Pattern.compile("Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
 

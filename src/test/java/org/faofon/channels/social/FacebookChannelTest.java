@@ -84,7 +84,7 @@ class FacebookChannelTest {
         public List<FacebookPost> listOf(long alert) {
             return rows.values().stream()
                     .filter(post ->
-                            alerts.get(post.push()) == alert && post.id().isPresent() && !gone.contains(post.push()))
+                            alerts.getOrDefault(post.push(), -1L) == alert && post.id().isPresent() && !gone.contains(post.push()))
                     .toList();
         }
 
