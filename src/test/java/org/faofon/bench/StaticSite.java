@@ -55,8 +55,7 @@ final class StaticSite {
                 .requestHandler(request -> {
                     Sent file = files.get(request.uri());
                     if (file == null) {
-                        var unused =
-                                request.response().setStatusCode(NOT_FOUND).end();
+                        var unused = request.response().setStatusCode(NOT_FOUND).end();
                         return;
                     }
                     request.response().putHeader("Content-Type", file.type());
