@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A reading every second, as in heavy rain: each changes what the public page shows. */
 final class Readings implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 10;
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final MqttFleet fleet;
 
@@ -19,7 +21,7 @@ final class Readings implements AutoCloseable {
                 .minus(12, ChronoUnit.HOURS)
                 .plusSeconds(137);
         Rainfall rain = new Rainfall(gauges.size(), start);
-        clock.scheduleAtFixedRate(
+        var unused = clock.scheduleAtFixedRate(
                 () -> {
                     try {
                         fleet.publishAll(rain.next(1, gauges.size()));
@@ -37,9 +39,17 @@ final class Readings implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        clock.shutdownNow();
-        clock.awaitTermination(10, TimeUnit.SECONDS);
-        fleet.close();
+    public void close() {
+        clock.shutdown();
+        try {
+            if (!clock.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("A reading was not acknowledged");
+            }
+            fleet.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -26,7 +26,7 @@ final class StaticSite {
     record Running(int port, long pid) {}
 
     /** A file as it is sent. */
-    record File(String address, String type, String encoding, byte[] bytes) {}
+    record File(String address, String type, String encoding, Buffer bytes) {}
 
     /** Starts it as a process of its own. */
     static Running start(Stage stage, List<File> files) throws Exception {
@@ -34,7 +34,7 @@ final class StaticSite {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < files.size(); i++) {
             File file = files.get(i);
-            Files.write(folder.resolve(Integer.toString(i)), file.bytes());
+            Files.write(folder.resolve(Integer.toString(i)), file.bytes().getBytes());
             list.append(String.join("\t", file.address(), file.type(), file.encoding()))
                     .append('\n');
         }
@@ -55,8 +55,7 @@ final class StaticSite {
                 .requestHandler(request -> {
                     Sent file = files.get(request.uri());
                     if (file == null) {
-                        var refused =
-                                request.response().setStatusCode(NOT_FOUND).end();
+                        var unused = request.response().setStatusCode(NOT_FOUND).end();
                         return;
                     }
                     request.response().putHeader("Content-Type", file.type());

@@ -8,6 +8,7 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,9 +61,12 @@ final class Visitors implements Measurement {
         StaticSite.Running site = StaticSite.start(stage, files);
         Outcome ours;
         Outcome theirs;
-        try (Readings unused = Readings.start(program)) {
+        Readings readings = Readings.start(program);
+        try {
             come(program.httpPort(), program.pid(), addresses, WARM_UP);
             ours = come(program.httpPort(), program.pid(), addresses, size.visitors());
+        } finally {
+            readings.close();
         }
         come(site.port(), site.pid(), addresses, WARM_UP);
         theirs = come(site.port(), site.pid(), addresses, size.visitors());
@@ -148,7 +152,7 @@ final class Visitors implements Measurement {
     /** User and system time of the process, of all its threads. */
     private static double processorSeconds(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
     }
 
@@ -188,6 +192,6 @@ final class Visitors implements Measurement {
                         .firstValue("Content-Encoding")
                         .filter("gzip"::equals)
                         .orElse(""),
-                answer.body());
+                Buffer.buffer(answer.body()));
     }
 }

@@ -93,6 +93,7 @@ class OneLanguageIT {
                     "line|webhook|mail|token|admin|lat|lon|secret|channel|access|long|lived|Verify|Success|Use|Webhook|redelivery|FAOFON_[A-Z_]+"),
             Pattern.compile("Basic"),
             Pattern.compile("CC|BY|Ctrl"), // The licence, and a key.
+            Pattern.compile("Telegram|Discord|SMS|URL|header|FORM|GET|https"),
             Pattern.compile("Caine|Salee|Sivakumar|Theil|Sen|Mann|Kendall|Gilbert"),
             Pattern.compile("Excel|xlsx|Facebook|OpenStreetMap|Faofon|Leaflet|MANUAL|BUCKET|TIPPING|dBm|px"));
 

@@ -167,7 +167,7 @@ public final class FacebookStub implements AutoCloseable {
 
     private static Map<String, String> form(String query) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 fields.put(

@@ -93,7 +93,7 @@ class FacebookPostRepository implements FacebookPosts {
         int level = row.getInt("level");
         return new FacebookPost(
                 row.getObject("push_id", UUID.class),
-                row.wasNull() ? Optional.empty() : Optional.of(Level.values()[level - 1]),
+                row.wasNull() ? Optional.empty() : Optional.of(Level.ofNumber(level)),
                 Columns.findText(row, "post_id"),
                 number(row, "first_event_id"),
                 number(row, "shown_event_id"));

@@ -30,7 +30,7 @@ import org.faofon.readings.query.LiveRainTotals;
 @Singleton
 class PublicSnapshots {
     private static final long BUCKET_SECONDS = Duration.ofMinutes(5).toSeconds();
-    private static final long MOST_BYTES = 32L << 20;
+    private static final long MOST_BYTES = 12L << 20;
     private static final int MOST_WAITING = 5_000;
 
     private final long freshNanos;

@@ -101,7 +101,7 @@ final class Snapshot {
         if (ifNoneMatch == null) {
             return false;
         }
-        for (String one : ifNoneMatch.split(",")) {
+        for (String one : ifNoneMatch.split(",", -1)) {
             String bare = one.strip();
             if (bare.equals("*") || bare.equals(tag) || bare.equals("W/" + tag)) {
                 return true;

@@ -83,8 +83,9 @@ class FacebookChannelTest {
         @Override
         public List<FacebookPost> listOf(long alert) {
             return rows.values().stream()
-                    .filter(post ->
-                            alerts.get(post.push()) == alert && post.id().isPresent() && !gone.contains(post.push()))
+                    .filter(post -> alerts.getOrDefault(post.push(), -1L) == alert
+                            && post.id().isPresent()
+                            && !gone.contains(post.push()))
                     .toList();
         }
 

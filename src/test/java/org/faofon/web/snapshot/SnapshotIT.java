@@ -164,7 +164,7 @@ class SnapshotIT {
         ExecutorService crowd = Executors.newFixedThreadPool(40);
         AtomicInteger served = new AtomicInteger();
         for (int i = 0; i < 200; i++) {
-            crowd.submit(() -> {
+            crowd.execute(() -> {
                 if (ask("/").statusCode() == 200) {
                     served.incrementAndGet();
                 }

@@ -57,7 +57,7 @@ class CustomWebhookRepository {
         return sql.find(FIND, CustomWebhookRepository::hook, name);
     }
 
-    /** @return false if there is one of that name, or if there are too many */
+    /** Adds it, unless there is one of that name or there are too many. */
     @Transactional
     public boolean add(CustomWebhook hook, String administrator) {
         return sql.update(ADD, values(hook, administrator)) > 0;
@@ -110,7 +110,7 @@ class CustomWebhookRepository {
                 row.getString("expects"),
                 Language.of(row.getString("language")),
                 limit,
-                Level.values()[row.getInt("min_level") - 1],
+                Level.ofNumber(row.getInt("min_level")),
                 districts(row.getString("districts")),
                 row.getBoolean("notices"),
                 row.getBoolean("exercises"));

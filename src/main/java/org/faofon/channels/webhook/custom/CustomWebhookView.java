@@ -31,7 +31,7 @@ public record CustomWebhookView(
     /** The length of the text as SMS. */
     public record Length(int characters, boolean gsm, int parts) {}
 
-    /** @param status 0 if no answer came */
+    /** The result of a test; the status is 0 if no answer came. */
     public record Tested(int status, String words, boolean accepted) {}
 
     public String address() {

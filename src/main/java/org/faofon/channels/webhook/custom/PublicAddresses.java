@@ -58,8 +58,8 @@ final class PublicAddresses implements Dns {
 
     /** Only 2000::/3 is in use; of it not what carries IPv4 addresses (Teredo, 6to4) and what is for examples. */
     private static boolean isPublic6(byte[] bytes) {
-        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
         boolean special = first == 0x2001 && (second < 0x200 || second == 0xdb8);
         return (first & 0xe000) == 0x2000 && !special && first != 0x2002 && first != 0x3fff;
     }
