@@ -37,7 +37,7 @@ public interface AcknowledgementMessages {
     String title();
 
     @Message(
-            "การเตือนตั้งแต่ระดับ 2 ขอให้ทุกโรงเรียนในอำเภอและผู้รับผิดชอบอำเภอรับทราบ ผู้ที่รอนานที่สุดอยู่บนสุด โทรหาแล้วบันทึกว่าใครรับสาย")
+            "การเตือนตั้งแต่ระดับ 2 ขอให้ทุกโรงเรียนในอำเภอและผู้รับผิดชอบอำเภอรับทราบ ผู้ที่รอนานที่สุดอยู่บนสุด โทรหาแล้วบันทึกว่าใครรับสาย โทรครั้งเดียวนับทุกการเตือนของแห่งนั้น")
     String lead();
 
     @Message("ทุกแห่งรับทราบแล้ว หรือไม่มีการเตือนที่ต้องรับทราบ")
@@ -94,8 +94,8 @@ public interface AcknowledgementMessages {
     @Message("การรับทราบของโรงเรียนและอำเภอ")
     String ofAlert();
 
-    @Message("{count} แห่งยังไม่รับทราบ{level} {place}")
-    String deskItem(int count, String level, String place);
+    @Message("{count} แห่งยังไม่รับทราบ{level} {hazard} {place}")
+    String deskItem(int count, String level, String hazard, String place);
 
     @Message("เบอร์โทรศัพท์สำนักงาน")
     String telephones();

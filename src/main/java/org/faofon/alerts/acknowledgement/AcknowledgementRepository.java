@@ -70,9 +70,14 @@ public class AcknowledgementRepository {
             update acknowledgement_request set acknowledged_at = ?, way = ?, acknowledged_by = ?
             where alert_id = ? and school_code = ? and level <= ? and acknowledged_at is null""";
 
-    private static final String ACKNOWLEDGE = """
-            update acknowledgement_request set acknowledged_at = ?, way = ?, acknowledged_by = ?, answered_by = ?
-            where id = ? and acknowledged_at is null""";
+    /** Who answers a call is told of all alerts in force. */
+    private static final String ACKNOWLEDGE_BY_CALL = """
+            update acknowledgement_request open
+            set acknowledged_at = ?, way = 'CALL', acknowledged_by = ?, answered_by = ?
+            from acknowledgement_request called, alert
+            where called.id = ? and alert.id = open.alert_id and alert.status = 'ACTIVE' and open.acknowledged_at is null
+              and open.district_code = called.district_code
+              and open.school_code is not distinct from called.school_code""";
 
     /** The first to write this asks. */
     private static final String TAKE_PUSH =
@@ -123,21 +128,22 @@ public class AcknowledgementRepository {
 
     /** Returns whether anything was open. */
     @Transactional
-    boolean acknowledge(long alert, Level level, String school, Way way, String by, Instant at) {
-        return sql.update(ACKNOWLEDGE_FOR_SCHOOL, at, way.name(), by, alert, school, level.number()) > 0;
+    boolean acknowledge(SeenAlert seen, String school, Way way, String by, Instant at) {
+        return sql.update(
+                        ACKNOWLEDGE_FOR_SCHOOL,
+                        at,
+                        way.name(),
+                        by,
+                        seen.alert(),
+                        school,
+                        seen.level().number())
+                > 0;
     }
 
-    /** Returns whether it was open. */
+    /** For all alerts in force of whoever that request is to; returns whether any was open. */
     @Transactional
-    boolean acknowledge(long id, Acknowledgement said) {
-        return sql.update(
-                        ACKNOWLEDGE,
-                        said.at(),
-                        said.way().name(),
-                        said.by(),
-                        said.answeredBy().orElse(null),
-                        id)
-                == 1;
+    boolean acknowledgeByCall(long id, String officer, String answeredBy, Instant at) {
+        return sql.update(ACKNOWLEDGE_BY_CALL, at, officer, answeredBy, id) > 0;
     }
 
     @Transactional

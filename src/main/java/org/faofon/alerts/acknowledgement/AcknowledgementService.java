@@ -2,11 +2,10 @@ package org.faofon.alerts.acknowledgement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.faofon.alerts.AlertsConfig;
-import org.faofon.alerts.Level;
-import org.faofon.alerts.acknowledgement.AcknowledgementRequest.Acknowledgement;
 import org.faofon.alerts.acknowledgement.AcknowledgementRequest.Way;
 import org.faofon.network.NetworkClock;
 import org.jboss.logging.Logger;
@@ -46,34 +45,42 @@ public class AcknowledgementService {
         }
     }
 
-    /** Acknowledges an alert of that level, and the lower ones, for a school. */
-    public Tapped acknowledge(long alert, Level level, String school, Way way, String signature) {
-        boolean asked = requests.listOf(alert).stream()
-                .anyMatch(request -> request.school().filter(school::equals).isPresent());
-        if (!asked) {
+    /** Acknowledges alerts of the level that was seen, and the lower ones, for a school. */
+    public Tapped acknowledge(Collection<SeenAlert> alerts, String school, Way way, String signature) {
+        List<SeenAlert> asked =
+                alerts.stream().filter(seen -> isAsked(seen, school)).toList();
+        if (asked.isEmpty()) {
             return Tapped.NOT_ASKED;
         }
-        boolean done = requests.acknowledge(alert, level, school, way, signature, clock.instant());
-        boolean raised = listOpen(school).stream().anyMatch(open -> open.alert() == alert);
-        LOG.infof("Acknowledged an alert: alert=%d school=%s way=%s new=%s", alert, school, way, done);
+        boolean done = false;
+        for (SeenAlert seen : asked) {
+            done |= requests.acknowledge(seen, school, way, signature, clock.instant());
+        }
+        LOG.infof("Acknowledged alerts: alerts=%s school=%s way=%s new=%s", asked, school, way, done);
+        boolean raised = listOpen(school).stream()
+                .anyMatch(open -> asked.stream().anyMatch(seen -> seen.alert() == open.alert()));
         if (raised) {
             return Tapped.RAISED;
         }
         return done ? Tapped.DONE : Tapped.BEFORE;
     }
 
+    private boolean isAsked(SeenAlert seen, String school) {
+        return requests.listOf(seen.alert()).stream()
+                .anyMatch(request -> request.school().filter(school::equals).isPresent());
+    }
+
     /**
-     * Notes that somebody acknowledged on the telephone.
+     * Notes that somebody acknowledged on the telephone, all alerts in force at once.
      *
-     * @return whether there was such an open request, and the name has 1 to 80 characters
+     * @return whether anything was open, and the name has 1 to 80 characters
      */
     public boolean acknowledgeByCall(long request, String officer, String answeredBy) {
         String name = answeredBy.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return false;
         }
-        Acknowledgement said = new Acknowledgement(clock.instant(), Way.CALL, officer, Optional.of(name));
-        return requests.acknowledge(request, said);
+        return requests.acknowledgeByCall(request, officer, name, clock.instant());
     }
 
     /** Those who have not acknowledged, the longest waiting first. */

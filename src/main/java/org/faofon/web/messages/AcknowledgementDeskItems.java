@@ -73,6 +73,6 @@ class AcknowledgementDeskItems implements DeskItemSource {
     private String text(int count, AcknowledgementRequest first, AcknowledgementMessages in, Locale locale) {
         District district = network.districtOf(first.district());
         String place = locale.equals(AlertTextFormatter.THAI) ? "อ." + district.nameTh : district.nameEn;
-        return in.deskItem(count, words.level(first.level(), locale), place);
+        return in.deskItem(count, words.level(first.level(), locale), words.hazard(first.hazard(), locale), place);
     }
 }

@@ -20,14 +20,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.acknowledgement.AcknowledgementRequest.Way;
 import org.faofon.alerts.acknowledgement.AcknowledgementService;
+import org.faofon.alerts.acknowledgement.SeenAlert;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.faofon.web.PageContext;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** Where a signed-in school acknowledges a warning by one tap; its other pages show the same. */
 @Path("/")
@@ -36,6 +38,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.TEXT_HTML)
 class SchoolReceiptsPage {
     private static final String PATH = "/report/acknowledge";
+    private static final Pattern SEEN = Pattern.compile("(\\d{1,18}):([123])");
+    private static final int MOST = 50;
 
     private final AcknowledgementService receipts;
     private final ReceiptViewService views;
@@ -76,18 +80,30 @@ class SchoolReceiptsPage {
         return MessagesPage.fresh(200, Templates.schoolReceiptsPart(open));
     }
 
+    /**
+     * Acknowledges all alerts that the page showed.
+     *
+     * @param seen each as its number and the level that was shown: {@code 41:2}
+     */
     @POST
-    @Path(PATH + "/{alert}")
+    @Path(PATH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response acknowledge(@RestPath long alert, @FormParam("level") @DefaultValue("") String level) {
-        if (!level.matches("[123]")) {
-            throw new BadRequestException("level must be 1, 2 or 3");
-        }
+    public Response acknowledge(@FormParam("seen") List<String> seen) {
         SchoolMember member = member();
-        receipts.acknowledge(
-                alert, Level.ofNumber(Integer.parseInt(level)), member.school(), Way.PAGE, member.signature());
+        List<SeenAlert> alerts =
+                seen.stream().limit(MOST).map(SchoolReceiptsPage::parse).toList();
+        receipts.acknowledge(alerts, member.school(), Way.PAGE, member.signature());
         return Response.seeOther(URI.create(page.to(PATH + "?told=done"))).build();
+    }
+
+    private static SeenAlert parse(String seen) {
+        Matcher matcher = SEEN.matcher(seen);
+        if (!matcher.matches()) {
+            throw new BadRequestException("seen must be the number of an alert and its level, such as 41:2");
+        }
+        return new SeenAlert(
+                Long.parseLong(matcher.group(1)), Level.ofNumber(Integer.parseInt(matcher.group(2))));
     }
 
     private SchoolMember member() {

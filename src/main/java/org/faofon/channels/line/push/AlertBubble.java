@@ -12,6 +12,7 @@ import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Audience;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.acknowledgement.SeenAlert;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.line.AcknowledgementButton;
 import org.faofon.common.web.PublicUrls;
@@ -58,7 +59,8 @@ final class AlertBubble {
                 && event.status == Alert.Status.ACTIVE
                 && event.kind.describesAlert()
                 && event.level.compareTo(Level.WARNING) >= 0;
-        return tap.filter(label -> asks).map(label -> new AcknowledgementButton(event.alert.id, event.level).of(label));
+        return tap.filter(label -> asks)
+                .map(label -> new AcknowledgementButton(List.of(new SeenAlert(event.alert.id, event.level))).of(label));
     }
 
     private FlexBox head(AlertEvent event) {

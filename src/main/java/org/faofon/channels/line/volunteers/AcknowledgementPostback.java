@@ -1,11 +1,14 @@
 package org.faofon.channels.line.volunteers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Optional;
+import org.faofon.alerts.Level;
 import org.faofon.alerts.acknowledgement.AcknowledgementMessages;
 import org.faofon.alerts.acknowledgement.AcknowledgementRequest.Way;
 import org.faofon.alerts.acknowledgement.AcknowledgementService;
 import org.faofon.alerts.acknowledgement.AcknowledgementTexts;
+import org.faofon.alerts.acknowledgement.SeenAlert;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.line.AcknowledgementButton;
 import org.faofon.channels.line.LinePostback;
@@ -48,11 +51,18 @@ class AcknowledgementPostback implements PostbackCommand {
         AcknowledgementMessages in = AcknowledgementTexts.thai();
         String name = School.abbreviate(school.nameTh);
         String by = "volunteer " + school.code + " " + SignatureFormatter.BY_LINE;
-        return switch (receipts.acknowledge(button.alert(), button.level(), school.code, Way.LINE, by)) {
-            case DONE -> Optional.of(in.thanks(name, words.level(button.level(), AlertTextFormatter.THAI)));
+        return switch (receipts.acknowledge(button.alerts(), school.code, Way.LINE, by)) {
+            case DONE -> Optional.of(in.thanks(name, words.level(highest(button), AlertTextFormatter.THAI)));
             case RAISED -> Optional.of(in.raised(name));
             case BEFORE -> alone ? Optional.of(in.before(name)) : Optional.empty();
             case NOT_ASKED -> alone ? Optional.of(in.notAsked(name)) : Optional.empty();
         };
+    }
+
+    private static Level highest(AcknowledgementButton button) {
+        return button.alerts().stream()
+                .map(SeenAlert::level)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

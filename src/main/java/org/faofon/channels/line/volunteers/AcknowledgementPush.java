@@ -10,16 +10,21 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.acknowledgement.AcknowledgementMessages;
 import org.faofon.alerts.acknowledgement.AcknowledgementRequest;
 import org.faofon.alerts.acknowledgement.AcknowledgementService;
 import org.faofon.alerts.acknowledgement.AcknowledgementTexts;
+import org.faofon.alerts.acknowledgement.SeenAlert;
 import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.AcknowledgementButton;
@@ -58,6 +63,9 @@ class AcknowledgementPush {
     private final NetworkClock clock;
     private final Optional<UserIdCipher> seal;
 
+    /** An alert that a school is asked about, and what was last told of it. */
+    private record Asked(AcknowledgementRequest request, AlertEvent told) {}
+
     AcknowledgementPush(
             ChannelsConfig config,
             AcknowledgementService receipts,
@@ -86,14 +94,30 @@ class AcknowledgementPush {
         }
     }
 
+    /** All alerts that a school is asked about go into one message, which is acknowledged by one tap. */
     void sendAll(Instant now) {
-        for (AcknowledgementRequest request : receipts.listDue(now)) {
-            List<ChatRepository.Chat> linked = linked(request.school().orElseThrow());
+        Map<String, List<AcknowledgementRequest>> bySchool = receipts.listDue(now).stream()
+                .collect(Collectors.groupingBy(
+                        request -> request.school().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        bySchool.forEach((school, due) -> {
+            List<ChatRepository.Chat> linked = linked(school);
+            if (!linked.isEmpty()) {
+                send(take(due, now), linked.subList(Math.max(0, linked.size() - MOST_CHATS), linked.size()));
+            }
+        });
+    }
+
+    private List<Asked> take(List<AcknowledgementRequest> due, Instant now) {
+        List<Asked> taken = new ArrayList<>();
+        for (AcknowledgementRequest request : due) {
             Optional<AlertEvent> told = lastTold(request.alert());
-            if (!linked.isEmpty() && told.isPresent() && receipts.takePush(request, now)) {
-                send(request, told.get(), linked.subList(Math.max(0, linked.size() - MOST_CHATS), linked.size()));
+            if (taken.size() < AcknowledgementButton.MOST
+                    && told.isPresent()
+                    && receipts.takePush(request, now)) {
+                taken.add(new Asked(request, told.get()));
             }
         }
+        return taken;
     }
 
     private List<ChatRepository.Chat> linked(String school) {
@@ -109,8 +133,11 @@ class AcknowledgementPush {
                 .reduce((earlier, later) -> later);
     }
 
-    private void send(AcknowledgementRequest request, AlertEvent told, List<ChatRepository.Chat> linked) {
-        Message message = message(request, told, linked.get(0).gauge().school);
+    private void send(List<Asked> asked, List<ChatRepository.Chat> linked) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        Message message = message(asked, linked.get(0).gauge().school);
         int sent = 0;
         boolean leftOut = false;
         for (ChatRepository.Chat chat : linked) {
@@ -120,10 +147,10 @@ class AcknowledgementPush {
                 sent++;
             }
         }
-        receipts.countPush(request, sent, leftOut);
-        LOG.infof(
-                "Asked chats for a receipt: alert=%d school=%s sent=%d left_out=%s",
-                request.alert(), request.school().orElse("-"), sent, leftOut);
+        for (int i = 0; i < asked.size(); i++) {
+            receipts.countPush(asked.get(i).request(), i == 0 ? sent : 0, leftOut);
+        }
+        LOG.infof("Asked chats for a receipt: alerts=%d sent=%d left_out=%s", asked.size(), sent, leftOut);
     }
 
     /** A refused message is not repeated by itself; the next reminder is. */
@@ -142,23 +169,33 @@ class AcknowledgementPush {
         return true;
     }
 
-    private Message message(AcknowledgementRequest request, AlertEvent told, School school) {
+    private Message message(List<Asked> asked, School school) {
         AcknowledgementMessages in = AcknowledgementTexts.thai();
-        String asks = request.pushes() == 0 ? in.asks() : in.asksAgain(request.pushes());
-        String headline = words.headline(told, AlertTextFormatter.THAI);
+        int before = asked.stream()
+                .mapToInt(each -> each.request().pushes())
+                .max()
+                .orElseThrow();
+        String asks = before == 0 ? in.asks() : in.asksAgain(before);
+        String headlines = asked.stream()
+                .map(each -> words.headline(each.told(), AlertTextFormatter.THAI))
+                .collect(Collectors.joining("\n"));
         String why = in.asksWhy(School.abbreviate(school.nameTh));
-        List<FlexComponent> lines = List.of(
-                text(asks, FlexText.Weight.BOLD),
-                text(headline, FlexText.Weight.REGULAR),
-                text(words.instruction(told, AlertTextFormatter.THAI), FlexText.Weight.REGULAR),
-                text(why, FlexText.Weight.REGULAR));
-        AcknowledgementButton button = new AcknowledgementButton(request.alert(), request.level());
+        // The requests begin with the highest level.
+        String todo = words.instruction(asked.get(0).told(), AlertTextFormatter.THAI);
+        AcknowledgementButton button = new AcknowledgementButton(asked.stream()
+                .map(each -> new SeenAlert(
+                        each.request().alert(), each.request().level()))
+                .toList());
         FlexBubble bubble = new FlexBubble.Builder()
-                .body(box(lines))
+                .body(box(List.of(
+                        text(asks, FlexText.Weight.BOLD),
+                        text(headlines, FlexText.Weight.REGULAR),
+                        text(todo, FlexText.Weight.REGULAR),
+                        text(why, FlexText.Weight.REGULAR))))
                 .footer(box(List.of(button.of(in.tap()))))
                 .build();
         return new FlexMessage.Builder(
-                        TextTruncation.fit(asks + "\n" + headline + "\n" + why, LONGEST_ALT_TEXT), bubble)
+                        TextTruncation.fit(asks + "\n" + headlines + "\n" + why, LONGEST_ALT_TEXT), bubble)
                 .build();
     }
 

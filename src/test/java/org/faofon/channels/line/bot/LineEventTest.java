@@ -58,11 +58,11 @@ class LineEventTest {
     void readsATappedButton() {
         LineEvent event = event("""
                 {"type": "postback", "source": {"type": "user", "userId": "U4af498"},
-                 "postback": {"data": "acknowledge=7&level=2"}}""");
+                 "postback": {"data": "acknowledge=7:2"}}""");
 
         assertThat(event.kind()).isEqualTo(Kind.POSTBACK);
         LinePostback tapped = event.tapped().orElseThrow();
-        assertThat(tapped.data()).isEqualTo("acknowledge=7&level=2");
+        assertThat(tapped.data()).isEqualTo("acknowledge=7:2");
         assertThat(tapped.who().orElseThrow().name()).isEqualTo(new UserIdCipher("secret").pseudonym("U4af498"));
     }
 

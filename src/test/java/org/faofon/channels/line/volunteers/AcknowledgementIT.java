@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.alerts.ActionResult;
+import org.faofon.alerts.Finding;
+import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
+import org.faofon.alerts.Rains;
 import org.faofon.alerts.lifecycle.AlertService;
 import org.faofon.channels.LineCaller;
 import org.faofon.channels.WithBot;
@@ -141,7 +144,7 @@ class AcknowledgementIT {
     }
 
     private String button(int level) {
-        return "acknowledge=" + alert + "&level=" + level;
+        return "acknowledge=" + alert + ":" + level;
     }
 
     private void raise() {
@@ -171,6 +174,31 @@ class AcknowledgementIT {
                         + " where school_code = 'S35'"))
                 .containsExactly("LINE volunteer S35 LINE");
         assertThat(open()).isEqualTo(2);
+    }
+
+    @Test
+    void severalAlertsAreOneMessageAndOneTap() throws SQLException {
+        linked();
+        long flood = book.record(new Finding(
+                        Hazard.FLOOD,
+                        Rains.SRINAGARINDRA,
+                        AFTERNOON,
+                        List.of(warning(CHUMPHON, AFTERNOON)),
+                        Optional.of(Level.WARNING),
+                        1,
+                        3))
+                .get(0)
+                .alert
+                .id;
+        await().atMost(SOON).until(() -> open() == 6);
+        push.sendAll(AFTERNOON);
+        await().atMost(SOON).until(() -> asked().size() == 1);
+
+        String data = asked().get(0).at("/contents/footer/contents/0/action/data").asText();
+        LineCaller.ask(line, tapsAlone(data));
+
+        assertThat(data).contains(alert + ":2").contains(flood + ":2");
+        assertThat(tables.count("acknowledgement_request where way = 'LINE'")).isEqualTo(2);
     }
 
     @Test
@@ -253,8 +281,8 @@ class AcknowledgementIT {
 
         Response tapped = members.as(S35, SchoolRole.TEACHER, "ครูแดง")
                 .contentType("application/x-www-form-urlencoded")
-                .formParam("level", "2")
-                .post("/report/acknowledge/" + alert);
+                .formParam("seen", alert + ":2")
+                .post("/report/acknowledge");
 
         assertThat(tapped.statusCode()).isEqualTo(303);
         assertThat(tables.strings("select way from acknowledgement_request where school_code = 'S35'"))
@@ -303,7 +331,7 @@ class AcknowledgementIT {
         clock.set(AFTERNOON.plus(TEN_MINUTES));
 
         assertThat(items()).hasSize(1);
-        assertThat(items().get(0).thai()).isEqualTo("3 แห่งยังไม่รับทราบระดับ 2 เตือนภัย อ.ศรีนครินทร์");
+        assertThat(items().get(0).thai()).isEqualTo("3 แห่งยังไม่รับทราบระดับ 2 เตือนภัย ดินถล่ม อ.ศรีนครินทร์");
         assertThat(items().get(0).urgency()).isEqualTo(Urgency.ASKED);
     }
 
