@@ -293,7 +293,11 @@ class EveryPageJourney {
         long waiting = proposed(Hazard.HEAVY_RAIN);
         tour.open("/centre/alerts/" + waiting + "/publish", "/centre/alerts/" + waiting, "/centre/hits");
         tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
-        tour.open("/centre/situations?told=done", "/centre/situations/" + SCHOOL, "/centre/floodpoints", "/centre/impacts");
+        tour.open(
+                "/centre/situations?told=done",
+                "/centre/situations/" + SCHOOL,
+                "/centre/floodpoints",
+                "/centre/impacts");
         tour.open("/centre/line", "/centre/line/test?audience=GROUP");
         tour.open("/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER, "/school/LEARN/people");
         tour.open("/centre/gauges", "/centre/gauges/" + GAUGE + "/sheet");
@@ -350,10 +354,10 @@ class EveryPageJourney {
                         .equals("RUNNING"));
         tour.open("/centre/rules/backtests/" + trial, "/centre/rules/import");
         Path file = Files.writeString(folder.resolve("rules.json"), """
-                [{"code": "every-page", "hazard": "FLOOD", "level": "WATCH", "enabled": false, "source": "journey",
-                  "name": {"th": "ฝน 6 ชม. ตั้งแต่ 800 มม.", "en": "800 mm in 6 h"},
-                  "when": [{"window": "PT6H", "atLeastMm": 800}], "area": {}}]
-                """);
+            [{"code": "every-page", "hazard": "FLOOD", "level": "WATCH", "enabled": false, "source": "journey",
+              "name": {"th": "ฝน 6 ชม. ตั้งแต่ 800 มม.", "en": "800 mm in 6 h"},
+              "when": [{"window": "PT6H", "atLeastMm": 800}], "area": {}}]
+            """);
         tour.phone().type("[name=file]", file.toString());
         tour.press("main form button", "return document.querySelector('[name=agreement]') !== null");
     }

@@ -97,7 +97,8 @@ class OneLanguageIT {
 
     /** Codes with digits or hyphens, file names, times in ISO 8601, message ids. */
     private static final Pattern CODES = Pattern.compile(
-            "\\b(?=[\\w.:@-]*[\\d_@-])(?=[\\w.:@-]*[A-Za-z])[\\w.:@-]+(?:/\\d+)?|\\bLEARN\\b|D\\^−0\\.39|\\bN\\. |\\b[A-Z]\\b|#\\w+");
+            "\\b(?=[\\w.:@-]*[\\d_@-])(?=[\\w.:@-]*[A-Za-z])[\\w.:@-]+(?:/\\d+)?|\\bLEARN\\b|D\\^−0\\.39|\\bN\\."
+                    + " |\\b[A-Z]\\b|#\\w+");
 
     @Inject
     SchoolGauges officers;
@@ -186,9 +187,10 @@ class OneLanguageIT {
                 .then()
                 .statusCode(200);
         members.asVolunteer()
-                .body("{\"id\": \"%s\", \"at\": \"%s\", \"status\": \"SHELTER\", \"water\": \"KNEE\", \"power\": \"NO\","
-                        .formatted(UUID.randomUUID(), SEVEN)
-                        + " \"people\": \"UP_TO_50\", \"needs\": {\"BOAT\": \"UP_TO_10\"}}")
+                .body(
+                        "{\"id\": \"%s\", \"at\": \"%s\", \"status\": \"SHELTER\", \"water\": \"KNEE\", \"power\": \"NO\","
+                                        .formatted(UUID.randomUUID(), SEVEN)
+                                + " \"people\": \"UP_TO_50\", \"needs\": {\"BOAT\": \"UP_TO_10\"}}")
                 .post("/api/v1/schools/" + SCHOOL + "/situations")
                 .then()
                 .statusCode(200);

@@ -221,9 +221,10 @@ class PersonalDataIT {
     private Map<String, Integer> placesOf(String text) {
         Map<String, Integer> places = new TreeMap<>();
         for (String column : tables.strings("""
-                select table_name || '.' || column_name from information_schema.columns join information_schema.tables
-                using (table_schema, table_name) where table_schema = 'public' and table_type = 'BASE TABLE'
-                  and data_type in ('text', 'character varying', 'ARRAY', 'jsonb', 'bytea')""")) {
+            select table_name || '.' || column_name from information_schema.columns join information_schema.tables
+            using (table_schema, table_name) where table_schema = 'public' and table_type = 'BASE TABLE'
+              and data_type in ('text', 'character varying', 'ARRAY', 'jsonb', 'bytea')\
+            """)) {
             String table = column.substring(0, column.indexOf('.'));
             int count = Integer.parseInt(tables.strings(
                             "select count(*) from %s where position('%s' in %s::text) > 0 or position('%s' in %s::text) > 0"
@@ -316,7 +317,15 @@ class PersonalDataIT {
                 files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        assertThat(files).containsKeys("school.csv", "reading.csv", "natural_sign.csv", "asked_back.csv", "device.csv", "situation_report.csv", "flood_point.csv");
+        assertThat(files)
+                .containsKeys(
+                        "school.csv",
+                        "reading.csv",
+                        "natural_sign.csv",
+                        "asked_back.csv",
+                        "device.csv",
+                        "situation_report.csv",
+                        "flood_point.csv");
         assertThat(files.get("reading.csv")).contains(GAUGE, "21500", "volunteer " + SCHOOL + " " + NAME);
         assertThat(files.get("asked_back.csv")).contains("อ่านเป็นเซนติเมตรหรือเปล่า");
         assertThat(files.keySet()).anyMatch(name -> name.matches("photos/[0-9a-f-]+\\.jpg"));
@@ -354,7 +363,8 @@ class PersonalDataIT {
     void aGroupIsForgottenAMonthAfterTheBotLeft() {
         tables.execute("truncate line_group");
         tables.execute(
-                "insert into line_group (group_id, joined_at, left_at) values ('C1', now(), now()), ('C2', now(), null)");
+                "insert into line_group (group_id, joined_at, left_at) values ('C1', now(), now()), ('C2', now(),"
+                        + " null)");
         Instant world = NetworkClock.world().instant();
 
         retention.forget(clock.instant(), world.plus(Duration.ofDays(29)));

@@ -23,8 +23,7 @@ class SchoolSituationTest {
     }
 
     private static Conditions water(WaterDepth depth) {
-        return new Conditions(
-                Optional.of(depth), Utility.UNKNOWN, Utility.UNKNOWN, Utility.UNKNOWN, Optional.empty());
+        return new Conditions(Optional.of(depth), Utility.UNKNOWN, Utility.UNKNOWN, Utility.UNKNOWN, Optional.empty());
     }
 
     private static Conditions noPower() {
@@ -119,7 +118,17 @@ class SchoolSituationTest {
     @Test
     void aBoatComesBeforeDeepWaterAndSilenceBeforeNothing() {
         Need boat = new Need(
-                1, "S91", NeedKind.BOAT, PeopleBand.UP_TO_10, THREE, THREE, NeedStatus.OPEN, "", 1, "volunteer S91", THREE);
+                1,
+                "S91",
+                NeedKind.BOAT,
+                PeopleBand.UP_TO_10,
+                THREE,
+                THREE,
+                NeedStatus.OPEN,
+                "",
+                1,
+                "volunteer S91",
+                THREE);
         Optional<SchoolSituation> deep =
                 SchoolSituation.of(List.of(report(0, SchoolStatus.CLOSED, water(WaterDepth.OVER))));
         Optional<SchoolSituation> affected =

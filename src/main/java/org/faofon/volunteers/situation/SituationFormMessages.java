@@ -206,5 +206,4 @@ public interface SituationFormMessages {
 
     @Message("เก่าเกินไป น้ำอาจลดแล้ว")
     String troubleOld();
-
 }

@@ -401,5 +401,4 @@ public interface ReliefMessages {
 
     @Message("จุดน้ำท่วมที่เจ้าหน้าที่ยืนยัน")
     String publicPoints();
-
 }

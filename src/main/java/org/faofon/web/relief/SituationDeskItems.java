@@ -48,8 +48,9 @@ class SituationDeskItems implements DeskItemSource {
                 .filter(need -> need.status() == NeedStatus.OPEN)
                 .collect(Collectors.groupingBy(Need::school, TreeMap::new, Collectors.toList()));
         List<DeskItem> items = new ArrayList<>();
-        schools.values().forEach(school -> Optional.ofNullable(open.get(school.code))
-                .ifPresent(asked -> items.add(item(school, asked))));
+        schools.values()
+                .forEach(school ->
+                        Optional.ofNullable(open.get(school.code)).ifPresent(asked -> items.add(item(school, asked))));
         items.sort((one, other) -> one.urgency().compareTo(other.urgency()));
         due().ifPresent(items::add);
         return items;

@@ -74,7 +74,10 @@ class SituationIT {
     }
 
     private ValidatableResponse send(UUID id, Instant at, String more) {
-        return members.asVolunteer().body(situation(id, at, more)).post(SITUATIONS).then();
+        return members.asVolunteer()
+                .body(situation(id, at, more))
+                .post(SITUATIONS)
+                .then();
     }
 
     private ValidatableResponse send(String more) {

@@ -115,8 +115,8 @@ class ReliefIT {
                         containsString("น้ำท่วมระดับเอว · ไฟฟ้าดับ"),
                         containsString("เรือ สำหรับ 1–10 คน"));
         assertThat(items())
-                .anySatisfy(item -> assertThat(item.thai())
-                        .isEqualTo("โรงเรียนบ้านเกาะหมาก ขอ เรือ สำหรับ 1–10 คน ยังไม่มีผู้รับ"))
+                .anySatisfy(item ->
+                        assertThat(item.thai()).isEqualTo("โรงเรียนบ้านเกาะหมาก ขอ เรือ สำหรับ 1–10 คน ยังไม่มีผู้รับ"))
                 .anySatisfy(item -> assertThat(item.urgency()).isEqualTo(DeskItem.Urgency.DANGER));
     }
 
@@ -129,14 +129,15 @@ class ReliefIT {
         change(need, 2, "ON_THE_WAY", "").header("Location", containsString("told=done"));
         change(need, 3, "DONE", "").header("Location", containsString("told=done"));
 
-        assertThat(tables.strings(
-                        "select status || ' ' || taken_by || ' ' || changed_by from situation_need_step order by version"))
+        assertThat(tables.strings("select status || ' ' || taken_by || ' ' || changed_by from situation_need_step order"
+                        + " by version"))
                 .containsExactly(
                         "OPEN  volunteer S91",
                         "TAKEN อบต.เกาะหมาก petch",
                         "ON_THE_WAY อบต.เกาะหมาก petch",
                         "DONE อบต.เกาะหมาก petch");
-        assertThat(tables.strings("select action from audit_trail where action = 'need.change' and subject = '" + need + "'"))
+        assertThat(tables.strings(
+                        "select action from audit_trail where action = 'need.change' and subject = '" + need + "'"))
                 .hasSize(3);
         asOfficer().get(PAGE + "/" + SCHOOL).then().statusCode(200).body(containsString("ส่งถึงแล้ว"));
     }
@@ -170,7 +171,8 @@ class ReliefIT {
                 .statusCode(303)
                 .header("Location", endsWith("told=done"));
 
-        assertThat(tables.strings("select seen_at at time zone 'UTC' || ' ' || via || ' ' || said_by from situation_report"))
+        assertThat(tables.strings(
+                        "select seen_at at time zone 'UTC' || ' ' || via || ' ' || said_by from situation_report"))
                 .containsExactly("2026-11-24 18:30:00 TELEPHONE petch");
         assertThat(tables.strings("select action from audit_trail order by id desc limit 1"))
                 .containsExactly("situation.enter");
@@ -313,7 +315,8 @@ class ReliefIT {
         asOfficer().get("/centre/impacts").then().body(containsString("นับว่าเตือนถูก"));
 
         form().formParam("reason", "ผิดอำเภอ")
-                .post("/centre/impacts/" + tables.strings("select id from impact").get(0) + "/withdraw")
+                .post("/centre/impacts/"
+                        + tables.strings("select id from impact").get(0) + "/withdraw")
                 .then()
                 .header("Location", endsWith("told=done"));
         assertThat(tables.strings("select mark from alert_mark order by id")).containsExactly("HIT", "UNDECIDED");
@@ -334,7 +337,10 @@ class ReliefIT {
     void aSchoolInADistrictWithAWarningIsAskedAlthoughItSaidNothing() {
         asOfficer().get(PAGE).then().body(containsString("ไม่มีโรงเรียนที่แจ้งว่าไม่ปกติ"));
         book.record(finding(THREE, Optional.of(Level.WARNING), warning(Rains.BAN_NA, THREE)));
-        asOfficer().get(PAGE).then().body(containsString("ควรถามซ้ำ"), not(containsString("ไม่มีโรงเรียนที่แจ้งว่าไม่ปกติ")));
+        asOfficer()
+                .get(PAGE)
+                .then()
+                .body(containsString("ควรถามซ้ำ"), not(containsString("ไม่มีโรงเรียนที่แจ้งว่าไม่ปกติ")));
         assertThat(items()).anySatisfy(item -> assertThat(item.thai()).contains("ควรถามสถานการณ์"));
     }
 }

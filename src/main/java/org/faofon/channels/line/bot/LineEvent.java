@@ -106,7 +106,8 @@ record LineEvent(
     private static Optional<RoundedPosition> place(JsonNode message) {
         JsonNode latitude = message.path("latitude");
         JsonNode longitude = message.path("longitude");
-        boolean isLocation = message.path("type").asText().equals("location") && latitude.isNumber() && longitude.isNumber();
+        boolean isLocation =
+                message.path("type").asText().equals("location") && latitude.isNumber() && longitude.isNumber();
         try {
             return isLocation
                     ? Optional.of(new RoundedPosition(latitude.asDouble(), longitude.asDouble()))

@@ -71,9 +71,7 @@ class FloodPointCommand implements BotCommand {
         }
         String who = said.who().get().name();
         try {
-            return said.place().isPresent()
-                    ? Optional.of(place(said.place().get(), who))
-                    : depth(said.text(), who);
+            return said.place().isPresent() ? Optional.of(place(said.place().get(), who)) : depth(said.text(), who);
         } catch (DatabaseException e) {
             LOG.error("Could not store a flood point from a chat", e);
             return Optional.of(ChatFormatter.thai().words().chatLater());
@@ -87,11 +85,9 @@ class FloodPointCommand implements BotCommand {
         }
         String school = chat.get().gauge().school.code;
         UUID id = UUID.randomUUID();
-        Draft draft =
-                new Draft(id, Optional.of(school), position, "", Optional.empty(), clock.instant());
+        Draft draft = new Draft(id, Optional.of(school), position, "", Optional.empty(), clock.instant());
         SituationChatMessages words = SituationCommand.words(Language.TH);
-        return switch (points.report(
-                draft, ReportVia.LINE, "volunteer " + school + " " + SignatureFormatter.BY_LINE)) {
+        return switch (points.report(draft, ReportVia.LINE, "volunteer " + school + " " + SignatureFormatter.BY_LINE)) {
             case STORED, DUPLICATE -> {
                 remember(who, id);
                 yield words.pointStored();
@@ -116,7 +112,9 @@ class FloodPointCommand implements BotCommand {
     }
 
     private Optional<String> depth(String text, String who) {
-        String word = ReadingMessageParser.withoutEnding(text).toLowerCase(Locale.ROOT).replaceFirst("^น้ำ(ท่วม)?(ถึง|ระดับ)?\\s*", "");
+        String word = ReadingMessageParser.withoutEnding(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^น้ำ(ท่วม)?(ถึง|ระดับ)?\\s*", "");
         Optional<WaterDepth> depth = Optional.ofNullable(DEPTHS.get(word));
         Optional<UUID> point = depth.flatMap(known -> askedLately(who));
         if (point.isEmpty()) {

@@ -25,11 +25,9 @@ import org.faofon.situations.WaterDepth;
  * @param rest what was not understood; it is kept as a note, because it may matter most
  */
 record SituationMessageParser(
-        Optional<SchoolStatus> status,
-        Conditions conditions,
-        Map<NeedKind, Optional<PeopleBand>> needs,
-        String rest) {
-    private static final Pattern COMMAND = Pattern.compile("^(?:สถานการณ์|situation)(?=\\s|$|[ก-๙])", Pattern.CASE_INSENSITIVE);
+        Optional<SchoolStatus> status, Conditions conditions, Map<NeedKind, Optional<PeopleBand>> needs, String rest) {
+    private static final Pattern COMMAND =
+            Pattern.compile("^(?:สถานการณ์|situation)(?=\\s|$|[ก-๙])", Pattern.CASE_INSENSITIVE);
     private static final Pattern PEOPLE = Pattern.compile("(\\d{1,5})\\s*(?:คน|people|persons?)");
     private static final Pattern ASKS = Pattern.compile("(?:ขอ|ขาด|ต้องการ|อยากได้|need(?:s|ed)?)");
     private static final String NO_LONGER = "(?:ไม่ต้องการ|ไม่ขอ|ได้รับ|ได้)\\s*(?:%s)\\s*แล้ว";
@@ -37,7 +35,9 @@ record SituationMessageParser(
     /** The deepest first, because "over the waist" contains the waist. */
     private static final Map<WaterDepth, Pattern> WATER = ordered(
             entry(WaterDepth.NONE, "น้ำลด(?:แล้ว)?|น้ำแห้ง(?:แล้ว)?|(?:น้ำ)?ไม่ท่วม|ไม่มีน้ำท่วม|no water|not flooded"),
-            entry(WaterDepth.OVER, "น้ำ(?:ท่วม)?(?:ถึง|ระดับ|แค่|สูง)*\\s*(?:เกินเอว|อก|คอ|มิดหัว|ท่วมหัว|หัว)|water over"),
+            entry(
+                    WaterDepth.OVER,
+                    "น้ำ(?:ท่วม)?(?:ถึง|ระดับ|แค่|สูง)*\\s*(?:เกินเอว|อก|คอ|มิดหัว|ท่วมหัว|หัว)|water over"),
             entry(WaterDepth.WAIST, "น้ำ(?:ท่วม)?(?:ถึง|ระดับ|แค่|สูง)*\\s*เอว|water waist"),
             entry(WaterDepth.KNEE, "น้ำ(?:ท่วม)?(?:ถึง|ระดับ|แค่|สูง)*\\s*(?:หัวเข่า|เข่า)|water knee"),
             entry(WaterDepth.ANKLE, "น้ำ(?:ท่วม)?(?:ถึง|ระดับ|แค่|สูง)*\\s*(?:ข้อเท้า|ตาตุ่ม)|water ankle"));
@@ -55,7 +55,9 @@ record SituationMessageParser(
             entry(Utility.OK, "โทร(?:ศัพท์)?\\s*(?:ใช้ได้|ปกติ|ได้)|(?:phone|telephone) ok"));
 
     private static final Map<SchoolStatus, Pattern> STATUS = ordered(
-            entry(SchoolStatus.SHELTER, "(?:เปิด)?\\s*(?:เป็น)?\\s*(?:ศูนย์พักพิง|ศูนย์อพยพ|ที่พักพิง)(?:ชั่วคราว)?|shelter"),
+            entry(
+                    SchoolStatus.SHELTER,
+                    "(?:เปิด)?\\s*(?:เป็น)?\\s*(?:ศูนย์พักพิง|ศูนย์อพยพ|ที่พักพิง)(?:ชั่วคราว)?|shelter"),
             entry(SchoolStatus.CLOSED, "(?:โรงเรียน)?ปิด(?:โรงเรียน|เรียน)?(?:แล้ว)?|หยุดเรียน|closed"),
             entry(SchoolStatus.AFFECTED, "ได้รับผลกระทบ|กระทบ|ยังเปิดเรียน|affected"),
             entry(SchoolStatus.NORMAL, "ปกติ(?:ดี|แล้ว)?|normal"));
@@ -142,7 +144,9 @@ record SituationMessageParser(
         }
 
         private String rest() {
-            String words = left.replaceAll(ASKS.pattern(), " ").replaceAll("[\\s,·;]+", " ").strip();
+            String words = left.replaceAll(ASKS.pattern(), " ")
+                    .replaceAll("[\\s,·;]+", " ")
+                    .strip();
             String plain = ReadingMessageParser.withoutEnding(words);
             return plain.substring(0, Math.min(plain.length(), SituationReport.LONGEST_NOTE));
         }

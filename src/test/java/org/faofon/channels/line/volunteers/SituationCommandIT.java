@@ -33,8 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithBot.class)
 class SituationCommandIT {
-    private static final String FORGET = "truncate chat, chat_code, situation_report, situation_need, situation_need_step,"
-            + " situation_request, flood_point";
+    private static final String FORGET =
+            "truncate chat, chat_code, situation_report, situation_need, situation_need_step,"
+                    + " situation_request, flood_point";
 
     @Inject
     Tables tables;
@@ -109,7 +110,8 @@ class SituationCommandIT {
         linked();
         assertThat(ask(sendsPlace(7.80449, 99.84751))).contains("น้ำลึกแค่ไหน");
         assertThat(ask(saysAlone("เข่า"))).contains("น้ำท่วมระดับเข่า");
-        assertThat(tables.strings("select latitude || ' ' || longitude || ' ' || depth || ' ' || said_by from flood_point"))
+        assertThat(tables.strings(
+                        "select latitude || ' ' || longitude || ' ' || depth || ' ' || said_by from flood_point"))
                 .containsExactly("7.804 99.848 KNEE volunteer S33 LINE");
         assertThat(ask(sendsPlace(13.75, 100.5))).contains("นอกจังหวัด");
     }
