@@ -56,11 +56,12 @@ class IncidentReportIT {
     static class ClosedSchools implements IncidentTableSource {
         @Override
         public List<IncidentTable> tables(Instant from, Instant to, Optional<String> district, Language language) {
+            boolean thai = language == Language.TH;
             return List.of(new IncidentTable(
-                    "โรงเรียนที่ปิด",
+                    thai ? "โรงเรียนที่ปิด" : "Closed schools",
                     "",
-                    List.of(IncidentTable.Column.text("โรงเรียน", 1)),
-                    List.of(List.of("โรงเรียนบ้านน้ำตก"))));
+                    List.of(IncidentTable.Column.text(thai ? "โรงเรียน" : "School", 1)),
+                    List.of(List.of(thai ? "โรงเรียนบ้านน้ำตก" : "Ban Nam Tok school"))));
         }
     }
 
