@@ -13,10 +13,10 @@ public interface IncidentMessages {
     String seconds(long number);
 
     @Message("{number} นาที")
-    String minutes(long number);
+    String minutes(Number number);
 
     @Message("{number} ชม.")
-    String hours(long number);
+    String hours(Number number);
 
     @Message("ระบบ")
     String byProgram();

@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.text.AlertTextFormatter;
@@ -98,11 +97,14 @@ class DdpmRequestPage {
             String level,
             String hazard,
             String evidence,
-            Set<String> chosen,
             Collection<District> districts,
             List<Integer> hours,
             List<Line> before,
-            String fault) {}
+            String fault) {
+        public boolean isChosen(String district) {
+            return draft.districts().contains(district);
+        }
+    }
 
     /** A request in a list. */
     record Line(long id, String words, boolean isOpen) {}
@@ -178,7 +180,6 @@ class DdpmRequestPage {
                 words.level(draft.level()),
                 words.hazard(draft.alert().hazard),
                 texts.description(draft.event(), words.locale()),
-                Set.copyOf(draft.districts()),
                 network.listDistricts(),
                 DdpmRequestService.HOURS,
                 requests.listOf(draft.alert().id, LATEST).stream()

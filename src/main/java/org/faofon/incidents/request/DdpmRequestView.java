@@ -31,6 +31,14 @@ record DdpmRequestView(
     /** An answer, or the request itself. */
     record Noted(String when, String what, String words, String by) {}
 
+    public int lengthThai() {
+        return DdpmRequest.length(textThai);
+    }
+
+    public int lengthEnglish() {
+        return DdpmRequest.length(textEnglish);
+    }
+
     static DdpmRequestView of(
             DdpmRequest request,
             Optional<AlertEvent> event,

@@ -43,7 +43,7 @@ class LeadTimesIT {
         line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
         clock.set(Night.minute(3_000));
         schools.setUp();
-        night.reads(3_005, 40, 3_006);
+        night.reads(3_005, 12, 3_006);
         alert = night.emergencyWaits(3_010);
         night.isPublished(alert, 3_013);
         clock.set(Night.minute(3_300));

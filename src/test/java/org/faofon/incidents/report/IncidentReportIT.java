@@ -56,11 +56,12 @@ class IncidentReportIT {
     static class ClosedSchools implements IncidentTableSource {
         @Override
         public List<IncidentTable> tables(Instant from, Instant to, Optional<String> district, Language language) {
+            boolean thai = language == Language.TH;
             return List.of(new IncidentTable(
-                    "โรงเรียนที่ปิด",
+                    thai ? "โรงเรียนที่ปิด" : "Closed schools",
                     "",
-                    List.of(IncidentTable.Column.text("โรงเรียน", 1)),
-                    List.of(List.of("โรงเรียนบ้านน้ำตก"))));
+                    List.of(IncidentTable.Column.text(thai ? "โรงเรียน" : "School", 1)),
+                    List.of(List.of(thai ? "โรงเรียนบ้านน้ำตก" : "Ban Nam Tok school"))));
         }
     }
 
@@ -69,7 +70,7 @@ class IncidentReportIT {
         line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
         clock.set(Night.minute(0));
         schools.setUp();
-        night.reads(5, 40, 6);
+        night.reads(5, 12, 6);
         long alert = night.emergencyWaits(10);
         night.isPublished(alert, 13);
         clock.set(Night.minute(60));
@@ -97,10 +98,7 @@ class IncidentReportIT {
     void theCsvHasTheCostOfEachMessageAndOpensInExcel() {
         String csv = asOfficer().get("/centre/incidents.csv" + NIGHT).asString();
 
-        assertThat(csv)
-                .startsWith("\uFEFF")
-                .contains("ส่งแล้ว," + LineStub.MEMBERS)
-                .contains("40.0 (02:05");
+        assertThat(csv).startsWith("\uFEFF").contains("ส่งแล้ว," + LineStub.MEMBERS).contains("12.0 (02:05");
     }
 
     @Test
@@ -117,7 +115,7 @@ class IncidentReportIT {
     @Test
     void aDistrictLeavesTheOthersOut() {
         asOfficer()
-                .get("/centre/incidents.csv" + NIGHT + "&district=9310")
+                .get("/centre/incidents.csv" + NIGHT + "&district=9302")
                 .then()
                 .statusCode(200)
                 .body(containsString("ไม่มีการเตือนในช่วงนี้"));
