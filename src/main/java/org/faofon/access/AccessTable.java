@@ -166,6 +166,8 @@ public final class AccessTable {
             post("/centre/line/groups/{id}", OFFICERS),
             get("/centre/line/test", OFFICERS),
             post("/centre/line/test", OFFICERS),
+            get("/centre/paper", OFFICERS),
+            post("/centre/paper", OFFICERS),
             get("/centre/people", ADMINS),
             post("/centre/people", ADMINS),
             get("/centre/people/{name}", ADMINS),

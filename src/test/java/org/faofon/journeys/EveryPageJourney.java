@@ -301,7 +301,7 @@ class EveryPageJourney {
         tour.open("/centre", "/centre/alerts/" + inForce, "/centre/alerts/" + over, "/centre/readings?told=done");
         long waiting = proposed(Hazard.HEAVY_RAIN);
         tour.open("/centre/alerts/" + waiting + "/publish", "/centre/alerts/" + waiting, "/centre/hits");
-        tour.open("/centre/call-tree", "/no-such-page");
+        tour.open("/centre/call-tree", "/centre/paper", "/no-such-page");
         tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
         tour.open("/centre/line", "/centre/line/test?audience=GROUP");
         tour.open("/centre/schools", "/school", "/school/LEARN" + OF_NOVEMBER, "/school/LEARN/people");

@@ -340,6 +340,7 @@ class OneLanguageIT {
                 "/centre/readings",
                 "/centre/hits",
                 "/centre/call-tree",
+                "/centre/paper",
                 "/centre/deliveries",
                 "/centre/line",
                 "/centre/line/test?audience=GROUP",
