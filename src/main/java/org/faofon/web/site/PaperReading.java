@@ -79,7 +79,8 @@ public record PaperReading(String date, String time, String amount, String days,
         Interval interval = Interval.endingAt(end.get(), Duration.ofDays(length.get()));
         Reading.Origin origin = new Reading.Origin(Source.PAGE, officer, now);
         return depth(said, gauge)
-                .map(depth -> new Parsed(new Reading(gauge.code, interval, depth, origin, Excerpt.of(note.strip(), LONGEST_NOTE)), null))
+                .map(depth -> new Parsed(
+                        new Reading(gauge.code, interval, depth, origin, Excerpt.of(note.strip(), LONGEST_NOTE)), null))
                 .orElseGet(() -> Parsed.wrong(Outcome.NO_AMOUNT));
     }
 

@@ -81,9 +81,8 @@ class PaperReadingsPage {
             @FormParam("days") List<String> days,
             @FormParam("note") List<String> notes)
             throws InterruptedException {
-        Optional<Gauge> known = cylinders().stream()
-                .filter(each -> each.code.equals(gauge))
-                .findFirst();
+        Optional<Gauge> known =
+                cylinders().stream().filter(each -> each.code.equals(gauge)).findFirst();
         if (known.isEmpty()) {
             return page("", List.of(), List.of());
         }
