@@ -220,6 +220,8 @@ public final class AccessTable {
             post("/centre/messages/templates/{id}/remove", OFFICERS),
             get("/centre/messages/{id}/withdraw", OFFICERS),
             post("/centre/messages/{id}/withdraw", OFFICERS),
+            get("/centre/paper", OFFICERS),
+            post("/centre/paper", OFFICERS),
             get("/centre/people", ADMINS),
             post("/centre/people", ADMINS),
             get("/centre/people/{name}", ADMINS),

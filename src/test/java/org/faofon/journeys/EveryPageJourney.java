@@ -302,7 +302,7 @@ class EveryPageJourney {
         long waiting = proposed(Hazard.HEAVY_RAIN);
         tour.open("/centre/alerts/" + waiting + "/publish", "/centre/alerts/" + waiting, "/centre/hits");
         incidents(tour, waiting);
-        tour.open("/centre/call-tree", "/no-such-page");
+        tour.open("/centre/call-tree", "/centre/paper", "/no-such-page");
         tour.open("/centre/deliveries", "/centre/deliveries/" + delivery("id"));
         tour.open(
                 "/centre/situations?told=done",

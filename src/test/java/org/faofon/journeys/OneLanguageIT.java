@@ -381,6 +381,7 @@ class OneLanguageIT {
                 "/centre/floodpoints",
                 "/centre/impacts?district=" + Rains.SRINAGARINDRA,
                 "/centre/call-tree",
+                "/centre/paper",
                 "/centre/deliveries",
                 "/centre/line",
                 "/centre/line/test?audience=GROUP",

@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ import org.faofon.alerts.Finding;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
@@ -227,5 +229,40 @@ class SiteIT {
         assertThat(asOfficer().accept("text/html").get("/centre/call-tree").asString())
                 .contains("ผังโทรแจ้งเหตุ", "อ.ศรีนครินทร์", "โรงเรียนสาธิตตำบลบ้านนา");
         assertThat(page("/learn/paper-form")).contains("แบบบันทึกฝนบนกระดาษ", "ผู้อ่าน");
+    }
+
+    @Test
+    void whatCameInOnPaperIsStoredWithItsTrueTime() {
+        String day = LocalDate.ofInstant(clock.instant(), RainDayTime.BANGKOK)
+                .minusDays(3)
+                .toString();
+        String answer = asOfficer()
+                .formParam("gauge", SchoolGauges.KO_TAO)
+                .formParam("date", day, day, "")
+                .formParam("time", "07:10", "25:00", "07:00")
+                .formParam("amount", "๑๒.๕", "3", "")
+                .formParam("days", "2", "1", "1")
+                .formParam("note", "ไฟดับ", "", "")
+                .post("/centre/paper")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(answer).contains("บันทึกแล้ว", "วันหรือเวลาไม่ถูกต้อง");
+        given().queryParam("from", day + "T00:00:00Z")
+                .queryParam("to", day + "T12:00:00Z")
+                .get("/api/v1/gauges/" + SchoolGauges.KO_TAO + "/readings")
+                .then()
+                .statusCode(200)
+                .body(containsString(day + "T07:10:00+07:00"))
+                .body(containsString("12.5"))
+                .body(containsString("PT48H"));
+        given().redirects()
+                .follow(false)
+                .formParam("gauge", SchoolGauges.KO_TAO)
+                .post("/centre/paper")
+                .then()
+                .statusCode(not(200));
     }
 }

@@ -155,6 +155,32 @@ public interface PaperMessages {
     @Message("ยา")
     String needMedicine();
 
+    @Message("ใส่ค่าจากกระดาษ")
+    String paperEntryTitle();
+
+    @Message(
+            "สำหรับเจ้าหน้าที่ เมื่อไฟหรืออินเทอร์เน็ตกลับมา ใส่ค่าของกระบอกตามวันเวลาที่อ่านจริง แถวที่เว้นว่างจะไม่ถูกส่ง ส่งซ้ำไม่ทำให้นับสองครั้ง")
+    String paperEntryLead();
+
+    @Message("ฝน (มม.)")
+    String paperEntryAmount();
+
+    @Message("เขียน 0 ถ้าไม่มีฝน เขียน นิดเดียว ถ้าน้อยจนวัดไม่ได้ เขียน เต็ม ถ้าน้ำเต็มกระบอก")
+    String paperEntryHint();
+
+    @Message("บันทึก")
+    String paperEntrySend();
+
+    @Message("แถว {row}")
+    String paperEntryRow(int row);
+
+    @Message("หมายเหตุ")
+    String paperEntryNote();
+
+    @Message(
+            "{#when outcome}{#is STORED}บันทึกแล้ว{#is DUPLICATE}มีค่านี้อยู่แล้ว{#is CORRECTED}แก้ค่าเดิมแล้ว เก็บค่าเก่าไว้{#is REFUSED}ระบบไม่รับค่านี้{#is NO_DATE}วันหรือเวลาไม่ถูกต้อง{#is FUTURE}เวลานี้ยังไม่ถึง{#is TOO_OLD}เก่ากว่า 400 วัน ต้องนำเข้าเป็นไฟล์{#is NO_AMOUNT}ปริมาณฝนไม่ถูกต้อง{#is NO_DAYS}จำนวนวันต้องเป็น 1 ถึง 31{#is NO_CAPACITY}ไม่รู้ว่ากระบอกนี้จุเท่าไร ให้เขียนตัวเลข{#is BUSY}ระบบไม่ว่าง ค่านี้ยังไม่ถูกบันทึก ส่งอีกครั้ง{/when}")
+    String outcome(PaperReading.Outcome outcome);
+
     @Message(
             "สิ่งที่เห็น (วงกลม): น้ำขุ่นแดง · น้ำขึ้นเร็ว · ดินแยก · ต้นไม้เอียง · เสียงดังจากเขา · อื่น ๆ ______________")
     String formSigns();

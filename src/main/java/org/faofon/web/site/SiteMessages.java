@@ -76,7 +76,7 @@ public interface SiteMessages {
     @Message("{reporting} จาก {gauges} เครื่องรายงาน")
     String reportingHere(long reporting, int gauges);
 
-    @Message("เครื่องวัดรายงาน {reporting} จาก {gauges} เครื่อง ค่าใหม่สุด{ago}")
+    @Message("เครื่องวัดรายงาน {reporting} จาก {gauges} เครื่อง ค่าใหม่สุด {ago}")
     String reportingNewest(long reporting, int gauges, String ago);
 
     @Message("ทุกเครื่องที่นี่อ่านวันละครั้ง ฝนหลัง {time} ยังไม่มีใครวัด")
@@ -149,7 +149,7 @@ public interface SiteMessages {
     @Message("ฝนที่{school} {district} ขณะนี้ กราฟ และค่าที่อ่านได้")
     String gaugeDescription(String school, String district);
 
-    @Message("ลิงก์อาจเก่า หรือพิมพ์ผิดไปตัวหนึ่ง ลองค้นหรือไปที่หน้าเหล่านี้")
+    @Message("ลองค้นหา หรือไปที่หน้าเหล่านี้")
     String notFoundWhy();
 
     @Message("บัญชีหรืออุปกรณ์นี้ไม่มีสิทธิ์เปิดหน้านี้ ถ้าควรมี ให้ติดต่อผู้ดูแลระบบของศูนย์")
