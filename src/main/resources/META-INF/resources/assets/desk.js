@@ -28,6 +28,15 @@ function closeLine() {
   return true;
 }
 
+/** Acknowledges the chosen alert and stays where it is, so that a whole list is done line by line. */
+async function acknowledge() {
+  const line = document.activeElement?.closest('details.line[data-alert]') ?? openLine();
+  const form = line?.querySelector('form[action*="/acknowledge"]');
+  if (!form) return;
+  await fetch(form.action, { method: 'POST', body: new URLSearchParams(), redirect: 'manual' }).catch(() => {});
+  dispatchEvent(new Event('online')); // The page is fetched again at once.
+}
+
 // Only one is open, also in browsers that do not know groups of details.
 document.addEventListener('toggle', (event) => {
   if (!event.target.matches?.('details.line') || !event.target.open) return;
@@ -96,7 +105,7 @@ $('help-close').addEventListener('click', () => help.close());
 
 const KEYS = {
   j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
-  t: () => rows()[0]?.focus(), l: () => $('events').focus(),
+  a: acknowledge, t: () => rows()[0]?.focus(), l: () => $('events').focus(),
   m: () => $('sound').click(), n: turnNight, '?': () => help.showModal(),
 };
 const typing = (element) => element.closest?.('input, textarea, select, [contenteditable]');

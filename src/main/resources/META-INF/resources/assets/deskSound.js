@@ -33,7 +33,7 @@ function show() {
 
 /** Browsers let a page sound only after somebody has touched it. */
 async function unlock() {
-  if (muted || !Audio) return show();
+  if (muted || !Audio || navigator.userActivation?.hasBeenActive === false) return show();
   context ??= new Audio();
   context.onstatechange = show;
   if (context.state !== 'running') await Promise.race([context.resume(), new Promise((done) => setTimeout(done, 300))]).catch(() => {});
@@ -100,8 +100,8 @@ button.addEventListener('click', () => {
   unlock();
 });
 document.getElementById('sound-test').addEventListener('click', async () => { await unlock(); play(3); });
-for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, () => { stop(); if (!muted) unlock(); }, true);
+for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, stop, true);
+for (const kind of ['pointerup', 'keyup', 'click']) addEventListener(kind, () => { if (context?.state !== 'running') unlock(); }, true);
 document.addEventListener('faofon', look);
 look();
-if (navigator.userActivation?.hasBeenActive) unlock();
-else show();
+show();

@@ -46,7 +46,12 @@ final class Browser implements AutoCloseable {
 
     /** The screen of the disaster centre. */
     static Browser wall() {
-        return new Browser(1920, 1080, false, freshProfile(), false);
+        Browser wall = new Browser(1920, 1080, false, freshProfile(), false);
+        // The page alone is that large, without the window around it.
+        wall.driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1920, "height", 1080, "deviceScaleFactor", 1, "mobile", false));
+        return wall;
     }
 
     /** As small as an old Android phone, and touched by thumbs. */

@@ -106,8 +106,11 @@ class DeskJourney {
 
             desk.until("return document.querySelectorAll('#todo [data-alert]').length === 11");
             desk.until("return document.documentElement.scrollHeight <= innerHeight");
-            desk.until("return [...document.querySelectorAll('#todo .entry')]"
-                    + ".every(row => row.getBoundingClientRect().bottom <= innerHeight)");
+            assertThat(desk.list("return [...document.querySelectorAll('#todo .entry')]"
+                            + ".filter(line => line.getBoundingClientRect().bottom > innerHeight)"
+                            + ".map(line => line.textContent + line.getBoundingClientRect().bottom)"))
+                    .as("lines below the screen")
+                    .isEmpty();
             desk.until("return document.getElementById('events').getBoundingClientRect().bottom <= innerHeight");
             assertThat(desk.list("return [...document.querySelectorAll('#waiting [data-alert]')]"
                             + ".map(line => line.dataset.level)"))
@@ -133,6 +136,10 @@ class DeskJourney {
             desk.isFitForEverybody();
             press(desk, Keys.ESCAPE);
             desk.until("return document.querySelector('details.line[open]') === null");
+            desk.until("return document.activeElement.matches('#waiting summary')");
+
+            press(desk, "a");
+            desk.until("return document.querySelector('#waiting .line').dataset.unseen === 'false'");
             desk.until("return document.activeElement.matches('#waiting summary')");
 
             press(desk, "4");
@@ -173,6 +180,7 @@ class DeskJourney {
         try (Browser desk = Browser.wall()) {
             desk.beforeEachPage(SILENT_AUDIO);
             signIn(desk);
+            desk.open(site + "centre");
             desk.until("return !document.getElementById('sound-note').hidden"); // Nobody has touched this page yet.
             desk.click("#counts");
             desk.until("return document.getElementById('sound-note').hidden");

@@ -177,6 +177,7 @@ class LevelJourney extends MondayMorning {
             centre.type("[name=password]", SchoolGauges.PASSWORD);
             centre.clickUntil("main button", "return location.pathname === '/centre'");
             centre.untilDrawn();
+            centre.click("#tabs [href='#levels']");
             centre.driver()
                     .executeScript("document.querySelector('#level-requests select').value = '9306';"
                             + "document.getElementById('level-requests').scrollIntoView()");
@@ -202,7 +203,9 @@ class LevelJourney extends MondayMorning {
                 phone.until("return document.getElementById('asked-now').hidden");
                 phone.until(NOTHING_WAITS);
             }
-            centre.open(site + "centre");
+            centre.open(site + "centre#levels");
+            centre.driver().navigate().refresh();
+            centre.untilDrawn();
             assertThat(centre.text("#level-asked")).contains("อ่านแล้ว 1 จาก 1 แห่ง", "✓ อ่านแล้ว");
         }
     }

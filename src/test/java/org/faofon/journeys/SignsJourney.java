@@ -99,6 +99,8 @@ class SignsJourney extends MondayMorning {
         centre.type("[name=password]", SchoolGauges.PASSWORD);
         centre.clickUntil("main button", "return location.pathname === '/centre'");
         centre.untilDrawn();
+        assertThat(centre.text("#urgent")).contains("รอ"); // It waits on top until somebody has seen it.
+        centre.click("#urgent a");
         assertThat(centre.text("#signs"))
                 .contains("น้ำขุ่นแดง · เรื่องอื่น", "โดย นก (นักเรียนผู้อ่าน " + SCHOOL + ")");
         centre.isFitForEverybody();

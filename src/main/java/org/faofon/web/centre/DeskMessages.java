@@ -180,6 +180,9 @@ public interface DeskMessages {
     @Message("ปิดการ์ดที่เปิดอยู่")
     String keyClose();
 
+    @Message("รับทราบการเตือนที่เลือก")
+    String keyAcknowledge();
+
     @Message("แผนที่ สัญญาณ คาดการณ์ ข้อมูลเข้า กระบอกวัด LINE ฝนที่มาช้า")
     String keyTabs();
 

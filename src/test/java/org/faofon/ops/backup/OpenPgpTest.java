@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -60,7 +61,7 @@ class OpenPgpTest {
 
     @Test
     void whatIsNoEncryptedFileIsRefused() {
-        assertThatThrownBy(() -> decrypt("gauge,school\nPTL01,S01\n".getBytes(), PASSPHRASE))
+        assertThatThrownBy(() -> decrypt("gauge,school\nPTL01,S01\n".getBytes(StandardCharsets.UTF_8), PASSPHRASE))
                 .isInstanceOf(BackupException.class);
     }
 
@@ -86,7 +87,7 @@ class OpenPgpTest {
                         file.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(gpg.getInputStream().readAllBytes());
+        String said = new String(gpg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(gpg.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(plain).as(said).exists().hasBinaryContent(PLAIN);
     }

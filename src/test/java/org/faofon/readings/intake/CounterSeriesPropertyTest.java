@@ -146,7 +146,7 @@ class CounterSeriesPropertyTest {
                 }
                 if (dips && dipLeft == 0 && calm == 0 && i < 112 && ticks > 400 && random.nextInt(6) == 0) {
                     dipLeft = 1 + random.nextInt(CounterSeries.LONGEST_DIP);
-                    offset = shallowest + random.nextInt((int) ticks - shallowest + 1);
+                    offset = (long) shallowest + random.nextInt((int) ticks - shallowest + 1);
                 }
                 boolean dip = dipLeft > 0;
                 long said = dip ? Math.max(0, ticks - offset) : ticks;

@@ -96,7 +96,8 @@ class CentreActionsIT {
     }
 
     private static ValidatableResponse send(String path, String... fields) {
-        var form = asOfficer().redirects().follow(false).contentType("application/x-www-form-urlencoded");
+        var form =
+                asOfficer().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8");
         for (int i = 0; i < fields.length; i += 2) {
             form = form.formParam(fields[i], fields[i + 1]);
         }
