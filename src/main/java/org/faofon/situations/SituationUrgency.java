@@ -35,8 +35,7 @@ public final class SituationUrgency {
 
     private static int of(SchoolSituation situation) {
         int urgency = situation.status() == SchoolStatus.AFFECTED ? STATUS / 2 : STATUS;
-        urgency +=
-                situation.water().map(known -> known.value().ordinal() * DEPTH).orElse(0);
+        urgency += situation.water().map(known -> known.value().grade() * DEPTH).orElse(0);
         urgency += SchoolSituation.fails(situation.road()) ? CUT_OFF : 0;
         urgency += SchoolSituation.fails(situation.telephone()) ? CUT_OFF : 0;
         return urgency + (SchoolSituation.fails(situation.power()) ? CUT_OFF / 2 : 0);

@@ -19,7 +19,8 @@ public record AcknowledgementButton(List<SeenAlert> alerts) {
     public static final int MOST = 10;
 
     private static final String START = "acknowledge=";
-    private static final Pattern DATA = Pattern.compile(START + "\\d{1,18}:[123](,\\d{1,18}:[123]){0," + (MOST - 1) + "}");
+    private static final Pattern DATA =
+            Pattern.compile(START + "\\d{1,18}:[123](,\\d{1,18}:[123]){0," + (MOST - 1) + "}");
 
     public AcknowledgementButton {
         alerts = List.copyOf(alerts);
@@ -31,10 +32,10 @@ public record AcknowledgementButton(List<SeenAlert> alerts) {
     /** What a tapped button was about; empty if it was another button. */
     public static Optional<AcknowledgementButton> find(String data) {
         return DATA.matcher(data).matches()
-                ? Optional.of(new AcknowledgementButton(Arrays.stream(
-                                data.substring(START.length()).split(","))
-                        .map(AcknowledgementButton::parse)
-                        .toList()))
+                ? Optional.of(new AcknowledgementButton(
+                        Arrays.stream(data.substring(START.length()).split(","))
+                                .map(AcknowledgementButton::parse)
+                                .toList()))
                 : Optional.empty();
     }
 

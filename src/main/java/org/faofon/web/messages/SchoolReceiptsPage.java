@@ -102,8 +102,7 @@ class SchoolReceiptsPage {
         if (!matcher.matches()) {
             throw new BadRequestException("seen must be the number of an alert and its level, such as 41:2");
         }
-        return new SeenAlert(
-                Long.parseLong(matcher.group(1)), Level.ofNumber(Integer.parseInt(matcher.group(2))));
+        return new SeenAlert(Long.parseLong(matcher.group(1)), Level.ofNumber(Integer.parseInt(matcher.group(2))));
     }
 
     private SchoolMember member() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AcknowledgementButtonTest {
     @Test
     void whatIsTappedIsWhatWasTold() {
-        AcknowledgementButton button = new AcknowledgementButton(
-                List.of(new SeenAlert(7, Level.WARNING), new SeenAlert(8, Level.EMERGENCY)));
+        AcknowledgementButton button =
+                new AcknowledgementButton(List.of(new SeenAlert(7, Level.WARNING), new SeenAlert(8, Level.EMERGENCY)));
 
         assertThat(button.data()).isEqualTo("acknowledge=7:2,8:3");
         assertThat(AcknowledgementButton.find(button.data())).contains(button);

@@ -98,7 +98,10 @@ class IncidentReportIT {
     void theCsvHasTheCostOfEachMessageAndOpensInExcel() {
         String csv = asOfficer().get("/centre/incidents.csv" + NIGHT).asString();
 
-        assertThat(csv).startsWith("\uFEFF").contains("ส่งแล้ว," + LineStub.MEMBERS).contains("12.0 (02:05");
+        assertThat(csv)
+                .startsWith("\uFEFF")
+                .contains("ส่งแล้ว," + LineStub.MEMBERS)
+                .contains("12.0 (02:05");
     }
 
     @Test

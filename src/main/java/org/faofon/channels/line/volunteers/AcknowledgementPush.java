@@ -111,9 +111,7 @@ class AcknowledgementPush {
         List<Asked> taken = new ArrayList<>();
         for (AcknowledgementRequest request : due) {
             Optional<AlertEvent> told = lastTold(request.alert());
-            if (taken.size() < AcknowledgementButton.MOST
-                    && told.isPresent()
-                    && receipts.takePush(request, now)) {
+            if (taken.size() < AcknowledgementButton.MOST && told.isPresent() && receipts.takePush(request, now)) {
                 taken.add(new Asked(request, told.get()));
             }
         }
@@ -171,10 +169,8 @@ class AcknowledgementPush {
 
     private Message message(List<Asked> asked, School school) {
         AcknowledgementMessages in = AcknowledgementTexts.thai();
-        int before = asked.stream()
-                .mapToInt(each -> each.request().pushes())
-                .max()
-                .orElseThrow();
+        int before =
+                asked.stream().mapToInt(each -> each.request().pushes()).max().orElseThrow();
         String asks = before == 0 ? in.asks() : in.asksAgain(before);
         String headlines = asked.stream()
                 .map(each -> words.headline(each.told(), AlertTextFormatter.THAI))
@@ -183,8 +179,8 @@ class AcknowledgementPush {
         // The requests begin with the highest level.
         String todo = words.instruction(asked.get(0).told(), AlertTextFormatter.THAI);
         AcknowledgementButton button = new AcknowledgementButton(asked.stream()
-                .map(each -> new SeenAlert(
-                        each.request().alert(), each.request().level()))
+                .map(each ->
+                        new SeenAlert(each.request().alert(), each.request().level()))
                 .toList());
         FlexBubble bubble = new FlexBubble.Builder()
                 .body(box(List.of(

@@ -194,7 +194,8 @@ class AcknowledgementIT {
         push.sendAll(AFTERNOON);
         await().atMost(SOON).until(() -> asked().size() == 1);
 
-        String data = asked().get(0).at("/contents/footer/contents/0/action/data").asText();
+        String data =
+                asked().get(0).at("/contents/footer/contents/0/action/data").asText();
         LineCaller.ask(line, tapsAlone(data));
 
         assertThat(data).contains(alert + ":2").contains(flood + ":2");
