@@ -26,6 +26,9 @@ public final class WithFacebook implements QuarkusTestProfile {
                 FacebookStub.PAGE,
                 "faofon.channels.facebook.settles",
                 "1s",
+                // Its question would get the answer that a test has set for a post.
+                "faofon.channels.facebook.probe-every",
+                "off",
                 "faofon.channels.custom.private-addresses",
                 "true"));
         return settings;

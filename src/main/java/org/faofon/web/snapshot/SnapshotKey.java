@@ -21,7 +21,7 @@ record SnapshotKey(String site, String address, String accept) {
 
     /** Public pages, whose responses have links to other pages. */
     private static final Pattern PAGE = Pattern.compile(
-            "/|/embed|/alerts/\\d{1,18}|/gauges/[\\w-]{1,32}|/districts(/[\\w-]{1,32})?|/knowledge(/[\\w-]{1,60}){0,2}");
+            "/|/alerts/\\d{1,18}|/gauges/[\\w-]{1,32}|/districts(/[\\w-]{1,32})?|/knowledge(/[\\w-]{1,60}){0,2}");
 
     /** For programs, in the format that they accept. */
     private static final Pattern DATA = Pattern.compile("/api/v1/(network/now|alerts)|/feeds/alerts\\.(atom|geojson)");

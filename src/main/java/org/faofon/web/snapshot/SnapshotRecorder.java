@@ -3,11 +3,13 @@ package org.faofon.web.snapshot;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.web.snapshot.PublicSnapshots.Rendering;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -20,6 +22,7 @@ class SnapshotRecorder {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int MOST_BYTES = 2 << 20;
+    private static final Pattern TEXTS = Pattern.compile("json|xml");
     private static final String NO_CACHE = "no-cache";
     private static final String OF_PAGE = "Accept-Encoding, Cookie";
     private static final String OF_DATA = "Accept-Encoding, Accept";
@@ -48,6 +51,7 @@ class SnapshotRecorder {
     private static Optional<byte[]> bytes(ContainerResponseContext response) {
         String keep = String.valueOf(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
         boolean mayBeKept = response.getStatus() == OK
+                && response.getMediaType() != null
                 && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE)
                 && !keep.contains("no-store")
                 && !keep.contains("private");
@@ -64,7 +68,7 @@ class SnapshotRecorder {
     private static void record(
             ContainerResponseContext response, RoutingContext context, Rendering rendering, byte[] bytes) {
         boolean page = SnapshotKey.isPage(context.request().path());
-        String type = String.valueOf(response.getMediaType());
+        String type = withCharset(response.getMediaType());
         if (response.getHeaderString(HttpHeaders.ETAG) == null) {
             response.getHeaders()
                     .putSingle(HttpHeaders.ETAG, EtagResponse.of(type, bytes).tagText());
@@ -83,6 +87,14 @@ class SnapshotRecorder {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }
+    }
+
+    /** As the framework writes the type of a text. */
+    private static String withCharset(MediaType type) {
+        boolean text = type.getType().equals("text") || TEXTS.matcher(type.getSubtype()).find();
+        return text && !type.getParameters().containsKey(MediaType.CHARSET_PARAMETER)
+                ? type.withCharset(StandardCharsets.UTF_8.name()).toString()
+                : type.toString();
     }
 
     private static boolean isSomebodys(ContainerResponseContext response, RoutingContext context) {

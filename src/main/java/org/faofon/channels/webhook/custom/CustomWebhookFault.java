@@ -1,14 +1,14 @@
 package org.faofon.channels.webhook.custom;
 
 /** What is wrong with a channel that an administrator enters. */
-final class CustomWebhookFault extends RuntimeException {
+public final class CustomWebhookFault extends RuntimeException {
     private static final int LONGEST = 160;
 
     private final Kind kind;
     private final String detail;
 
     /** What is wrong. */
-    enum Kind {
+    public enum Kind {
         NAME,
         NAME_TAKEN,
         TITLE,

@@ -199,5 +199,5 @@ public interface CustomWebhookMessages {
             {#is TOO_LONG}ยาวเกินไป\
             {#is NUMBER}ตัวเลขไม่ถูกต้อง ใส่ 20–4000 หรือเว้นว่าง\
             {/when}""")
-    String fault(String kind);
+    String fault(CustomWebhookFault.Kind kind);
 }

@@ -79,7 +79,7 @@ class CustomWebhookTrial {
     }
 
     CustomWebhookView faulty(CustomWebhook hook, boolean isNew, CustomWebhookFault fault, Language language) {
-        Fault shown = new Fault(fault.kind().name(), fault.detail());
+        Fault shown = new Fault(fault.kind(), fault.detail());
         return new CustomWebhookView(hook, isNew, districts(hook, language), secrets.names(), shown, null, null, null);
     }
 

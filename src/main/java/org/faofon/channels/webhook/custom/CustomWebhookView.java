@@ -26,7 +26,7 @@ public record CustomWebhookView(
     /** A district that may be chosen. */
     public record Choice(String code, String name, boolean chosen) {}
 
-    public record Fault(String kind, String detail) {}
+    public record Fault(CustomWebhookFault.Kind kind, String detail) {}
 
     /** The length of the text as SMS. */
     public record Length(int characters, boolean gsm, int parts) {}
