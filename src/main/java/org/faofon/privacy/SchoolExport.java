@@ -100,6 +100,10 @@ class SchoolExport {
                 "school_holiday",
                 "id, first_day, last_day, name, said_by, said_at, withdrawn_by, withdrawn_at");
         ofSchool(tables, "school_handover", "id, devices, done_by, done_at");
+        ofSchool(
+                tables,
+                "acknowledgement_request",
+                "id, alert_id, level, asked_at, acknowledged_at, way, acknowledged_by, answered_by");
         return tables;
     }
 
