@@ -117,6 +117,10 @@ class SchoolExport {
                 tables,
                 "flood_point",
                 "id, latitude, longitude, place, depth, seen_at, expires_at, via, said_by, said_at, status");
+        ofSchool(
+                tables,
+                "acknowledgement_request",
+                "id, alert_id, level, asked_at, acknowledged_at, way, acknowledged_by, answered_by");
         return tables;
     }
 

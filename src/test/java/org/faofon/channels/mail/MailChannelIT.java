@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Audience;
 import org.faofon.alerts.Notice;
 import org.faofon.alerts.lifecycle.Told;
@@ -28,6 +29,7 @@ import org.faofon.alerts.outbox.OutboundMessage;
 import org.faofon.channels.WithMail;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.SchoolGauges;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,9 @@ class MailChannelIT {
 
     @Inject
     SchoolGauges schools;
+
+    @Inject
+    Tables tables;
 
     private final GreenMail server = new GreenMail(new ServerSetup(
             ConfigProvider.getConfig().getValue(WithMail.PORT, Integer.class), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -116,5 +121,23 @@ class MailChannelIT {
 
         await().atMost(SOON).until(() -> push().state() == State.DELIVERED);
         assertThat(push().attempts()).isGreaterThan(1);
+    }
+
+    @Test
+    void theFirstCallGoesToWhoIsOnDutyAndTheNextToEverybody() throws Exception {
+        server.start();
+        tables.execute("truncate shift; insert into shift (officer, telephone, email, began_at, note, exercise)"
+                + " values ('malee', '', 'malee@example.org', now(), '', false)");
+        AlertEvent again = Told.escalated();
+        again.calledBefore = true;
+
+        mail.deliver(UUID.randomUUID(), new OutboundMessage.News(List.of(Told.escalated())));
+        mail.deliver(UUID.randomUUID(), new OutboundMessage.News(List.of(again)));
+        mail.deliver(UUID.randomUUID(), new OutboundMessage.News(List.of(Told.opened())));
+        tables.execute("truncate shift");
+
+        assertThat(server.getReceivedMessages())
+                .extracting(message -> message.getRecipients(Message.RecipientType.TO).length)
+                .containsSubsequence(1, 3, 2);
     }
 }
