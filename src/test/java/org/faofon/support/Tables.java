@@ -32,8 +32,8 @@ public class Tables {
 
     /** Deletes all alerts and all messages about them. */
     public void forgetAlerts() {
-        execute("truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight,"
-                + " impact");
+        execute(
+                "truncate outbox, delivery_attempt, notice, alert_event, alert, alert_mark, missed_event, hindsight, impact");
     }
 
     /** Deletes all LINE groups, LINE events and notices. */
