@@ -21,9 +21,9 @@ class PersonalDataRetentionJob {
 
     /** Keeps the role and the school. The chats of LINE have no name there. */
     private static final String STRIP = """
-        update %1$s set %2$s = substring(%2$s from '^(?:volunteer|teacher) \\S+')
-        where %2$s ~ '^(volunteer|teacher) \\S+ ' and %2$s not like '%% LINE' and %3$s < ? and %4$s
-        """;
+            update %1$s set %2$s = substring(%2$s from '^(?:volunteer|teacher) \\S+')
+            where %2$s ~ '^(volunteer|teacher) \\S+ ' and %2$s not like '%% LINE' and %3$s < ? and %4$s
+            """;
 
     private static final String SIGNS = STRIP.formatted("natural_sign", "said_by", "said_at", "true");
 
@@ -45,10 +45,10 @@ class PersonalDataRetentionJob {
 
     /** Only the newest entry of a weekday holds. */
     private static final String ROTA = """
-        delete from rota_turn old where said_at < ? and exists (
-            select from rota_turn newer where newer.school_code = old.school_code
-              and newer.weekday = old.weekday and newer.id > old.id)
-        """;
+            delete from rota_turn old where said_at < ? and exists (
+                select from rota_turn newer where newer.school_code = old.school_code
+                  and newer.weekday = old.weekday and newer.id > old.id)
+            """;
 
     private static final String GROUPS = "delete from line_group where left_at < ?";
 

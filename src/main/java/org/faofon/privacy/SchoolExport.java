@@ -56,10 +56,9 @@ class SchoolExport {
         Map<String, String> tables = new LinkedHashMap<>();
         tables.put("school", "select code, name_th, name_en, district_code from school where code = ?");
         tables.put("gauge", """
-            select code, latitude, longitude, elevation_metres, kind, tip_micrometres, capacity_micrometres,
-                   interval_seconds
-            from gauge where school_code = ? order by code\
-            """);
+                select code, latitude, longitude, elevation_metres, kind, tip_micrometres, capacity_micrometres,
+                       interval_seconds
+                from gauge where school_code = ? order by code""");
         ofGauge(
                 tables,
                 "reading",

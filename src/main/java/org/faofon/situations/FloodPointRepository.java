@@ -17,10 +17,10 @@ import org.faofon.situations.SituationReport.Source;
 @ApplicationScoped
 class FloodPointRepository {
     private static final String ADD = """
-        insert into flood_point (id, school_code, latitude, longitude, place, depth, seen_at, expires_at, via, said_by,
-            said_at, status, version, checked_by, checked_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) on conflict (id) do nothing
-        """;
+            insert into flood_point (id, school_code, latitude, longitude, place, depth, seen_at, expires_at, via, said_by,
+                said_at, status, version, checked_by, checked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) on conflict (id) do nothing
+            """;
 
     private static final String READ = "select id, school_code, latitude, longitude, place, depth, seen_at, expires_at,"
             + " via, said_by, said_at, status, version, checked_by, checked_at from flood_point ";
@@ -38,10 +38,10 @@ class FloodPointRepository {
             "update flood_point set depth = ?, version = version + 1 where id = ? and status = 'UNCHECKED'";
 
     private static final String CHECK = """
-        update flood_point set status = ?, expires_at = ?, depth = coalesce(?, depth), checked_by = ?, checked_at = ?,
-            version = version + 1
-        where id = ? and version = ?
-        """;
+            update flood_point set status = ?, expires_at = ?, depth = coalesce(?, depth), checked_by = ?, checked_at = ?,
+                version = version + 1
+            where id = ? and version = ?
+            """;
 
     private final SqlRunner sql;
 

@@ -28,16 +28,15 @@ public class NeedRepository {
             on conflict (school_code, kind) where status in ('OPEN', 'TAKEN', 'ON_THE_WAY')
             do update set repeated_at = excluded.repeated_at, amount = excluded.amount
                 where excluded.repeated_at > situation_need.repeated_at
-            returning\s\
-            """ + COLUMNS;
+            returning\s""" + COLUMNS;
 
     private static final String CHANGE = "update situation_need set status = ?, taken_by = ?, version = version + 1,"
             + " changed_by = ?, changed_at = ? where id = ? and version = ? returning " + COLUMNS;
 
     private static final String NOTE_STEP = """
-        insert into situation_need_step (need_id, version, status, taken_by, changed_by, changed_at)
-        values (?, ?, ?, ?, ?, ?) on conflict do nothing
-        """;
+            insert into situation_need_step (need_id, version, status, taken_by, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
 
     private static final String FIND = "select " + COLUMNS + " from situation_need where id = ?";
 

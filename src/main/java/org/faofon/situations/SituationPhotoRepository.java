@@ -15,9 +15,9 @@ import org.faofon.common.jdbc.SqlRunner;
 @ApplicationScoped
 public class SituationPhotoRepository {
     private static final String ADD = """
-        insert into situation_photo (id, school_code, report_id, jpeg, taken_by, received_at)
-        values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
-        """;
+            insert into situation_photo (id, school_code, report_id, jpeg, taken_by, received_at)
+            values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+            """;
 
     private static final String COUNT =
             "select count(*) from situation_photo where school_code = ? and received_at > ?";

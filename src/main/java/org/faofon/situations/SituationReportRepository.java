@@ -20,10 +20,10 @@ import org.faofon.situations.SituationReport.Source;
 @ApplicationScoped
 class SituationReportRepository {
     private static final String ADD = """
-        insert into situation_report (id, school_code, seen_at, status, water, power, road, telephone, people, needs,
-            note, via, said_by, said_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?) on conflict (id) do nothing
-        """;
+            insert into situation_report (id, school_code, seen_at, status, water, power, road, telephone, people, needs,
+                note, via, said_by, said_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?) on conflict (id) do nothing
+            """;
 
     private static final String READ = "select id, school_code, seen_at, status, water, power, road, telephone, people,"
             + " needs, note, via, said_by, said_at from situation_report ";

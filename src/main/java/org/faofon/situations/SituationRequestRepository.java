@@ -21,9 +21,9 @@ public class SituationRequestRepository {
     private static final String LOCK = "select pg_advisory_xact_lock(52, hashtext(?))";
 
     private static final String ASK = """
-        insert into situation_request (school_code, asked_by, asked_at)
-        select ?, ?, ? where not exists (select from situation_request where school_code = ? and asked_at > ?)
-        """;
+            insert into situation_request (school_code, asked_by, asked_at)
+            select ?, ?, ? where not exists (select from situation_request where school_code = ? and asked_at > ?)
+            """;
 
     private static final String LATEST =
             "select asked_at from situation_request where school_code = ? order by asked_at desc limit 1";

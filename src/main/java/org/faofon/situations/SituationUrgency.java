@@ -35,9 +35,19 @@ public final class SituationUrgency {
 
     private static int of(SchoolSituation situation) {
         int urgency = situation.status() == SchoolStatus.AFFECTED ? STATUS / 2 : STATUS;
-        urgency += situation.water().map(known -> known.value().grade() * DEPTH).orElse(0);
+        urgency += situation.water().map(known -> depth(known.value()) * DEPTH).orElse(0);
         urgency += SchoolSituation.fails(situation.road()) ? CUT_OFF : 0;
         urgency += SchoolSituation.fails(situation.telephone()) ? CUT_OFF : 0;
         return urgency + (SchoolSituation.fails(situation.power()) ? CUT_OFF / 2 : 0);
+    }
+
+    private static int depth(WaterDepth depth) {
+        return switch (depth) {
+            case NONE -> 0;
+            case ANKLE -> 1;
+            case KNEE -> 2;
+            case WAIST -> 3;
+            case OVER -> 4;
+        };
     }
 }

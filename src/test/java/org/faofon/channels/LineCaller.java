@@ -84,49 +84,43 @@ public final class LineCaller {
 
     public static String saysAlone(String text) {
         return """
-            {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
-             "source":{"type":"user","userId":"%s"},%s}\
-            """.formatted(newId(), PERSON, message(text));
+                {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
+                 "source":{"type":"user","userId":"%s"},%s}""".formatted(newId(), PERSON, message(text));
     }
 
     public static String picturesAlone() {
         return """
-            {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s","replyToken":"%s",
-             "source":{"type":"user","userId":"%s"},"message":{"id":"1","type":"image"}}\
-            """.formatted(newId(), newId(), PERSON);
+                {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s","replyToken":"%s",
+                 "source":{"type":"user","userId":"%s"},"message":{"id":"1","type":"image"}}""".formatted(newId(), newId(), PERSON);
     }
 
     /** A location, with an address that nobody needs to know. */
     public static String sendsPlace(double latitude, double longitude) {
         return """
-            {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s","replyToken":"%s",
-             "source":{"type":"user","userId":"%s"},"message":{"id":"1","type":"location","title":"บ้าน",
-             "address":"99 หมู่ 9","latitude":%s,"longitude":%s}}\
-            """.formatted(newId(), newId(), PERSON, latitude, longitude);
+                {"type":"message","mode":"active","timestamp":1795330800000,"webhookEventId":"%s","replyToken":"%s",
+                 "source":{"type":"user","userId":"%s"},"message":{"id":"1","type":"location","title":"บ้าน",
+                 "address":"99 หมู่ 9","latitude":%s,"longitude":%s}}""".formatted(newId(), newId(), PERSON, latitude, longitude);
     }
 
     public static String unsends() {
         return """
-            {"type":"unsend","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
-             "source":{"type":"user","userId":"%s"},"unsend":{"messageId":"1"}}\
-            """.formatted(newId(), PERSON);
+                {"type":"unsend","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
+                 "source":{"type":"user","userId":"%s"},"unsend":{"messageId":"1"}}""".formatted(newId(), PERSON);
     }
 
     /** The person blocks the bot. */
     public static String unfollows(Instant at) {
         return """
-            {"type":"unfollow","mode":"active","timestamp":%d,"webhookEventId":"%s",
-             "source":{"type":"user","userId":"%s"}}\
-            """.formatted(at.toEpochMilli(), newId(), PERSON);
+                {"type":"unfollow","mode":"active","timestamp":%d,"webhookEventId":"%s",
+                 "source":{"type":"user","userId":"%s"}}""".formatted(at.toEpochMilli(), newId(), PERSON);
     }
 
     /** LINE brings it again, because nobody took it when it was written. */
     public static String saidAlone(String text, Instant writtenAt) {
         return """
-            {"type":"message","mode":"active","timestamp":%d,"webhookEventId":"%s",
-             "deliveryContext":{"isRedelivery":true},
-             "source":{"type":"user","userId":"%s"},%s}\
-            """.formatted(writtenAt.toEpochMilli(), newId(), PERSON, message(text));
+                {"type":"message","mode":"active","timestamp":%d,"webhookEventId":"%s",
+                 "deliveryContext":{"isRedelivery":true},
+                 "source":{"type":"user","userId":"%s"},%s}""".formatted(writtenAt.toEpochMilli(), newId(), PERSON, message(text));
     }
 
     /** Taps a button in their own chat. */
@@ -152,9 +146,8 @@ public final class LineCaller {
 
     private static String of(String type, String group, String id, String rest) {
         return """
-            {"type":"%s","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
-             "deliveryContext":{"isRedelivery":false},
-             "source":{"type":"group","groupId":"%s","userId":"%s"},%s}\
-            """.formatted(type, id, group, PERSON, rest);
+                {"type":"%s","mode":"active","timestamp":1795330800000,"webhookEventId":"%s",
+                 "deliveryContext":{"isRedelivery":false},
+                 "source":{"type":"group","groupId":"%s","userId":"%s"},%s}""".formatted(type, id, group, PERSON, rest);
     }
 }

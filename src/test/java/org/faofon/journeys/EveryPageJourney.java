@@ -392,10 +392,10 @@ class EveryPageJourney {
                         .equals("RUNNING"));
         tour.open("/centre/rules/backtests/" + trial, "/centre/rules/import");
         Path file = Files.writeString(folder.resolve("rules.json"), """
-            [{"code": "every-page", "hazard": "FLOOD", "level": "WATCH", "enabled": false, "source": "journey",
-              "name": {"th": "ฝน 6 ชม. ตั้งแต่ 800 มม.", "en": "800 mm in 6 h"},
-              "when": [{"window": "PT6H", "atLeastMm": 800}], "area": {}}]
-            """);
+                [{"code": "every-page", "hazard": "FLOOD", "level": "WATCH", "enabled": false, "source": "journey",
+                  "name": {"th": "ฝน 6 ชม. ตั้งแต่ 800 มม.", "en": "800 mm in 6 h"},
+                  "when": [{"window": "PT6H", "atLeastMm": 800}], "area": {}}]
+                """);
         tour.phone().type("[name=file]", file.toString());
         tour.press("main form button", "return document.querySelector('[name=agreement]') !== null");
     }

@@ -99,8 +99,7 @@ class OneLanguageIT {
 
     /** Codes with digits or hyphens, file names, times in ISO 8601, message ids. */
     private static final Pattern CODES = Pattern.compile(
-            "\\b(?=[\\w.:@-]*[\\d_@-])(?=[\\w.:@-]*[A-Za-z])[\\w.:@-]+(?:/\\d+)?|\\bLEARN\\b|D\\^−0\\.39|\\bN\\."
-                    + " |\\b[A-Z]\\b|#\\w+");
+            "\\b(?=[\\w.:@-]*[\\d_@-])(?=[\\w.:@-]*[A-Za-z])[\\w.:@-]+(?:/\\d+)?|\\bLEARN\\b|D\\^−0\\.39|\\bN\\. |\\b[A-Z]\\b|#\\w+");
 
     @Inject
     SchoolGauges officers;

@@ -221,10 +221,9 @@ class PersonalDataIT {
     private Map<String, Integer> placesOf(String text) {
         Map<String, Integer> places = new TreeMap<>();
         for (String column : tables.strings("""
-            select table_name || '.' || column_name from information_schema.columns join information_schema.tables
-            using (table_schema, table_name) where table_schema = 'public' and table_type = 'BASE TABLE'
-              and data_type in ('text', 'character varying', 'ARRAY', 'jsonb', 'bytea')\
-            """)) {
+                select table_name || '.' || column_name from information_schema.columns join information_schema.tables
+                using (table_schema, table_name) where table_schema = 'public' and table_type = 'BASE TABLE'
+                  and data_type in ('text', 'character varying', 'ARRAY', 'jsonb', 'bytea')""")) {
             String table = column.substring(0, column.indexOf('.'));
             int count = Integer.parseInt(tables.strings(
                             "select count(*) from %s where position('%s' in %s::text) > 0 or position('%s' in %s::text) > 0"
@@ -363,8 +362,7 @@ class PersonalDataIT {
     void aGroupIsForgottenAMonthAfterTheBotLeft() {
         tables.execute("truncate line_group");
         tables.execute(
-                "insert into line_group (group_id, joined_at, left_at) values ('C1', now(), now()), ('C2', now(),"
-                        + " null)");
+                "insert into line_group (group_id, joined_at, left_at) values ('C1', now(), now()), ('C2', now(), null)");
         Instant world = NetworkClock.world().instant();
 
         retention.forget(clock.instant(), world.plus(Duration.ofDays(29)));

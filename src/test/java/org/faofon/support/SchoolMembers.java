@@ -21,19 +21,19 @@ public class SchoolMembers {
     public static final String COOKIE = "faofon-device";
 
     private static final String ROSTER = """
-        gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token,pin
-        PTL91,S91,โรงเรียนบ้านเกาะหมาก,Ban Ko Mak school,9306,7.380,100.340,,MANUAL,,150,P1D,,4711
-        PTL92,S92,โรงเรียนบ้านแหลมจองถนน,Ban Laem Chong Thanon school,9303,7.440,100.180,,MANUAL,,150,P1D,,0815
-        """;
+            gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token,pin
+            PTL91,S91,โรงเรียนบ้านเกาะหมาก,Ban Ko Mak school,9306,7.380,100.340,,MANUAL,,150,P1D,,4711
+            PTL92,S92,โรงเรียนบ้านแหลมจองถนน,Ban Laem Chong Thanon school,9303,7.440,100.180,,MANUAL,,150,P1D,,0815
+            """;
 
     private static final String FORGET = """
-        delete from reading where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
-        delete from reading_revision where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
-        delete from cylinder_level where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
-        truncate level_request;
-        truncate device, enrolment_link, school_pin, not_measured, natural_sign, asked_back, cylinder_photo,
-            situation_report, situation_need, situation_need_step, situation_request, situation_photo, flood_point
-        """;
+            delete from reading where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
+            delete from reading_revision where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
+            delete from cylinder_level where gauge_id in (select id from gauge where code in ('PTL91', 'PTL92'));
+            truncate level_request;
+            truncate device, enrolment_link, school_pin, not_measured, natural_sign, asked_back, cylinder_photo,
+                situation_report, situation_need, situation_need_step, situation_request, situation_photo, flood_point
+            """;
 
     private final RosterImport roster;
     private final DeviceRepository devices;

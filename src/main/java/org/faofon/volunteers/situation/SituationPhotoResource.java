@@ -63,9 +63,9 @@ class SituationPhotoResource {
     @Operation(
             summary = "Send a photo of a school's situation",
             description =
-                    "For officers and the school's teacher only; it is deleted after 30 days. It is stored as a JPEG"
-                            + " of at most 1280 points, without metadata. \"id\" is a UUID that the sender chooses, the"
-                            + " same when it is sent again; \"report\" is that of the report to which it belongs.")
+                    "For officers and the school's teacher only; it is deleted after 30 days. It is stored as a JPEG "
+                            + "of at most 1280 points, without metadata. \"id\" is a UUID that the sender chooses, the same when "
+                            + "it is sent again; \"report\" is that of the report to which it belongs.")
     @APIResponse(responseCode = "413", description = "It has more than 3,000,000 bytes")
     @APIResponse(responseCode = "422", description = "It is no JPEG or PNG, damaged, or has over 16 million points")
     @APIResponse(responseCode = "429", description = "The school has twelve photos of the last day, or try again later")

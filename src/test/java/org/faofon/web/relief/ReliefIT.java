@@ -129,8 +129,9 @@ class ReliefIT {
         change(need, 2, "ON_THE_WAY", "").header("Location", containsString("told=done"));
         change(need, 3, "DONE", "").header("Location", containsString("told=done"));
 
-        assertThat(tables.strings("select status || ' ' || taken_by || ' ' || changed_by from situation_need_step order"
-                        + " by version"))
+        assertThat(
+                        tables.strings(
+                                "select status || ' ' || taken_by || ' ' || changed_by from situation_need_step order by version"))
                 .containsExactly(
                         "OPEN  volunteer S91",
                         "TAKEN อบต.เกาะหมาก petch",
