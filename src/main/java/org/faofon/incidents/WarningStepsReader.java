@@ -64,9 +64,7 @@ public class WarningStepsReader {
                 readings.newest(found.stream().map(Found::asked).toList());
         Map<Long, Duration> toLine = toLine(pushes);
         Map<Long, Instant> impacts = impacts();
-        return found.stream()
-                .map(each -> steps(each, newest, toLine, impacts))
-                .toList();
+        return found.stream().map(each -> steps(each, newest, toLine, impacts)).toList();
     }
 
     private static List<Found> found(Alert alert, List<AlertEvent> events) {

@@ -25,8 +25,8 @@ import org.openqa.selenium.interactions.Actions;
 @QuarkusTestResource(EmbeddedServices.class)
 @TestProfile(WithLine.class)
 class ReplayJourney {
-    private static final String LABEL = "return document.querySelector('svg [data-gauge=\"" + Night.GAUGE
-            + "\"] text').textContent";
+    private static final String LABEL =
+            "return document.querySelector('svg [data-gauge=\"" + Night.GAUGE + "\"] text').textContent";
 
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")

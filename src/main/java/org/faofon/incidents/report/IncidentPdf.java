@@ -25,7 +25,13 @@ final class IncidentPdf {
             boolean exercise) {
         IncidentMessages in = words.in();
         PdfInfo info = new PdfInfo(
-                report.title(), words.language(), now, in.issuer(), exercise ? in.drillMark() : "", in.documentCut(), in::pageOf);
+                report.title(),
+                words.language(),
+                now,
+                in.issuer(),
+                exercise ? in.drillMark() : "",
+                in.documentCut(),
+                in::pageOf);
         try (PdfDocument document = new PdfDocument(info, lettering)) {
             document.title(report.title()).paragraph(report.span());
             report.summary().forEach(sentence -> document.paragraph("• " + sentence));

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.faofon.incidents.IncidentFormatter;
 import org.faofon.incidents.map.RainMap;
-import org.faofon.network.Gauge;
 import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GeoPoint;
@@ -37,7 +36,6 @@ class DdpmMap {
         Map<String, GeoPoint> places = locations.positionsAt(request.askedAt());
         List<RainMap.Dot> dots = network.listGauges().stream()
                 .map(gauge -> dot(
-                        gauge,
                         Objects.requireNonNullElse(rain.get(gauge.code), new RainTotal(0, DAY, Duration.ZERO, false)),
                         Objects.requireNonNullElseGet(places.get(gauge.code), gauge::position),
                         words))
@@ -49,7 +47,7 @@ class DdpmMap {
                 words.in().unknown());
     }
 
-    private static RainMap.Dot dot(Gauge gauge, RainTotal total, GeoPoint place, IncidentFormatter words) {
+    private static RainMap.Dot dot(RainTotal total, GeoPoint place, IncidentFormatter words) {
         RainClass rain = RainClass.of(total, false);
         String label =
                 rain == RainClass.UNKNOWN && total.depthMicrometres() == 0 ? "?" : words.mm(total.depthMicrometres());

@@ -31,7 +31,13 @@ final class DdpmRequestPdf {
             boolean exercise) {
         IncidentMessages in = words.in();
         PdfInfo info = new PdfInfo(
-                request.title(), words.language(), askedAt, in.issuer(), exercise ? in.drillMark() : "", in.documentCut(), in::pageOf);
+                request.title(),
+                words.language(),
+                askedAt,
+                in.issuer(),
+                exercise ? in.drillMark() : "",
+                in.documentCut(),
+                in::pageOf);
         try (PdfDocument document = new PdfDocument(info, lettering)) {
             document.title(request.title()).paragraph(in.requestLead(words.fullDate(askedAt), words.clock(askedAt)));
             document.heading(in.textThaiLabel(DdpmRequest.length(request.textThai())))

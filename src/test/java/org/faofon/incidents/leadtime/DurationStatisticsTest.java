@@ -27,7 +27,8 @@ class DurationStatisticsTest {
     @Test
     void fourAreTooFewAndFiveAreEnough() {
         assertThat(DurationStatistics.ofDelays(minutes(1, 2, 3, 4)).isEnough()).isFalse();
-        assertThat(DurationStatistics.ofDelays(minutes(1, 2, 3, 4, 5)).isEnough()).isTrue();
+        assertThat(DurationStatistics.ofDelays(minutes(1, 2, 3, 4, 5)).isEnough())
+                .isTrue();
     }
 
     @Test

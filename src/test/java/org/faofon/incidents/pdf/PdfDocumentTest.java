@@ -24,7 +24,13 @@ import org.junit.jupiter.api.Test;
 class PdfDocumentTest {
     private static final Instant NIGHT = Instant.parse("2026-11-29T20:00:00Z");
     private static final PdfInfo INFO = new PdfInfo(
-            "รายงานเหตุการณ์", Language.TH, NIGHT, "เฝ้าฝน", "", "ส่วนที่เหลืออยู่ใน CSV", (number, of) -> "หน้า " + number + " จาก " + of);
+            "รายงานเหตุการณ์",
+            Language.TH,
+            NIGHT,
+            "เฝ้าฝน",
+            "",
+            "ส่วนที่เหลืออยู่ใน CSV",
+            (number, of) -> "หน้า " + number + " จาก " + of);
     private static final String HARD =
             "น้ำท่วมที่ตำบลน้ำตก ป้ำปี่ ฟ้าผ่า ปั๊มน้ำ ญี่ปุ่น ฐานะ กตัญญู ที่นั่น จึ้งกึ่งกุ้ง เตือนภัย 182.4 มม.";
 

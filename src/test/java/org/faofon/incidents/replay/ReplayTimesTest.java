@@ -21,7 +21,8 @@ class ReplayTimesTest {
 
     @Test
     void aRequestHasAtMostSixtyFrames() {
-        assertThat(ReplayTimes.frames(NOW.minus(Duration.ofDays(9)), 1, 1_000, NOW)).hasSize(60);
+        assertThat(ReplayTimes.frames(NOW.minus(Duration.ofDays(9)), 1, 1_000, NOW))
+                .hasSize(60);
     }
 
     @Test

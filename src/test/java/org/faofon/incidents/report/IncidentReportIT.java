@@ -98,7 +98,10 @@ class IncidentReportIT {
     void theCsvHasTheCostOfEachMessageAndOpensInExcel() {
         String csv = asOfficer().get("/centre/incidents.csv" + NIGHT).asString();
 
-        assertThat(csv).startsWith("\uFEFF").contains("ส่งแล้ว," + LineStub.MEMBERS).contains("12.0 (02:05");
+        assertThat(csv)
+                .startsWith("\uFEFF")
+                .contains("ส่งแล้ว," + LineStub.MEMBERS)
+                .contains("12.0 (02:05");
     }
 
     @Test
@@ -107,7 +110,8 @@ class IncidentReportIT {
 
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("th");
-            assertThat(new PDFTextStripper().getText(read)).contains("รายงานเหตุการณ์", "โรงเรียนบ้านน้ำตก", "หน้า 1 จาก");
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("รายงานเหตุการณ์", "โรงเรียนบ้านน้ำตก", "หน้า 1 จาก");
         }
     }
 

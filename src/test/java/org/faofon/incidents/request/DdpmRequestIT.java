@@ -123,8 +123,7 @@ class DdpmRequestIT {
                 .body(allOf(containsString("ส่งแล้ว 02:20"), containsString("หัวหน้าเวร"), containsString("จบแล้ว")));
     }
 
-    private ValidatableResponse answer(
-            String request, String outcome, String by, String words) {
+    private ValidatableResponse answer(String request, String outcome, String by, String words) {
         return form().formParam("outcome", outcome)
                 .formParam("by", by)
                 .formParam("words", words)
@@ -159,7 +158,8 @@ class DdpmRequestIT {
 
         try (PDDocument read = Loader.loadPDF(pdf)) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(read)).contains("ย้ายไปที่ปลอดภัย", "Move to safety now", "ศรีนครินทร์");
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("ย้ายไปที่ปลอดภัย", "Move to safety now", "ศรีนครินทร์");
         }
         assertThat(asOfficer().get(request + ".pdf").asByteArray()).isEqualTo(pdf);
         asOfficer().get(request + ".png").then().statusCode(200).contentType(startsWith("image/png"));

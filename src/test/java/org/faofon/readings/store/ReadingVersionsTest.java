@@ -40,8 +40,7 @@ class ReadingVersionsTest {
     @Test
     void aReadingIsKnownFromItsArrival() {
         assertThat(verdicts.versions("PTL07", value(5_000, Quality.GOOD, 3, Optional.empty())))
-                .containsExactly(
-                        new KnownReading("PTL07", fall(5_000, Quality.GOOD), after(3), Optional.empty()));
+                .containsExactly(new KnownReading("PTL07", fall(5_000, Quality.GOOD), after(3), Optional.empty()));
     }
 
     @Test
@@ -59,8 +58,7 @@ class ReadingVersionsTest {
         wasJudged(Quality.SUSPECT, 3, 20, 50_000);
 
         assertThat(verdicts.versions("PTL07", value(5_000, Quality.GOOD, 20, Optional.empty())))
-                .containsExactly(
-                        new KnownReading("PTL07", fall(5_000, Quality.GOOD), after(20), Optional.empty()));
+                .containsExactly(new KnownReading("PTL07", fall(5_000, Quality.GOOD), after(20), Optional.empty()));
         assertThat(verdicts.versions("PTL07", value(50_000, Quality.SUSPECT, 3, Optional.of(after(20)))))
                 .containsExactly(
                         new KnownReading("PTL07", fall(50_000, Quality.SUSPECT), after(3), Optional.of(after(20))));
