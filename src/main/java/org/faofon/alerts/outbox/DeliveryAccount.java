@@ -24,9 +24,10 @@ public class DeliveryAccount {
             select coalesce(o.push_id, o.id) as push, o.channel, o.state, min(o.created_at) as queued_at,
                    max(o.settled_at) as settled_at, string_agg(o.event_id::text, ',' order by o.seq) as events,
                    max(n.title) as title, bool_or(o.resend_of is not null) as again,
-                   (select max(cost) from delivery_attempt a
-                    where a.push_id = coalesce(o.push_id, o.id) and a.outcome = 'DELIVERED') as cost
-            from outbox o left join notice n on n.id = o.notice_id
+                   max(a.cost) as cost
+            from outbox o
+            left join notice n on n.id = o.notice_id
+            left join delivery_attempt a on a.push_id = coalesce(o.push_id, o.id) and a.outcome = 'DELIVERED'
             where o.alert_id = any (?::int8[]) or (n.posted_at > ? and n.posted_at <= ? and n.exercise = ?)
             group by 1, 2, 3 order by min(o.seq) limit ?
             """;
