@@ -18,8 +18,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.network.GaugeRegistry;
-import org.faofon.network.NetworkClock;
-import org.faofon.web.PageContext;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
@@ -46,25 +44,13 @@ class MapPage {
     private final GaugeRegistry network;
     private final MapAreas areas;
     private final WebConfig config;
-    private final PageContext page;
-    private final NetworkClock clock;
-    private final RenderedPageCache rendered = new RenderedPageCache();
 
-    MapPage(
-            NetworkNowCache cache,
-            AlertViewService desk,
-            GaugeRegistry network,
-            MapAreas areas,
-            WebConfig config,
-            PageContext page,
-            NetworkClock clock) {
+    MapPage(NetworkNowCache cache, AlertViewService desk, GaugeRegistry network, MapAreas areas, WebConfig config) {
         this.cache = cache;
         this.desk = desk;
         this.network = network;
         this.areas = areas;
         this.config = config;
-        this.page = page;
-        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "web")
@@ -93,14 +79,7 @@ class MapPage {
         List<AlertView> alerts = desk.listPublicOpen();
         GaugeOrder order = GaugeOrder.of(sort);
         String chosen = network.findDistrict(district).isPresent() ? district : "";
-        if (!page.officer().isEmpty()) { // Their page has a way to sign out.
-            return render(now, alerts, order, chosen).answer(request);
-        }
-        return rendered.get(
-                        new RenderedPageCache.Stamp(now, alerts, clock.instant()),
-                        String.join(" ", page.absolute(""), page.lang(), order.key(), chosen),
-                        () -> render(now, alerts, order, chosen))
-                .answer(request);
+        return render(now, alerts, order, chosen).answer(request);
     }
 
     private EtagResponse render(NetworkNow now, List<AlertView> alerts, GaugeOrder order, String district) {

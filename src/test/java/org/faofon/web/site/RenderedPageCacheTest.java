@@ -22,8 +22,11 @@ class RenderedPageCacheTest {
     private final AtomicInteger rendered = new AtomicInteger();
 
     private EtagResponse get(Stamp stamp, String key) {
-        return pages.get(stamp, key, () -> EtagResponse.of(
-                "text/html", String.valueOf(rendered.incrementAndGet()).getBytes(StandardCharsets.UTF_8)));
+        return pages.get(
+                stamp,
+                key,
+                () -> EtagResponse.of(
+                        "text/html", String.valueOf(rendered.incrementAndGet()).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
