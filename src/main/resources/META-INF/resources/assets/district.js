@@ -47,7 +47,10 @@ function age() {
   if (place.textContent !== said) place.textContent = said;
 }
 
-if (form) show();
+if (form) {
+  show();
+  if (asked === null) form.querySelector('button').hidden = true; // Choosing is enough.
+}
 document.addEventListener('faofon', () => {
   if (box && asked === null) province = box.innerHTML; // It was just brought up to date.
   show();

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.accounts.Officer;
 import org.faofon.accounts.OfficerRepository;
+import org.faofon.common.text.Language;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.web.DistrictName;
@@ -40,9 +41,19 @@ class PaperPages {
     /** The schools that the head of a district calls. */
     record Branch(DistrictName district, List<SchoolName> schools) {}
 
+    /** An officer of the centre. */
+    record Person(String name) {
+        /** The language of the name, for those who hear the page. */
+        public String lang() {
+            boolean thai = name.codePoints()
+                    .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.THAI);
+            return (thai ? Language.TH : Language.EN).code();
+        }
+    }
+
     @CheckedTemplate(basePath = "web")
     static class Templates {
-        static native TemplateInstance callTree(List<String> officers, List<Branch> branches);
+        static native TemplateInstance callTree(List<Person> officers, List<Branch> branches);
 
         static native TemplateInstance paperForm(List<Integer> rows, List<Integer> situations);
     }
@@ -54,9 +65,10 @@ class PaperPages {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response callTree() {
-        List<String> names = officers.list().stream()
+        List<Person> names = officers.list().stream()
                 .filter(Officer::active)
                 .map(officer -> officer.displayName().isBlank() ? officer.name() : officer.displayName())
+                .map(Person::new)
                 .toList();
         return Response.ok(Templates.callTree(names, branches()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -29,6 +29,7 @@ final class SharePicture {
     private static final int FOOT = 84;
     private static final int SHAPE = 120;
     private static final Style BADGE = Style.bold(62);
+    private static final Style LONG_BADGE = Style.bold(46);
     private static final Style TITLE = Style.bold(52);
     private static final Style TEXT = Style.plain(38);
     private static final Style FINE = Style.plain(28);
@@ -83,7 +84,7 @@ final class SharePicture {
             drawLevel(model.level, band, ink);
             left += SHAPE + 36;
         }
-        write(lines(model.badge, WIDTH - left - MARGIN, 1, BADGE), left, 112, 0, BADGE, ink);
+        drawBadge(model.badge, left, ink);
         Color text = new Color(0x12262D);
         double below = write(lines(model.title, WIDTH - 2 * MARGIN, 2, TITLE), MARGIN, BAND + 76, 68, TITLE, text);
         write(lines(model.text, WIDTH - 2 * MARGIN, 4, TEXT), MARGIN, below + 4, 54, TEXT, text);
@@ -96,6 +97,16 @@ final class SharePicture {
                 FINE,
                 colour("brand-ink"));
         model.note.ifPresent(note -> write(List.of(note), MARGIN, HEIGHT - FOOT - 14, 0, Style.plain(20), text));
+    }
+
+    /** In one line, or in two smaller ones: the words of a level are never cut. */
+    private void drawBadge(String badge, double left, Color ink) {
+        double room = WIDTH - left - MARGIN;
+        if (letters.width(graphics, badge, BADGE) <= room) {
+            write(List.of(badge), left, 112, 0, BADGE, ink);
+        } else {
+            write(lines(badge, room, 2, LONG_BADGE), left, 76, 62, LONG_BADGE, ink);
+        }
     }
 
     /** A circle, triangle or octagon with the number, as on the pages: a level is never told by its colour alone. */
