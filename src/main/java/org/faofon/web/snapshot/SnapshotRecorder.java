@@ -91,7 +91,8 @@ class SnapshotRecorder {
 
     /** As the framework writes the type of a text. */
     private static String withCharset(MediaType type) {
-        boolean text = type.getType().equals("text") || TEXTS.matcher(type.getSubtype()).find();
+        boolean text = type.getType().equals("text")
+                || TEXTS.matcher(type.getSubtype()).find();
         return text && !type.getParameters().containsKey(MediaType.CHARSET_PARAMETER)
                 ? type.withCharset(StandardCharsets.UTF_8.name()).toString()
                 : type.toString();

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AlertBubbleTest {
     private static List<String> taps(AlertEvent event, Optional<String> tap) {
-        FlexBubble bubble =
-                new AlertBubble(PlainWords.of(PlainWords.srinagarindra()), Optional.empty(), tap).of(event);
+        FlexBubble bubble = new AlertBubble(PlainWords.of(PlainWords.srinagarindra()), Optional.empty(), tap).of(event);
         return bubble.footer() == null
                 ? List.of()
                 : bubble.footer().contents().stream()
