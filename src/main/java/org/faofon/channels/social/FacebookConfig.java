@@ -33,6 +33,10 @@ interface FacebookConfig {
     @WithDefault("false")
     boolean exercises();
 
+    /** How often the page is asked for, which shows whether the token is good; or {@code off}. */
+    @WithDefault("1h")
+    String probeEvery();
+
     @WithDefault("5s")
     Duration connectTimeout();
 

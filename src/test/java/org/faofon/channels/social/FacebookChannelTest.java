@@ -134,6 +134,11 @@ class FacebookChannelTest {
         }
 
         @Override
+        public String probeEvery() {
+            return "off";
+        }
+
+        @Override
         public Duration connectTimeout() {
             return Duration.ofSeconds(1);
         }

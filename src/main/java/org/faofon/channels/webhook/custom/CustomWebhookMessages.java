@@ -175,10 +175,10 @@ public interface CustomWebhookMessages {
     @Message("คำตอบของปลายทาง")
     String answer();
 
-    @Message("ทดสอบช่องทาง {channel}")
+    @Message("ทดสอบช่องทาง {channel} ไม่ใช่การเตือนภัย")
     String testTitle(String channel);
 
-    @Message("ข้อความนี้เป็นการทดสอบระบบ ไม่ใช่การเตือนภัย ({time})")
+    @Message("ข้อความนี้เป็นการทดสอบระบบ ({time})")
     String testText(String time);
 
     @Message("""
