@@ -269,7 +269,10 @@ fit(bounds);
 fingers();
 map.on('zoomend', fingers);
 map.on('zoomend', declutter);
-if (now) drawCells();
+if (now) {
+  drawCells();
+  declutter(); // The figures were drawn before the map had its size.
+}
 await alerts().catch(() => {});
 box.dataset.ready = 'yes';
 

@@ -14,8 +14,7 @@ class DeskItemCollectorTest {
     private static final Instant THREE = Instant.parse("2026-11-21T20:00:00Z");
 
     private static DeskItem item(Urgency urgency, int minutesAgo, String text) {
-        return new DeskItem(
-                urgency, text, text, "/centre", THREE.minusSeconds(60L * minutesAgo), Optional.empty());
+        return new DeskItem(urgency, text, text, "/centre", THREE.minusSeconds(60L * minutesAgo), Optional.empty());
     }
 
     private static List<String> collected(DeskItemSource... sources) {
