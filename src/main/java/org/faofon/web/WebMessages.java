@@ -403,9 +403,6 @@ public interface WebMessages {
     @Message("ศูนย์เฝ้าระวัง")
     String centreTitle();
 
-    @Message("โรงเรียนและผู้อ่าน")
-    String centreSchools();
-
     @Message("รอเจ้าหน้าที่ยืนยัน")
     String centrePending();
 
@@ -545,9 +542,6 @@ public interface WebMessages {
 
     @Message("รายงานครบทุกเครื่อง")
     String centreAllReported();
-
-    @Message("เหตุการณ์ล่าสุด")
-    String centreEvents();
 
     @Message("ยังไม่มีเหตุการณ์")
     String centreNoEvents();
