@@ -15,9 +15,11 @@ function keyOf(address) {
   return address.pathname + (address.searchParams.get('lang') === 'en' ? '?lang=en' : '');
 }
 
-/** A page of ours that can be kept: what a Wi-Fi's sign-in page answers is not. */
+/** A page of ours that can be kept: what a Wi-Fi's sign-in page answers is not, nor is a page with an officer's name. */
 async function isOurs(answer) {
-  return answer.ok && !answer.redirected && /^text\/html/.test(answer.headers.get('Content-Type') ?? '') && (await answer.clone().text()).includes(MARK);
+  if (!answer.ok || answer.redirected || !/^text\/html/.test(answer.headers.get('Content-Type') ?? '')) return false;
+  const html = await answer.clone().text();
+  return html.includes(MARK) && !html.includes('action="/sign-out"');
 }
 
 async function keep(key, answer) {
@@ -43,7 +45,8 @@ async function fromNetwork(request, key) {
   try {
     const answer = await fetch(request, { signal: patience.signal });
     if (answer.status >= 500) throw new Error('not well: ' + answer.status);
-    await keep(key, answer.clone());
+    // A page for one district is that of the province but for its first line.
+    if (!new URL(request.url).searchParams.has('district')) await keep(key, answer.clone());
     return answer;
   } finally {
     clearTimeout(timer);
