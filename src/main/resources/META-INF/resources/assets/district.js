@@ -14,7 +14,7 @@ let province = box?.innerHTML;
 
 function show() {
   const answer = document.getElementById('here-' + chosen);
-  if (!box || asked !== null || !answer) return;
+  if (!box || !answer || (asked !== null && !offline.dataset.kept)) return; // The server answered for the address.
   box.replaceChildren(answer.content.cloneNode(true));
   form.elements.district.value = chosen;
 }

@@ -3,7 +3,8 @@
 
 const PATIENCE_MS = 8000;
 const MOST_PAGES = 40;
-// These two have only a little markup in common with what a Wi-Fi's sign-in page may show.
+const KEPT_AT = 'X-Kept-At'; // By this device's clock, which also tells how old the page is later.
+// Only pages of ours have it; what a Wi-Fi's sign-in page shows is not kept.
 const MARK = 'id="offline"';
 const PAGES = /^\/(advice|districts\/\w+)?$/;
 
@@ -14,15 +15,17 @@ function keyOf(address) {
   return address.pathname + (address.searchParams.get('lang') === 'en' ? '?lang=en' : '');
 }
 
-/** A page of ours that can be kept: what a Wi-Fi's sign-in page answers is not. */
+/** A page of ours that can be kept: what a Wi-Fi's sign-in page answers is not, nor is a page with an officer's name. */
 async function isOurs(answer) {
-  return answer.ok && !answer.redirected && /^text\/html/.test(answer.headers.get('Content-Type') ?? '') && (await answer.clone().text()).includes(MARK);
+  if (!answer.ok || answer.redirected || !/^text\/html/.test(answer.headers.get('Content-Type') ?? '')) return false;
+  const html = await answer.clone().text();
+  return html.includes(MARK) && !html.includes('action="/sign-out"');
 }
 
 async function keep(key, answer) {
   if (!(await isOurs(answer))) return;
   const cache = await caches.open(self.VERSION);
-  await cache.put(key, answer.clone());
+  await cache.put(key, new Response(await answer.text(), { headers: { 'Content-Type': 'text/html;charset=UTF-8', [KEPT_AT]: new Date().toISOString() } }));
   const pages = (await cache.keys()).filter((kept) => /^\/districts\//.test(new URL(kept.url).pathname));
   await Promise.all(pages.slice(0, Math.max(0, pages.length - MOST_PAGES)).map((old) => cache.delete(old)));
 }
@@ -32,7 +35,7 @@ async function kept(key) {
   const cache = await caches.open(self.VERSION);
   const page = await cache.match(key, { ignoreVary: true });
   if (!page) return undefined;
-  const html = (await page.text()).replace(/(<div id="offline"[^>]*?) hidden/, '$1 data-kept="yes"');
+  const html = (await page.text()).replace(/(<div id="offline"[^>]*?) hidden/, `$1 data-kept="yes" data-seen="${page.headers.get(KEPT_AT)}"`);
   return new Response(html, { headers: { 'Content-Type': 'text/html;charset=UTF-8' } });
 }
 
@@ -42,7 +45,8 @@ async function fromNetwork(request, key) {
   try {
     const answer = await fetch(request, { signal: patience.signal });
     if (answer.status >= 500) throw new Error('not well: ' + answer.status);
-    await keep(key, answer.clone());
+    // A page for one district is that of the province but for its first line.
+    if (!new URL(request.url).searchParams.has('district')) await keep(key, answer.clone());
     return answer;
   } finally {
     clearTimeout(timer);

@@ -69,14 +69,6 @@ final class Browser implements AutoCloseable {
         return new Browser(360, 640, true, freshProfile(), false);
     }
 
-    /** Takes every network away, from the service workers too. */
-    void goOffline() {
-        driver.executeCdpCommand("Network.enable", Map.of());
-        driver.executeCdpCommand(
-                "Network.emulateNetworkConditions",
-                Map.of("offline", true, "latency", 0, "downloadThroughput", 0, "uploadThroughput", 0));
-    }
-
     /** The same, with what it has kept when it was used last. */
     static Browser phone(Path profile) {
         return new Browser(360, 740, true, profile, true);

@@ -9,6 +9,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -173,19 +174,49 @@ class PublicJourney {
     @Test
     void readsTheLastStateInABlackoutAndHowOldItIs() throws IOException {
         warn();
-        try (Browser phone = Browser.phone()) {
-            phone.open(site);
-            phone.until("return navigator.serviceWorker.controller !== null");
-            phone.until(
-                    "return window.kept || (caches.match('/advice').then(page => { window.kept = Boolean(page) }), false)");
-            phone.open(site);
-            phone.goOffline();
+        try (Wire wire = new Wire(URI.create(site).getPort());
+                Browser phone = Browser.phone()) {
+            hasBeenThere(phone, wire.site());
+            wire.cut();
 
-            phone.driver().get(site);
+            phone.driver().get(wire.site());
+            phone.until("return document.querySelector('#offline .age').textContent !== ''");
             assertThat(phone.text("#offline")).contains("ออฟไลน์", "ข้อมูลเมื่อ", "เก่าแล้ว", "1784");
             assertThat(phone.text("#here")).contains("ระดับ 2 เตือนภัย");
-            phone.driver().get(site + "advice");
-            assertThat(phone.text("main")).contains("ต้องทำอะไรเมื่อมีการเตือน", "กระเป๋าฉุกเฉิน");
+            phone.driver().get(wire.site() + "advice");
+            assertThat(phone.text("main")).contains("ออฟไลน์", "ต้องทำอะไรเมื่อมีการเตือน", "กระเป๋าฉุกเฉิน");
+
+            wire.mend();
+            phone.driver().get(wire.site());
+            phone.until("return document.getElementById('offline').hidden");
         }
+    }
+
+    /** What a Wi-Fi answers that wants a sign-in is shown to its reader, but never kept as a page of ours. */
+    @Test
+    void thePageOfAWiFiIsNotTakenForOurs() throws IOException {
+        warn();
+        try (Wire wire = new Wire(URI.create(site).getPort());
+                Browser phone = Browser.phone()) {
+            hasBeenThere(phone, wire.site());
+            String portal = "<h1>Sign in to this Wi-Fi</h1>";
+            wire.portal("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + portal.length()
+                    + "\r\nConnection: close\r\n\r\n" + portal);
+            phone.driver().get(wire.site());
+            assertThat(phone.text("h1")).contains("Wi-Fi");
+            wire.mend();
+            wire.cut();
+
+            phone.driver().get(wire.site());
+            assertThat(phone.text("#here")).contains("ระดับ 2 เตือนภัย");
+        }
+    }
+
+    private static void hasBeenThere(Browser phone, String address) {
+        phone.open(address);
+        phone.until("return navigator.serviceWorker.controller !== null");
+        phone.until(
+                "caches.match('/advice').then(page => { window.kept = Boolean(page); }); return window.kept === true");
+        phone.open(address);
     }
 }
