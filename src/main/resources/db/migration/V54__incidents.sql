@@ -1,12 +1,9 @@
--- What a push has cost, when the damage of a warning began, and requests to the Department of Disaster Prevention and
+-- What a push has cost, and requests to the Department of Disaster Prevention and
 -- Mitigation (DDPM) to warn through its own channels.
 
 alter table delivery_attempt add column cost integer check (cost >= 0);
 comment on column delivery_attempt.cost is
     'Messages of the month''s plan that the channel charged for it; null where a channel has no plan, or it is not known';
-
-alter table alert_mark add column impact_at timestamptz;
-comment on column alert_mark.impact_at is 'When the first damage of a hit began, as far as the officer knows';
 
 create table ddpm_request (
     id          bigint generated always as identity primary key,

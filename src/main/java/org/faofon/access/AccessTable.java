@@ -203,7 +203,6 @@ public final class AccessTable {
             get("/centre/incidents.pdf", OFFICERS),
             get("/centre/lead-times", OFFICERS),
             get("/centre/lead-times.csv", OFFICERS),
-            post("/centre/lead-times/impact", OFFICERS),
             post("/centre/level-requests", OFFICERS),
             get("/centre/line", OFFICERS),
             post("/centre/line/groups/{id}", OFFICERS),

@@ -307,9 +307,6 @@ public interface IncidentMessages {
     @Message("ถึงเกณฑ์ {began} แต่เพิ่งรู้ {known}")
     String lateRainNote(String began, String known);
 
-    @Message("เริ่มเสียหาย {moment}")
-    String impactAt(String moment);
-
     // The request to DDPM.
 
     @Message("คำขอให้ ปภ. แจ้งเตือน เลขที่ {id}")
@@ -601,18 +598,6 @@ public interface IncidentMessages {
 
     @Message("การเตือนที่เกิดขึ้นจริง แต่ยังไม่ได้บันทึกว่าเริ่มเสียหายเมื่อไร")
     String impactLead();
-
-    @Message("เริ่มเสียหาย")
-    String impactTime();
-
-    @Message("ที่มา")
-    String impactSource();
-
-    @Message("ไม่ได้บันทึก ตรวจเวลาและลองใหม่")
-    String impactNot();
-
-    @Message("บันทึกแล้ว")
-    String done();
 
     @Message("รุ่น")
     String version();

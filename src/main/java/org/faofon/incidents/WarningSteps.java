@@ -16,7 +16,7 @@ import org.faofon.alerts.Level;
  * @param receivedAt when that reading came
  * @param toldBy the event with which the public was told; empty if it never was
  * @param toLine from that event until LINE took the message, in real time
- * @param impactAt when the first damage began, as an officer entered it
+ * @param impactAt when the first damage began, as an officer recorded the impact
  */
 public record WarningSteps(
         long alert,

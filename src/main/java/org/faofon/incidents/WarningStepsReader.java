@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +20,7 @@ import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.outbox.DeliveryAccount.Push;
-import org.faofon.alerts.verification.AlertAssessment;
-import org.faofon.alerts.verification.VerificationRepository;
+import org.faofon.alerts.verification.ImpactRepository;
 import org.faofon.readings.store.ReadingsAsOf;
 
 /** Finds the steps of warnings in the events, the ledger of readings and the deliveries. */
@@ -36,12 +34,12 @@ public class WarningStepsReader {
 
     private final AlertQueries alerts;
     private final ReadingsAsOf readings;
-    private final VerificationRepository verification;
+    private final ImpactRepository impacts;
 
-    WarningStepsReader(AlertQueries alerts, ReadingsAsOf readings, VerificationRepository verification) {
+    WarningStepsReader(AlertQueries alerts, ReadingsAsOf readings, ImpactRepository impacts) {
         this.alerts = alerts;
         this.readings = readings;
-        this.verification = verification;
+        this.impacts = impacts;
     }
 
     /** A level that the rules found, before the readings are looked up. */
@@ -63,8 +61,8 @@ public class WarningStepsReader {
         Map<ReadingsAsOf.Asked, ReadingsAsOf.Newest> newest =
                 readings.newest(found.stream().map(Found::asked).toList());
         Map<Long, Duration> toLine = toLine(pushes);
-        Map<Long, Instant> impacts = impacts();
-        return found.stream().map(each -> steps(each, newest, toLine, impacts)).toList();
+        Map<Long, Instant> damage = impacts.firstByAlert();
+        return found.stream().map(each -> steps(each, newest, toLine, damage)).toList();
     }
 
     private static List<Found> found(Alert alert, List<AlertEvent> events) {
@@ -102,21 +100,11 @@ public class WarningStepsReader {
         return took;
     }
 
-    private Map<Long, Instant> impacts() {
-        return verification.listWarnings().stream()
-                .flatMap(warning -> warning.lastMark().stream())
-                .filter(mark -> mark.impactAt != null)
-                .collect(Collectors.toMap(
-                        (AlertAssessment mark) -> mark.alertId,
-                        mark -> Objects.requireNonNull(mark.impactAt),
-                        (one, other) -> other));
-    }
-
     private static WarningSteps steps(
             Found found,
             Map<ReadingsAsOf.Asked, ReadingsAsOf.Newest> newest,
             Map<Long, Duration> toLine,
-            Map<Long, Instant> impacts) {
+            Map<Long, Instant> damage) {
         Optional<ReadingsAsOf.Newest> reading = Optional.ofNullable(newest.get(found.asked()));
         return new WarningSteps(
                 found.alert().id,
@@ -130,6 +118,6 @@ public class WarningStepsReader {
                 reading.map(ReadingsAsOf.Newest::receivedAt),
                 found.told(),
                 found.told().flatMap(told -> Optional.ofNullable(toLine.get(told.id))),
-                Optional.ofNullable(impacts.get(found.alert().id)));
+                Optional.ofNullable(damage.get(found.alert().id)));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.faofon.alerts.Assessment;
-import org.jspecify.annotations.Nullable;
 
 /** An officer's assessment of an alert; the last one counts, and all are kept. */
 @Entity
@@ -32,8 +31,4 @@ public class AlertAssessment extends PanacheEntityBase {
     public String markedBy;
 
     public Instant markedAt;
-
-    /** Of a hit: when its first damage began, as far as that is known. */
-    @Nullable
-    public Instant impactAt;
 }

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.faofon.alerts.Hazard;
 import org.faofon.alerts.verification.Impact.Landslide;
 import org.faofon.alerts.verification.Impact.Withdrawal;
@@ -33,6 +35,10 @@ public class ImpactRepository {
 
     private static final String WITHIN = "select " + COLUMNS + " from impact where happened_at > ? and happened_at <= ?"
             + " and withdrawn_at is null order by happened_at, id limit 2000";
+
+    private static final String FIRST_BY_ALERT =
+            "select alert_id, min(happened_at) as first from impact where alert_id is not null and withdrawn_at is null"
+                    + " group by alert_id";
 
     private final SqlRunner sql;
 
@@ -73,6 +79,14 @@ public class ImpactRepository {
     /** Those of that time that were not withdrawn, the earliest first. */
     public List<Impact> list(Interval span) {
         return sql.list(WITHIN, ImpactRepository::read, span.start(), span.end());
+    }
+
+    /** When the first damage began after each warning that came true, by the alert's id. */
+    public Map<Long, Instant> firstByAlert() {
+        return sql
+                .list(FIRST_BY_ALERT, row -> Map.entry(row.getLong("alert_id"), Columns.instant(row, "first")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Impact read(ResultSet row) throws SQLException {

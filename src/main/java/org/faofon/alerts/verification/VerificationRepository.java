@@ -60,19 +60,6 @@ public class VerificationRepository {
      * @param note up to 500 characters, or blank
      */
     public ActionResult mark(long alertId, Assessment mark, String note, String officer) {
-        return mark(alertId, mark, note, officer, Optional.empty());
-    }
-
-    /**
-     * Records whether a warning was right, and when its first damage began.
-     *
-     * @param note up to 500 characters, or blank
-     * @param impact of a hit only, and not in the future
-     */
-    public ActionResult mark(long alertId, Assessment mark, String note, String officer, Optional<Instant> impact) {
-        if (impact.isPresent() && (mark != Assessment.HIT || impact.get().isAfter(clock.instant()))) {
-            return new ActionResult.NotPossible("Damage belongs to a hit and must not begin in the future");
-        }
         if (note.length() > LONGEST_TEXT) {
             return new ActionResult.NotPossible("A note must have at most " + LONGEST_TEXT + " characters");
         }
@@ -90,7 +77,6 @@ public class VerificationRepository {
             said.note = note.strip();
             said.markedBy = officer;
             said.markedAt = clock.instant();
-            said.impactAt = impact.orElse(null);
             said.persist();
             LOG.infof("Marked an alert: alert=%d mark=%s by=%s", alertId, mark, officer);
             return new ActionResult.Done(told.get());

@@ -2,13 +2,10 @@ package org.faofon.incidents.leadtime;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -21,21 +18,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.faofon.alerts.ActionResult;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.Assessment;
 import org.faofon.alerts.outbox.DeliveryAccount;
 import org.faofon.alerts.text.AlertTextFormatter;
+import org.faofon.alerts.verification.ImpactRepository;
 import org.faofon.alerts.verification.VerificationRepository;
 import org.faofon.alerts.verification.VerificationRepository.Warning;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.SafeCsv;
 import org.faofon.incidents.IncidentFormatter;
 import org.faofon.incidents.IncidentMessages;
-import org.faofon.incidents.IncidentSpan;
 import org.faofon.incidents.IncidentWorkLimit;
 import org.faofon.incidents.WarningSteps;
 import org.faofon.incidents.WarningStepsReader;
@@ -62,31 +59,31 @@ class LeadTimesPage {
     private final DeliveryAccount deliveries;
     private final WarningStepsReader steps;
     private final VerificationRepository verification;
+    private final ImpactRepository impacts;
     private final IncidentWorkLimit limit;
     private final AlertTextFormatter texts;
     private final GaugeRegistry network;
     private final NetworkClock clock;
-    private final SecurityIdentity officer;
 
     LeadTimesPage(
             AlertQueries alerts,
             DeliveryAccount deliveries,
             WarningStepsReader steps,
             VerificationRepository verification,
+            ImpactRepository impacts,
             IncidentWorkLimit limit,
             AlertTextFormatter texts,
             GaugeRegistry network,
-            NetworkClock clock,
-            SecurityIdentity officer) {
+            NetworkClock clock) {
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.steps = steps;
         this.verification = verification;
+        this.impacts = impacts;
         this.limit = limit;
         this.texts = texts;
         this.network = network;
         this.clock = clock;
-        this.officer = officer;
     }
 
     /** A cell: the median, the worst, and of how many. */
@@ -96,10 +93,10 @@ class LeadTimesPage {
     record Row(String name, int warnings, List<Cell> cells) {}
 
     /** A hit of which the time of the damage is not known. */
-    record Hit(long alert, String words) {}
+    record Hit(String district, String words) {}
 
     /** What the page shows. */
-    record View(List<String> steps, List<Row> rows, List<Hit> hits, int missed, String told) {}
+    record View(List<String> steps, List<Row> rows, List<Hit> hits, int missed) {}
 
     @CheckedTemplate(basePath = "incidents")
     static class Templates {
@@ -110,14 +107,14 @@ class LeadTimesPage {
     @Path(PATH)
     @Operation(hidden = true)
     public Response page(
-            @QueryParam("told") @DefaultValue("") String told, @QueryParam("lang") @DefaultValue("th") String lang)
+            @QueryParam("lang") @DefaultValue("th") String lang)
             throws SQLException {
         IncidentFormatter words = words(lang);
         List<WarningSteps> all = read();
         List<Row> rows = new ArrayList<>();
         RuleLeadTimes.ofAll(all).ifPresent(times -> rows.add(row(words.in().allRules(), times, words)));
         RuleLeadTimes.of(all).forEach(times -> rows.add(row(times.rule() + " v" + times.version(), times, words)));
-        View view = new View(heads(words.in()), rows, hits(words), missed(), told);
+        View view = new View(heads(words.in()), rows, hits(words), missed());
         return Response.ok(Templates.leadTimes(view))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
@@ -160,13 +157,11 @@ class LeadTimesPage {
     }
 
     private List<Hit> hits(IncidentFormatter words) {
+        Set<Long> known = impacts.firstByAlert().keySet();
         return verification.listWarnings().stream()
-                .filter(warning -> warning.mark() == Assessment.HIT
-                        && warning.lastMark()
-                                .filter(mark -> mark.impactAt != null)
-                                .isEmpty())
+                .filter(warning -> warning.mark() == Assessment.HIT && !known.contains(warning.alert().id))
                 .limit(MOST_HITS)
-                .map(warning -> new Hit(warning.alert().id, hit(warning, words)))
+                .map(warning -> new Hit(warning.alert().districtCode, hit(warning, words)))
                 .toList();
     }
 
@@ -179,29 +174,6 @@ class LeadTimesPage {
         return (int) verification.listMissed().stream()
                 .filter(event -> event.counts())
                 .count();
-    }
-
-    @POST
-    @Path(PATH + "/impact")
-    @Operation(hidden = true)
-    public Response impact(
-            @FormParam("alert") @DefaultValue("0") long alert,
-            @FormParam("at") @DefaultValue("") String at,
-            @FormParam("note") @DefaultValue("") String note,
-            @QueryParam("lang") @DefaultValue("th") String lang) {
-        try {
-            Instant when = IncidentSpan.parse(at);
-            ActionResult marked = verification.mark(
-                    alert, Assessment.HIT, note, officer.getPrincipal().getName(), Optional.of(when));
-            return back(marked instanceof ActionResult.Done ? "done" : "not", lang);
-        } catch (IncidentSpan.Invalid e) {
-            return back("not", lang);
-        }
-    }
-
-    private static Response back(String told, String lang) {
-        return Response.seeOther(Language.of(lang).at("/" + PATH + "?told=" + told))
-                .build();
     }
 
     /** One row a warning, for other statistics than ours; times in seconds. */

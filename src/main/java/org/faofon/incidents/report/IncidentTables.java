@@ -263,8 +263,7 @@ final class IncidentTables {
     }
 
     private String noted(AlertAssessment mark) {
-        String impact = mark.impactAt == null ? "" : in.impactAt(words.moment(mark.impactAt)) + " ";
-        return (impact + mark.note + " (" + words.actor(mark.markedBy) + ")").strip();
+        return (mark.note + " (" + words.actor(mark.markedBy) + ")").strip();
     }
 
     private List<String> missed(MissedEvent missed) {
