@@ -106,9 +106,7 @@ class LeadTimesPage {
     @GET
     @Path(PATH)
     @Operation(hidden = true)
-    public Response page(
-            @QueryParam("lang") @DefaultValue("th") String lang)
-            throws SQLException {
+    public Response page(@QueryParam("lang") @DefaultValue("th") String lang) throws SQLException {
         IncidentFormatter words = words(lang);
         List<WarningSteps> all = read();
         List<Row> rows = new ArrayList<>();

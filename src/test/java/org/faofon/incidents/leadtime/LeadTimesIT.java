@@ -96,7 +96,10 @@ class LeadTimesIT {
                 .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("district", tables.strings("select district_code from alert where id = " + alert).get(0))
+                .formParam(
+                        "district",
+                        tables.strings("select district_code from alert where id = " + alert)
+                                .get(0))
                 .formParam("hazard", "FLOOD")
                 .formParam("at", at)
                 .formParam("flooded", "ตลาด")
