@@ -32,7 +32,6 @@ class SnapshotRecorder {
             HttpHeaders.CACHE_CONTROL,
             HttpHeaders.ETAG,
             HttpHeaders.LAST_MODIFIED,
-            HttpHeaders.VARY,
             HttpHeaders.LINK,
             HttpHeaders.CONTENT_LANGUAGE,
             "Access-Control-Allow-Origin",
@@ -67,23 +66,18 @@ class SnapshotRecorder {
 
     private static void record(
             ContainerResponseContext response, RoutingContext context, Rendering rendering, byte[] bytes) {
-        boolean page = SnapshotKey.isPage(context.request().path());
         String type = withCharset(response.getMediaType());
-        if (response.getHeaderString(HttpHeaders.ETAG) == null) {
-            response.getHeaders()
-                    .putSingle(HttpHeaders.ETAG, EtagResponse.of(type, bytes).tagText());
-        }
-        if (response.getHeaderString(HttpHeaders.CACHE_CONTROL) == null) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NO_CACHE);
-        }
-        response.getHeaders().putSingle(HttpHeaders.VARY, page ? OF_PAGE : OF_DATA);
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : KEPT) {
             Optional.ofNullable(response.getHeaderString(name)).ifPresent(value -> headers.put(name, value));
         }
-        String tag = String.valueOf(response.getHeaderString(HttpHeaders.ETAG));
-        rendering.store(headers, type, tag, bytes);
-        if (Snapshot.names(context.get(SnapshotFilter.IF_NONE_MATCH), tag)) {
+        headers.putIfAbsent(HttpHeaders.ETAG, EtagResponse.of(type, bytes).tagText());
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, NO_CACHE);
+        headers.put(HttpHeaders.VARY, SnapshotKey.isPage(context.request().path()) ? OF_PAGE : OF_DATA);
+        headers.forEach(response.getHeaders()::putSingle);
+        String tag = headers.get(HttpHeaders.ETAG);
+        rendering.store(headers, type, String.valueOf(tag), bytes);
+        if (Snapshot.names(context.get(SnapshotFilter.IF_NONE_MATCH), String.valueOf(tag))) {
             response.setStatus(NOT_MODIFIED);
             response.setEntity(null);
         }
