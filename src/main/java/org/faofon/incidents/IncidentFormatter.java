@@ -28,16 +28,20 @@ public final class IncidentFormatter {
     private final GaugeRegistry network;
     private final LocaleFormatter speech;
 
-    private IncidentFormatter(Language language, AlertTextFormatter alerts, GaugeRegistry network) {
+    IncidentFormatter(Language language, IncidentMessages in, AlertTextFormatter alerts, GaugeRegistry network) {
         this.language = language;
-        this.in = MessageBundles.get(IncidentMessages.class, Localized.Literal.of(language.code()));
+        this.in = in;
         this.alerts = alerts;
         this.network = network;
         this.speech = new LocaleFormatter(language);
     }
 
     public static IncidentFormatter of(Language language, AlertTextFormatter alerts, GaugeRegistry network) {
-        return new IncidentFormatter(language, alerts, network);
+        return new IncidentFormatter(
+                language,
+                MessageBundles.get(IncidentMessages.class, Localized.Literal.of(language.code())),
+                alerts,
+                network);
     }
 
     public IncidentMessages in() {

@@ -6,7 +6,8 @@ function count(field) {
   const most = Number(field.dataset.most);
   left.textContent = `${length}/${most}`;
   left.classList.toggle('over', length > most);
-  field.setAttribute('aria-invalid', String(length > most || length === 0));
+  if (length > most || length === 0) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
 }
 
 for (const field of document.querySelectorAll('textarea[data-most]')) {

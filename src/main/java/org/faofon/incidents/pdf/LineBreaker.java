@@ -43,6 +43,9 @@ final class LineBreaker {
         String line = "";
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
+            if (paragraph.charAt(end - 1) == ':' && end < paragraph.length()) {
+                continue; // A time stays together.
+            }
             String word = paragraph.substring(start, end);
             if (!fits(line + word)) {
                 flush(line);

@@ -130,6 +130,11 @@ public final class PdfDocument implements AutoCloseable {
         return LineBreaker.lines(text, room, line -> page.width(line, style));
     }
 
+    /** How much of the page is left, for what should not begin another. */
+    public double room() {
+        return BOTTOM - y;
+    }
+
     /** Draws side by side, each of that height. */
     public PdfDocument drawings(double height, List<Drawing> drawings) {
         need(height + 6);

@@ -18,6 +18,8 @@ import org.faofon.network.geo.DistrictBoundaries;
 /** A request as a page to send. */
 final class DdpmRequestPdf {
     private static final double MAP_HEIGHT = 320;
+    private static final double LEAST_MAP_HEIGHT = 150;
+    private static final double FOOT_HEIGHT = 40;
 
     private DdpmRequestPdf() {}
 
@@ -55,7 +57,7 @@ final class DdpmRequestPdf {
             document.heading(in.evidenceTitle());
             request.evidence().forEach(document::paragraph);
             document.drawings(
-                    MAP_HEIGHT,
+                    Math.max(LEAST_MAP_HEIGHT, Math.min(MAP_HEIGHT, document.room() - FOOT_HEIGHT)),
                     List.of((graphics, place) ->
                             RainMapPainter.draw(map, borders, lettering, graphics, middle(place))));
             document.fine(in.requestFoot());

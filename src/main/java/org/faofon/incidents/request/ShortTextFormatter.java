@@ -37,20 +37,33 @@ final class ShortTextFormatter {
         List<List<String>> drafts = new ArrayList<>();
         String rain = rain(event, level).orElse("");
         for (String place : List.of(named(districts), counted(districts))) {
-            drafts.add(List.of(head, place, words.province(), rain, action, valid, in.shortCall()));
-            drafts.add(List.of(head, place, words.province(), rain, action, valid));
-            drafts.add(List.of(head, place, rain, action, valid));
-            drafts.add(List.of(head, place, action, valid));
+            drafts.add(List.of(head, inProvince(place), rain, action, valid, in.shortCall()));
+            drafts.add(List.of(head, inProvince(place), rain, action, valid));
+            drafts.add(List.of(head, sentence(place), rain, action, valid));
+            drafts.add(List.of(head, sentence(place), action, valid));
         }
         return drafts.stream()
                 .map(ShortTextFormatter::join)
                 .filter(text -> DdpmRequest.length(text) <= DdpmRequest.LONGEST)
                 .findFirst()
-                .orElseGet(() -> cut(join(List.of(head, counted(districts), action))));
+                .orElseGet(() -> cut(join(List.of(head, sentence(counted(districts)), action))));
     }
 
     private static String join(List<String> parts) {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private boolean thai() {
+        return words.language() == Language.TH;
+    }
+
+    private String inProvince(String place) {
+        return sentence(place + (thai() ? " " : ", ") + words.province());
+    }
+
+    /** Thai has no full stop. */
+    private String sentence(String place) {
+        return thai() ? place : place + ".";
     }
 
     private String named(List<String> districts) {
@@ -58,7 +71,7 @@ final class ShortTextFormatter {
                 ? counted(districts)
                 : districts.stream()
                         .map(words::district)
-                        .collect(Collectors.joining(words.language() == Language.TH ? " " : ", "));
+                        .collect(Collectors.joining(thai() ? " " : ", "));
     }
 
     private String counted(List<String> districts) {

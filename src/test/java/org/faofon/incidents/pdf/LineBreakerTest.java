@@ -29,6 +29,11 @@ class LineBreakerTest {
     }
 
     @Test
+    void aTimeStaysTogether() {
+        assertThat(lines("29 พ.ย. 2569 02:05 น.", 16)).containsExactly("29 พ.ย. 2569", "02:05 น.");
+    }
+
+    @Test
     void lineBreaksOfTheTextAreKept() {
         assertThat(lines("one\ntwo", 20)).containsExactly("one", "two");
     }
