@@ -237,6 +237,7 @@ class SiteIT {
                 .minusDays(3)
                 .toString();
         String answer = asOfficer()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("gauge", SchoolGauges.KO_TAO)
                 .formParam("date", day, day, "")
                 .formParam("time", "07:10", "25:00", "07:00")
