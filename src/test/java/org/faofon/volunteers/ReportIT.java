@@ -199,7 +199,8 @@ class ReportIT {
 
         String centre = SchoolGauges.asOfficer().get("/centre").asString();
         assertThat(centre)
-                .containsOnlyOnce("น้ำขุ่นแดง · เสียงดังจากภูเขา")
+                .containsOnlyOnce("<strong>น้ำขุ่นแดง · เสียงดังจากภูเขา</strong>")
+                .contains(": น้ำขุ่นแดง · เสียงดังจากภูเขา</span>") // It waits on top, too.
                 .contains("ห้วยหลังโรงเรียน", "นก (นักเรียนผู้อ่าน S91)");
     }
 
