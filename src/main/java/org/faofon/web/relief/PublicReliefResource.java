@@ -8,21 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.web.GeoJson;
-import org.faofon.web.relief.ReliefSummary.PublicFloodPoint;
-import org.faofon.web.relief.ReliefSummary.PublicSchool;
 
 /** Closed schools, shelters and flood points, for maps of other sites. */
 @Path("/")
@@ -73,27 +66,12 @@ class PublicReliefResource {
                 request);
     }
 
-    @GET
-    @Path("api/v1/situations")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Get the schools that are closed or open as a shelter")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicSchool[].class)))
-    public Response schools(@Context Request request) {
-        List<PublicSchool> schools = relief.getSchools();
-        return answer(MediaType.APPLICATION_JSON, schools, request);
-    }
-
-    @GET
-    @Path("api/v1/flood-points")
-    @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Get the places under water that an officer has confirmed")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicFloodPoint[].class)))
-    public Response points(@Context Request request) {
-        List<PublicFloodPoint> points = relief.getFloodPoints();
-        return answer(MediaType.APPLICATION_JSON, points, request);
-    }
-
     private Response answer(String mediaType, Object body, Request request) {
+        return answer(json, mediaType, body, request);
+    }
+
+    /** For scripts of any site. */
+    static Response answer(ObjectMapper json, String mediaType, Object body, Request request) {
         try {
             Response answer =
                     EtagResponse.of(mediaType, json.writeValueAsBytes(body)).answer(request, EtagResponse.shared(KEEP));
