@@ -3,6 +3,7 @@ package org.faofon.web;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.warning;
 import static org.faofon.support.SchoolGauges.asOfficer;
@@ -96,7 +97,9 @@ class SiteIT {
 
     @Test
     void withoutAWarningItSaysHowManyGaugesReportAndHowOldTheNewestReadingIs() {
-        assertThat(here("/?district=9311")).contains("เครื่องวัดรายงาน", "จาก", "ค่าใหม่สุด");
+        // The open alerts of an earlier test are kept for two seconds.
+        await().untilAsserted(
+                        () -> assertThat(here("/?district=9311")).contains("เครื่องวัดรายงาน", "จาก", "ค่าใหม่สุด"));
     }
 
     @Test
