@@ -8,6 +8,7 @@ const { idOf } = await import(`./photoStore.js${version}`);
 const TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';
 const DECIMALS = 3;
 const $ = id => document.getElementById(id);
+const colour = token => getComputedStyle(document.documentElement).getPropertyValue(token).trim();
 const form = $('point-form');
 const text = form.dataset;
 const lang = document.documentElement.lang;
@@ -43,12 +44,12 @@ async function showMap() {
     self.L.control.zoom({ position: 'bottomright' }).addTo(map);
     self.L.tileLayer(TILES, { maxZoom: 17, attribution: '© OpenStreetMap' }).addTo(map);
     map.fitBounds(self.L.latLngBounds(gauges));
-    for (const at of gauges) self.L.circleMarker(at, { radius: 4, color: '#0e3b4a', interactive: false }).addTo(map);
+    for (const at of gauges) self.L.circleMarker(at, { radius: 4, color: colour('--brand'), interactive: false }).addTo(map);
     let mark;
     map.on('click', ({ latlng }) => {
       choose(latlng.lat, latlng.lng);
       mark?.remove();
-      mark = self.L.circleMarker([chosen.lat, chosen.lon], { radius: 11, color: '#a80016', weight: 4 }).addTo(map);
+      mark = self.L.circleMarker([chosen.lat, chosen.lon], { radius: 11, color: colour('--level-3'), weight: 4 }).addTo(map);
     });
   } catch {
     $('point-map').hidden = true;

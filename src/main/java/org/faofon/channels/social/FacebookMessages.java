@@ -15,10 +15,10 @@ public interface FacebookMessages {
     @Message("ดูรายละเอียด: {link}")
     String details(String link);
 
-    @Message("โพสต์ลงเพจ Facebook ไม่ได้: รหัสเข้าใช้เพจ (token) หมดอายุหรือถูกยกเลิก ต้องใส่รหัสใหม่")
+    @Message("โพสต์ลงเพจ Facebook ไม่ได้: รหัสของเพจ (token) หมดอายุหรือถูกยกเลิก ต้องใส่รหัสใหม่")
     String tokenExpired();
 
-    @Message("โพสต์ลงเพจ Facebook ไม่ได้: รหัสเข้าใช้เพจ (token) ไม่มีสิทธิ์โพสต์ในเพจนี้")
+    @Message("โพสต์ลงเพจ Facebook ไม่ได้: รหัสของเพจ (token) ไม่มีสิทธิ์โพสต์ในเพจนี้")
     String notPermitted();
 
     @Message("Facebook ระงับการโพสต์ของเพจไว้ชั่วคราว ระบบจะลองใหม่เอง")

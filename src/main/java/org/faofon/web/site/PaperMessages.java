@@ -92,7 +92,7 @@ public interface PaperMessages {
     @Message("ส่งแล้ว")
     String formEntered();
 
-    @Message("ไม่มีฝนให้เขียน 0 อย่าเว้นว่าง ฝนนิดเดียวจนวัดไม่ได้ให้เขียน “นิดเดียว”")
+    @Message("ไม่มีฝนให้เขียน 0 อย่าเว้นว่าง ฝนนิดเดียว (น้อยกว่า 0.1 มม.) ให้เขียน “นิดเดียว”")
     String formRule1();
 
     @Message("ไปอ่านไม่ได้ ให้ขีดและเขียนเหตุผล อย่าเดา")
@@ -165,7 +165,7 @@ public interface PaperMessages {
     @Message("ฝน (มม.)")
     String paperEntryAmount();
 
-    @Message("เขียน 0 ถ้าไม่มีฝน เขียน นิดเดียว ถ้าน้อยจนวัดไม่ได้ เขียน เต็ม ถ้าน้ำเต็มกระบอก")
+    @Message("เขียน 0 ถ้าไม่มีฝน เขียน นิดเดียว ถ้าน้อยกว่า 0.1 มม. เขียน เต็ม ถ้าน้ำเต็มกระบอก")
     String paperEntryHint();
 
     @Message("บันทึก")
