@@ -69,9 +69,7 @@ final class ShortTextFormatter {
     private String named(List<String> districts) {
         return districts.size() > MOST_NAMED
                 ? counted(districts)
-                : districts.stream()
-                        .map(words::district)
-                        .collect(Collectors.joining(thai() ? " " : ", "));
+                : districts.stream().map(words::district).collect(Collectors.joining(thai() ? " " : ", "));
     }
 
     private String counted(List<String> districts) {

@@ -54,8 +54,7 @@ class ShortTextFormatterTest {
     }
 
     private static String draft(Language language, Hazard hazard, Level level, int districts) {
-        return new ShortTextFormatter(
-                        PlainIncidentWords.of(language, PlainWords.of(LONG_NAMES), LONG_NAMES))
+        return new ShortTextFormatter(PlainIncidentWords.of(language, PlainWords.of(LONG_NAMES), LONG_NAMES))
                 .draft(
                         event(hazard),
                         level,
