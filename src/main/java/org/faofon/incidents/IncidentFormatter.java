@@ -95,15 +95,15 @@ public final class IncidentFormatter {
         }
         if (whole.toMinutes() < MINUTES_WITH_SECONDS) {
             return whole.toSecondsPart() == 0
-                    ? in.minutes(whole.toMinutes())
-                    : in.minutes(whole.toMinutes()) + " " + in.seconds(whole.toSecondsPart());
+                    ? in.minutes((int) whole.toMinutes())
+                    : in.minutes((int) whole.toMinutes()) + " " + in.seconds(whole.toSecondsPart());
         }
         if (whole.toHours() < 1) {
-            return in.minutes(whole.toMinutes());
+            return in.minutes((int) whole.toMinutes());
         }
         return whole.toMinutesPart() == 0
-                ? in.hours(whole.toHours())
-                : in.hours(whole.toHours()) + " " + in.minutes(whole.toMinutesPart());
+                ? in.hours((int) whole.toHours())
+                : in.hours((int) whole.toHours()) + " " + in.minutes(whole.toMinutesPart());
     }
 
     public String district(String code) {

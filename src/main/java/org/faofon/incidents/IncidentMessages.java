@@ -13,10 +13,10 @@ public interface IncidentMessages {
     String seconds(long number);
 
     @Message("{number} นาที")
-    String minutes(Number number);
+    String minutes(Integer number);
 
     @Message("{number} ชม.")
-    String hours(Number number);
+    String hours(Integer number);
 
     @Message("ระบบ")
     String byProgram();
