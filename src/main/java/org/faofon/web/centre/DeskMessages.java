@@ -123,6 +123,9 @@ public interface DeskMessages {
     @Message("เมนู")
     String menu();
 
+    @Message("แผนที่ต้องใช้ JavaScript ตัวเลขทั้งหมดอยู่ในแท็บข้อมูล")
+    String mapNeedsScript();
+
     @Message("เหตุการณ์")
     String menuEvents();
 
