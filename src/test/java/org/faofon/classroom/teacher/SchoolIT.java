@@ -495,12 +495,12 @@ class SchoolIT {
     }
 
     @Test
-    void thePagesOfSchoolsStandAtTheTopOfTheCentre() {
+    void thePagesOfSchoolsAreInTheMenuAtTheTopOfTheCentre() {
         String page =
                 asOfficer().get("/centre").then().statusCode(200).extract().asString();
 
         for (String path : List.of("/centre/schools", "/centre/gauges", "/school")) {
-            assertThat(page.indexOf("<a class=\"button\" href=\"" + path + "\""))
+            assertThat(page.indexOf("<a href=\"" + path + "\""))
                     .isBetween(0, page.indexOf("id=\"waiting\""));
         }
     }
