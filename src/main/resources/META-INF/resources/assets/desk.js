@@ -8,7 +8,7 @@ const kept = {
 };
 root.classList.add('scripted');
 
-const rows = () => [...document.querySelectorAll('#todo .entry')].filter((row) => row.offsetParent);
+const rows = () => [...document.querySelectorAll('#todo .entry')].filter((row) => row.checkVisibility());
 const openLine = () => document.querySelector('details.line[open]');
 
 function move(by) {

@@ -126,6 +126,12 @@ public interface DeskMessages {
     @Message("แผนที่ต้องใช้ JavaScript ตัวเลขทั้งหมดอยู่ในแท็บข้อมูล")
     String mapNeedsScript();
 
+    @Message("ส่งไม่ถึงอีก {count} ข้อความ")
+    String failedMore(int count);
+
+    @Message("เรื่องที่รออีก {count} เรื่อง")
+    String askedMore(int count);
+
     @Message("เหตุการณ์")
     String menuEvents();
 

@@ -18,6 +18,9 @@ public record DeskView(
         List<DistrictAlerts> inForce,
         List<DeskItemView> items,
         DeskLog log) {
+    private static final int MOST_FAILED = 1;
+    private static final int MOST_URGENT = 2;
+
     public int decisions() {
         return count(waiting);
     }
@@ -37,6 +40,30 @@ public record DeskView(
 
     private static int count(List<DistrictAlerts> districts) {
         return districts.stream().mapToInt(district -> district.alerts().size()).sum();
+    }
+
+    /** Shown at once: many more would hide what waits below. */
+    public List<PushView> failedFirst() {
+        return first(failed, MOST_FAILED);
+    }
+
+    public List<PushView> failedMore() {
+        return failed.subList(failedFirst().size(), failed.size());
+    }
+
+    /** Shown at once. */
+    public List<DeskItemView> urgentFirst() {
+        return first(urgentItems(), MOST_URGENT);
+    }
+
+    public List<DeskItemView> urgentMore() {
+        List<DeskItemView> urgent = urgentItems();
+        return urgent.subList(urgentFirst().size(), urgent.size());
+    }
+
+    /** A single one more is not worth a line of its own. */
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.size() <= most + 1 ? all : all.subList(0, most);
     }
 
     public List<DeskItemView> urgentItems() {

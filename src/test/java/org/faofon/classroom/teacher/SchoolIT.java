@@ -500,8 +500,7 @@ class SchoolIT {
                 asOfficer().get("/centre").then().statusCode(200).extract().asString();
 
         for (String path : List.of("/centre/schools", "/centre/gauges", "/school")) {
-            assertThat(page.indexOf("<a href=\"" + path + "\""))
-                    .isBetween(0, page.indexOf("id=\"waiting\""));
+            assertThat(page.indexOf("<a href=\"" + path + "\"")).isBetween(0, page.indexOf("id=\"waiting\""));
         }
     }
 
