@@ -23,7 +23,8 @@ import org.faofon.ops.database.TimescaleTables;
  */
 final class BackupWriter {
     private static final String SCRIPTS = """
-            select script from flyway_schema_history where success and type = 'SQL' order by installed_rank
+            select regexp_replace(script, '^.*/', '') from flyway_schema_history
+            where success and type = 'SQL' order by installed_rank
             """;
 
     private static final String SEQUENCES = """
