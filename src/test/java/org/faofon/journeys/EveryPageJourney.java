@@ -353,8 +353,8 @@ class EveryPageJourney {
                 signIn(OfficerAccounts.ADMIN, OfficerAccounts.PASSWORD).cookie(OfficerAccounts.COOKIE));
         tour.open("/centre/people?told=last_admin", "/centre/people/" + OfficerAccounts.ADMIN, "/centre");
         tour.open("/centre/audit", "/centre/tokens", "/centre/gauges/" + GAUGE + "/tokens");
-        tour.open("/centre/people");
         tour.open("/centre/channels", "/centre/channels/new?example=telegram", "/centre/channels/new?example=sms");
+        tour.open("/centre/people");
         phone.type("[name=name]", "somchai");
         tour.press("main form .main", "return document.querySelector('#issued') !== null");
         tour.open("/centre/account?told=leaked");

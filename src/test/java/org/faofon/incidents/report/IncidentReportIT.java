@@ -104,10 +104,7 @@ class IncidentReportIT {
         tables.execute("update delivery_attempt set cost = 188");
         String csv = asOfficer().get("/centre/incidents.csv" + NIGHT).asString();
 
-        assertThat(csv)
-                .startsWith("\uFEFF")
-                .contains("ส่งแล้ว,188")
-                .contains("12.0 (มีข้อมูล 8%) (02:05 น.)");
+        assertThat(csv).startsWith("\uFEFF").contains("ส่งแล้ว,188").contains("12.0 (มีข้อมูล 8%) (02:05 น.)");
     }
 
     @Test
