@@ -122,7 +122,7 @@ class CaptivePortalJourney extends MondayMorning {
             wire.portal(answer("200 OK", "text/html", PAGE));
             phone.open(wire.site() + "report");
             phone.until("return document.getElementById('line').textContent.includes('เครือข่ายนี้ไม่ให้ผ่าน')");
-            assertThat(phone.text("#school")).contains("เกาะหมาก");
+            phone.until("return document.getElementById('school').innerText.includes('เกาะหมาก')");
             phone.isFitForEverybody();
             phone.click("#device summary");
             phone.click("#leave");
