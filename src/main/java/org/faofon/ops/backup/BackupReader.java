@@ -1,6 +1,8 @@
 package org.faofon.ops.backup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,14 @@ final class BackupReader {
      * @throws BackupException if it is not a backup, or not a whole one
      */
     Contents check() throws IOException, BackupException {
+        try {
+            return readAll();
+        } catch (ZipException | EOFException | JsonProcessingException e) {
+            throw new BackupException("The file is damaged, or cut off.", e);
+        }
+    }
+
+    private Contents readAll() throws IOException, BackupException {
         BackupManifest manifest = null;
         BackupManifest.Checksums checksums = null;
         Map<String, String> scripts = new LinkedHashMap<>();
@@ -110,7 +121,7 @@ final class BackupReader {
     private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException, BackupException {
         try {
             return zip.getNextEntry();
-        } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) { // Its name is not text.
             throw new BackupException("The file is damaged, or cut off.", e);
         }
     }
@@ -123,14 +134,10 @@ final class BackupReader {
         return bytes;
     }
 
-    private static String digest(ZipInputStream zip) throws IOException, BackupException {
+    private static String digest(ZipInputStream zip) throws IOException {
         MessageDigest digest = CopiedRows.sha256();
         DigestInputStream rows = new DigestInputStream(zip, digest);
-        try {
-            rows.transferTo(OutputStream.nullOutputStream());
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
-            throw new BackupException("The file is damaged, or cut off.", e);
-        }
+        rows.transferTo(OutputStream.nullOutputStream());
         return CopiedRows.hex(digest);
     }
 }
