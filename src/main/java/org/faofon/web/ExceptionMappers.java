@@ -127,7 +127,8 @@ class ExceptionMappers {
     private static boolean isTextFault(Throwable e) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
-                .anyMatch(cause -> cause instanceof SQLException sql && TEXT_FAULTS.contains(sql.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && TEXT_FAULTS.contains(Objects.requireNonNullElse(sql.getSQLState(), "")));
     }
 
     private static Response.ResponseBuilder answer(RoutingContext context, int status, String detail) {

@@ -105,7 +105,8 @@ class ShiftPage {
             @FormParam("telephone") @DefaultValue("") String telephone,
             @FormParam("email") @DefaultValue("") String email) {
         Optional<Long> seen = from.matches("\\d{1,18}") ? Optional.of(Long.valueOf(from)) : Optional.empty();
-        return switch (shifts.take(name(), seen, telephone, email, open::ofNow)) {
+        String note = open.ofNow(); // Before the transaction: what is open is read by others, in theirs.
+        return switch (shifts.take(name(), seen, telephone, email, () -> note)) {
             case DONE -> back("taken");
             case ON_DUTY_ALREADY -> back("saved");
             case SOMEBODY_ELSE -> back("else");
