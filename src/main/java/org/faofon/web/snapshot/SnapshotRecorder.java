@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.web.snapshot.PublicSnapshots.Rendering;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -22,7 +21,6 @@ class SnapshotRecorder {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
     private static final int MOST_BYTES = 2 << 20;
-    private static final Pattern TEXTS = Pattern.compile("json|xml");
     private static final String NO_CACHE = "no-cache";
     private static final String OF_PAGE = "Accept-Encoding, Cookie";
     private static final String OF_DATA = "Accept-Encoding, Accept";
@@ -83,10 +81,9 @@ class SnapshotRecorder {
         }
     }
 
-    /** As the framework writes the type of a text. */
+    /** As the framework writes the type of a text; JSON has no charset (RFC 8259, 11). */
     private static String withCharset(MediaType type) {
-        boolean text = type.getType().equals("text")
-                || TEXTS.matcher(type.getSubtype()).find();
+        boolean text = type.getType().equals("text") || type.getSubtype().contains("xml");
         return text && !type.getParameters().containsKey(MediaType.CHARSET_PARAMETER)
                 ? type.withCharset(StandardCharsets.UTF_8.name()).toString()
                 : type.toString();
