@@ -73,9 +73,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Files.exists(home.resolve("postgres"));
     }
 
-    /** Deletes a database whose server does not run, which a command could not fill. */
+    /** Deletes a database that a command could not fill, if there is one. */
     public static void discard(Path home) throws IOException {
-        delete(home.resolve("postgres"));
+        Path directory = home.resolve("postgres");
+        if (Files.exists(directory)) {
+            PostgresProcess.stop(directory);
+            delete(directory);
+        }
     }
 
     /** Whether its server runs, started by a running program. */

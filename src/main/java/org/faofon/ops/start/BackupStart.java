@@ -16,6 +16,9 @@ import org.faofon.ops.database.EmbeddedDatabase;
 final class BackupStart {
     private static final String VERIFY = "--verify";
 
+    /** Stands in the data folder while its database is being restored. */
+    private static final String UNFINISHED = "restore.unfinished";
+
     private static final String USAGE = """
             Usage: java -jar quarkus-run.jar backup FILE             while the program runs, or when it does not
                    … restore FILE                         into a new data folder, or an empty database
@@ -32,6 +35,15 @@ final class BackupStart {
 
     static boolean isMeant(List<String> arguments) {
         return arguments.contains(BackupCommand.BACKUP) || arguments.contains(BackupCommand.RESTORE);
+    }
+
+    /** Refuses a database that an interrupted restore left: it lacks what the backup has. */
+    static void checkFinished(Path home) {
+        if (Files.exists(home.resolve(UNFINISHED))) {
+            throw new StartupException(
+                    "A restore into " + home + " was interrupted, and its database is not whole.",
+                    "Give the command restore again; it begins anew.");
+        }
     }
 
     /**
@@ -69,15 +81,20 @@ final class BackupStart {
         new DataFolderPermissions(home).close();
         DataFolderLock lock = DataFolderLock.take(home);
         try {
-            if (EmbeddedDatabase.exists(home)) {
+            Path mark = home.resolve(UNFINISHED);
+            if (Files.exists(mark)) {
+                EmbeddedDatabase.discard(home); // What an interrupted restore left.
+            } else if (EmbeddedDatabase.exists(home)) {
                 throw new StartupException(
                         "There is a database in " + home + " already, and nothing in it was changed.",
                         "Move the data folder away, or set FAOFON_HOME to a new one.");
             }
+            Files.writeString(mark, String.valueOf(file));
             int code = CommandDatabase.onEmbedded(home, home, database -> command.restore(database, file));
             if (code != 0) {
                 EmbeddedDatabase.discard(home);
             }
+            Files.delete(mark);
             return code;
         } finally {
             lock.close();

@@ -65,6 +65,7 @@ public final class Startup {
         new DataFolderPermissions(home).close();
         DataFolderLock lock = DataFolderLock.take(home);
         try {
+            BackupStart.checkFinished(home);
             checkMachine(settings, home);
             System.setProperty("faofon.ops.home", home.toString());
             System.setProperty("faofon.ops.mqtt-port", Integer.toString(settings.mqttPort()));
