@@ -2,8 +2,6 @@ package org.faofon.bulletins.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
@@ -11,16 +9,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.faofon.bulletins.picture.DayPictureModel.Dot;
 import org.faofon.bulletins.report.DailyBulletinText;
+import org.faofon.common.graphics.PngPicture;
+import org.faofon.common.graphics.Brush;
 import org.faofon.common.graphics.LabelLayout;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
@@ -70,48 +65,26 @@ final class DayPicture {
 
     private final DayPictureModel sketch;
     private final DistrictBoundaries borders;
-    private final ThaiTextRenderer lettering;
-    private final Graphics2D graphics;
+    private final Brush brush;
     private final int top;
 
-    private DayPicture(
-            DayPictureModel sketch, DistrictBoundaries borders, ThaiTextRenderer lettering, Graphics2D graphics) {
+    private DayPicture(DayPictureModel sketch, DistrictBoundaries borders, Brush brush) {
         this.sketch = sketch;
         this.borders = borders;
-        this.lettering = lettering;
-        this.graphics = graphics;
+        this.brush = brush;
         this.top = HEADER + (sketch.drill().isPresent() ? DRILL_BAND : 0);
     }
 
     /** The picture as PNG. */
     static byte[] draw(DayPictureModel sketch, DistrictBoundaries borders, ThaiTextRenderer lettering) {
-        BufferedImage image = new BufferedImage(POINTS_WIDE, POINTS_HIGH, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        return PngPicture.draw(POINTS_WIDE, POINTS_HIGH, graphics -> {
             graphics.scale((double) POINTS_WIDE / WIDTH, (double) POINTS_HIGH / HEIGHT);
-            new DayPicture(sketch, borders, lettering, graphics).draw();
-        } finally {
-            graphics.dispose();
-        }
-        return png(image);
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // It writes only to memory.
-        }
-        return bytes.toByteArray();
+            new DayPicture(sketch, borders, new Brush(graphics, lettering)).draw();
+        });
     }
 
     private void draw() {
-        fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Palette.PAPER);
+        brush.fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Palette.PAPER);
         drawMap();
         drawHeader();
         drawLegend();
@@ -119,18 +92,18 @@ final class DayPicture {
     }
 
     private void drawHeader() {
-        fill(new Rectangle2D.Double(0, 0, WIDTH, HEADER), Palette.HEADER);
-        write(sketch.title(), MARGIN, 72, TITLE, Color.WHITE);
-        write(sketch.span(), MARGIN, 124, SUBTITLE, Color.WHITE);
+        brush.fill(new Rectangle2D.Double(0, 0, WIDTH, HEADER), Palette.HEADER);
+        brush.write(sketch.title(), MARGIN, 72, TITLE, Color.WHITE);
+        brush.write(sketch.span(), MARGIN, 124, SUBTITLE, Color.WHITE);
         sketch.drill().ifPresent(mark -> {
-            fill(new Rectangle2D.Double(0, HEADER, WIDTH, DRILL_BAND), Palette.DRILL);
-            write(mark, WIDTH / 2.0, HEADER + 44, HEADING.middle(), Palette.INK);
+            brush.fill(new Rectangle2D.Double(0, HEADER, WIDTH, DRILL_BAND), Palette.DRILL);
+            brush.write(mark, WIDTH / 2.0, HEADER + 44, HEADING.middle(), Palette.INK);
         });
     }
 
     private void drawMap() {
         double bottom = HEIGHT - FOOT;
-        fill(new Rectangle2D.Double(0, top, WIDTH, bottom - top), Palette.WATER);
+        brush.fill(new Rectangle2D.Double(0, top, WIDTH, bottom - top), Palette.WATER);
         Rectangle2D paper =
                 new Rectangle2D.Double(MARGIN + 20, top + 30, WIDTH - LEGEND - 2 * MARGIN - 20, bottom - top - 60);
         MapProjection frame = new MapProjection(paper, borders.outline(), places());
@@ -147,11 +120,11 @@ final class DayPicture {
     private void drawLand(MapProjection frame) {
         borders.districts().values().forEach(district -> {
             Shape shape = frame.path(district);
-            fill(shape, Palette.LAND);
-            stroke(shape, THIN, Palette.BORDER);
+            brush.fill(shape, Palette.LAND);
+            brush.stroke(shape, THIN, Palette.BORDER);
         });
         if (borders.known()) {
-            stroke(frame.path(borders.outline()), RING, Palette.COAST);
+            brush.stroke(frame.path(borders.outline()), RING, Palette.COAST);
         }
     }
 
@@ -174,21 +147,21 @@ final class DayPicture {
     }
 
     private double widthOf(Dot dot) {
-        return Math.max(DOT_HEIGHT + 6, lettering.width(graphics, dot.label(), NUMBER) + DOT_PADDING);
+        return Math.max(DOT_HEIGHT + 6, brush.width(dot.label(), NUMBER) + DOT_PADDING);
     }
 
     /** A line from a moved label to its gauge. */
     private void drawLeader(Point2D place, Point2D label) {
         if (place.distance(label) > NEAR) {
-            stroke(new Line2D.Double(place, label), LEADER, Palette.RING);
-            fill(new Ellipse2D.Double(place.getX() - 4, place.getY() - 4, 8, 8), Palette.RING);
+            brush.stroke(new Line2D.Double(place, label), LEADER, Palette.RING);
+            brush.fill(new Ellipse2D.Double(place.getX() - 4, place.getY() - 4, 8, 8), Palette.RING);
         }
     }
 
     private void drawDot(Dot dot, Point2D at, double width) {
         Shape pill = pill(at.getX() - width / 2, at.getY() - DOT_HEIGHT / 2, width);
         drawPill(pill, dot.rainClass(), dot.hollow() || dot.doubtful());
-        write(dot.label(), at.getX(), at.getY() + 9, NUMBER, dot.hollow() ? Palette.SOFT : Palette.on(dot.rainClass()));
+        brush.write(dot.label(), at.getX(), at.getY() + 9, NUMBER, dot.hollow() ? Palette.SOFT : Palette.on(dot.rainClass()));
     }
 
     private static Shape pill(double x, double y, double width) {
@@ -196,8 +169,8 @@ final class DayPicture {
     }
 
     private void drawPill(Shape pill, RainClass rainClass, boolean unsure) {
-        fill(pill, Palette.of(rainClass));
-        stroke(pill, unsure ? DASHED : RING, Palette.RING);
+        brush.fill(pill, Palette.of(rainClass));
+        brush.stroke(pill, unsure ? DASHED : RING, Palette.RING);
     }
 
     private void drawLegend() {
@@ -207,50 +180,34 @@ final class DayPicture {
             boolean unknown = key.rainClass() == RainClass.UNKNOWN;
             drawPill(pill(x, y - 28, 58), key.rainClass(), unknown);
             if (unknown) {
-                write("?", x + 29, y, NUMBER, Palette.SOFT);
+                brush.write("?", x + 29, y, NUMBER, Palette.SOFT);
             }
-            write(key.word(), x + 74, y - 6, Style.bold(26), Palette.INK);
-            write(unknown ? "" : key.range(), x + 74, y + 22, FINE, Palette.SOFT);
+            brush.write(key.word(), x + 74, y - 6, Style.bold(26), Palette.INK);
+            brush.write(unknown ? "" : key.range(), x + 74, y + 22, FINE, Palette.SOFT);
             y += 74;
         }
         for (String sign : sketch.signs()) {
-            write(sign, x + 20, y, FINE, Palette.SOFT);
+            brush.write(sign, x + 20, y, FINE, Palette.SOFT);
             y += 34;
         }
     }
 
     private void drawWords() {
         double y = HEIGHT - FOOT + 54;
-        write(sketch.heading(), MARGIN, y, HEADING, Palette.INK);
-        write(sketch.reported(), WIDTH - MARGIN, y, new Style(28, false, ThaiTextRenderer.Align.RIGHT), Palette.SOFT);
+        brush.write(sketch.heading(), MARGIN, y, HEADING, Palette.INK);
+        brush.write(sketch.reported(), WIDTH - MARGIN, y, new Style(28, false, ThaiTextRenderer.Align.RIGHT), Palette.SOFT);
         for (DailyBulletinText.Rank rank : sketch.top()) {
             y += LINE;
-            double room = WIDTH - 3 * MARGIN - lettering.width(graphics, rank.rain(), FIGURE);
-            write(lettering.fit(graphics, rank.place(), room, BODY), MARGIN, y, BODY, Palette.INK);
-            write(rank.rain(), WIDTH - MARGIN, y, FIGURE, Palette.INK);
+            double room = WIDTH - 3 * MARGIN - brush.width(rank.rain(), FIGURE);
+            brush.write(brush.fit(rank.place(), room, BODY), MARGIN, y, BODY, Palette.INK);
+            brush.write(rank.rain(), WIDTH - MARGIN, y, FIGURE, Palette.INK);
         }
-        write(
-                lettering.fit(graphics, sketch.source(), WIDTH - 2 * MARGIN, FINE),
+        brush.write(
+                brush.fit(sketch.source(), WIDTH - 2 * MARGIN, FINE),
                 MARGIN,
                 HEIGHT - 24,
                 FINE,
                 Palette.SOFT);
-        sketch.note().ifPresent(note -> write(note, MARGIN, HEIGHT - 54, Style.bold(20), Palette.INK));
-    }
-
-    private void write(String text, double x, double y, Style style, Color colour) {
-        graphics.setColor(colour);
-        lettering.write(graphics, text, x, y, style);
-    }
-
-    private void fill(Shape shape, Color colour) {
-        graphics.setColor(colour);
-        graphics.fill(shape);
-    }
-
-    private void stroke(Shape shape, Stroke stroke, Color colour) {
-        graphics.setColor(colour);
-        graphics.setStroke(stroke);
-        graphics.draw(shape);
+        sketch.note().ifPresent(note -> brush.write(note, MARGIN, HEIGHT - 54, Style.bold(20), Palette.INK));
     }
 }

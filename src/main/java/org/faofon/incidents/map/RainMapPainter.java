@@ -3,7 +3,6 @@ package org.faofon.incidents.map;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
@@ -11,14 +10,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.faofon.alerts.Level;
+import org.faofon.common.graphics.PngPicture;
+import org.faofon.common.graphics.Brush;
 import org.faofon.common.graphics.LabelLayout;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
@@ -61,22 +57,19 @@ public final class RainMapPainter {
 
     private final RainMap map;
     private final DistrictBoundaries borders;
-    private final ThaiTextRenderer lettering;
-    private final Graphics2D graphics;
+    private final Brush brush;
     private final double width;
     private final double height;
 
     private RainMapPainter(
             RainMap map,
             DistrictBoundaries borders,
-            ThaiTextRenderer lettering,
-            Graphics2D graphics,
+            Brush brush,
             double width,
             double height) {
         this.map = map;
         this.borders = borders;
-        this.lettering = lettering;
-        this.graphics = graphics;
+        this.brush = brush;
         this.width = width;
         this.height = height;
     }
@@ -92,35 +85,22 @@ public final class RainMapPainter {
         double scale = place.getWidth() / DRAWN_FOR;
         scaled.translate(place.getX(), place.getY());
         scaled.scale(scale, scale);
-        new RainMapPainter(map, borders, lettering, scaled, DRAWN_FOR, place.getHeight() / scale).draw();
+        new RainMapPainter(map, borders, new Brush(scaled, lettering), DRAWN_FOR, place.getHeight() / scale).draw();
         scaled.dispose();
     }
 
     /** As a PNG of that size. */
     public static byte[] png(
             RainMap map, DistrictBoundaries borders, ThaiTextRenderer lettering, int pixelsWide, int pixelsHigh) {
-        BufferedImage image = new BufferedImage(pixelsWide, pixelsHigh, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            draw(map, borders, lettering, graphics, new Rectangle2D.Double(0, 0, pixelsWide, pixelsHigh));
-        } finally {
-            graphics.dispose();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // It writes only to memory.
-        }
-        return bytes.toByteArray();
+        return PngPicture.draw(
+                pixelsWide,
+                pixelsHigh,
+                graphics -> draw(
+                        map, borders, lettering, graphics, new Rectangle2D.Double(0, 0, pixelsWide, pixelsHigh)));
     }
 
     private void draw() {
-        fill(new Rectangle2D.Double(0, 0, width, height), WATER);
+        brush.fill(new Rectangle2D.Double(0, 0, width, height), WATER);
         Rectangle2D paper =
                 new Rectangle2D.Double(22, TITLE_HEIGHT + 14, width - 44, height - TITLE_HEIGHT - LEGEND_HEIGHT - 28);
         MapProjection frame = new MapProjection(
@@ -132,23 +112,23 @@ public final class RainMapPainter {
         drawLand(frame);
         drawDots(frame);
         drawLegend();
-        fill(new Rectangle2D.Double(0, 0, width, TITLE_HEIGHT), Color.WHITE);
-        write(lettering.fit(graphics, map.title(), width - 16, TITLE), 8, 18, TITLE, INK);
-        stroke(new Rectangle2D.Double(0.4, 0.4, width - 0.8, height - 0.8), THIN, BORDER);
+        brush.fill(new Rectangle2D.Double(0, 0, width, TITLE_HEIGHT), Color.WHITE);
+        brush.write(brush.fit(map.title(), width - 16, TITLE), 8, 18, TITLE, INK);
+        brush.stroke(new Rectangle2D.Double(0.4, 0.4, width - 0.8, height - 0.8), THIN, BORDER);
     }
 
     private void drawLand(MapProjection frame) {
         borders.districts().forEach((code, land) -> {
             Shape shape = frame.path(land);
-            fill(shape, LAND);
-            stroke(shape, THIN, BORDER);
+            brush.fill(shape, LAND);
+            brush.stroke(shape, THIN, BORDER);
         });
         map.warned()
                 .forEach((code, level) -> borders.find(code).ifPresent(land -> {
                     Color colour = colour("level-" + level.number());
                     Shape shape = frame.path(land);
-                    fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
-                    stroke(shape, THICK, level == Level.WATCH ? colour("level-1-line") : colour);
+                    brush.fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
+                    brush.stroke(shape, THICK, level == Level.WATCH ? colour("level-1-line") : colour);
                 }));
     }
 
@@ -160,7 +140,7 @@ public final class RainMapPainter {
         for (int i = 0; i < places.size(); i++) {
             double wide = Math.max(
                     LABEL_HEIGHT + 4,
-                    lettering.width(graphics, map.dots().get(i).label(), LABEL) + 9);
+                    brush.width(map.dots().get(i).label(), LABEL) + 9);
             anchors.add(
                     new LabelLayout.Anchor(places.get(i).getX(), places.get(i).getY(), wide, LABEL_HEIGHT));
         }
@@ -169,8 +149,8 @@ public final class RainMapPainter {
         List<Point2D> labels = LabelLayout.spread(anchors, room);
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).distance(labels.get(i)) > LABEL_HEIGHT / 2) {
-                stroke(new Line2D.Double(places.get(i), labels.get(i)), THIN, RING);
-                fill(
+                brush.stroke(new Line2D.Double(places.get(i), labels.get(i)), THIN, RING);
+                brush.fill(
                         new Ellipse2D.Double(
                                 places.get(i).getX() - 2, places.get(i).getY() - 2, 4, 4),
                         RING);
@@ -183,9 +163,9 @@ public final class RainMapPainter {
 
     private void drawDot(Dot dot, Point2D at, double wide) {
         Shape pill = pill(at.getX() - wide / 2, at.getY() - LABEL_HEIGHT / 2, wide);
-        fill(pill, colour("c-" + dot.rainClass().key()));
-        stroke(pill, dot.isPartial() ? DASHED : THIN, RING);
-        write(
+        brush.fill(pill, colour("c-" + dot.rainClass().key()));
+        brush.stroke(pill, dot.isPartial() ? DASHED : THIN, RING);
+        brush.write(
                 dot.label(),
                 at.getX(),
                 at.getY() + 4.2,
@@ -198,36 +178,20 @@ public final class RainMapPainter {
     }
 
     private void drawLegend() {
-        fill(new Rectangle2D.Double(0, height - LEGEND_HEIGHT, width, LEGEND_HEIGHT), Color.WHITE);
+        brush.fill(new Rectangle2D.Double(0, height - LEGEND_HEIGHT, width, LEGEND_HEIGHT), Color.WHITE);
         double x = 8;
         double y = height - LEGEND_HEIGHT + 15;
         for (RainClass key : KEYS) {
             Shape swatch = new RoundRectangle2D.Double(x, y - 8, 10, 10, 4, 4);
-            fill(swatch, colour("c-" + key.key()));
-            stroke(swatch, key == RainClass.UNKNOWN ? DASHED : THIN, RING);
+            brush.fill(swatch, colour("c-" + key.key()));
+            brush.stroke(swatch, key == RainClass.UNKNOWN ? DASHED : THIN, RING);
             String word = key == RainClass.UNKNOWN ? map.unknownWord() : key.range();
-            write(word, x + 14, y, KEY, SOFT);
-            x += 24 + lettering.width(graphics, word, KEY);
+            brush.write(word, x + 14, y, KEY, SOFT);
+            x += 24 + brush.width(word, KEY);
         }
     }
 
     private static Color colour(String token) {
         return Color.decode(DesignTokens.colour(token));
-    }
-
-    private void write(String text, double x, double y, Style style, Color colour) {
-        graphics.setColor(colour);
-        lettering.write(graphics, text, x, y, style);
-    }
-
-    private void fill(Shape shape, Color colour) {
-        graphics.setColor(colour);
-        graphics.fill(shape);
-    }
-
-    private void stroke(Shape shape, Stroke stroke, Color colour) {
-        graphics.setColor(colour);
-        graphics.setStroke(stroke);
-        graphics.draw(shape);
     }
 }

@@ -1,19 +1,14 @@
 package org.faofon.web.site;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import org.faofon.common.graphics.PngPicture;
+import org.faofon.common.graphics.Brush;
 import org.faofon.common.graphics.ThaiLineBreaker;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
@@ -34,8 +29,7 @@ final class SharePicture {
     private static final Style TEXT = Style.plain(38);
     private static final Style FINE = Style.plain(28);
 
-    private final Graphics2D graphics;
-    private final ThaiTextRenderer letters;
+    private final Brush brush;
 
     /**
      * What the picture says.
@@ -48,37 +42,20 @@ final class SharePicture {
     record Model(
             int level, String colour, String badge, String title, String text, String source, Optional<String> note) {}
 
-    private SharePicture(Graphics2D graphics, ThaiTextRenderer letters) {
-        this.graphics = graphics;
-        this.letters = letters;
+    private SharePicture(Brush brush) {
+        this.brush = brush;
     }
 
     /** The picture as PNG. */
     static byte[] draw(Model model, ThaiTextRenderer letters) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            new SharePicture(graphics, letters).draw(model);
-        } finally {
-            graphics.dispose();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // It writes only to memory.
-        }
-        return bytes.toByteArray();
+        return PngPicture.draw(WIDTH, HEIGHT, graphics -> new SharePicture(new Brush(graphics, letters)).draw(model));
     }
 
     private void draw(Model model) {
-        fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Color.WHITE);
+        brush.fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Color.WHITE);
         Color band = colour(model.colour);
         Color ink = colour(model.colour + "-ink");
-        fill(new Rectangle2D.Double(0, 0, WIDTH, BAND), band);
+        brush.fill(new Rectangle2D.Double(0, 0, WIDTH, BAND), band);
         double left = MARGIN;
         if (model.level > 0) {
             drawLevel(model.level, band, ink);
@@ -88,9 +65,9 @@ final class SharePicture {
         Color text = new Color(0x12262D);
         double below = write(lines(model.title, WIDTH - 2 * MARGIN, 2, TITLE), MARGIN, BAND + 76, 68, TITLE, text);
         write(lines(model.text, WIDTH - 2 * MARGIN, 4, TEXT), MARGIN, below + 4, 54, TEXT, text);
-        fill(new Rectangle2D.Double(0, HEIGHT - FOOT, WIDTH, FOOT), colour("brand"));
+        brush.fill(new Rectangle2D.Double(0, HEIGHT - FOOT, WIDTH, FOOT), colour("brand"));
         write(
-                List.of(letters.fit(graphics, model.source, WIDTH - 2 * MARGIN, FINE)),
+                List.of(brush.fit(model.source, WIDTH - 2 * MARGIN, FINE)),
                 MARGIN,
                 HEIGHT - 32,
                 0,
@@ -102,7 +79,7 @@ final class SharePicture {
     /** In one line, or in two smaller ones: the words of a level are never cut. */
     private void drawBadge(String badge, double left, Color ink) {
         double room = WIDTH - left - MARGIN;
-        if (letters.width(graphics, badge, BADGE) <= room) {
+        if (brush.width(badge, BADGE) <= room) {
             write(List.of(badge), left, 112, 0, BADGE, ink);
         } else {
             write(lines(badge, room, 2, LONG_BADGE), left, 76, 62, LONG_BADGE, ink);
@@ -112,7 +89,7 @@ final class SharePicture {
     /** A circle, triangle or octagon with the number, as on the pages: a level is never told by its colour alone. */
     private void drawLevel(int level, Color band, Color ink) {
         double top = (BAND - SHAPE) / 2.0;
-        fill(shape(level, MARGIN, top), ink);
+        brush.fill(shape(level, MARGIN, top), ink);
         write(
                 List.of(String.valueOf(level)),
                 MARGIN + SHAPE / 2.0,
@@ -144,23 +121,17 @@ final class SharePicture {
     }
 
     private List<String> lines(String text, double room, int most, Style style) {
-        return ThaiLineBreaker.lines(text, room, most, line -> letters.width(graphics, line, style));
+        return ThaiLineBreaker.lines(text, room, most, line -> brush.width(line, style));
     }
 
     /** @return where the next line would stand */
     private double write(List<String> lines, double x, double y, double pitch, Style style, Color colour) {
-        graphics.setColor(colour);
         double at = y;
         for (String line : lines) {
-            letters.write(graphics, line, x, at, style);
+            brush.write(line, x, at, style, colour);
             at += pitch;
         }
         return at;
-    }
-
-    private void fill(Shape shape, Color colour) {
-        graphics.setColor(colour);
-        graphics.fill(shape);
     }
 
     private static Color colour(String token) {
