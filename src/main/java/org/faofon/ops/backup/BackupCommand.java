@@ -19,7 +19,7 @@ public final class BackupCommand {
 
     public static final String RESTORE = "restore";
 
-    private static final int MEGABYTE = 1_000_000;
+    private static final int KILOBYTE = 1_000;
 
     private final Optional<String> passphrase;
     private final PrintStream out;
@@ -40,11 +40,11 @@ public final class BackupCommand {
         try {
             BackupManifest.Checksums written = file.write(database, world.instant());
             out.printf(
-                    "%s: %d rows of %d tables, %d MB%s.%n",
+                    "%s: %d rows of %d tables, %d kB%s.%n",
                     file.path(),
                     rows(written),
                     written.tables().size(),
-                    Files.size(file.path()) / MEGABYTE,
+                    Files.size(file.path()) / KILOBYTE,
                     passphrase.isPresent() ? ", encrypted" : "");
             return 0;
         } catch (FileAlreadyExistsException e) {
