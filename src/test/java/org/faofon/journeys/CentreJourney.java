@@ -91,7 +91,7 @@ class CentreJourney {
     void cancelsAFalseAlarmWithAReason() throws IOException {
         try (Browser desk = Browser.wide()) {
             signIn(desk);
-            desk.clickUntil("#tabs [href='#data']", "return document.querySelector('#data').innerText !== ''");
+            desk.clickUntil("#tabs [href='#data']", "return document.querySelector('#data').checkVisibility()");
             assertThat(desk.text("#data")).contains("ใครยังไม่รายงานวันนี้", "ลานข่อย", "เกาะเต่า");
             desk.click("#waiting summary");
             desk.click("#waiting .acts .reasoned:last-of-type summary");
