@@ -149,6 +149,9 @@ public interface AccountMessages {
     @Message("มีการเข้าระบบด้วยชื่อของคุณจากเครื่องใหม่ {browser} ({address}) เมื่อ {when}")
     String newDeviceNotice(String browser, String address, String when);
 
+    @Message("รวมเครื่องใหม่ที่ยังไม่ได้ยืนยัน {devices} เครื่อง")
+    String newDevicesAll(int devices);
+
     @Message("ฉันเอง หรือไม่ใช่ฉัน")
     String newDeviceLook();
 

@@ -14,9 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.faofon.bulletins.picture.DayPictureModel.Dot;
 import org.faofon.bulletins.report.DailyBulletinText;
-import org.faofon.common.graphics.PngPicture;
 import org.faofon.common.graphics.Brush;
 import org.faofon.common.graphics.LabelLayout;
+import org.faofon.common.graphics.PngPicture;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
 import org.faofon.network.geo.DistrictBoundaries;
@@ -161,7 +161,12 @@ final class DayPicture {
     private void drawDot(Dot dot, Point2D at, double width) {
         Shape pill = pill(at.getX() - width / 2, at.getY() - DOT_HEIGHT / 2, width);
         drawPill(pill, dot.rainClass(), dot.hollow() || dot.doubtful());
-        brush.write(dot.label(), at.getX(), at.getY() + 9, NUMBER, dot.hollow() ? Palette.SOFT : Palette.on(dot.rainClass()));
+        brush.write(
+                dot.label(),
+                at.getX(),
+                at.getY() + 9,
+                NUMBER,
+                dot.hollow() ? Palette.SOFT : Palette.on(dot.rainClass()));
     }
 
     private static Shape pill(double x, double y, double width) {
@@ -195,19 +200,15 @@ final class DayPicture {
     private void drawWords() {
         double y = HEIGHT - FOOT + 54;
         brush.write(sketch.heading(), MARGIN, y, HEADING, Palette.INK);
-        brush.write(sketch.reported(), WIDTH - MARGIN, y, new Style(28, false, ThaiTextRenderer.Align.RIGHT), Palette.SOFT);
+        brush.write(
+                sketch.reported(), WIDTH - MARGIN, y, new Style(28, false, ThaiTextRenderer.Align.RIGHT), Palette.SOFT);
         for (DailyBulletinText.Rank rank : sketch.top()) {
             y += LINE;
             double room = WIDTH - 3 * MARGIN - brush.width(rank.rain(), FIGURE);
             brush.write(brush.fit(rank.place(), room, BODY), MARGIN, y, BODY, Palette.INK);
             brush.write(rank.rain(), WIDTH - MARGIN, y, FIGURE, Palette.INK);
         }
-        brush.write(
-                brush.fit(sketch.source(), WIDTH - 2 * MARGIN, FINE),
-                MARGIN,
-                HEIGHT - 24,
-                FINE,
-                Palette.SOFT);
+        brush.write(brush.fit(sketch.source(), WIDTH - 2 * MARGIN, FINE), MARGIN, HEIGHT - 24, FINE, Palette.SOFT);
         sketch.note().ifPresent(note -> brush.write(note, MARGIN, HEIGHT - 54, Style.bold(20), Palette.INK));
     }
 }

@@ -13,9 +13,9 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.faofon.alerts.Level;
-import org.faofon.common.graphics.PngPicture;
 import org.faofon.common.graphics.Brush;
 import org.faofon.common.graphics.LabelLayout;
+import org.faofon.common.graphics.PngPicture;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
 import org.faofon.common.web.DesignTokens;
@@ -61,12 +61,7 @@ public final class RainMapPainter {
     private final double width;
     private final double height;
 
-    private RainMapPainter(
-            RainMap map,
-            DistrictBoundaries borders,
-            Brush brush,
-            double width,
-            double height) {
+    private RainMapPainter(RainMap map, DistrictBoundaries borders, Brush brush, double width, double height) {
         this.map = map;
         this.borders = borders;
         this.brush = brush;
@@ -95,8 +90,8 @@ public final class RainMapPainter {
         return PngPicture.draw(
                 pixelsWide,
                 pixelsHigh,
-                graphics -> draw(
-                        map, borders, lettering, graphics, new Rectangle2D.Double(0, 0, pixelsWide, pixelsHigh)));
+                graphics ->
+                        draw(map, borders, lettering, graphics, new Rectangle2D.Double(0, 0, pixelsWide, pixelsHigh)));
     }
 
     private void draw() {
@@ -138,9 +133,8 @@ public final class RainMapPainter {
                 .toList();
         List<LabelLayout.Anchor> anchors = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            double wide = Math.max(
-                    LABEL_HEIGHT + 4,
-                    brush.width(map.dots().get(i).label(), LABEL) + 9);
+            double wide =
+                    Math.max(LABEL_HEIGHT + 4, brush.width(map.dots().get(i).label(), LABEL) + 9);
             anchors.add(
                     new LabelLayout.Anchor(places.get(i).getX(), places.get(i).getY(), wide, LABEL_HEIGHT));
         }
