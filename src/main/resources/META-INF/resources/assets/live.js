@@ -4,6 +4,7 @@ const { announcer } = await import(`./announce.js${version}`);
 const { replaceContent } = await import(`./replace.js${version}`);
 
 const AT_MOST_EVERY_MS = 5000;
+const AGAIN_AFTER_MS = 10000; // After a fetch that failed, and up to twice as long: not all readers at the same moment.
 
 const connection = document.getElementById('connection');
 let source;
@@ -57,7 +58,12 @@ async function untilStill() {
   }
 }
 
+// Two fetches may overtake one another, also while they wait for stillness: an older page never replaces a newer one.
+let begun = 0;
+let shown = 0;
+
 async function refresh() {
+  const turn = ++begun;
   waiting = undefined;
   last = Date.now();
   const news = wanted;
@@ -67,6 +73,8 @@ async function refresh() {
     if (!answer.ok || answer.redirected) throw new Error('no page: ' + answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     await untilStill();
+    if (turn < shown) return;
+    shown = turn;
     for (const part of document.querySelectorAll('[data-live]')) {
       const now = fresh.getElementById(part.id);
       if (now) replaceContent(part, now);
@@ -76,7 +84,8 @@ async function refresh() {
     if (source?.readyState === EventSource.OPEN) say(true);
     document.dispatchEvent(new CustomEvent('faofon', { detail: news }));
   } catch {
-    say(false); // The stream reconnects by itself; then the page is fetched again.
+    say(false);
+    setTimeout(() => { if (!document.hidden) soon('readings'); }, AGAIN_AFTER_MS * (1 + Math.random()));
   }
 }
 

@@ -48,6 +48,19 @@ class DeskJourney {
             };
             """;
 
+    /** Holds the next page back until it is released. */
+    private static final String SLOW_PAGE = """
+            const fetchAtOnce = window.fetch;
+            window.fetch = async (what, how) => {
+              const answer = await fetchAtOnce(what, how);
+              if (!window.holdNext || what !== location.href) return answer;
+              window.holdNext = false;
+              await answer.clone().text();
+              await new Promise((done) => { window.release = done; });
+              return answer;
+            };
+            """;
+
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
     String site;
@@ -207,6 +220,24 @@ class DeskJourney {
 
             desk.until("return document.title.includes('ระดับ 3')"); // It is still to be seen.
             assertThat(desk.list("return [window.tones]")).containsExactly("0");
+        }
+    }
+
+    @Test
+    void aPageThatCameLateDoesNotReplaceANewerOne() throws IOException, InterruptedException {
+        try (Browser desk = Browser.wall()) {
+            desk.beforeEachPage(SLOW_PAGE);
+            signIn(desk);
+            desk.driver().executeScript("window.holdNext = true; dispatchEvent(new Event('online'))");
+            desk.until("return window.release !== undefined");
+            raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
+            desk.until("return document.querySelectorAll('#waiting [data-alert]').length === 1");
+
+            desk.driver().executeScript("window.release()");
+
+            TimeUnit.SECONDS.sleep(2);
+            assertThat(desk.list("return [document.querySelectorAll('#waiting [data-alert]').length]"))
+                    .containsExactly("1");
         }
     }
 }
