@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -164,12 +165,18 @@ final class Browser implements AutoCloseable {
     void clickUntil(String selector, String script) {
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                .ignoring(ElementNotInteractableException.class)
                 .until(page -> {
                     if (!holds(script)) {
                         page.findElement(By.cssSelector(selector)).click();
                     }
                     return holdsSoon(script);
                 });
+    }
+
+    /** Opens the first folded part within that element. */
+    void unfold(String selector) {
+        clickUntil(selector + " summary", "return document.querySelector('" + selector + " details').open");
     }
 
     private boolean holds(String script) {

@@ -63,7 +63,7 @@ class CentreJourney {
     void signsInAndPublishesAfterASecondLook() throws IOException {
         try (Browser phone = Browser.phone()) {
             signIn(phone);
-            phone.click("#waiting summary");
+            phone.unfold("#waiting");
             assertThat(phone.text("#waiting"))
                     .contains("ระดับ 3 วิกฤต แนะนำให้อพยพ", "180.0", "ระบบจะประกาศอัตโนมัติเวลา");
             phone.until("return /^\\d+:\\d\\d$/.test(document.querySelector('.countdown b').textContent)");
@@ -73,12 +73,12 @@ class CentreJourney {
             phone.untilDrawn();
             phone.isFitForEverybody();
             phone.open(site + "centre");
-            phone.click("#waiting summary");
+            phone.unfold("#waiting");
             phone.clickUntil("#waiting .grave", "return location.pathname.endsWith('/publish')");
             assertThat(phone.text("main")).contains("ถอนคืนไม่ได้", "ใครจะได้รับ", "เว็บไซต์และฟีด");
             phone.isFitForEverybody();
             phone.clickUntil("main .grave", "return location.search.includes('told=done')");
-            phone.click("#in-force summary");
+            phone.unfold("#in-force");
             assertThat(phone.text("#in-force")).contains("ระดับ 3 วิกฤต แนะนำให้อพยพ");
             assertThat(phone.text("#waiting")).doesNotContain("ศรีนครินทร์");
             phone.open(site);
@@ -93,7 +93,7 @@ class CentreJourney {
             signIn(desk);
             desk.clickUntil("#tabs [href='#data']", "return document.querySelector('#data').checkVisibility()");
             assertThat(desk.text("#data")).contains("ใครยังไม่รายงานวันนี้", "ลานข่อย", "เกาะเต่า");
-            desk.click("#waiting summary");
+            desk.unfold("#waiting");
             desk.click("#waiting .acts .reasoned:last-of-type summary");
             desk.isFitForEverybody();
             assertThat(desk.text("#waiting .acts .reasoned:last-of-type")).contains("ค่าที่ผิด", "บ้านนา");
@@ -121,7 +121,7 @@ class CentreJourney {
                 3));
         try (Browser phone = Browser.phone()) {
             signIn(phone);
-            phone.click("#in-force summary");
+            phone.unfold("#in-force");
             phone.clickUntil("#in-force article h3 a", "return location.pathname.startsWith('/centre/alerts/')");
             phone.untilDrawn();
             phone.isFitForEverybody();

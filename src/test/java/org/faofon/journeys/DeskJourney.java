@@ -174,7 +174,7 @@ class DeskJourney {
         raise(Hazard.LANDSLIDE, "9311", Level.EMERGENCY);
         try (Browser desk = Browser.wall()) {
             signIn(desk);
-            desk.click("#waiting summary");
+            desk.unfold("#waiting");
             desk.click("#waiting .acts .reasoned:last-of-type summary");
             desk.type("#waiting .acts .reasoned:last-of-type textarea", "เครื่องวัด");
 
