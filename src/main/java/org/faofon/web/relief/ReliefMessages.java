@@ -72,6 +72,9 @@ public interface ReliefMessages {
     @Message("ส่งถึงแล้ว")
     String doDONE();
 
+    @Message("กดผิด เปิดคำขอนี้อีกครั้ง")
+    String doREOPEN();
+
     @Message("คืนรายการ ยังไม่มีผู้รับ")
     String doOPEN();
 
@@ -95,6 +98,24 @@ public interface ReliefMessages {
 
     @Message("ยังไม่ได้บันทึก ตรวจข้อมูลอีกครั้ง")
     String notSaved();
+
+    @Message("ยังไม่ได้บันทึก")
+    String notStored();
+
+    @Message("เวลาต้องไม่เป็นอนาคต และไม่เก่ากว่า 60 วัน เช่น 2569-11-30T08:30 ข้อมูลที่กรอกยังอยู่")
+    String enterTimeWrong();
+
+    @Message("เลือกสถานะของโรงเรียนก่อน ข้อมูลที่กรอกยังอยู่")
+    String enterStatusMissing();
+
+    @Message("โรงเรียนนี้มีรายงานครบ 40 รายการในชั่วโมงนี้แล้ว รอสักครู่แล้วบันทึกใหม่")
+    String enterTooMany();
+
+    @Message("เลือกอำเภอ ภัย และดินถล่มก่อน ข้อมูลที่กรอกยังอยู่")
+    String impactChoose();
+
+    @Message("ใส่เวลาที่ไม่เป็นอนาคต และใส่ว่าทราบจากไหน ข้อความละไม่เกิน 300 ตัวอักษร ข้อมูลที่กรอกยังอยู่")
+    String impactWrong();
 
     @Message("ยังไม่ได้บันทึก ใส่ก่อนว่าใครไป")
     String takerMissing();
