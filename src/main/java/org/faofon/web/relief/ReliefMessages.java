@@ -117,6 +117,18 @@ public interface ReliefMessages {
     @Message("ใส่เวลาที่ไม่เป็นอนาคต และใส่ว่าทราบจากไหน ข้อความละไม่เกิน 300 ตัวอักษร ข้อมูลที่กรอกยังอยู่")
     String impactWrong();
 
+    @Message("เลือกโรงเรียน หรือใส่พิกัดอย่าง 7.617, 100.077 ข้อมูลที่กรอกยังอยู่")
+    String pointWhere();
+
+    @Message("เลือกว่าน้ำลึกแค่ไหน และชื่อสถานที่ไม่เกิน 120 ตัวอักษร ข้อมูลที่กรอกยังอยู่")
+    String pointDepthMissing();
+
+    @Message("จุดนี้อยู่ไกลจากเครื่องวัดทุกเครื่องเกิน 60 กม. ตรวจพิกัดอีกครั้ง")
+    String pointFar();
+
+    @Message("ชื่อสถานที่ที่สาธารณะจะเห็น ลบชื่อคนและเบอร์โทรออก")
+    String pointPlaceShown();
+
     @Message("ยังไม่ได้บันทึก ใส่ก่อนว่าใครไป")
     String takerMissing();
 
@@ -260,6 +272,9 @@ public interface ReliefMessages {
 
     @Message("ต้องถามซ้ำ")
     String colDue();
+
+    @Message("โทรศัพท์สำนักงาน")
+    String colOffice();
 
     @Message("ใช่")
     String yes();
