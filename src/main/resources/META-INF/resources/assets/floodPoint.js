@@ -116,5 +116,8 @@ await queue.open().catch(() => undefined);
 document.body.dataset.ready = 'yes';
 const fresh = await queue.refresh(lang).catch(() => undefined);
 $('sign-in').hidden = fresh !== 'signIn';
+if (await queue.takeRefused('flood-point ').catch(() => 0)) say('warn-line', text.refusedLater);
+if (await queue.waiting('flood-point ').catch(() => 0)) say('warn-line', text.kept);
+if (fresh?.school) $('drill').hidden = !fresh.exercise;
 if (fresh?.school) $('school').textContent = lang === 'en' ? fresh.school.nameEn : fresh.school.nameTh;
 document.body.dataset.fresh = 'yes';
