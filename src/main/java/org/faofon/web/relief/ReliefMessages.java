@@ -426,11 +426,29 @@ public interface ReliefMessages {
     @Message("บันทึกความแม่นของคำเตือน")
     String toHits();
 
-    @Message("โรงเรียนที่ปิด และศูนย์พักพิง")
-    String publicTitle();
+    @Message("โรงเรียนที่ปิด")
+    String publicClosed();
 
-    @Message("ไม่มีโรงเรียนที่แจ้งว่าปิด และไม่มีศูนย์พักพิงที่เปิด")
+    @Message("ไม่มีโรงเรียนที่แจ้งว่าปิด")
     String publicNone();
+
+    @Message("ศูนย์พักพิงที่เปิดอยู่")
+    String shelters();
+
+    @Message("ศูนย์พักพิงที่ใกล้ที่สุด")
+    String sheltersNear();
+
+    @Message("ยังไม่มีโรงเรียนแจ้งว่าเปิดเป็นศูนย์พักพิง ถามที่พักพิงได้ที่ อบต. เทศบาล หรือโทร")
+    String sheltersNone();
+
+    @Message("ห่างจากกลางอำเภอราว {km} กม.")
+    String shelterKm(long km);
+
+    @Message("โรงเรียนเป็นผู้แจ้ง ถ้าทางไปไม่ปลอดภัยอย่าออกเดินทาง ถามก่อนได้ที่")
+    String sheltersAsk();
+
+    @Message("สถานการณ์โรงเรียน: ไม่ปกติ {affected} · ปิด {closed} · ศูนย์พักพิง {shelters} · คำขอยังไม่มีผู้รับ {needs}")
+    String deskTotals(int affected, int closed, int shelters, int needs);
 
     @Message("แจ้งเมื่อ {time} ({ago})")
     String publicAt(String time, String ago);
