@@ -37,7 +37,6 @@ import org.faofon.alerts.verification.Impact.Landslide;
 import org.faofon.alerts.verification.ImpactRepository;
 import org.faofon.alerts.verification.ImpactRepository.Draft;
 import org.faofon.alerts.verification.ImpactService;
-import org.faofon.common.time.LocalTimeParser;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.web.DistrictName;
