@@ -49,6 +49,11 @@ public record FloodPoint(
         }
     }
 
+    /** What an officer knows better; the place in words is public, so no names of people belong into it. */
+    public record Correction(Optional<WaterDepth> depth, Optional<String> place) {
+        public static final Correction NONE = new Correction(Optional.empty(), Optional.empty());
+    }
+
     public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }

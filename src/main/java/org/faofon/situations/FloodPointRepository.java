@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.faofon.common.jdbc.Columns;
 import org.faofon.common.jdbc.SqlRunner;
 import org.faofon.situations.FloodPoint.Check;
+import org.faofon.situations.FloodPoint.Correction;
 import org.faofon.situations.FloodPoint.Status;
 import org.faofon.situations.SituationReport.Source;
 
@@ -38,7 +39,8 @@ class FloodPointRepository {
             "update flood_point set depth = ?, version = version + 1 where id = ? and status = 'UNCHECKED'";
 
     private static final String CHECK = """
-            update flood_point set status = ?, expires_at = ?, depth = coalesce(?, depth), checked_by = ?, checked_at = ?,
+            update flood_point set status = ?, expires_at = ?, depth = coalesce(?, depth),
+                place = coalesce(?, place), checked_by = ?, checked_at = ?,
                 version = version + 1
             where id = ? and version = ?
             """;
@@ -94,12 +96,13 @@ class FloodPointRepository {
     }
 
     /** Stores an officer's check of a point as they saw it; returns whether nobody has changed it since. */
-    boolean check(UUID id, int seenVersion, Check check, Instant expiresAt, Optional<WaterDepth> depth) {
+    boolean check(UUID id, int seenVersion, Check check, Instant expiresAt, Correction correction) {
         return sql.update(
                         CHECK,
                         check.status().name(),
                         expiresAt,
-                        depth.map(Enum::name).orElse(null),
+                        correction.depth().map(Enum::name).orElse(null),
+                        correction.place().orElse(null),
                         check.by().orElseThrow(),
                         check.at().orElseThrow(),
                         id,

@@ -2,6 +2,7 @@ package org.faofon.situations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GeoPoint;
 import org.faofon.network.NetworkClock;
 import org.faofon.situations.FloodPoint.Check;
+import org.faofon.situations.FloodPoint.Correction;
 import org.faofon.situations.FloodPoint.Status;
 import org.faofon.situations.SituationReport.Source;
 import org.jboss.logging.Logger;
@@ -70,7 +72,14 @@ public class FloodPointService {
             RoundedPosition position,
             String place,
             Optional<WaterDepth> depth,
-            Instant seenAt) {}
+            Instant seenAt) {
+        /** Another point under the id of this one, for a form that was changed and sent again; the same for the same content. */
+        Draft withOwnId() {
+            String content = id + " " + position + " " + place + " " + depth;
+            UUID own = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+            return new Draft(own, school, position, place, depth, seenAt);
+        }
+    }
 
     /** Stores a point that an officer must check. */
     public Receipt report(Draft draft, ReportVia via, String by) {
@@ -83,8 +92,11 @@ public class FloodPointService {
     }
 
     @Transactional
-    Receipt add(Draft draft, ReportVia via, String by, Check check) {
+    Receipt add(Draft said, ReportVia via, String by, Check check) {
         Instant now = clock.instant();
+        boolean changed =
+                points.find(said.id()).filter(earlier -> isAnother(earlier, said)).isPresent();
+        Draft draft = changed ? said.withOwnId() : said;
         Instant expires = draft.seenAt().plus(config.floodPointLasts());
         if (points.find(draft.id()).isPresent()) {
             return Receipt.DUPLICATE;
@@ -112,6 +124,14 @@ public class FloodPointService {
         return news ? Receipt.STORED : Receipt.DUPLICATE;
     }
 
+    /** Whether a form was changed since; what somebody has added or checked meanwhile is no difference. */
+    private static boolean isAnother(FloodPoint earlier, Draft said) {
+        return earlier.check().version() == 1
+                && !(earlier.position().equals(said.position())
+                        && earlier.place().equals(said.place())
+                        && earlier.depth().equals(said.depth()));
+    }
+
     /** Whether some gauge is near enough for the point to be in our province. */
     private boolean isNear(RoundedPosition position) {
         GeoPoint at = new GeoPoint(position.latitude(), position.longitude(), Optional.empty());
@@ -130,11 +150,9 @@ public class FloodPointService {
     /**
      * An officer's check of a point as they saw it. A confirmed point is shown from now on for the usual time, and checking
      * it again extends that.
-     *
-     * @param depth if the officer knows better
      */
     @Transactional
-    public Checked check(UUID id, int seenVersion, Status status, Optional<WaterDepth> depth, String officer) {
+    public Checked check(UUID id, int seenVersion, Status status, Correction correction, String officer) {
         Optional<FloodPoint> point = points.find(id);
         if (point.isEmpty()) {
             return Checked.UNKNOWN;
@@ -144,7 +162,7 @@ public class FloodPointService {
                 ? now.plus(config.floodPointLasts())
                 : point.get().expiresAt();
         Check check = new Check(status, seenVersion, Optional.of(officer), Optional.of(now));
-        return points.check(id, seenVersion, check, expires, depth) ? Checked.DONE : Checked.CONFLICT;
+        return points.check(id, seenVersion, check, expires, correction) ? Checked.DONE : Checked.CONFLICT;
     }
 
     /** Those that wait for an officer, the latest first. */

@@ -18,13 +18,13 @@ public enum NeedStatus {
         return this != DONE && this != WITHDRAWN;
     }
 
-    /** What it may become; given back, it is open again. */
+    /** What it may become; given back, it is open again, also if it was settled by a slip. */
     public Set<NeedStatus> next() {
         return switch (this) {
             case OPEN -> EnumSet.of(TAKEN, ON_THE_WAY, DONE, WITHDRAWN);
             case TAKEN -> EnumSet.of(OPEN, TAKEN, ON_THE_WAY, DONE, WITHDRAWN);
             case ON_THE_WAY -> EnumSet.of(OPEN, DONE, WITHDRAWN);
-            case DONE, WITHDRAWN -> EnumSet.noneOf(NeedStatus.class);
+            case DONE, WITHDRAWN -> EnumSet.of(OPEN);
         };
     }
 }

@@ -72,6 +72,16 @@ public record SchoolSituation(
                 .findFirst();
     }
 
+    /** All that is known, without its times. */
+    Conditions conditions() {
+        return new Conditions(
+                water.map(Known::value),
+                power.map(Known::value).orElse(Utility.UNKNOWN),
+                road.map(Known::value).orElse(Utility.UNKNOWN),
+                telephone.map(Known::value).orElse(Utility.UNKNOWN),
+                people.map(Known::value));
+    }
+
     public String school() {
         return newest.school();
     }

@@ -128,9 +128,19 @@ public final class SituationFormatter {
         said.add(status(report.status()));
         said.addAll(conditions(report.conditions()));
         report.needs().entrySet().stream()
-                .filter(need -> need.getValue() != PeopleBand.NONE)
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(need -> said.add(need(need.getKey(), need.getValue())));
+                .forEach(need -> said.add(
+                        need.getValue() == PeopleBand.NONE
+                                ? words.needNoLonger(need(need.getKey()))
+                                : need(need.getKey(), need.getValue())));
+        return String.join(" · ", said);
+    }
+
+    /** What is known of the school, merged from its reports; its needs are listed by themselves. */
+    public String line(SchoolSituation known) {
+        List<String> said = new ArrayList<>();
+        said.add(status(known.status()));
+        said.addAll(conditions(known.conditions()));
         return String.join(" · ", said);
     }
 

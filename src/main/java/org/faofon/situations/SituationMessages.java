@@ -128,4 +128,7 @@ public interface SituationMessages {
 
     @Message("{kind} สำหรับ {amount}")
     String needLine(String kind, String amount);
+
+    @Message("ไม่ต้องการ{kind}แล้ว")
+    String needNoLonger(String kind);
 }

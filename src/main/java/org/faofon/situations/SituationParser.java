@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.faofon.common.text.Excerpt;
+import org.faofon.common.text.PlainText;
 import org.faofon.situations.SituationReport.Conditions;
 import org.faofon.situations.SituationReport.Source;
 
@@ -47,7 +48,7 @@ public final class SituationParser {
         if (note.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("note must be a text");
         }
-        return note;
+        return PlainText.of(note);
     }
 
     /** One of the choices, or empty if the field is. */

@@ -1,8 +1,10 @@
 package org.faofon.situations;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -50,5 +52,23 @@ public record SituationReport(
             throw new IllegalArgumentException("note must have at most " + LONGEST_NOTE + " characters");
         }
         needs = Map.copyOf(needs);
+    }
+
+    /** Whether the other one is this report, sent again, perhaps later. */
+    boolean saysTheSameAs(SituationReport other) {
+        return content().equals(other.content());
+    }
+
+    /**
+     * The report under an id of its own, for a form that was changed and sent again under the id of the first. It is the same
+     * for the same content, so that this one, too, is stored once.
+     */
+    SituationReport withOwnId() {
+        UUID own = UUID.nameUUIDFromBytes((id + " " + content()).getBytes(StandardCharsets.UTF_8));
+        return new SituationReport(own, school, seenAt, status, conditions, needs, note, source);
+    }
+
+    private String content() {
+        return String.join(" ", school, status.name(), conditions.toString(), new TreeMap<>(needs).toString(), note);
     }
 }

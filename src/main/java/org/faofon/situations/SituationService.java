@@ -66,9 +66,16 @@ public class SituationService {
         record Unknown() implements NeedChange {}
     }
 
-    /** Stores a report with what it asks for, in all or nothing; the same report again changes nothing. */
+    /**
+     * Stores a report with what it asks for, in all or nothing; the same report again changes nothing. Another content under
+     * the same id is another report: somebody went back in the browser, changed the form and sent it.
+     */
     @Transactional
-    public Receipt report(SituationReport report) {
+    public Receipt report(SituationReport said) {
+        boolean changed = reports.find(said.id())
+                .filter(earlier -> !earlier.saysTheSameAs(said))
+                .isPresent();
+        SituationReport report = changed ? said.withOwnId() : said;
         if (reports.find(report.id()).isPresent()) {
             return Receipt.DUPLICATE;
         }
@@ -90,13 +97,21 @@ public class SituationService {
     }
 
     private void ask(SituationReport report, NeedKind kind, PeopleBand amount) {
-        if (amount != PeopleBand.NONE) {
+        if (amount != PeopleBand.NONE && wasNormalSince(report)) {
+            LOG.infof("Did not open a need: the school was normal since: school=%s need=%s", report.school(), kind);
+        } else if (amount != PeopleBand.NONE) {
             needs.ask(report.school(), kind, amount, report.seenAt(), authorOf(report));
             return;
         }
         needs.listOpen(report.school()).stream()
                 .filter(need -> need.kind() == kind)
                 .forEach(need -> withdraw(need, report));
+    }
+
+    /** Paper comes late: what the school needed before it was normal again, it does not need now. */
+    private boolean wasNormalSince(SituationReport report) {
+        return reports.list(report.school(), report.seenAt(), report.source().receivedAt()).stream()
+                .anyMatch(later -> later.status() == SchoolStatus.NORMAL);
     }
 
     /** A report that arrives late says nothing about what was asked for after it. */
@@ -127,6 +142,14 @@ public class SituationService {
         Need need = now.get();
         if (need.version() != seenVersion || !need.status().next().contains(status)) {
             return new NeedChange.Conflict(need);
+        }
+        if (!need.status().isOpen()) {
+            Optional<Need> again = needs.listOpen(need.school()).stream()
+                    .filter(open -> open.kind() == need.kind())
+                    .findFirst();
+            if (again.isPresent()) {
+                return new NeedChange.Conflict(again.get());
+            }
         }
         String taker = status == NeedStatus.OPEN ? "" : takenBy.isEmpty() ? need.takenBy() : takenBy;
         Optional<Need> changed = needs.change(need, status, taker, officer, clock.instant());

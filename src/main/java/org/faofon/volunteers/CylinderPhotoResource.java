@@ -3,20 +3,16 @@ package org.faofon.volunteers;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +21,6 @@ import org.faofon.schools.CylinderPhoto;
 import org.faofon.schools.CylinderPhotoRepository;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SchoolRules;
-import org.faofon.volunteers.PhotoReencoder.UnusablePhoto;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
@@ -36,23 +31,19 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class CylinderPhotoResource {
-    private static final int TOO_MANY_REQUESTS = 429;
-
-    /** Decoding needs memory; more photos at a time wait on their phones. */
-    private static final int AT_A_TIME = 2;
-
     private final VolunteerGauges gauges;
     private final CylinderPhotoRepository photos;
     private final Clock clock;
     private final SecurityIdentity identity;
-    private final Semaphore decoders = new Semaphore(AT_A_TIME);
+    private final PhotoUpload uploads;
 
     CylinderPhotoResource(
-            VolunteerGauges gauges, CylinderPhotoRepository photos, Clock clock, SecurityIdentity identity) {
+            VolunteerGauges gauges, CylinderPhotoRepository photos, Clock clock, SecurityIdentity identity, PhotoUpload uploads) {
         this.gauges = gauges;
         this.photos = photos;
         this.clock = clock;
         this.identity = identity;
+        this.uploads = uploads;
     }
 
     @POST
@@ -77,39 +68,12 @@ class CylinderPhotoResource {
         Instant now = clock.instant();
         CylinderPhoto photo = new CylinderPhoto(
                 RequestText.id(id), known.code, RequestText.past(at, now, SchoolRules.OLDEST), caller.name(), now);
-        return switch (photos.add(photo, jpeg(body))) {
+        return switch (photos.add(photo, uploads.read(body))) {
             case STORED -> new StatusResponse("stored");
             case DUPLICATE -> new StatusResponse("duplicate");
             case TOO_MANY ->
-                throw refusal(
-                        TOO_MANY_REQUESTS,
+                throw PhotoUpload.tooMany(
                         "The gauge has " + CylinderPhoto.MOST_OF_A_DAY + " photos of the last day already");
         };
-    }
-
-    private byte[] jpeg(@Nullable InputStream body) throws IOException {
-        byte[] upload = body == null ? new byte[0] : body.readNBytes(PhotoReencoder.MOST_BYTES + 1);
-        if (upload.length == 0) {
-            throw new BadRequestException("The request has no body");
-        }
-        if (upload.length > PhotoReencoder.MOST_BYTES) {
-            throw refusal(
-                    Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
-                    "A photo may have at most " + PhotoReencoder.MOST_BYTES + " bytes");
-        }
-        if (!decoders.tryAcquire()) {
-            throw refusal(TOO_MANY_REQUESTS, "Other photos are being read; try again later");
-        }
-        try {
-            return PhotoReencoder.reencode(upload);
-        } catch (UnusablePhoto e) {
-            throw new ClientErrorException(e.getMessage(), 422, e);
-        } finally {
-            decoders.release();
-        }
-    }
-
-    private static ClientErrorException refusal(int status, String detail) {
-        return new ClientErrorException(detail, status);
     }
 }

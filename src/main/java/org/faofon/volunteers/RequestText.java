@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.faofon.common.text.Excerpt;
+import org.faofon.common.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Validates text input. */
@@ -24,7 +25,7 @@ public final class RequestText {
      * @throws BadRequestException if it is too long, or contains what the database cannot store
      */
     public static String optional(String name, @Nullable String text, int longest) {
-        String said = text == null ? "" : text.strip();
+        String said = text == null ? "" : PlainText.of(text);
         if (said.length() > longest || said.indexOf('\0') >= 0) {
             throw new BadRequestException(name + " must be a text of up to " + longest + " characters");
         }

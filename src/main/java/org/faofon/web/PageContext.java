@@ -28,6 +28,7 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.common.web.SiteAddress;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
+import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.faofon.schools.SignatureFormatter;
 
@@ -145,6 +146,15 @@ public class PageContext {
 
     public boolean admin() {
         return hasRole("admin");
+    }
+
+    /** The code of the school that is signed in; empty for everybody else. */
+    public String memberSchool() {
+        return request.user() instanceof QuarkusHttpUser user
+                ? SchoolMember.of(user.getSecurityIdentity())
+                        .map(SchoolMember::school)
+                        .orElse("")
+                : "";
     }
 
     private boolean hasRole(String role) {

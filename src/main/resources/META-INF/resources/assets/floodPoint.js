@@ -31,6 +31,24 @@ function choose(lat, lon) {
   $('where-said').textContent = `${text.chosen}: ${chosen.lat}, ${chosen.lon}`;
 }
 
+/** Where the tiles do not come, names and borders of districts say where a tap is. */
+function nameDistricts(gauges) {
+  const districts = new Map();
+  for (const gauge of gauges) districts.set(gauge.district.code, [...(districts.get(gauge.district.code) ?? []), gauge]);
+  const middle = (all, of) => all.reduce((sum, gauge) => sum + gauge[of], 0) / all.length;
+  for (const all of districts.values()) {
+    const name = document.createElement('span');
+    name.textContent = lang === 'en' ? all[0].district.nameEn : all[0].district.nameTh;
+    self.L.tooltip({ permanent: true, direction: 'center', className: 'place', interactive: false })
+      .setLatLng([middle(all, 'lat'), middle(all, 'lon')]).setContent(name).addTo(map);
+  }
+}
+
+async function drawBorders() {
+  const answer = await fetch('/api/v1/districts.geojson');
+  if (answer.ok) self.L.geoJSON(await answer.json(), { interactive: false, style: { color: colour('--soft'), weight: 1.5, fill: false } }).addTo(map);
+}
+
 /** Leaflet is fetched only for those who want the map; it needs a signal anyway. */
 async function showMap() {
   $('point-map').hidden = false;
@@ -39,12 +57,15 @@ async function showMap() {
     document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/webjars/leaflet/1.9.4/dist/leaflet.css' }));
     await import('/webjars/leaflet/1.9.4/dist/leaflet.js');
     const answer = await fetch('/api/v1/gauges');
-    const gauges = (await answer.json()).map(gauge => [gauge.lat, gauge.lon]);
+    const gauges = await answer.json();
+    const places = gauges.map(gauge => [gauge.lat, gauge.lon]);
     map = self.L.map('point-map', { zoomControl: false });
     self.L.control.zoom({ position: 'bottomright' }).addTo(map);
     self.L.tileLayer(TILES, { maxZoom: 17, attribution: '© OpenStreetMap' }).addTo(map);
-    map.fitBounds(self.L.latLngBounds(gauges));
-    for (const at of gauges) self.L.circleMarker(at, { radius: 4, color: colour('--brand'), interactive: false }).addTo(map);
+    map.fitBounds(self.L.latLngBounds(places));
+    for (const at of places) self.L.circleMarker(at, { radius: 4, color: colour('--brand'), interactive: false }).addTo(map);
+    nameDistricts(gauges);
+    drawBorders().catch(() => undefined); // The names help without them.
     let mark;
     map.on('click', ({ latlng }) => {
       choose(latlng.lat, latlng.lng);
@@ -116,5 +137,8 @@ await queue.open().catch(() => undefined);
 document.body.dataset.ready = 'yes';
 const fresh = await queue.refresh(lang).catch(() => undefined);
 $('sign-in').hidden = fresh !== 'signIn';
+if (await queue.takeRefused('flood-point ').catch(() => 0)) say('warn-line', text.refusedLater);
+if (await queue.waiting('flood-point ').catch(() => 0)) say('warn-line', text.kept);
+if (fresh?.school) $('drill').hidden = !fresh.exercise;
 if (fresh?.school) $('school').textContent = lang === 'en' ? fresh.school.nameEn : fresh.school.nameTh;
 document.body.dataset.fresh = 'yes';

@@ -41,6 +41,13 @@ export async function report(item) {
 /** How many reports of such keys wait here. */
 export const waiting = async start => (await Queue.list()).filter(item => item.key.startsWith(start) && item.state === 'waiting').length;
 
+/** Takes out what the server has refused while no page was open; returns how many. */
+export async function takeRefused(start) {
+  const refused = (await Queue.list()).filter(item => item.key.startsWith(start) && item.state === 'refused');
+  for (const item of refused) await Queue.drop(item.key);
+  return refused.length;
+}
+
 /** Where the server keeps its time while there is no signal, and the page with it. */
 export async function open() {
   NetworkClock.load((await Queue.kept('contact')) ?? {});

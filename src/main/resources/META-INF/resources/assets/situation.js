@@ -64,7 +64,8 @@ async function send(body) {
   if (state === 'stored') say('told', `✓ ${text.stored}`);
   else say('warn-line', words[why] ?? text.kept);
   if (file) await sendPhoto(file, `${path}/${body.id}/photos`);
-  return show();
+  const known = await show();
+  if (state === 'stored' && known?.situation) say('told', `✓ ${text.stored}`, known.situation.line);
 }
 
 async function sendPhoto(file, path) {
@@ -102,13 +103,15 @@ async function show() {
   $('sign-in').hidden = fresh !== 'signIn';
   const known = fresh && fresh !== 'signIn' ? fresh : await queue.known();
   if (known && fresh !== 'signIn') draw(known);
+  return fresh === 'signIn' ? undefined : fresh;
 }
 
 async function wake() {
   if (document.visibilityState !== 'visible') return;
   if (await queue.waiting('situation ')) {
     const sent = await self.Queue.send().catch(() => 'off');
-    if (sent === 'sent' && !(await queue.waiting('situation '))) say('told', `✓ ${text.stored}`);
+    if (await queue.takeRefused('situation ')) say('warn-line', text.refusedLater);
+    else if (sent === 'sent' && !(await queue.waiting('situation '))) say('told', `✓ ${text.stored}`);
   }
   await sendPhotos();
   await show();
@@ -124,6 +127,7 @@ document.addEventListener('visibilitychange', wake);
 $('photo-box').hidden = false;
 await queue.open().catch(() => undefined);
 document.body.dataset.ready = 'yes';
+if (await queue.takeRefused('situation ').catch(() => 0)) say('warn-line', text.refusedLater);
 if (await queue.waiting('situation ').catch(() => 0)) say('warn-line', text.kept);
 await wake().catch(() => undefined);
 document.body.dataset.fresh = 'yes';

@@ -50,7 +50,7 @@ class CylinderPhotoIT {
     SchoolGauges officers;
 
     @Inject
-    CylinderPhotoRetentionJob retention;
+    PhotoRetentionJob retention;
 
     @Inject
     HandClock clock;

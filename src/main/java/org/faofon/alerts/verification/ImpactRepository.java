@@ -27,6 +27,13 @@ public class ImpactRepository {
                     + " alert_id, missed_id, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning "
                     + COLUMNS;
 
+    /** Officers' forms sent at the same time wait for one another. */
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('impact ' || ?))";
+
+    private static final String SAME = "select " + COLUMNS + " from impact where district_code = ? and hazard = ? and happened_at = ?"
+            + " and flooded = ? and landslide = ? and source = ? and recorded_by = ? and recorded_at > ?"
+            + " and withdrawn_at is null order by id limit 1";
+
     private static final String WITHDRAW = "update impact set withdrawn_by = ?, withdrawn_at = ?, withdrawn_why = ?"
             + " where id = ? and withdrawn_at is null returning " + COLUMNS;
 
@@ -65,6 +72,22 @@ public class ImpactRepository {
                         officer,
                         now)
                 .orElseThrow();
+    }
+
+    /** What the officer has recorded since then in the same words; within a transaction, so that two at a time are seen. */
+    Optional<Impact> findSame(Draft draft, String officer, Instant since) {
+        sql.find(ONE_AT_A_TIME, row -> row.getObject(1) == null, officer);
+        return sql.find(
+                SAME,
+                ImpactRepository::read,
+                draft.district(),
+                draft.hazard().name(),
+                draft.happenedAt(),
+                draft.flooded(),
+                draft.landslide().name(),
+                draft.source(),
+                officer,
+                since);
     }
 
     Optional<Impact> withdraw(long id, String officer, String why, Instant now) {

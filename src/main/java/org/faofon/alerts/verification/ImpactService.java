@@ -24,6 +24,9 @@ public class ImpactService {
     /** A warning that was called off that long before still counts: water comes after the rain. */
     private static final Duration BEFORE = Duration.ofHours(12);
 
+    /** The same by the same officer within this time is a form that was sent twice. */
+    private static final Duration SAME_WITHIN = Duration.ofMinutes(10);
+
     private static final Set<Hazard> FLOODS = Set.of(Hazard.FLOOD, Hazard.FLASH_FLOOD);
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_ALERTS = 50;
@@ -41,7 +44,7 @@ public class ImpactService {
     }
 
     /**
-     * Records an impact.
+     * Records an impact; the same once more, by a second tap, is the first.
      *
      * @param owed the level of the warning that was missing, if there was none
      * @throws IllegalArgumentException with what is wrong
@@ -49,6 +52,10 @@ public class ImpactService {
     @Transactional
     public Impact record(Draft said, Optional<Level> owed, String officer) {
         check(said);
+        Optional<Impact> same = impacts.findSame(said, officer, clock.instant().minus(SAME_WITHIN));
+        if (same.isPresent()) {
+            return same.get();
+        }
         Optional<Alert> warning = harmed(said) ? warningBefore(said) : Optional.empty();
         warning.ifPresent(alert -> log.mark(alert.id, Assessment.HIT, note(said), officer));
         Optional<Long> missed = warning.isEmpty() && harmed(said)

@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 class FloodPointPage {
     static final String PATH = "report/flood-point";
 
+    /** The only page that asks for the phone's position, and only when somebody chooses that. */
+    private static final String POSITION_ALLOWED = "camera=(), geolocation=(self), microphone=()";
+
     private final FloodPointService points;
     private final FloodPointInput input;
     private final Clock clock;
@@ -130,6 +133,7 @@ class FloodPointPage {
     private static Response page(int status, View view) {
         return Response.status(status)
                 .entity(Templates.floodPoint(view))
+                .header("Permissions-Policy", POSITION_ALLOWED)
                 .header(HttpHeaders.CACHE_CONTROL, status == 200 && !view.stored() ? "no-cache" : "no-store")
                 .build();
     }

@@ -59,7 +59,7 @@ class SchoolSituationReader {
     private static SituationJson view(SchoolSituation known, SituationFormatter words) {
         return new SituationJson(
                 known.status().name(),
-                words.line(known.newest()),
+                words.line(known),
                 RainDayTime.local(known.seenAt()),
                 SchoolMember.nicknameIn(known.newest().source().by()));
     }

@@ -18,6 +18,12 @@ public interface SituationFormMessages {
     @Message("ถ้ามีอันตราย ไปที่ปลอดภัยก่อน เจ็บป่วยฉุกเฉินโทร 1669 น้ำท่วมโทร 1784")
     String danger();
 
+    @Message("จุดนี้จะอยู่ที่โรงเรียน ถ้าอยู่ที่อื่น เขียนบอกสถานที่ให้ชัด")
+    String pointPlainWhere();
+
+    @Message("ระบบไม่รับรายงานที่เก็บไว้ในเครื่อง แจ้งใหม่ ถ้าด่วนโทร 1784")
+    String refusedLater();
+
     @Message("ต้องเข้าระบบของโรงเรียนก่อนส่ง")
     String signInFirst();
 

@@ -73,6 +73,15 @@ class SituationPage {
             return said.getOrDefault(field, "").equals(value);
         }
 
+        public boolean chosenNeed(String kind, String amount) {
+            return chosen(SituationParser.NEED + kind, amount);
+        }
+
+        /** Whether nothing else was chosen. */
+        public boolean unsaid(String field) {
+            return !chosen(field, "OK") && !chosen(field, "NO");
+        }
+
         public String note() {
             return said.getOrDefault("note", "");
         }

@@ -4,18 +4,15 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,8 +20,7 @@ import org.faofon.schools.SchoolRole;
 import org.faofon.situations.SituationPhoto;
 import org.faofon.situations.SituationPhotoRepository;
 import org.faofon.situations.SituationService;
-import org.faofon.volunteers.PhotoReencoder;
-import org.faofon.volunteers.PhotoReencoder.UnusablePhoto;
+import org.faofon.volunteers.PhotoUpload;
 import org.faofon.volunteers.RequestText;
 import org.faofon.volunteers.RequestUser;
 import org.faofon.volunteers.StatusResponse;
@@ -38,23 +34,19 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 class SituationPhotoResource {
-    private static final int UNPROCESSABLE = 422;
-
-    /** Decoding needs memory; more photos at a time wait on their phones. */
-    private static final int AT_A_TIME = 2;
-
     private final SituationPhotoRepository photos;
     private final SituationService situations;
     private final Clock clock;
     private final SecurityIdentity identity;
-    private final Semaphore decoders = new Semaphore(AT_A_TIME);
+    private final PhotoUpload uploads;
 
     SituationPhotoResource(
-            SituationPhotoRepository photos, SituationService situations, Clock clock, SecurityIdentity identity) {
+            SituationPhotoRepository photos, SituationService situations, Clock clock, SecurityIdentity identity, PhotoUpload uploads) {
         this.photos = photos;
         this.situations = situations;
         this.clock = clock;
         this.identity = identity;
+        this.uploads = uploads;
     }
 
     @POST
@@ -81,39 +73,12 @@ class SituationPhotoResource {
         }
         SituationPhoto photo =
                 new SituationPhoto(RequestText.id(id), school, RequestText.id(report), caller.name(), clock.instant());
-        return switch (photos.add(photo, jpeg(body))) {
+        return switch (photos.add(photo, uploads.read(body))) {
             case STORED -> new StatusResponse("stored");
             case DUPLICATE -> new StatusResponse("duplicate");
             case TOO_MANY ->
-                throw refusal(
-                        SituationResource.TOO_MANY_REQUESTS,
+                throw PhotoUpload.tooMany(
                         "The school has " + SituationPhoto.MOST_OF_A_DAY + " photos of the last day already");
         };
-    }
-
-    private byte[] jpeg(@Nullable InputStream body) throws IOException {
-        byte[] upload = body == null ? new byte[0] : body.readNBytes(PhotoReencoder.MOST_BYTES + 1);
-        if (upload.length == 0) {
-            throw new BadRequestException("The request has no body");
-        }
-        if (upload.length > PhotoReencoder.MOST_BYTES) {
-            throw refusal(
-                    Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
-                    "A photo may have at most " + PhotoReencoder.MOST_BYTES + " bytes");
-        }
-        if (!decoders.tryAcquire()) {
-            throw refusal(SituationResource.TOO_MANY_REQUESTS, "Other photos are being read; try again later");
-        }
-        try {
-            return PhotoReencoder.reencode(upload);
-        } catch (UnusablePhoto e) {
-            throw new ClientErrorException(e.getMessage(), UNPROCESSABLE, e);
-        } finally {
-            decoders.release();
-        }
-    }
-
-    private static ClientErrorException refusal(int status, String detail) {
-        return new ClientErrorException(detail, status);
     }
 }

@@ -64,7 +64,7 @@ public class ReceiptViewService {
         return byLevel.values().stream().map(ReceiptViewService::group).toList();
     }
 
-    List<ReceiptView> listOpenOf(String school) {
+    public List<ReceiptView> listOpenOf(String school) {
         return views(receipts.listOpen(school));
     }
 

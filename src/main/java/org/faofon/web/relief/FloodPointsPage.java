@@ -2,6 +2,8 @@ package org.faofon.web.relief;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -31,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.text.Language;
+import org.faofon.common.text.PlainText;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
@@ -38,6 +42,7 @@ import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GeoPoint;
 import org.faofon.network.NetworkClock;
 import org.faofon.situations.FloodPoint;
+import org.faofon.situations.FloodPoint.Correction;
 import org.faofon.situations.FloodPointService;
 import org.faofon.situations.FloodPointService.Checked;
 import org.faofon.situations.FloodPointService.Draft;
@@ -118,8 +123,12 @@ class FloodPointsPage {
             List<PointView> past,
             List<SchoolChoice> schools,
             List<DepthChoice> depths,
-            UUID id,
+            Entry said,
+            String trouble,
             String told) {}
+
+    /** The form of a point that an officer has heard of. */
+    record Entry(UUID id, String gauge, String position, String depth, String place) {}
 
     @CheckedTemplate(basePath = "relief")
     static class Templates {
@@ -130,8 +139,13 @@ class FloodPointsPage {
     @Path(PATH)
     @Operation(hidden = true)
     public Response list(@QueryParam("told") @DefaultValue("") String told) {
+        Entry empty = new Entry(UUID.randomUUID(), "", "", "", "");
+        return SituationsPage.fresh(Templates.floodPoints(view(empty, "", told)));
+    }
+
+    private View view(Entry said, String trouble, String told) {
         SituationFormatter words = SituationFormatter.of(Language.of(page.lang()));
-        View view = new View(
+        return new View(
                 views(points.listUnchecked(), words),
                 views(points.listPublic(), words),
                 views(points.listPast(PAST), words),
@@ -140,9 +154,9 @@ class FloodPointsPage {
                         .filter(depth -> depth != WaterDepth.NONE)
                         .map(depth -> new DepthChoice(depth.name(), words.water(depth)))
                         .toList(),
-                UUID.randomUUID(),
+                said,
+                trouble,
                 told);
-        return SituationsPage.fresh(Templates.floodPoints(view));
     }
 
     private List<SchoolChoice> schools() {
@@ -195,7 +209,8 @@ class FloodPointsPage {
             @RestPath UUID id,
             @FormParam("version") @DefaultValue("0") int version,
             @FormParam("status") @DefaultValue("") String status,
-            @FormParam("depth") @DefaultValue("") String depth) {
+            @FormParam("depth") @DefaultValue("") String depth,
+            @FormParam("place") @Nullable String place) {
         Optional<FloodPoint.Status> next = Arrays.stream(FloodPoint.Status.values())
                 .filter(known ->
                         known != FloodPoint.Status.UNCHECKED && known.name().equals(status))
@@ -206,16 +221,25 @@ class FloodPointsPage {
         } catch (IllegalArgumentException e) {
             return back("not");
         }
-        if (next.isEmpty()) {
+        Optional<String> where = Optional.ofNullable(place).map(PlainText::of);
+        if (next.isEmpty() || where.filter(text -> !isPlace(text)).isPresent()) {
             return back("not");
         }
         Checked checked = points.check(
-                id, version, next.get(), deep, officer.getPrincipal().getName());
+                id,
+                version,
+                next.get(),
+                new Correction(deep, where),
+                officer.getPrincipal().getName());
         return switch (checked) {
             case DONE -> back("done");
             case CONFLICT -> back("conflict");
             case UNKNOWN -> throw new NotFoundException("There is no flood point " + id);
         };
+    }
+
+    private static boolean isPlace(String text) {
+        return text.length() <= FloodPoint.LONGEST_PLACE && text.indexOf('\0') < 0;
     }
 
     /** A point of which an officer knows otherwise; it is public at once. */
@@ -228,20 +252,43 @@ class FloodPointsPage {
             @FormParam("position") @DefaultValue("") String position,
             @FormParam("depth") @DefaultValue("") String depth,
             @FormParam("place") @DefaultValue("") String place) {
-        String where = place.strip();
+        ReliefMessages words = MessageBundles.get(ReliefMessages.class, Localized.Literal.of(page.lang()));
+        Entry said = new Entry(id == null ? UUID.randomUUID() : id, gauge, position, depth, PlainText.of(place));
+        Optional<RoundedPosition> at = position(said);
+        Optional<WaterDepth> deep;
         try {
-            Optional<RoundedPosition> at = position.isBlank() ? ofGauge(gauge) : parse(position);
-            Optional<WaterDepth> deep = depth(depth);
-            if (id == null || at.isEmpty() || deep.isEmpty() || where.length() > FloodPoint.LONGEST_PLACE) {
-                return back("not");
-            }
-            Draft draft = new Draft(id, Optional.empty(), at.get(), where, deep, clock.instant());
-            Receipt receipt = points.enter(
-                    draft, ReportVia.TELEPHONE, officer.getPrincipal().getName());
-            return back(receipt == Receipt.STORED || receipt == Receipt.DUPLICATE ? "done" : "not");
+            deep = depth(depth);
         } catch (IllegalArgumentException e) {
-            return back("not");
+            deep = Optional.empty();
         }
+        if (at.isEmpty()) {
+            return notStored(said, words.pointWhere());
+        }
+        if (deep.isEmpty() || !isPlace(said.place())) {
+            return notStored(said, words.pointDepthMissing());
+        }
+        Draft draft = new Draft(said.id(), Optional.empty(), at.get(), said.place(), deep, clock.instant());
+        Receipt receipt =
+                points.enter(draft, ReportVia.TELEPHONE, officer.getPrincipal().getName());
+        return receipt == Receipt.STORED || receipt == Receipt.DUPLICATE
+                ? back("done")
+                : notStored(said, words.pointFar());
+    }
+
+    private Optional<RoundedPosition> position(Entry said) {
+        try {
+            return said.position().isBlank() ? ofGauge(said.gauge()) : parse(said.position());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What was typed stays. */
+    private Response notStored(Entry said, String trouble) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(Templates.floodPoints(view(said, trouble, "")))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static Optional<WaterDepth> depth(String depth) {

@@ -2,9 +2,12 @@ package org.faofon.web.relief;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -13,14 +16,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,9 +86,17 @@ class ImpactsPage {
             List<DistrictName> districts,
             List<Hazard> hazards,
             List<Level> levels,
-            String district,
-            String now,
-            String told) {}
+            Map<String, String> said,
+            String trouble,
+            String told) {
+        public boolean chosen(String field, String value) {
+            return typed(field).equals(value);
+        }
+
+        public String typed(String field) {
+            return said.getOrDefault(field, "");
+        }
+    }
 
     @CheckedTemplate(basePath = "relief")
     static class Templates {
@@ -95,15 +109,21 @@ class ImpactsPage {
     public Response list(
             @QueryParam("district") @DefaultValue("") String district,
             @QueryParam("told") @DefaultValue("") String told) {
-        View view = new View(
+        Map<String, String> said = Map.of(
+                "district", district,
+                "at", page.now().toLocalDateTime().withSecond(0).withNano(0).toString());
+        return SituationsPage.fresh(Templates.impacts(view(said, "", told)));
+    }
+
+    private View view(Map<String, String> said, String trouble, String told) {
+        return new View(
                 recorded.list(LATEST).stream().map(this::view).toList(),
                 network.listDistricts().stream().map(DistrictName::of).toList(),
                 List.of(Hazard.values()),
                 List.of(Level.values()),
-                district,
-                page.now().toLocalDateTime().withSecond(0).withNano(0).toString(),
+                said,
+                trouble,
                 told);
-        return SituationsPage.fresh(Templates.impacts(view));
     }
 
     private ImpactView view(Impact impact) {
@@ -119,30 +139,42 @@ class ImpactsPage {
 
     @POST
     @Path(PATH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response add(
-            @FormParam("district") @DefaultValue("") String district,
-            @FormParam("hazard") @DefaultValue("") String hazard,
-            @FormParam("at") @DefaultValue("") String at,
-            @FormParam("flooded") @DefaultValue("") String flooded,
-            @FormParam("landslide") @DefaultValue("") String landslide,
-            @FormParam("source") @DefaultValue("") String source,
-            @FormParam("level") @DefaultValue("") String level) {
-        Optional<Hazard> what = named(Hazard.values(), hazard);
-        Optional<Landslide> slide = named(Landslide.values(), landslide);
+    public Response add(MultivaluedMap<String, String> form) {
+        Map<String, String> said = new HashMap<>();
+        form.keySet().forEach(name -> said.put(name, form.getFirst(name).strip()));
+        ReliefMessages words = MessageBundles.get(ReliefMessages.class, Localized.Literal.of(page.lang()));
+        Optional<Hazard> what = named(Hazard.values(), said.getOrDefault("hazard", ""));
+        Optional<Landslide> slide = named(Landslide.values(), said.getOrDefault("landslide", ""));
+        String district = said.getOrDefault("district", "");
         if (what.isEmpty() || slide.isEmpty() || network.findDistrict(district).isEmpty()) {
-            return back("not");
+            return notStored(said, words.impactChoose());
         }
         try {
-            Instant when = LocalDateTime.parse(at).atZone(RainDayTime.BANGKOK).toInstant();
+            Instant when = LocalTimeParser.parse(said.getOrDefault("at", ""));
             impacts.record(
-                    new Draft(district, what.get(), when, flooded.strip(), slide.get(), source.strip()),
-                    named(Level.values(), level),
+                    new Draft(
+                            district,
+                            what.get(),
+                            when,
+                            said.getOrDefault("flooded", ""),
+                            slide.get(),
+                            said.getOrDefault("source", "")),
+                    named(Level.values(), said.getOrDefault("level", "")),
                     officer.getPrincipal().getName());
         } catch (DateTimeException | IllegalArgumentException e) {
-            return back("not");
+            return notStored(said, words.impactWrong());
         }
         return back("done");
+    }
+
+    /** What was typed stays. */
+    private Response notStored(Map<String, String> said, String trouble) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(Templates.impacts(view(said, trouble, "")))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @POST

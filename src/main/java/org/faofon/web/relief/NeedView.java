@@ -57,6 +57,11 @@ record NeedView(
         return next.contains(status) && !status.equals(this.status.name());
     }
 
+    /** Whether it waits for nothing any more; by a slip, it can be opened again. */
+    public boolean settled() {
+        return !status.isOpen();
+    }
+
     /** Whether a person must be named. */
     public boolean open() {
         return status == NeedStatus.OPEN;

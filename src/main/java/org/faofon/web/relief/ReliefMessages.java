@@ -72,6 +72,9 @@ public interface ReliefMessages {
     @Message("ส่งถึงแล้ว")
     String doDONE();
 
+    @Message("กดผิด เปิดคำขอนี้อีกครั้ง")
+    String doREOPEN();
+
     @Message("คืนรายการ ยังไม่มีผู้รับ")
     String doOPEN();
 
@@ -95,6 +98,36 @@ public interface ReliefMessages {
 
     @Message("ยังไม่ได้บันทึก ตรวจข้อมูลอีกครั้ง")
     String notSaved();
+
+    @Message("ยังไม่ได้บันทึก")
+    String notStored();
+
+    @Message("เวลาต้องไม่เป็นอนาคต และไม่เก่ากว่า 60 วัน เช่น 2569-11-30T08:30 ข้อมูลที่กรอกยังอยู่")
+    String enterTimeWrong();
+
+    @Message("เลือกสถานะของโรงเรียนก่อน ข้อมูลที่กรอกยังอยู่")
+    String enterStatusMissing();
+
+    @Message("โรงเรียนนี้มีรายงานครบ 40 รายการในชั่วโมงนี้แล้ว รอสักครู่แล้วบันทึกใหม่")
+    String enterTooMany();
+
+    @Message("เลือกอำเภอ ภัย และดินถล่มก่อน ข้อมูลที่กรอกยังอยู่")
+    String impactChoose();
+
+    @Message("ใส่เวลาที่ไม่เป็นอนาคต และใส่ว่าทราบจากไหน ข้อความละไม่เกิน 300 ตัวอักษร ข้อมูลที่กรอกยังอยู่")
+    String impactWrong();
+
+    @Message("เลือกโรงเรียน หรือใส่พิกัดอย่าง 7.617, 100.077 ข้อมูลที่กรอกยังอยู่")
+    String pointWhere();
+
+    @Message("เลือกว่าน้ำลึกแค่ไหน และชื่อสถานที่ไม่เกิน 120 ตัวอักษร ข้อมูลที่กรอกยังอยู่")
+    String pointDepthMissing();
+
+    @Message("จุดนี้อยู่ไกลจากเครื่องวัดทุกเครื่องเกิน 60 กม. ตรวจพิกัดอีกครั้ง")
+    String pointFar();
+
+    @Message("ชื่อสถานที่ที่สาธารณะจะเห็น ลบชื่อคนและเบอร์โทรออก")
+    String pointPlaceShown();
 
     @Message("ยังไม่ได้บันทึก ใส่ก่อนว่าใครไป")
     String takerMissing();
@@ -239,6 +272,9 @@ public interface ReliefMessages {
 
     @Message("ต้องถามซ้ำ")
     String colDue();
+
+    @Message("โทรศัพท์สำนักงาน")
+    String colOffice();
 
     @Message("ใช่")
     String yes();
@@ -390,11 +426,29 @@ public interface ReliefMessages {
     @Message("บันทึกความแม่นของคำเตือน")
     String toHits();
 
-    @Message("โรงเรียนที่ปิด และศูนย์พักพิง")
-    String publicTitle();
+    @Message("โรงเรียนที่ปิด")
+    String publicClosed();
 
-    @Message("ไม่มีโรงเรียนที่แจ้งว่าปิด และไม่มีศูนย์พักพิงที่เปิด")
+    @Message("ไม่มีโรงเรียนที่แจ้งว่าปิด")
     String publicNone();
+
+    @Message("ศูนย์พักพิงที่เปิดอยู่")
+    String shelters();
+
+    @Message("ศูนย์พักพิงที่ใกล้ที่สุด")
+    String sheltersNear();
+
+    @Message("ยังไม่มีโรงเรียนแจ้งว่าเปิดเป็นศูนย์พักพิง ถามที่พักพิงได้ที่ อบต. เทศบาล หรือโทร")
+    String sheltersNone();
+
+    @Message("ห่างจากกลางอำเภอราว {km} กม.")
+    String shelterKm(long km);
+
+    @Message("โรงเรียนเป็นผู้แจ้ง ถ้าทางไปไม่ปลอดภัยอย่าออกเดินทาง ถามก่อนได้ที่")
+    String sheltersAsk();
+
+    @Message("สถานการณ์โรงเรียน: ไม่ปกติ {affected} · ปิด {closed} · ศูนย์พักพิง {shelters} · คำขอยังไม่มีผู้รับ {needs}")
+    String deskTotals(int affected, int closed, int shelters, int needs);
 
     @Message("แจ้งเมื่อ {time} ({ago})")
     String publicAt(String time, String ago);

@@ -2,6 +2,8 @@ package org.faofon.web.relief;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +23,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +102,8 @@ class SchoolSituationPage {
      * What the page shows.
      *
      * @param id of the next report; the same if the form is sent twice
-     * @param now for the field of the time
+     * @param said what was typed, if it was not stored; otherwise only the time
+     * @param trouble why it was not stored; empty if it was
      */
     record View(
             SituationRow row,
@@ -109,8 +112,21 @@ class SchoolSituationPage {
             List<EventView> events,
             List<PhotoView> photos,
             UUID id,
-            String now,
-            String told) {}
+            Map<String, String> said,
+            String trouble,
+            String told) {
+        public boolean chosen(String field, String value) {
+            return typed(field).equals(value);
+        }
+
+        public boolean chosenNeed(String kind, String amount) {
+            return chosen(SituationParser.NEED + kind, amount);
+        }
+
+        public String typed(String field) {
+            return said.getOrDefault(field, "");
+        }
+    }
 
     @CheckedTemplate(basePath = "relief")
     static class Templates {
@@ -121,11 +137,20 @@ class SchoolSituationPage {
     @Path(PATH)
     @Operation(hidden = true)
     public Response show(@RestPath String school, @QueryParam("told") @DefaultValue("") String told) {
+        return SituationsPage.fresh(Templates.school(view(
+                school,
+                UUID.randomUUID(),
+                Map.of("at", page.now().toLocalDateTime().withSecond(0).withNano(0).toString()),
+                "",
+                told)));
+    }
+
+    private View view(String school, UUID id, Map<String, String> said, String trouble, String told) {
         School known = schoolOf(school);
         Language language = Language.of(page.lang());
         SituationFormatter words = SituationFormatter.of(language);
         Instant now = clock.instant();
-        View view = new View(
+        return new View(
                 rows.of(known, language),
                 SituationChoices.of(language),
                 needs.list(school, MOST_NEEDS).stream()
@@ -137,10 +162,10 @@ class SchoolSituationPage {
                 photos.list(school, now.minus(SituationPhoto.KEPT)).stream()
                         .map(photo -> new PhotoView(photo.id(), RainDayTime.local(photo.receivedAt())))
                         .toList(),
-                UUID.randomUUID(),
-                page.now().toLocalDateTime().withSecond(0).withNano(0).toString(),
+                id,
+                said,
+                trouble,
                 told);
-        return SituationsPage.fresh(Templates.school(view));
     }
 
     private static EventView view(SituationHistory.Event event, SituationFormatter words) {
@@ -168,29 +193,44 @@ class SchoolSituationPage {
         schoolOf(school);
         Map<String, String> fields = new HashMap<>();
         form.keySet().forEach(name -> fields.put(name, form.getFirst(name)));
-        Optional<SituationReport> report = read(school, fields);
-        if (report.isEmpty()) {
-            return back(school, "not");
+        ReliefMessages words =
+                MessageBundles.get(ReliefMessages.class, Localized.Literal.of(page.lang()));
+        UUID id = RequestId.of(fields.getOrDefault("id", ""));
+        Optional<Instant> at = time(fields.getOrDefault("at", ""));
+        if (at.isEmpty()) {
+            return notStored(school, id, fields, words.enterTimeWrong());
         }
-        return back(school, situations.report(report.get()) == Receipt.TOO_MANY ? "not" : "done");
+        SituationReport report;
+        try {
+            ReportVia via = fields.getOrDefault("via", "").equals("PAPER") ? ReportVia.PAPER : ReportVia.TELEPHONE;
+            Source source = new Source(via, officer.getPrincipal().getName(), clock.instant());
+            report = SituationParser.parse(fields, id, school, at.get(), source);
+        } catch (IllegalArgumentException e) {
+            boolean status = fields.getOrDefault("status", "").isBlank();
+            return notStored(school, id, fields, status ? words.enterStatusMissing() : words.notSaved());
+        }
+        return situations.report(report) == Receipt.TOO_MANY
+                ? notStored(school, id, fields, words.enterTooMany())
+                : back(school, "done");
     }
 
-    private Optional<SituationReport> read(String school, Map<String, String> fields) {
+    /** A time within the last weeks; empty if it is none. */
+    private Optional<Instant> time(String typed) {
         Instant now = clock.instant();
         try {
-            Instant at = LocalDateTime.parse(fields.getOrDefault("at", ""))
-                    .atZone(RainDayTime.BANGKOK)
-                    .toInstant();
-            if (at.isAfter(now.plus(CLOCK_ERROR)) || at.isBefore(now.minus(OLDEST))) {
-                return Optional.empty();
-            }
-            ReportVia via = fields.getOrDefault("via", "").equals("PAPER") ? ReportVia.PAPER : ReportVia.TELEPHONE;
-            UUID id = UUID.fromString(fields.getOrDefault("id", ""));
-            Source source = new Source(via, officer.getPrincipal().getName(), now);
-            return Optional.of(SituationParser.parse(fields, id, school, at, source));
-        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.of(LocalTimeParser.parse(typed))
+                    .filter(at -> !at.isAfter(now.plus(CLOCK_ERROR)) && !at.isBefore(now.minus(OLDEST)));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** What was typed stays: somebody on the telephone has said it only once. */
+    private Response notStored(String school, UUID id, Map<String, String> said, String trouble) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .entity(Templates.school(view(school, id, said, trouble, "")))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     @POST

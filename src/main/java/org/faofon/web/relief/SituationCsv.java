@@ -56,7 +56,8 @@ class SituationCsv {
                 in.colVia(),
                 in.colBy(),
                 in.colNote(),
-                in.colDue());
+                in.colDue(),
+                in.colOffice());
         SignatureFormatter who = SignatureFormatter.of(language);
         List<List<@Nullable Object>> lines = rows.list(language).stream()
                 .map(row -> List.<@Nullable Object>of(
@@ -77,7 +78,8 @@ class SituationCsv {
                         row.via(),
                         row.by().isEmpty() ? "" : who.full(row.by()),
                         row.note(),
-                        row.due() ? in.yes() : ""))
+                        row.due() ? in.yes() : "",
+                        row.telephone()))
                 .toList();
         return SafeCsv.write(header, lines);
     }

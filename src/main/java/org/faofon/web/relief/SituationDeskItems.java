@@ -23,6 +23,7 @@ import org.faofon.situations.NeedStatus;
 import org.faofon.situations.SchoolSituation;
 import org.faofon.situations.SituationFormatter;
 import org.faofon.situations.SituationService;
+import org.faofon.situations.SituationTotals;
 
 /** Schools that ask for help that nobody has taken, and schools that should be asked how they are. */
 @ApplicationScoped
@@ -53,7 +54,28 @@ class SituationDeskItems implements DeskItemSource {
                         Optional.ofNullable(open.get(school.code)).ifPresent(asked -> items.add(item(school, asked))));
         items.sort((one, other) -> one.urgency().compareTo(other.urgency()));
         due().ifPresent(items::add);
+        totals().ifPresent(items::add);
         return items;
+    }
+
+    /** How the schools are, together; nothing while all are normal. */
+    private Optional<DeskItem> totals() {
+        SituationTotals all = rows.totals();
+        if (all.affected() == 0) {
+            return Optional.empty();
+        }
+        Instant since = situations.current().values().stream()
+                .filter(school -> !school.isNormal())
+                .map(SchoolSituation::seenAt)
+                .max(Instant::compareTo)
+                .orElseGet(clock::instant);
+        return Optional.of(new DeskItem(
+                Urgency.LATER,
+                words(Language.TH).deskTotals(all.affected(), all.closed(), all.shelters(), all.unanswered()),
+                words(Language.EN).deskTotals(all.affected(), all.closed(), all.shelters(), all.unanswered()),
+                PAGE,
+                since,
+                Optional.empty()));
     }
 
     /** Boats and medicine are about lives. */

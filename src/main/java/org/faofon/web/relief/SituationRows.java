@@ -16,6 +16,8 @@ import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
+import org.faofon.network.OfficeTelephone.Place;
+import org.faofon.network.OfficeTelephoneRepository;
 import org.faofon.network.School;
 import org.faofon.situations.Need;
 import org.faofon.situations.NeedRepository;
@@ -35,9 +37,16 @@ class SituationRows {
     private final SituationService situations;
     private final NeedRepository needs;
     private final AlertQueries alerts;
+    private final OfficeTelephoneRepository telephones;
     private final NetworkClock clock;
 
-    SituationRows(SituationService situations, NeedRepository needs, AlertQueries alerts, NetworkClock clock) {
+    SituationRows(
+            SituationService situations,
+            NeedRepository needs,
+            AlertQueries alerts,
+            OfficeTelephoneRepository telephones,
+            NetworkClock clock) {
+        this.telephones = telephones;
         this.situations = situations;
         this.needs = needs;
         this.alerts = alerts;
@@ -48,12 +57,14 @@ class SituationRows {
         Map<String, SchoolSituation> current = situations.current();
         Map<String, List<Need>> open = needs.listOpen().stream().collect(Collectors.groupingBy(Need::school));
         Set<String> warned = warnedDistricts();
+        Map<String, String> offices = telephones.list(Place.SCHOOL);
         return situations.schools().values().stream()
                 .map(school -> row(
                         school,
                         Optional.ofNullable(current.get(school.code)),
                         open.getOrDefault(school.code, List.of()),
                         warned.contains(school.district.code),
+                        offices.getOrDefault(school.code, ""),
                         language))
                 .sorted(Comparator.comparingInt(SituationRow::urgency)
                         .reversed()
@@ -67,6 +78,7 @@ class SituationRows {
                 situations.find(school.code),
                 needs.listOpen(school.code),
                 warnedDistricts().contains(school.district.code),
+                telephones.list(Place.SCHOOL).getOrDefault(school.code, ""),
                 language);
     }
 
@@ -84,7 +96,12 @@ class SituationRows {
     }
 
     private SituationRow row(
-            School school, Optional<SchoolSituation> situation, List<Need> open, boolean warned, Language language) {
+            School school,
+            Optional<SchoolSituation> situation,
+            List<Need> open,
+            boolean warned,
+            String telephone,
+            Language language) {
         SituationFormatter words = SituationFormatter.of(language);
         Optional<Source> source = situation.map(known -> known.newest().source());
         boolean due = situations.isDue(situation, warned);
@@ -99,6 +116,7 @@ class SituationRows {
                 source.map(Source::by).orElse(""),
                 source.map(known -> words.via(known.via())).orElse(""),
                 open.stream().map(need -> NeedView.of(need, words)).toList(),
+                telephone,
                 due,
                 SituationUrgency.of(situation, open, due));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.text.Language;
+import org.faofon.common.text.PlainText;
 import org.faofon.situations.Need;
 import org.faofon.situations.NeedRepository;
 import org.faofon.situations.NeedStatus;
@@ -74,6 +75,7 @@ class SituationsPage {
      * @param normal those that are normal
      * @param silent those that said nothing and need not
      * @param conflict the need that somebody else has changed; null if there was no conflict
+     * @param changed the need that was just changed; null if none was
      */
     record View(
             SituationTotals totals,
@@ -82,7 +84,8 @@ class SituationsPage {
             List<SituationRow> normal,
             List<SituationRow> silent,
             String told,
-            @Nullable NeedView conflict) {}
+            @Nullable NeedView conflict,
+            @Nullable NeedView changed) {}
 
     @CheckedTemplate(basePath = "relief")
     static class Templates {
@@ -99,8 +102,7 @@ class SituationsPage {
         SituationFormatter words = SituationFormatter.of(language);
         List<SituationRow> all = rows.list(language);
         SituationTotals totals = rows.totals();
-        Optional<NeedView> conflict =
-                told.equals("conflict") ? needs.find(need).map(now -> NeedView.of(now, words)) : Optional.empty();
+        Optional<NeedView> about = needs.find(need).map(now -> NeedView.of(now, words));
         View view = new View(
                 totals,
                 totals.needs().entrySet().stream()
@@ -114,7 +116,8 @@ class SituationsPage {
                         .filter(row -> row.urgency() == 0 && row.status() == null)
                         .toList(),
                 told,
-                conflict.orElse(null));
+                about.filter(now -> told.equals("conflict")).orElse(null),
+                about.filter(now -> told.equals("done")).orElse(null));
         return fresh(Templates.situations(view));
     }
 
@@ -132,7 +135,7 @@ class SituationsPage {
                 .findFirst()
                 .orElseThrow(
                         () -> new BadRequestException("status must be one of " + Arrays.toString(NeedStatus.values())));
-        String taker = takenBy.strip();
+        String taker = PlainText.of(takenBy);
         if (taker.length() > Need.LONGEST_TAKER || taker.indexOf('\0') >= 0) {
             return back("not", need);
         }

@@ -37,7 +37,7 @@ public interface PaperMessages {
     @Message("หัวหน้าอำเภอ")
     String districtHead();
 
-    @Message("ระบบไม่เก็บเบอร์โทรศัพท์ จึงเว้นไว้ให้เขียน ตรวจเบอร์ปีละสองครั้ง และเก็บกระดาษนี้ไว้ในที่แห้ง")
+    @Message("เบอร์สำนักงานที่ระบบมีพิมพ์ไว้ให้แล้ว ช่องว่างให้เขียนเอง ตรวจเบอร์ปีละสองครั้ง และเก็บกระดาษนี้ไว้ในที่แห้ง")
     String callTreeNote();
 
     @Message("แบบบันทึกฝนบนกระดาษ")
@@ -116,19 +116,40 @@ public interface PaperMessages {
     @Message("น้ำลึก")
     String formWater();
 
-    @Message("ต้องการ")
+    @Message("ต้องการ สำหรับกี่คน")
     String formNeeds();
 
-    @Message("ปกติ")
-    String stateNormal();
+    @Message("อย่างอื่น")
+    String formOther();
 
-    @Message("ปิด")
-    String stateClosed();
+    @Message("ไฟฟ้าดับ")
+    String powerOut();
 
-    @Message("เป็นที่พักพิง")
-    String stateShelter();
+    @Message("ถนนผ่านไม่ได้")
+    String roadCut();
 
-    @Message("ไม่มี")
+    @Message("โทรศัพท์ใช้ไม่ได้")
+    String telephoneOut();
+
+    @Message("คนอยู่ที่นี่ ______ คน")
+    String peopleHere();
+
+    @Message("____ คน")
+    String forPeople();
+
+    @Message("โรงเรียน: แจ้งสถานการณ์")
+    String enterSituation();
+
+    @Message("สถานการณ์โรงเรียนจากกระดาษ")
+    String paperSituations();
+
+    @Message("เลือกโรงเรียน แล้วใช้ “บันทึกแทนโรงเรียน” ใส่เวลาจริงที่เขียนไว้")
+    String paperSituationsHint();
+
+    @Message("แก้เบอร์โทรศัพท์สำนักงาน")
+    String toTelephones();
+
+    @Message("ไม่ท่วม")
     String waterNone();
 
     @Message("ข้อเท้า")
@@ -140,20 +161,8 @@ public interface PaperMessages {
     @Message("เอว")
     String waterWaist();
 
-    @Message("สูงกว่า")
+    @Message("เกินเอว")
     String waterOver();
-
-    @Message("น้ำดื่ม")
-    String needWater();
-
-    @Message("อาหาร")
-    String needFood();
-
-    @Message("เรือ")
-    String needBoat();
-
-    @Message("ยา")
-    String needMedicine();
 
     @Message("ใส่ค่าจากกระดาษ")
     String paperEntryTitle();

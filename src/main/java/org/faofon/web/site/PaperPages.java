@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.accounts.Officer;
@@ -20,7 +21,11 @@ import org.faofon.accounts.OfficerRepository;
 import org.faofon.common.text.Language;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.network.OfficeTelephone.Place;
+import org.faofon.network.OfficeTelephoneRepository;
+import org.faofon.situations.SituationChoices;
 import org.faofon.web.DistrictName;
+import org.faofon.web.PageContext;
 import org.faofon.web.SchoolName;
 
 /** Papers to print while there is power: whom to call, and the form for what is read meanwhile. */
@@ -32,14 +37,22 @@ class PaperPages {
 
     private final GaugeRegistry network;
     private final OfficerRepository officers;
+    private final OfficeTelephoneRepository telephones;
+    private final PageContext page;
 
-    PaperPages(GaugeRegistry network, OfficerRepository officers) {
+    PaperPages(
+            GaugeRegistry network, OfficerRepository officers, OfficeTelephoneRepository telephones, PageContext page) {
+        this.telephones = telephones;
+        this.page = page;
         this.network = network;
         this.officers = officers;
     }
 
-    /** The schools that the head of a district calls. */
-    record Branch(DistrictName district, List<SchoolName> schools) {}
+    /** The schools that the head of a district calls, each with the telephone of its office, or an empty text. */
+    record Branch(DistrictName district, String telephone, List<Leaf> schools) {}
+
+    /** A school that is called. */
+    record Leaf(SchoolName school, String telephone) {}
 
     /** An officer of the centre. */
     record Person(String name) {
@@ -55,10 +68,11 @@ class PaperPages {
     static class Templates {
         static native TemplateInstance callTree(List<Person> officers, List<Branch> branches);
 
-        static native TemplateInstance paperForm(List<Integer> rows, List<Integer> situations);
+        static native TemplateInstance paperForm(
+                List<Integer> rows, List<Integer> situations, SituationChoices choices);
     }
 
-    /** The telephone numbers are written in by hand: the program knows none. */
+    /** With the telephone numbers of offices; those of people are written in by hand, and so is what is missing. */
     @GET
     @Path("centre/call-tree")
     @RolesAllowed("officer")
@@ -76,17 +90,23 @@ class PaperPages {
     }
 
     private List<Branch> branches() {
+        Map<String, String> districts = telephones.list(Place.DISTRICT);
+        Map<String, String> schools = telephones.list(Place.SCHOOL);
         return network.listDistricts().stream()
-                .map(district -> new Branch(DistrictName.of(district), schoolsOf(district.code)))
+                .map(district -> new Branch(
+                        DistrictName.of(district),
+                        districts.getOrDefault(district.code, ""),
+                        schoolsOf(district.code, schools)))
                 .filter(branch -> !branch.schools.isEmpty())
                 .toList();
     }
 
-    private List<SchoolName> schoolsOf(String district) {
+    private List<Leaf> schoolsOf(String district, Map<String, String> known) {
         return network.listGaugesOf(district).stream()
                 .map((Gauge gauge) -> SchoolName.of(gauge.school))
                 .distinct()
                 .sorted(Comparator.comparing(SchoolName::nameTh))
+                .map(school -> new Leaf(school, known.getOrDefault(school.code(), "")))
                 .toList();
     }
 
@@ -96,7 +116,8 @@ class PaperPages {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response paperForm() {
-        return Response.ok(Templates.paperForm(numbers(ROWS), numbers(SITUATIONS)))
+        return Response.ok(Templates.paperForm(
+                        numbers(ROWS), numbers(SITUATIONS), SituationChoices.of(Language.of(page.lang()))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.faofon.schools.SchoolRole;
@@ -31,6 +32,7 @@ import org.faofon.support.OnAHandClock;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.faofon.support.Tables;
+import org.faofon.volunteers.PhotoRetentionJob;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class SituationIT {
     FloodPointService points;
 
     @Inject
-    SituationPhotoRetentionJob retention;
+    PhotoRetentionJob retention;
 
     @Inject
     HandClock clock;
@@ -176,6 +178,74 @@ class SituationIT {
         form(id, "CLOSED").statusCode(200);
         form(id, "").statusCode(400).body(containsString("เลือกก่อนว่าโรงเรียนเป็นอย่างไร"));
         assertThat(tables.count("situation_report")).isEqualTo(1);
+    }
+
+    @Test
+    void aFormThatWasChangedAndSentAgainIsAnotherReport() {
+        String id = UUID.randomUUID().toString();
+        form(id, "AFFECTED").statusCode(200);
+        form(id, "CLOSED").statusCode(200).body(containsString("ปิดเรียน"));
+        form(id, "CLOSED").statusCode(200);
+
+        assertThat(tables.strings("select status from situation_report order by status"))
+                .containsExactly("AFFECTED", "CLOSED");
+        String point = UUID.randomUUID().toString();
+        pointForm(point, "KNEE").statusCode(200);
+        pointForm(point, "OVER").statusCode(200);
+        pointForm(point, "OVER").statusCode(200);
+        assertThat(tables.strings("select depth from flood_point order by depth"))
+                .containsExactly("KNEE", "OVER");
+    }
+
+    @Test
+    void whatWasChosenStaysWhenTheFormIsRefused() {
+        browserOf(SchoolRole.VOLUNTEER)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("id", UUID.randomUUID().toString())
+                .formParam("status", "")
+                .formParam("need-BOAT", "UP_TO_50")
+                .formParam("road", "NO")
+                .formParam("people", "UP_TO_100")
+                .post("/report/situation")
+                .then()
+                .statusCode(400)
+                .body(
+                        containsString("<option value=\"UP_TO_50\" selected>"),
+                        containsString("name=\"road\" value=\"NO\" checked"),
+                        not(containsString("name=\"road\" value=\"UNKNOWN\" checked")),
+                        containsString("<option value=\"UP_TO_100\" selected>"));
+    }
+
+    @Test
+    void withoutScriptsOnlyThoseWhoAreNotSignedInAreToldToSignIn() {
+        String ask = "<noscript><p>ต้องเข้าระบบของโรงเรียนก่อนส่ง";
+        for (String path : List.of("/report/situation", "/report/flood-point")) {
+            SchoolMembers.browser().get(path).then().body(containsString(ask));
+            browserOf(SchoolRole.VOLUNTEER).get(path).then().body(not(containsString(ask)));
+        }
+    }
+
+    @Test
+    void onlyTheFloodPointPageMayAskForThePosition() {
+        SchoolMembers.browser()
+                .get("/report/flood-point")
+                .then()
+                .header("Permissions-Policy", equalTo("camera=(), geolocation=(self), microphone=()"));
+        SchoolMembers.browser()
+                .get("/report/situation")
+                .then()
+                .header("Permissions-Policy", equalTo("camera=(), geolocation=(), microphone=()"));
+    }
+
+    @Test
+    void theSchoolSeesAllThatTheCentreKnows() {
+        send("\"status\": \"CLOSED\", \"power\": \"NO\"").statusCode(200);
+        clock.set(THREE.plusSeconds(60));
+        send("\"status\": \"CLOSED\", \"water\": \"KNEE\", \"note\": \"ดู\u202Eนะ\"").statusCode(200);
+
+        mine().body("situation.line", equalTo("ปิดเรียน · น้ำท่วมระดับเข่า · ไฟฟ้าดับ"));
+        assertThat(tables.strings("select note from situation_report where note <> ''"))
+                .containsExactly("ดูนะ");
     }
 
     private ValidatableResponse form(String id, String status) {

@@ -185,11 +185,105 @@ class ReliefIT {
         form().formParam("id", UUID.randomUUID().toString())
                 .formParam("at", LocalDateTime.of(2026, 11, 25, 3, 6).toString())
                 .formParam("status", "CLOSED")
+                .formParam("need-BOAT", "UP_TO_50")
+                .formParam("note", "ครูเวรโทรมา")
                 .post(PAGE + "/" + SCHOOL)
                 .then()
-                .statusCode(303)
-                .header("Location", endsWith("told=not"));
+                .statusCode(400)
+                .body(
+                        containsString("เวลาต้องไม่เป็นอนาคต"),
+                        containsString("ครูเวรโทรมา"),
+                        containsString("<option value=\"CLOSED\" selected>"),
+                        containsString("<option value=\"UP_TO_50\" selected>"));
         assertThat(tables.count("situation_report")).isZero();
+    }
+
+    @Test
+    void aTimeWithThaiDigitsAndAYearOfTheBuddhistEraIsUnderstood() {
+        enter("๒๕๖๙-๑๑-๒๕T๐๑:๓๐", "CLOSED", "").statusCode(303);
+        assertThat(tables.strings("select seen_at at time zone 'UTC' from situation_report"))
+                .containsExactly("2026-11-24 18:30:00");
+    }
+
+    private ValidatableResponse enter(String at, String status, String boats) {
+        return form().formParam("id", UUID.randomUUID().toString())
+                .formParam("via", "PAPER")
+                .formParam("at", at)
+                .formParam("status", status)
+                .formParam("need-BOAT", boats)
+                .post(PAGE + "/" + SCHOOL)
+                .then();
+    }
+
+    @Test
+    void whatLatePaperAskedForBeforeTheSchoolWasNormalIsNotNeededNow() {
+        enter("2026-11-25T02:30", "NORMAL", "").statusCode(303);
+        enter("2026-11-25T01:00", "CLOSED", "UP_TO_10").statusCode(303);
+        assertThat(tables.count("situation_need")).isZero();
+        enter("2026-11-25T02:45", "CLOSED", "UP_TO_10").statusCode(303);
+        assertThat(tables.count("situation_need")).isEqualTo(1);
+    }
+
+    @Test
+    void aNeedThatWasSettledByASlipIsOpenedAgain() {
+        closed(", \"needs\": {\"BOAT\": \"UP_TO_10\"}");
+        String need = tables.strings("select id from situation_need").get(0);
+        String told = change(need, 1, "WITHDRAWN", "").extract().header("Location");
+        asOfficer()
+                .get(told.substring(told.indexOf("/centre")))
+                .then()
+                .body(containsString("กดผิด เปิดคำขอนี้อีกครั้ง"));
+        change(need, 2, "OPEN", "").header("Location", containsString("told=done"));
+        assertThat(tables.strings("select status from situation_need")).containsExactly("OPEN");
+
+        change(need, 3, "DONE", "").header("Location", containsString("told=done"));
+        clock.set(THREE.plusSeconds(60));
+        closed(", \"needs\": {\"BOAT\": \"UP_TO_50\"}");
+        change(need, 4, "OPEN", "").header("Location", containsString("told=conflict"));
+    }
+
+    @Test
+    void theTelephoneOfTheOfficeStandsWhereSomebodyCalls() {
+        form().formParam("SCHOOL-" + SCHOOL, "074-612345 ต่อ 2")
+                .post("/centre/telephones")
+                .then()
+                .statusCode(303);
+        closed("");
+        for (String page : List.of(PAGE, PAGE + "/" + SCHOOL)) {
+            asOfficer().get(page).then().body(containsString("href=\"tel:074612345\">☎ 074-612345 ต่อ 2"));
+        }
+        asOfficer().get(PAGE + ".csv").then().body(containsString("074-612345 ต่อ 2"));
+        asOfficer().get("/centre/call-tree").then().body(containsString("<td>074-612345 ต่อ 2</td>"));
+    }
+
+    @Test
+    void whoFleesFindsTheNearestOpenShelters() {
+        SchoolMembers.browser().get("/advice").then().body(containsString("ยังไม่มีโรงเรียนแจ้งว่าเปิดเป็นศูนย์พักพิง"));
+        enter("2026-11-25T02:30", "SHELTER", "").statusCode(303);
+        long alert = book.record(finding(THREE, Optional.of(Level.WARNING), warning(Rains.BAN_NA, THREE)))
+                .get(0)
+                .alert
+                .id;
+        clock.set(THREE.plusSeconds(60));
+        for (String page : List.of("/advice", "/", "/districts/" + Rains.SRINAGARINDRA, "/alerts/" + alert)) {
+            SchoolMembers.browser()
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("โรงเรียนบ้านเกาะหมาก</strong> <a href=\"https://www.openstreetmap.org"));
+        }
+        SchoolMembers.browser()
+                .get("/districts/" + Rains.SRINAGARINDRA)
+                .then()
+                .body(containsString("ศูนย์พักพิงที่ใกล้ที่สุด"), containsString("ห่างจากกลางอำเภอราว"));
+    }
+
+    @Test
+    void theDeskShowsTheTotalsAndTheSchoolsOnItsMap() {
+        closed("");
+        assertThat(items())
+                .anySatisfy(item -> assertThat(item.thai()).startsWith("สถานการณ์โรงเรียน: ไม่ปกติ 1 · ปิด 1"));
+        asOfficer().get("/centre").then().body(containsString("floodLayer.js"));
     }
 
     @Test
@@ -250,12 +344,18 @@ class ReliefIT {
         asOfficer().get("/centre/floodpoints").then().body(containsString("หน้าตลาด"));
 
         clock.set(THREE.plus(Duration.ofHours(2)));
-        check(id, 1, "CONFIRMED").header("Location", endsWith("told=done"));
+        form().formParam("version", 1)
+                .formParam("status", "CONFIRMED")
+                .formParam("place", "หน้าตลาดเก่า")
+                .post("/centre/floodpoints/" + id)
+                .then()
+                .header("Location", endsWith("told=done"));
+        assertThat(tables.strings("select place from flood_point")).containsExactly("หน้าตลาดเก่า");
         check(id, 1, "REJECTED").header("Location", endsWith("told=conflict"));
 
         feed().body("features", hasSize(1))
                 .body("features[0].properties.depth", equalTo("KNEE"))
-                .body("features[0].properties.place", equalTo("หน้าตลาด"));
+                .body("features[0].properties.place", equalTo("หน้าตลาดเก่า"));
         assertThat(feed().extract().asString()).doesNotContain("นก", SCHOOL);
         clock.set(THREE.plus(Duration.ofHours(8)).minusSeconds(1));
         feed().body("features", hasSize(1));
@@ -285,6 +385,13 @@ class ReliefIT {
                 .then()
                 .header("Location", endsWith("told=done"));
         feed().body("features[0].geometry.coordinates[1]", equalTo(7.617f));
+        form().formParam("position", "ท่าแค")
+                .formParam("depth", "OVER")
+                .formParam("place", "สะพานไม้")
+                .post("/centre/floodpoints")
+                .then()
+                .statusCode(400)
+                .body(containsString("ใส่พิกัด"), containsString("สะพานไม้"));
     }
 
     private ValidatableResponse impact(String at, String landslide, String flooded, String level) {
@@ -296,8 +403,7 @@ class ReliefIT {
                 .formParam("source", "ผู้ใหญ่บ้าน")
                 .formParam("level", level)
                 .post("/centre/impacts")
-                .then()
-                .statusCode(303);
+                .then();
     }
 
     @Test
@@ -330,8 +436,18 @@ class ReliefIT {
         impact("2026-11-25T02:30", "NO", "", "WARNING").header("Location", endsWith("told=done"));
         assertThat(tables.count("missed_event")).isEqualTo(1);
         assertThat(tables.count("impact")).isEqualTo(2);
-        impact("2026-11-25T03:01", "YES", "", "").header("Location", endsWith("told=not"));
-        impact("never", "YES", "", "").header("Location", endsWith("told=not"));
+        impact("2026-11-25T03:01", "YES", "นาข้าว", "")
+                .statusCode(400)
+                .body(containsString("เวลาที่ไม่เป็นอนาคต"), containsString("นาข้าว"));
+        impact("never", "YES", "", "").statusCode(400);
+    }
+
+    @Test
+    void anImpactThatIsSentTwiceCountsOnce() {
+        impact("2026-11-25T02:00", "YES", "สวนยาง", "WARNING").statusCode(303);
+        impact("2026-11-25T02:00", "YES", "สวนยาง", "WARNING").statusCode(303);
+        assertThat(tables.count("impact")).isEqualTo(1);
+        assertThat(tables.count("missed_event")).isEqualTo(1);
     }
 
     @Test

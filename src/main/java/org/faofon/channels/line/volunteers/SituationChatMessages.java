@@ -12,6 +12,19 @@ public interface SituationChatMessages {
     @Message("ถ้าเปลี่ยนหรือไม่ตรง ส่งใหม่ได้เลย ระบบใช้ข้อความล่าสุด")
     String storedHelp();
 
+    @Message("หมายเหตุถึงเจ้าหน้าที่ (ระบบไม่ได้แปลความหมาย): “{note}”")
+    String noted(String note);
+
+    @Message("ไม่ได้บอกจำนวนคน ถ้าจำนวนไม่ตรง ส่งใหม่พร้อมจำนวน เช่น สถานการณ์ ขอเรือ 40 คน")
+    String howMany();
+
+    @Message("ยังไม่ได้บันทึก เพราะระบบไม่เข้าใจ “{text}” ลองเขียนแบบตัวอย่างข้างล่าง")
+    String notUnderstood(String text);
+
+    @Message(
+            "ยังไม่ได้บันทึก ถ้าจะแจ้งศูนย์ ให้ขึ้นต้นด้วยคำว่า สถานการณ์ เช่น\nสถานการณ์ น้ำเข่า\nสถานการณ์ ปิด ขอเรือ 12 คน")
+    String commandMissing();
+
     @Message("ได้รับข้อความนี้แล้ว")
     String duplicate();
 

@@ -67,7 +67,7 @@ class SituationCommand implements BotCommand {
         try {
             return chats.find(who)
                     .map(chat -> hear(saying, chat.gauge().school, keyOf(said, who), languageOf(said)))
-                    .orElseGet(speech.words()::chatNotLinked);
+                    .orElseGet(() -> speech.words().chatNotLinked() + "\n" + words(languageOf(said)).emergency());
         } catch (DatabaseException e) {
             LOG.error("Could not store a situation from a chat", e);
             return speech.words().chatLater();
@@ -86,12 +86,15 @@ class SituationCommand implements BotCommand {
         String name = (language == Language.TH ? LineFormatter.thai() : LineFormatter.english()).school(school);
         Optional<SchoolSituation> before = situations.find(school.code);
         if (!saying.saysSomething()) {
-            return known(before, language) + "\n\n" + words.help(name);
+            String lost = saying.rest().isEmpty() ? "" : words.notUnderstood(saying.rest()) + "\n" + words.emergency() + "\n\n";
+            return lost + known(before, language) + "\n\n" + words.help(name);
         }
         SituationReport report = report(saying, school, key, before);
         return switch (situations.report(report)) {
             case STORED ->
                 words.stored(name, SituationFormatter.of(language).line(report), clockOf(report.seenAt(), language))
+                        + (report.note().isEmpty() ? "" : "\n" + words.noted(report.note()))
+                        + (saying.asksWithoutNumber() ? "\n" + words.howMany() : "")
                         + "\n" + words.storedHelp() + (report.needs().isEmpty() ? "" : "\n" + words.emergency());
             case DUPLICATE -> words.duplicate();
             case TOO_MANY -> words.tooMany() + "\n" + words.emergency();
@@ -118,8 +121,9 @@ class SituationCommand implements BotCommand {
 
     /** Without a number it is for those who are there, as far as is known; the answer says for how many it was taken. */
     private static Map<NeedKind, PeopleBand> needs(SituationMessageParser saying, Optional<SchoolSituation> before) {
-        PeopleBand there = before.flatMap(SchoolSituation::people)
-                .map(SchoolSituation.Known::value)
+        PeopleBand there = saying.conditions()
+                .people()
+                .or(() -> before.flatMap(SchoolSituation::people).map(SchoolSituation.Known::value))
                 .filter(band -> band != PeopleBand.NONE)
                 .orElse(PeopleBand.UP_TO_10);
         Map<NeedKind, PeopleBand> needs = new EnumMap<>(NeedKind.class);
@@ -129,8 +133,14 @@ class SituationCommand implements BotCommand {
 
     private String known(Optional<SchoolSituation> before, Language language) {
         return before.map(known -> words(language)
-                        .known(SituationFormatter.of(language).line(known.newest()), clockOf(known.seenAt(), language)))
+                        .known(SituationFormatter.of(language).line(known), clockOf(known.seenAt(), language)))
                 .orElseGet(words(language)::knownNothing);
+    }
+
+    /** For a message that seems to be one, but does not begin like it. */
+    static String howToBegin(LineTextMessage said) {
+        SituationChatMessages words = words(languageOf(said));
+        return words.commandMissing() + "\n" + words.emergency();
     }
 
     private static String clockOf(Instant at, Language language) {
@@ -138,7 +148,7 @@ class SituationCommand implements BotCommand {
     }
 
     private static Language languageOf(LineTextMessage said) {
-        return said.text().toLowerCase(Locale.ROOT).startsWith("situation") ? Language.EN : Language.TH;
+        return said.text().toLowerCase(Locale.ROOT).matches("(?s)[a-z].*") ? Language.EN : Language.TH;
     }
 
     static SituationChatMessages words(Language language) {

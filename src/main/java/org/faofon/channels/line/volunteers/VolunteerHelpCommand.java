@@ -41,6 +41,11 @@ class VolunteerHelpCommand implements BotCommand {
         if (!said.isReadable()) {
             return speech.words().chatUnreadable();
         }
-        return ReadingMessageParser.isPoliteness(said.text()) ? speech.words().chatPolite() : speech.help(gauge);
+        if (ReadingMessageParser.isPoliteness(said.text())) {
+            return speech.words().chatPolite();
+        }
+        return SituationMessageParser.soundsLikeOne(said.text())
+                ? SituationCommand.howToBegin(said) + "\n\n" + speech.help(gauge)
+                : speech.help(gauge);
     }
 }

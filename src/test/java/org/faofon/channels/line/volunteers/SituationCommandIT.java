@@ -89,12 +89,30 @@ class SituationCommandIT {
 
         assertThat(ask(saysAlone("สถานการณ์ ปิด น้ำเข่า ไฟดับ ขอเรือ ๑๒ คน")))
                 .contains("ศูนย์ได้รับสถานการณ์ของรร.สาธิตตำบลเกาะเต่า แล้ว")
-                .contains("ปิดเรียน · น้ำท่วมระดับเข่า · ไฟฟ้าดับ · 11–50 คน · เรือ สำหรับ 11–50 คน")
+                .contains("ปิดเรียน · น้ำท่วมระดับเข่า · ไฟฟ้าดับ · เรือ สำหรับ 11–50 คน")
                 .contains("1784");
 
         assertThat(tables.strings("select said_by || ' ' || via from situation_report"))
                 .containsExactly("volunteer S33 LINE LINE");
         assertThat(ask(saysAlone("สถานการณ์ ปิด น้ำเข่า ไฟดับ ขอเรือ ๑๒ คน"))).contains("ได้รับข้อความนี้แล้ว");
+        assertThat(tables.count("situation_report")).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatItKeptAsANoteAndWhatNobodyCounted() throws SQLException {
+        linked();
+        assertThat(ask(saysAlone("สถานการณ์ ขอเรือ สะพานหลังวัดพัง")))
+                .contains("เรือ สำหรับ 1–10 คน", "“สะพานหลังวัดพัง”", "ไม่ได้บอกจำนวนคน");
+        assertThat(ask(saysAlone("สถานการณ์ ได้เรือแล้ว"))).contains("ไม่ต้องการเรือแล้ว");
+        assertThat(ask(saysAlone("สถานการณ์ อะไรก็ไม่รู้"))).startsWith("ยังไม่ได้บันทึก");
+        assertThat(tables.count("situation_report")).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestForABoatWithoutTheCommandIsStoredAndAnythingElseIsToldHowToBegin() throws SQLException {
+        linked();
+        assertThat(ask(saysAlone("ขอเรือด่วน 12 คน"))).contains("ศูนย์ได้รับ", "เรือ สำหรับ 11–50 คน");
+        assertThat(ask(saysAlone("น้ำท่วมแล้ว ช่วยด้วย"))).contains("ยังไม่ได้บันทึก", "สถานการณ์ น้ำเข่า", "1784");
         assertThat(tables.count("situation_report")).isEqualTo(1);
     }
 

@@ -1,0 +1,38 @@
+package org.faofon.volunteers;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.faofon.schools.CylinderPhoto;
+import org.faofon.schools.CylinderPhotoRepository;
+import org.faofon.situations.SituationPhoto;
+import org.faofon.situations.SituationPhotoRepository;
+import org.jboss.logging.Logger;
+
+/** Deletes photos of cylinders and of situations after 30 days. */
+@ApplicationScoped
+public class PhotoRetentionJob {
+    private static final Logger LOG = Logger.getLogger(PhotoRetentionJob.class);
+
+    private final CylinderPhotoRepository cylinders;
+    private final SituationPhotoRepository situations;
+    private final Clock clock;
+
+    PhotoRetentionJob(CylinderPhotoRepository cylinders, SituationPhotoRepository situations, Clock clock) {
+        this.cylinders = cylinders;
+        this.situations = situations;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP, identity = "old photos")
+    public void deleteOld() {
+        Instant now = clock.instant();
+        int deleted = cylinders.deleteUntil(now.minus(CylinderPhoto.KEPT))
+                + situations.deleteUntil(now.minus(SituationPhoto.KEPT));
+        if (deleted > 0) {
+            LOG.infof("Deleted old photos: count=%d", deleted);
+        }
+    }
+}
