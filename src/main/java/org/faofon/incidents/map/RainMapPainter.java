@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.alerts.Level;
 import org.faofon.common.graphics.Brush;
 import org.faofon.common.graphics.LabelLayout;
@@ -19,6 +20,7 @@ import org.faofon.common.graphics.PngPicture;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
 import org.faofon.common.web.DesignTokens;
+import org.faofon.incidents.map.RainMap.Area;
 import org.faofon.incidents.map.RainMap.Dot;
 import org.faofon.network.geo.DistrictBoundaries;
 import org.faofon.network.geo.MapProjection;
@@ -44,11 +46,16 @@ public final class RainMapPainter {
     /** Everything is drawn for this width and scaled. */
     private static final double DRAWN_FOR = 360;
 
+    /** Of 255, so that what is below stays readable. */
+    private static final int TINT = 70;
+
     private static final double LABEL_HEIGHT = 17;
+    private static final double AREA_HEIGHT = 15;
     private static final double TITLE_HEIGHT = 26;
     private static final double LEGEND_HEIGHT = 24;
     private static final Style LABEL = Style.bold(11.5f).middle();
     private static final Style TITLE = Style.bold(14);
+    private static final Style AREA = Style.plain(10).middle();
     private static final Style KEY = Style.plain(9.5f);
     private static final Stroke THIN = new BasicStroke(0.8f);
     private static final Stroke THICK = new BasicStroke(2.4f);
@@ -122,7 +129,7 @@ public final class RainMapPainter {
                 .forEach((code, level) -> borders.find(code).ifPresent(land -> {
                     Color colour = colour("level-" + level.number());
                     Shape shape = frame.path(land);
-                    brush.fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
+                    brush.fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), TINT));
                     brush.stroke(shape, THICK, level == Level.WATCH ? colour("level-1-line") : colour);
                 }));
     }
@@ -140,7 +147,12 @@ public final class RainMapPainter {
         }
         Rectangle2D room =
                 new Rectangle2D.Double(4, TITLE_HEIGHT + 4, width - 8, height - TITLE_HEIGHT - LEGEND_HEIGHT - 8);
+        map.areas().forEach(area -> anchors.add(anchor(area, frame)));
         List<Point2D> labels = LabelLayout.spread(anchors, room);
+        for (int i = 0; i < map.areas().size(); i++) {
+            int at = places.size() + i;
+            drawArea(map.areas().get(i), labels.get(at), anchors.get(at).width());
+        }
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).distance(labels.get(i)) > LABEL_HEIGHT / 2) {
                 brush.stroke(new Line2D.Double(places.get(i), labels.get(i)), THIN, RING);
@@ -153,6 +165,25 @@ public final class RainMapPainter {
         for (int i = 0; i < places.size(); i++) {
             drawDot(map.dots().get(i), labels.get(i), anchors.get(i).width());
         }
+    }
+
+    private LabelLayout.Anchor anchor(Area area, MapProjection frame) {
+        Point2D place = frame.point(area.longitude(), area.latitude());
+        return new LabelLayout.Anchor(place.getX(), place.getY(), brush.width(area.name(), AREA) + 8, AREA_HEIGHT);
+    }
+
+    /** With a border round a district its colour marks the warning; without one its name does. */
+    private void drawArea(Area area, Point2D at, double wide) {
+        Optional.ofNullable(map.warned().get(area.code()))
+                .filter(level -> borders.find(area.code()).isEmpty())
+                .ifPresent(level -> {
+                    Color colour = colour("level-" + level.number());
+                    Shape box = new RoundRectangle2D.Double(
+                            at.getX() - wide / 2, at.getY() - AREA_HEIGHT / 2, wide, AREA_HEIGHT, 4, 4);
+                    brush.fill(box, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), TINT));
+                    brush.stroke(box, THIN, level == Level.WATCH ? colour("level-1-line") : colour);
+                });
+        brush.write(area.name(), at.getX(), at.getY() + 3.6, AREA, INK);
     }
 
     private void drawDot(Dot dot, Point2D at, double wide) {

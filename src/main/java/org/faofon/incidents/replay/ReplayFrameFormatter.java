@@ -66,7 +66,7 @@ final class ReplayFrameFormatter {
         long suspect = rain.suspect(gauge.code, at, DAY);
         return new GaugeState(
                 gauge.code,
-                rainClass == RainClass.UNKNOWN && day.depthMicrometres() == 0 ? "?" : words.mm(day.depthMicrometres()),
+                words.label(day),
                 rainClass.key(),
                 RainClass.partly(day),
                 isSilent,
@@ -82,7 +82,7 @@ final class ReplayFrameFormatter {
         if (total.observed().isZero()) {
             return "–";
         }
-        String mm = words.mm(total.depthMicrometres());
+        String mm = words.depth(total);
         return RainClass.partly(total) ? mm + " " + in.observed(words.percent(total.coverage())) : mm;
     }
 
