@@ -119,6 +119,17 @@ class IncidentReportIT {
     }
 
     @Test
+    void theSummaryNamesTheDistrictsAndWhatIsNotOver() {
+        asOfficer()
+                .get("/centre/incidents.csv" + NIGHT)
+                .then()
+                .header("Content-Disposition", containsString("incident-2026"))
+                .body(allOf(
+                        containsString("ระดับ 3 วิกฤต แนะนำให้อพยพ: อ.ศรีนครินทร์"),
+                        containsString("ยังไม่สิ้นสุด")));
+    }
+
+    @Test
     void aDistrictLeavesTheOthersOut() {
         asOfficer()
                 .get("/centre/incidents.csv" + NIGHT + "&district=9302")
