@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.Level;
 import org.faofon.network.Gauge;
 import org.faofon.network.GeoPoint;
+import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainShade;
+import org.faofon.readings.RainTotal;
 
 /**
  * What a map shows.
@@ -26,9 +29,22 @@ public record RainMap(
      * A gauge.
      *
      * @param label its rain in millimetres, or "?"
+     * @param shade the key of its colour
      * @param isPartial whether too little of the time was observed, so that the true value may be higher
      */
-    public record Dot(double latitude, double longitude, String label, RainClass rainClass, boolean isPartial) {}
+    public record Dot(double latitude, double longitude, String label, RainClass rainClass, String shade, boolean isPartial) {
+        /** A gauge with that rain. */
+        public static Dot of(GeoPoint place, String label, RainTotal rain) {
+            RainClass rainClass = RainClass.of(rain, false);
+            return new Dot(
+                    place.latitude(),
+                    place.longitude(),
+                    label,
+                    rainClass,
+                    RainShade.keyOf(rainClass, Depth.toMm(rain.depthMicrometres())),
+                    RainClass.partly(rain));
+        }
+    }
 
     /** A district, written in the middle of its gauges. */
     public record Area(String code, String name, double latitude, double longitude) {}

@@ -25,6 +25,7 @@ import org.faofon.incidents.map.RainMap.Dot;
 import org.faofon.network.geo.DistrictBoundaries;
 import org.faofon.network.geo.MapProjection;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainShade;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Draws a rain map into a rectangle. A value stands on each gauge, so that nothing depends on colour alone. */
@@ -35,13 +36,9 @@ public final class RainMapPainter {
     private static final Color INK = new Color(0x12262d);
     private static final Color SOFT = new Color(0x4c6068);
     private static final Color RING = new Color(0x2d4651);
-    private static final List<RainClass> KEYS = List.of(
-            RainClass.UNKNOWN,
-            RainClass.NONE,
-            RainClass.LIGHT,
-            RainClass.MODERATE,
-            RainClass.HEAVY,
-            RainClass.VERY_HEAVY);
+    private static final List<RainShade> KEYS = RainShade.all().stream()
+            .filter(shade -> shade.rainClass() != RainClass.TRACE)
+            .toList();
 
     /** Everything is drawn for this width and scaled. */
     private static final double DRAWN_FOR = 360;
@@ -52,7 +49,8 @@ public final class RainMapPainter {
     private static final double LABEL_HEIGHT = 17;
     private static final double AREA_HEIGHT = 15;
     private static final double TITLE_HEIGHT = 26;
-    private static final double LEGEND_HEIGHT = 24;
+    private static final double LEGEND_ROW = 15;
+    private static final double LEGEND_HEIGHT = 2 * LEGEND_ROW + 8;
     private static final Style LABEL = Style.bold(11.5f).middle();
     private static final Style TITLE = Style.bold(14);
     private static final Style AREA = Style.plain(10).middle();
@@ -188,7 +186,7 @@ public final class RainMapPainter {
 
     private void drawDot(Dot dot, Point2D at, double wide) {
         Shape pill = pill(at.getX() - wide / 2, at.getY() - LABEL_HEIGHT / 2, wide);
-        brush.fill(pill, colour("c-" + dot.rainClass().key()));
+        brush.fill(pill, colour("c-" + dot.shade()));
         brush.stroke(pill, dot.isPartial() ? DASHED : THIN, RING);
         brush.write(
                 dot.label(),
@@ -206,11 +204,15 @@ public final class RainMapPainter {
         brush.fill(new Rectangle2D.Double(0, height - LEGEND_HEIGHT, width, LEGEND_HEIGHT), Color.WHITE);
         double x = 8;
         double y = height - LEGEND_HEIGHT + 15;
-        for (RainClass key : KEYS) {
+        for (RainShade key : KEYS) {
+            String word = key.rainClass() == RainClass.UNKNOWN ? map.unknownWord() : key.range();
+            if (x + 14 + brush.width(word, KEY) > width - 4) {
+                x = 8;
+                y += LEGEND_ROW;
+            }
             Shape swatch = new RoundRectangle2D.Double(x, y - 8, 10, 10, 4, 4);
             brush.fill(swatch, colour("c-" + key.key()));
-            brush.stroke(swatch, key == RainClass.UNKNOWN ? DASHED : THIN, RING);
-            String word = key == RainClass.UNKNOWN ? map.unknownWord() : key.range();
+            brush.stroke(swatch, key.rainClass() == RainClass.UNKNOWN ? DASHED : THIN, RING);
             brush.write(word, x + 14, y, KEY, SOFT);
             x += 24 + brush.width(word, KEY);
         }

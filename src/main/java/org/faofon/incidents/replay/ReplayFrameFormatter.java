@@ -17,7 +17,9 @@ import org.faofon.incidents.replay.ReplayFrame.DistrictState;
 import org.faofon.incidents.replay.ReplayFrame.GaugeState;
 import org.faofon.incidents.replay.ReplayFrame.LogLine;
 import org.faofon.network.Gauge;
+import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainShade;
 import org.faofon.readings.RainTotal;
 
 /** Puts the state of a past minute into words. */
@@ -67,7 +69,7 @@ final class ReplayFrameFormatter {
         return new GaugeState(
                 gauge.code,
                 words.label(day),
-                rainClass.key(),
+                RainShade.keyOf(rainClass, Depth.toMm(day.depthMicrometres())),
                 RainClass.partly(day),
                 isSilent,
                 rain(rain.total(gauge.code, at, HOUR)),

@@ -19,7 +19,6 @@ import org.faofon.incidents.IncidentFormatter;
 import org.faofon.incidents.IncidentMessages;
 import org.faofon.incidents.map.RainMap;
 import org.faofon.network.GeoPoint;
-import org.faofon.readings.RainClass;
 import org.faofon.readings.RainTotal;
 
 /** Puts the facts of an incident into words. */
@@ -172,8 +171,7 @@ final class IncidentReportFormatter {
     private RainMap.Dot dot(GaugeMaxima each, Duration window, Map<String, GeoPoint> places) {
         GeoPoint place = Objects.requireNonNullElseGet(places.get(each.gauge().code), each.gauge()::position);
         RainTotal total = each.most(window).total();
-        RainClass rain = RainClass.of(total, false);
-        return new RainMap.Dot(place.latitude(), place.longitude(), words.label(total), rain, RainClass.partly(total));
+        return RainMap.Dot.of(place, words.label(total), total);
     }
 
     /** Alerts by their first events. */

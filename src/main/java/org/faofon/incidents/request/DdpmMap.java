@@ -14,7 +14,6 @@ import org.faofon.incidents.map.RainMap;
 import org.faofon.network.GaugeLocationRepository;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.GeoPoint;
-import org.faofon.readings.RainClass;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.store.ReadingHistory;
 
@@ -62,7 +61,6 @@ class DdpmMap {
     }
 
     private static RainMap.Dot dot(RainTotal total, GeoPoint place, IncidentFormatter words) {
-        RainClass rain = RainClass.of(total, false);
-        return new RainMap.Dot(place.latitude(), place.longitude(), words.label(total), rain, RainClass.partly(total));
+        return RainMap.Dot.of(place, words.label(total), total);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
-import org.faofon.web.view.RainShade;
+import org.faofon.readings.RainShade;
 
 /** What the map of the desk needs: the same as the public one. */
 @Named("deskMap")

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
 import org.faofon.readings.RainTotal;
-import org.faofon.web.view.RainShade;
+import org.faofon.readings.RainShade;
 import org.jspecify.annotations.Nullable;
 
 /**

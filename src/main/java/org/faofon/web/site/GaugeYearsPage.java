@@ -21,7 +21,7 @@ import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
 import org.faofon.web.SchoolName;
-import org.faofon.web.view.RainShade;
+import org.faofon.readings.RainShade;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 

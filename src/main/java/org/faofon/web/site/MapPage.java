@@ -25,7 +25,7 @@ import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
-import org.faofon.web.view.RainShade;
+import org.faofon.readings.RainShade;
 import org.jspecify.annotations.Nullable;
 
 /**
