@@ -145,6 +145,15 @@ public final class IncidentFormatter {
         return thai() ? School.abbreviate(gauge.school.nameTh) : gauge.school.nameEn;
     }
 
+    /** The school with that code. */
+    public String schoolOf(String code) {
+        return network.listGauges().stream()
+                .filter(gauge -> gauge.school.code.equals(code))
+                .findFirst()
+                .map(this::school)
+                .orElse(code);
+    }
+
     public String hazard(Hazard hazard) {
         return alerts.hazard(hazard, locale());
     }

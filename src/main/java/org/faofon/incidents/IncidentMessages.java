@@ -115,6 +115,36 @@ public interface IncidentMessages {
     @Message("(เรียกซ้ำอีก {count} ครั้ง ครั้งสุดท้าย {clock})")
     String calledAgain(int count, String clock);
 
+    @Message("รับทราบแล้ว {known} จาก {asked} แห่งที่ถูกขอให้รับทราบ{#if known > 0} ครึ่งหนึ่งรับทราบภายใน {half}{/if}")
+    String receiptSummary(int known, int asked, String half);
+
+    @Message("การรับทราบของโรงเรียนและอำเภอ")
+    String receiptsTitle();
+
+    @Message("ตั้งแต่ระดับ 2 ทุกโรงเรียนในอำเภอและผู้รับผิดชอบอำเภอถูกขอให้รับทราบ")
+    String receiptsNote();
+
+    @Message("ขอให้ใครรับทราบ")
+    String askedWhom();
+
+    @Message("ขอเมื่อ")
+    String askedWhen();
+
+    @Message("รับทราบเมื่อ")
+    String acknowledgedWhen();
+
+    @Message("ทาง")
+    String acknowledgedHow();
+
+    @Message("ผู้รับผิดชอบอำเภอ")
+    String districtHead();
+
+    @Message("ยังไม่รับทราบ")
+    String notAcknowledged();
+
+    @Message("{#when way}{#is 'LINE'}LINE{#is 'PAGE'}หน้าเว็บ{#is 'CALL'}โทรศัพท์{/when}")
+    String way(String way);
+
     @Message("ไม่มีการเตือนในช่วงนี้")
     String noAlerts();
 

@@ -62,9 +62,8 @@ public record WarningSteps(
 
     /** From the rain with which the rule held to LINE; the last step is of real time, which is the network's time outside of exercises. */
     public Optional<Duration> observedToLine() {
-        return toLine.flatMap(last -> toldBy.flatMap(told -> observedAt.map(
-                observed -> Duration.between(later(observed, heldSince), told.happenedAt)
-                        .plus(last))));
+        return toLine.flatMap(last -> toldBy.flatMap(told -> observedAt.map(observed ->
+                Duration.between(later(observed, heldSince), told.happenedAt).plus(last))));
     }
 
     /** How long before the first damage the public was told; negative if it was told afterwards. */

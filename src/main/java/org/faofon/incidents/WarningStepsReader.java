@@ -110,10 +110,7 @@ public class WarningStepsReader {
     }
 
     private static WarningSteps steps(
-            Found found,
-            Optional<ReadingsAsOf.Newest> reading,
-            Map<Long, Duration> toLine,
-            Map<Long, Instant> damage) {
+            Found found, Optional<ReadingsAsOf.Newest> reading, Map<Long, Duration> toLine, Map<Long, Instant> damage) {
         return new WarningSteps(
                 found.alert().id,
                 found.alert().hazard,

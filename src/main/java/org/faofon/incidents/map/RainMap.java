@@ -23,8 +23,7 @@ import org.faofon.readings.RainTotal;
  * @param areas the names of the districts, which also mark the warned ones where there are no borders
  * @param unknownWord what a gauge without data is called in the legend
  */
-public record RainMap(
-        String title, List<Dot> dots, Map<String, Level> warned, List<Area> areas, String unknownWord) {
+public record RainMap(String title, List<Dot> dots, Map<String, Level> warned, List<Area> areas, String unknownWord) {
     /**
      * A gauge.
      *
@@ -32,7 +31,8 @@ public record RainMap(
      * @param shade the key of its colour
      * @param isPartial whether too little of the time was observed, so that the true value may be higher
      */
-    public record Dot(double latitude, double longitude, String label, RainClass rainClass, String shade, boolean isPartial) {
+    public record Dot(
+            double latitude, double longitude, String label, RainClass rainClass, String shade, boolean isPartial) {
         /** A gauge with that rain. */
         public static Dot of(GeoPoint place, String label, RainTotal rain) {
             RainClass rainClass = RainClass.of(rain, false);

@@ -47,6 +47,7 @@ final class IncidentReportFormatter {
         tables.add(own.gauges());
         tables.add(own.alerts());
         tables.add(own.messages());
+        tables.add(own.receipts());
         tables.add(own.verification());
         tables.addAll(extra);
         return new IncidentReport(in.reportTitle(place()), span(), summary(), maps(places), tables);
@@ -73,6 +74,7 @@ final class IncidentReportFormatter {
         sentences.addAll(districtsByLevel());
         stillOpen().ifPresent(sentences::add);
         slowest().ifPresent(sentences::add);
+        receipts().ifPresent(sentences::add);
         sentences.add(cost());
         silent().ifPresent(sentences::add);
         if (facts.exercise()) {
@@ -132,6 +134,20 @@ final class IncidentReportFormatter {
                 .flatMap(step -> step.foundToTold().stream())
                 .max(Comparator.naturalOrder())
                 .map(time -> in.slowest(words.lasted(time)));
+    }
+
+    private Optional<String> receipts() {
+        List<Duration> took = facts.receipts().stream()
+                .flatMap(asked -> asked.acknowledgement()
+                        .map(given -> Duration.between(asked.askedAt(), given.at()))
+                        .stream())
+                .sorted()
+                .toList();
+        if (facts.receipts().isEmpty()) {
+            return Optional.empty();
+        }
+        String half = took.isEmpty() ? "" : words.lasted(took.get((took.size() - 1) / 2));
+        return Optional.of(in.receiptSummary(took.size(), facts.receipts().size(), half));
     }
 
     private String cost() {

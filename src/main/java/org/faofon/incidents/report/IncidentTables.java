@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.acknowledgement.AcknowledgementRequest;
 import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.alerts.outbox.DeliveryAccount.Push;
 import org.faofon.alerts.verification.AlertAssessment;
@@ -54,9 +55,8 @@ final class IncidentTables {
                 .sorted(Comparator.comparing((AlertEvent event) -> event.happenedAt)
                         .thenComparing(event -> event.id))
                 .toList();
-        Map<Call, List<AlertEvent>> calls = inOrder.stream()
-                .filter(event -> event.kind == Kind.ESCALATED)
-                .collect(Collectors.groupingBy(Call::of));
+        Map<Call, List<AlertEvent>> calls =
+                inOrder.stream().filter(event -> event.kind == Kind.ESCALATED).collect(Collectors.groupingBy(Call::of));
         List<List<String>> rows = inOrder.stream()
                 .filter(event -> event.kind != Kind.ESCALATED
                         || calls.getOrDefault(Call.of(event), List.of()).indexOf(event) == 0)
@@ -261,6 +261,32 @@ final class IncidentTables {
             case LEFT_OUT -> in.leftOut();
             case WAITING -> in.waiting();
         };
+    }
+
+    /** Who knew of a warning, and when; the names of those who answered are not needed here. */
+    IncidentTable receipts() {
+        return new IncidentTable(
+                in.receiptsTitle(),
+                in.receiptsNote(),
+                List.of(
+                        text(in.warning(), 4),
+                        text(in.askedWhom(), 3),
+                        text(in.askedWhen(), 2),
+                        text(in.acknowledgedWhen(), 2),
+                        text(in.acknowledgedHow(), 1.6),
+                        number(in.took(), 1.6)),
+                facts.receipts().stream().map(this::receipt).toList());
+    }
+
+    private List<String> receipt(AcknowledgementRequest asked) {
+        Optional<AcknowledgementRequest.Acknowledgement> given = asked.acknowledgement();
+        return List.of(
+                words.level(asked.level()) + " " + words.hazard(asked.hazard()) + " " + words.district(asked.district()),
+                asked.school().map(words::schoolOf).orElseGet(in::districtHead),
+                words.moment(asked.askedAt()),
+                given.map(each -> words.moment(each.at())).orElseGet(in::notAcknowledged),
+                given.map(each -> in.way(each.way().name())).orElse(NONE),
+                time(given.map(each -> Duration.between(asked.askedAt(), each.at()))));
     }
 
     /** What was right, what was wrong, and what was missed. */

@@ -40,7 +40,8 @@ class DdpmMap {
         Map<String, GeoPoint> places = locations.positionsAt(request.askedAt());
         List<RainMap.Dot> dots = network.listGauges().stream()
                 .map(gauge -> dot(
-                        Objects.requireNonNullElse(rain.get(gauge.code), new RainTotal(0, window, Duration.ZERO, false)),
+                        Objects.requireNonNullElse(
+                                rain.get(gauge.code), new RainTotal(0, window, Duration.ZERO, false)),
                         Objects.requireNonNullElseGet(places.get(gauge.code), gauge::position),
                         words))
                 .toList();

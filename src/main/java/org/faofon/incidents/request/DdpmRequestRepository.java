@@ -27,7 +27,8 @@ class DdpmRequestRepository {
             returning id
             """;
 
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('faofon.ddpm-request.' || ?::bigint))::text";
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtext('faofon.ddpm-request.' || ?::bigint))::text";
 
     private static final String FIND = COLUMNS + "where id = ?";
     private static final String LATEST = COLUMNS + "where exercise = ? order by id desc limit ?";

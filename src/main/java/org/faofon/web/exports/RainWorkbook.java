@@ -82,8 +82,8 @@ class RainWorkbook {
     }
 
     private static void matrix(XlsxTable table, Map<Gauge, List<StepTotal>> all, boolean days, ExportFormatter words) {
-        List<String> head =
-                new ArrayList<>(List.of(days ? words.in().colRainDay() : words.in().colHour()));
+        List<String> head = new ArrayList<>(
+                List.of(days ? words.in().colRainDay() : words.in().colHour()));
         all.keySet().forEach(gauge -> head.add(gauge.code + " " + words.school(gauge)));
         table.head(head);
         int count = all.values().stream().mapToInt(List::size).max().orElse(0);
@@ -107,8 +107,7 @@ class RainWorkbook {
         } else {
             table.mm(
                     Depth.toMm(step.depthMicrometres()),
-                    new RainMarks(
-                            share(step) < MOSTLY_OBSERVED, step.atLeast(), step.unconfirmedMicrometres() > 0));
+                    new RainMarks(share(step) < MOSTLY_OBSERVED, step.atLeast(), step.unconfirmedMicrometres() > 0));
         }
     }
 

@@ -125,8 +125,7 @@ class IncidentReportIT {
                 .then()
                 .header("Content-Disposition", containsString("incident-2026"))
                 .body(allOf(
-                        containsString("ระดับ 3 วิกฤต แนะนำให้อพยพ: อ.ศรีนครินทร์"),
-                        containsString("ยังไม่สิ้นสุด")));
+                        containsString("ระดับ 3 วิกฤต แนะนำให้อพยพ: อ.ศรีนครินทร์"), containsString("ยังไม่สิ้นสุด")));
     }
 
     @Test

@@ -34,6 +34,7 @@ class IncidentTablesTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new IncidentTables(facts, PlainIncidentWords.of(Language.TH, PlainWords.of(network), network))
                 .timeline()

@@ -194,8 +194,7 @@ class DdpmRequestIT {
         String request = ask("ระดับ 3 เสี่ยงน้ำท่วม ฝน 48 ชม. 180 มม.");
         long id = Long.parseLong(request.replaceAll("\\D", ""));
 
-        RainMap map = maps.of(
-                requests.find(id).orElseThrow(), IncidentFormatter.of(Language.TH, texts, network));
+        RainMap map = maps.of(requests.find(id).orElseThrow(), IncidentFormatter.of(Language.TH, texts, network));
 
         assertThat(map.title()).startsWith("ฝน 48 ชม.").contains("2569");
         assertThat(map.areas()).extracting(RainMap.Area::name).contains("อ.ศรีนครินทร์");

@@ -269,7 +269,8 @@ class CustomWebhookChannelTest {
                 .isInstanceOfSatisfying(CustomWebhookFault.class, fault -> {
                     assertThat(fault.kind()).isEqualTo(CustomWebhookFault.Kind.NOT_JSON);
                     assertThat(fault.detail()).matches("\\d+:\\d+");
-                    assertThat(fault.getMessage()).doesNotContain(secrets.find("SMS").orElseThrow());
+                    assertThat(fault.getMessage())
+                            .doesNotContain(secrets.find("SMS").orElseThrow());
                 });
     }
 
