@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Hazard;
@@ -16,6 +17,8 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.network.Gauge;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.School;
+import org.faofon.readings.RainClass;
+import org.faofon.readings.RainTotal;
 import org.faofon.schools.SignatureFormatter;
 
 /** Names, times and durations for reports, in one language. */
@@ -74,6 +77,28 @@ public final class IncidentFormatter {
         return speech.clock(RainDayTime.local(at));
     }
 
+    /** 06:12 น., or 06:12 น. 3 ธ.ค. on another day than that. */
+    public String clockOn(Instant at, Instant today) {
+        OffsetDateTime local = RainDayTime.local(at);
+        boolean sameDay = local.toLocalDate().equals(RainDayTime.local(today).toLocalDate());
+        return sameDay
+                ? clock(at)
+                : clock(at) + " " + local.getDayOfMonth() + " " + speech.shortMonth(local.getMonth());
+    }
+
+    /** What a map shows of a gauge: a question mark where too little was observed to say anything. */
+    public String label(RainTotal total) {
+        boolean isUnknown = RainClass.of(total, false) == RainClass.UNKNOWN;
+        return isUnknown && RainClass.ofDay(total.depthMicrometres(), false).compareTo(RainClass.LIGHT) < 0
+                ? "?"
+                : depth(total);
+    }
+
+    /** Millimetres; at least that if a full cylinder is part of it. */
+    public String depth(RainTotal total) {
+        return (total.atLeast() ? "≥" : "") + mm(total.depthMicrometres());
+    }
+
     /** Millimetres to a tenth. */
     public String mm(long micrometres) {
         return speech.mm(BigDecimal.valueOf(micrometres, 3));
@@ -118,6 +143,15 @@ public final class IncidentFormatter {
 
     public String school(Gauge gauge) {
         return thai() ? School.abbreviate(gauge.school.nameTh) : gauge.school.nameEn;
+    }
+
+    /** The school with that code. */
+    public String schoolOf(String code) {
+        return network.listGauges().stream()
+                .filter(gauge -> gauge.school.code.equals(code))
+                .findFirst()
+                .map(this::school)
+                .orElse(code);
     }
 
     public String hazard(Hazard hazard) {

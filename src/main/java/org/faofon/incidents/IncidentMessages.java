@@ -106,6 +106,45 @@ public interface IncidentMessages {
     @Message("มีการเตือน {alerts} เรื่อง ประกาศต่อประชาชน {told} เรื่อง ระดับสูงสุด {level}")
     String alertSummary(int alerts, long told, String level);
 
+    @Message("{level}: {districts}")
+    String districtsAtLevel(String level, String districts);
+
+    @Message("ยังไม่สิ้นสุด {open} เรื่อง{#if unseen > 0} ในจำนวนนี้ยังไม่มีเจ้าหน้าที่รับทราบ {unseen} เรื่อง{/if}")
+    String stillOpen(int open, long unseen);
+
+    @Message("(เรียกซ้ำอีก {count} ครั้ง ครั้งสุดท้าย {clock})")
+    String calledAgain(int count, String clock);
+
+    @Message("รับทราบแล้ว {known} จาก {asked} แห่งที่ถูกขอให้รับทราบ{#if known > 0} ครึ่งหนึ่งรับทราบภายใน {half}{/if}")
+    String receiptSummary(int known, int asked, String half);
+
+    @Message("การรับทราบของโรงเรียนและอำเภอ")
+    String receiptsTitle();
+
+    @Message("ตั้งแต่ระดับ 2 ทุกโรงเรียนในอำเภอและผู้รับผิดชอบอำเภอถูกขอให้รับทราบ")
+    String receiptsNote();
+
+    @Message("ขอให้ใครรับทราบ")
+    String askedWhom();
+
+    @Message("ขอเมื่อ")
+    String askedWhen();
+
+    @Message("รับทราบเมื่อ")
+    String acknowledgedWhen();
+
+    @Message("ทาง")
+    String acknowledgedHow();
+
+    @Message("ผู้รับผิดชอบอำเภอ")
+    String districtHead();
+
+    @Message("ยังไม่รับทราบ")
+    String notAcknowledged();
+
+    @Message("{#when way}{#is 'LINE'}LINE{#is 'PAGE'}หน้าเว็บ{#is 'CALL'}โทรศัพท์{/when}")
+    String way(String way);
+
     @Message("ไม่มีการเตือนในช่วงนี้")
     String noAlerts();
 
@@ -125,7 +164,7 @@ public interface IncidentMessages {
     String mapsTitle();
 
     @Message(
-            "ตัวเลขเป็นมิลลิเมตร คือฝนสูงสุดของแต่ละเครื่องในช่วงเวลานี้ เส้นประคือมีข้อมูลไม่ครบ ค่าจริงอาจสูงกว่า อำเภอที่ระบายสีคืออำเภอที่มีการเตือน")
+            "ตัวเลขเป็นมิลลิเมตร คือฝนสูงสุดของแต่ละเครื่องในช่วงเวลานี้ เส้นประคือมีข้อมูลไม่ครบ ค่าจริงอาจสูงกว่า อำเภอที่มีสีคืออำเภอที่มีการเตือน ≥ คืออย่างน้อย")
     String mapsNote();
 
     @Message("ฝน {window} สูงสุด")
@@ -444,6 +483,7 @@ public interface IncidentMessages {
             {#when fault}\
             {#is 'TEXT_EMPTY'}ต้องมีข้อความทั้งสองภาษา\
             {#is 'TEXT_TOO_LONG'}ข้อความยาวเกิน 160 ตัวอักษร\
+            {#is 'NO_DRILL_MARK'}กำลังฝึกซ้อม ข้อความต้องมีคำว่า [ฝึกซ้อม] และ [EXERCISE]\
             {#is 'NO_DISTRICT'}เลือกอย่างน้อยหนึ่งอำเภอ\
             {#is 'NOT_OPEN'}คำขอหรือการเตือนนี้จบแล้ว\
             {#is 'WORDS'}ต้องมีผล ผู้ตอบ (ไม่เกิน 100 ตัวอักษร) และคำตอบ (ไม่เกิน 500 ตัวอักษร)\

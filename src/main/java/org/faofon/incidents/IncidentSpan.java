@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.faofon.common.text.ThaiDigits;
 import org.faofon.common.time.BuddhistEra;
@@ -19,6 +21,8 @@ import org.faofon.readings.Interval;
  */
 public record IncidentSpan(Interval time, Optional<String> district) {
     public static final Duration LONGEST = Duration.ofDays(31);
+
+    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
 
     /** A year from which on it is one of the Buddhist era. */
     private static final int BUDDHIST_FROM = 2400;
@@ -64,6 +68,13 @@ public record IncidentSpan(Interval time, Optional<String> district) {
             throw new Invalid(Fault.FUTURE);
         }
         return new IncidentSpan(new Interval(from, to), district);
+    }
+
+    /** incident-20261130-0200-20261201-0600, so that several downloads are told apart. */
+    public String fileName() {
+        return "incident-" + FILE_TIME.format(RainDayTime.local(time.start())) + "-"
+                + FILE_TIME.format(RainDayTime.local(time.end()))
+                + district.map(code -> "-" + code).orElse("");
     }
 
     /**

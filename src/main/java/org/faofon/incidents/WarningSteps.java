@@ -12,6 +12,7 @@ import org.faofon.alerts.Level;
  *
  * @param foundBy the event with which the rules found the level
  * @param rule and version of the rule, at the gauge that went furthest over it
+ * @param heldSince when the rule first held; later than the reading where only time passed, as for rain of days ago
  * @param observedAt the end of the newest reading that was known of that gauge when the rules found the level
  * @param receivedAt when that reading came
  * @param toldBy the event with which the public was told; empty if it never was
@@ -26,6 +27,7 @@ public record WarningSteps(
         String rule,
         int version,
         AlertEvent foundBy,
+        Instant heldSince,
         Optional<Instant> observedAt,
         Optional<Instant> receivedAt,
         Optional<AlertEvent> toldBy,
@@ -39,8 +41,15 @@ public record WarningSteps(
         return receivedAt.flatMap(received -> observedAt.map(observed -> Duration.between(observed, received)));
     }
 
+    /** From when the reading had come and the rule held: nothing could be found before. */
     public Optional<Duration> receivedToFound() {
-        return receivedAt.map(received -> Duration.between(received, foundAt())).filter(span -> !span.isNegative());
+        return receivedAt
+                .map(received -> Duration.between(later(received, heldSince), foundAt()))
+                .map(span -> span.isNegative() ? Duration.ZERO : span); // It came while the rules were looking.
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     public Optional<Duration> foundToTold() {
@@ -51,10 +60,10 @@ public record WarningSteps(
         return toldBy.map(told -> !told.actor.equals(AlertEvent.BY_RULES)).orElse(false);
     }
 
-    /** From the rain to LINE; the last step is of real time, which is the network's time outside of exercises. */
+    /** From the rain with which the rule held to LINE; the last step is of real time, which is the network's time outside of exercises. */
     public Optional<Duration> observedToLine() {
-        return toLine.flatMap(last -> toldBy.flatMap(told -> observedAt.map(
-                observed -> Duration.between(observed, told.happenedAt).plus(last))));
+        return toLine.flatMap(last -> toldBy.flatMap(told -> observedAt.map(observed ->
+                Duration.between(later(observed, heldSince), told.happenedAt).plus(last))));
     }
 
     /** How long before the first damage the public was told; negative if it was told afterwards. */

@@ -21,6 +21,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.outbox.DeliveryAccount.Push;
 import org.faofon.alerts.verification.ImpactRepository;
+import org.faofon.network.NetworkClock;
 import org.faofon.readings.store.ReadingsAsOf;
 
 /** Finds the steps of warnings in the events, the ledger of readings and the deliveries. */
@@ -32,20 +33,25 @@ public class WarningStepsReader {
     private static final Set<Kind> FINDINGS = EnumSet.of(Kind.OPENED, Kind.PROPOSED, Kind.RAISED);
     private static final Set<Kind> TELLING = EnumSet.of(Kind.OPENED, Kind.RAISED, Kind.PUBLISHED);
 
+    /** What comes while the rules look is seen by them, though they began before; in real time. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final AlertQueries alerts;
     private final ReadingsAsOf readings;
     private final ImpactRepository impacts;
+    private final NetworkClock clock;
 
-    WarningStepsReader(AlertQueries alerts, ReadingsAsOf readings, ImpactRepository impacts) {
+    WarningStepsReader(AlertQueries alerts, ReadingsAsOf readings, ImpactRepository impacts, NetworkClock clock) {
         this.alerts = alerts;
         this.readings = readings;
         this.impacts = impacts;
+        this.clock = clock;
     }
 
     /** A level that the rules found, before the readings are looked up. */
     private record Found(Alert alert, Level level, AlertEvent event, Evidence lead, Optional<AlertEvent> told) {
-        ReadingsAsOf.Asked asked() {
-            return new ReadingsAsOf.Asked(lead.gauge(), event.happenedAt);
+        ReadingsAsOf.Asked asked(Duration look) {
+            return new ReadingsAsOf.Asked(lead.gauge(), event.happenedAt.plus(look));
         }
     }
 
@@ -58,11 +64,14 @@ public class WarningStepsReader {
         List<Found> found = of.stream()
                 .flatMap(alert -> found(alert, events.getOrDefault(alert.id, List.of())).stream())
                 .toList();
+        Duration look = Duration.ofMillis((long) (LOOK.toMillis() * clock.rate()));
         Map<ReadingsAsOf.Asked, ReadingsAsOf.Newest> newest =
-                readings.newest(found.stream().map(Found::asked).toList());
+                readings.newest(found.stream().map(each -> each.asked(look)).toList());
         Map<Long, Duration> toLine = toLine(pushes);
         Map<Long, Instant> damage = impacts.firstByAlert();
-        return found.stream().map(each -> steps(each, newest, toLine, damage)).toList();
+        return found.stream()
+                .map(each -> steps(each, Optional.ofNullable(newest.get(each.asked(look))), toLine, damage))
+                .toList();
     }
 
     private static List<Found> found(Alert alert, List<AlertEvent> events) {
@@ -101,11 +110,7 @@ public class WarningStepsReader {
     }
 
     private static WarningSteps steps(
-            Found found,
-            Map<ReadingsAsOf.Asked, ReadingsAsOf.Newest> newest,
-            Map<Long, Duration> toLine,
-            Map<Long, Instant> damage) {
-        Optional<ReadingsAsOf.Newest> reading = Optional.ofNullable(newest.get(found.asked()));
+            Found found, Optional<ReadingsAsOf.Newest> reading, Map<Long, Duration> toLine, Map<Long, Instant> damage) {
         return new WarningSteps(
                 found.alert().id,
                 found.alert().hazard,
@@ -114,6 +119,7 @@ public class WarningStepsReader {
                 found.lead().rule(),
                 found.lead().version(),
                 found.event(),
+                found.lead().since(),
                 reading.map(ReadingsAsOf.Newest::endedAt),
                 reading.map(ReadingsAsOf.Newest::receivedAt),
                 found.told(),

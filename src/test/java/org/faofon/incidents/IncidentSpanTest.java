@@ -49,6 +49,15 @@ class IncidentSpanTest {
         assertThat(fault(NOW.plusSeconds(1), NOW.plusSeconds(9))).isEqualTo(IncidentSpan.Fault.FUTURE);
     }
 
+    @Test
+    void aFileBearsItsSpanAndDistrict() throws Invalid {
+        Instant from = Instant.parse("2026-11-29T19:00:00Z");
+
+        assertThat(IncidentSpan.of(from, from.plusSeconds(3_600), Optional.of("9311"), from.plusSeconds(9))
+                        .fileName())
+                .isEqualTo("incident-20261130-0200-20261130-0300-9311");
+    }
+
     private static IncidentSpan.Fault fault(Instant from, Instant to) {
         try {
             IncidentSpan.of(from, to, Optional.empty(), NOW);

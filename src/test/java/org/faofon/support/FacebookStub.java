@@ -77,6 +77,7 @@ public final class FacebookStub implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile Answer usual = Answer.ACCEPT;
     private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
@@ -101,6 +102,11 @@ public final class FacebookStub implements AutoCloseable {
     /** Sets the answers to the next calls, in order; after them every valid call is accepted. */
     public void script(Answer... answers) {
         script.addAll(Arrays.asList(answers));
+    }
+
+    /** How each call is answered from now on, whoever makes it. */
+    public void always(Answer answer) {
+        usual = answer;
     }
 
     /** The posts that are on the page, in order. */
@@ -213,7 +219,7 @@ public final class FacebookStub implements AutoCloseable {
     }
 
     private void play(HttpExchange call, String object, String edge, Map<String, String> fields) throws IOException {
-        Answer next = Optional.ofNullable(script.poll()).orElse(Answer.ACCEPT);
+        Answer next = Optional.ofNullable(script.poll()).orElse(usual);
         switch (next) {
             case BREAK -> {
                 // The connection is closed without an answer.
@@ -299,6 +305,8 @@ public final class FacebookStub implements AutoCloseable {
     private static void send(HttpExchange call, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
+        // The next stub on this port must not be thought to be this one.
+        call.getResponseHeaders().set("Connection", "close");
         call.sendResponseHeaders(status, bytes.length);
         call.getResponseBody().write(bytes);
     }

@@ -11,13 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Simulates everything outside the program: gauges, volunteers and LINE. */
+/** Simulates everything outside the program: gauges, volunteers, LINE and Facebook. */
 @Command(
         name = "firmware-sim",
         mixinStandardHelpOptions = true,
         version = "firmware-sim 1.0",
-        description = "Simulates the gauges, the volunteers and LINE for Faofon.",
-        subcommands = {FleetCommand.class, ReplayCommand.class, LineStubCommand.class})
+        description = "Simulates the gauges, the volunteers, LINE and Facebook for Faofon.",
+        subcommands = {FleetCommand.class, ReplayCommand.class, LineStubCommand.class, FacebookStubCommand.class})
 public final class FirmwareSim implements Callable<Integer> {
     /** Kept in a field, because an unreferenced logger loses its level. */
     private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");

@@ -37,6 +37,9 @@ class GraphApi {
     private final Optional<HttpUrl> root;
     private final OkHttpClient client;
 
+    /** For what may be done twice: asking, and the same edit. A connection that has died is replaced and asked again. */
+    private final OkHttpClient repeatable;
+
     GraphApi(FacebookConfig config) {
         this.config = config;
         this.root = Optional.of(config.api())
@@ -47,8 +50,9 @@ class GraphApi {
                 .connectTimeout(config.connectTimeout())
                 .callTimeout(config.callTimeout())
                 .followRedirects(false)
-                .retryOnConnectionFailure(false)
+                .retryOnConnectionFailure(false) // It might post twice.
                 .build();
+        this.repeatable = client.newBuilder().retryOnConnectionFailure(true).build();
     }
 
     /** A token must not be sent in clear text; on the same machine nobody listens. */
@@ -68,7 +72,7 @@ class GraphApi {
 
     /** A new post on the page; the answer has its {@code id}. */
     GraphResponse post(Map<String, String> fields) {
-        return call(new Request.Builder().url(ofPage("feed")).post(form(fields)));
+        return call(client, new Request.Builder().url(ofPage("feed")).post(form(fields)));
     }
 
     /** A new photo on the page; the answer has the {@code post_id} of its post. */
@@ -78,12 +82,12 @@ class GraphApi {
                 .addFormDataPart("caption", caption)
                 .addFormDataPart("source", "picture.png", RequestBody.create(png, PNG));
         signature().forEach(parts::addFormDataPart);
-        return call(new Request.Builder().url(ofPage("photos")).post(parts.build()));
+        return call(client, new Request.Builder().url(ofPage("photos")).post(parts.build()));
     }
 
     /** Replaces the text of a post; the answer has {@code success}. */
     GraphResponse edit(String post, String message) {
-        return call(new Request.Builder().url(at(post)).post(form(Map.of("message", message))));
+        return call(repeatable, new Request.Builder().url(at(post)).post(form(Map.of("message", message))));
     }
 
     /** The newest posts on the page; the answer has {@code data}. */
@@ -116,7 +120,7 @@ class GraphApi {
 
     private GraphResponse get(HttpUrl.Builder address) {
         signature().forEach(address::addQueryParameter);
-        return call(new Request.Builder().url(address.build()));
+        return call(repeatable, new Request.Builder().url(address.build()));
     }
 
     private Map<String, String> signature() {
@@ -137,11 +141,11 @@ class GraphApi {
         }
     }
 
-    private GraphResponse call(Request.Builder request) {
+    private GraphResponse call(OkHttpClient by, Request.Builder request) {
         Request whole = request.header("Accept", "application/json")
                 .header("User-Agent", "Faofon")
                 .build();
-        try (Response answer = client.newCall(whole).execute()) {
+        try (Response answer = by.newCall(whole).execute()) {
             String body = answer.peekBody(MOST_BYTES_READ).string();
             return GraphErrors.read(answer.code(), body, answer.header("X-Business-Use-Case-Usage"));
         } catch (IOException e) {

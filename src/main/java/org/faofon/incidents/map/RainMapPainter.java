@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.faofon.alerts.Level;
 import org.faofon.common.graphics.Brush;
 import org.faofon.common.graphics.LabelLayout;
@@ -19,10 +20,12 @@ import org.faofon.common.graphics.PngPicture;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
 import org.faofon.common.web.DesignTokens;
+import org.faofon.incidents.map.RainMap.Area;
 import org.faofon.incidents.map.RainMap.Dot;
 import org.faofon.network.geo.DistrictBoundaries;
 import org.faofon.network.geo.MapProjection;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainShade;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Draws a rain map into a rectangle. A value stands on each gauge, so that nothing depends on colour alone. */
@@ -33,22 +36,24 @@ public final class RainMapPainter {
     private static final Color INK = new Color(0x12262d);
     private static final Color SOFT = new Color(0x4c6068);
     private static final Color RING = new Color(0x2d4651);
-    private static final List<RainClass> KEYS = List.of(
-            RainClass.UNKNOWN,
-            RainClass.NONE,
-            RainClass.LIGHT,
-            RainClass.MODERATE,
-            RainClass.HEAVY,
-            RainClass.VERY_HEAVY);
+    private static final List<RainShade> KEYS = RainShade.all().stream()
+            .filter(shade -> shade.rainClass() != RainClass.TRACE)
+            .toList();
 
     /** Everything is drawn for this width and scaled. */
     private static final double DRAWN_FOR = 360;
 
+    /** Of 255, so that what is below stays readable. */
+    private static final int TINT = 70;
+
     private static final double LABEL_HEIGHT = 17;
+    private static final double AREA_HEIGHT = 15;
     private static final double TITLE_HEIGHT = 26;
-    private static final double LEGEND_HEIGHT = 24;
+    private static final double LEGEND_ROW = 15;
+    private static final double LEGEND_HEIGHT = 2 * LEGEND_ROW + 8;
     private static final Style LABEL = Style.bold(11.5f).middle();
     private static final Style TITLE = Style.bold(14);
+    private static final Style AREA = Style.plain(10).middle();
     private static final Style KEY = Style.plain(9.5f);
     private static final Stroke THIN = new BasicStroke(0.8f);
     private static final Stroke THICK = new BasicStroke(2.4f);
@@ -122,7 +127,7 @@ public final class RainMapPainter {
                 .forEach((code, level) -> borders.find(code).ifPresent(land -> {
                     Color colour = colour("level-" + level.number());
                     Shape shape = frame.path(land);
-                    brush.fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 70));
+                    brush.fill(shape, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), TINT));
                     brush.stroke(shape, THICK, level == Level.WATCH ? colour("level-1-line") : colour);
                 }));
     }
@@ -140,7 +145,12 @@ public final class RainMapPainter {
         }
         Rectangle2D room =
                 new Rectangle2D.Double(4, TITLE_HEIGHT + 4, width - 8, height - TITLE_HEIGHT - LEGEND_HEIGHT - 8);
+        map.areas().forEach(area -> anchors.add(anchor(area, frame)));
         List<Point2D> labels = LabelLayout.spread(anchors, room);
+        for (int i = 0; i < map.areas().size(); i++) {
+            int at = places.size() + i;
+            drawArea(map.areas().get(i), labels.get(at), anchors.get(at).width());
+        }
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).distance(labels.get(i)) > LABEL_HEIGHT / 2) {
                 brush.stroke(new Line2D.Double(places.get(i), labels.get(i)), THIN, RING);
@@ -155,9 +165,28 @@ public final class RainMapPainter {
         }
     }
 
+    private LabelLayout.Anchor anchor(Area area, MapProjection frame) {
+        Point2D place = frame.point(area.longitude(), area.latitude());
+        return new LabelLayout.Anchor(place.getX(), place.getY(), brush.width(area.name(), AREA) + 8, AREA_HEIGHT);
+    }
+
+    /** With a border round a district its colour marks the warning; without one its name does. */
+    private void drawArea(Area area, Point2D at, double wide) {
+        Optional.ofNullable(map.warned().get(area.code()))
+                .filter(level -> borders.find(area.code()).isEmpty())
+                .ifPresent(level -> {
+                    Color colour = colour("level-" + level.number());
+                    Shape box = new RoundRectangle2D.Double(
+                            at.getX() - wide / 2, at.getY() - AREA_HEIGHT / 2, wide, AREA_HEIGHT, 4, 4);
+                    brush.fill(box, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), TINT));
+                    brush.stroke(box, THIN, level == Level.WATCH ? colour("level-1-line") : colour);
+                });
+        brush.write(area.name(), at.getX(), at.getY() + 3.6, AREA, INK);
+    }
+
     private void drawDot(Dot dot, Point2D at, double wide) {
         Shape pill = pill(at.getX() - wide / 2, at.getY() - LABEL_HEIGHT / 2, wide);
-        brush.fill(pill, colour("c-" + dot.rainClass().key()));
+        brush.fill(pill, colour("c-" + dot.shade()));
         brush.stroke(pill, dot.isPartial() ? DASHED : THIN, RING);
         brush.write(
                 dot.label(),
@@ -175,11 +204,15 @@ public final class RainMapPainter {
         brush.fill(new Rectangle2D.Double(0, height - LEGEND_HEIGHT, width, LEGEND_HEIGHT), Color.WHITE);
         double x = 8;
         double y = height - LEGEND_HEIGHT + 15;
-        for (RainClass key : KEYS) {
+        for (RainShade key : KEYS) {
+            String word = key.rainClass() == RainClass.UNKNOWN ? map.unknownWord() : key.range();
+            if (x + 14 + brush.width(word, KEY) > width - 4) {
+                x = 8;
+                y += LEGEND_ROW;
+            }
             Shape swatch = new RoundRectangle2D.Double(x, y - 8, 10, 10, 4, 4);
             brush.fill(swatch, colour("c-" + key.key()));
-            brush.stroke(swatch, key == RainClass.UNKNOWN ? DASHED : THIN, RING);
-            String word = key == RainClass.UNKNOWN ? map.unknownWord() : key.range();
+            brush.stroke(swatch, key.rainClass() == RainClass.UNKNOWN ? DASHED : THIN, RING);
             brush.write(word, x + 14, y, KEY, SOFT);
             x += 24 + brush.width(word, KEY);
         }

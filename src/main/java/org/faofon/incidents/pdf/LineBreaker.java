@@ -2,15 +2,22 @@ package org.faofon.incidents.pdf;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Breaks text into lines. Thai has no spaces between words; Java's dictionary finds them. What is longer than a line is
  * broken between letters, but never between a letter and its vowel or tone mark.
  */
 final class LineBreaker {
+    /** A number and its unit, a time in brackets, a name and what it is the name of. */
+    private static final Pattern TOGETHER = Pattern.compile(
+            "\\(?[<≥]?\\d[\\d:.,–]* ?(?:น\\.|มม\\.|ชม\\.|นาที|วินาที|mm|h|%)\\)?|\\(?\\d+:\\d+\\)?|(?:อ|จ|ต|รร)\\.\\S+");
+
     private static final Locale THAI = Locale.forLanguageTag("th");
 
     private final ToDoubleFunction<String> width;
@@ -40,11 +47,12 @@ final class LineBreaker {
         }
         BreakIterator words = BreakIterator.getLineInstance(THAI);
         words.setText(paragraph);
+        BitSet together = together(paragraph);
         String line = "";
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (paragraph.charAt(end - 1) == ':' && end < paragraph.length()) {
-                continue; // A time stays together.
+            if (together.get(end)) {
+                continue;
             }
             String word = paragraph.substring(start, end);
             if (!fits(line + word)) {
@@ -56,6 +64,16 @@ final class LineBreaker {
             start = end;
         }
         flush(line);
+    }
+
+    /** The places between two letters that must not be parted. */
+    private static BitSet together(String paragraph) {
+        BitSet places = new BitSet();
+        Matcher found = TOGETHER.matcher(paragraph);
+        while (found.find()) {
+            places.set(found.start() + 1, found.end());
+        }
+        return places;
     }
 
     private void flush(String line) {

@@ -6,13 +6,18 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.Character.UnicodeBlock;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.faofon.common.graphics.ThaiTextRenderer;
 import org.faofon.common.graphics.ThaiTextRenderer.Align;
 import org.faofon.common.graphics.ThaiTextRenderer.Style;
@@ -21,6 +26,11 @@ import org.faofon.common.graphics.ThaiTextRenderer.Style;
 final class PdfPage {
     static final float WIDTH = PDRectangle.A4.getWidth();
     static final float HEIGHT = PDRectangle.A4.getHeight();
+
+    /** A line with one step of an outline. */
+    private static final Pattern OUTLINE = Pattern.compile("(?m)^[-\\d. ]+ [mlcvy]$");
+
+    private static final Pattern DECIMALS = Pattern.compile("(\\.\\d\\d)\\d+");
 
     private final PDDocument document;
     private final PdfBoxGraphics2D graphics;
@@ -82,13 +92,27 @@ final class PdfPage {
         return graphics;
     }
 
+    /**
+     * The library writes what was drawn uncompressed and to a hundred-thousandth of a point: half a megabyte a page, mostly
+     * outlines of letters. A hundredth of a point is less than any printer shows.
+     */
+    private static PDFormXObject compressed(PDFormXObject drawn) throws IOException {
+        String operators = new String(drawn.getStream().toByteArray(), StandardCharsets.ISO_8859_1);
+        String shorter = OUTLINE.matcher(operators)
+                .replaceAll(line -> DECIMALS.matcher(line.group()).replaceAll("$1"));
+        try (OutputStream out = drawn.getStream().createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(shorter.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return drawn;
+    }
+
     /** Adds the page to the document; nothing is drawn afterwards. */
     void finish(HiddenTextLayer hidden) throws IOException {
         graphics.dispose();
         PDPage page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.drawForm(graphics.getXFormObject());
+            content.drawForm(compressed(graphics.getXFormObject()));
             hidden.write(content, HEIGHT, texts);
         }
     }

@@ -17,7 +17,9 @@ import org.faofon.incidents.replay.ReplayFrame.DistrictState;
 import org.faofon.incidents.replay.ReplayFrame.GaugeState;
 import org.faofon.incidents.replay.ReplayFrame.LogLine;
 import org.faofon.network.Gauge;
+import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainShade;
 import org.faofon.readings.RainTotal;
 
 /** Puts the state of a past minute into words. */
@@ -66,8 +68,8 @@ final class ReplayFrameFormatter {
         long suspect = rain.suspect(gauge.code, at, DAY);
         return new GaugeState(
                 gauge.code,
-                rainClass == RainClass.UNKNOWN && day.depthMicrometres() == 0 ? "?" : words.mm(day.depthMicrometres()),
-                rainClass.key(),
+                words.label(day),
+                RainShade.keyOf(rainClass, Depth.toMm(day.depthMicrometres())),
                 RainClass.partly(day),
                 isSilent,
                 rain(rain.total(gauge.code, at, HOUR)),
@@ -82,7 +84,7 @@ final class ReplayFrameFormatter {
         if (total.observed().isZero()) {
             return "–";
         }
-        String mm = words.mm(total.depthMicrometres());
+        String mm = words.depth(total);
         return RainClass.partly(total) ? mm + " " + in.observed(words.percent(total.coverage())) : mm;
     }
 

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
+import org.faofon.alerts.acknowledgement.AcknowledgementService;
 import org.faofon.alerts.outbox.DeliveryAccount;
 import org.faofon.alerts.verification.RetrospectiveAlertRepository;
 import org.faofon.alerts.verification.VerificationRepository;
+import org.faofon.common.incidents.IncidentTable;
 import org.faofon.incidents.IncidentSpan;
 import org.faofon.incidents.WarningStepsReader;
 import org.faofon.network.NetworkClock;
@@ -29,6 +31,7 @@ class IncidentFactsReader {
 
     private final AlertQueries alerts;
     private final DeliveryAccount deliveries;
+    private final AcknowledgementService receipts;
     private final WarningStepsReader steps;
     private final GaugeMaximaReader gauges;
     private final VerificationRepository verification;
@@ -38,6 +41,7 @@ class IncidentFactsReader {
     IncidentFactsReader(
             AlertQueries alerts,
             DeliveryAccount deliveries,
+            AcknowledgementService receipts,
             WarningStepsReader steps,
             GaugeMaximaReader gauges,
             VerificationRepository verification,
@@ -45,6 +49,7 @@ class IncidentFactsReader {
             NetworkClock clock) {
         this.alerts = alerts;
         this.deliveries = deliveries;
+        this.receipts = receipts;
         this.steps = steps;
         this.gauges = gauges;
         this.verification = verification;
@@ -73,6 +78,10 @@ class IncidentFactsReader {
                         .filter(each -> isIn(time, each.foundAt()))
                         .toList(),
                 pushes,
+                ids.stream()
+                        .flatMap(id -> receipts.listOf(id).stream())
+                        .limit(IncidentTable.MOST_ROWS)
+                        .toList(),
                 gauges.list(span),
                 verification.listWarnings().stream()
                         .filter(warning -> known.contains(warning.alert().id))

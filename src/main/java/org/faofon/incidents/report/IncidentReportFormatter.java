@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Level;
 import org.faofon.common.incidents.IncidentTable;
+import org.faofon.common.text.Language;
 import org.faofon.incidents.IncidentFormatter;
 import org.faofon.incidents.IncidentMessages;
 import org.faofon.incidents.map.RainMap;
 import org.faofon.network.GeoPoint;
-import org.faofon.readings.RainClass;
 import org.faofon.readings.RainTotal;
 
 /** Puts the facts of an incident into words. */
@@ -46,6 +47,7 @@ final class IncidentReportFormatter {
         tables.add(own.gauges());
         tables.add(own.alerts());
         tables.add(own.messages());
+        tables.add(own.receipts());
         tables.add(own.verification());
         tables.addAll(extra);
         return new IncidentReport(in.reportTitle(place()), span(), summary(), maps(places), tables);
@@ -69,7 +71,10 @@ final class IncidentReportFormatter {
                 facts.alerts().stream().map(alert -> alert.peakLevel).max(Comparator.naturalOrder());
         sentences.add(worst.map(level -> in.alertSummary(facts.alerts().size(), told, words.level(level)))
                 .orElseGet(in::noAlerts));
+        sentences.addAll(districtsByLevel());
+        stillOpen().ifPresent(sentences::add);
         slowest().ifPresent(sentences::add);
+        receipts().ifPresent(sentences::add);
         sentences.add(cost());
         silent().ifPresent(sentences::add);
         if (facts.exercise()) {
@@ -85,8 +90,43 @@ final class IncidentReportFormatter {
                 .map(each -> in.wettest(
                         words.school(each.gauge()),
                         words.district(each.gauge().district().code),
-                        words.mm(each.most(DAY).total().depthMicrometres()),
+                        words.depth(each.most(DAY).total()),
                         words.moment(each.most(DAY).at())));
+    }
+
+    /** Where the public was warned, the highest level first; each district once. */
+    private List<String> districtsByLevel() {
+        Map<Level, List<String>> districts = new TreeMap<>(Comparator.reverseOrder());
+        new TreeMap<>(warned())
+                .forEach((district, level) -> districts
+                        .computeIfAbsent(level, each -> new ArrayList<>())
+                        .add(words.district(district)));
+        return districts.entrySet().stream()
+                .map(entry -> in.districtsAtLevel(
+                        words.level(entry.getKey()), String.join(thai() ? " " : ", ", entry.getValue())))
+                .toList();
+    }
+
+    private boolean thai() {
+        return words.language() == Language.TH;
+    }
+
+    private Optional<String> stillOpen() {
+        List<Alert> open =
+                facts.alerts().stream().filter(alert -> alert.status.open()).toList();
+        long unseen =
+                open.stream().filter(alert -> alert.acknowledgedBy == null).count();
+        return open.isEmpty() ? Optional.empty() : Optional.of(in.stillOpen(open.size(), unseen));
+    }
+
+    /** The highest level of which the public was told in each district. */
+    private Map<String, Level> warned() {
+        return facts.events().stream()
+                .filter(event -> event.isPublic)
+                .collect(Collectors.toMap(
+                        (AlertEvent event) -> event.alert.districtCode,
+                        event -> event.level,
+                        (one, other) -> one.above(other) ? one : other));
     }
 
     private Optional<String> slowest() {
@@ -94,6 +134,20 @@ final class IncidentReportFormatter {
                 .flatMap(step -> step.foundToTold().stream())
                 .max(Comparator.naturalOrder())
                 .map(time -> in.slowest(words.lasted(time)));
+    }
+
+    private Optional<String> receipts() {
+        List<Duration> took = facts.receipts().stream()
+                .flatMap(asked -> asked.acknowledgement()
+                        .map(given -> Duration.between(asked.askedAt(), given.at()))
+                        .stream())
+                .sorted()
+                .toList();
+        if (facts.receipts().isEmpty()) {
+            return Optional.empty();
+        }
+        String half = took.isEmpty() ? "" : words.lasted(took.get((took.size() - 1) / 2));
+        return Optional.of(in.receiptSummary(took.size(), facts.receipts().size(), half));
     }
 
     private String cost() {
@@ -116,12 +170,7 @@ final class IncidentReportFormatter {
     }
 
     private List<RainMap> maps(Map<String, GeoPoint> places) {
-        Map<String, Level> warned = facts.events().stream()
-                .filter(event -> event.isPublic)
-                .collect(Collectors.toMap(
-                        (AlertEvent event) -> event.alert.districtCode,
-                        event -> event.level,
-                        (one, other) -> one.above(other) ? one : other));
+        Map<String, Level> warned = warned();
         return MAPS.stream()
                 .map(window -> new RainMap(
                         in.mapTitle(words.window(window)),
@@ -129,6 +178,8 @@ final class IncidentReportFormatter {
                                 .map(each -> dot(each, window, places))
                                 .toList(),
                         warned,
+                        RainMap.areas(
+                                facts.gauges().stream().map(GaugeMaxima::gauge).toList(), words::district),
                         in.unknown()))
                 .toList();
     }
@@ -136,10 +187,7 @@ final class IncidentReportFormatter {
     private RainMap.Dot dot(GaugeMaxima each, Duration window, Map<String, GeoPoint> places) {
         GeoPoint place = Objects.requireNonNullElseGet(places.get(each.gauge().code), each.gauge()::position);
         RainTotal total = each.most(window).total();
-        RainClass rain = RainClass.of(total, false);
-        String label =
-                rain == RainClass.UNKNOWN && total.depthMicrometres() == 0 ? "?" : words.mm(total.depthMicrometres());
-        return new RainMap.Dot(place.latitude(), place.longitude(), label, rain, RainClass.partly(total));
+        return RainMap.Dot.of(place, words.label(total), total);
     }
 
     /** Alerts by their first events. */

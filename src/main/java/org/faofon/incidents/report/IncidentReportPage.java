@@ -181,8 +181,9 @@ class IncidentReportPage {
     @Produces("text/csv")
     @Operation(hidden = true)
     public Response csv(@BeanParam Asked asked) throws SQLException {
-        IncidentReport report = reports.report(spanOrProblem(asked), Language.of(asked.lang));
-        return file(IncidentCsv.of(report), "text/csv; charset=UTF-8", "csv");
+        IncidentSpan span = spanOrProblem(asked);
+        IncidentReport report = reports.report(span, Language.of(asked.lang));
+        return file(IncidentCsv.of(report), "text/csv; charset=UTF-8", span.fileName() + ".csv");
     }
 
     @GET
@@ -191,15 +192,16 @@ class IncidentReportPage {
     @Operation(hidden = true)
     public Response pdf(@BeanParam Asked asked) throws SQLException {
         Language language = Language.of(asked.lang);
-        IncidentReport report = reports.report(spanOrProblem(asked), language);
+        IncidentSpan span = spanOrProblem(asked);
+        IncidentReport report = reports.report(span, language);
         byte[] pdf = IncidentPdf.of(
                 report, words(language), borders.borders(), lettering.get(language), clock.instant(), clock.exercise());
-        return file(pdf, "application/pdf", "pdf");
+        return file(pdf, "application/pdf", span.fileName() + ".pdf");
     }
 
-    private static Response file(Object content, String type, String ending) {
+    private static Response file(Object content, String type, String name) {
         return fresh(Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"incident." + ending + "\""));
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
     }
 
     private static Response fresh(Response.ResponseBuilder answer) {

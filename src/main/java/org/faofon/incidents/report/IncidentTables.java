@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.AlertEvent;
+import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.acknowledgement.AcknowledgementRequest;
 import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.alerts.outbox.DeliveryAccount.Push;
 import org.faofon.alerts.verification.AlertAssessment;
@@ -49,14 +51,21 @@ final class IncidentTables {
         Map<Long, List<WarningSteps>> told = facts.steps().stream()
                 .filter(step -> step.toldBy().isPresent())
                 .collect(Collectors.groupingBy(step -> step.toldBy().orElseThrow().id));
-        List<List<String>> rows = facts.events().stream()
+        List<AlertEvent> inOrder = facts.events().stream()
                 .sorted(Comparator.comparing((AlertEvent event) -> event.happenedAt)
                         .thenComparing(event -> event.id))
+                .toList();
+        Map<Call, List<AlertEvent>> calls =
+                inOrder.stream().filter(event -> event.kind == Kind.ESCALATED).collect(Collectors.groupingBy(Call::of));
+        List<List<String>> rows = inOrder.stream()
+                .filter(event -> event.kind != Kind.ESCALATED
+                        || calls.getOrDefault(Call.of(event), List.of()).indexOf(event) == 0)
                 .limit(IncidentTable.MOST_ROWS)
                 .map(event -> List.of(
                         words.moment(event.happenedAt),
                         words.kind(event) + ": " + words.headline(event)
-                                + (event.reason == null ? "" : " — " + event.reason),
+                                + (event.reason == null ? "" : " — " + event.reason)
+                                + calledAgain(calls.getOrDefault(Call.of(event), List.of())),
                         words.actor(event.actor),
                         took(found.getOrDefault(event.id, List.of()), told.getOrDefault(event.id, List.of()))))
                 .toList();
@@ -65,6 +74,21 @@ final class IncidentTables {
                 in.timelineNote(),
                 List.of(text(in.time(), 2), text(in.event(), 6), text(in.by(), 1.6), text(in.took(), 3)),
                 rows);
+    }
+
+    /** Officers are called again and again until one of them acknowledges; that is one line. */
+    private record Call(long alert, Optional<Instant> unseenSince) {
+        static Call of(AlertEvent event) {
+            return new Call(
+                    event.alert.id,
+                    event.kind == Kind.ESCALATED ? Optional.ofNullable(event.unseenSince) : Optional.of(Instant.MIN));
+        }
+    }
+
+    private String calledAgain(List<AlertEvent> calls) {
+        return calls.size() < 2
+                ? ""
+                : " " + in.calledAgain(calls.size() - 1, words.clock(calls.get(calls.size() - 1).happenedAt));
     }
 
     private String took(List<WarningSteps> found, List<WarningSteps> told) {
@@ -155,7 +179,7 @@ final class IncidentTables {
         if (total.observed().isZero()) {
             return in.noData();
         }
-        String mm = (total.atLeast() ? "≥" : "") + words.mm(total.depthMicrometres());
+        String mm = words.depth(total);
         String doubt = total.unconfirmedMicrometres() > 0
                 ? " " + in.suspectPart(words.mm(total.unconfirmedMicrometres()))
                 : "";
@@ -237,6 +261,32 @@ final class IncidentTables {
             case LEFT_OUT -> in.leftOut();
             case WAITING -> in.waiting();
         };
+    }
+
+    /** Who knew of a warning, and when; the names of those who answered are not needed here. */
+    IncidentTable receipts() {
+        return new IncidentTable(
+                in.receiptsTitle(),
+                in.receiptsNote(),
+                List.of(
+                        text(in.warning(), 4),
+                        text(in.askedWhom(), 3),
+                        text(in.askedWhen(), 2),
+                        text(in.acknowledgedWhen(), 2),
+                        text(in.acknowledgedHow(), 1.6),
+                        number(in.took(), 1.6)),
+                facts.receipts().stream().map(this::receipt).toList());
+    }
+
+    private List<String> receipt(AcknowledgementRequest asked) {
+        Optional<AcknowledgementRequest.Acknowledgement> given = asked.acknowledgement();
+        return List.of(
+                words.level(asked.level()) + " " + words.hazard(asked.hazard()) + " " + words.district(asked.district()),
+                asked.school().map(words::schoolOf).orElseGet(in::districtHead),
+                words.moment(asked.askedAt()),
+                given.map(each -> words.moment(each.at())).orElseGet(in::notAcknowledged),
+                given.map(each -> in.way(each.way().name())).orElse(NONE),
+                time(given.map(each -> Duration.between(asked.askedAt(), each.at()))));
     }
 
     /** What was right, what was wrong, and what was missed. */

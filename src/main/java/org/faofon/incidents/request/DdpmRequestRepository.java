@@ -27,6 +27,9 @@ class DdpmRequestRepository {
             returning id
             """;
 
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtext('faofon.ddpm-request.' || ?::bigint))::text";
+
     private static final String FIND = COLUMNS + "where id = ?";
     private static final String LATEST = COLUMNS + "where exercise = ? order by id desc limit ?";
     private static final String OF_ALERT = COLUMNS + "where alert_id = ? order by id desc limit ?";
@@ -60,13 +63,22 @@ class DdpmRequestRepository {
         this.sql = sql;
     }
 
+    /** A request's number, and whether it was not there before. */
+    record Added(long id, boolean isNew) {}
+
     /**
-     * Adds a request, of which the number does not count yet.
-     *
-     * @return its number
+     * Adds a request, of which the number does not count yet, unless the same officer has made the same one since then: a
+     * button was pressed twice. Two presses at the same time are one after the other here.
      */
     @Transactional
-    long add(DdpmRequest request) {
+    Added addOnce(DdpmRequest request, Instant since) {
+        sql.find(LOCK, row -> row.getString(1), request.alert());
+        return findSame(request, since)
+                .map(same -> new Added(same.id(), false))
+                .orElseGet(() -> new Added(add(request), true));
+    }
+
+    private long add(DdpmRequest request) {
         return sql.find(
                         ADD,
                         row -> row.getLong(1),
@@ -87,8 +99,7 @@ class DdpmRequestRepository {
         return sql.find(FIND, DdpmRequestRepository::request, id);
     }
 
-    /** The same request by the same officer since then: a button was pressed twice. */
-    Optional<DdpmRequest> findSame(DdpmRequest request, Instant since) {
+    private Optional<DdpmRequest> findSame(DdpmRequest request, Instant since) {
         return sql.find(
                 SAME,
                 DdpmRequestRepository::request,

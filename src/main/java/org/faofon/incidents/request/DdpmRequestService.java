@@ -67,6 +67,7 @@ class DdpmRequestService {
         DONE,
         TEXT_EMPTY,
         TEXT_TOO_LONG,
+        NO_DRILL_MARK,
         NO_DISTRICT,
         NOT_OPEN,
         WORDS,
@@ -88,7 +89,8 @@ class DdpmRequestService {
                 .flatMap(alert -> describing(id).map(event -> {
                     List<String> districts = known(wanted.isEmpty() ? List.of(alert.districtCode) : wanted);
                     int hours = HOURS.contains(wantedHours) ? wantedHours : USUAL_HOURS;
-                    Instant until = clock.instant().plus(Duration.ofHours(hours));
+                    Instant now = clock.instant();
+                    Instant until = now.plus(Duration.ofHours(hours));
                     Level level = event.levelSpokenOf();
                     return new Draft(
                             alert,
@@ -96,14 +98,18 @@ class DdpmRequestService {
                             level,
                             districts,
                             hours,
-                            text(Language.TH, event, level, districts, until),
-                            text(Language.EN, event, level, districts, until));
+                            text(Language.TH, event, level, districts, now, until),
+                            text(Language.EN, event, level, districts, now, until));
                 }));
     }
 
-    private String text(Language language, AlertEvent event, Level level, List<String> districts, Instant until) {
-        return new ShortTextFormatter(IncidentFormatter.of(language, texts, network))
-                .draft(event, level, districts, until);
+    private String text(
+            Language language, AlertEvent event, Level level, List<String> districts, Instant now, Instant until) {
+        return new ShortTextFormatter(words(language)).draft(event, level, districts, now, until);
+    }
+
+    private IncidentFormatter words(Language language) {
+        return IncidentFormatter.of(language, texts, network);
     }
 
     private List<String> known(List<String> codes) {
@@ -146,15 +152,19 @@ class DdpmRequestService {
                 now,
                 officer,
                 clock.exercise());
-        Optional<DdpmRequest> same = requests.findSame(request, now.minus(TWICE));
-        long id = same.map(DdpmRequest::id).orElseGet(() -> requests.add(request));
-        if (same.isEmpty()) {
-            LOG.infof("Made a request to DDPM: request=%d alert=%d by=%s", id, alert, officer);
+        DdpmRequestRepository.Added added = requests.addOnce(request, now.minus(twice()));
+        if (added.isNew()) {
+            LOG.infof("Made a request to DDPM: request=%d alert=%d by=%s", added.id(), alert, officer);
         }
-        return new Asked(Result.DONE, Optional.of(id));
+        return new Asked(Result.DONE, Optional.of(added.id()));
     }
 
-    private static Optional<Result> fault(Optional<Draft> draft, List<String> wanted, String thai, String english) {
+    /** A hurried finger is as quick in an exercise whose time runs faster. */
+    private Duration twice() {
+        return Duration.ofMillis((long) (TWICE.toMillis() * Math.max(1, clock.rate())));
+    }
+
+    private Optional<Result> fault(Optional<Draft> draft, List<String> wanted, String thai, String english) {
         if (draft.isEmpty()) {
             return Optional.of(Result.NOT_OPEN);
         }
@@ -166,7 +176,12 @@ class DdpmRequestService {
         }
         boolean tooLong =
                 DdpmRequest.length(thai) > DdpmRequest.LONGEST || DdpmRequest.length(english) > DdpmRequest.LONGEST;
-        return tooLong ? Optional.of(Result.TEXT_TOO_LONG) : Optional.empty();
+        if (tooLong) {
+            return Optional.of(Result.TEXT_TOO_LONG);
+        }
+        boolean isMarked = thai.contains(words(Language.TH).in().drillMark())
+                && english.contains(words(Language.EN).in().drillMark());
+        return clock.exercise() && !isMarked ? Optional.of(Result.NO_DRILL_MARK) : Optional.empty();
     }
 
     /** Notes what came back. */

@@ -29,11 +29,11 @@ final class ShortTextFormatter {
     }
 
     /** At most 160 characters. */
-    String draft(AlertEvent event, Level level, List<String> districts, Instant until) {
+    String draft(AlertEvent event, Level level, List<String> districts, Instant now, Instant until) {
         String mark = event.alert.exercise ? in.drillMark() + " " : "";
         String head = mark + in.shortHead(level.number(), words.hazard(event.alert.hazard));
         String action = in.shortAction(level);
-        String valid = in.shortUntil(words.clock(until));
+        String valid = in.shortUntil(words.clockOn(until, now));
         List<List<String>> drafts = new ArrayList<>();
         String rain = rain(event, level).orElse("");
         for (String place : List.of(named(districts), counted(districts))) {
@@ -83,11 +83,16 @@ final class ShortTextFormatter {
                 .max(Comparator.comparing(Evidence::level).thenComparingDouble(Evidence::ratio));
     }
 
-    private Optional<String> rain(AlertEvent event, Level level) {
+    /** Its greatest depth. */
+    static Optional<Evidence.Measure> rainOfNow(AlertEvent event, Level level) {
         return lead(event, level)
                 .flatMap(held -> held.measures().stream()
                         .filter(measure -> measure.endingAgo().isZero())
-                        .max(Comparator.comparingLong(Evidence.Measure::depthMicrometres)))
+                        .max(Comparator.comparingLong(Evidence.Measure::depthMicrometres)));
+    }
+
+    private Optional<String> rain(AlertEvent event, Level level) {
+        return rainOfNow(event, level)
                 .map(measure ->
                         in.shortRain(words.window(measure.window()), Math.round(measure.depthMicrometres() / 1000.0)));
     }

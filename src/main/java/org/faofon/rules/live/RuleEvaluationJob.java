@@ -207,7 +207,8 @@ public class RuleEvaluationJob {
                 EvaluationScope post = new EvaluationScope(hazard, district, gauges);
                 Optional<Alert> alert = Optional.ofNullable(unsettled.get(new Place(hazard, district.code)));
                 if (!times.isEmpty() || alert.isPresent()) {
-                    watch.judge(now, post, judgeOf(post), post.gaugeCodes(), times, alert);
+                    // Readings come in while a round lasts: a finding is not older than the rain that it saw.
+                    watch.judge(clock.instant(), post, judgeOf(post), post.gaugeCodes(), times, alert);
                 }
                 if (span.filter(touch -> touch.suspect).isPresent()) {
                     alert.ifPresent(known -> tellDoubt(known, post, times));

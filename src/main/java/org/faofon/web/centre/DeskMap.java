@@ -3,9 +3,9 @@ package org.faofon.web.centre;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.faofon.readings.RainShade;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
-import org.faofon.web.view.RainShade;
 
 /** What the map of the desk needs: the same as the public one. */
 @Named("deskMap")

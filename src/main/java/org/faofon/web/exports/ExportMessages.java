@@ -104,8 +104,8 @@ public interface ExportMessages {
     @Message("คำอธิบาย")
     String sheetNotes();
 
-    @Message("วันที่")
-    String colDate();
+    @Message("วันฝน (เริ่ม 07:00 น. ของวันที่)")
+    String colRainDay();
 
     @Message("ชั่วโมงเริ่ม")
     String colHour();
@@ -211,6 +211,9 @@ public interface ExportMessages {
 
     @Message("ตัวเอียงสีเทาคือมีข้อมูลไม่ถึง 80% ของช่วงเวลา ฝนจริงอาจมากกว่า")
     String notePartly();
+
+    @Message("≥ คืออย่างน้อยเท่านั้น (กระบอกเต็ม) และ ? คือมีค่าที่ยังไม่ยืนยัน ในช่องยังเป็นตัวเลข")
+    String noteMarks();
 
     @Message("วันฝนเริ่ม 07:00 น. ของวันที่บอก ถึง 07:00 น. ของวันถัดไป เวลาทั้งหมดเป็นเวลาไทย")
     String noteDay();

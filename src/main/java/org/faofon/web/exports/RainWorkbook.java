@@ -21,6 +21,7 @@ import org.faofon.readings.RainInterval;
 import org.faofon.readings.query.RainSeriesReader;
 import org.faofon.readings.totals.StepTotal;
 import org.faofon.readings.totals.TimeStep;
+import org.faofon.web.exports.XlsxTable.RainMarks;
 
 /** The rain of all gauges over some rain days: a table of days, one of hours if they are few, and the details. */
 @ApplicationScoped
@@ -81,8 +82,8 @@ class RainWorkbook {
     }
 
     private static void matrix(XlsxTable table, Map<Gauge, List<StepTotal>> all, boolean days, ExportFormatter words) {
-        List<String> head =
-                new ArrayList<>(List.of(days ? words.in().colDate() : words.in().colHour()));
+        List<String> head = new ArrayList<>(
+                List.of(days ? words.in().colRainDay() : words.in().colHour()));
         all.keySet().forEach(gauge -> head.add(gauge.code + " " + words.school(gauge)));
         table.head(head);
         int count = all.values().stream().mapToInt(List::size).max().orElse(0);
@@ -103,10 +104,10 @@ class RainWorkbook {
     private static void cell(XlsxTable table, StepTotal step) {
         if (!step.known()) {
             table.skip();
-        } else if (share(step) < MOSTLY_OBSERVED) {
-            table.partMm(Depth.toMm(step.depthMicrometres()));
         } else {
-            table.mm(Depth.toMm(step.depthMicrometres()));
+            table.mm(
+                    Depth.toMm(step.depthMicrometres()),
+                    new RainMarks(share(step) < MOSTLY_OBSERVED, step.atLeast(), step.unconfirmedMicrometres() > 0));
         }
     }
 
@@ -117,7 +118,7 @@ class RainWorkbook {
     private static void details(XlsxTable table, Map<Gauge, List<StepTotal>> days, ExportFormatter words) {
         ExportMessages in = words.in();
         table.head(List.of(
-                in.colDate(),
+                in.colRainDay(),
                 in.colGauge(),
                 in.colSchool(),
                 in.colDistrict(),
@@ -182,7 +183,7 @@ class RainWorkbook {
     private void notes(XlsxTable table, ExportFormatter words) {
         ExportMessages in = words.in();
         table.head(List.of(in.sheetNotes()));
-        for (String note : List.of(in.noteBlank(), in.notePartly(), in.noteDay(), in.noteLonger())) {
+        for (String note : List.of(in.noteBlank(), in.notePartly(), in.noteMarks(), in.noteDay(), in.noteLonger())) {
             table.text(note).next();
         }
         if (clock.exercise()) {

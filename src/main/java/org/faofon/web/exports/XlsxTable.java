@@ -28,6 +28,8 @@ final class XlsxTable {
     private int row;
     private int column;
 
+    private static final String MM = "0.0";
+
     XlsxTable(Workbook book, String name, boolean thai) {
         this.sheet = book.newWorksheet(name);
         this.era = thai ? THAI_CALENDAR : "";
@@ -71,7 +73,28 @@ final class XlsxTable {
 
     /** Millimetres, to a tenth. */
     XlsxTable mm(BigDecimal mm) {
-        return decimal(mm, "0.0");
+        return decimal(mm, MM);
+    }
+
+    /** Millimetres that are no plain value; the marks are shown, and the cell stays a number. */
+    XlsxTable mm(BigDecimal mm, RainMarks marks) {
+        if (marks.isPartial()) {
+            return partMm(mm, marks.format());
+        }
+        return decimal(mm, marks.format());
+    }
+
+    /**
+     * What is to be said of an amount.
+     *
+     * @param isPartial whether too little of the time was observed
+     * @param atLeast whether a full cylinder is part of it
+     * @param isSuspect whether a suspect reading is part of it
+     */
+    record RainMarks(boolean isPartial, boolean atLeast, boolean isSuspect) {
+        private String format() {
+            return (atLeast ? "\"≥\"" : "") + MM + (isSuspect ? "\"?\"" : "");
+        }
     }
 
     XlsxTable degrees(double degrees) {
@@ -90,10 +113,10 @@ final class XlsxTable {
     }
 
     /** Millimetres of a time that was not observed as a whole: grey and slanting. */
-    XlsxTable partMm(BigDecimal mm) {
+    private XlsxTable partMm(BigDecimal mm, String format) {
         sheet.value(row, column, mm);
         sheet.style(row, column++)
-                .format("0.0")
+                .format(format)
                 .italic()
                 .fontColor("6B6B6B")
                 .fillColor("F2E9D0")

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainShade;
 import org.faofon.readings.RainTotal;
-import org.faofon.web.view.RainShade;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,8 +20,8 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.network.NetworkClock;
+import org.faofon.readings.RainShade;
 import org.faofon.web.SchoolName;
-import org.faofon.web.view.RainShade;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 

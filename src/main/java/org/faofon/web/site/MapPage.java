@@ -18,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.network.GaugeRegistry;
+import org.faofon.readings.RainShade;
 import org.faofon.web.WebConfig;
 import org.faofon.web.api.MapAreas;
 import org.faofon.web.view.AlertView;
@@ -25,7 +26,6 @@ import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
-import org.faofon.web.view.RainShade;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import org.faofon.network.Gauge;
 import org.faofon.network.GaugeKind;
 import org.faofon.readings.Depth;
 import org.faofon.readings.RainClass;
+import org.faofon.readings.RainShade;
 import org.faofon.readings.RainTotal;
 import org.faofon.readings.ReadingsStored.Judged;
 import org.faofon.readings.query.LiveRainTotals;

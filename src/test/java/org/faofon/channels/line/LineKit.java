@@ -24,7 +24,7 @@ public final class LineKit {
     public final List<Notice.Draft> told = new ArrayList<>();
     final LineApi api;
     final LineRecipients chats;
-    final LineQuotaTracker meter;
+    public final LineQuotaTracker meter;
     final LineTroubleNotifier troubles = new LineTroubleNotifier(told::add, speech);
     final LineMessageFactory messages;
     public final LineChannel channel;

@@ -116,7 +116,7 @@ class FacebookChannelTest {
         }
     }
 
-    private record Settings(URI api, Optional<String> token, Optional<String> page, boolean exercises)
+    record Settings(URI api, Optional<String> token, Optional<String> page, boolean exercises)
             implements FacebookConfig {
         @Override
         public Optional<String> appSecret() {

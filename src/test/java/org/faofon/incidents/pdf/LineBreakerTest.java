@@ -34,6 +34,14 @@ class LineBreakerTest {
     }
 
     @Test
+    void aNumberStaysWithItsUnitAndANameWithItsKind() {
+        assertThat(lines("1 ธ.ค. 2569 02:49 น.", 18)).containsExactly("1 ธ.ค. 2569", "02:49 น.");
+        assertThat(lines("106.2 (22:20 น.)", 14)).containsExactly("106.2", "(22:20 น.)");
+        assertThat(lines("ฝนตกหนัก อ.กงหรา", 12)).containsExactly("ฝนตกหนัก", "อ.กงหรา");
+        assertThat(lines("ฝน 1 ชม. 75.8 มม.", 14)).containsExactly("ฝน 1 ชม.", "75.8 มม.");
+    }
+
+    @Test
     void lineBreaksOfTheTextAreKept() {
         assertThat(lines("one\ntwo", 20)).containsExactly("one", "two");
     }

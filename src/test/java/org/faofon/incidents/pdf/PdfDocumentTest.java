@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -62,6 +63,20 @@ class PdfDocumentTest {
     @Test
     void theSameContentIsTheSameFile() {
         assertThat(night(60)).isEqualTo(night(60));
+    }
+
+    @Test
+    void whatIsDrawnIsCompressed() throws IOException {
+        try (PDDocument read = Loader.loadPDF(night(60))) {
+            for (PDPage page : read.getPages()) {
+                for (COSName name : page.getResources().getXObjectNames()) {
+                    COSStream drawn = page.getResources().getXObject(name).getCOSObject();
+                    assertThat(drawn.getFilters()).isEqualTo(COSName.FLATE_DECODE);
+                    assertThat(drawn.getLength())
+                            .isLessThan(drawn.createInputStream().readAllBytes().length / 2);
+                }
+            }
+        }
     }
 
     @Test

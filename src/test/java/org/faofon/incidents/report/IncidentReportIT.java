@@ -2,6 +2,7 @@ package org.faofon.incidents.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolGauges.asOfficer;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.anyOf;
@@ -15,8 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +29,7 @@ import org.faofon.common.incidents.IncidentTable;
 import org.faofon.common.incidents.IncidentTableSource;
 import org.faofon.common.text.Language;
 import org.faofon.incidents.Night;
+import org.faofon.network.GaugeRegistry;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
@@ -52,6 +56,9 @@ class IncidentReportIT {
 
     @Inject
     HandClock clock;
+
+    @Inject
+    GaugeRegistry network;
 
     private LineStub line;
 
@@ -116,6 +123,39 @@ class IncidentReportIT {
             assertThat(new PDFTextStripper().getText(read))
                     .contains("รายงานเหตุการณ์", "โรงเรียนบ้านน้ำตก", "หน้า 1 จาก");
         }
+    }
+
+    @Test
+    void theSummaryNamesTheDistrictsAndWhatIsNotOver() {
+        asOfficer()
+                .get("/centre/incidents.csv" + NIGHT)
+                .then()
+                .header("Content-Disposition", containsString("incident-2026"))
+                .body(allOf(
+                        containsString("ระดับ 3 วิกฤต แนะนำให้อพยพ: อ.ศรีนครินทร์"), containsString("ยังไม่สิ้นสุด")));
+    }
+
+    @Test
+    void theReportHasTheReceiptsAndTheSituationsOfSchools() {
+        asOfficer()
+                .contentType("application/json")
+                .body("{\"id\": \"%s\", \"at\": \"%s\", \"status\": \"CLOSED\", \"water\": \"WAIST\"}"
+                        .formatted(UUID.randomUUID(), Night.minute(50)))
+                .post("/api/v1/schools/" + network.gaugeOf(Night.GAUGE).school.code + "/situations")
+                .then()
+                .statusCode(200);
+        // The schools of the district are asked within seconds.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tables.count("acknowledgement_request") > 0);
+
+        String csv = asOfficer().get("/centre/incidents.csv" + NIGHT).asString();
+
+        assertThat(csv)
+                .contains("สถานการณ์ของโรงเรียน", "ปิดเรียน,น้ำท่วมระดับเอว")
+                .contains("การรับทราบของโรงเรียนและอำเภอ", "ผู้รับผิดชอบอำเภอ", "ยังไม่รับทราบ")
+                .contains("รับทราบแล้ว 0 จาก");
+        assertThat(asOfficer().get("/centre/incidents.csv" + NIGHT + "&district=9302").asString())
+                .doesNotContain("น้ำท่วมระดับเอว");
     }
 
     @Test

@@ -13,13 +13,25 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.faofon.alerts.WithLine;
+import org.faofon.alerts.text.AlertTextFormatter;
 import org.faofon.common.desk.DeskItem;
+import org.faofon.common.text.Language;
+import org.faofon.incidents.IncidentFormatter;
 import org.faofon.incidents.Night;
+import org.faofon.incidents.map.RainMap;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
@@ -43,6 +55,15 @@ class DdpmRequestIT {
 
     @Inject
     DdpmRequestService service;
+
+    @Inject
+    DdpmMap maps;
+
+    @Inject
+    DdpmRequestRepository requests;
+
+    @Inject
+    AlertTextFormatter texts;
 
     @Inject
     DdpmDeskItems desk;
@@ -134,6 +155,50 @@ class DdpmRequestIT {
     @Test
     void pressedTwiceItIsOneRequest() {
         assertThat(ask("ระดับ 3 เสี่ยงน้ำท่วม")).isEqualTo(ask("ระดับ 3 เสี่ยงน้ำท่วม"));
+    }
+
+    @Test
+    void inAnExerciseBothTextsKeepTheMark() {
+        clock.setExercise(true);
+        try {
+            RequestSpecification unmarked = form().formParam("thai", "ระดับ 3 เสี่ยงน้ำท่วม")
+                    .formParam("english", "[EXERCISE] Level 3 flood risk")
+                    .formParam("district", "9311")
+                    .formParam("hours", 6);
+            unmarked.post("/centre/alerts/" + alert + "/request")
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("กำลังฝึกซ้อม ข้อความต้องมีคำว่า [ฝึกซ้อม]"));
+        } finally {
+            clock.setExercise(false);
+        }
+    }
+
+    @Test
+    void pressedTwiceAtTheSameMomentItIsOneRequest() throws Exception {
+        ExecutorService fingers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<String>> presses = Collections.nCopies(4, () -> ask("ระดับ 3 เสี่ยงน้ำท่วม พร้อมกัน"));
+            Set<String> requests = new HashSet<>();
+            for (Future<String> press : fingers.invokeAll(presses)) {
+                requests.add(press.get());
+            }
+            assertThat(requests).hasSize(1);
+        } finally {
+            fingers.shutdownNow();
+        }
+    }
+
+    @Test
+    void theMapShowsTheTimeThatTheTextNames() throws SQLException {
+        String request = ask("ระดับ 3 เสี่ยงน้ำท่วม ฝน 48 ชม. 180 มม.");
+        long id = Long.parseLong(request.replaceAll("\\D", ""));
+
+        RainMap map = maps.of(requests.find(id).orElseThrow(), IncidentFormatter.of(Language.TH, texts, network));
+
+        assertThat(map.title()).startsWith("ฝน 48 ชม.").contains("2569");
+        assertThat(map.areas()).extracting(RainMap.Area::name).contains("อ.ศรีนครินทร์");
+        assertThat(map.warned()).containsKeys("9310", "9311");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.faofon.incidents.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,21 @@ class ShortTextFormatterTest {
                         event(hazard),
                         level,
                         List.of("1", "2", "3", "4", "5", "6").subList(0, districts),
+                        NOON.minus(Duration.ofHours(6)),
                         NOON);
+    }
+
+    @Test
+    void theEndOnAnotherDayHasItsDate() {
+        ShortTextFormatter thai =
+                new ShortTextFormatter(PlainIncidentWords.of(Language.TH, PlainWords.of(LONG_NAMES), LONG_NAMES));
+        AlertEvent event = event(Hazard.FLOOD);
+
+        assertThat(thai.draft(event, Level.EMERGENCY, List.of("1"), NOON, NOON.plus(Duration.ofHours(11))))
+                .contains("ถึง 23:00 น.")
+                .doesNotContain("พ.ย.");
+        assertThat(thai.draft(event, Level.EMERGENCY, List.of("1"), NOON, NOON.plus(Duration.ofHours(48))))
+                .contains("ถึง 12:00 น. 1 ธ.ค.");
     }
 
     @ParameterizedTest

@@ -56,6 +56,16 @@ class XlsxTableTest {
     }
 
     @Test
+    void whatIsAtLeastOrNotConfirmedIsMarkedAndStaysANumber() throws IOException {
+        byte[] file = file(table -> table.mm(new BigDecimal("150"), new XlsxTable.RainMarks(false, true, false))
+                .mm(new BigDecimal("7.5"), new XlsxTable.RainMarks(true, false, true)));
+
+        Row row = rows(file).get(0);
+        assertThat(row.getCell(0).asNumber()).isEqualByComparingTo("150");
+        assertThat(part(file, "xl/styles.xml")).contains("&quot;&#x2265;&quot;0.0", "0.0&quot;?&quot;");
+    }
+
+    @Test
     void millimetresAreNumbers() throws IOException {
         Cell cell = cell(table -> table.mm(new BigDecimal("171.4")));
 

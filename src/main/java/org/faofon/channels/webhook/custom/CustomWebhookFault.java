@@ -22,6 +22,8 @@ public final class CustomWebhookFault extends RuntimeException {
         NO_SECRET,
         METHOD,
         TEMPLATE,
+        /** A name in braces that means nothing there. */
+        UNKNOWN_NAME,
         NOT_JSON,
         FORM_LINE,
         TOO_LONG,

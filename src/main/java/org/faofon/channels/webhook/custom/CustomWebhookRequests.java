@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -24,6 +26,7 @@ import org.faofon.channels.webhook.custom.CustomWebhook.Method;
 class CustomWebhookRequests {
     static final int MOST_BYTES = 64 * 1024;
 
+    private static final Pattern UNKNOWN_NAME = Pattern.compile("Key \"([^\"]{1,60})\" not found");
     private static final int MOST_HEADERS = 10;
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,60}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]{1,1000}");
@@ -135,7 +138,11 @@ class CustomWebhookRequests {
             JSON.readTree(body);
             return body;
         } catch (JsonProcessingException e) {
-            throw new CustomWebhookFault(CustomWebhookFault.Kind.NOT_JSON, e.getOriginalMessage());
+            // Only where: the parser's own words repeat what it found there, which may be a secret.
+            String place = Optional.ofNullable(e.getLocation())
+                    .map(at -> at.getLineNr() + ":" + at.getColumnNr())
+                    .orElse("");
+            throw new CustomWebhookFault(CustomWebhookFault.Kind.NOT_JSON, place);
         }
     }
 
@@ -190,9 +197,14 @@ class CustomWebhookRequests {
     }
 
     private static CustomWebhookFault fault(TemplateException e) {
-        return e.getCause() instanceof CustomWebhookFault fault
-                ? fault
-                : new CustomWebhookFault(CustomWebhookFault.Kind.TEMPLATE, String.valueOf(e.getMessage()));
+        if (e.getCause() instanceof CustomWebhookFault fault) {
+            return fault;
+        }
+        String words = String.valueOf(e.getMessage());
+        Matcher unknown = UNKNOWN_NAME.matcher(words);
+        return unknown.find()
+                ? new CustomWebhookFault(CustomWebhookFault.Kind.UNKNOWN_NAME, "{" + unknown.group(1) + "}")
+                : new CustomWebhookFault(CustomWebhookFault.Kind.TEMPLATE, words);
     }
 
     /** Whether a channel with GET has its values in a form, because a GET has no body. */

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.faofon.alerts.AlertEvent;
@@ -169,6 +171,48 @@ class LineChannelTest {
         kit.channel.deliver(KEY, news(Told.opened()));
 
         assertThat(line.keys()).containsExactly(KEY, KEY);
+    }
+
+    private void countsFrom1000() {
+        line.plan(OptionalLong.of(1_000), 0);
+        kit.meter.read();
+    }
+
+    private static OptionalInt cost(DeliveryResult delivery) {
+        return ((DeliveryResult.Delivered) delivery).cost();
+    }
+
+    @Test
+    void notesWhatLineChargesForThePush() {
+        countsFrom1000();
+
+        assertThat(cost(deliver())).hasValue(LineStub.MEMBERS);
+    }
+
+    @Test
+    void notesTheChargeThoughTheAnswerWasLost() {
+        countsFrom1000();
+        deliver(Answer.ACCEPT_AND_BREAK, Answer.ACCEPT_AND_BREAK);
+
+        DeliveryResult again = deliver();
+
+        assertThat(cost(again)).hasValue(LineStub.MEMBERS);
+        assertThat(line.accepted()).hasSize(1);
+    }
+
+    @Test
+    void whatLineDidNotTakeCostsNothing() {
+        countsFrom1000();
+        long before = left();
+
+        deliver(Answer.SERVER_ERROR);
+        deliver(Answer.BAD_REQUEST);
+
+        assertThat(left()).isEqualTo(before);
+    }
+
+    private long left() {
+        return kit.meter.budget().left().orElseThrow();
     }
 
     @Test

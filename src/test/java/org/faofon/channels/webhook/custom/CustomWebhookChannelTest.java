@@ -261,6 +261,30 @@ class CustomWebhookChannelTest {
                         fault -> assertThat(fault.kind()).isEqualTo(CustomWebhookFault.Kind.NOT_HTTPS));
     }
 
+    @Test
+    void aFaultInTheJsonNeverShowsASecret() {
+        CustomWebhookRequests requests = new CustomWebhookRequests(new Settings(true), secrets);
+
+        assertThatThrownBy(() -> requests.of(json("{\"key\": {secret:SMS}}"), Map.of()))
+                .isInstanceOfSatisfying(CustomWebhookFault.class, fault -> {
+                    assertThat(fault.kind()).isEqualTo(CustomWebhookFault.Kind.NOT_JSON);
+                    assertThat(fault.detail()).matches("\\d+:\\d+");
+                    assertThat(fault.getMessage())
+                            .doesNotContain(secrets.find("SMS").orElseThrow());
+                });
+    }
+
+    @Test
+    void aNameThatMeansNothingIsNamedInOneWord() {
+        CustomWebhookRequests requests = new CustomWebhookRequests(new Settings(true), secrets);
+
+        assertThatThrownBy(() -> requests.of(json("{\"text\": \"{foo}\"}"), Map.of("text", "x")))
+                .isInstanceOfSatisfying(CustomWebhookFault.class, fault -> {
+                    assertThat(fault.kind()).isEqualTo(CustomWebhookFault.Kind.UNKNOWN_NAME);
+                    assertThat(fault.detail()).isEqualTo("{foo}");
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Host: other", "Content-Length: 1", "no colon", "Bad Name: x", "X-A: สวัสดี"})
     void refusesHeadersThatChangeTheRequest(String headers) {

@@ -1,9 +1,8 @@
-package org.faofon.web.view;
+package org.faofon.readings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import org.faofon.readings.RainClass;
 import org.junit.jupiter.api.Test;
 
 class RainShadeTest {

@@ -1,10 +1,9 @@
-package org.faofon.web.view;
+package org.faofon.readings;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.faofon.readings.RainClass;
 
 /**
  * A colour of 24 h rain on maps and in lists. The classes of the Thai Meteorological Department end at 90 mm; above it,
