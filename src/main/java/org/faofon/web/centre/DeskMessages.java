@@ -108,6 +108,12 @@ public interface DeskMessages {
     @Message("ที่เจ้าหน้าที่ทำ")
     String logOfficers();
 
+    @Message("ค่าฝนที่ตัดสินแล้ว")
+    String logReadings();
+
+    @Message("สถานการณ์ในพื้นที่")
+    String logSituations();
+
     @Message("ที่ส่งออก")
     String logSent();
 

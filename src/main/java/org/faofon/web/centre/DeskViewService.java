@@ -19,13 +19,19 @@ class DeskViewService {
     private final AlertViewService alerts;
     private final DeliveryViewService deliveries;
     private final DeskItemCollector items;
+    private final DeskLogCollector changes;
     private final GaugeRegistry network;
 
     DeskViewService(
-            AlertViewService alerts, DeliveryViewService deliveries, DeskItemCollector items, GaugeRegistry network) {
+            AlertViewService alerts,
+            DeliveryViewService deliveries,
+            DeskItemCollector items,
+            DeskLogCollector changes,
+            GaugeRegistry network) {
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.items = items;
+        this.changes = changes;
         this.network = network;
     }
 
@@ -50,6 +56,6 @@ class DeskViewService {
         Optional<String> only = Optional.of(district).filter(code -> !code.isEmpty());
         List<DistrictName> districts =
                 network.listDistricts().stream().map(DistrictName::of).toList();
-        return DeskLog.of(kind, district, districts, alerts.listLatestEvents(only, LATEST_EVENTS));
+        return DeskLog.of(kind, district, districts, alerts.listLatestEvents(only, LATEST_EVENTS), changes.list());
     }
 }

@@ -87,6 +87,15 @@ public interface ShiftMessages {
     @Message("ไม่มีการเตือนที่เปิดอยู่")
     String noOpenAlerts();
 
+    @Message("ข้อความที่ส่งไม่ถึงและยังไม่มีใครรับทราบ")
+    String notArrived();
+
+    @Message("{channel}: {text}")
+    String notArrivedOne(String channel, String text);
+
+    @Message("{channel}: {text} และอีก {others} เรื่อง")
+    String notArrivedMore(String channel, String text, int others);
+
     @Message("สิ่งที่รออยู่")
     String openItems();
 
