@@ -80,6 +80,11 @@ public record DeskLog(Kind kind, String district, List<DistrictName> districts, 
     }
 
     private static final int MOST = 40;
+    private static final Comparator<DeskLogLine> LATEST_FIRST =
+            Comparator.comparing(DeskLogLine::at).reversed();
+
+    /** Beside the alerts; a hundred receipts must not push these out. */
+    private static final int MOST_OTHERS = 20;
 
     /**
      * The log, the latest first.
@@ -100,13 +105,15 @@ public record DeskLog(Kind kind, String district, List<DistrictName> districts, 
                 .filter(kind::includes)
                 .filter(entry -> district.isEmpty()
                         || entry.district().filter(district::equals).isPresent())
-                .map(DeskLogLine::of);
+                .map(DeskLogLine::of)
+                .sorted(LATEST_FIRST)
+                .limit(kind == Kind.ALL ? MOST_OTHERS : MOST);
         return new DeskLog(
                 kind,
                 district,
                 districts,
                 Stream.concat(alerts, others)
-                        .sorted(Comparator.comparing(DeskLogLine::at).reversed())
+                        .sorted(LATEST_FIRST)
                         .limit(MOST)
                         .toList());
     }

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.faofon.alerts.AlertEvent;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.web.DistrictName;
+import org.faofon.web.view.AlertReader;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
 import org.faofon.web.view.DeliveryViewService;
+import org.faofon.web.view.LoggedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the desk shows. */
 @ApplicationScoped
@@ -50,6 +54,17 @@ class DeskViewService {
                 .filter(chosen)
                 .map(alert -> new DeskAlert(alert, deliveries.listLatestOf(alert.id())))
                 .toList());
+    }
+
+    /** What somebody did last about that alert; null if there is nothing. */
+    @Nullable LoggedEvent latestAct(long alert) {
+        return alerts.find(alert, AlertReader.OFFICER)
+                .flatMap(story -> story.events().stream()
+                        .filter(event -> !event.by().equals(AlertEvent.BY_RULES))
+                        .reduce((earlier, later) -> later)
+                        .map(event -> new LoggedEvent(
+                                story.alert().district(), story.alert().hazard(), event)))
+                .orElse(null);
     }
 
     private DeskLog log(DeskLog.Kind kind, String district) {

@@ -69,6 +69,9 @@ public interface ShiftMessages {
     @Message("มีผู้อื่นรับเวรไปก่อนแล้ว ดูว่าเป็นใครด้านล่าง")
     String toldElse();
 
+    @Message("สิ่งที่คุณเขียนไว้และยังไม่ได้บันทึก คัดลอกส่งให้ผู้อยู่เวรได้")
+    String unsaved();
+
     @Message("ไม่ได้บันทึก: ตอนนี้คุณไม่ได้อยู่เวร")
     String toldNot();
 
