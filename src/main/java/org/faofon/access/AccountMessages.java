@@ -266,6 +266,9 @@ public interface AccountMessages {
     @Message("รหัสผิดหลายครั้ง ลองใหม่ในอีก {minutes} นาที")
     String codeWait(long minutes);
 
+    @Message("หมดเวลาใช้งานหรือออกจากระบบแล้ว สิ่งที่เพิ่งกดไปยังไม่ได้บันทึกและยังไม่ได้ส่ง เข้าสู่ระบบแล้วทำอีกครั้ง")
+    String unsaved();
+
     @Message("หมดเวลาหรือใส่รหัสผิดหลายครั้ง เข้าระบบใหม่ตั้งแต่ต้น")
     String codeOver();
 

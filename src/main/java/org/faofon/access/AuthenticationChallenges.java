@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,6 +27,9 @@ class AuthenticationChallenges {
 
     private static final List<String> OF_SCHOOLS = List.of("/school", "/report");
 
+    /** What follows in the address of a form is an action, which cannot be read. */
+    private static final Pattern PAGE_OF_FORM = Pattern.compile("/centre/(?:alerts/\\d{1,18}|[a-z-]+)(?=/|$)");
+
     static ChallengeData challenge(RoutingContext context) {
         if (context.normalizedPath().startsWith(PROGRAMS)) {
             // A page's script must not get this challenge: the browser would ask pupils for a name and a password that
@@ -34,10 +39,21 @@ class AuthenticationChallenges {
                     UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"Faofon\", charset=\"UTF-8\"");
         }
         boolean reads = context.request().method().equals(HttpMethod.GET);
-        String to = reads ? "?to=" + URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8) : "";
         boolean school = OF_SCHOOLS.stream().anyMatch(context.normalizedPath()::startsWith);
+        String to = reads ? "?to=" + encode(context.request().uri()) : school ? "" : unsaved(context.normalizedPath());
         return new ChallengeData(
                 303, HttpHeaders.LOCATION, (school ? SchoolSignInPage.PATH : OfficerSignInPage.PATH) + to);
+    }
+
+    /** A form was sent after the session had ended: nothing was done, and the officer must know that. */
+    private static String unsaved(String path) {
+        Matcher page = PAGE_OF_FORM.matcher(path);
+        String to = page.lookingAt() ? page.group() : OfficerSignInPage.CENTRE;
+        return "?trouble=" + OfficerSignInPage.UNSAVED_TROUBLE + "&to=" + encode(to);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @ServerExceptionMapper

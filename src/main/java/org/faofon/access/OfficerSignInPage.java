@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.access.OfficerAuthenticator.Answer;
 import org.faofon.accounts.Officer;
@@ -43,7 +44,13 @@ public class OfficerSignInPage {
     public static final String PROVIDER_PATH = "/sign-in/provider";
 
     private static final String PROVIDER_TROUBLE = "provider";
-    private static final String CENTRE = "/centre";
+    static final String CENTRE = "/centre";
+
+    /** A form came from a browser that is not signed in any more, so nothing was done. */
+    static final String UNSAVED_TROUBLE = "unsaved";
+
+    /** What a redirect to this page may say. */
+    private static final Set<String> TROUBLES_OF_LINKS = Set.of(PROVIDER_TROUBLE, UNSAVED_TROUBLE);
 
     private final OfficerAuthenticator gatekeeper;
     private final OfficerSessions sessions;
@@ -72,7 +79,7 @@ public class OfficerSignInPage {
         /**
          * The form.
          *
-         * @param trouble empty, "wrong", "wait", "code" or "provider"
+         * @param trouble empty, "wrong", "wait", "code", "provider" or "unsaved"
          * @param provider the name of the OpenID provider; empty without one
          */
         static native TemplateInstance signIn(
@@ -108,10 +115,10 @@ public class OfficerSignInPage {
         if (sessions.find(request).filter(sessions::isRestricted).isPresent()) {
             return Response.seeOther(URI.create(OfficerSessions.ACCOUNT_PATH)).build();
         }
-        boolean refused = trouble.equals(PROVIDER_TROUBLE);
-        TemplateInstance page = "cross-site".equals(site) && !refused
+        boolean known = TROUBLES_OF_LINKS.contains(trouble);
+        TemplateInstance page = "cross-site".equals(site) && !known
                 ? goOn(ours(to))
-                : signIn(ours(to), refused ? PROVIDER_TROUBLE : "", 0);
+                : signIn(ours(to), known ? trouble : "", 0);
         return page(Response.Status.OK, page).build();
     }
 

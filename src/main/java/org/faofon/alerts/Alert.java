@@ -9,6 +9,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One hazard in one district, from the first rain over a threshold to the all-clear. */
@@ -92,6 +96,21 @@ public class Alert extends PanacheEntityBase {
     @Nullable
     public Instant causeOverAt;
 
+    /** The gauges that held when it was announced, without order; null in an alert from before this was kept. */
+    @Nullable
+    @Convert(converter = GaugesColumn.class)
+    public Set<String> gauges;
+
+    /** The gauges whose rain an officer dealt with by closing the alert before this one, while that rain lasts. */
+    @Nullable
+    @Convert(converter = GaugesColumn.class)
+    public Set<String> coveredGauges;
+
+    /** Up to which level the rain of these gauges is covered. */
+    @Nullable
+    @Convert(converter = LevelColumn.class)
+    public Level coveredLevel;
+
     @Nullable
     public Instant acknowledgedAt;
 
@@ -120,6 +139,46 @@ public class Alert extends PanacheEntityBase {
     public Instant toldAt;
 
     public boolean exercise;
+
+    /** Notes that the rain of these gauges is part of it, unless its gauges are unknown. */
+    public void addGauges(Collection<String> held) {
+        if (gauges != null && !gauges.containsAll(held)) {
+            gauges = joined(gauges, held);
+        }
+    }
+
+    /** Whether an officer closed it and its rain was never over since. */
+    public boolean closedByOfficer() {
+        return !status.open() && causeOverAt == null;
+    }
+
+    /** Whether an officer who closed it dealt with the rain of that gauge; with all rain, if its gauges are unknown. */
+    public boolean covers(String gauge) {
+        return gauges == null || gauges.contains(gauge);
+    }
+
+    /** Whether the officer who closed the alert before dealt with the rain of that gauge up to that level. */
+    public boolean coveredBefore(String gauge, Level upTo) {
+        return coveredLevel != null
+                && coveredGauges != null
+                && !upTo.above(coveredLevel)
+                && coveredGauges.contains(gauge);
+    }
+
+    /** Follows an alert that an officer closed while other rain raises this one: what was dealt with stays so. */
+    public void follow(Alert closed) {
+        coveredGauges = joined(closed.coveredGauges, closed.gauges == null ? Set.of() : closed.gauges);
+        Level before = closed.coveredLevel;
+        coveredLevel = before != null && before.above(closed.peakLevel) ? before : closed.peakLevel;
+    }
+
+    private static Set<String> joined(@Nullable Set<String> some, Collection<String> others) {
+        Set<String> all = new TreeSet<>(others);
+        if (some != null) {
+            all.addAll(some);
+        }
+        return Collections.unmodifiableSet(all);
+    }
 
     public boolean heldAt(Instant time) {
         return heldUntil != null && time.isBefore(heldUntil);

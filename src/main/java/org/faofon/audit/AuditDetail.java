@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -14,6 +15,9 @@ import java.util.stream.StreamSupport;
  * @param text the detail as it is stored
  */
 record AuditDetail(List<Field> fields, String text) {
+    /** The fields whose values are words that people know. */
+    static final Set<String> STATES = Set.of("status", "quality", "mark", "outcome");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**

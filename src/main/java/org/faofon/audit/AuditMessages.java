@@ -81,7 +81,7 @@ public interface AuditMessages {
     /** An action that is not listed is of a later version, and shown by its code. */
     @Message("""
             {#when code}\
-            {#is 'rule.change'}แก้กฎเตือนภัย\
+            {#is 'rule.change'}แก้เกณฑ์เตือนภัย\
             {#is 'alert.opened'}เปิดการเตือน\
             {#is 'alert.proposed'}เสนอระดับการเตือน\
             {#is 'alert.published'}ประกาศการเตือน\
@@ -128,6 +128,17 @@ public interface AuditMessages {
             {#is 'photo.delete'}ลบภาพถ่าย\
             {#is 'nickname.erase'}ลบชื่อเล่น\
             {#is 'school.export'}ส่งออกข้อมูลโรงเรียน\
+            {#is 'situation.enter'}แจ้งสถานการณ์โรงเรียน\
+            {#is 'situation.request'}ถามสถานการณ์โรงเรียน\
+            {#is 'need.change'}แก้สถานะคำขอความช่วยเหลือ\
+            {#is 'flood-point.enter'}แจ้งจุดน้ำท่วม\
+            {#is 'flood-point.check'}ตรวจจุดน้ำท่วม\
+            {#is 'impact.add'}บันทึกผลกระทบ\
+            {#is 'impact.withdraw'}ถอนบันทึกผลกระทบ\
+            {#is 'ddpm-request.ask'}ขอให้ ปภ. แจ้งเตือน\
+            {#is 'ddpm-request.answer'}บันทึกคำตอบของ ปภ.\
+            {#is 'channel.add'}เพิ่มช่องทางส่งข้อความ\
+            {#is 'channel.change'}แก้ช่องทางส่งข้อความ\
             {#is 'setting.change'}แก้การตั้งค่าของโปรแกรม\
             {#is 'officer.sign-in'}เข้าระบบ\
             {#is 'officer.sign-in-refused'}เข้าระบบไม่สำเร็จ\
@@ -181,4 +192,38 @@ public interface AuditMessages {
 
     @Message("{#when stored}{#is 'true'}ใช่{#is 'false'}ไม่{#is 'set'}ตั้งไว้แล้ว (เป็นความลับ){#else}{stored}{/when}")
     String value(String stored);
+
+    /** A state that is not listed is shown by its code. */
+    @Message("""
+            {#when code}\
+            {#is 'GOOD'}ดี\
+            {#is 'NOT_EVALUATED'}ยังไม่ได้ตรวจ\
+            {#is 'SUSPECT'}น่าสงสัย\
+            {#is 'FAIL'}ใช้ไม่ได้\
+            {#is 'MISSING'}ไม่มีค่า\
+            {#is 'HIT'}เตือนถูก\
+            {#is 'FALSE_ALARM'}เตือนผิด\
+            {#is 'UNDECIDED'}บอกไม่ได้\
+            {#is 'NORMAL'}ปกติ\
+            {#is 'AFFECTED'}ได้รับผลกระทบ\
+            {#is 'CLOSED'}ปิดเรียน\
+            {#is 'SHELTER'}เปิดศูนย์พักพิง\
+            {#is 'OPEN'}ยังไม่มีผู้รับ\
+            {#is 'TAKEN'}มีผู้รับแล้ว\
+            {#is 'ON_THE_WAY'}กำลังไป\
+            {#is 'DONE'}เสร็จแล้ว\
+            {#is 'WITHDRAWN'}ถอนแล้ว\
+            {#is 'UNCHECKED'}ยังไม่ตรวจ\
+            {#is 'CONFIRMED'}ตรวจแล้วว่าจริง\
+            {#is 'REJECTED'}ไม่จริง\
+            {#is 'OVER'}น้ำลดแล้ว\
+            {#is 'NOTED'}ปภ. รับเรื่องแล้ว\
+            {#is 'SENT'}ปภ. แจ้งเตือนแล้ว\
+            {#is 'REFUSED'}ปภ. ไม่แจ้งเตือน\
+            {#else}{code}\
+            {/when}""")
+    String state(String code);
+
+    @Message("รวม {count} รายการ")
+    String together(int count);
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,10 @@ class AuditRepository {
     private static final String LIST = READ + """
             where at >= ? and at < ? and starts_with(actor, ?) and starts_with(action, ?) and starts_with(subject, ?)
               and id < ? order by id desc limit ?
+            """;
+
+    private static final String OF_ACTIONS = READ + """
+            where at >= ? and action = any(string_to_array(?, ',')) order by id desc limit ?
             """;
 
     private static final String NEXT = READ + "where id > ? order by id limit " + PIECE;
@@ -62,6 +67,11 @@ class AuditRepository {
                 filter.subject(),
                 before,
                 most);
+    }
+
+    /** The latest entries of these actions since that time. */
+    List<AuditEntry> listOf(Collection<String> actions, Instant since, int most) {
+        return sql.list(OF_ACTIONS, AuditRepository::read, since, String.join(",", actions), most);
     }
 
     /** The actions that occur. */

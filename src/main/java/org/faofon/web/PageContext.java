@@ -293,6 +293,17 @@ public class PageContext {
         return SignatureFormatter.of(tongue).full(signature);
     }
 
+    /** The name of a channel for people; officers name their own webhooks. */
+    public String channel(String name) {
+        return switch (name) {
+            case "line" -> "LINE";
+            case "email" -> said("อีเมล", "e-mail");
+            case "facebook" -> "Facebook";
+            case "webhook" -> said("เว็บฮุก", "webhook");
+            default -> name;
+        };
+    }
+
     private Locale locale() {
         return tongue == Language.TH ? AlertTextFormatter.THAI : AlertTextFormatter.ENGLISH;
     }

@@ -64,7 +64,7 @@ public interface WebMessages {
     @Message("ค่าใหม่สุดจากเครื่องอัตโนมัติ {time} ({ago})")
     String dataAt(String time, String ago);
 
-    @Message("เครื่องอัตโนมัติในอำเภอส่งค่าล่าสุด{ago}")
+    @Message("เครื่องอัตโนมัติในอำเภอส่งค่าล่าสุด {ago}")
     String dataAutomatic(String ago);
 
     @Message("ไม่มีเครื่องอัตโนมัติที่ส่งข้อมูล")

@@ -185,6 +185,22 @@ async function alerts() {
     filter: (alert) => alert.geometry.type.endsWith('Polygon') && !told.has(alert.properties.district.code) && told.add(alert.properties.district.code),
     style: (alert) => ({ color: token(`level-${alert.properties.levelNumber}-line`), weight: 2 + alert.properties.levelNumber, fill: false, dashArray: alert.properties.levelNumber === 1 ? '8 6' : undefined }),
   }).addTo(alertLayer);
+  drawWarnedCells(open.features);
+}
+
+/** Without borders of the districts, a warning is drawn around the gauges of its district. */
+function drawWarnedCells(open) {
+  const levels = new Map();
+  for (const { geometry, properties } of open) {
+    const code = properties.district.code;
+    if (!geometry.type.endsWith('Polygon')) levels.set(code, Math.max(levels.get(code) ?? 0, properties.levelNumber));
+  }
+  const levelOf = new Map((now?.gauges ?? []).map((gauge) => [gauge.gauge, levels.get(gauge.district.code)]));
+  const warned = cells.features.filter((cell) => levelOf.get(cell.id)).sort((one, other) => levelOf.get(one.id) - levelOf.get(other.id));
+  L.geoJSON(warned, {
+    interactive: false,
+    style: (cell) => ({ color: token(`level-${levelOf.get(cell.id)}-line`), weight: 1.5 + levelOf.get(cell.id), fill: false, dashArray: levelOf.get(cell.id) === 1 ? '8 6' : undefined }),
+  }).addTo(alertLayer);
 }
 
 async function borders() {
@@ -270,6 +286,7 @@ fit(bounds);
 fingers();
 map.on('zoomend', fingers);
 map.on('zoomend', declutter);
+map.on('resize', () => { if (map.getZoom() <= fitted) fit(bounds); });
 if (now) {
   drawCells();
   declutter(); // Names and figures find their places anew at this scale.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.faofon.alerts.Alert;
 import org.faofon.alerts.Alert.Status;
@@ -46,7 +47,7 @@ public final class AlertLifecycle {
         NewEvidence fresh = NewEvidence.in(finding, latest);
         latest.ifPresent(alert -> noteWhatIsOver(alert, finding));
         Optional<Alert> open = latest.filter(alert -> alert.status.open());
-        AlertLifecycle life = new AlertLifecycle(open.orElseGet(Alert::new), finding, fresh);
+        AlertLifecycle life = new AlertLifecycle(open.orElseGet(() -> after(latest)), finding, fresh);
         if (open.isPresent()) {
             life.goOn();
         } else {
@@ -70,7 +71,17 @@ public final class AlertLifecycle {
                 : events;
     }
 
+    private static Alert after(Optional<Alert> latest) {
+        Alert alert = new Alert();
+        alert.gauges = Set.of();
+        latest.filter(Alert::closedByOfficer).ifPresent(alert::follow);
+        return alert;
+    }
+
     private static void noteWhatIsOver(Alert alert, Finding finding) {
+        if (alert.status == Status.ENDED && alert.closedByOfficer()) {
+            noteWhatFellBefore(alert, finding);
+        }
         if (!alert.status.open()
                 && alert.causeOverAt == null
                 && finding.lingering().isEmpty()) {
@@ -80,6 +91,15 @@ public final class AlertLifecycle {
             alert.declinedLevel = null;
             alert.fellAt = finding.at();
         }
+    }
+
+    /** An all-clear covers what held by then; later that cannot be seen any more in the look-back. */
+    private static void noteWhatFellBefore(Alert closed, Finding finding) {
+        List<String> held = finding.held().stream()
+                .filter(each -> closed.closedAt == null || !each.since().isAfter(closed.closedAt))
+                .map(Evidence::gauge)
+                .toList();
+        closed.addGauges(held);
     }
 
     private void begin() {
@@ -242,6 +262,7 @@ public final class AlertLifecycle {
         event.reporting = finding.reporting();
         event.gauges = finding.gauges();
         event.evidence = fresh.upTo(level);
+        alert.addGauges(event.evidence.stream().map(Evidence::gauge).toList());
         events.add(event);
         return event;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.faofon.alerts.Alert;
+import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Finding;
 import org.faofon.alerts.Level;
@@ -28,11 +29,16 @@ record NewEvidence(List<Evidence> evidence, int lingering) {
     }
 
     private static boolean isNew(Evidence held, Alert alert, int lingering) {
+        if (alert.causeOverAt == null && alert.coveredBefore(held.gauge(), held.level())) {
+            return false;
+        }
         if (held.level().above(alert.peakLevel)) {
             return true;
         }
         if (!alert.status.open()) {
-            return alert.causeOverAt != null && held.until().isAfter(alert.causeOverAt);
+            return alert.causeOverAt == null
+                    ? isOther(held, alert)
+                    : held.until().isAfter(alert.causeOverAt);
         }
         if (!held.needsNobody() && alert.declinedLevel != null && !alert.declinedLevel.above(held.level())) {
             return false;
@@ -40,6 +46,17 @@ record NewEvidence(List<Evidence> evidence, int lingering) {
         return held.level().number() <= lingering
                 || alert.fellAt == null
                 || held.until().isAfter(alert.fellAt);
+    }
+
+    /**
+     * Whether it is other rain than what an officer closed the alert for. A false alarm is about the gauges that the
+     * alert named; an all-clear is about all rain of that time.
+     */
+    private static boolean isOther(Evidence held, Alert closed) {
+        return !closed.covers(held.gauge())
+                && (closed.status == Status.CANCELLED
+                        || closed.closedAt == null
+                        || held.since().isAfter(closed.closedAt));
     }
 
     /** The number of the highest level that needs no officer; 0 if there is none. */

@@ -44,6 +44,7 @@ final class RainGrowth {
     static Optional<AlertEvent> update(Alert alert, Finding finding, List<AlertEvent> told) {
         List<Evidence> held = finding.held().stream()
                 .filter(evidence -> !evidence.unconfirmed() && !evidence.level().above(alert.level))
+                .filter(evidence -> !alert.coveredBefore(evidence.gauge(), evidence.level()))
                 .toList();
         if (held.stream().noneMatch(evidence -> isNew(evidence, told))) {
             return Optional.empty();
@@ -58,6 +59,7 @@ final class RainGrowth {
         event.reporting = finding.reporting();
         event.gauges = finding.gauges();
         event.evidence = held;
+        alert.addGauges(held.stream().map(Evidence::gauge).toList());
         return Optional.of(event);
     }
 

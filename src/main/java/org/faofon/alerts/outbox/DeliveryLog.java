@@ -32,6 +32,14 @@ public class DeliveryLog {
                    resend_of is not null as again
             from outbox where alert_id = ? order by event_id, channel, seq""";
 
+    private static final String OF_MESSAGE = """
+            select coalesce(part.push_id, part.id) as push, 0 as event_id, part.channel, part.state, part.created_at,
+                   part.attempts, part.settled_at, part.outcome, part.resend_of is not null as again
+            from handwritten_message message
+            join notice on notice.key = 'message-' || message.form and notice.exercise = message.exercise
+            join outbox part on part.notice_id = notice.id
+            where message.id = ? order by part.channel, part.seq""";
+
     private static final String PUSHES = """
             select coalesce(lead.push_id, lead.id) as push, lead.channel, lead.state, lead.created_at, lead.attempts,
                    lead.next_attempt_at, lead.settled_at, lead.outcome, lead.resend_of, lead.asked_by,
@@ -158,6 +166,12 @@ public class DeliveryLog {
     @Transactional
     public List<Dispatch> listOf(long alertId) {
         return sql.list(OF_ALERT, DeliveryLog::dispatch, alertId);
+    }
+
+    /** The deliveries of an officer's own message; no event is in them. */
+    @Transactional
+    public List<Dispatch> listOfMessage(long messageId) {
+        return sql.list(OF_MESSAGE, DeliveryLog::dispatch, messageId);
     }
 
     /** The latest pushes, the latest first; filtered by state and channel if given. */

@@ -222,6 +222,12 @@ public interface LineMessages {
     @Message("LINE ไม่ตอบครั้งล่าสุด กำลังลองใหม่")
     String stateShaky();
 
+    @Message("LINE ไม่รับข้อความล่าสุด เมื่อ {moment}")
+    String stateRefused(String moment);
+
+    @Message("LINE ไม่รับข้อความล่าสุด ข้อความต่อไปอาจไม่ถึง")
+    String refusedLately();
+
     @Message("LINE ตอบตามปกติ ตรวจล่าสุด {moment}")
     String stateGood(String moment);
 

@@ -107,7 +107,7 @@ class AlertActionsPage {
         Optional<AlertView> waits =
                 desk.find(id, AlertReader.OFFICER).map(AlertDetails::alert).filter(AlertView::waits);
         if (waits.isPresent() && !waits.get().shown().name().equals(seen)) {
-            return back(Told.CHANGED);
+            return back(id, Told.CHANGED);
         }
         boolean sure = confirmed.equals(YES)
                 && (outdated.equals(YES) || waits.map(dataAge::outdated).isEmpty());
@@ -115,35 +115,35 @@ class AlertActionsPage {
             return Response.seeOther(URI.create(page.to(CentrePage.PATH + "/alerts/" + id + "/publish")))
                     .build();
         }
-        return back(book.publish(id, name()));
+        return back(id, book.publish(id, name()));
     }
 
     @POST
     @Path(CentrePage.PATH + "/alerts/{id}/confirm")
     @Operation(hidden = true)
     public Response confirmAfterwards(@RestPath long id) {
-        return back(book.confirm(id, name()));
+        return back(id, book.confirm(id, name()));
     }
 
     @POST
     @Path(CentrePage.PATH + "/alerts/{id}/postpone")
     @Operation(hidden = true)
     public Response postpone(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return back(book.postpone(id, name(), reason));
+        return back(id, book.postpone(id, name(), reason));
     }
 
     @POST
     @Path(CentrePage.PATH + "/alerts/{id}/acknowledge")
     @Operation(hidden = true)
     public Response acknowledge(@RestPath long id) {
-        return back(book.acknowledge(id, name()));
+        return back(id, book.acknowledge(id, name()));
     }
 
     @POST
     @Path(CentrePage.PATH + "/alerts/{id}/withdraw")
     @Operation(hidden = true)
     public Response withdraw(@RestPath long id, @FormParam("reason") @DefaultValue("") String reason) {
-        return back(book.withdraw(id, name(), reason));
+        return back(id, book.withdraw(id, name(), reason));
     }
 
     @POST
@@ -160,7 +160,7 @@ class AlertActionsPage {
         try {
             readings = wrong.stream().map(DecisiveReadings.Key::of).toList();
         } catch (IllegalArgumentException e) {
-            return back(Told.NOT);
+            return back(id, Told.NOT);
         }
         if (!confirmed.equals(YES)) {
             return preview(
@@ -170,7 +170,7 @@ class AlertActionsPage {
                     Map.of("reason", List.of(reason), "wrong", wrong));
         }
         if (changed(id, seen)) {
-            return back(Told.CHANGED);
+            return back(id, Told.CHANGED);
         }
         ActionResult outcome = book.cancel(id, name(), reason);
         if (outcome instanceof ActionResult.Done) {
@@ -178,7 +178,7 @@ class AlertActionsPage {
                 verdicts.hear(reading.gauge(), List.of(reading.end()), isWrong(reason.strip()));
             }
         }
-        return back(outcome);
+        return back(id, outcome);
     }
 
     private VerdictRepository.Word isWrong(String reason) {
@@ -196,7 +196,7 @@ class AlertActionsPage {
         if (!confirmed.equals(YES)) {
             return preview(Action.END, find(id), previews.end(id, name(), reason), Map.of("reason", List.of(reason)));
         }
-        return changed(id, seen) ? back(Told.CHANGED) : back(book.end(id, name(), reason));
+        return changed(id, seen) ? back(id, Told.CHANGED) : back(id, book.end(id, name(), reason));
     }
 
     @POST
@@ -216,7 +216,7 @@ class AlertActionsPage {
                     previews.hold(id, name(), until, reason),
                     Map.of("reason", List.of(reason), "hours", List.of(Integer.toString(hours))));
         }
-        return changed(id, seen) ? back(Told.CHANGED) : back(book.hold(id, name(), until, reason));
+        return changed(id, seen) ? back(id, Told.CHANGED) : back(id, book.hold(id, name(), until, reason));
     }
 
     /** Whether the level is another one than the officer has seen on the page that showed the message. */
@@ -234,22 +234,23 @@ class AlertActionsPage {
             Action action, AlertView alert, Optional<ActionPreview> possible, Map<String, List<String>> fields) {
         return possible.map(shown -> CentrePage.fresh(Templates.preview(new ActionPreviewView(
                         action, alert, shown.event(), words.fullText(shown.event()), shown.channels(), fields))))
-                .orElseGet(() -> back(Told.NOT));
+                .orElseGet(() -> back(alert.id(), Told.NOT));
     }
 
     private String name() {
         return officer.getPrincipal().getName();
     }
 
-    private Response back(ActionResult outcome) {
+    private Response back(long id, ActionResult outcome) {
         if (outcome instanceof ActionResult.NotFound) {
             throw new NotFoundException();
         }
-        return back(outcome instanceof ActionResult.Done ? Told.DONE : Told.NOT);
+        return back(id, outcome instanceof ActionResult.Done ? Told.DONE : Told.NOT);
     }
 
-    private Response back(Told told) {
-        String query = "?told=" + told.name().toLowerCase(Locale.ROOT);
+    /** What was not possible is shown with what somebody else did to that alert. */
+    private Response back(long id, Told told) {
+        String query = "?told=" + told.name().toLowerCase(Locale.ROOT) + (told == Told.DONE ? "" : "&alert=" + id);
         return Response.seeOther(URI.create(page.to(CentrePage.PATH + query))).build();
     }
 }

@@ -35,6 +35,7 @@ import org.faofon.readings.store.CylinderLevelHistory;
 import org.faofon.web.BilingualText;
 import org.faofon.web.PageContext;
 import org.faofon.web.view.GaugeNow;
+import org.faofon.web.view.LoggedEvent;
 import org.faofon.web.view.MissingReports;
 import org.faofon.web.view.NetworkNow;
 import org.faofon.web.view.NetworkNowCache;
@@ -126,7 +127,8 @@ class CentrePage {
                 SilenceView silence,
                 GaugesNeedingCare care,
                 List<RetrospectiveAlertView> hindsight,
-                String told);
+                String told,
+                @Nullable LoggedEvent act);
     }
 
     @GET
@@ -134,6 +136,7 @@ class CentrePage {
     @Operation(hidden = true)
     public Response centre(
             @QueryParam("told") @DefaultValue("") String told,
+            @QueryParam("alert") @DefaultValue("0") long alert,
             @QueryParam("log") @DefaultValue("") String log,
             @QueryParam("district") @DefaultValue("") String district)
             throws SQLException {
@@ -148,7 +151,8 @@ class CentrePage {
                 silence.silence(),
                 GaugesNeedingCare.of(network, statuses),
                 hindsight(),
-                Told.of(told).name());
+                Told.of(told).name(),
+                desk.latestAct(alert));
         return fresh(centre);
     }
 

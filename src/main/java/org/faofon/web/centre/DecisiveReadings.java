@@ -77,6 +77,23 @@ public class DecisiveReadings {
         return wettestFirst.stream().limit(MOST).toList();
     }
 
+    /** What of the alert's evidence still reaches its threshold without these readings. */
+    public List<EvidenceView> stillReached(AlertView alert, List<String> wrong) {
+        return alert.decisive().stream()
+                .filter(held -> held.conditions().stream().allMatch(condition -> reaches(held, condition, wrong)))
+                .toList();
+    }
+
+    private boolean reaches(EvidenceView held, EvidenceView.Condition condition, List<String> wrong) {
+        Instant end = held.at().toInstant().minus(condition.endingAgo());
+        long micrometres = live.falls(held.gauge(), end.minus(condition.window()), end).stream()
+                .filter(fall -> !wrong.contains(
+                        new Key(held.gauge(), fall.interval().end()).toString()))
+                .mapToLong(fall -> fall.depth().micrometres())
+                .sum();
+        return Depth.toMm(micrometres).compareTo(condition.atLeastMm()) >= 0;
+    }
+
     private List<Decisive> largest(EvidenceView held, Duration window) {
         Instant at = held.at().toInstant();
         return live.falls(held.gauge(), at.minus(window), at).stream()

@@ -78,6 +78,21 @@ public interface DeliveryMessages {
     @Message("ปลายทางตอบ {status}")
     String outAnswered(String status);
 
+    @Message("โควตาข้อความ LINE ของเดือนนี้หมดแล้ว")
+    String outUsedUp();
+
+    @Message("LINE ขอให้ส่งช้าลง")
+    String outTooFast();
+
+    @Message("LINE ไม่รับรหัสของระบบ (token)")
+    String outBadToken();
+
+    @Message("ระบบของ LINE ขัดข้อง ({status})")
+    String outLineDown(String status);
+
+    @Message("โปรแกรมหยุดก่อนที่ LINE จะตอบ")
+    String outStopped();
+
     @Message("LINE รับแล้ว คำขอ {request} ข้อความ {messages}")
     String outLine(String request, String messages);
 

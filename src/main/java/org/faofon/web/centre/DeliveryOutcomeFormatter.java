@@ -19,6 +19,12 @@ import org.faofon.common.text.Language;
 @ApplicationScoped
 public class DeliveryOutcomeFormatter {
     private static final List<Form> FORMS = List.of(
+            new Form("LINE answered 429: You have reached your monthly limit\\..*", (in, found) -> in.outUsedUp(), false),
+            new Form("LINE answered 429: .*", (in, found) -> in.outTooFast(), false),
+            new Form("LINE answered 401: .*", (in, found) -> in.outBadToken(), false),
+            new Form("LINE answered (5\\d\\d): .*", (in, found) -> in.outLineDown(found.group(1)), false),
+            new Form("LINE answered (\\d+): (.*)", (in, found) -> in.outAnswered(found.group(1))),
+            new Form("The program stopped before LINE answered", (in, found) -> in.outStopped(), false),
             new Form("answered (\\d+)()", (in, found) -> in.outAnswered(found.group(1))),
             new Form("The webhook answered (\\d+)(?:: (.*))?", (in, found) -> in.outAnswered(found.group(1))),
             new Form(

@@ -108,6 +108,18 @@ public interface DeskMessages {
     @Message("ที่เจ้าหน้าที่ทำ")
     String logOfficers();
 
+    @Message("ล่าสุด: {act} · {who} · {time}")
+    String actBefore(String act, String who, String time);
+
+    @Message("อยู่เวร {who}")
+    String onDuty(String who);
+
+    @Message("ค่าฝนที่ตัดสินแล้ว")
+    String logReadings();
+
+    @Message("สถานการณ์ในพื้นที่")
+    String logSituations();
+
     @Message("ที่ส่งออก")
     String logSent();
 

@@ -44,11 +44,21 @@ public record DeskView(
 
     /** Shown at once: many more would hide what waits below. */
     public List<PushView> failedFirst() {
-        return first(failed, MOST_FAILED);
+        return first(failedWarnings(), MOST_FAILED);
     }
 
     public List<PushView> failedMore() {
-        return failed.subList(failedFirst().size(), failed.size());
+        List<PushView> warnings = failedWarnings();
+        return warnings.subList(failedFirst().size(), warnings.size());
+    }
+
+    private List<PushView> failedWarnings() {
+        return failed.stream().filter(PushView::warns).toList();
+    }
+
+    /** What is no warning does not stand above a level that waits for a decision. */
+    public List<PushView> failedNotices() {
+        return failed.stream().filter(push -> !push.warns()).toList();
     }
 
     /** Shown at once. */

@@ -79,6 +79,18 @@ public interface PreviewMessages {
     @Message("ยืนยัน สิ้นสุดการเตือน")
     String endYes();
 
+    @Message("แม้ไม่นับค่าเหล่านี้ ฝนก็ยังถึงเกณฑ์")
+    String stillReached();
+
+    @Message("ไม่ได้เลือกค่าใดว่าผิด ฝนที่เก็บไว้จึงยังถึงเกณฑ์")
+    String stillReachedAll();
+
+    @Message("หากยกเลิก ระบบจะไม่เตือนฝนของเครื่องเหล่านี้อีก จนกว่าฝนจะลดพ้นเกณฑ์หรือถึงระดับที่สูงขึ้น")
+    String staysSilent();
+
+    @Message("เกณฑ์ {mm} มม.")
+    String threshold(String mm);
+
     @Message("ค่าที่จะทำเครื่องหมายว่าผิด: {count}")
     String wrong(int count);
 }

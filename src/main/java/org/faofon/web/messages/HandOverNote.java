@@ -16,6 +16,8 @@ import org.faofon.common.time.RainDayTime;
 import org.faofon.web.PageContext;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.AlertViewService;
+import org.faofon.web.view.DeliveryViewService;
+import org.faofon.web.view.PushView;
 
 /** What is open at the moment, as the beginning of a hand-over note. */
 @ApplicationScoped
@@ -23,11 +25,17 @@ class HandOverNote {
     private static final int MOST_ITEMS = 25;
 
     private final AlertViewService alerts;
+    private final DeliveryViewService deliveries;
     private final List<DeskItemSource> desk;
     private final PageContext page;
 
-    HandOverNote(AlertViewService alerts, @All List<DeskItemSource> desk, PageContext page) {
+    HandOverNote(
+            AlertViewService alerts,
+            DeliveryViewService deliveries,
+            @All List<DeskItemSource> desk,
+            PageContext page) {
         this.alerts = alerts;
+        this.deliveries = deliveries;
         this.desk = desk;
         this.page = page;
     }
@@ -43,6 +51,11 @@ class HandOverNote {
                 .limit(MOST_ITEMS)
                 .forEach(alert -> lines.add("- " + page.said(alert.headline()) + " ("
                         + in.itemSince(speech.moment(alert.beganAt())) + ")"));
+        List<PushView> failed = deliveries.listUnseenFailures();
+        if (!failed.isEmpty()) {
+            lines.add(in.notArrived());
+        }
+        failed.stream().limit(MOST_ITEMS).forEach(push -> lines.add("- " + said(push, in)));
         List<DeskItem> items = desk.stream()
                 .filter(source -> !(source instanceof ShiftDeskItems))
                 .flatMap(source -> source.items().stream())
@@ -54,5 +67,13 @@ class HandOverNote {
                 + in.itemSince(speech.moment(RainDayTime.local(item.since()))) + ")"));
         String note = String.join("\n", lines);
         return note.length() > Shift.LONGEST_NOTE ? note.substring(0, Shift.LONGEST_NOTE) : note;
+    }
+
+    /** The channel and the first thing that it should have carried. */
+    private String said(PushView push, ShiftMessages in) {
+        String channel = page.channel(push.channel());
+        String text = push.firstHeadline().map(page::said).orElse("");
+        int others = push.events().size() - 1;
+        return others > 0 ? in.notArrivedMore(channel, text, others) : in.notArrivedOne(channel, text);
     }
 }

@@ -56,7 +56,8 @@ class ShiftPage {
                 String telephone,
                 String email,
                 List<ShiftView> history,
-                String told);
+                String told,
+                String unsaved);
     }
 
     /**
@@ -69,6 +70,10 @@ class ShiftPage {
     @Operation(hidden = true)
     public Response shift(
             @QueryParam("told") @DefaultValue("") String told, @QueryParam("refill") @DefaultValue("") String refill) {
+        return page(told, refill, "");
+    }
+
+    private Response page(String told, String refill, String unsaved) {
         Optional<Shift> current = shifts.findCurrent();
         List<Shift> latest = shifts.listLatest(HISTORY);
         List<ShiftView> ended = latest.stream()
@@ -88,7 +93,8 @@ class ShiftPage {
                         last.map(Shift::telephone).orElse(""),
                         last.map(Shift::email).orElse(""),
                         ended,
-                        told));
+                        told,
+                        unsaved));
     }
 
     /**
@@ -119,7 +125,7 @@ class ShiftPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response note(@FormParam("note") @DefaultValue("") String note) {
-        return back(shifts.writeNote(name(), note) ? "saved" : "not");
+        return shifts.writeNote(name(), note) ? back("saved") : notWritten(note);
     }
 
     @POST
@@ -127,7 +133,12 @@ class ShiftPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response end(@FormParam("note") @DefaultValue("") String note) {
-        return back(shifts.end(name(), note) ? "ended" : "not");
+        return shifts.end(name(), note) ? back("ended") : notWritten(note);
+    }
+
+    /** Somebody else took over meanwhile: what was written is shown, so that it can be handed to them. */
+    private Response notWritten(String note) {
+        return page("not", "", note.length() > Shift.LONGEST_NOTE ? note.substring(0, Shift.LONGEST_NOTE) : note);
     }
 
     private Response back(String told) {

@@ -56,6 +56,11 @@ public class DeliveryViewService {
                 .toList();
     }
 
+    /** The deliveries of an officer's own message, on each channel. */
+    public List<DeliveryView> listOfMessage(long message) {
+        return log.listOfMessage(message).stream().map(DeliveryView::of).toList();
+    }
+
     /** The pushes that did not arrive, until an officer has seen that; the latest first. */
     public List<PushView> listUnseenFailures() {
         return failed.listUnseen().stream().flatMap(id -> find(id).stream()).toList();

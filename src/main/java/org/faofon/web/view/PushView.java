@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Audience;
@@ -68,6 +69,19 @@ public record PushView(
     @JsonIgnore
     public String seenPath() {
         return "/centre/deliveries/" + id + "/seen";
+    }
+
+    /** Of its first event, or the title of the notice, which is in Thai. */
+    public Optional<BilingualText> firstHeadline() {
+        return events.isEmpty()
+                ? Optional.ofNullable(notice).map(word -> new BilingualText(word.title(), word.title()))
+                : Optional.of(events.get(0).headline());
+    }
+
+    /** Whether it speaks of alerts. */
+    @JsonIgnore
+    public boolean warns() {
+        return !events.isEmpty();
     }
 
     /** Whether an officer may have it sent again. */

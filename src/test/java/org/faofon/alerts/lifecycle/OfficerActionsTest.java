@@ -202,8 +202,68 @@ class OfficerActionsTest {
         life.hear(0, lingering(WARNING), warning(CHUMPHON, minute(0)));
         life.officer(4).cancel(NOI, "ถังวัดฝนล้ม");
 
-        assertThat(life.hear(5, lingering(WARNING), warning(CHUMPHON, minute(5)), watch(BAN_NA, minute(5))))
+        assertThat(life.hear(5, lingering(WARNING), warning(CHUMPHON, minute(5)), watch(CHUMPHON, minute(5))))
                 .isEmpty();
+    }
+
+    @Test
+    void cancelSoThatTheRainOfAnotherGaugeStillWarns() {
+        life.hear(0, lingering(WARNING), warning(CHUMPHON, minute(0)));
+        life.officer(4).cancel(NOI, "ถังวัดฝนล้ม");
+
+        assertThat(life.kinds(5, lingering(WARNING), warning(CHUMPHON, minute(5)), watch(BAN_NA, minute(5))))
+                .containsExactly(Kind.OPENED);
+        assertThat(life.alert().level).isEqualTo(WATCH);
+        assertThat(life.hear(6, lingering(WARNING), warning(CHUMPHON, minute(6)), watch(BAN_NA, minute(6))))
+                .isEmpty();
+    }
+
+    @Test
+    void cancelSoThatAHigherLevelOfTheSameGaugeRaisesTheNextAlert() {
+        life.hear(0, lingering(WATCH), watch(CHUMPHON, minute(0)));
+        life.officer(4).cancel(NOI, "ถังวัดฝนล้ม");
+        life.hear(5, lingering(WATCH), watch(BAN_NA, minute(5)));
+
+        assertThat(life.kinds(6, lingering(WARNING), warning(CHUMPHON, minute(6))))
+                .containsExactly(Kind.RAISED);
+    }
+
+    @Test
+    void cancelTwiceSoThatBothGaugesStaySilent() {
+        life.hear(0, lingering(WATCH), watch(CHUMPHON, minute(0)));
+        life.officer(4).cancel(NOI, "ถังวัดฝนล้ม");
+        life.hear(5, lingering(WATCH), watch(BAN_NA, minute(5)));
+        life.officer(6).cancel(NOI, "ถังวัดฝนล้มเช่นกัน");
+
+        assertThat(life.hear(7, lingering(WATCH), watch(CHUMPHON, minute(7)), watch(BAN_NA, minute(7))))
+                .isEmpty();
+    }
+
+    @Test
+    void cancelAnAlertOfUnknownGaugesAndItCoversAll() {
+        life.hear(0, lingering(WATCH), watch(CHUMPHON, minute(0)));
+        life.alert().gauges = null;
+        life.officer(4).cancel(NOI, "ถังวัดฝนล้ม");
+
+        assertThat(life.hear(5, lingering(WATCH), watch(BAN_NA, minute(5)))).isEmpty();
+    }
+
+    @Test
+    void endForTheRainThatHeldByThen() {
+        life.hear(0, lingering(WATCH), watch(CHUMPHON, minute(0)));
+        life.hear(2, lingering(WATCH), watch(CHUMPHON, minute(2)), watch(BAN_NA, minute(2)));
+        life.officer(4).end(NOI, "");
+
+        assertThat(life.hear(5, lingering(WATCH), watch(BAN_NA, minute(2)))).isEmpty();
+        assertThat(life.hear(200, lingering(WATCH), watch(BAN_NA, minute(195)))).isEmpty();
+    }
+
+    @Test
+    void endButRainThatComesLaterAtAnotherGaugeWarns() {
+        life.hear(0, lingering(WATCH), watch(CHUMPHON, minute(0)));
+        life.officer(4).end(NOI, "");
+
+        assertThat(life.kinds(5, lingering(WATCH), watch(BAN_NA, minute(5)))).containsExactly(Kind.OPENED);
     }
 
     @Test

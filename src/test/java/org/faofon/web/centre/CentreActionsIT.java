@@ -181,7 +181,9 @@ class CentreActionsIT {
         String key = "PTL36@" + minute(0).getEpochSecond();
         asOfficer().get(CENTRE).then().body(containsString("value=\"" + key + "\""));
 
-        shows(form(id, "cancel"), "reason", "เทน้ำใส่เครื่อง", "wrong", key).body(containsString("เทน้ำใส่เครื่อง"));
+        shows(form(id, "cancel"), "reason", "เทน้ำใส่เครื่อง", "wrong", key)
+                .body(containsString("เทน้ำใส่เครื่อง"))
+                .body(containsString("42.0"));
         post(form(id, "cancel"), "reason", "เทน้ำใส่เครื่อง", "wrong", key, "confirmed", "yes")
                 .header("Location", containsString("told=done"));
 
@@ -190,6 +192,79 @@ class CentreActionsIT {
                 .then()
                 .body("find { it.mm == 42 }.quality", equalTo("FAIL"))
                 .body("find { it.mm == 42 }.qualityReason", equalTo("OFFICER"));
+        String log = asOfficer().get(CENTRE + "?log=readings").asString();
+        assertThat(log.substring(log.indexOf("<ol id=\"events\"")))
+                .contains("ตัดสินค่าฝน")
+                .contains("ใช้ไม่ได้")
+                .contains(SchoolGauges.OFFICER);
+    }
+
+    @Test
+    void aFalseAlarmIsNotCancelledUnawareThatTheRainStillReachesTheThreshold() {
+        reads(0, 42);
+        long id = raise(
+                Level.WATCH,
+                held(
+                        "one-hour",
+                        Level.WATCH,
+                        Optional.empty(),
+                        "PTL36",
+                        minute(0),
+                        measure(Duration.ofHours(1), 42_000, 40_000)));
+        String key = "PTL36@" + minute(0).getEpochSecond();
+
+        shows(form(id, "cancel"), "reason", "เครื่องเสีย").body(containsString("ยังถึงเกณฑ์"));
+        shows(form(id, "cancel"), "reason", "เครื่องเสีย", "wrong", key).body(not(containsString("ยังถึงเกณฑ์")));
+    }
+
+    @Test
+    void whoComesTooLateIsToldWhoWasFirst() {
+        long id = raise(Level.WARNING, warning("PTL36", minute(0)));
+        post(form(id, "cancel"), "reason", "ถังล้ม", "confirmed", "yes");
+
+        String location = post(form(id, "cancel"), "reason", "ถังล้ม", "confirmed", "yes")
+                .extract()
+                .header("Location");
+
+        assertThat(location).endsWith("told=not&alert=" + id);
+        asOfficer()
+                .get(CENTRE + "?told=not&alert=" + id)
+                .then()
+                .body(containsString("ล่าสุด: "))
+                .body(containsString(SchoolGauges.OFFICER));
+    }
+
+    @Test
+    void aFormThatComesAfterTheEndOfTheSessionSaysThatNothingWasDone() {
+        long id = emergencyWaits();
+
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("reason", "โทรถาม")
+                .post(form(id, "postpone"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/sign-in?trouble=unsaved&to=%2Fcentre%2Falerts%2F" + id));
+        given().get("/sign-in?trouble=unsaved&to=/centre/alerts/" + id)
+                .then()
+                .body(containsString("ยังไม่ได้บันทึกและยังไม่ได้ส่ง"))
+                .body(containsString("value=\"/centre/alerts/" + id));
+    }
+
+    @Test
+    void lineThatRefusesMessagesIsNotCalledWell() {
+        line.script(Answer.BAD_REQUEST);
+        raise(Level.WARNING, warning("PTL36", minute(0)));
+
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> asOfficer().get(CENTRE + "/line").asString().contains("LINE ไม่รับข้อความล่าสุด"));
+        String push = asOfficer().get("/api/v1/deliveries?limit=1").path("[0].id");
+        post(CENTRE + "/deliveries/" + push + "/resend");
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> !asOfficer().get(CENTRE + "/line").asString().contains("LINE ไม่รับข้อความล่าสุด"));
     }
 
     @Test
@@ -268,7 +343,7 @@ class CentreActionsIT {
                 .body(containsString(log))
                 .body(containsString(SchoolGauges.OFFICER));
         String elsewhere = asOfficer().get(CENTRE + "?district=9306").asString();
-        assertThat(elsewhere.substring(elsewhere.indexOf(log))).contains("ไม่มีรายการตามที่กรอง");
+        assertThat(elsewhere.substring(elsewhere.indexOf(log))).doesNotContain(CENTRE + "/alerts/" + id);
     }
 
     @Test

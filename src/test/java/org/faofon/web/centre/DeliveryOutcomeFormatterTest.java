@@ -26,6 +26,19 @@ class DeliveryOutcomeFormatterTest {
     }
 
     @Test
+    void whyLineRefusedIsSaidInTheReadersLanguage() {
+        assertThat(thai("LINE answered 429: You have reached your monthly limit."))
+                .isEqualTo(new Outcome("โควตาข้อความ LINE ของเดือนนี้หมดแล้ว", ""));
+        assertThat(thai("LINE answered 429: The API rate limit has been exceeded."))
+                .isEqualTo(new Outcome("LINE ขอให้ส่งช้าลง", ""));
+        assertThat(thai("LINE answered 401: Authentication failed"))
+                .isEqualTo(new Outcome("LINE ไม่รับรหัสของระบบ (token)", ""));
+        assertThat(thai("LINE answered 503: ")).isEqualTo(new Outcome("ระบบของ LINE ขัดข้อง (503)", ""));
+        assertThat(thai("LINE answered 400: The request body has 1 error(s)"))
+                .isEqualTo(new Outcome("ปลายทางตอบ 400", "The request body has 1 error(s)"));
+    }
+
+    @Test
     void thePostsOfThePageAreInTheReadersLanguage() {
         assertThat(thai("post 100_7")).isEqualTo(new Outcome("โพสต์แล้ว เลขที่ 100_7", ""));
         assertThat(thai("edited 100_7 100_8")).isEqualTo(new Outcome("แก้ไขโพสต์แล้ว เลขที่ 100_7 100_8", ""));

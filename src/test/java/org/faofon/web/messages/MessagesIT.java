@@ -129,6 +129,21 @@ class MessagesIT {
     }
 
     @Test
+    void aMessageThatLineRefusedSaysSoInTheListAndBelowWhatWaits() {
+        line.script(LineStub.Answer.BAD_REQUEST);
+
+        send().then().statusCode(303);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(OfficerAccounts.as(OfficerAccounts.ADMIN)
+                                .get("/centre/messages")
+                                .asString())
+                        .contains("LINE: ส่งไม่ได้"));
+        String desk = OfficerAccounts.as(OfficerAccounts.ADMIN).get("/centre").asString();
+        assertThat(desk.indexOf("ถนนบ้านนาขาด")).isGreaterThan(desk.indexOf("id=\"waiting\""));
+    }
+
+    @Test
     void twoClicksSendOneMessage() {
         send().then().statusCode(303);
         send().then().statusCode(303).header("Location", endsWith("told=before"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.Audience;
+import org.faofon.alerts.outbox.LastDeliveryRepository;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineGroup.Role;
 import org.faofon.channels.line.LineGroupRepository;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
 @Named("lineBoard")
 @ApplicationScoped
 public class LineAdminService {
+    private static final String CHANNEL = "line";
     private static final Logger LOG = Logger.getLogger(LineAdminService.class);
 
     private final ChannelsConfig.Line config;
@@ -26,18 +28,21 @@ public class LineAdminService {
     private final LineGroupRepository groups;
     private final LineQuotaTracker meter;
     private final LineProbeJob heartbeat;
+    private final LastDeliveryRepository deliveries;
 
     LineAdminService(
             ChannelsConfig config,
             LineRecipients chats,
             LineGroupRepository groups,
             LineQuotaTracker meter,
-            LineProbeJob heartbeat) {
+            LineProbeJob heartbeat,
+            LastDeliveryRepository deliveries) {
         this.config = config.line();
         this.chats = chats;
         this.groups = groups;
         this.meter = meter;
         this.heartbeat = heartbeat;
+        this.deliveries = deliveries;
     }
 
     /** The result of a decision. */
@@ -49,7 +54,7 @@ public class LineAdminService {
     }
 
     public LineState state() {
-        return LineState.of(config, chats, meter.budget(), heartbeat);
+        return LineState.of(config, chats, meter.budget(), heartbeat, deliveries.findRefusal(CHANNEL));
     }
 
     /** What a push of that event would cost, and whether the budget would leave it out. */

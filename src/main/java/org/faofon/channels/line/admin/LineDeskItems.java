@@ -36,6 +36,9 @@ class LineDeskItems implements DeskItemSource {
         if (state.failed()) {
             items.add(item(Urgency.TROUBLE, LineMessages::stateFailed, Optional.ofNullable(failing)));
         }
+        if (state.refusedAt() != null) {
+            items.add(item(Urgency.TROUBLE, LineMessages::refusedLately, Optional.of(state.refusedAt())));
+        }
         long undecided = line.undecided();
         if (undecided > 0) {
             items.add(item(Urgency.ASKED, in -> in.centreUndecided(undecided), Optional.empty()));

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.faofon.alerts.outbox.LastDeliveryRepository.Refusal;
 import org.faofon.channels.ChannelsConfig;
 import org.faofon.channels.line.LineBudget;
 import org.faofon.channels.line.LineRecipients;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param warns whether there is a group to warn
  * @param hears whether LINE can send us events
  * @param failed whether it has not answered for too long
+ * @param refusedAt when LINE refused the latest push; null if it took it
+ * @param refusal why, or empty
  * @param unlimited whether the plan has no limit
  * @param most messages a month
  * @param spent messages used this month
@@ -38,6 +41,8 @@ public record LineState(
         @Nullable OffsetDateTime answeredAt,
         @Nullable OffsetDateTime failingSince,
         String reason,
+        @Nullable OffsetDateTime refusedAt,
+        String refusal,
         boolean unlimited,
         @Nullable Long most,
         @Nullable Long spent,
@@ -47,7 +52,7 @@ public record LineState(
         @Nullable Long warnings,
         @Nullable Long emergencies) {
 
-    static LineState of(ChannelsConfig.Line config, LineRecipients chats, LineBudget budget, LineProbeJob heartbeat) {
+    static LineState of(ChannelsConfig.Line config, LineRecipients chats, LineBudget budget, LineProbeJob heartbeat, Optional<Refusal> refused) {
         LineAvailability pulse = heartbeat.pulse();
         return new LineState(
                 config.token().isPresent(),
@@ -58,6 +63,8 @@ public record LineState(
                 local(pulse.goodAt()),
                 local(pulse.failingSince()),
                 pulse.reason(),
+                local(refused.map(Refusal::at)),
+                refused.map(Refusal::outcome).orElse(""),
                 budget.unlimited(),
                 orNull(budget.plan().map(LineBudget.Plan::most).orElseGet(OptionalLong::empty)),
                 budget.plan().map(LineBudget.Plan::used).orElse(null),
