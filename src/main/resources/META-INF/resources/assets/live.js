@@ -5,6 +5,7 @@ const { replaceContent } = await import(`./replace.js${version}`);
 
 const AT_MOST_EVERY_MS = 5000;
 const AGAIN_AFTER_MS = 10000; // After a fetch that failed, and up to twice as long: not all readers at the same moment.
+const SILENT_AFTER_MS = 35000; // The server sends something every 15 seconds.
 
 const connection = document.getElementById('connection');
 let source;
@@ -68,8 +69,10 @@ async function refresh() {
   last = Date.now();
   const news = wanted;
   wanted = new Set();
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), SILENT_AFTER_MS);
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, signal: patience.signal });
     if (!answer.ok || answer.redirected) throw new Error('no page: ' + answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     await untilStill();
@@ -86,6 +89,8 @@ async function refresh() {
   } catch {
     say(false);
     setTimeout(() => { if (!document.hidden) soon('readings'); }, AGAIN_AFTER_MS * (1 + Math.random()));
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -99,11 +104,15 @@ function soon(what) {
 // A short gap is no loss: phones switch networks.
 const LOST_AFTER_MS = 20000;
 let lostSince;
+let heard = Date.now();
 
-function listen() {
+function listen(again = false) {
+  source?.close();
   source = new EventSource('/api/v1/live');
-  let lost = false;
+  heard = Date.now();
+  let lost = again;
   source.addEventListener('open', () => {
+    heard = Date.now();
     say(true);
     if (lost || offline?.dataset.kept) soon('alerts');
     lost = false;
@@ -114,12 +123,25 @@ function listen() {
     say(false);
     lostSince ??= Date.now();
     if (Date.now() - lostSince > LOST_AFTER_MS) tellAge(false);
-    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10000);
+    if (source.readyState === EventSource.CLOSED) setTimeout(listen, 10000, true);
   });
-  source.addEventListener('readings', () => soon('readings'));
-  source.addEventListener('alerts', () => soon('alerts'));
-  source.addEventListener('reset', () => soon('alerts'));
+  const told = { beat: undefined, readings: 'readings', alerts: 'alerts', reset: 'alerts' };
+  for (const [event, what] of Object.entries(told)) {
+    source.addEventListener(event, () => {
+      heard = Date.now();
+      if (what) soon(what);
+    });
+  }
 }
+
+// Where the signal is lost, a connection often stays open and says nothing; the server's heartbeat is what is missed.
+setInterval(() => {
+  if (!source || source.readyState !== EventSource.OPEN || Date.now() - heard < SILENT_AFTER_MS) return;
+  say(false);
+  lostSince ??= heard;
+  tellAge(false);
+  listen(true);
+}, 5000);
 
 // A hidden page does not listen; when it becomes visible, it is updated.
 document.addEventListener('visibilitychange', () => {

@@ -95,7 +95,7 @@ function classWords(gauge) {
 const percent = (coverage) => Math.min(99, Math.max(1, Math.round(coverage * 100))) + '%';
 
 function rainWords(rain, hours) {
-  if (rain.coverage <= 0) return words.unknown;
+  if (rain.coverage <= 0) return words.missing;
   const seen = (1 - rain.coverage) * hours > Math.max(1 / 6, hours / 33) ? ` <small>${escaped(words.observed.replace('%', percent(rain.coverage)))}</small>` : '';
   return `${rain.atLeast ? '≥' : ''}${rain.mm.toFixed(1)} ${escaped(words.mm)}${seen}`;
 }
@@ -132,15 +132,17 @@ function drawDrops() {
 /** Figures do not overlap: where there is no room for one, its gauge is a dot; the wettest keep theirs. */
 function declutter() {
   const shown = [];
+  const dots = [];
   const drops = dropLayer.getLayers().sort((one, other) => other.options.zIndexOffset - one.options.zIndexOffset);
   for (const drop of drops) {
     const at = map.latLngToContainerPoint(drop.getLatLng());
     const wide = drop.getElement().querySelector('span').textContent.length > 3 ? 42 : 34;
     const clash = shown.some((other) => Math.abs(other.x - at.x) < wide && Math.abs(other.y - at.y) < 31);
     drop.getElement().querySelector('.drop').classList.toggle('dot', clash);
-    if (!clash) shown.push(at);
+    if (clash) dots.push(Object.assign(at, { half: 7 }));
+    else shown.push(Object.assign(at, { half: wide / 2 }));
   }
-  placeNames(shown);
+  placeNames([...shown, ...dots]);
 }
 
 /** Moves each name that has no borders of its own to where no figure covers it, and hides it where there is no room. */
@@ -148,8 +150,9 @@ function placeNames(figures) {
   const taken = [];
   for (const { tooltip, at } of freeNames) {
     const middle = map.latLngToLayerPoint(at);
+    tooltip.getElement().hidden = false; // A hidden name has no width.
     const half = tooltip.getElement().offsetWidth / 2;
-    const clear = (place) => figures.every((figure) => Math.abs(figure.x - place.x) > half + 18 || Math.abs(figure.y - place.y) > 25)
+    const clear = (place) => figures.every((figure) => Math.abs(figure.x - place.x) > half + figure.half || Math.abs(figure.y - place.y) > figure.half + 8)
       && taken.every((other) => Math.abs(other.x - place.x) > half + other.half || Math.abs(other.y - place.y) > 16);
     const place = [0, -26, 26, -40, 40, -54, 54].flatMap((down) => [0, -30, 30].map((right) => L.point(middle.x + right, middle.y + down))).find((each) => clear(map.layerPointToContainerPoint(each)));
     tooltip.getElement().hidden = !place;

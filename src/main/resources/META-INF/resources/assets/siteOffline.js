@@ -6,7 +6,11 @@ const MOST_PAGES = 40;
 const KEPT_AT = 'X-Kept-At'; // By this device's clock, which also tells how old the page is later.
 // Only pages of ours have it; what a Wi-Fi's sign-in page shows is not kept.
 const MARK = 'id="offline"';
-const PAGES = /^\/(advice|districts\/\w+)?$/;
+const PAGES = /^\/(advice|districts\/\w+|alerts\/\d+)?$/;
+// What a device keeps only if it was opened there, and pages that are too many to keep.
+const OPENED = /^\/(districts|alerts)\//;
+const OTHERS = /^\/(about|alerts|daily|districts|gauges|knowledge|learn|monthly|privacy)(\/|$)/;
+const LONG_PATIENCE_MS = 20000;
 
 const isPage = (address) => PAGES.test(address.pathname);
 
@@ -26,7 +30,7 @@ async function keep(key, answer) {
   if (!(await isOurs(answer))) return;
   const cache = await caches.open(self.VERSION);
   await cache.put(key, new Response(await answer.text(), { headers: { 'Content-Type': 'text/html;charset=UTF-8', [KEPT_AT]: new Date().toISOString() } }));
-  const pages = (await cache.keys()).filter((kept) => /^\/districts\//.test(new URL(kept.url).pathname));
+  const pages = (await cache.keys()).filter((kept) => OPENED.test(new URL(kept.url).pathname));
   await Promise.all(pages.slice(0, Math.max(0, pages.length - MOST_PAGES)).map((old) => cache.delete(old)));
 }
 
@@ -58,9 +62,35 @@ async function page(request, address) {
   try {
     return await fromNetwork(request, key);
   } catch (trouble) {
-    const old = await kept(key);
+    const old = (await kept(key)) ?? (await instead(address));
     if (old) return old;
     throw trouble;
+  }
+}
+
+/** The first page, which has the answer for each district: better than the browser's own page, which has nothing. */
+async function instead(address) {
+  const english = address.searchParams.get('lang') === 'en';
+  if (address.pathname === '/' || !(await kept(english ? '/?lang=en' : '/'))) return undefined;
+  const first = new URL('/', address);
+  const district = /^\/districts\/(\d{4})$/.exec(address.pathname);
+  if (district) first.searchParams.set('district', district[1]);
+  if (english) first.searchParams.set('lang', 'en');
+  return Response.redirect(first, 302);
+}
+
+/** A page that is not kept. The server's own errors are shown; only without a network is there another page instead. */
+async function other(request, address) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LONG_PATIENCE_MS);
+  try {
+    return await fetch(request, { signal: patience.signal });
+  } catch (trouble) {
+    const first = await instead(address);
+    if (first) return first;
+    throw trouble;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -90,5 +120,6 @@ self.addEventListener('fetch', (event) => {
   const address = new URL(event.request.url);
   if (event.request.method !== 'GET' || address.origin !== self.location.origin) return;
   if (event.request.mode === 'navigate' && isPage(address)) event.respondWith(page(event.request, address));
+  else if (event.request.mode === 'navigate' && OTHERS.test(address.pathname)) event.respondWith(other(event.request, address));
   else if (self.FILES.includes(address.pathname + address.search)) event.respondWith(file(event.request));
 });

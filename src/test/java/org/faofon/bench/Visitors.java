@@ -10,6 +10,9 @@ import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,8 @@ final class Visitors implements Measurement {
     private static final double REACH = 0.3;
     private static final double MOST_MILLIS = 1_000;
     private static final int WARM_UP = 500;
+    private static final int SHARING = 4;
+    private static final boolean MANY_ADDRESSES = hasManyAddresses();
     private static final int MOST_BYTES = 8 << 20;
     private static final long PATIENCE_SECONDS = 120;
     private static final double TICKS_A_SECOND = 100;
@@ -49,11 +55,15 @@ final class Visitors implements Measurement {
     @Override
     public void measure(Stage stage, Size size, Report report) throws Exception {
         report.note(name(), """
-                %d visitors come at an even pace, %s a second, each with a connection of its own, and ask for the public \
-                page, each file that it names, and /api/v1/network/now, compressed; a reading of another gauge arrives \
-                every second. Against the HTTP server that the program is built on, with the same compressed bytes in \
+                %d visitors come at an even pace, %s a second, each with a connection of its own, %s, and ask for the \
+                public page, each file that it names, and /api/v1/network/now, compressed; a reading of another gauge \
+                arrives every second. Against the HTTP server that the program is built on, with the same compressed bytes in \
                 its memory; visits for each second of processor time that the server used, as the system counts it. \
-                %d visitors to each go before.""".formatted(size.visitors(), Numbers.round(PER_SECOND), WARM_UP));
+                %d visitors to each go before.""".formatted(
+                        size.visitors(),
+                        Numbers.round(PER_SECOND),
+                        MANY_ADDRESSES ? SHARING + " from one address" : "all from one address",
+                        WARM_UP));
         Program program = Program.start(stage, Gauges.of(GAUGES));
         Now.rainOfToday(program);
         List<StaticSite.File> files = files(program);
@@ -78,7 +88,11 @@ final class Visitors implements Measurement {
 
     private static void tell(Size size, Report report, Outcome ours, Outcome theirs, int files) {
         String what = "%d visitors of %d files, ".formatted(size.visitors(), files);
-        report.add(Figure.held(what + "not served", ours.failed() + "", "0", ours.failed() == 0));
+        report.add(Figure.held(
+                what + "not served",
+                "%d (%s %%)".formatted(ours.failed(), Numbers.round(100.0 * ours.failed() / size.visitors())),
+                "0",
+                ours.failed() == 0));
         report.add(Figure.told(
                 what + "page, median and p99",
                 "%s and %s ms, the other %s and %s ms"
@@ -113,7 +127,7 @@ final class Visitors implements Measurement {
                 if (wait > 0) {
                     TimeUnit.NANOSECONDS.sleep(wait);
                 }
-                visit(loop, port, new Visit(addresses, tally, due), tally);
+                visit(loop, port, address(i), new Visit(addresses, tally, due), tally);
             }
             if (!tally.over().await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new TimeoutException(
@@ -130,7 +144,27 @@ final class Visitors implements Measurement {
                 visitors / (processorSeconds(pid) - before));
     }
 
-    private static void visit(EventLoopGroup loop, int port, Visit visit, Visit.Tally tally) {
+    /** Of visitor i: people have addresses of their own, but for the few that share one behind a carrier's network. */
+    private static Optional<SocketAddress> address(int i) {
+        int network = i / SHARING;
+        return MANY_ADDRESSES
+                ? Optional.of(new InetSocketAddress(
+                        "127.%d.%d.%d".formatted(1 + network / 62_500 % 250, network / 250 % 250, 1 + network % 250), 0))
+                : Optional.empty();
+    }
+
+    /** Linux gives this machine all of 127.0.0.0/8; others give it one address. */
+    private static boolean hasManyAddresses() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.1.0.1", 0));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void visit(
+            EventLoopGroup loop, int port, Optional<SocketAddress> from, Visit visit, Visit.Tally tally) {
         new Bootstrap()
                 .group(loop)
                 .channel(NioSocketChannel.class)
@@ -140,7 +174,7 @@ final class Visitors implements Measurement {
                         channel.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MOST_BYTES), visit);
                     }
                 })
-                .connect("127.0.0.1", port)
+                .connect(new InetSocketAddress("127.0.0.1", port), from.orElse(null))
                 .addListener(connected -> {
                     if (!connected.isSuccess()) {
                         tally.failed().incrementAndGet();

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.faofon.common.time.RainDayTime;
 import org.faofon.common.web.EtagResponse;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.network.GaugeRegistry;
@@ -101,7 +102,7 @@ class RainResource {
         Response.ResponseBuilder answer = Response.ok(body, csv ? ContentNegotiation.CSV : ContentNegotiation.JSON)
                 .cacheControl(EtagResponse.shared(Duration.ZERO));
         if (csv) {
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + gauge + "-rain.csv\"");
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-rain-%s-%s.csv\"".formatted(gauge, step, RainDayTime.local(span.start()).toLocalDate()));
         }
         return answer.build();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -46,10 +47,26 @@ final class ArticleParser {
         Node document = parser.parse(markdown);
         return new Article(
                 slug,
+                "/knowledge/" + slug,
                 first(document, Heading.class, slug),
                 first(document, Paragraph.class, slug),
                 html.render(document),
-                plain.render(document));
+                toSearchIn(markdown));
+    }
+
+    /** The text without addresses, which nobody reads, and without the lines of tables. */
+    private String toSearchIn(String markdown) {
+        Node document = parser.parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                while (link.getFirstChild() != null) {
+                    link.insertBefore(link.getFirstChild());
+                }
+                link.unlink();
+            }
+        });
+        return plain.render(document).replaceAll("\\s*\\|\\s*", " · ");
     }
 
     private String first(Node document, Class<? extends Node> kind, String slug) {

@@ -1,5 +1,6 @@
 package org.faofon.web.knowledge;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles by parts of words. Thai has no spaces between words, so spaces, case and the kind of digits do not
- * matter; each word of the question must be somewhere in the article.
+ * Finds articles by parts of words. Thai has no spaces between words, so spaces, case, accents and the kind of digits do
+ * not matter; each word of the question must be somewhere in the article. If no article has all, those are found that have
+ * most of what the question is made of.
  */
 final class ArticleSearch {
     private static final int CONTEXT = 70;
     private static final int MOST_WORDS = 8;
+    private static final int MOST_PARTS = 12;
     private static final int IN_TITLE = 100;
     private static final int MOST_COUNTED = 20;
 
@@ -26,35 +29,49 @@ final class ArticleSearch {
     /** A few words with the match in the middle. */
     record Excerpt(String before, String match, String after) {}
 
-    /** The articles with all words of the question, the most fitting first. */
+    /** The articles with all words of the question, the most fitting first; if none has all, those with most of them. */
     static List<Found> find(String question, List<Article> articles) {
-        List<String> words = Stream.of(question.strip().split("\\s+"))
-                .map(word -> Folded.of(word).text)
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
-        if (words.isEmpty()) {
-            return List.of();
+        String known = SearchWords.inOurWords(question);
+        List<String> words = folded(Stream.of(known.strip().split("\\s+")), MOST_WORDS);
+        List<Found> all = find(words, words.size(), articles);
+        if (!all.isEmpty()) {
+            return all;
         }
-        return articles.stream()
-                .flatMap(article -> match(article, words).stream())
-                .sorted(Comparator.comparingInt(Found::score).reversed())
+        List<String> parts = folded(SearchWords.split(known).stream(), MOST_PARTS);
+        return find(parts, parts.size() / 2 + 1, articles);
+    }
+
+    private static List<String> folded(Stream<String> words, int most) {
+        return words.map(word -> Folded.of(word).text)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(most)
                 .toList();
     }
 
-    private static Optional<Found> match(Article article, List<String> words) {
+    private static List<Found> find(List<String> words, int atLeast, List<Article> articles) {
+        return words.isEmpty()
+                ? List.of()
+                : articles.stream()
+                        .flatMap(article -> match(article, words, atLeast).stream())
+                        .sorted(Comparator.comparingInt(Found::score).reversed())
+                        .toList();
+    }
+
+    private static Optional<Found> match(Article article, List<String> words, int atLeast) {
         Folded title = Folded.of(article.title());
         Folded text = Folded.of(article.text());
-        int score = 0;
-        for (String word : words) {
-            int times = text.count(word);
-            boolean named = title.text.contains(word);
-            if (times == 0 && !named) {
-                return Optional.empty();
-            }
-            score += Math.min(MOST_COUNTED, times) + (named ? IN_TITLE : 0);
+        List<String> there = words.stream()
+                .filter(word -> text.text.contains(word) || title.text.contains(word))
+                .toList();
+        if (there.size() < atLeast) {
+            return Optional.empty();
         }
-        return Optional.of(new Found(article, text.excerpt(words.get(0)), score));
+        int score = there.stream()
+                .mapToInt(word ->
+                        Math.min(MOST_COUNTED, text.count(word)) + (title.text.contains(word) ? IN_TITLE : 0))
+                .sum();
+        return Optional.of(new Found(article, text.excerpt(there.get(0)), score));
     }
 
     /** A text as it is compared, and where each of its letters stands in the original. */
@@ -90,7 +107,12 @@ final class ArticleSearch {
                 return "ํา"; // The same vowel, typed as two letters.
             }
             int digit = Character.digit(letter, 10);
-            return digit >= 0 ? String.valueOf(digit) : String.valueOf(letter).toLowerCase(Locale.ROOT);
+            if (digit >= 0) {
+                return String.valueOf(digit);
+            }
+            // The letter without its accent, as keyboards write it; Thai marks are letters of their own here.
+            String bare = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+            return bare.substring(0, 1).toLowerCase(Locale.ROOT);
         }
 
         int count(String word) {

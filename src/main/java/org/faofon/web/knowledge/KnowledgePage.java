@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.text.Excerpt;
 import org.faofon.common.text.Language;
@@ -34,10 +37,12 @@ class KnowledgePage {
 
     private final ArticleLibrary library;
     private final WarningTallyService outcomes;
+    private final Instance<SearchablePages> others;
 
-    KnowledgePage(ArticleLibrary library, WarningTallyService outcomes) {
+    KnowledgePage(ArticleLibrary library, WarningTallyService outcomes, @Any Instance<SearchablePages> others) {
         this.library = library;
         this.outcomes = outcomes;
+        this.others = others;
     }
 
     @CheckedTemplate(basePath = "knowledge")
@@ -58,7 +63,7 @@ class KnowledgePage {
                 ? all.stream()
                         .map(article -> new ArticleSearch.Found(article, null, 0))
                         .toList()
-                : ArticleSearch.find(asked, all);
+                : ArticleSearch.find(asked, withOthers(all, Language.of(lang)));
         return answer(Templates.list(asked, found));
     }
 
@@ -71,6 +76,11 @@ class KnowledgePage {
         Article article =
                 library.find(slug, tongue).orElseThrow(() -> new NotFoundException("There is no article of that name"));
         return answer(Templates.article(article, after(article, library.list(tongue)), outcomes.tally()));
+    }
+
+    private List<Article> withOthers(List<Article> articles, Language tongue) {
+        return Stream.concat(articles.stream(), others.stream().flatMap(pages -> pages.list(tongue).stream()))
+                .toList();
     }
 
     /** The articles to read next. */

@@ -47,7 +47,8 @@ class LiveResource {
                     + "time; then fetch /network/now and /alerts with If-None-Match. Each event has an id. "
                     + "A client that reconnects with `Last-Event-ID`, as browsers do, gets what it missed. "
                     + "If the missed events are no longer stored, it gets the event `reset`: fetch "
-                    + "everything. A comment every 15 seconds keeps the connection open.")
+                    + "everything. An event `beat` every 15 seconds keeps the connection open: who misses it has lost the "
+                    + "connection.")
     public Multi<OutboundSseEvent> watch(
             @Context Sse sse,
             @Context HttpServerRequest request,
@@ -76,7 +77,7 @@ class LiveResource {
     private OutboundSseEvent event(Sse sse, Told told) {
         OutboundSseEvent.Builder event = sse.newEventBuilder().id(stream.idOf(told));
         if (told.news().heartbeat()) {
-            return event.comment("here").reconnectDelay(RECONNECT_MILLIS).build();
+            event.comment("here").reconnectDelay(RECONNECT_MILLIS); // Which scripts cannot see.
         }
         return event.name(told.news().event())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)

@@ -45,14 +45,14 @@ class LiveStream {
     private final FairShare<ClientNetwork> places;
     private final AtomicBoolean rained = new AtomicBoolean();
 
-    /** The content of an event: its name and time; a heartbeat has no name. */
+    /** The content of an event: its name and time. */
     record News(String event, OffsetDateTime at) {
         static final String READINGS = "readings";
         static final String ALERTS = "alerts";
         /** The missed events are no longer known. */
         static final String RESET = "reset";
 
-        static final String HEARTBEAT = "";
+        static final String HEARTBEAT = "beat";
 
         boolean heartbeat() {
             return event.equals(HEARTBEAT);

@@ -35,8 +35,6 @@ class CrawlerResource {
             "/advice",
             "/knowledge",
             "/about",
-            "/daily",
-            "/monthly",
             "/learn",
             "/learn/plans",
             "/learn/paper-form",
@@ -93,7 +91,10 @@ class CrawlerResource {
                         network.listDistricts().stream().map(district -> "/districts/" + district.code),
                         articles.slugs().stream().map(slug -> "/knowledge/" + slug),
                         network.listGauges().stream()
-                                .flatMap(gauge -> Stream.of("/gauges/" + gauge.code, "/learn/" + gauge.school.code)))
+                                .flatMap(gauge -> Stream.of(
+                                        "/gauges/" + gauge.code,
+                                        "/gauges/" + gauge.code + "/years",
+                                        "/learn/" + gauge.school.code)))
                 .flatMap(each -> each)
                 .distinct();
     }

@@ -2,9 +2,12 @@ package org.faofon.web.site;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.faofon.alerts.Hazard;
 import org.faofon.alerts.Level;
 import org.faofon.network.District;
 import org.faofon.network.GaugeKind;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The danger in a district as far as it is known: its warnings, and how well its rain is measured now.
  *
- * @param alerts the public warnings in force there, the highest level first
+ * @param alerts the public warnings in force there, the highest level first, and of these what comes fastest
  * @param gauges its gauges
  */
 public record DistrictOverview(DistrictName district, List<AlertView> alerts, List<GaugeNow> gauges) {
@@ -37,8 +40,16 @@ public record DistrictOverview(DistrictName district, List<AlertView> alerts, Li
         NOBODY
     }
 
+    /** Of these the hazards come first that leave the least time. */
+    private static final Comparator<AlertView> GRAVEST_FIRST = Comparator.comparingInt(AlertView::levelNumber)
+            .reversed()
+            .thenComparing(AlertView::hazard);
+
+    /** More would push the map off a phone; who is told to leave for two hazards is told of the third on the page. */
+    private static final int MOST_TO_ACT_ON = 2;
+
     public DistrictOverview {
-        alerts = List.copyOf(alerts);
+        alerts = alerts.stream().sorted(GRAVEST_FIRST).toList();
         gauges = List.copyOf(gauges);
     }
 
@@ -73,9 +84,16 @@ public record DistrictOverview(DistrictName district, List<AlertView> alerts, Li
 
     /** The warning of the highest level; null without any. */
     public @Nullable AlertView worst() {
+        return alerts.isEmpty() ? null : alerts.get(0);
+    }
+
+    /** The warnings of the highest level, one for each hazard, whose advice must not be missed. */
+    public List<AlertView> toActOn() {
+        Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
         return alerts.stream()
-                .max(Comparator.comparingInt(AlertView::levelNumber))
-                .orElse(null);
+                .filter(alert -> alert.levelNumber() == level() && hazards.add(alert.hazard()))
+                .limit(MOST_TO_ACT_ON)
+                .toList();
     }
 
     /** The level of the worst warning; null without any. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param districts the worst first
  */
 public record ProvinceOverview(List<DistrictOverview> districts) {
+    private static final int MOST_NAMED = 4;
+
     public ProvinceOverview {
         districts = List.copyOf(districts);
     }
@@ -44,11 +46,12 @@ public record ProvinceOverview(List<DistrictOverview> districts) {
         return level() == 0 ? null : Level.ofNumber(level());
     }
 
-    /** How many districts have the highest level. */
-    public int atWorst() {
-        return (int) districts.stream()
-                .filter(overview -> overview.level() == level())
-                .count();
+    /** The districts with the highest level, if they are few enough to name them in one line; none without a warning. */
+    public List<DistrictOverview> worst() {
+        List<DistrictOverview> worst = districts.stream()
+                .filter(overview -> level() > 0 && overview.level() == level())
+                .toList();
+        return worst.size() <= MOST_NAMED ? worst : List.of();
     }
 
     /** How many districts nobody measures now. */

@@ -45,6 +45,12 @@ public interface SiteMessages {
     @Message("มีประกาศเตือน {warned} จาก {all} อำเภอ")
     String warnedDistricts(int warned, int all);
 
+    @Message("เลือกอำเภอของคุณ เพื่อดูว่าที่นั่นต้องทำอะไร")
+    String chooseForAdvice();
+
+    @Message("ข้ามแผนที่ ไปรายอำเภอ")
+    String overMap();
+
     @Message("{count} อำเภอไม่มีใครวัดฝนอยู่ จึงไม่รู้")
     String unseenDistricts(int count);
 

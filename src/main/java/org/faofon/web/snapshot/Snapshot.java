@@ -91,8 +91,13 @@ final class Snapshot {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, contentType);
-        boolean zip = acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        response.putHeader(HttpHeaders.CONTENT_ENCODING, zip ? GZIP : HttpHeaders.IDENTITY);
+        String encodings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        boolean zip = acceptsGzip(encodings);
+        if (zip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+        } else if (encodings != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY); // Not with another, each time again.
+        }
         var unused = response.end(zip ? zipped : plain);
     }
 

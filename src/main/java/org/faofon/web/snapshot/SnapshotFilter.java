@@ -24,7 +24,7 @@ class SnapshotFilter {
     static final String IF_NONE_MATCH = "faofon.snapshot.if-none-match";
 
     /** After the syntax of the address is checked, and before limits and authentication. */
-    private static final int FIRST = 3_000;
+    static final int FIRST = 3_000;
 
     /** A request whose turn passed this often, because changes come all the time, no longer waits for others. */
     private static final int MOST_TURNS = 3;

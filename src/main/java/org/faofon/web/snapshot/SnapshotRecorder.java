@@ -1,6 +1,7 @@
 package org.faofon.web.snapshot;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,7 +36,10 @@ class SnapshotRecorder {
             "Access-Control-Allow-Origin",
             "Content-Security-Policy");
 
-    @ServerResponseFilter
+    /** After the filter that renders templates, which has the usual priority: only then are there bytes to record. */
+    private static final int AFTER_TEMPLATES = Priorities.USER - 1_000;
+
+    @ServerResponseFilter(priority = AFTER_TEMPLATES)
     public void filter(ContainerResponseContext response, RoutingContext context) {
         if (context.get(SnapshotFilter.RENDERING) instanceof Rendering rendering) {
             bytes(response).ifPresent(bytes -> record(response, context, rendering, bytes));

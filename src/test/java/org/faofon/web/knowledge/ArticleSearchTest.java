@@ -46,6 +46,31 @@ class ArticleSearchTest {
         assertThat(find("tipping volcano", Language.EN)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"แผ่นดินถล่ม", "โคลนถล่ม"})
+    void otherNamesOfAHazardFindIt(String question) {
+        assertThat(find(question, Language.TH)).startsWith("landslide");
+    }
+
+    @Test
+    void thaiWordsAreFoundThoughTheQuestionHasNoSpaces() {
+        assertThat(find("ฝนตกหนักทำไมน้ำท่วม", Language.TH)).startsWith("lake-flood").contains("monsoon");
+    }
+
+    @Test
+    void englishEndingsAndAccentsDoNotMatter() {
+        assertThat(find("flooding", Language.EN)).contains("lake-flood");
+        assertThat(find("la nina", Language.EN)).startsWith("monsoon");
+        assertThat(find("how is a warning made", Language.EN)).contains("warnings");
+    }
+
+    @Test
+    void addressesAndLinesOfTablesAreNotText() {
+        assertThat(find("https", Language.TH)).isEmpty();
+        assertThat(LIBRARY.list(Language.TH)).noneSatisfy(article -> assertThat(article.text())
+                .containsAnyOf("http", "|"));
+    }
+
     @Test
     void aQuestionOfSpacesFindsNothing() {
         assertThat(find("   ", Language.TH)).isEmpty();

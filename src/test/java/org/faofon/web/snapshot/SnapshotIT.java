@@ -65,7 +65,21 @@ class SnapshotIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?lang=en", NOW, "/api/v1/alerts", "/feeds/alerts.atom", "/feeds/alerts.geojson"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?lang=en",
+                "/districts/9311",
+                "/gauges/PTL36",
+                "/gauges/PTL36/years?year=2026",
+                "/about",
+                "/knowledge",
+                "/knowledge/landslide?lang=en",
+                NOW,
+                "/api/v1/alerts",
+                "/feeds/alerts.atom",
+                "/feeds/alerts.geojson"
+            })
     void givesStrangersTheSameAgain(String address) {
         Response first = ask(address);
         Response second = ask(address);
@@ -81,12 +95,29 @@ class SnapshotIT {
         assertThat(second.header("Vary")).contains("Accept-Encoding");
     }
 
-    @Test
-    void keepsOneResponseForAll() {
-        ask("/");
-        ask("/");
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/districts/9311", "/gauges/PTL36", "/knowledge"})
+    void keepsOneResponseForAll(String address) {
+        ask(address);
+        ask(address);
 
         assertThat(snapshots.size()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsThePageOfAWarningToWhichMessagesLink() {
+        String page = "/alerts/"
+                + book.record(finding(minute(0), Optional.of(Level.WARNING), warning("PTL36", minute(0))))
+                        .get(0)
+                        .alert
+                        .id;
+
+        Response first = ask(page);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(snapshots.size()).isEqualTo(1);
+        given().header("If-None-Match", first.header("ETag")).get(page).then().statusCode(304);
     }
 
     @ParameterizedTest
