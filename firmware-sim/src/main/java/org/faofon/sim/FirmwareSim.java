@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "firmware-sim 1.0",
         description = "Simulates the gauges, the volunteers and LINE for Faofon.",
-        subcommands = {FleetCommand.class, ReplayCommand.class, LineStubCommand.class})
+        subcommands = {
+            FleetCommand.class,
+            ScriptCommand.class,
+            FaultsCommand.class,
+            ReplayCommand.class,
+            LineStubCommand.class
+        })
 public final class FirmwareSim implements Callable<Integer> {
     /** Kept in a field, because an unreferenced logger loses its level. */
     private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");
