@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             FleetCommand.class,
             ScriptCommand.class,
             FaultsCommand.class,
+            LoadCommand.class,
+            RosterCommand.class,
             ReplayCommand.class,
             LineStubCommand.class
         })

@@ -70,8 +70,8 @@ final class SimulationOptions {
             names = "--patience",
             defaultValue = "PT2M",
             paramLabel = "DURATION",
-            description = "In real time: how long to wait after the end until everything is acknowledged "
-                    + "(${DEFAULT-VALUE})")
+            description = "In real time: how long to wait after the end until everything is acknowledged, "
+                    + "and at most 15 s of it for what is expected (${DEFAULT-VALUE})")
     private Duration patience;
 
     @Option(
@@ -132,7 +132,7 @@ final class SimulationOptions {
                 }));
         boolean asksLine = expected.stream().anyMatch(Expectation::concernsLine);
         Optional<LineControl> control = asksLine ? Optional.of(line(stage.http)) : Optional.empty();
-        return new Verdict(expected, alerts, control, stage.wall, out);
+        return new Verdict(expected, alerts, control, stage.wall, patience, out);
     }
 
     private Optional<String> authorization() {

@@ -25,13 +25,14 @@ final class Verdict {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
 
     /** In real time: an alert is raised a moment after the reading is acknowledged. */
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(15);
 
     private final List<Expectation> expectations;
     private final Optional<AlertWatch> alerts;
     private final Optional<LineControl> line;
     private final long linePushesBefore;
     private final InstantSource wall;
+    private final Duration grace;
     private final PrintWriter out;
 
     /**
@@ -45,12 +46,14 @@ final class Verdict {
             Optional<AlertWatch> alerts,
             Optional<LineControl> line,
             InstantSource wall,
+            Duration patience,
             PrintWriter out)
             throws IOException, InterruptedException {
         this.expectations = List.copyOf(expectations);
         this.alerts = alerts;
         this.line = line;
         this.wall = wall;
+        this.grace = patience.compareTo(LONGEST_GRACE) < 0 ? patience : LONGEST_GRACE;
         this.out = out;
         this.linePushesBefore = line.isPresent() ? line.get().accepted() : 0;
     }
@@ -100,7 +103,7 @@ final class Verdict {
     }
 
     private List<String> complaintsAfterGrace() throws IOException, InterruptedException {
-        Instant until = wall.instant().plus(GRACE);
+        Instant until = wall.instant().plus(grace);
         List<String> complaints = complaints();
         while (!complaints.isEmpty() && wall.instant().isBefore(until)) {
             Thread.sleep(BETWEEN_QUESTIONS.toMillis());

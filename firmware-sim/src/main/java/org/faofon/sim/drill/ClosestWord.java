@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Helps with a name that is not known: the most similar one, and all of them. */
 public final class ClosestWord {
     private static final int SHOWN_NAMES = 40;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private ClosestWord() {}
 
@@ -15,11 +16,17 @@ public final class ClosestWord {
         String hint = known.stream()
                 .min(Comparator.comparingInt(name -> distance(name, word)))
                 .filter(name -> distance(name, word) <= Math.max(1, word.length() / 3))
+                .or(() -> known.stream().filter(name -> begins(name, word)).findFirst())
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse(".");
         String names = String.join(", ", known.stream().limit(SHOWN_NAMES).toList());
         String more = known.size() > SHOWN_NAMES ? " and " + (known.size() - SHOWN_NAMES) + " more" : "";
         return "there is no " + what + " \"" + excerpt(word) + "\"" + hint + " Known are " + names + more;
+    }
+
+    private static boolean begins(String name, String word) {
+        return word.length() >= SHORTEST_BEGINNING
+                && name.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT));
     }
 
     private static String excerpt(String word) {
