@@ -17,7 +17,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "firmware-sim 1.0",
         description = "Simulates the gauges, the volunteers, LINE and Facebook for Faofon.",
-        subcommands = {FleetCommand.class, ReplayCommand.class, LineStubCommand.class, FacebookStubCommand.class})
+        subcommands = {
+            FleetCommand.class,
+            ScriptCommand.class,
+            FaultsCommand.class,
+            LoadCommand.class,
+            RosterCommand.class,
+            ReplayCommand.class,
+            LineStubCommand.class,
+            FacebookStubCommand.class
+        })
 public final class FirmwareSim implements Callable<Integer> {
     /** Kept in a field, because an unreferenced logger loses its level. */
     private static final Logger PAHO = Logger.getLogger("org.eclipse.paho");

@@ -1,18 +1,25 @@
 package org.faofon.sim;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faofon.sim.clock.SimClock;
+import org.faofon.sim.drill.Expectation;
+import org.faofon.sim.drill.FaultOrder;
+import org.faofon.sim.faults.Fault;
 import org.faofon.sim.fleet.Cast;
-import org.faofon.sim.fleet.Fleet;
-import org.faofon.sim.fleet.Volunteers;
-import org.faofon.sim.link.LinkTally;
+import org.faofon.sim.fleet.Story;
 import org.faofon.sim.network.Roster;
 import org.faofon.sim.network.Tokens;
+import org.faofon.sim.rain.StormModel;
+import org.faofon.sim.rain.StormPlan;
 import org.faofon.sim.readings.ReadingJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,28 +28,36 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Simulates the gauges of a roster under a monsoon storm. */
+/** Simulates the gauges of a roster under a storm. */
 @Command(
         name = "fleet",
         mixinStandardHelpOptions = true,
-        description = "Simulates the gauges of a roster and their volunteers under a monsoon storm.")
+        description = "Simulates the gauges of a roster and their volunteers under a storm.")
 final class FleetCommand implements Callable<Integer> {
-    private static final Duration BETWEEN_VISITS = Duration.ofMillis(200);
-
     @Mixin
     private NetworkOptions network;
 
     @Mixin
     private ClockOptions clockOptions;
 
+    @Mixin
+    private SimulationOptions simulation;
+
     @Option(names = "--seed", defaultValue = "1", description = "Another seed, another storm (${DEFAULT-VALUE})")
     private long seed;
 
     @Option(
+            names = "--storm",
+            defaultValue = "monsoon",
+            description = "The storm: monsoon, cells, front, flood, drizzle or dry (${DEFAULT-VALUE})")
+    private StormModel storm;
+
+    @Option(
             names = "--storm-mm",
-            defaultValue = "270",
-            description = "Rain of the storm at the wettest automatic gauge; 0 for no storm (${DEFAULT-VALUE})")
-    private double stormMm;
+            paramLabel = "MM",
+            description = "Rain of the storm at the wettest automatic gauge; 0 for no storm (monsoon 270, cells 120, "
+                    + "front 110, flood 420, drizzle 12)")
+    private @Nullable Double stormMm;
 
     @Option(
             names = "--storm-at",
@@ -78,65 +93,47 @@ final class FleetCommand implements Callable<Integer> {
         Roster roster = network.roster();
         Tokens tokens = network.tokens();
         tokens.requireFor(roster.gauges());
-        return Curtain.runUnder(() -> perform(roster, tokens));
+        List<FaultOrder> orders = simulation.faultOrders();
+        // Slips are told before anybody waits for the program.
+        orders.forEach(order -> order.gaugesOf(roster, seed));
+        List<Expectation> expected = simulation.expectations();
+        if (!expected.isEmpty() && length == null) {
+            throw new IllegalArgumentException("--expect needs --for, because otherwise there is no end to judge");
+        }
+        storyFrom(Instant.EPOCH, Map.of());
+        return Curtain.runUnder(() -> perform(roster, tokens, orders, expected));
     }
 
-    private int perform(Roster roster, Tokens tokens) throws InterruptedException {
+    private int perform(Roster roster, Tokens tokens, List<FaultOrder> orders, List<Expectation> expected)
+            throws IOException, InterruptedException {
         Stage stage = new Stage(network.mqtt());
         SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
         Instant start = clock.instant();
-        Cast cast = new Cast(roster, tokens, storyFrom(start));
-        Fleet fleet = cast.devices(stage.radio, stage.news, stage.wall, clock);
-        Volunteers volunteers = cast.volunteers(stage.http, network.faofon(), stage.wall, start);
-        Background.start("volunteers", BETWEEN_VISITS, () -> volunteers.tick(clock.instant()));
-        play(stage, clock, fleet, volunteers, length == null ? Instant.MAX : start.plus(length));
-        return 0;
-    }
-
-    private Cast.Story storyFrom(Instant start) {
-        Instant storm = stormAt == null ? start.truncatedTo(ChronoUnit.MINUTES) : stormAt.toInstant();
-        out().println("Storm from " + ReadingJson.localTimeOf(storm) + ", " + stormMm + " mm, seed " + seed + ", "
-                + daysBefore + " days of ordinary rain before");
-        out().flush();
-        return new Cast.Story(seed, storm, stormMm, daysBefore, outages);
-    }
-
-    private void play(Stage stage, SimClock clock, Fleet fleet, Volunteers volunteers, Instant end) {
-        Pace progress = new Pace(Stage.BETWEEN_PROGRESS, stage.wall);
-        try {
-            while (!isOver(clock, fleet, volunteers, end)) {
-                stage.loop.turn(Stage.TURN);
-                fleet.tick(clock.instant(), end);
-                if (progress.isDue()) {
-                    tell(clock, fleet, volunteers);
-                }
-            }
-        } catch (InterruptedException curtain) {
-            out().println("Stopped; the same --storm-at, --seed and --days-before send the waiting readings "
-                    + "again");
+        Story story = storyFrom(
+                start, SimulationOptions.faultsOfGauge(orders, Map.of(), roster, seed, start));
+        announce(story);
+        Verdict verdict = simulation.verdict(expected, network, start, stage, out());
+        try (TruthOutput truth = TruthOutput.to(simulation.truth())) {
+            Cast cast = new Cast(roster, tokens, story);
+            Simulation play = new Simulation(stage, clock, cast, network, truth.log(), verdict, out());
+            return play.run(
+                    length == null ? Instant.MAX : start.plus(length), simulation.patience(), Optional.empty());
         }
-        tell(clock, fleet, volunteers);
-        fleet.cutAll();
     }
 
-    private static boolean isOver(SimClock clock, Fleet fleet, Volunteers volunteers, Instant end) {
-        return clock.instant().isAfter(end) && fleet.owesNothingUpTo(end) && volunteers.oweNothingUpTo(end);
+    private Story storyFrom(Instant start, Map<String, List<Fault>> faults) {
+        Instant begins = stormAt == null ? start.truncatedTo(ChronoUnit.MINUTES) : stormAt.toInstant();
+        double mm = stormMm == null ? storm.usualMm() : stormMm;
+        return new Story(
+                StormPlan.of(storm, seed, begins, mm), daysBefore, outages, simulation.sendsCounts(), faults);
     }
 
-    private void tell(SimClock clock, Fleet fleet, Volunteers volunteers) {
-        Fleet.FleetState state = fleet.state();
-        LinkTally tally = state.tally();
-        out().printf(
-                        "%s x%s connected=%d/%d readings=%d acknowledged=%d waiting=%d resent=%d mornings=%d%n",
-                        ReadingJson.localTimeOf(clock.instant().truncatedTo(ChronoUnit.SECONDS)),
-                        clock.rate(),
-                        state.connected(),
-                        state.gauges(),
-                        tally.accepted(),
-                        tally.acknowledged(),
-                        tally.unacknowledged(),
-                        tally.resent(),
-                        volunteers.reported());
+    private void announce(Story story) {
+        out().println("Storm \"" + storm.word() + "\" from "
+                + ReadingJson.localTimeOf(story.plan().start()) + ", " + story.plan().wettestMm() + " mm, seed " + seed
+                + ", " + daysBefore + " days of ordinary rain before");
+        story.faultsOfGauge().forEach((gauge, faults) -> faults.forEach(fault -> out().println(gauge + ": "
+                + fault.kind().word() + " from " + ReadingJson.localTimeOf(fault.from()))));
         out().flush();
     }
 

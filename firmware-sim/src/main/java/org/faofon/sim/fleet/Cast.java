@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.IntSupplier;
+import org.faofon.sim.faults.DeviceFaults;
+import org.faofon.sim.faults.FaultyRadio;
 import org.faofon.sim.link.GaugeLink;
 import org.faofon.sim.link.LinkLimits;
 import org.faofon.sim.link.LinkNews;
@@ -26,51 +30,61 @@ public final class Cast {
     private final Story story;
     private final Weather weather;
 
-    /**
-     * The settings of a simulation.
-     *
-     * @param stormStart when the storm begins
-     * @param stormMm its rain at the wettest automatic gauge
-     * @param daysBefore days of ordinary rain before the storm
-     * @param outages share of the time in which a gauge has no link
-     */
-    public record Story(long seed, Instant stormStart, double stormMm, int daysBefore, double outages) {
-        public Story {
-            if (stormMm < 0 || stormMm > 2_000) {
-                throw new IllegalArgumentException("storm must bring 0 to 2000 mm, but was " + stormMm);
-            }
-            if (daysBefore < 0 || daysBefore > 400) {
-                throw new IllegalArgumentException("days before must be 0 to 400, but was " + daysBefore);
-            }
-        }
-
-        /** The same for every start of the simulator with the same storm, so that a restart repeats the same rain. */
-        Instant firstDay() {
-            return RainDay.lastMorning(stormStart).minus(Duration.ofDays(daysBefore));
-        }
-    }
-
     public Cast(Roster roster, Tokens tokens, Story story) {
         this.roster = roster;
         this.tokens = tokens;
         this.story = story;
         List<Gauge> measured = roster.automatic().isEmpty() ? roster.gauges() : roster.automatic();
-        this.weather = Weather.of(
-                story.seed(),
-                story.stormStart(),
-                story.stormMm(),
-                measured.stream().map(Place::of).toList());
+        this.weather =
+                Weather.of(story.plan(), measured.stream().map(Place::of).toList());
     }
 
-    public Fleet devices(Radio radio, LinkNews news, InstantSource wall, InstantSource simulated) {
-        Outages outages = new Outages(story.seed(), story.outages());
+    /**
+     * What all devices share.
+     *
+     * @param links the thread on which links are called back
+     * @param wall the clock by which a device waits between attempts
+     * @param simulated the program's time
+     */
+    public record Surroundings(
+            Radio radio, Executor links, LinkNews news, InstantSource wall, InstantSource simulated) {}
+
+    public Fleet devices(Surroundings world, MeasurementLog log) {
+        Outages outages = new Outages(story.plan().seed(), story.outages());
         return new Fleet(roster.automatic().stream()
-                .map(gauge -> {
-                    Radio.Credentials credentials = new Radio.Credentials(gauge.id(), tokens.of(gauge));
-                    GaugeLink link = new GaugeLink(credentials, radio, DEVICE, news, wall, simulated);
-                    return new Device(gauge, weather, outages, link, story.firstDay());
-                })
+                .map(gauge -> device(gauge, world, outages, log))
                 .toList());
+    }
+
+    private Device device(Gauge gauge, Surroundings world, Outages outages, MeasurementLog log) {
+        DeviceFaults faults = new DeviceFaults(story.plan().seed(), gauge.id(), story.faultsOf(gauge.id()));
+        FaultyRadio radio = new FaultyRadio(world.radio(), faults, world.simulated(), world.links());
+        GaugeLink link = new GaugeLink(
+                new Radio.Credentials(gauge.id(), tokens.of(gauge)),
+                faults.faults().isEmpty() ? world.radio() : radio,
+                DEVICE,
+                world.news(),
+                world.wall(),
+                ownClock(faults, world.simulated()),
+                battery(gauge, faults, world.simulated()));
+        boolean sendsCount = story.sendsCounts() || faults.needCounter();
+        DataLogger logger = new DataLogger(gauge, weather, faults, sendsCount, log);
+        return new Device(
+                gauge, logger, new Device.Connection(link, outages, faults, radio::tally), story.firstDay());
+    }
+
+    /** A gauge whose clock is fast sends readings from the program's future; one whose clock is slow sends its own at once. */
+    private static InstantSource ownClock(DeviceFaults faults, InstantSource simulated) {
+        return () -> {
+            Instant now = simulated.instant();
+            Duration ahead = faults.clockOffset(now);
+            return ahead.isNegative() ? now : now.plus(ahead);
+        };
+    }
+
+    private static IntSupplier battery(Gauge gauge, DeviceFaults faults, InstantSource simulated) {
+        int usual = 70 + Math.floorMod(gauge.id().hashCode(), 30);
+        return () -> faults.batteryPercent(simulated.instant()).orElse(usual);
     }
 
     /** Volunteers begin with the mornings of the days before, and with the last morning in any case. */

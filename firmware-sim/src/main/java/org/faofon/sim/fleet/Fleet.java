@@ -33,6 +33,11 @@ public final class Fleet {
         devices.forEach(Device::cut);
     }
 
+    /** What became of the rain at the gauges with faults, in the order of the roster. */
+    public List<DeviceReport> reportsOfFaulty() {
+        return devices.stream().filter(Device::isFaulty).map(Device::report).toList();
+    }
+
     /** The state of the fleet at a moment. */
     public record FleetState(int gauges, long connected, LinkTally tally) {}
 }

@@ -24,14 +24,17 @@ public final class LineStub implements Closeable {
 
     private final LineStubSettings settings;
     private final MessagingApi api;
+    private final StubSwitch stubSwitch;
     private final RequestLog log;
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
-    private LineStub(HttpServer server, LineStubSettings settings, MessagingApi api, RequestLog log) {
+    private LineStub(
+            HttpServer server, LineStubSettings settings, MessagingApi api, StubSwitch stubSwitch, RequestLog log) {
         this.server = server;
         this.settings = settings;
         this.api = api;
+        this.stubSwitch = stubSwitch;
         this.log = log;
     }
 
@@ -47,7 +50,8 @@ public final class LineStub implements Closeable {
         InstantSource clock = InstantSource.system();
         MessagingApi api = new MessagingApi(settings, quota, script, new PushPrinter(out, clock), clock);
         HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
-        LineStub stub = new LineStub(server, settings, api, log.orElseGet(() -> RequestLog.nowhere(clock)));
+        LineStub stub = new LineStub(
+                server, settings, api, new StubSwitch(script), log.orElseGet(() -> RequestLog.nowhere(clock)));
         server.createContext("/", stub::handle);
         server.setExecutor(stub.workers);
         server.start();
@@ -77,10 +81,27 @@ public final class LineStub implements Closeable {
                     body);
             LineAnswer answer = body.length > MOST_BODY_BYTES
                     ? LineAnswer.error("refused", 413, "The request is too large")
-                    : api.answer(request, requestId);
+                    : answer(request, requestId, isFromHere(exchange));
             log.write(request, requestId, answer);
             end(exchange, requestId, answer);
         }
+    }
+
+    private LineAnswer answer(LineRequest request, String requestId, boolean isFromHere) {
+        if (request.path().equals(StubSwitch.PATH) && isFromHere) {
+            return stubSwitch.answer(request.method(), request.body());
+        }
+        if (stubSwitch.isDown()) {
+            return LineAnswer.silence(Ending.RESET, "down");
+        }
+        LineAnswer answer = api.answer(request, requestId);
+        stubSwitch.count(answer);
+        return answer;
+    }
+
+    /** Only a drill on the same machine may turn LINE off. */
+    private static boolean isFromHere(HttpExchange exchange) {
+        return exchange.getRemoteAddress().getAddress().isLoopbackAddress();
     }
 
     private void end(HttpExchange exchange, String requestId, LineAnswer answer) throws IOException {

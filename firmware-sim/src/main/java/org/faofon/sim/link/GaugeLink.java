@@ -1,8 +1,10 @@
 package org.faofon.sim.link;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.faofon.sim.link.Radio.Credentials;
 import org.faofon.sim.link.Radio.Message;
 import org.faofon.sim.link.ReadingBuffer.Parcel;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: it is used on one thread, on which the radio calls back, too.
  */
 public final class GaugeLink {
+    /** How often a device that stays connected tells its status again. */
+    private static final Duration BETWEEN_STATUSES = Duration.ofHours(1);
+
     private final Credentials credentials;
     private final Radio radio;
     private final LinkLimits limits;
@@ -24,6 +29,7 @@ public final class GaugeLink {
     private final InstantSource simulated;
     private final ReadingBuffer buffer;
     private final Backoff backoff;
+    private final IntSupplier batteryPercent;
     private LinkTally tally = LinkTally.NOTHING;
     private Instant nextAttempt = Instant.MIN;
     private @Nullable Attempt attempt;
@@ -44,6 +50,18 @@ public final class GaugeLink {
             LinkNews news,
             InstantSource wall,
             InstantSource simulated) {
+        this(credentials, radio, limits, news, wall, simulated, () -> 70 + traitOf(credentials));
+    }
+
+    /** The same with a battery that changes. */
+    public GaugeLink(
+            Credentials credentials,
+            Radio radio,
+            LinkLimits limits,
+            LinkNews news,
+            InstantSource wall,
+            InstantSource simulated,
+            IntSupplier batteryPercent) {
         this.credentials = credentials;
         this.radio = radio;
         this.limits = limits;
@@ -52,6 +70,11 @@ public final class GaugeLink {
         this.simulated = simulated;
         this.buffer = new ReadingBuffer(limits.bufferedReadings());
         this.backoff = new Backoff(credentials.gauge());
+        this.batteryPercent = batteryPercent;
+    }
+
+    private static int traitOf(Credentials credentials) {
+        return Math.floorMod(credentials.gauge().hashCode(), 30);
     }
 
     /** Adds a reading to the buffer, or refuses because it is full; readings come in order of time. */
@@ -79,6 +102,9 @@ public final class GaugeLink {
     public void keepUp() {
         if (attempt == null && !wall.instant().isBefore(nextAttempt)) {
             connect();
+        }
+        if (attempt != null) {
+            attempt.repeatStatus();
         }
         send();
     }
@@ -140,6 +166,9 @@ public final class GaugeLink {
 
         private Radio.@Nullable Session session;
 
+        /** Never, if the broker allows no message more than the readings that may be underway. */
+        private Instant nextStatus = Instant.MAX;
+
         @Override
         public void connected(int receiveMaximum) {
             if (attempt == this && session != null) {
@@ -154,9 +183,22 @@ public final class GaugeLink {
         void ready(int receiveMaximum) {
             if (attempt == this) {
                 messagesAllowed = Math.min(receiveMaximum, limits.messagesUnderway());
+                nextStatus = receiveMaximum > messagesAllowed ? afterAnHour() : Instant.MAX;
                 backoff.succeeded();
                 news.connected(credentials.gauge());
                 send();
+            }
+        }
+
+        private Instant afterAnHour() {
+            return simulated.instant().plus(BETWEEN_STATUSES);
+        }
+
+        /** The one message beside the readings; the next one waits for its acknowledgement. */
+        void repeatStatus() {
+            if (session != null && !simulated.instant().isBefore(nextStatus)) {
+                nextStatus = Instant.MAX;
+                session.publish(onlineStatus(), new HourlyStatusReceipt(this));
             }
         }
 
@@ -204,8 +246,7 @@ public final class GaugeLink {
         }
 
         private Message onlineStatus() {
-            int trait = Math.floorMod(credentials.gauge().hashCode(), 30);
-            return Topics.online(credentials.gauge(), 70 + trait, -60 - trait);
+            return Topics.online(credentials.gauge(), batteryPercent.getAsInt(), -60 - traitOf(credentials));
         }
     }
 
@@ -243,6 +284,26 @@ public final class GaugeLink {
         @Override
         public void acknowledged() {
             sender.ready(receiveMaximum);
+        }
+
+        @Override
+        public void refused(String reason) {
+            if (attempt == sender) {
+                sender.refused(reason);
+            }
+        }
+    }
+
+    private final class HourlyStatusReceipt implements Radio.Receipt {
+        private final Attempt sender;
+
+        HourlyStatusReceipt(Attempt sender) {
+            this.sender = sender;
+        }
+
+        @Override
+        public void acknowledged() {
+            sender.nextStatus = sender.afterAnHour();
         }
 
         @Override

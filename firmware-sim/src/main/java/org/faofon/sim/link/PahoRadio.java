@@ -52,7 +52,7 @@ public final class PahoRadio implements Radio {
         options.setConnectionTimeout(CONNECT_SECONDS);
         Message will = Topics.offline(credentials.gauge());
         options.setWill(
-                will.topic(), new MqttMessage(will.json().getBytes(StandardCharsets.UTF_8), 1, will.retained(), null));
+                will.topic(), new MqttMessage(will.payload(), 1, will.retained(), null));
         return options;
     }
 

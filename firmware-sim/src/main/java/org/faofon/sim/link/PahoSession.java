@@ -1,6 +1,5 @@
 package org.faofon.sim.link;
 
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
@@ -64,8 +63,7 @@ final class PahoSession implements Radio.Session, MqttCallback {
     @Override
     public void publish(Message message, Receipt receipt) {
         try {
-            MqttMessage outgoing =
-                    new MqttMessage(message.json().getBytes(StandardCharsets.UTF_8), 1, message.retained(), null);
+            MqttMessage outgoing = new MqttMessage(message.payload(), 1, message.retained(), null);
             client.publish(message.topic(), outgoing, null, new PubackListener(receipt));
         } catch (MqttException fault) {
             ended(reasonOf(fault));

@@ -1,5 +1,8 @@
 package org.faofon.sim.link;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
 /** A gauge's connection to its broker. Callbacks run on the caller's thread. */
 public interface Radio {
 
@@ -17,8 +20,20 @@ public interface Radio {
         void cut();
     }
 
-    /** A QoS 1 message, whose payload is JSON. */
-    record Message(String topic, String json, boolean retained) {}
+    /**
+     * A QoS 1 message, whose payload is JSON.
+     *
+     * @param charset how the text becomes bytes; JSON is UTF-8, unless the device is broken
+     */
+    record Message(String topic, String json, boolean retained, Charset charset) {
+        public Message(String topic, String json, boolean retained) {
+            this(topic, json, retained, StandardCharsets.UTF_8);
+        }
+
+        byte[] payload() {
+            return json.getBytes(charset);
+        }
+    }
 
     /** The events of a session. */
     interface Listener {

@@ -3,11 +3,17 @@ package org.faofon.sim.link;
 import org.faofon.sim.link.Radio.Message;
 
 /** The topics and the status messages of gauge and program. */
-final class Topics {
+public final class Topics {
+    private static final String READINGS = "/readings";
+
     private Topics() {}
 
-    static String readingsOf(String gauge) {
-        return "faofon/v1/gauges/" + gauge + "/readings";
+    public static boolean areReadings(String topic) {
+        return topic.endsWith(READINGS);
+    }
+
+    public static String readingsOf(String gauge) {
+        return "faofon/v1/gauges/" + gauge + READINGS;
     }
 
     static Message offline(String gauge) {

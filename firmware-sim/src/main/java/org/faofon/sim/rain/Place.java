@@ -12,9 +12,17 @@ public record Place(double latitude, double longitude) {
 
     /** Flat, which is right to a few metres over the size of a province. */
     double squaredKmTo(Place other) {
-        double north = (other.latitude - latitude) * KM_PER_DEGREE;
-        double east = (other.longitude - longitude) * KM_PER_DEGREE * StrictMath.cos(StrictMath.toRadians(latitude));
+        double north = other.kmNorthOf(this);
+        double east = other.kmEastOf(this);
         return north * north + east * east;
+    }
+
+    double kmNorthOf(Place other) {
+        return (latitude - other.latitude) * KM_PER_DEGREE;
+    }
+
+    double kmEastOf(Place other) {
+        return (longitude - other.longitude) * KM_PER_DEGREE * StrictMath.cos(StrictMath.toRadians(other.latitude));
     }
 
     /** The place a share of the way to another: 0 is here, 1 is there. */

@@ -10,6 +10,8 @@ final class Province {
     private static final double EAST = 100.39;
     private static final double FOOTHILL_WIDTH_KM = 9;
 
+    static final Place MIDDLE = new Place((SOUTH + NORTH) / 2, (WEST + EAST) / 2);
+
     private Province() {}
 
     static Place somewhere(SplittableRandom chance) {

@@ -2,50 +2,70 @@ package org.faofon.sim.rain;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
-/** The rain at each place and time: ordinary showers always, and one storm. */
+/**
+ * The one field of rain that all gauges sample: ordinary showers, one storm, and the cells of a drill. What falls at a
+ * place depends on the place and the minute alone, not on who asks, when, or how often.
+ */
 public final class Weather {
     private static final double MICROMETRES_PER_MINUTE = 1000.0 / 60;
 
     private final OrdinaryRain ordinary;
     private final Storm storm;
+    private final boolean withShowers;
+    private final double factor;
     private final long stormMinute;
+    private final List<RainCell> cells;
 
-    private Weather(OrdinaryRain ordinary, Storm storm, Instant stormStart) {
-        this.ordinary = ordinary;
+    private Weather(StormPlan plan, Storm storm, double factor) {
+        this.ordinary = new OrdinaryRain(plan.seed());
         this.storm = storm;
-        this.stormMinute = minuteOf(stormStart);
+        this.withShowers = plan.model().withShowers();
+        this.factor = factor;
+        this.stormMinute = minuteOf(plan.start());
+        this.cells = plan.cells().stream().map(LocalCell::cell).toList();
     }
 
     /**
-     * Weather with a storm that is scaled to the network.
+     * Weather whose storm is scaled to the network.
      *
-     * @param stormMm the total rain of the storm at the wettest of the given places; 0 for none
+     * @param places of the gauges; the wettest of them gets the plan's depth from the storm
      */
-    public static Weather of(long seed, Instant stormStart, double stormMm, Collection<Place> places) {
-        Storm storm = Storm.of(seed);
+    public static Weather of(StormPlan plan, Collection<Place> places) {
+        Storm storm = plan.model().of(plan.seed());
         double wettestMm = places.stream()
                 .mapToDouble(place -> totalMm(storm, place))
                 .max()
                 .orElse(0);
-        double factor = wettestMm > 0 ? stormMm / wettestMm : 0;
-        return new Weather(new OrdinaryRain(seed), storm.scaledBy(factor), stormStart);
+        return new Weather(plan, storm, wettestMm > 0 ? plan.wettestMm() / wettestMm : 0);
     }
 
     /** Whole micrometres in (from, to], rounded to the minute. */
     public long fellMicrometres(Place place, Instant from, Instant to) {
         long sum = 0;
         for (long minute = minuteOf(from); minute < minuteOf(to); minute++) {
-            double mmPerHour =
-                    ordinary.mmPerHour(place, minute) + storm.mmPerHour(place, (double) (minute - stormMinute));
-            sum += Math.round(mmPerHour * MICROMETRES_PER_MINUTE);
+            sum += Math.round(mmPerHour(place, minute) * MICROMETRES_PER_MINUTE);
+        }
+        return sum;
+    }
+
+    private double mmPerHour(Place place, long epochMinute) {
+        long minute = epochMinute - stormMinute;
+        boolean inStorm = minute >= 0 && minute < storm.length().toMinutes();
+        double sum = inStorm && factor > 0 ? factor * storm.mmPerHour(place, minute) : 0;
+        if (!inStorm || withShowers) {
+            sum += ordinary.mmPerHour(place, epochMinute);
+        }
+        for (RainCell cell : cells) {
+            sum += cell.mmPerHour(place, epochMinute);
         }
         return sum;
     }
 
     private static double totalMm(Storm storm, Place place) {
         double sum = 0;
-        for (int minute = 0; minute < Storm.LENGTH.toMinutes(); minute++) {
+        for (int minute = 0; minute < storm.length().toMinutes(); minute++) {
             sum += storm.mmPerHour(place, minute) / 60;
         }
         return sum;

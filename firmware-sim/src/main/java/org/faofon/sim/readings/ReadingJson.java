@@ -23,8 +23,12 @@ public final class ReadingJson {
     public static ObjectNode nodeOf(Reading reading) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("at", localTimeOf(reading.end()));
-        node.put("mm", Depth.mmOf(reading.depthMicrometres()));
-        node.put("period", reading.period().toString());
+        if (reading.count().isPresent()) {
+            node.put("tips", reading.count().getAsLong());
+        } else {
+            node.put("mm", Depth.mmOf(reading.depthMicrometres()));
+            node.put("period", reading.period().toString());
+        }
         return node;
     }
 

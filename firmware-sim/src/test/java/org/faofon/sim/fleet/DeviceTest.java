@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.faofon.sim.faults.DeviceFaults;
+import org.faofon.sim.faults.UplinkTally;
 import org.faofon.sim.link.GaugeLink;
 import org.faofon.sim.link.LinkLimits;
 import org.faofon.sim.link.LinkNews;
 import org.faofon.sim.link.Radio.Credentials;
 import org.faofon.sim.network.Gauge;
 import org.faofon.sim.rain.Place;
+import org.faofon.sim.rain.StormModel;
+import org.faofon.sim.rain.StormPlan;
 import org.faofon.sim.rain.Weather;
 import org.faofon.sim.support.FakeRadio;
 import org.faofon.sim.support.HandClock;
@@ -27,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class DeviceTest {
     private static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
     private static final Gauge SI_BANPHOT = Rosters.tipping("PTL24", "9307", 7.746, 99.881);
-    private static final Weather STORM = Weather.of(1, SEVEN, 270, List.of(Place.of(SI_BANPHOT)));
+    private static final Weather STORM = 
+            Weather.of(StormPlan.of(StormModel.MONSOON, 1, SEVEN, 270), List.of(Place.of(SI_BANPHOT)));
 
     private final FakeRadio radio = new FakeRadio();
     private final HandClock clock = new HandClock(SEVEN);
@@ -129,6 +134,11 @@ class DeviceTest {
                 new LinkNews("tcp://test"),
                 clock,
                 clock);
-        return new Device(SI_BANPHOT, STORM, new Outages(1, outages), link, SEVEN);
+        DeviceFaults faults = DeviceFaults.none(SI_BANPHOT.id());
+        return new Device(
+                SI_BANPHOT,
+                new DataLogger(SI_BANPHOT, STORM, faults, false, MeasurementLog.NONE),
+                new Device.Connection(link, new Outages(1, outages), faults, () -> UplinkTally.NOTHING),
+                SEVEN);
     }
 }

@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.faofon.sim.fleet.CylinderReading.Water;
 import org.faofon.sim.rain.Place;
+import org.faofon.sim.rain.StormModel;
+import org.faofon.sim.rain.StormPlan;
 import org.faofon.sim.rain.Weather;
 import org.faofon.sim.support.HandClock;
 import org.faofon.sim.support.Rosters;
@@ -60,7 +62,7 @@ class VolunteerTest {
         volunteer = new Volunteer(
                 Rosters.manual("PTL35"),
                 "secret",
-                Weather.of(1, SEVEN, 0, List.of(new Place(7.6, 99.9))),
+                Weather.of(StormPlan.of(StormModel.MONSOON, 1, SEVEN, 0), List.of(new Place(7.6, 99.9))),
                 new ReportDesk(HttpClient.newHttpClient(), address),
                 clock,
                 new Volunteer.Shift(clock.instant(), SEVEN.minus(DAY)));
@@ -130,12 +132,11 @@ class VolunteerTest {
 
     @Test
     void writesDownWhatTheGlassShows() {
-        MorningReport full = MorningReport.of(SEVEN, 238_000, OptionalInt.of(150_000));
+        CylinderReading full = CylinderReading.of(SEVEN, 238_000, 150_000, Water.OF_THE_DAY);
         assertTrue(full.overflow());
-        assertEquals(150_000, full.reading().depthMicrometres());
-        MorningReport drops = MorningReport.of(SEVEN, 60, OptionalInt.of(150_000));
-        assertTrue(drops.trace());
-        MorningReport wet = MorningReport.of(SEVEN, 12_480, OptionalInt.of(150_000));
+        assertEquals(150_000, full.micrometres());
+        assertTrue(CylinderReading.of(SEVEN, 60, 150_000, Water.OF_THE_DAY).trace());
+        CylinderReading wet = CylinderReading.of(SEVEN, 12_480, 150_000, Water.OF_THE_DAY);
         assertEquals("12.4", wet.json().path("mm").asText());
         assertFalse(wet.json().has("overflow"));
         assertEquals("PT24H", wet.json().path("period").asText());

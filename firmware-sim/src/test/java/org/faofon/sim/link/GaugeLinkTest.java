@@ -36,6 +36,22 @@ class GaugeLinkTest {
     }
 
     @Test
+    void saysEveryHourThatItIsStillThere() {
+        connect();
+        link.keepUp();
+        assertEquals(1, radio.latest().published.size());
+        simulated.pass(Duration.ofHours(1));
+        link.keepUp();
+        link.keepUp();
+        assertEquals(2, radio.latest().published.size());
+        assertTrue(radio.latest().published.get(1).topic().endsWith("/status"));
+        radio.latest().acknowledge(1);
+        simulated.pass(Duration.ofHours(1));
+        link.keepUp();
+        assertEquals(3, radio.latest().published.size());
+    }
+
+    @Test
     void sendsABacklogAsArraysWithinItsLimits() {
         offer(1, 2, 3, 4, 5, 6, 7);
         connect();

@@ -70,7 +70,7 @@ class WeatherTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 7, 42, 2026})
     void bringsNothingWorthAWarningOnOrdinaryDays(long seed) {
-        Weather weather = Weather.of(seed, STORM.plus(Duration.ofDays(30)), 270, places());
+        Weather weather = Weather.of(StormPlan.of(StormModel.MONSOON, seed, STORM.plus(Duration.ofDays(30)), 270), places());
         for (Gauge gauge : Rosters.AUTOMATIC) {
             assertTrue(mostMm(weather, gauge, Duration.ofHours(1)) < 35, gauge.id());
             assertTrue(mostMm(weather, gauge, Duration.ofHours(24)) < 90, gauge.id());
@@ -79,9 +79,9 @@ class WeatherTest {
 
     @Test
     void bringsTheAskedDepthToTheWettestGauge() {
-        Weather dry = Weather.of(1, STORM, 0, places());
-        Weather wet = Weather.of(1, STORM, 300, places());
-        Instant end = STORM.plus(Storm.LENGTH);
+        Weather dry = Weather.of(StormPlan.of(StormModel.MONSOON, 1, STORM, 0), places());
+        Weather wet = Weather.of(StormPlan.of(StormModel.MONSOON, 1, STORM, 300), places());
+        Instant end = STORM.plus(MonsoonStorm.LENGTH);
         double wettestMm = Rosters.AUTOMATIC.stream()
                 .map(Place::of)
                 .mapToDouble(place ->
@@ -92,7 +92,7 @@ class WeatherTest {
     }
 
     private static Weather weather(long seed) {
-        return Weather.of(seed, STORM, 270, places());
+        return Weather.of(StormPlan.of(StormModel.MONSOON, seed, STORM, 270), places());
     }
 
     private static List<Place> places() {

@@ -18,6 +18,10 @@ public final class Eavesdropper implements MqttCallback {
 
     private final MqttAsyncClient client;
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<HeardMessage> messages = new CopyOnWriteArrayList<>();
+
+    /** One message with its topic. */
+    private record HeardMessage(String topic, String text) {}
 
     public Eavesdropper(String broker) throws MqttException {
         client = new MqttAsyncClient(broker, "eavesdropper", new MemoryPersistence());
@@ -31,6 +35,14 @@ public final class Eavesdropper implements MqttCallback {
         return heard;
     }
 
+    /** The readings messages of one gauge. */
+    public List<String> heardOf(String gauge) {
+        return messages.stream()
+                .filter(message -> message.topic.equals("faofon/v1/gauges/" + gauge + "/readings"))
+                .map(HeardMessage::text)
+                .toList();
+    }
+
     public void leave() throws MqttException {
         if (client.isConnected()) {
             client.disconnectForcibly(0, 0, false);
@@ -40,7 +52,9 @@ public final class Eavesdropper implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        heard.add(new String(message.getPayload(), StandardCharsets.UTF_8));
+        String text = new String(message.getPayload(), StandardCharsets.UTF_8);
+        heard.add(text);
+        messages.add(new HeardMessage(topic, text));
     }
 
     @Override

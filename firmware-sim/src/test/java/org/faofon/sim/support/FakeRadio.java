@@ -47,6 +47,11 @@ public final class FakeRadio implements Radio {
             acknowledge(0);
         }
 
+        /** Takes the link of a listener that sends no status. */
+        public void allow(int receiveMaximum) {
+            listener.connected(receiveMaximum);
+        }
+
         public void lose() {
             listener.ended("connection reset");
         }

@@ -1,0 +1,106 @@
+package org.faofon.sim.drill;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.faofon.sim.drill.DrillScript.Entry;
+import org.faofon.sim.faults.Fault;
+import org.faofon.sim.network.Roster;
+import org.faofon.sim.rain.LocalCell;
+import org.faofon.sim.rain.StormPlan;
+import org.faofon.sim.readings.ReadingJson;
+
+/**
+ * A drill on the program's clock: what happens when, what falls, and which gauge has which fault.
+ *
+ * @param items the events in the order of the script
+ */
+public record DrillSchedule(
+        Instant end, StormPlan plan, Map<String, List<Fault>> faultsOfGauge, List<Item> items) {
+    /** One event at its instant. */
+    public record Item(Instant at, ScriptEvent event) {
+        @Override
+        public String toString() {
+            return ReadingJson.localTimeOf(at) + " " + event.describe();
+        }
+    }
+
+    public DrillSchedule {
+        faultsOfGauge = Map.copyOf(faultsOfGauge);
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Sets a script upon a clock.
+     *
+     * @throws IllegalArgumentException if an event names what is not in the roster, or comes too early
+     */
+    public static DrillSchedule of(DrillScript script, Instant start, Roster roster, long seed) {
+        Builder builder = new Builder(start, roster, seed);
+        script.entries().forEach(builder::add);
+        DrillScript.Background storm = script.background();
+        Instant stormStart = storm.at().map(at -> at.resolve(start, start)).orElse(start);
+        StormPlan plan = new StormPlan(
+                storm.model(), seed, stormStart, storm.mm().orElse(storm.model().usualMm()), builder.cells);
+        Instant end = script.until()
+                .map(time -> time.resolve(start, builder.last))
+                .orElseGet(() -> start.plus(script.length()));
+        if (end.isBefore(builder.last)) {
+            throw new ScriptFault("the drill ends at " + ReadingJson.localTimeOf(end) + ", before its last event at "
+                    + ReadingJson.localTimeOf(builder.last) + "; give it a longer \"for\" or an \"until\"");
+        }
+        return new DrillSchedule(end, plan, builder.faults, builder.items);
+    }
+
+    /** Collects what the entries bring about. */
+    private static final class Builder {
+        private final Instant start;
+        private final Roster roster;
+        private final long seed;
+        private final List<Item> items = new ArrayList<>();
+        private final List<LocalCell> cells = new ArrayList<>();
+        private final Map<String, List<Fault>> faults = new HashMap<>();
+        private Instant last;
+
+        Builder(Instant start, Roster roster, long seed) {
+            this.start = start;
+            this.roster = roster;
+            this.seed = seed;
+            this.last = start;
+        }
+
+        void add(Entry entry) {
+            Instant at = entry.at().resolve(start, last);
+            if (at.isBefore(start)) {
+                throw new ScriptFault(entry.where() + ": " + ReadingJson.localTimeOf(at) + " is before the start at "
+                        + ReadingJson.localTimeOf(start));
+            }
+            last = at.isAfter(last) ? at : last;
+            items.add(new Item(at, entry.event()));
+            try {
+                bringAbout(entry.event(), at);
+            } catch (IllegalArgumentException | DateTimeException wrong) {
+                throw new ScriptFault(entry.where() + ": " + wrong.getMessage());
+            }
+        }
+
+        private void bringAbout(ScriptEvent event, Instant at) {
+            if (event instanceof ScriptEvent.Cell cell) {
+                cells.add(new LocalCell(
+                        PlaceName.resolve(cell.over(), roster), at, cell.length(), cell.mmPerHour(), cell.radiusKm()));
+            }
+            if (event instanceof ScriptEvent.GaugeFault fault) {
+                addFault(fault.order(), at);
+            }
+        }
+
+        private void addFault(FaultOrder order, Instant at) {
+            Fault fault = order.resolve(at, start);
+            order.gaugesOf(roster, seed)
+                    .forEach(gauge -> faults.computeIfAbsent(gauge, id -> new ArrayList<>()).add(fault));
+        }
+    }
+}
