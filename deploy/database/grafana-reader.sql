@@ -18,7 +18,13 @@ alter role grafana_reader set statement_timeout = '15s';
 
 revoke all on all tables in schema public from grafana_reader;
 grant usage on schema public to grafana_reader;
-grant select on district, reading, alert, alert_event, outbox to grafana_reader;
+grant select on district, reading, rain_day, rain_hour, reading_verdict, gauge_day, alert, alert_event, outbox to grafana_reader;
 grant select (code, name_th, name_en, district_code) on school to grafana_reader;
 grant select (id, code, school_code, latitude, longitude, elevation_metres, kind, tip_micrometres, capacity_micrometres,
               interval_seconds) on gauge to grafana_reader;
+grant select (gauge_id, ended_at, depth_micrometres, depth_kind, quality, quality_reason, replaced_at)
+    on reading_revision to grafana_reader;
+grant select (gauge_id, online, battery_percent, rssi_dbm, firmware, since, heard_at) on gauge_status to grafana_reader;
+grant select (id, topic, reason, received_at, arrived_at) on dead_letter to grafana_reader;
+grant select (push_id, number, began_at, ended_at, outcome, words, cost) on delivery_attempt to grafana_reader;
+grant select (id, kind, audience, title, posted_at, exercise) on notice to grafana_reader;

@@ -65,6 +65,7 @@ class HouseTest {
             entry("common.incidents", Set.of("common.text")),
             entry("common.jdbc", Set.of()),
             entry("common.limits", Set.of()),
+            entry("common.log", Set.of()),
             entry("common.security", Set.of()),
             entry("common.text", Set.of("common.time")),
             entry("common.time", Set.of()),

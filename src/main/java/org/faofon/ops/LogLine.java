@@ -41,6 +41,14 @@ final class LogLine {
         }
     }
 
+    /** Adds an ending, once, however many handlers write the line. */
+    static void append(LogRecord line, String ending) {
+        String text = text(line);
+        if (!text.endsWith(ending)) {
+            setMessage(line, text + ending);
+        }
+    }
+
     static void setMessage(LogRecord line, String message) {
         if (line instanceof ExtLogRecord known) {
             known.setMessage(message, FormatStyle.NO_FORMAT);

@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.faofon.common.log.LogTrace;
 import org.jboss.logging.Logger;
 
 /**
  * Reduces a flood of lines to a few of each kind a minute, with the number left out, and one stack trace; and makes each
- * line safe ({@link LogLine}).
+ * line safe ({@link LogLine}). A line about a request or an MQTT message ends with its {@link LogTrace}.
  *
  * <p>While the database is unavailable every job fails each second, and with a full disk the broker logs each message
  * that it could not accept: with their stack traces they would fill the disk.
@@ -115,6 +116,7 @@ public final class LogThrottle implements Filter {
         leftOut.forEach(teller);
         if (told) {
             LogLine.makeSafe(line);
+            LogTrace.current().ifPresent(trace -> LogLine.append(line, " " + LogTrace.KEY + "=" + trace));
         }
         return told;
     }

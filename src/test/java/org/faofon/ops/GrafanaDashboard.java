@@ -14,11 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A dashboard's file, read as Grafana reads it: which queries it asks, and which of their columns it names. */
 record GrafanaDashboard(JsonNode json) {
     /** Stands for a panel that shows the rows of another. */
     private static final String OTHER_PANEL = "-- Dashboard --";
+
+    /** All that Grafana is given, by file name. */
+    static Map<String, GrafanaDashboard> listAll() {
+        try (Stream<Path> files = Files.list(Path.of("grafana", "dashboards"))) {
+            return files.collect(
+                    Collectors.toMap(file -> String.valueOf(file.getFileName()), file -> read(file.toString())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static GrafanaDashboard read(String file) {
         try {
@@ -38,6 +49,11 @@ record GrafanaDashboard(JsonNode json) {
         json.at("/templating/list")
                 .forEach(variable -> queries.add(variable.path("query").asText()));
         return queries;
+    }
+
+    /** Every question to Prometheus. */
+    List<String> expressions() {
+        return json.findValuesAsText("expr");
     }
 
     String annotationQuery() {

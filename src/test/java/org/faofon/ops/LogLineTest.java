@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Formatter;
+import org.faofon.common.log.LogTrace;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -54,6 +55,15 @@ class LogLineTest {
         ExtLogRecord line = line(Level.INFO, "Stored %d readings", 3);
         assertThat(written(line)).isEqualTo("INFO Stored 3 readings" + System.lineSeparator());
         assertThat(line.getMessage()).isEqualTo("Stored %d readings");
+    }
+
+    @Test
+    void aLineOfARequestEndsWithItsTraceOnceForAllHandlers() {
+        ExtLogRecord line = line(Level.INFO, "Stored %d readings", 3);
+        LogTrace.within("0123456789abcdef", () -> {
+            written(line); // The console.
+            assertThat(written(line)).isEqualTo("INFO Stored 3 readings trace=0123456789abcdef" + System.lineSeparator());
+        });
     }
 
     @Test

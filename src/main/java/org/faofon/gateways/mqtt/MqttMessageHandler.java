@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
+import org.faofon.common.log.LogTrace;
 import org.faofon.gateways.decode.DecodedPayload;
 import org.faofon.gateways.lorawan.UplinkDecoder;
 import org.faofon.network.GaugeRegistry;
@@ -70,7 +71,7 @@ class MqttMessageHandler {
     }
 
     /** A message in process, and the action when it is done. */
-    private record Way(ReceivedMessage arrival, PoisonMessages.Ticket ticket, Runnable acknowledge) {
+    private record Way(ReceivedMessage arrival, PoisonMessages.Ticket ticket, Runnable acknowledge, String trace) {
         void end() {
             ticket.settle();
             acknowledge.run();
@@ -83,6 +84,16 @@ class MqttMessageHandler {
      * <p>Waits while the intake is full: the broker then sends no more than the receive maximum.
      */
     void take(ReceivedMessage arrival, Runnable acknowledge) throws InterruptedException {
+        String trace = LogTrace.newId();
+        LogTrace.begin(trace);
+        try {
+            take(arrival, acknowledge, trace);
+        } finally {
+            LogTrace.end();
+        }
+    }
+
+    private void take(ReceivedMessage arrival, Runnable acknowledge, String trace) throws InterruptedException {
         Optional<GaugeTopic> own = GaugeTopic.parse(arrival.topic());
         boolean ours =
                 own.isPresent() || UplinkDecoder.comeBy(arrival.topic()); // The subscription allows nothing else.
@@ -90,7 +101,7 @@ class MqttMessageHandler {
             acknowledge.run();
             return;
         }
-        Way way = new Way(arrival, inFlight.enter(arrival.topic(), arrival.payload()), acknowledge);
+        Way way = new Way(arrival, inFlight.enter(arrival.topic(), arrival.payload()), acknowledge, trace);
         boolean isStatus = own.isPresent() && own.get().kind() == GaugeTopic.Kind.STATUS;
         boolean alone = way.ticket.isSuspect() || (arrival.retained() && !isStatus);
         boolean onItsWay = false;
@@ -139,12 +150,18 @@ class MqttMessageHandler {
         while (receipts.isEmpty()) {
             receipts = intake.offer(measurements, FULL_PAUSE);
         }
-        receipts.get().thenAccept(stored -> {
-            if (!settle(way, decoding.refusals(allReceipts(decoding, measurements, stored)))) {
-                way.ticket.settle();
-            }
-        });
+        receipts.get()
+                .thenAccept(stored -> LogTrace.within(
+                        way.trace,
+                        () -> settleOrRelease(
+                                way, decoding.refusals(allReceipts(decoding, measurements, stored)))));
         return true;
+    }
+
+    private void settleOrRelease(Way way, String refusals) {
+        if (!settle(way, refusals)) {
+            way.ticket.settle();
+        }
     }
 
     private static List<Receipt> allReceipts(

@@ -1,6 +1,7 @@
 package org.faofon.ops.backup;
 
 import io.smallrye.health.api.Wellness;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,11 +28,19 @@ class BackupHealth implements HealthCheck, DeskItemSource {
     private final BackupText text;
     private final NetworkClock clock;
 
-    BackupHealth(OpsConfig config, BackupJob job, BackupText text, NetworkClock clock) {
+    BackupHealth(OpsConfig config, BackupJob job, BackupText text, NetworkClock clock, MeterRegistry meters) {
         this.folder = config.backup().folder();
         this.job = job;
         this.text = text;
         this.clock = clock;
+        meters.gauge("faofon.backup.age.seconds", this, BackupHealth::ageSeconds);
+    }
+
+    /** Of the newest one; not a number if there is none. */
+    private double ageSeconds() {
+        return folder.flatMap(BackupHealth::newest)
+                .map(made -> (double) age(made).toSeconds())
+                .orElse(Double.NaN);
     }
 
     @Override

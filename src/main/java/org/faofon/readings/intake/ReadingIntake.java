@@ -1,12 +1,17 @@
 package org.faofon.readings.intake;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Flow.Subscriber;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -34,6 +39,7 @@ public class ReadingIntake {
     private final RetryingStore store;
     private final DailyMessageCountRepository days;
     private final Emitter<BatchReceipts> receipts;
+    private final Map<Receipt.Outcome, Counter> outcomes = new EnumMap<>(Receipt.Outcome.class);
     private final ReceiptDispatcher dispatcher = new ReceiptDispatcher();
     private final Thread worker = new Thread(this::work, "reading-intake");
 
@@ -42,11 +48,17 @@ public class ReadingIntake {
             MeasurementStore store,
             DailyMessageCountRepository days,
             @Channel("receipts-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    Emitter<BatchReceipts> receipts) {
+                    Emitter<BatchReceipts> receipts,
+            MeterRegistry meters) {
         this.waiting = new WaitingSubmissions(config.batch());
         this.store = new RetryingStore(store::store, config.retryAfter());
         this.days = days;
         this.receipts = receipts;
+        for (Receipt.Outcome outcome : Receipt.Outcome.values()) {
+            outcomes.put(
+                    outcome,
+                    meters.counter("faofon.readings", "outcome", outcome.name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     @Incoming("readings")
@@ -108,6 +120,7 @@ public class ReadingIntake {
     private void count(List<Measurement> measurements, List<Receipt> stored) {
         for (int i = 0; i < measurements.size(); i++) {
             Measurement measurement = measurements.get(i);
+            Objects.requireNonNull(outcomes.get(stored.get(i).outcome())).increment();
             switch (stored.get(i).outcome()) {
                 case DUPLICATE -> days.countDuplicate(measurement.gauge(), measurement.at());
                 case REFUSED ->
