@@ -129,8 +129,8 @@ final class AcknowledgementQueue {
         while (!entries.isEmpty() && entries.element().isDone) {
             Entry next = entries.remove();
             if (next.acknowledgement != null) {
-                var unused = context.write(
-                        next.acknowledgement, next.promise == null ? context.newPromise() : next.promise);
+                var unused =
+                        context.write(next.acknowledgement, next.promise == null ? context.newPromise() : next.promise);
                 sent = true;
             }
         }

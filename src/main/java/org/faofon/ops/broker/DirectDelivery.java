@@ -189,9 +189,10 @@ final class DirectDelivery extends ChannelDuplexHandler {
         if (message instanceof MqttConnAckMessage answer) {
             isSignedIn = answer.variableHeader().connectReturnCode() == MqttConnectReturnCode.CONNECTION_ACCEPTED;
         }
-        boolean isOurs = message instanceof MqttMessage answer && (isOwnPong(answer, promise) || waits(context, answer, promise));
+        boolean isOurs = message instanceof MqttMessage answer
+                && (isOwnPong(answer, promise) || waits(context, answer, promise));
         if (!isOurs) {
-            context.write(message, promise);
+            var unused = context.write(message, promise);
         }
     }
 
@@ -207,10 +208,7 @@ final class DirectDelivery extends ChannelDuplexHandler {
     private boolean waits(ChannelHandlerContext context, MqttMessage answer, ChannelPromise promise) {
         return answer.fixedHeader().messageType() == MqttMessageType.PUBACK
                 && waiting.acknowledged(
-                        context,
-                        ((MqttMessageIdVariableHeader) answer.variableHeader()).messageId(),
-                        answer,
-                        promise);
+                        context, ((MqttMessageIdVariableHeader) answer.variableHeader()).messageId(), answer, promise);
     }
 
     /** What is not acknowledged is sent again on the next connection, and is then a duplicate if it was stored. */
