@@ -90,9 +90,12 @@ public final class Startup {
             isTakenOver.set(true);
             Quarkus.asyncExit(1);
         };
-        try (DatabaseLock lock = DatabaseLock.take(database, LOCK_PATIENCE, LOCK_CHECKED_EVERY, stop)) {
+        DatabaseLock lock = DatabaseLock.take(database, LOCK_PATIENCE, LOCK_CHECKED_EVERY, stop);
+        try {
             int code = runQuarkus(args);
             return isTakenOver.get() ? 1 : code;
+        } finally {
+            lock.close();
         }
     }
 
