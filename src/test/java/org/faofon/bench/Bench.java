@@ -31,7 +31,8 @@ final class Bench {
     public static void main(String... arguments) throws Exception {
         Quiet.please();
         Size size = arguments[0].equals("quick") ? Size.QUICK : Size.FULL;
-        List<String> names = List.of(arguments).subList(2, arguments.length);
+        EarlierRun earlier = arguments[2].isEmpty() ? EarlierRun.none() : readOrEnd(Path.of(arguments[2]));
+        List<String> names = List.of(arguments).subList(3, arguments.length);
         List<String> known = ALL.stream().map(Measurement::name).toList();
         if (!known.containsAll(names)) {
             System.err.println("There are these measurements: " + String.join(", ", known));
@@ -40,9 +41,19 @@ final class Bench {
         Bench bench = new Bench();
         Runtime.getRuntime().addShutdownHook(new Thread(bench::stop, "bench-stop"));
         boolean ran = bench.run(size, names);
-        ReportFiles.write(bench.report, Path.of(arguments[1]));
-        System.out.println("\n" + ReportFiles.markdown(bench.report));
+        ReportFiles.write(bench.report, earlier, Path.of(arguments[1]));
+        System.out.println("\n" + ReportFiles.markdown(bench.report, earlier));
         System.exit(ran ? 0 : 1);
+    }
+
+    private static EarlierRun readOrEnd(Path file) {
+        try {
+            return EarlierRun.read(file);
+        } catch (IOException e) {
+            System.err.println("Could not read the earlier run " + file + ": " + e.getMessage());
+            System.exit(2);
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether all of them ran. */

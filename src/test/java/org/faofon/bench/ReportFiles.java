@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,18 +18,23 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
-    static void write(Report report, Path folder) throws IOException {
+    static void write(Report report, EarlierRun earlier, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("bench.md"), markdown(report));
+        Files.writeString(folder.resolve("bench.md"), markdown(report, earlier));
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(folder.resolve("bench.json").toFile(), json(report));
     }
 
-    static String markdown(Report report) {
+    static String markdown(Report report, EarlierRun earlier) {
         StringBuilder text = new StringBuilder("# What ./bench measured\n\n");
         text.append(report.machine().words()).append(".\n\n");
-        table(text, report.figures().stream().map(ReportFiles::cells).toList());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(earlier.isEmpty() ? HEADER : withLast(HEADER, "before"));
+        for (Figure figure : report.figures()) {
+            rows.add(earlier.isEmpty() ? cells(figure) : withLast(cells(figure), earlier.compare(figure)));
+        }
+        table(text, rows);
         text.append("\n");
         report.notes().forEach((name, note) -> text.append("- **%s**: %s\n".formatted(name, note)));
         return text.toString();
@@ -44,17 +50,25 @@ final class ReportFiles {
                 figure.mark());
     }
 
-    /** In columns, because it is read in a terminal too. */
+    private static List<String> withLast(List<String> cells, String last) {
+        return Stream.concat(cells.stream(), Stream.of(last)).toList();
+    }
+
+    /**
+     * In columns, because it is read in a terminal too.
+     *
+     * @param rows the header is the first
+     */
     private static void table(StringBuilder text, List<List<String>> rows) {
-        int[] widths = IntStream.range(0, HEADER.size())
-                .map(column -> Stream.concat(Stream.of(HEADER), rows.stream())
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
                         .max()
                         .orElseThrow())
                 .toArray();
-        row(text, HEADER, widths);
+        row(text, rows.get(0), widths);
         row(text, IntStream.of(widths).mapToObj("-"::repeat).toList(), widths);
-        rows.forEach(row -> row(text, row, widths));
+        rows.stream().skip(1).forEach(row -> row(text, row, widths));
     }
 
     private static void row(StringBuilder text, List<String> cells, int... widths) {

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.faofon.gateways.GatewaysConfig;
@@ -38,6 +39,7 @@ class PoisonMessages {
     private final Deque<Integer> free = new ArrayDeque<>();
     private int underWay;
     private int awaiting;
+    private int alone;
     private boolean closed;
 
     @Inject
@@ -92,6 +94,7 @@ class PoisonMessages {
         private final int slot;
         private final int suspicion;
         private boolean settled;
+        private boolean isAlone;
 
         private Ticket(int slot, int suspicion) {
             this.slot = slot;
@@ -132,6 +135,7 @@ class PoisonMessages {
                 }
                 settled = true;
                 underWay--;
+                alone -= isAlone ? 1 : 0;
                 PoisonMessages.this.notifyAll();
                 if (slot != NO_SLOT && !closed) {
                     release(slot);
@@ -142,6 +146,10 @@ class PoisonMessages {
         /** Waits until all others are settled, except those that wait here themselves: one of them has to continue. */
         void awaitOthers() throws InterruptedException {
             synchronized (PoisonMessages.this) {
+                if (!isAlone) {
+                    isAlone = true;
+                    alone++;
+                }
                 awaiting++;
                 PoisonMessages.this.notifyAll();
                 try {
@@ -181,6 +189,12 @@ class PoisonMessages {
         }
         file.write(slot, print);
         return new Ticket(slot, 0);
+    }
+
+    /** The same, for a message that no other waits for; empty while one is or wants to be alone, and for a suspect. */
+    synchronized Optional<Ticket> enterBeside(String topic, byte[] payload) {
+        boolean isSuspect = !suspects.isEmpty() && suspects.containsKey(Fingerprint.of(topic, payload));
+        return alone > 0 || isSuspect ? Optional.empty() : Optional.of(enter(topic, payload));
     }
 
     private void release(int slot) {

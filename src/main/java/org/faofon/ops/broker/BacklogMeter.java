@@ -30,6 +30,8 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     /** The backlog from before the start is not counted by publisher. */
     private volatile long lastOfBefore = Long.MAX_VALUE;
 
+    private volatile boolean isBeforeGone;
+
     private final AtomicInteger failuresTold = new AtomicInteger();
     private volatile String lastFailure = "";
 
@@ -43,11 +45,17 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
         lastOfBefore = server.getStorageManager().getCurrentID();
         measureOrTell(server.getPagingManager());
         var unused = server.getScheduledPool()
-                .scheduleWithFixedDelay(
-                        () -> measureOrTell(server.getPagingManager()),
-                        EVERY_MILLIS,
-                        EVERY_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(() -> measureOrTell(server), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void measureOrTell(ActiveMQServer server) {
+        measureOrTell(server.getPagingManager());
+        isBeforeGone = isBeforeGone || messages(server) == 0;
+    }
+
+    /** Whether nothing of that publisher waits for the program. */
+    boolean isClear(String publisher) {
+        return isBeforeGone && quota.keptOf(publisher) == 0;
     }
 
     /** An exception would end a scheduled task silently; the next measurement may succeed. */

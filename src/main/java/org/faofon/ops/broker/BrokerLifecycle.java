@@ -18,6 +18,7 @@ import org.faofon.network.GaugeTokens;
 import org.faofon.network.InternalBrokerCredentials;
 import org.faofon.network.NetworkClock;
 import org.faofon.ops.OpsConfig;
+import org.faofon.readings.intake.DirectMessages;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ class BrokerLifecycle {
     private final BrokerAddress address;
     private final MeterRegistry meters;
     private final Vertx vertx;
+    private final DirectMessages direct;
     private volatile @Nullable EmbeddedBroker broker;
     private volatile Optional<TlsKeyStore> keyStore = Optional.empty();
 
@@ -48,7 +50,8 @@ class BrokerLifecycle {
             InternalBrokerCredentials secret,
             BrokerAddress address,
             MeterRegistry meters,
-            Vertx vertx) {
+            Vertx vertx,
+            DirectMessages direct) {
         this.config = config;
         this.tokens = tokens;
         this.network = network;
@@ -56,6 +59,7 @@ class BrokerLifecycle {
         this.address = address;
         this.meters = meters;
         this.vertx = vertx;
+        this.direct = direct;
     }
 
     void start(@Observes @Priority(STARTS) StartupEvent event) throws Exception {
@@ -72,7 +76,9 @@ class BrokerLifecycle {
                         secret.password(),
                         config.loraPassword(),
                         code -> network.findGauge(code).isPresent()),
-                NetworkClock.world());
+                NetworkClock.world(),
+                BrokerConfiguration.MAX_BACKLOG_BYTES,
+                direct);
         Optional<TlsKeyStore> store = findKeyStore();
         if (store.isPresent()) {
             store.get().update();

@@ -18,9 +18,13 @@ import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 import org.apache.activemq.artemis.spi.core.remoting.Acceptor;
 import org.faofon.common.limits.FairShare;
 import org.faofon.common.web.ClientNetwork;
+import org.faofon.readings.intake.DirectMessages;
 
 /** The MQTT broker that is used when no other is configured. */
 final class EmbeddedBroker {
+    /** Without a direct way. */
+    static final DirectMessages ALL_BY_QUEUE = (topic, payload, settled) -> false;
+
     private final ActiveMQServer server;
     private final PublisherQuota quota;
     private final BacklogMeter meter;
@@ -31,10 +35,17 @@ final class EmbeddedBroker {
      * @param port the port, on all interfaces; 0 uses a free one
      */
     EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock) throws Exception {
-        this(folder, port, accounts, clock, BrokerConfiguration.MAX_BACKLOG_BYTES);
+        this(folder, port, accounts, clock, BrokerConfiguration.MAX_BACKLOG_BYTES, ALL_BY_QUEUE);
     }
 
-    EmbeddedBroker(Path folder, int port, BrokerAccounts accounts, InstantSource clock, long maxBacklogBytes)
+    /** @param direct gets readings before they are queued */
+    EmbeddedBroker(
+            Path folder,
+            int port,
+            BrokerAccounts accounts,
+            InstantSource clock,
+            long maxBacklogBytes,
+            DirectMessages direct)
             throws Exception {
         ThrottledRefusalLog refusals = new ThrottledRefusalLog(clock);
         BrokerSecurity security = new BrokerSecurity(accounts, refusals);
@@ -48,7 +59,10 @@ final class EmbeddedBroker {
         BackpressureLog waiting = new BackpressureLog(quota, clock);
         server.addProtocolManagerFactory(new MqttPacketSizeLimit(
                         BrokerConfiguration.MAX_PACKET_BYTES,
-                        List.of(() -> new ArrivalStamper(clock), () -> new PublishBackpressure(quota, waiting)))
+                        List.of(
+                                () -> new ArrivalStamper(clock),
+                                () -> new PublishBackpressure(quota, waiting),
+                                () -> new DirectDelivery(direct, accounts::know, meter::isClear)))
                 .mqtt());
     }
 

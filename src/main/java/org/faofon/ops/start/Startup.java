@@ -6,14 +6,17 @@ import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.faofon.accounts.OfficersCommand;
 import org.faofon.ops.StartupException;
 import org.faofon.ops.clock.DrillStartFile;
-import org.faofon.ops.database.DatabaseProbe;
+import org.faofon.ops.database.DatabaseLock;
 import org.faofon.ops.database.EmbeddedDatabase;
 import org.jboss.logging.Logger;
 
@@ -21,6 +24,8 @@ import org.jboss.logging.Logger;
 public final class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class);
     private static final int STOP_PATIENCE_SECONDS = 90;
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LOCK_CHECKED_EVERY = Duration.ofSeconds(5);
 
     private Startup() {}
 
@@ -77,9 +82,21 @@ public final class Startup {
         }
     }
 
+    /** The embedded database has the lock of its folder instead. */
     private static int runOn(String databaseUrl, StartSettings settings, String... args) {
-        DatabaseProbe.check(databaseUrl, settings.databaseUser(), settings.databasePassword());
-        return runQuarkus(args);
+        DataSource database = new CommandDatabase(settings).configured(databaseUrl);
+        AtomicBoolean isTakenOver = new AtomicBoolean();
+        Runnable stop = () -> {
+            isTakenOver.set(true);
+            Quarkus.asyncExit(1);
+        };
+        DatabaseLock lock = DatabaseLock.take(database, LOCK_PATIENCE, LOCK_CHECKED_EVERY, stop);
+        try {
+            int code = runQuarkus(args);
+            return isTakenOver.get() ? 1 : code;
+        } finally {
+            lock.close();
+        }
     }
 
     private static int runOnEmbedded(Path home, String... args) throws IOException {

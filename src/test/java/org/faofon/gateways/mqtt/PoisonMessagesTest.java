@@ -74,6 +74,27 @@ class PoisonMessagesTest {
     }
 
     @Test
+    void aSuspectIsNotProcessedBesideOthers() throws IOException {
+        enter(open(), "deadly").beginDecoding();
+        PoisonMessages after = open();
+        assertThat(after.enterBeside(TOPIC, "deadly".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(after.enterBeside(TOPIC, "good".getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    @Test
+    void nothingIsProcessedBesideAMessageThatIsAlone() throws IOException, InterruptedException {
+        PoisonMessages messages = open();
+        Ticket alone = enter(messages, "alone");
+        alone.awaitOthers();
+        byte[] other = "other".getBytes(StandardCharsets.UTF_8);
+        assertThat(messages.enterBeside(TOPIC, other)).isEmpty();
+        alone.settle();
+        assertThat(messages.enterBeside(TOPIC, other)).isPresent();
+    }
+
+    @Test
     void theSameWordsOnAnotherTopicAreAnotherMessage() throws IOException {
         enter(open(), "deadly").beginDecoding();
 

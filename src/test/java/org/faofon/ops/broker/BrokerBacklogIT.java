@@ -40,7 +40,8 @@ class BrokerBacklogIT {
     }
 
     private void start(long room) throws Exception {
-        broker = new EmbeddedBroker(home, 0, BrokerClients.ACCOUNTS, Clock.systemUTC(), room);
+        broker = new EmbeddedBroker(
+                home, 0, BrokerClients.ACCOUNTS, Clock.systemUTC(), room, EmbeddedBroker.ALL_BY_QUEUE);
         broker.start();
         clients = new BrokerClients(broker.port());
     }
