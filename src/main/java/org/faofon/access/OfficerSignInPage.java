@@ -116,9 +116,8 @@ public class OfficerSignInPage {
             return Response.seeOther(URI.create(OfficerSessions.ACCOUNT_PATH)).build();
         }
         boolean known = TROUBLES_OF_LINKS.contains(trouble);
-        TemplateInstance page = "cross-site".equals(site) && !known
-                ? goOn(ours(to))
-                : signIn(ours(to), known ? trouble : "", 0);
+        TemplateInstance page =
+                "cross-site".equals(site) && !known ? goOn(ours(to)) : signIn(ours(to), known ? trouble : "", 0);
         return page(Response.Status.OK, page).build();
     }
 

@@ -30,7 +30,8 @@ class AuditSubject {
     /** With names instead of codes and without the numbers of rows, which say nothing to people. */
     String said(AuditEntry entry, Language language) {
         return parts(entry)
-                .filter(part -> !part.matches("\\d{1,18}") || network.findDistrict(part).isPresent())
+                .filter(part ->
+                        !part.matches("\\d{1,18}") || network.findDistrict(part).isPresent())
                 .map(part -> said(part, language))
                 .collect(Collectors.joining(" "));
     }
@@ -55,8 +56,7 @@ class AuditSubject {
     Optional<String> districtOf(AuditEntry entry) {
         return parts(entry)
                 .flatMap(part -> Stream.concat(
-                        network.findDistrict(part).stream(),
-                        findSchool(part).map(school -> school.district).stream()))
+                        network.findDistrict(part).stream(), findSchool(part).map(school -> school.district).stream()))
                 .map(district -> district.code)
                 .findFirst();
     }

@@ -564,8 +564,20 @@ public interface WebMessages {
     @Message("ฝนถึงเกณฑ์ {began} ระบบรู้ {raised}")
     String storyBegan(String began, String raised);
 
-    @Message("เกณฑ์ {rule} ฉบับที่ {version}")
-    String storyRule(String rule, int version);
+    @Message("เกณฑ์")
+    String storyRuleOf();
+
+    @Message("และ")
+    String storyRuleAnd();
+
+    @Message("ฝน {window} ตั้งแต่ {mm} มม.")
+    String storyRuleCondition(String window, String mm);
+
+    @Message("(ไม่นับ {ago} ล่าสุด)")
+    String storyRuleAgo(String ago);
+
+    @Message("ฉบับที่ {version}")
+    String storyRuleVersion(int version);
 
     @Message("ค่าล่าสุดมาก่อนแจ้ง {age}")
     String storyDataAge(String age);

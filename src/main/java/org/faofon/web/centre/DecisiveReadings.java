@@ -87,8 +87,8 @@ public class DecisiveReadings {
     private boolean reaches(EvidenceView held, EvidenceView.Condition condition, List<String> wrong) {
         Instant end = held.at().toInstant().minus(condition.endingAgo());
         long micrometres = live.falls(held.gauge(), end.minus(condition.window()), end).stream()
-                .filter(fall -> !wrong.contains(
-                        new Key(held.gauge(), fall.interval().end()).toString()))
+                .filter(fall ->
+                        !wrong.contains(new Key(held.gauge(), fall.interval().end()).toString()))
                 .mapToLong(fall -> fall.depth().micrometres())
                 .sum();
         return Depth.toMm(micrometres).compareTo(condition.atLeastMm()) >= 0;

@@ -19,7 +19,10 @@ import org.faofon.common.text.Language;
 @ApplicationScoped
 public class DeliveryOutcomeFormatter {
     private static final List<Form> FORMS = List.of(
-            new Form("LINE answered 429: You have reached your monthly limit\\..*", (in, found) -> in.outUsedUp(), false),
+            new Form(
+                    "LINE answered 429: You have reached your monthly limit\\..*",
+                    (in, found) -> in.outUsedUp(),
+                    false),
             new Form("LINE answered 429: .*", (in, found) -> in.outTooFast(), false),
             new Form("LINE answered 401: .*", (in, found) -> in.outBadToken(), false),
             new Form("LINE answered (5\\d\\d): .*", (in, found) -> in.outLineDown(found.group(1)), false),

@@ -33,6 +33,16 @@ public record DeskAlert(AlertView alert, List<DeliveryView> deliveries) {
         return Duration.ofMinutes(Math.max(0, minutes));
     }
 
+    /** How far the rain that the line shows is above its threshold: 1 is at it; 0 if there is none. */
+    public double overThreshold() {
+        EvidenceView top = leading();
+        if (top == null || top.conditions().get(0).atLeastMm().signum() == 0) {
+            return 0;
+        }
+        EvidenceView.Condition first = top.conditions().get(0);
+        return first.mm().doubleValue() / first.atLeastMm().doubleValue();
+    }
+
     /** The evidence that the line shows: of the gauge with the most rain; null if there is none. */
     public @Nullable EvidenceView leading() {
         return alert.decisive().stream()

@@ -98,9 +98,8 @@ public record DeskLog(Kind kind, String district, List<DistrictName> districts, 
             List<DistrictName> districts,
             List<LoggedEvent> events,
             List<DeskLogEntry> entries) {
-        Stream<DeskLogLine> alerts = events.stream()
-                .filter(logged -> kind.includes(logged.event()))
-                .map(DeskLogLine::of);
+        Stream<DeskLogLine> alerts =
+                events.stream().filter(logged -> kind.includes(logged.event())).map(DeskLogLine::of);
         Stream<DeskLogLine> others = entries.stream()
                 .filter(kind::includes)
                 .filter(entry -> district.isEmpty()
@@ -112,10 +111,7 @@ public record DeskLog(Kind kind, String district, List<DistrictName> districts, 
                 kind,
                 district,
                 districts,
-                Stream.concat(alerts, others)
-                        .sorted(LATEST_FIRST)
-                        .limit(MOST)
-                        .toList());
+                Stream.concat(alerts, others).sorted(LATEST_FIRST).limit(MOST).toList());
     }
 
     public List<Kind> kinds() {

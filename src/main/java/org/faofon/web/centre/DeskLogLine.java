@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param other what else has changed, or null
  */
 public record DeskLogLine(
-        OffsetDateTime at, @Nullable LoggedEvent alert, @Nullable Other other) {
+        OffsetDateTime at,
+        @Nullable LoggedEvent alert,
+        @Nullable Other other) {
     /**
      * What has changed beside the alerts.
      *

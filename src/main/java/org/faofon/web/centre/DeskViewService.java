@@ -57,7 +57,8 @@ class DeskViewService {
     }
 
     /** What somebody did last about that alert; null if there is nothing. */
-    @Nullable LoggedEvent latestAct(long alert) {
+    @Nullable
+    LoggedEvent latestAct(long alert) {
         return alerts.find(alert, AlertReader.OFFICER)
                 .flatMap(story -> story.events().stream()
                         .filter(event -> !event.by().equals(AlertEvent.BY_RULES))

@@ -10,10 +10,11 @@ import org.faofon.web.DistrictName;
 
 /** The open alerts of one district, the worst first. */
 public record DistrictAlerts(DistrictName district, List<DeskAlert> alerts) {
-    /** What nobody has seen comes before what somebody looks after, if both are of the same level. */
+    /** Of the same level, what nobody has seen comes first, then what is farthest above its threshold. */
     private static final Comparator<DeskAlert> WORST_FIRST = Comparator.comparing(
                     (DeskAlert line) -> line.alert().shown())
             .thenComparing(DeskAlert::unseen)
+            .thenComparing(DeskAlert::overThreshold)
             .thenComparing(line -> line.alert().raisedAt())
             .reversed();
 

@@ -30,10 +30,7 @@ class HandOverNote {
     private final PageContext page;
 
     HandOverNote(
-            AlertViewService alerts,
-            DeliveryViewService deliveries,
-            @All List<DeskItemSource> desk,
-            PageContext page) {
+            AlertViewService alerts, DeliveryViewService deliveries, @All List<DeskItemSource> desk, PageContext page) {
         this.alerts = alerts;
         this.deliveries = deliveries;
         this.desk = desk;

@@ -112,8 +112,9 @@ class SituationDeskItems implements DeskItemSource {
                 .map(SchoolSituation::seenAt)
                 .min(Instant::compareTo)
                 .orElseGet(clock::instant);
+        // The schools do not ask; the centre should. It does not stand above a warning in force.
         return Optional.of(new DeskItem(
-                Urgency.ASKED,
+                Urgency.LATER,
                 words(Language.TH).deskDue(due.size()),
                 words(Language.EN).deskDue(due.size()),
                 PAGE,

@@ -240,6 +240,7 @@ class CentreActionsIT {
 
         given().redirects()
                 .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("reason", "โทรถาม")
                 .post(form(id, "postpone"))

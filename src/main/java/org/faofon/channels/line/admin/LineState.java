@@ -52,7 +52,12 @@ public record LineState(
         @Nullable Long warnings,
         @Nullable Long emergencies) {
 
-    static LineState of(ChannelsConfig.Line config, LineRecipients chats, LineBudget budget, LineProbeJob heartbeat, Optional<Refusal> refused) {
+    static LineState of(
+            ChannelsConfig.Line config,
+            LineRecipients chats,
+            LineBudget budget,
+            LineProbeJob heartbeat,
+            Optional<Refusal> refused) {
         LineAvailability pulse = heartbeat.pulse();
         return new LineState(
                 config.token().isPresent(),
