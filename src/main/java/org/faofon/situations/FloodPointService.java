@@ -94,8 +94,9 @@ public class FloodPointService {
     @Transactional
     Receipt add(Draft said, ReportVia via, String by, Check check) {
         Instant now = clock.instant();
-        boolean changed =
-                points.find(said.id()).filter(earlier -> isAnother(earlier, said)).isPresent();
+        boolean changed = points.find(said.id())
+                .filter(earlier -> isAnother(earlier, said))
+                .isPresent();
         Draft draft = changed ? said.withOwnId() : said;
         Instant expires = draft.seenAt().plus(config.floodPointLasts());
         if (points.find(draft.id()).isPresent()) {

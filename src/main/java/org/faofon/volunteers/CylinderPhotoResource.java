@@ -38,7 +38,11 @@ class CylinderPhotoResource {
     private final PhotoUpload uploads;
 
     CylinderPhotoResource(
-            VolunteerGauges gauges, CylinderPhotoRepository photos, Clock clock, SecurityIdentity identity, PhotoUpload uploads) {
+            VolunteerGauges gauges,
+            CylinderPhotoRepository photos,
+            Clock clock,
+            SecurityIdentity identity,
+            PhotoUpload uploads) {
         this.gauges = gauges;
         this.photos = photos;
         this.clock = clock;

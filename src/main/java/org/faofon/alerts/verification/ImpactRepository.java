@@ -30,9 +30,10 @@ public class ImpactRepository {
     /** Officers' forms sent at the same time wait for one another. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('impact ' || ?))";
 
-    private static final String SAME = "select " + COLUMNS + " from impact where district_code = ? and hazard = ? and happened_at = ?"
-            + " and flooded = ? and landslide = ? and source = ? and recorded_by = ? and recorded_at > ?"
-            + " and withdrawn_at is null order by id limit 1";
+    private static final String SAME =
+            "select " + COLUMNS + " from impact where district_code = ? and hazard = ? and happened_at = ?"
+                    + " and flooded = ? and landslide = ? and source = ? and recorded_by = ? and recorded_at > ?"
+                    + " and withdrawn_at is null order by id limit 1";
 
     private static final String WITHDRAW = "update impact set withdrawn_by = ?, withdrawn_at = ?, withdrawn_why = ?"
             + " where id = ? and withdrawn_at is null returning " + COLUMNS;

@@ -41,7 +41,11 @@ class SituationPhotoResource {
     private final PhotoUpload uploads;
 
     SituationPhotoResource(
-            SituationPhotoRepository photos, SituationService situations, Clock clock, SecurityIdentity identity, PhotoUpload uploads) {
+            SituationPhotoRepository photos,
+            SituationService situations,
+            Clock clock,
+            SecurityIdentity identity,
+            PhotoUpload uploads) {
         this.photos = photos;
         this.situations = situations;
         this.clock = clock;

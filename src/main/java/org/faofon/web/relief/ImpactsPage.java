@@ -110,8 +110,10 @@ class ImpactsPage {
             @QueryParam("district") @DefaultValue("") String district,
             @QueryParam("told") @DefaultValue("") String told) {
         Map<String, String> said = Map.of(
-                "district", district,
-                "at", page.now().toLocalDateTime().withSecond(0).withNano(0).toString());
+                "district",
+                district,
+                "at",
+                page.now().toLocalDateTime().withSecond(0).withNano(0).toString());
         return SituationsPage.fresh(Templates.impacts(view(said, "", told)));
     }
 

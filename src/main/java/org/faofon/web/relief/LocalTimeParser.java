@@ -19,8 +19,7 @@ final class LocalTimeParser {
      * @throws DateTimeException if it is none
      */
     static Instant parse(String text) {
-        LocalDateTime at =
-                LocalDateTime.parse(ThaiDigits.toArabic(text.strip()).replace(' ', 'T'));
+        LocalDateTime at = LocalDateTime.parse(ThaiDigits.toArabic(text.strip()).replace(' ', 'T'));
         return (at.getYear() > BUDDHIST_FROM ? at.minusYears(BuddhistEra.YEARS_AHEAD) : at)
                 .atZone(RainDayTime.BANGKOK)
                 .toInstant();

@@ -447,7 +447,8 @@ public interface ReliefMessages {
     @Message("โรงเรียนเป็นผู้แจ้ง ถ้าทางไปไม่ปลอดภัยอย่าออกเดินทาง ถามก่อนได้ที่")
     String sheltersAsk();
 
-    @Message("สถานการณ์โรงเรียน: ไม่ปกติ {affected} · ปิด {closed} · ศูนย์พักพิง {shelters} · คำขอยังไม่มีผู้รับ {needs}")
+    @Message(
+            "สถานการณ์โรงเรียน: ไม่ปกติ {affected} · ปิด {closed} · ศูนย์พักพิง {shelters} · คำขอยังไม่มีผู้รับ {needs}")
     String deskTotals(int affected, int closed, int shelters, int needs);
 
     @Message("แจ้งเมื่อ {time} ({ago})")

@@ -149,8 +149,14 @@ public class ReliefSummary {
         return gauges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new GeoPoint(
-                        gauges.stream().mapToDouble(gauge -> gauge.latitude).average().orElseThrow(),
-                        gauges.stream().mapToDouble(gauge -> gauge.longitude).average().orElseThrow(),
+                        gauges.stream()
+                                .mapToDouble(gauge -> gauge.latitude)
+                                .average()
+                                .orElseThrow(),
+                        gauges.stream()
+                                .mapToDouble(gauge -> gauge.longitude)
+                                .average()
+                                .orElseThrow(),
                         Optional.empty()));
     }
 

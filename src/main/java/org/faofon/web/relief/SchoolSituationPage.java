@@ -140,7 +140,9 @@ class SchoolSituationPage {
         return SituationsPage.fresh(Templates.school(view(
                 school,
                 UUID.randomUUID(),
-                Map.of("at", page.now().toLocalDateTime().withSecond(0).withNano(0).toString()),
+                Map.of(
+                        "at",
+                        page.now().toLocalDateTime().withSecond(0).withNano(0).toString()),
                 "",
                 told)));
     }
@@ -193,8 +195,7 @@ class SchoolSituationPage {
         schoolOf(school);
         Map<String, String> fields = new HashMap<>();
         form.keySet().forEach(name -> fields.put(name, form.getFirst(name)));
-        ReliefMessages words =
-                MessageBundles.get(ReliefMessages.class, Localized.Literal.of(page.lang()));
+        ReliefMessages words = MessageBundles.get(ReliefMessages.class, Localized.Literal.of(page.lang()));
         UUID id = RequestId.of(fields.getOrDefault("id", ""));
         Optional<Instant> at = time(fields.getOrDefault("at", ""));
         if (at.isEmpty()) {

@@ -241,7 +241,8 @@ class SituationIT {
     void theSchoolSeesAllThatTheCentreKnows() {
         send("\"status\": \"CLOSED\", \"power\": \"NO\"").statusCode(200);
         clock.set(THREE.plusSeconds(60));
-        send("\"status\": \"CLOSED\", \"water\": \"KNEE\", \"note\": \"ดู\u202Eนะ\"").statusCode(200);
+        send("\"status\": \"CLOSED\", \"water\": \"KNEE\", \"note\": \"ดู\u202Eนะ\"")
+                .statusCode(200);
 
         mine().body("situation.line", equalTo("ปิดเรียน · น้ำท่วมระดับเข่า · ไฟฟ้าดับ"));
         assertThat(tables.strings("select note from situation_report where note <> ''"))

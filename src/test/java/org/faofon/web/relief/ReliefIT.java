@@ -258,7 +258,10 @@ class ReliefIT {
 
     @Test
     void whoFleesFindsTheNearestOpenShelters() {
-        SchoolMembers.browser().get("/advice").then().body(containsString("ยังไม่มีโรงเรียนแจ้งว่าเปิดเป็นศูนย์พักพิง"));
+        SchoolMembers.browser()
+                .get("/advice")
+                .then()
+                .body(containsString("ยังไม่มีโรงเรียนแจ้งว่าเปิดเป็นศูนย์พักพิง"));
         enter("2026-11-25T02:30", "SHELTER", "").statusCode(303);
         long alert = book.record(finding(THREE, Optional.of(Level.WARNING), warning(Rains.BAN_NA, THREE)))
                 .get(0)

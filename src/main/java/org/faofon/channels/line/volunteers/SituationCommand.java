@@ -67,7 +67,8 @@ class SituationCommand implements BotCommand {
         try {
             return chats.find(who)
                     .map(chat -> hear(saying, chat.gauge().school, keyOf(said, who), languageOf(said)))
-                    .orElseGet(() -> speech.words().chatNotLinked() + "\n" + words(languageOf(said)).emergency());
+                    .orElseGet(() -> speech.words().chatNotLinked() + "\n"
+                            + words(languageOf(said)).emergency());
         } catch (DatabaseException e) {
             LOG.error("Could not store a situation from a chat", e);
             return speech.words().chatLater();
@@ -86,7 +87,9 @@ class SituationCommand implements BotCommand {
         String name = (language == Language.TH ? LineFormatter.thai() : LineFormatter.english()).school(school);
         Optional<SchoolSituation> before = situations.find(school.code);
         if (!saying.saysSomething()) {
-            String lost = saying.rest().isEmpty() ? "" : words.notUnderstood(saying.rest()) + "\n" + words.emergency() + "\n\n";
+            String lost = saying.rest().isEmpty()
+                    ? ""
+                    : words.notUnderstood(saying.rest()) + "\n" + words.emergency() + "\n\n";
             return lost + known(before, language) + "\n\n" + words.help(name);
         }
         SituationReport report = report(saying, school, key, before);

@@ -38,15 +38,16 @@ record SituationMessageParser(
     private static final Pattern REQUEST = Pattern.compile(
             "^(?:ด่วน\\s*)?(?:ขอ|ต้องการ)\\s*(?:เรือ|น้ำ(?:ดื่ม|กิน)|อาหาร|ข้าว(?:กล่อง|สาร)|ยา(?![ก-๙]))|^need boats?");
 
-    private static final Pattern SOUNDS = Pattern.compile("น้ำ(?:ท่วม|เข้า|ขึ้น|ป่า)|ช่วยด้วย|ขอความช่วยเหลือ|ขอเรือ|ปิดเรียน|ปิดโรงเรียน|พักพิง|"
-            + "ไฟ(?:ฟ้า)?ดับ|ถนนขาด|ทางขาด|ดินถล่ม|ติดอยู่|flooded|help us|boat");
+    private static final Pattern SOUNDS =
+            Pattern.compile("น้ำ(?:ท่วม|เข้า|ขึ้น|ป่า)|ช่วยด้วย|ขอความช่วยเหลือ|ขอเรือ|ปิดเรียน|ปิดโรงเรียน|พักพิง|"
+                    + "ไฟ(?:ฟ้า)?ดับ|ถนนขาด|ทางขาด|ดินถล่ม|ติดอยู่|flooded|help us|boat");
 
     private static final String NUMBER_OF_PEOPLE = "(\\d{1,5})\\s*(?:คน|people|persons?)";
     private static final Pattern PEOPLE = Pattern.compile(NUMBER_OF_PEOPLE + "|คน\\s*(\\d{1,5})(?!\\d)");
-    private static final Pattern ASKS = Pattern.compile(
-            AFFIRMED + "(?:ขอ(?:ความช่วยเหลือ)?|(?<!สะพาน|สาย|เสา)ขาด|ต้องการ|อยากได้|need(?:s|ed)?)");
-    private static final String NO_LONGER = "ไม่(?:ต้อง)?(?:การ|ขอ)\\s*(?:%1$s)(?:\\s*แล้ว)?|"
-            + AFFIRMED + "(?:ได้รับ|ได้)\\s*(?:%1$s)\\s*แล้ว";
+    private static final Pattern ASKS =
+            Pattern.compile(AFFIRMED + "(?:ขอ(?:ความช่วยเหลือ)?|(?<!สะพาน|สาย|เสา)ขาด|ต้องการ|อยากได้|need(?:s|ed)?)");
+    private static final String NO_LONGER =
+            "ไม่(?:ต้อง)?(?:การ|ขอ)\\s*(?:%1$s)(?:\\s*แล้ว)?|" + AFFIRMED + "(?:ได้รับ|ได้)\\s*(?:%1$s)\\s*แล้ว";
 
     /** น้ำดื่มหมด, ไม่มีอาหาร, and what stands beside a number of people. */
     private static final String LACKS =
@@ -81,8 +82,8 @@ record SituationMessageParser(
                             + "(?:ศูนย์พักพิง|ศูนย์อพยพ|ที่พักพิง)(?:ชั่วคราว)?|" + AFFIRMED + "shelter"),
             entry(
                     SchoolStatus.CLOSED,
-                    AFFIRMED + "(?<!เ)(?:โรงเรียน)?ปิด(?!ศูนย์)(?:โรงเรียน|เรียน)?(?:แล้ว)?|"
-                            + AFFIRMED + "(?:หยุดเรียน|closed)"),
+                    AFFIRMED + "(?<!เ)(?:โรงเรียน)?ปิด(?!ศูนย์)(?:โรงเรียน|เรียน)?(?:แล้ว)?|" + AFFIRMED
+                            + "(?:หยุดเรียน|closed)"),
             entry(
                     SchoolStatus.AFFECTED,
                     "(?:ยัง)?ไม่(?:ได้)?\\s*(?:ปิด(?:โรงเรียน|เรียน)?|หยุดเรียน)|ไม่(?:ค่อย)?ปกติ|not (?:normal|closed)|"

@@ -153,7 +153,8 @@ class SituationMessageParserTest {
 
     @Test
     void aRequestForABoatNeedsNoCommand() {
-        assertThat(parse("ขอเรือด่วน 12 คน").needs()).isEqualTo(Map.of(NeedKind.BOAT, Optional.of(PeopleBand.UP_TO_50)));
+        assertThat(parse("ขอเรือด่วน 12 คน").needs())
+                .isEqualTo(Map.of(NeedKind.BOAT, Optional.of(PeopleBand.UP_TO_50)));
         assertThat(SituationMessageParser.parse("ขอไฟล์ฝน")).isEmpty();
         assertThat(SituationMessageParser.parse("ขอยาวหน่อย")).isEmpty();
     }
