@@ -32,8 +32,9 @@ final class SearchWords {
 
     /** They are in every article and say nothing of what is asked. */
     private static final Set<String> EMPTY = Set.of(
-            "ทำไม", "อะไร", "อย่างไร", "ยังไง", "ไหม", "ที่", "และ", "ของ", "การ", "เป็น", "คือ", "ใน", "ให้", "ได้", "ต้อง",
-            "มี", "how", "is", "are", "a", "an", "the", "to", "of", "in", "do", "does", "what", "why", "and", "when", "i");
+            "ทำไม", "อะไร", "อย่างไร", "ยังไง", "ไหม", "ที่", "และ", "ของ", "การ", "เป็น", "คือ", "ใน", "ให้", "ได้",
+            "ต้อง", "มี", "how", "is", "are", "a", "an", "the", "to", "of", "in", "do", "does", "what", "why", "and",
+            "when", "i");
 
     private SearchWords() {}
 

@@ -66,7 +66,10 @@ class AssetSnapshots {
         }
         context.addHeadersEndHandler(sent -> {
             if (context.response().getStatusCode() == OK) {
-                keep(path, described(context.response().headers()), context.response().headers());
+                keep(
+                        path,
+                        described(context.response().headers()),
+                        context.response().headers());
             }
         });
         context.next();
