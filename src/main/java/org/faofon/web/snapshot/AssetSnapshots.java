@@ -97,7 +97,7 @@ class AssetSnapshots {
         if (type == null || kept.size() >= MOST) {
             return;
         }
-        vertx.executeBlocking(() -> read(path))
+        var unused = vertx.executeBlocking(() -> read(path))
                 .onSuccess(file -> file.ifPresent(bytes -> {
                     String tag = EtagResponse.of(type, bytes).tagText();
                     headers.put(HttpHeaders.ETAG.toString(), tag);
