@@ -564,6 +564,9 @@ public interface WebMessages {
     @Message("ฝนถึงเกณฑ์ {began} ระบบรู้ {raised}")
     String storyBegan(String began, String raised);
 
+    @Message("เกณฑ์ {rule} ฉบับที่ {version}")
+    String storyRule(String rule, int version);
+
     @Message("เกณฑ์")
     String storyRuleOf();
 

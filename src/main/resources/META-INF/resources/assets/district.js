@@ -15,7 +15,9 @@ let province = box?.innerHTML;
 function show() {
   const answer = document.getElementById('here-' + chosen);
   if (!box || !answer || (asked !== null && !offline.dataset.kept)) return; // The server answered for the address.
+  const unfolded = [...box.querySelectorAll('details')].map((details) => details.open);
   box.replaceChildren(answer.content.cloneNode(true));
+  box.querySelectorAll('details').forEach((details, index) => { details.open = unfolded[index] ?? false; });
   form.elements.district.value = chosen;
 }
 

@@ -149,7 +149,8 @@ final class Visitors implements Measurement {
         int network = i / SHARING;
         return MANY_ADDRESSES
                 ? Optional.of(new InetSocketAddress(
-                        "127.%d.%d.%d".formatted(1 + network / 62_500 % 250, network / 250 % 250, 1 + network % 250), 0))
+                        "127.%d.%d.%d".formatted(1 + network / 62_500 % 250, network / 250 % 250, 1 + network % 250),
+                        0))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.faofon.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.warning;
 
@@ -28,6 +29,9 @@ import org.openqa.selenium.By;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class PublicJourney {
+    /** More than two heartbeats of the server. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
     String site;
@@ -63,7 +67,8 @@ class PublicJourney {
         try (Browser phone = Browser.phone()) {
             phone.open(site);
 
-            assertThat(phone.text("#here")).contains("ทั้งจังหวัด", "ระดับ 2 เตือนภัย", "อ.ศรีนครินทร์", "มีประกาศเตือน");
+            assertThat(phone.text("#here"))
+                    .contains("ทั้งจังหวัด", "ระดับ 2 เตือนภัย", "อ.ศรีนครินทร์", "มีประกาศเตือน");
             phone.click("#alerts summary");
             assertThat(phone.text("#alerts")).contains("ระดับ 2 เตือนภัย", "ดินถล่ม", "ศรีนครินทร์", "สิ่งที่ต้องทำ");
             assertThat(phone.text("#status")).contains("เครื่องรายงาน");
@@ -185,10 +190,49 @@ class PublicJourney {
             assertThat(phone.text("#here")).contains("ระดับ 2 เตือนภัย");
             phone.driver().get(wire.site() + "advice");
             assertThat(phone.text("main")).contains("ออฟไลน์", "ต้องทำอะไรเมื่อมีการเตือน", "กระเป๋าฉุกเฉิน");
+            phone.driver().get(wire.site() + "districts/9311");
+            phone.until("return document.querySelector('#offline .age').textContent !== ''");
+            assertThat(phone.text("#here")).contains("อ.ศรีนครินทร์", "ระดับ 2 เตือนภัย");
+            phone.driver().get(wire.site() + "knowledge/landslide");
+            assertThat(phone.text("#offline")).contains("ออฟไลน์");
+            assertThat(phone.driver().getCurrentUrl()).isEqualTo(wire.site());
 
             wire.mend();
             phone.driver().get(wire.site());
             phone.until("return document.getElementById('offline').hidden");
+        }
+    }
+
+    @Test
+    void readsAWarningAgainThatWasOpenedBeforeTheBlackout() throws IOException {
+        String page = warn();
+        try (Wire wire = new Wire(URI.create(site).getPort());
+                Browser phone = Browser.phone()) {
+            hasBeenThere(phone, wire.site());
+            String address = wire.site() + page.substring(1);
+            phone.open(address);
+            phone.until("caches.match('" + page + "').then(kept => { window.kept = Boolean(kept); });"
+                    + " return window.kept === true");
+            wire.cut();
+
+            phone.driver().get(address);
+            phone.until("return document.querySelector('#offline .age').textContent !== ''");
+            assertThat(phone.text("#alert")).contains("ระดับ 2 เตือนภัย", "สิ่งที่ต้องทำ");
+        }
+    }
+
+    /** Where the signal is lost, no connection is closed: the page itself must miss the server. */
+    @Test
+    void aPageDoesNotSayLiveWhenNothingArrivesAnyMore() throws IOException {
+        try (Wire wire = new Wire(URI.create(site).getPort());
+                Browser phone = Browser.phone()) {
+            phone.open(wire.site());
+            phone.until("return !document.getElementById('connection').hidden");
+            wire.fallSilent();
+
+            await().atMost(SILENCE)
+                    .until(() -> phone.text("#offline").contains("ออฟไลน์")
+                            && phone.text("#connection").contains("ขาดการเชื่อมต่อ"));
         }
     }
 

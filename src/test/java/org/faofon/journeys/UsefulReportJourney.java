@@ -63,7 +63,8 @@ class UsefulReportJourney extends MondayMorning {
             phone.isFitForEverybody();
 
             phone.open(site.toString());
-            phone.until("document.querySelectorAll('#alerts details').forEach(each => { each.open = true; }); return true");
+            phone.until(
+                    "document.querySelectorAll('#alerts details').forEach(each => { each.open = true; }); return true");
             assertThat(phone.text("#alerts")).contains("ปากพะยูน", "เกาะหมาก");
         }
     }

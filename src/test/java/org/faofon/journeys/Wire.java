@@ -25,6 +25,7 @@ final class Wire implements AutoCloseable {
     private final AtomicLong received = new AtomicLong();
     private volatile boolean cut;
     private volatile boolean losesAnswers;
+    private volatile boolean silent;
     private volatile String portal = "";
     private volatile Predicate<String> lets = path -> false;
 
@@ -50,6 +51,11 @@ final class Wire implements AutoCloseable {
         open.forEach(Wire::close);
     }
 
+    /** The signal is lost: connections stay open, and nothing arrives on them any more. */
+    void fallSilent() {
+        silent = true;
+    }
+
     /** What is posted arrives, but no answer comes back. */
     void loseAnswers() {
         losesAnswers = true;
@@ -70,6 +76,7 @@ final class Wire implements AutoCloseable {
     void mend() {
         cut = false;
         losesAnswers = false;
+        silent = false;
         portal = "";
     }
 
@@ -137,6 +144,9 @@ final class Wire implements AutoCloseable {
                 }
                 if (answers && losesAnswers && posted.get()) {
                     return;
+                }
+                if (silent) {
+                    continue;
                 }
                 out.write(buffer, 0, read);
                 out.flush();

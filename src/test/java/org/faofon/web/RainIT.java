@@ -104,7 +104,7 @@ class RainIT {
                 .then()
                 .statusCode(200)
                 .contentType("text/csv")
-                .header("Content-Disposition", containsString("RAIN-1-rain.csv"))
+                .header("Content-Disposition", containsString("RAIN-1-rain-P"))
                 .body(containsString("""
                         gauge,from,to,mm,coverage,quality,readings,atLeast,longer,unconfirmedMm\r
                         RAIN-1,2022-11-21T07:00+07:00,2022-11-22T07:00+07:00,150,1.000,SUSPECT,1,true,false,150\r

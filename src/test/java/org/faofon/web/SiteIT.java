@@ -194,9 +194,16 @@ class SiteIT {
                 .statusCode(200)
                 .body(containsString("/districts/9311</loc>"))
                 .body(containsString("/knowledge/landslide"))
+                .body(containsString("/gauges/PTL36/years</loc>"))
                 .body(containsString("hreflang=\"en\""))
                 .body(not(containsString("/centre")));
+        assertThat(page("/advice")).contains("property=\"og:title\" content=\"ต้องทำอะไรเมื่อมีการเตือน", "og:description");
         assertThat(page("/advice")).contains("rel=\"canonical\"", "hreflang=\"en\"", "name=\"description\"");
+    }
+
+    @Test
+    void theRainOfAGaugeIsDrawnWithoutScripts() {
+        assertThat(page("/gauges/PTL36")).contains("class=\"bars chart-sketch\"");
     }
 
     @Test
@@ -211,6 +218,8 @@ class SiteIT {
     @Test
     void articlesAreFoundByPartsOfWords() {
         assertThat(page("/knowledge?q=ดินถล่ม")).contains("<mark>ดินถล่ม</mark>", "/knowledge/landslide");
+        assertThat(page("/knowledge?q=อพยพ")).contains("<mark>อพยพ</mark>", "href=\"/advice\"");
+        assertThat(page("/knowledge?q=evacuate&lang=en")).contains("href=\"/advice?lang=en\"");
         assertThat(page("/knowledge?q=zzzz")).contains("ไม่พบ “zzzz”");
         assertThat(page("/knowledge/warnings")).contains("การเตือนที่ผ่านมา ถูกหรือผิด");
         given().accept("text/html").get("/knowledge/nothing").then().statusCode(404);

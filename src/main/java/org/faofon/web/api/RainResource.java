@@ -102,7 +102,11 @@ class RainResource {
         Response.ResponseBuilder answer = Response.ok(body, csv ? ContentNegotiation.CSV : ContentNegotiation.JSON)
                 .cacheControl(EtagResponse.shared(Duration.ZERO));
         if (csv) {
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-rain-%s-%s.csv\"".formatted(gauge, step, RainDayTime.local(span.start()).toLocalDate()));
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"%s-rain-%s-%s.csv\""
+                            .formatted(
+                                    gauge, step, RainDayTime.local(span.start()).toLocalDate()));
         }
         return answer.build();
     }

@@ -68,8 +68,7 @@ final class ArticleSearch {
             return Optional.empty();
         }
         int score = there.stream()
-                .mapToInt(word ->
-                        Math.min(MOST_COUNTED, text.count(word)) + (title.text.contains(word) ? IN_TITLE : 0))
+                .mapToInt(word -> Math.min(MOST_COUNTED, text.count(word)) + (title.text.contains(word) ? IN_TITLE : 0))
                 .sum();
         return Optional.of(new Found(article, text.excerpt(there.get(0)), score));
     }

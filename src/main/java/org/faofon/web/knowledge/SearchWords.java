@@ -12,7 +12,7 @@ import java.util.Set;
 final class SearchWords {
     private static final Locale THAI = Locale.forLanguageTag("th");
     private static final int SHORTEST = 2;
-    private static final int LONGEST_ENDING_LEFT = 4;
+    private static final int SHORTEST_STEM = 4;
 
     /** As people ask, and as the articles say it. */
     private static final Map<String, String> OUR_WORDS = new LinkedHashMap<>();
@@ -32,8 +32,9 @@ final class SearchWords {
 
     /** They are in every article and say nothing of what is asked. */
     private static final Set<String> EMPTY = Set.of(
-            "ทำไม", "อะไร", "อย่างไร", "ยังไง", "ไหม", "ที่", "และ", "ของ", "การ", "เป็น", "คือ", "ใน", "ให้", "ได้", "ต้อง",
-            "มี", "how", "is", "are", "a", "an", "the", "to", "of", "in", "do", "does", "what", "why", "and", "when", "i");
+            "ทำไม", "อะไร", "อย่างไร", "ยังไง", "ไหม", "ที่", "และ", "ของ", "การ", "เป็น", "คือ", "ใน", "ให้", "ได้",
+            "ต้อง", "มี", "how", "is", "are", "a", "an", "the", "to", "of", "in", "do", "does", "what", "why", "and",
+            "when", "i");
 
     private SearchWords() {}
 
@@ -64,7 +65,7 @@ final class SearchWords {
 
     private static String stem(String word) {
         for (String ending : new String[] {"ings", "ing", "ed", "es", "e", "s"}) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= LONGEST_ENDING_LEFT) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
                 return word.substring(0, word.length() - ending.length());
             }
         }

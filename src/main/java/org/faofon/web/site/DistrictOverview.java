@@ -41,12 +41,8 @@ public record DistrictOverview(DistrictName district, List<AlertView> alerts, Li
     }
 
     /** Of these the hazards come first that leave the least time. */
-    private static final Comparator<AlertView> GRAVEST_FIRST = Comparator.comparingInt(AlertView::levelNumber)
-            .reversed()
-            .thenComparing(AlertView::hazard);
-
-    /** More would push the map off a phone; who is told to leave for two hazards is told of the third on the page. */
-    private static final int MOST_TO_ACT_ON = 2;
+    private static final Comparator<AlertView> GRAVEST_FIRST =
+            Comparator.comparingInt(AlertView::levelNumber).reversed().thenComparing(AlertView::hazard);
 
     public DistrictOverview {
         alerts = alerts.stream().sorted(GRAVEST_FIRST).toList();
@@ -92,7 +88,6 @@ public record DistrictOverview(DistrictName district, List<AlertView> alerts, Li
         Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
         return alerts.stream()
                 .filter(alert -> alert.levelNumber() == level() && hazards.add(alert.hazard()))
-                .limit(MOST_TO_ACT_ON)
                 .toList();
     }
 

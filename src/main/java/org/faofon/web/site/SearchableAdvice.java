@@ -30,8 +30,7 @@ class SearchableAdvice implements SearchablePages {
         String text = Stream.of(always(advice), inHazards(locale), before(advice))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" · "));
-        return List.of(
-                new Article("advice", "/advice", advice.adviceTitle(), advice.adviceDescription(), "", text));
+        return List.of(new Article("advice", "/advice", advice.adviceTitle(), advice.adviceDescription(), "", text));
     }
 
     private static Stream<String> always(AdviceMessages advice) {

@@ -66,7 +66,10 @@ class AssetSnapshots {
         }
         context.addHeadersEndHandler(sent -> {
             if (context.response().getStatusCode() == OK) {
-                keep(path, described(context.response().headers()), context.response().headers());
+                keep(
+                        path,
+                        described(context.response().headers()),
+                        context.response().headers());
             }
         });
         context.next();
@@ -94,7 +97,7 @@ class AssetSnapshots {
         if (type == null || kept.size() >= MOST) {
             return;
         }
-        vertx.executeBlocking(() -> read(path))
+        var unused = vertx.executeBlocking(() -> read(path))
                 .onSuccess(file -> file.ifPresent(bytes -> {
                     String tag = EtagResponse.of(type, bytes).tagText();
                     headers.put(HttpHeaders.ETAG.toString(), tag);

@@ -96,7 +96,8 @@ final class Snapshot {
         if (zip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
         } else if (encodings != null) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY); // Not with another, each time again.
+            response.putHeader(
+                    HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY); // Not with another, each time again.
         }
         var unused = response.end(zip ? zipped : plain);
     }

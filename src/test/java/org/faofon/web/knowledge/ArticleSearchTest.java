@@ -54,7 +54,9 @@ class ArticleSearchTest {
 
     @Test
     void thaiWordsAreFoundThoughTheQuestionHasNoSpaces() {
-        assertThat(find("ฝนตกหนักทำไมน้ำท่วม", Language.TH)).startsWith("lake-flood").contains("monsoon");
+        assertThat(find("ฝนตกหนักทำไมน้ำท่วม", Language.TH))
+                .startsWith("lake-flood")
+                .contains("monsoon");
     }
 
     @Test
@@ -67,8 +69,8 @@ class ArticleSearchTest {
     @Test
     void addressesAndLinesOfTablesAreNotText() {
         assertThat(find("https", Language.TH)).isEmpty();
-        assertThat(LIBRARY.list(Language.TH)).noneSatisfy(article -> assertThat(article.text())
-                .containsAnyOf("http", "|"));
+        assertThat(LIBRARY.list(Language.TH))
+                .noneSatisfy(article -> assertThat(article.text()).containsAnyOf("http", "|"));
     }
 
     @Test

@@ -106,6 +106,14 @@ class LiveIT {
         return Optional.of(Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Scripts do not see comments; without an event they would not notice that the signal is lost. */
+    @Test
+    void sendsAHeartbeatThatScriptsSee() {
+        try (Listener listener = new Listener(Optional.empty())) {
+            listener.hears("event:beat");
+        }
+    }
+
     @Test
     void tellsOfRain() {
         try (Listener listener = new Listener(Optional.empty())) {

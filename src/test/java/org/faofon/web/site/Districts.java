@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.faofon.alerts.Alert;
+import org.faofon.alerts.Hazard;
+import org.faofon.alerts.Level;
 import org.faofon.network.GaugeKind;
 import org.faofon.network.HydrologicalZone;
 import org.faofon.readings.Quality;
 import org.faofon.readings.RainClass;
+import org.faofon.web.BilingualText;
 import org.faofon.web.DistrictName;
 import org.faofon.web.SchoolName;
+import org.faofon.web.view.AlertView;
 import org.faofon.web.view.GaugeNow;
 import org.faofon.web.view.ReadingView;
 import org.faofon.web.view.WindowRain;
@@ -36,6 +41,39 @@ final class Districts {
                 reporting,
                 new GaugeNow.Rain(rain, rain, rain),
                 RainClass.LIGHT);
+    }
+
+    /** A warning in force in Srinagarindra. */
+    static AlertView warning(long id, Hazard hazard, Level level) {
+        BilingualText text = new BilingualText(hazard.name(), hazard.name());
+        return new AlertView(
+                id,
+                hazard,
+                level,
+                level.number(),
+                Alert.Status.ACTIVE,
+                null,
+                null,
+                SRINAGARINDRA,
+                NOW,
+                NOW,
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                text,
+                text,
+                text,
+                text,
+                text,
+                List.of(),
+                4,
+                5);
     }
 
     static ReadingView reading(OffsetDateTime at) {

@@ -48,11 +48,18 @@ class AssetSnapshotsIT {
         assertThat(kept.asByteArray()).isEqualTo(first.asByteArray());
         assertThat(kept.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(kept.header("Vary")).containsIgnoringCase("Accept-Encoding");
-        for (String header : new String[] {"Content-Type", "Cache-Control", "Last-Modified", "X-Content-Type-Options"}) {
-            assertThat(kept.header(header)).as(header).isEqualTo(first.header(header)).isNotBlank();
+        for (String header :
+                new String[] {"Content-Type", "Cache-Control", "Last-Modified", "X-Content-Type-Options"}) {
+            assertThat(kept.header(header))
+                    .as(header)
+                    .isEqualTo(first.header(header))
+                    .isNotBlank();
         }
         given().header("If-None-Match", tag).get(address).then().statusCode(304);
-        given().header("If-Modified-Since", kept.header("Last-Modified")).get(address).then().statusCode(304);
+        given().header("If-Modified-Since", kept.header("Last-Modified"))
+                .get(address)
+                .then()
+                .statusCode(304);
         given().header("Range", "bytes=0-9").get(address).then().statusCode(206);
     }
 
