@@ -25,6 +25,9 @@ import org.faofon.schools.SignatureFormatter;
 public final class IncidentFormatter {
     private static final int MINUTES_WITH_SECONDS = 10;
 
+    /** The end of yesterday's cylinder is a twentieth of the day, and no rain of today. */
+    private static final double A_LITTLE = 0.05;
+
     private final Language language;
     private final IncidentMessages in;
     private final AlertTextFormatter alerts;
@@ -89,9 +92,9 @@ public final class IncidentFormatter {
     /** What a map shows of a gauge: a question mark where too little was observed to say anything. */
     public String label(RainTotal total) {
         boolean isUnknown = RainClass.of(total, false) == RainClass.UNKNOWN;
-        return isUnknown && RainClass.ofDay(total.depthMicrometres(), false).compareTo(RainClass.LIGHT) < 0
-                ? "?"
-                : depth(total);
+        boolean saysNothing = total.coverage() < A_LITTLE
+                || RainClass.ofDay(total.depthMicrometres(), false).compareTo(RainClass.LIGHT) < 0;
+        return isUnknown && saysNothing ? "?" : depth(total);
     }
 
     /** Millimetres; at least that if a full cylinder is part of it. */

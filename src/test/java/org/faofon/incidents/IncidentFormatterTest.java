@@ -28,7 +28,9 @@ class IncidentFormatterTest {
     @Test
     void theLastMinutesOfYesterdaysRainAreNoRainOfToday() {
         assertThat(label(60, Duration.ofMinutes(10), false)).isEqualTo("?");
-        assertThat(label(100, Duration.ofMinutes(10), false)).isEqualTo("0.1");
+        assertThat(label(1_400, Duration.ofMinutes(71), false)).isEqualTo("?");
+        assertThat(label(1_400, Duration.ofMinutes(72), false)).isEqualTo("1.4");
+        assertThat(label(99, Duration.ofHours(4), false)).isEqualTo("?");
         assertThat(label(60, DAY, false)).isEqualTo("<0.1");
     }
 }

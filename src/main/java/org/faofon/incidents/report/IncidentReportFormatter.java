@@ -138,9 +138,8 @@ final class IncidentReportFormatter {
 
     private Optional<String> receipts() {
         List<Duration> took = facts.receipts().stream()
-                .flatMap(asked -> asked.acknowledgement()
-                        .map(given -> Duration.between(asked.askedAt(), given.at()))
-                        .stream())
+                .flatMap(asked ->
+                        asked.acknowledgement().map(given -> Duration.between(asked.askedAt(), given.at())).stream())
                 .sorted()
                 .toList();
         if (facts.receipts().isEmpty()) {

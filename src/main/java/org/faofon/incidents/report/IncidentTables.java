@@ -281,7 +281,8 @@ final class IncidentTables {
     private List<String> receipt(AcknowledgementRequest asked) {
         Optional<AcknowledgementRequest.Acknowledgement> given = asked.acknowledgement();
         return List.of(
-                words.level(asked.level()) + " " + words.hazard(asked.hazard()) + " " + words.district(asked.district()),
+                words.level(asked.level()) + " " + words.hazard(asked.hazard()) + " "
+                        + words.district(asked.district()),
                 asked.school().map(words::schoolOf).orElseGet(in::districtHead),
                 words.moment(asked.askedAt()),
                 given.map(each -> words.moment(each.at())).orElseGet(in::notAcknowledged),

@@ -15,8 +15,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,8 +145,7 @@ class IncidentReportIT {
                 .then()
                 .statusCode(200);
         // The schools of the district are asked within seconds.
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> tables.count("acknowledgement_request") > 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> tables.count("acknowledgement_request") > 0);
 
         String csv = asOfficer().get("/centre/incidents.csv" + NIGHT).asString();
 
@@ -154,7 +153,9 @@ class IncidentReportIT {
                 .contains("สถานการณ์ของโรงเรียน", "ปิดเรียน,น้ำท่วมระดับเอว")
                 .contains("การรับทราบของโรงเรียนและอำเภอ", "ผู้รับผิดชอบอำเภอ", "ยังไม่รับทราบ")
                 .contains("รับทราบแล้ว 0 จาก");
-        assertThat(asOfficer().get("/centre/incidents.csv" + NIGHT + "&district=9302").asString())
+        assertThat(asOfficer()
+                        .get("/centre/incidents.csv" + NIGHT + "&district=9302")
+                        .asString())
                 .doesNotContain("น้ำท่วมระดับเอว");
     }
 
