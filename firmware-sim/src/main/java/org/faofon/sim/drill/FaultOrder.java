@@ -65,6 +65,9 @@ public record FaultOrder(
     public Fault resolve(Instant since, Instant start) {
         Instant begins = from.map(time -> time.resolve(start, start)).orElse(since);
         return Fault.of(
-                kind, value, begins, until.map(end -> end.resolve(start, begins)).orElse(Instant.MAX));
+                kind,
+                value,
+                begins,
+                until.map(end -> end.resolve(start, begins)).orElse(Instant.MAX));
     }
 }

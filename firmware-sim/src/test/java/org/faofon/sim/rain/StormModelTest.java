@@ -102,7 +102,10 @@ class StormModelTest {
         for (int hour = 3; hour < 45; hour++) {
             double here = flood.mmPerHour(middle, hour * 60);
             assertTrue(here > 3, "it never stops: " + here);
-            assertEquals(flood.mmPerHour(middle, 600) / flood.mmPerHour(away, 600), here / flood.mmPerHour(away, hour * 60), 1e-9);
+            assertEquals(
+                    flood.mmPerHour(middle, 600) / flood.mmPerHour(away, 600),
+                    here / flood.mmPerHour(away, hour * 60),
+                    1e-9);
         }
     }
 
@@ -164,7 +167,8 @@ class StormModelTest {
         Instant begins = START.plus(Duration.ofHours(2));
         assertEquals(0, weather.fellMicrometres(kongRa, START, begins));
         assertEquals(72_000, weather.fellMicrometres(kongRa, begins, begins.plus(Duration.ofHours(1))), 200);
-        assertEquals(0, weather.fellMicrometres(kongRa, begins.plus(Duration.ofHours(1)), begins.plus(Duration.ofDays(1))));
+        assertEquals(
+                0, weather.fellMicrometres(kongRa, begins.plus(Duration.ofHours(1)), begins.plus(Duration.ofDays(1))));
         assertTrue(weather.fellMicrometres(NORTH_EAST, begins, begins.plus(Duration.ofHours(1))) < 10);
     }
 
