@@ -82,10 +82,10 @@ class DrillScriptTest {
     @Test
     void givesEachGaugeItsFaultsForTheirTime() {
         DrillSchedule schedule = schedule(DRILL);
-        Fault dead = schedule.faultsOfGauge().get("PTL07").get(0);
+        Fault dead = schedule.faultsOfGauge().getOrDefault("PTL07", List.of()).get(0);
         assertEquals(FaultKind.DEAD, dead.kind());
         assertEquals(Instant.MAX, dead.until());
-        Fault lost = schedule.faultsOfGauge().get("PTL24").get(0);
+        Fault lost = schedule.faultsOfGauge().getOrDefault("PTL24", List.of()).get(0);
         assertEquals(0.5, lost.share());
         assertEquals(Instant.parse("2026-11-22T10:30:00Z"), lost.until());
         assertEquals(3, schedule.faultsOfGauge().size());

@@ -72,7 +72,7 @@ class FaultyRadioTest {
         long good = broker.latest().published.stream()
                 .filter(FaultyRadioTest::isReading)
                 .count();
-        assertEquals(MESSAGES * 0.9, good, 25);
+        assertEquals(MESSAGES * 0.9, (double) good, 25);
     }
 
     @Test

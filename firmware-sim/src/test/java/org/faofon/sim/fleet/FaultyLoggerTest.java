@@ -63,7 +63,7 @@ class FaultyLoggerTest {
     void dipsAndIsRightAgainWithTheNextCount() {
         List<Reading> right = measure(true);
         List<Reading> dipping = measure(true, fault(FaultKind.COUNTER_DIP, "0.2"));
-        long dips = 0;
+        int dips = 0;
         for (int index = 0; index < INTERVALS; index++) {
             long low = count(right.get(index)) - count(dipping.get(index));
             assertTrue(low >= 0 && low <= 40, "low by " + low);
