@@ -109,31 +109,30 @@ final class FleetCommand implements Callable<Integer> {
         Stage stage = new Stage(network.mqtt());
         SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
         Instant start = clock.instant();
-        Story story = storyFrom(
-                start, SimulationOptions.faultsOfGauge(orders, Map.of(), roster, seed, start));
+        Story story = storyFrom(start, SimulationOptions.faultsOfGauge(orders, Map.of(), roster, seed, start));
         announce(story);
         Verdict verdict = simulation.verdict(expected, network, start, stage, out());
         try (TruthOutput truth = TruthOutput.to(simulation.truth())) {
             Cast cast = new Cast(roster, tokens, story);
             Simulation play = new Simulation(stage, clock, cast, network, truth.log(), verdict, out());
-            return play.run(
-                    length == null ? Instant.MAX : start.plus(length), simulation.patience(), Optional.empty());
+            return play.run(length == null ? Instant.MAX : start.plus(length), simulation.patience(), Optional.empty());
         }
     }
 
     private Story storyFrom(Instant start, Map<String, List<Fault>> faults) {
         Instant begins = stormAt == null ? start.truncatedTo(ChronoUnit.MINUTES) : stormAt.toInstant();
         double mm = stormMm == null ? storm.usualMm() : stormMm;
-        return new Story(
-                StormPlan.of(storm, seed, begins, mm), daysBefore, outages, simulation.sendsCounts(), faults);
+        return new Story(StormPlan.of(storm, seed, begins, mm), daysBefore, outages, simulation.sendsCounts(), faults);
     }
 
     private void announce(Story story) {
         out().println("Storm \"" + storm.word() + "\" from "
-                + ReadingJson.localTimeOf(story.plan().start()) + ", " + story.plan().wettestMm() + " mm, seed " + seed
+                + ReadingJson.localTimeOf(story.plan().start()) + ", "
+                + story.plan().wettestMm() + " mm, seed " + seed
                 + ", " + daysBefore + " days of ordinary rain before");
-        story.faultsOfGauge().forEach((gauge, faults) -> faults.forEach(fault -> out().println(gauge + ": "
-                + fault.kind().word() + " from " + ReadingJson.localTimeOf(fault.from()))));
+        story.faultsOfGauge()
+                .forEach((gauge, faults) -> faults.forEach(fault -> out().println(gauge + ": "
+                        + fault.kind().word() + " from " + ReadingJson.localTimeOf(fault.from()))));
         out().flush();
     }
 

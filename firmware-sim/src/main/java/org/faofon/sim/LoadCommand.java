@@ -105,7 +105,10 @@ final class LoadCommand implements Callable<Integer> {
                     + "(${DEFAULT-VALUE})")
     private Duration patience;
 
-    @Option(names = "--histogram", paramLabel = "FILE", description = "Write the percentiles in ms, for HdrHistogram's plotter")
+    @Option(
+            names = "--histogram",
+            paramLabel = "FILE",
+            description = "Write the percentiles in ms, for HdrHistogram's plotter")
     private @Nullable Path histogram;
 
     @Spec
@@ -128,11 +131,9 @@ final class LoadCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Stage stage = new Stage(network.mqtt());
         SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
-        List<LoadGauge> all =
-                loadGauges(chosen, tokens, clock.instant(), plan.messagesOfOneGauge(chosen.size()));
+        List<LoadGauge> all = loadGauges(chosen, tokens, clock.instant(), plan.messagesOfOneGauge(chosen.size()));
         LoadPrinter printer = new LoadPrinter(out());
-        try (LoadGenerator load =
-                new LoadGenerator(plan, all, broker, System::nanoTime, printer::tellProgress)) {
+        try (LoadGenerator load = new LoadGenerator(plan, all, broker, System::nanoTime, printer::tellProgress)) {
             return run(load, plan, all.size(), printer);
         }
     }

@@ -93,6 +93,7 @@ final class ScriptCommand implements Callable<Integer> {
         SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
         Instant start = clock.instant();
         DrillSchedule schedule = DrillSchedule.of(script, start, roster, seedOf(script));
+        schedule.requireSoonAfter(start);
         announce(script, schedule);
         Story story = new Story(
                 schedule.plan(),

@@ -28,13 +28,18 @@ final class Simulation {
     private final PrintWriter out;
 
     Simulation(
-            Stage stage, SimClock clock, Cast cast, NetworkOptions network, MeasurementLog log, Verdict verdict, PrintWriter out) {
+            Stage stage,
+            SimClock clock,
+            Cast cast,
+            NetworkOptions network,
+            MeasurementLog log,
+            Verdict verdict,
+            PrintWriter out) {
         this.stage = stage;
         this.clock = clock;
         this.verdict = verdict;
         this.out = out;
-        this.fleet = cast.devices(
-                new Cast.Surroundings(stage.radio, stage.loop, stage.news, stage.wall, clock), log);
+        this.fleet = cast.devices(new Cast.Surroundings(stage.radio, stage.loop, stage.news, stage.wall, clock), log);
         this.volunteers = cast.volunteers(stage.http, network.faofon(), stage.wall, clock.instant());
     }
 
@@ -46,8 +51,7 @@ final class Simulation {
      */
     int run(Instant end, Duration patience, Optional<DrillDirector> director) throws IOException {
         Background.start("volunteers", BETWEEN_VISITS, () -> volunteers.tick(clock.instant()));
-        director.ifPresent(
-                cues -> Background.start("director", BETWEEN_CUES, () -> cues.tick(clock.instant())));
+        director.ifPresent(cues -> Background.start("director", BETWEEN_CUES, () -> cues.tick(clock.instant())));
         verdict.watch();
         boolean stopped = false;
         try {
@@ -60,7 +64,10 @@ final class Simulation {
         SummaryFormatter.print(out, fleet.reportsOfFaulty());
         boolean complete = isOver(end);
         fleet.cutAll();
-        return stopped ? Verdict.NOT_MET : verdict.judge(complete, end, director.map(DrillDirector::hasFailed).orElse(false));
+        return stopped
+                ? Verdict.NOT_MET
+                : verdict.judge(
+                        complete, end, director.map(DrillDirector::hasFailed).orElse(false));
     }
 
     private void play(Instant end, Duration patience) throws InterruptedException {

@@ -36,8 +36,9 @@ final class SimulationOptions {
     @Option(
             names = "--fault",
             paramLabel = "FAULT",
-            description = "NAME[=VALUE][@GAUGES][/FROM[/UNTIL]], as often as needed; \"firmware-sim faults\" lists them. GAUGES: ids, a "
-                    + "share such as 25%%, or all. Times: 14:00, +PT2H or a date and a time")
+            description =
+                    "NAME[=VALUE][@GAUGES][/FROM[/UNTIL]], as often as needed; \"firmware-sim faults\" lists them. GAUGES: ids, a "
+                            + "share such as 25%%, or all. Times: 14:00, +PT2H or a date and a time")
     private List<String> faults = List.of();
 
     @Option(
@@ -115,14 +116,14 @@ final class SimulationOptions {
         for (FaultOrder order : orders) {
             Fault fault = order.resolve(start, start);
             order.gaugesOf(roster, seed)
-                    .forEach(gauge -> all.computeIfAbsent(gauge, id -> new ArrayList<>()).add(fault));
+                    .forEach(gauge ->
+                            all.computeIfAbsent(gauge, id -> new ArrayList<>()).add(fault));
         }
         return all;
     }
 
     /** Asks for nothing that nobody expects. */
-    Verdict verdict(
-            List<Expectation> expected, NetworkOptions network, Instant start, Stage stage, PrintWriter out)
+    Verdict verdict(List<Expectation> expected, NetworkOptions network, Instant start, Stage stage, PrintWriter out)
             throws IOException, InterruptedException {
         Optional<AlertWatch> alerts = expected.isEmpty()
                 ? Optional.empty()

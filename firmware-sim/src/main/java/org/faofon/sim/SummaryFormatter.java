@@ -18,17 +18,19 @@ final class SummaryFormatter {
         out.printf(
                 "%-10s %10s %10s %8s %6s %8s %8s %8s  %s%n",
                 "gauge", "fell mm", "told mm", "waiting", "lost", "corrupt", "twice", "retained", "faults");
-        reports.stream().limit(SHOWN_GAUGES).forEach(report -> out.printf(
-                "%-10s %10s %10s %8d %6d %8d %8d %8d  %s%n",
-                report.gauge(),
-                Depth.mmOf(report.fellMicrometres()).toPlainString(),
-                Depth.mmOf(report.toldMicrometres()).toPlainString(),
-                report.waiting(),
-                report.uplinks().lost(),
-                report.uplinks().corrupted(),
-                report.uplinks().duplicated(),
-                report.uplinks().retained(),
-                report.faults()));
+        reports.stream()
+                .limit(SHOWN_GAUGES)
+                .forEach(report -> out.printf(
+                        "%-10s %10s %10s %8d %6d %8d %8d %8d  %s%n",
+                        report.gauge(),
+                        Depth.mmOf(report.fellMicrometres()).toPlainString(),
+                        Depth.mmOf(report.toldMicrometres()).toPlainString(),
+                        report.waiting(),
+                        report.uplinks().lost(),
+                        report.uplinks().corrupted(),
+                        report.uplinks().duplicated(),
+                        report.uplinks().retained(),
+                        report.faults()));
         out.flush();
     }
 }

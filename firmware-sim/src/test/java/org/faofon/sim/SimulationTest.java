@@ -36,8 +36,7 @@ import picocli.CommandLine;
 /** Whole commands against a real broker: a small fleet, a drill, and what goes wrong for their user. */
 @Timeout(60)
 class SimulationTest {
-    private static final String ROSTER =
-            """
+    private static final String ROSTER = """
             gauge,school,district,lat,lon,kind,tip_mm,capacity_mm,interval,token
             PTL06,S06,9302,7.477,99.922,TIPPING_BUCKET,0.2,,PT5M,a
             PTL07,S07,9302,7.386,99.950,TIPPING_BUCKET,0.2,,PT5M,b
@@ -124,9 +123,7 @@ class SimulationTest {
 
     @Test
     void playsADrillInWhichLineGoesDown() throws Exception {
-        Path script = Files.writeString(
-                folder.resolve("drill.yaml"),
-                """
+        Path script = Files.writeString(folder.resolve("drill.yaml"), """
                 drill: Rain over Kong Ra
                 for: PT4H
                 days-before: 0
@@ -162,8 +159,7 @@ class SimulationTest {
 
     @Test
     void refusesADrillThatTurnsLineOffWithoutALineStub() throws Exception {
-        Path script = Files.writeString(
-                folder.resolve("drill.yaml"), "events: [{at: \"07:30\", line: down}]");
+        Path script = Files.writeString(folder.resolve("drill.yaml"), "events: [{at: \"07:30\", line: down}]");
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();

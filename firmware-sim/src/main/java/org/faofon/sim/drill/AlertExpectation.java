@@ -30,7 +30,8 @@ record AlertExpectation(List<Wanted> wanted, boolean only) implements Expectatio
 
         @Override
         public String toString() {
-            return hazard + "/" + level + district.map(code -> "@" + District.nameOf(code)).orElse("");
+            return hazard + "/" + level
+                    + district.map(code -> "@" + District.nameOf(code)).orElse("");
         }
     }
 
@@ -61,7 +62,10 @@ record AlertExpectation(List<Wanted> wanted, boolean only) implements Expectatio
         if (!HAZARDS.contains(hazard)) {
             throw new IllegalArgumentException(ClosestWord.unknown("hazard", found.group(1), HAZARDS));
         }
-        return new Wanted(hazard, levelOf(found.group(2)), Optional.ofNullable(found.group(3)).map(AlertExpectation::districtOf));
+        return new Wanted(
+                hazard,
+                levelOf(found.group(2)),
+                Optional.ofNullable(found.group(3)).map(AlertExpectation::districtOf));
     }
 
     private static AlertLevel levelOf(@Nullable String text) {
@@ -84,8 +88,8 @@ record AlertExpectation(List<Wanted> wanted, boolean only) implements Expectatio
         }
         return District.find(name)
                 .map(District::code)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(ClosestWord.unknown("district", name, District.names())));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(ClosestWord.unknown("district", name, District.names())));
     }
 
     @Override

@@ -85,8 +85,11 @@ public final class AlertWatch {
                 at);
         RaisedAlert before = raised.get(seen.id());
         if (before == null || seen.level().compareTo(before.level()) > 0) {
-            raised.put(seen.id(), before == null ? seen : new RaisedAlert(
-                    seen.id(), seen.hazard(), seen.level(), seen.district(), before.at()));
+            raised.put(
+                    seen.id(),
+                    before == null
+                            ? seen
+                            : new RaisedAlert(seen.id(), seen.hazard(), seen.level(), seen.district(), before.at()));
             news.accept("Alert: " + seen);
         }
     }

@@ -16,9 +16,8 @@ public final class DrillDirector {
     private volatile boolean failed;
 
     public DrillDirector(DrillSchedule schedule, LineControl line, Consumer<String> news) {
-        this.ahead = new ArrayDeque<>(schedule.items().stream()
-                .sorted(Comparator.comparing(Item::at))
-                .toList());
+        this.ahead = new ArrayDeque<>(
+                schedule.items().stream().sorted(Comparator.comparing(Item::at)).toList());
         this.line = line;
         this.news = news;
     }

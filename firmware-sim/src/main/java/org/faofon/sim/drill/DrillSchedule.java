@@ -1,7 +1,9 @@
 package org.faofon.sim.drill;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,9 @@ import org.faofon.sim.readings.ReadingJson;
  *
  * @param items the events in the order of the script
  */
-public record DrillSchedule(
-        Instant end, StormPlan plan, Map<String, List<Fault>> faultsOfGauge, List<Item> items) {
+public record DrillSchedule(Instant end, StormPlan plan, Map<String, List<Fault>> faultsOfGauge, List<Item> items) {
+    private static final Duration MOST_BEFORE_THE_FIRST_EVENT = Duration.ofHours(12);
+
     /** One event at its instant. */
     public record Item(Instant at, ScriptEvent event) {
         @Override
@@ -53,6 +56,21 @@ public record DrillSchedule(
                     + ReadingJson.localTimeOf(builder.last) + "; give it a longer \"for\" or an \"until\"");
         }
         return new DrillSchedule(end, plan, builder.faults, builder.items);
+    }
+
+    /**
+     * Refuses a drill whose first event has just been missed: its time of the day would come again tomorrow.
+     *
+     * @throws ScriptFault if the first event is more than half a day after the start
+     */
+    public void requireSoonAfter(Instant start) {
+        if (!items.isEmpty() && items.get(0).at().isAfter(start.plus(MOST_BEFORE_THE_FIRST_EVENT))) {
+            throw new ScriptFault(
+                    "the program's clock is at " + ReadingJson.localTimeOf(start.truncatedTo(ChronoUnit.SECONDS))
+                            + ", so the first event would come only at "
+                            + ReadingJson.localTimeOf(items.get(0).at())
+                            + "; start the program's clock earlier, or write times such as +PT10M");
+        }
     }
 
     /** Collects what the entries bring about. */
@@ -100,7 +118,8 @@ public record DrillSchedule(
         private void addFault(FaultOrder order, Instant at) {
             Fault fault = order.resolve(at, start);
             order.gaugesOf(roster, seed)
-                    .forEach(gauge -> faults.computeIfAbsent(gauge, id -> new ArrayList<>()).add(fault));
+                    .forEach(gauge -> faults.computeIfAbsent(gauge, id -> new ArrayList<>())
+                            .add(fault));
         }
     }
 }

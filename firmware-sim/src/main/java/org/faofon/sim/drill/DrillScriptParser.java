@@ -110,19 +110,19 @@ public final class DrillScriptParser {
     }
 
     private Entry entry(YamlMap map) {
-        List<String> kinds = Stream.of("cell", "fault", "line", "say").filter(map::has).toList();
+        List<String> kinds =
+                Stream.of("cell", "fault", "line", "say").filter(map::has).toList();
         if (kinds.size() != 1) {
             throw map.fault("an event is one of cell, fault, line or say, but this one has "
                     + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
         }
         DrillTime at = map.parsed("at", DrillTime::parse).orElseThrow(() -> map.fault("\"at\" is missing"));
-        ScriptEvent event =
-                switch (kinds.get(0)) {
-                    case "cell" -> cell(map);
-                    case "fault" -> fault(map);
-                    case "line" -> line(map);
-                    default -> say(map);
-                };
+        ScriptEvent event = switch (kinds.get(0)) {
+            case "cell" -> cell(map);
+            case "fault" -> fault(map);
+            case "line" -> line(map);
+            default -> say(map);
+        };
         return new Entry(at, event, file + ", line " + map.line());
     }
 
@@ -151,8 +151,10 @@ public final class DrillScriptParser {
                 .map(FaultOrder.End::after)
                 .or(() -> event.parsed("until", DrillTime::parse).map(FaultOrder.End::at));
         String value = event.text("value").orElse("");
-        return event.at("value", () -> new ScriptEvent.GaugeFault(new FaultOrder(
-                kind, value, new GaugeSelection(String.join(",", gauges)), Optional.empty(), end)));
+        return event.at(
+                "value",
+                () -> new ScriptEvent.GaugeFault(new FaultOrder(
+                        kind, value, new GaugeSelection(String.join(",", gauges)), Optional.empty(), end)));
     }
 
     private static ScriptEvent line(YamlMap event) {
@@ -173,8 +175,8 @@ public final class DrillScriptParser {
         map.refuseOthers(Expectation.SUBJECTS);
         return Expectation.SUBJECTS.stream()
                 .filter(map::has)
-                .map(subject -> map.at(
-                        subject, () -> Expectation.parse(subject + "=" + String.join(",", map.texts(subject)))))
+                .map(subject ->
+                        map.at(subject, () -> Expectation.parse(subject + "=" + String.join(",", map.texts(subject)))))
                 .toList();
     }
 

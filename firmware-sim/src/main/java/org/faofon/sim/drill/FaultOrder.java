@@ -61,10 +61,17 @@ public record FaultOrder(
         return gauges.resolve(roster, seed, kind.word());
     }
 
-    /** @param since the beginning of a fault that has no time of its own */
+    /**
+     * Sets the fault upon a clock.
+     *
+     * @param since the beginning of a fault that has no time of its own
+     */
     public Fault resolve(Instant since, Instant start) {
         Instant begins = from.map(time -> time.resolve(start, start)).orElse(since);
         return Fault.of(
-                kind, value, begins, until.map(end -> end.resolve(start, begins)).orElse(Instant.MAX));
+                kind,
+                value,
+                begins,
+                until.map(end -> end.resolve(start, begins)).orElse(Instant.MAX));
     }
 }

@@ -57,7 +57,8 @@ public record GaugeSelection(String text) {
             throw new IllegalArgumentException("a share of the gauges is 1 % to 100 %, but was " + text);
         }
         List<String> drawn = new ArrayList<>(automatic);
-        Collections.shuffle(drawn, new Random(Chance.of(seed, "gauges with " + purpose, 0).nextLong()));
+        Collections.shuffle(
+                drawn, new Random(Chance.of(seed, "gauges with " + purpose, 0).nextLong()));
         return Optional.of(List.copyOf(drawn.subList(0, Math.max(1, drawn.size() * percent / 100))));
     }
 

@@ -22,7 +22,11 @@ public final class LineControl {
         this.address = lineStub.resolve("/stub/outcome");
     }
 
-    /** @param outcome down, up, or an outcome of the stand-in */
+    /**
+     * Changes how the stand-in answers.
+     *
+     * @param outcome down, up, or one of its outcomes
+     */
     public void set(String outcome) throws IOException, InterruptedException {
         ask(HttpRequest.newBuilder(address).PUT(HttpRequest.BodyPublishers.ofString(outcome)));
     }

@@ -11,7 +11,8 @@ import org.faofon.sim.rain.Place;
 
 /** Finds places by what people call them: a district, a gauge, or a latitude and a longitude. */
 final class PlaceName {
-    private static final Pattern COORDINATES = Pattern.compile("(-?[0-9]{1,2}(?:\\.[0-9]+)?)\\s*,\\s*(-?[0-9]{1,3}(?:\\.[0-9]+)?)");
+    private static final Pattern COORDINATES =
+            Pattern.compile("(-?[0-9]{1,2}(?:\\.[0-9]+)?)\\s*,\\s*(-?[0-9]{1,3}(?:\\.[0-9]+)?)");
 
     private PlaceName() {}
 

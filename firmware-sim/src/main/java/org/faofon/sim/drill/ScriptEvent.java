@@ -20,7 +20,8 @@ public sealed interface ScriptEvent {
         @Override
         public String describe() {
             String value = order.value().isEmpty() ? "" : "=" + order.value();
-            return "the fault " + order.kind().word() + value + " at " + order.gauges().text();
+            return "the fault " + order.kind().word() + value + " at "
+                    + order.gauges().text();
         }
     }
 

@@ -71,7 +71,9 @@ public final class DeviceFaults {
     }
 
     private static double chargeOf(Fault fault, Instant at) {
-        return 1 - Duration.between(fault.from(), at).toMillis() / (double) fault.duration().toMillis();
+        return 1
+                - Duration.between(fault.from(), at).toMillis()
+                        / (double) fault.duration().toMillis();
     }
 
     /** How many tips its switch makes of the true ones. */

@@ -9,7 +9,10 @@ import org.faofon.sim.drill.ClosestWord;
 public enum FaultKind {
     CLOCK_DRIFT(Scale.ANY_DURATION, "PT2M", "its clock gains so much a day; a negative duration loses"),
     CLOCK_JUMP(Scale.ANY_DURATION, "-PT1H", "its clock is so far ahead, and is set right at the end of the fault"),
-    REBOOT(Scale.DURATION, "PT8H", "restarts so often; its counter begins at 0, and the tips of that interval are lost"),
+    REBOOT(
+            Scale.DURATION,
+            "PT8H",
+            "restarts so often; its counter begins at 0, and the tips of that interval are lost"),
     COUNTER_DIP(Scale.SHARE, "0.1", "this share of its counts is a little too low, the next one is right again"),
     STUCK_REED(Scale.NONE, "", "its switch is stuck: it reports 0 whatever falls"),
     DOUBLE_TIPS(Scale.SHARE, "0.3", "this share of its tips is counted twice"),
@@ -69,7 +72,9 @@ public enum FaultKind {
                 .filter(kind -> kind.word().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(ClosestWord.unknown(
-                        "fault", word, Arrays.stream(values()).map(FaultKind::word).toList())));
+                        "fault",
+                        word,
+                        Arrays.stream(values()).map(FaultKind::word).toList())));
     }
 
     /** One line for each, for the help. */

@@ -35,8 +35,7 @@ public final class Cast {
         this.tokens = tokens;
         this.story = story;
         List<Gauge> measured = roster.automatic().isEmpty() ? roster.gauges() : roster.automatic();
-        this.weather =
-                Weather.of(story.plan(), measured.stream().map(Place::of).toList());
+        this.weather = Weather.of(story.plan(), measured.stream().map(Place::of).toList());
     }
 
     /**
@@ -69,8 +68,7 @@ public final class Cast {
                 battery(gauge, faults, world.simulated()));
         boolean sendsCount = story.sendsCounts() || faults.needCounter();
         DataLogger logger = new DataLogger(gauge, weather, faults, sendsCount, log);
-        return new Device(
-                gauge, logger, new Device.Connection(link, outages, faults, radio::tally), story.firstDay());
+        return new Device(gauge, logger, new Device.Connection(link, outages, faults, radio::tally), story.firstDay());
     }
 
     /** A gauge whose clock is fast sends readings from the program's future; one whose clock is slow sends its own at once. */

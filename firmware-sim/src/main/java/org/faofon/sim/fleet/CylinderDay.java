@@ -41,8 +41,9 @@ record CylinderDay(Instant morning, List<CylinderReading> readings) {
         Reader(Weather weather, Gauge gauge, Instant morning) {
             this.weather = weather;
             this.place = Place.of(gauge);
-            this.capacity =
-                    gauge.capacityMicrometres().isPresent() ? gauge.capacityMicrometres().getAsInt() : BOTTOMLESS_MICROMETRES;
+            this.capacity = gauge.capacityMicrometres().isPresent()
+                    ? gauge.capacityMicrometres().getAsInt()
+                    : BOTTOMLESS_MICROMETRES;
             this.morning = morning;
             this.seenAt = morning;
         }

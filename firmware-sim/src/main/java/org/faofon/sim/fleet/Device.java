@@ -31,8 +31,7 @@ final class Device {
      * @param outages the everyday ones, beside those among the faults
      * @param uplinks what its faults have done to its messages
      */
-    record Connection(
-            GaugeLink link, Outages outages, DeviceFaults faults, Supplier<UplinkTally> uplinks) {
+    record Connection(GaugeLink link, Outages outages, DeviceFaults faults, Supplier<UplinkTally> uplinks) {
         boolean isOut(String gauge, Instant since, Instant now) {
             return faults.hasNoLink(now) || faults.rebootsIn(since, now) || outages.isOut(gauge, now);
         }

@@ -72,7 +72,8 @@ final class Volunteer {
             return;
         }
         List<CylinderReading> due = readingsAfter(reportedUpTo, now).stream()
-                .takeWhile(reading -> !reading.at().plus(comesAfter(reading.at())).isAfter(now))
+                .takeWhile(
+                        reading -> !reading.at().plus(comesAfter(reading.at())).isAfter(now))
                 .toList();
         if (!due.isEmpty()) {
             report(due);

@@ -15,8 +15,7 @@ public final class FaultScript {
     }
 
     ScriptedOutcome next() {
-        return forced.orElseGet(
-                () -> outcomes.get(next.getAndUpdate(index -> (index + 1) % outcomes.size())));
+        return forced.orElseGet(() -> outcomes.get(next.getAndUpdate(index -> (index + 1) % outcomes.size())));
     }
 
     /** One outcome for every request; empty to go on with the script. */

@@ -56,7 +56,9 @@ final class StubSwitch {
 
     private LineAnswer state() {
         ObjectNode body = LineAnswer.object();
-        body.put("outcome", down ? DOWN : script.forced().map(ScriptedOutcome::word).orElse(UP));
+        body.put(
+                "outcome",
+                down ? DOWN : script.forced().map(ScriptedOutcome::word).orElse(UP));
         body.put("accepted", accepted.get());
         return LineAnswer.ok("switch", body);
     }

@@ -51,8 +51,7 @@ public final class PahoRadio implements Radio {
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout(CONNECT_SECONDS);
         Message will = Topics.offline(credentials.gauge());
-        options.setWill(
-                will.topic(), new MqttMessage(will.payload(), 1, will.retained(), null));
+        options.setWill(will.topic(), new MqttMessage(will.payload(), 1, will.retained(), null));
         return options;
     }
 

@@ -4,7 +4,11 @@ package org.faofon.sim.load;
 public record LoadGauge(String id, String token, PayloadSource payloads) {
     /** Makes the messages of one gauge. */
     public interface PayloadSource {
-        /** @param number of the message, from 0 */
+        /**
+         * The next message.
+         *
+         * @param number of the message, from 0
+         */
         byte[] payload(long number);
     }
 }

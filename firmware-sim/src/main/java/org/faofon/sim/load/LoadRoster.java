@@ -45,8 +45,9 @@ public final class LoadRoster {
         }
         create(file);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            out.println("gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,"
-                    + "token,pin");
+            out.println(
+                    "gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,"
+                            + "token,pin");
             SecureRandom secrets = new SecureRandom();
             SplittableRandom chance = Chance.of(seed, "roster", gauges);
             for (int number = 1; number <= gauges; number++) {

@@ -24,7 +24,11 @@ final class PacketReader {
 
     /** What the broker says. */
     interface Listener {
-        /** @param returnCode 0 if the connection is accepted */
+        /**
+         * The answer to a CONNECT.
+         *
+         * @param returnCode 0 if the connection is accepted
+         */
         void connack(int returnCode);
 
         void puback(int packetId);

@@ -32,7 +32,11 @@ public final class ReadingPayloads implements LoadGauge.PayloadSource {
         this.first = first;
     }
 
-    /** @param messages the most that this gauge sends */
+    /**
+     * The readings of a gauge.
+     *
+     * @param messages the most that it sends
+     */
     public static ReadingPayloads of(Gauge gauge, Weather weather, Duration period, Instant now, long messages) {
         long seconds = period.toSeconds();
         if (seconds < 1 || period.compareTo(Duration.ofDays(31)) > 0) {

@@ -6,6 +6,10 @@ import java.time.Duration;
 interface Storm {
     Duration length();
 
-    /** @param minute minutes since the storm began, from 0 to its length */
+    /**
+     * The rain at a place.
+     *
+     * @param minute minutes since the storm began, from 0 to its length
+     */
     double mmPerHour(Place place, double minute);
 }

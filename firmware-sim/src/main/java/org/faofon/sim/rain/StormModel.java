@@ -1,33 +1,30 @@
 package org.faofon.sim.rain;
 
 import java.util.Locale;
-import java.util.function.LongFunction;
 
 /** The kinds of weather that can be asked for. */
 public enum StormModel {
     /** Squalls, steady rain over the range, and two heavy cores, in two days. */
-    MONSOON(270, 2_000, true, MonsoonStorm::of),
+    MONSOON(270, 2_000, true),
     /** Short heavy cells that drift with the wind: one school drowns, and the next one stays dry. */
-    CELLS(120, 2_000, true, DriftingCells::of),
+    CELLS(120, 2_000, true),
     /** A band of rain that crosses the province from the north-east, with lighter rain behind it. */
-    FRONT(110, 2_000, true, MonsoonFront::of),
+    FRONT(110, 2_000, true),
     /** Rain that stays where it is for two days, as in the floods of the lake basin. */
-    FLOOD(420, 2_000, true, StationaryFlood::of),
+    FLOOD(420, 2_000, true),
     /** A day of fine rain that makes a bucket tip only now and then. */
-    DRIZZLE(12, 50, false, Drizzle::of),
+    DRIZZLE(12, 50, false),
     /** No rain at all for thirty days. */
-    DRY(0, 0, false, seed -> new DrySpell());
+    DRY(0, 0, false);
 
     private final double usualMm;
     private final double mostMm;
     private final boolean withShowers;
-    private final LongFunction<Storm> storm;
 
-    StormModel(double usualMm, double mostMm, boolean withShowers, LongFunction<Storm> storm) {
+    StormModel(double usualMm, double mostMm, boolean withShowers) {
         this.usualMm = usualMm;
         this.mostMm = mostMm;
         this.withShowers = withShowers;
-        this.storm = storm;
     }
 
     /** The name on the command line and in scripts. */
@@ -51,6 +48,13 @@ public enum StormModel {
     }
 
     Storm of(long seed) {
-        return storm.apply(seed);
+        return switch (this) {
+            case MONSOON -> MonsoonStorm.of(seed);
+            case CELLS -> DriftingCells.of(seed);
+            case FRONT -> MonsoonFront.of(seed);
+            case FLOOD -> StationaryFlood.of(seed);
+            case DRIZZLE -> Drizzle.of(seed);
+            case DRY -> new DrySpell();
+        };
     }
 }

@@ -53,12 +53,12 @@ public final class Weather {
     private double mmPerHour(Place place, long epochMinute) {
         long minute = epochMinute - stormMinute;
         boolean inStorm = minute >= 0 && minute < storm.length().toMinutes();
-        double sum = inStorm && factor > 0 ? factor * storm.mmPerHour(place, minute) : 0;
+        double sum = inStorm && factor > 0 ? factor * storm.mmPerHour(place, (double) minute) : 0;
         if (!inStorm || withShowers) {
             sum += ordinary.mmPerHour(place, epochMinute);
         }
         for (RainCell cell : cells) {
-            sum += cell.mmPerHour(place, epochMinute);
+            sum += cell.mmPerHour(place, (double) epochMinute);
         }
         return sum;
     }

@@ -24,8 +24,7 @@ class DrillScriptTest {
     /** 13:30 in Thailand. */
     private static final Instant START = Instant.parse("2026-11-22T06:30:00Z");
 
-    private static final String DRILL =
-            """
+    private static final String DRILL = """
             drill: Heavy rain over Kong Ra
             seed: 7
             storm: {model: drizzle, mm: 8}
@@ -83,10 +82,10 @@ class DrillScriptTest {
     @Test
     void givesEachGaugeItsFaultsForTheirTime() {
         DrillSchedule schedule = schedule(DRILL);
-        Fault dead = schedule.faultsOfGauge().get("PTL07").get(0);
+        Fault dead = schedule.faultsOfGauge().getOrDefault("PTL07", List.of()).get(0);
         assertEquals(FaultKind.DEAD, dead.kind());
         assertEquals(Instant.MAX, dead.until());
-        Fault lost = schedule.faultsOfGauge().get("PTL24").get(0);
+        Fault lost = schedule.faultsOfGauge().getOrDefault("PTL24", List.of()).get(0);
         assertEquals(0.5, lost.share());
         assertEquals(Instant.parse("2026-11-22T10:30:00Z"), lost.until());
         assertEquals(3, schedule.faultsOfGauge().size());
@@ -94,8 +93,7 @@ class DrillScriptTest {
 
     @Test
     void goesOnAfterMidnight() {
-        DrillSchedule schedule = schedule(
-                """
+        DrillSchedule schedule = schedule("""
                 until: "02:00"
                 events:
                   - {at: "23:30", say: late}
@@ -105,10 +103,21 @@ class DrillScriptTest {
         assertEquals("2026-11-22T19:00:00Z", schedule.end().toString());
     }
 
+    @Test
+    void doesNotWaitUntilTomorrowForAnEventThatItHasJustMissed() {
+        DrillSchedule missed = schedule("{for: P2D, events: [{at: \"13:29\", say: too late}]}");
+        String message = String.valueOf(assertThrows(ScriptFault.class, () -> missed.requireSoonAfter(START))
+                .getMessage());
+        assertTrue(message.contains("the program's clock is at 2026-11-22T13:30:00+07:00"), message);
+        schedule("{for: P2D, events: [{at: \"01:30\", say: in twelve hours}]}").requireSoonAfter(START);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Kong Ra", "kong-ra", "กงหรา", "9302",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kong Ra", "kong-ra", "กงหรา", "9302",
+            })
     void knowsADistrictByAllItsNames(String name) {
         DrillSchedule schedule = schedule("events: [{at: \"14:00\", cell: {over: " + name + "}}]");
         assertEquals(7.4315, schedule.plan().cells().get(0).middle().latitude(), 1e-9);
@@ -157,8 +166,8 @@ class DrillScriptTest {
     @Test
     void refusesToEndBeforeItsLastEvent() {
         String text = "{for: PT1H, events: [{at: \"18:00\", say: too late}]}";
-        String message = String.valueOf(
-                assertThrows(IllegalArgumentException.class, () -> schedule(text)).getMessage());
+        String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> schedule(text))
+                .getMessage());
         assertTrue(message.contains("before its last event"), message);
     }
 

@@ -56,8 +56,18 @@ class ExpectationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "alerts", "alerts=", "alert=1", "alerts=FLASHFLOOD", "alerts=FLOOD/HIGH", "alerts=FLOOD@Kongrra",
-                "alerts=only", "alerts=5..2", "alerts=FLOOD,", "line=FLOOD", "line=-1",
+                "",
+                "alerts",
+                "alerts=",
+                "alert=1",
+                "alerts=FLASHFLOOD",
+                "alerts=FLOOD/HIGH",
+                "alerts=FLOOD@Kongrra",
+                "alerts=only",
+                "alerts=5..2",
+                "alerts=FLOOD,",
+                "line=FLOOD",
+                "line=-1",
             })
     void refusesWhatCannotBeExpected(String text) {
         assertThrows(IllegalArgumentException.class, () -> Expectation.parse(text));

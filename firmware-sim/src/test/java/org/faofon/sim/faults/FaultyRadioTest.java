@@ -69,8 +69,10 @@ class FaultyRadioTest {
     @Test
     void leavesTheRestAsItIs() {
         send(FaultKind.CORRUPT_PAYLOADS, "0.1", 100);
-        long good = broker.latest().published.stream().filter(FaultyRadioTest::isReading).count();
-        assertEquals(MESSAGES * 0.9, good, 25);
+        long good = broker.latest().published.stream()
+                .filter(FaultyRadioTest::isReading)
+                .count();
+        assertEquals(MESSAGES * 0.9, (double) good, 25);
     }
 
     @Test

@@ -31,14 +31,15 @@ class CylinderDayTest {
     @ParameterizedTest
     @EnumSource(StormModel.class)
     void addsUpToWhatTheAutomaticGaugeBesideItCounts(StormModel model) {
-        Weather weather = Weather.of(
-                StormPlan.of(model, 5, SEVEN, Math.min(140, model.usualMm())), List.of(Place.of(AUTOMATIC)));
+        Weather weather =
+                Weather.of(StormPlan.of(model, 5, SEVEN, Math.min(140, model.usualMm())), List.of(Place.of(AUTOMATIC)));
         Instant next = SEVEN.plus(RainDay.LENGTH);
         CylinderDay day = CylinderDay.of(weather, cylinder(150_000), SEVEN);
-        long read = pouredOut(day) + day.readings().get(day.readings().size() - 1).micrometres();
+        long read =
+                pouredOut(day) + day.readings().get(day.readings().size() - 1).micrometres();
         long counted = countedBy(weather, next);
         // A line of the glass for each emptying, and what is left in the bucket.
-        assertEquals(counted, read, 100 * 5 + 200, "mm " + counted / 1000.0 + " and " + read / 1000.0);
+        assertEquals((double) counted, (double) read, 100 * 5 + 200, "mm " + counted / 1000.0 + " and " + read / 1000.0);
     }
 
     @Test
@@ -91,8 +92,7 @@ class CylinderDayTest {
     }
 
     private static long countedBy(Weather weather, Instant until) {
-        DataLogger logger =
-                new DataLogger(AUTOMATIC, weather, DeviceFaults.none("PTL24"), false, MeasurementLog.NONE);
+        DataLogger logger = new DataLogger(AUTOMATIC, weather, DeviceFaults.none("PTL24"), false, MeasurementLog.NONE);
         long sum = 0;
         for (Instant at = SEVEN; at.isBefore(until); at = at.plus(AUTOMATIC.interval())) {
             Optional<Reading> told = logger.measure(at, at.plus(AUTOMATIC.interval()));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class DeviceTest {
     private static final Instant SEVEN = Instant.parse("2026-11-22T00:00:00Z");
     private static final Gauge SI_BANPHOT = Rosters.tipping("PTL24", "9307", 7.746, 99.881);
-    private static final Weather STORM = 
+    private static final Weather STORM =
             Weather.of(StormPlan.of(StormModel.MONSOON, 1, SEVEN, 270), List.of(Place.of(SI_BANPHOT)));
 
     private final FakeRadio radio = new FakeRadio();

@@ -63,7 +63,7 @@ class FaultyLoggerTest {
     void dipsAndIsRightAgainWithTheNextCount() {
         List<Reading> right = measure(true);
         List<Reading> dipping = measure(true, fault(FaultKind.COUNTER_DIP, "0.2"));
-        long dips = 0;
+        int dips = 0;
         for (int index = 0; index < INTERVALS; index++) {
             long low = count(right.get(index)) - count(dipping.get(index));
             assertTrue(low >= 0 && low <= 40, "low by " + low);
@@ -78,7 +78,9 @@ class FaultyLoggerTest {
         List<Reading> told = measure(false, stuck);
         for (int index = 0; index < INTERVALS; index++) {
             boolean isStuck = index >= 59 && index < 107;
-            assertEquals(isStuck ? 0 : truth.get(index).depthMicrometres(), told.get(index).depthMicrometres());
+            assertEquals(
+                    isStuck ? 0 : truth.get(index).depthMicrometres(),
+                    told.get(index).depthMicrometres());
         }
     }
 
@@ -88,8 +90,10 @@ class FaultyLoggerTest {
         assertEquals(sum(truth, 0, 59), sum(told, 0, 59));
         double more = sum(told, 59, INTERVALS) / (double) sum(truth, 59, INTERVALS);
         assertEquals(1.5, more, 0.08);
-        assertEquals(2.0, sum(measure(false, fault(FaultKind.DOUBLE_TIPS, "1")), 59, INTERVALS)
-                / (double) sum(truth, 59, INTERVALS));
+        assertEquals(
+                2.0,
+                sum(measure(false, fault(FaultKind.DOUBLE_TIPS, "1")), 59, INTERVALS)
+                        / (double) sum(truth, 59, INTERVALS));
     }
 
     @Test

@@ -94,7 +94,8 @@ class StubSwitchTest {
     }
 
     private HttpResponse<String> push() throws IOException, InterruptedException {
-        String body = "{\"to\":\"C4af4980629b1f0f5a0d9c1e2b3a4c5d6\",\"messages\":[{\"type\":\"text\",\"text\":\"ฝน\"}]}";
+        String body =
+                "{\"to\":\"C4af4980629b1f0f5a0d9c1e2b3a4c5d6\",\"messages\":[{\"type\":\"text\",\"text\":\"ฝน\"}]}";
         return http.send(
                 HttpRequest.newBuilder(address("/v2/bot/message/push"))
                         .header("Authorization", "Bearer x")

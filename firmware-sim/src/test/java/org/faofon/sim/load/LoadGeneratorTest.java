@@ -40,7 +40,12 @@ class LoadGeneratorTest {
         assertEquals(300, ear.heard().size());
         assertEquals(Map.of(), tally.faults());
         // 20 gauges with the same 15 intervals.
-        assertEquals(15, ear.heard().stream().map(text -> text.substring(0, 32)).distinct().count());
+        assertEquals(
+                15,
+                ear.heard().stream()
+                        .map(text -> text.substring(0, 32))
+                        .distinct()
+                        .count());
         ear.leave();
         broker.stop();
     }
@@ -92,7 +97,8 @@ class LoadGeneratorTest {
             nobody = closed.address();
         }
         LoadTally tally = run(plan(Loop.OPEN, 100, 10, 1), 2, nobody);
-        assertEquals(2, tally.faults().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                2, tally.faults().values().stream().mapToLong(Long::longValue).sum());
         assertEquals(0, tally.due());
     }
 
@@ -122,8 +128,7 @@ class LoadGeneratorTest {
 
     private static LoadTally run(LoadPlan plan, int gauges, InetSocketAddress broker) throws Exception {
         List<LoadGauge> all = IntStream.range(0, gauges)
-                .mapToObj(number -> new LoadGauge(
-                        "SIM" + number, "secret", payloads(plan.messagesOfOneGauge(gauges))))
+                .mapToObj(number -> new LoadGauge("SIM" + number, "secret", payloads(plan.messagesOfOneGauge(gauges))))
                 .toList();
         try (LoadGenerator load = new LoadGenerator(plan, all, broker, System::nanoTime, one -> {})) {
             load.connect();
@@ -133,8 +138,8 @@ class LoadGeneratorTest {
     }
 
     private static ReadingPayloads payloads(long messages) {
-        Weather weather = Weather.of(
-                StormPlan.of(StormModel.DRIZZLE, 1, NOW, 12), List.of(Place.of(Rosters.AUTOMATIC.get(0))));
+        Weather weather =
+                Weather.of(StormPlan.of(StormModel.DRIZZLE, 1, NOW, 12), List.of(Place.of(Rosters.AUTOMATIC.get(0))));
         return ReadingPayloads.of(Rosters.AUTOMATIC.get(0), weather, MINUTE, NOW, messages);
     }
 

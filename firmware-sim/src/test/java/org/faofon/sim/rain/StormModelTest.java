@@ -102,7 +102,10 @@ class StormModelTest {
         for (int hour = 3; hour < 45; hour++) {
             double here = flood.mmPerHour(middle, hour * 60);
             assertTrue(here > 3, "it never stops: " + here);
-            assertEquals(flood.mmPerHour(middle, 600) / flood.mmPerHour(away, 600), here / flood.mmPerHour(away, hour * 60), 1e-9);
+            assertEquals(
+                    flood.mmPerHour(middle, 600) / flood.mmPerHour(away, 600),
+                    here / flood.mmPerHour(away, hour * 60),
+                    1e-9);
         }
     }
 
@@ -148,7 +151,7 @@ class StormModelTest {
         for (int minute = 0; minute < 100; minute++) {
             for (double latitude = 7.2; latitude < 7.8; latitude += step) {
                 for (double longitude = 99.8; longitude < 100.4; longitude += step) {
-                    volume += moving.mmPerHour(new Place(latitude, longitude), first + minute) / 60 * area;
+                    volume += moving.mmPerHour(new Place(latitude, longitude), (double) (first + minute)) / 60 * area;
                 }
             }
         }
@@ -163,8 +166,10 @@ class StormModelTest {
         Weather weather = Weather.of(new StormPlan(StormModel.DRY, 1, START, 0, List.of(cell)), places());
         Instant begins = START.plus(Duration.ofHours(2));
         assertEquals(0, weather.fellMicrometres(kongRa, START, begins));
-        assertEquals(72_000, weather.fellMicrometres(kongRa, begins, begins.plus(Duration.ofHours(1))), 200);
-        assertEquals(0, weather.fellMicrometres(kongRa, begins.plus(Duration.ofHours(1)), begins.plus(Duration.ofDays(1))));
+        assertEquals(
+                72_000.0, (double) weather.fellMicrometres(kongRa, begins, begins.plus(Duration.ofHours(1))), 200.0);
+        assertEquals(
+                0, weather.fellMicrometres(kongRa, begins.plus(Duration.ofHours(1)), begins.plus(Duration.ofDays(1))));
         assertTrue(weather.fellMicrometres(NORTH_EAST, begins, begins.plus(Duration.ofHours(1))) < 10);
     }
 
@@ -185,7 +190,7 @@ class StormModelTest {
     }
 
     private static long wettestMinute(Storm storm, Place place) {
-        long wettest = 0;
+        int wettest = 0;
         for (int minute = 0; minute < storm.length().toMinutes(); minute++) {
             wettest = storm.mmPerHour(place, minute) > storm.mmPerHour(place, wettest) ? minute : wettest;
         }

@@ -70,7 +70,8 @@ class WeatherTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 7, 42, 2026})
     void bringsNothingWorthAWarningOnOrdinaryDays(long seed) {
-        Weather weather = Weather.of(StormPlan.of(StormModel.MONSOON, seed, STORM.plus(Duration.ofDays(30)), 270), places());
+        Weather weather =
+                Weather.of(StormPlan.of(StormModel.MONSOON, seed, STORM.plus(Duration.ofDays(30)), 270), places());
         for (Gauge gauge : Rosters.AUTOMATIC) {
             assertTrue(mostMm(weather, gauge, Duration.ofHours(1)) < 35, gauge.id());
             assertTrue(mostMm(weather, gauge, Duration.ofHours(24)) < 90, gauge.id());

@@ -75,7 +75,7 @@ public final class StubbornBroker implements Closeable {
         if (messages == sleepsBefore) {
             Thread.sleep(sleepMillis);
         }
-        int topic = (body[0] & 0xff) << 8 | body[1] & 0xff;
+        int topic = ((body[0] & 0xff) << 8) | (body[1] & 0xff);
         out.write(new byte[] {0x40, 2, body[2 + topic], body[3 + topic]});
     }
 
