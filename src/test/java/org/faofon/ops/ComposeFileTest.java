@@ -76,7 +76,8 @@ class ComposeFileTest {
 
     @Test
     void makeSecretsWritesEachSecretOnceAndKeepsIt() throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(Path.of("target", "make-secrets-test").toAbsolutePath());
+        Path folder =
+                Files.createDirectories(Path.of("target", "make-secrets-test").toAbsolutePath());
         Path script = Files.copy(
                 Path.of("deploy", "make-secrets"), folder.resolve("make-secrets"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(folder.resolve(".env"), "FAOFON_DB_PASSWORD='an older one'\nFAOFON_SITE=rain.example\n");

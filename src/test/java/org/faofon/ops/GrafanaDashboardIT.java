@@ -138,7 +138,8 @@ class GrafanaDashboardIT {
                 .extracting(mark -> mark.get("tags") + " " + mark.get("text"))
                 .containsExactly(
                         "opened,flood [ฝึกซ้อม · exercise] ระดับ · level 2 OPENED FLOOD อำเภอทดสอบ · Test district",
-                        "proposed,flood [ฝึกซ้อม · exercise] ระดับ · level 3 PROPOSED FLOOD อำเภอทดสอบ · Test district");
+                        "proposed,flood [ฝึกซ้อม · exercise] ระดับ · level 3 PROPOSED FLOOD อำเภอทดสอบ · Test"
+                                + " district");
     }
 
     @Test

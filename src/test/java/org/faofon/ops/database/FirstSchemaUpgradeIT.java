@@ -62,30 +62,36 @@ class FirstSchemaUpgradeIT {
         Map<String, String> stored = new LinkedHashMap<>();
         stored.put("school", "select code, name_th, name_en, district_code from school order by code");
         stored.put("gauge", """
-                select code, school_code, latitude, longitude, elevation_metres, kind, tip_micrometres,
-                       capacity_micrometres, interval_seconds from gauge order by code""");
+            select code, school_code, latitude, longitude, elevation_metres, kind, tip_micrometres,
+                   capacity_micrometres, interval_seconds from gauge order by code\
+            """);
         stored.put("reading", """
-                select g.code, r.ended_at, r.started_at, r.received_at, r.depth_micrometres, r.depth_kind, r.quality,
-                       r.source, r.quality_reason, r.entered_by, r.note
-                from reading r join gauge g on g.id = r.gauge_id order by g.code, r.ended_at""");
+            select g.code, r.ended_at, r.started_at, r.received_at, r.depth_micrometres, r.depth_kind, r.quality,
+                   r.source, r.quality_reason, r.entered_by, r.note
+            from reading r join gauge g on g.id = r.gauge_id order by g.code, r.ended_at\
+            """);
         stored.put("reading_revision", """
-                select g.code, v.ended_at, v.started_at, v.received_at, v.depth_micrometres, v.depth_kind, v.quality,
-                       v.source, v.quality_reason, v.entered_by, v.note, v.replaced_at, v.replaced_by
-                from reading_revision v join gauge g on g.id = v.gauge_id order by v.id""");
+            select g.code, v.ended_at, v.started_at, v.received_at, v.depth_micrometres, v.depth_kind, v.quality,
+                   v.source, v.quality_reason, v.entered_by, v.note, v.replaced_at, v.replaced_by
+            from reading_revision v join gauge g on g.id = v.gauge_id order by v.id\
+            """);
         stored.put("dead_letter", "select topic, payload, reason, received_at from dead_letter order by id");
         stored.put(
                 "rule_version",
                 "select code, version, enabled, body, changed_by, changed_at from rule_version order by id");
         stored.put("alert", """
-                select id, hazard, district_code, status, level, pending_level, pending_until, peak_level, fell_at,
-                       declined_level, began_at, raised_at, updated_at, closed_at, cause_over_at, acknowledged_at,
-                       acknowledged_by, exercise from alert order by id""");
+            select id, hazard, district_code, status, level, pending_level, pending_until, peak_level, fell_at,
+                   declined_level, began_at, raised_at, updated_at, closed_at, cause_over_at, acknowledged_at,
+                   acknowledged_by, exercise from alert order by id\
+            """);
         stored.put("alert_event", """
-                select id, alert_id, kind, happened_at, status, level, pending_level, actor, reason, confirmation,
-                       public, reporting, gauges, evidence from alert_event order by id""");
+            select id, alert_id, kind, happened_at, status, level, pending_level, actor, reason, confirmation,
+                   public, reporting, gauges, evidence from alert_event order by id\
+            """);
         stored.put("outbox", """
-                select id, event_id, alert_id, channel, state, created_at, attempts, next_attempt_at, settled_at, outcome
-                from outbox order by event_id, channel""");
+            select id, event_id, alert_id, channel, state, created_at, attempts, next_attempt_at, settled_at, outcome
+            from outbox order by event_id, channel\
+            """);
         stored.put("officer", "select name, password_hash, role from officer order by name");
         return stored;
     }
@@ -167,8 +173,8 @@ class FirstSchemaUpgradeIT {
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> table : STORED.entrySet()) {
                 List<String> ofTable = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery(
-                        "select row_to_json(each)::text from (" + table.getValue() + ") each")) {
+                try (ResultSet row =
+                        statement.executeQuery("select row_to_json(each)::text from (" + table.getValue() + ") each")) {
                     while (row.next()) {
                         ofTable.add(row.getString(1));
                     }
@@ -199,7 +205,8 @@ class FirstSchemaUpgradeIT {
         assertThat(program.isAlive()).as(() -> log()).isTrue();
         try {
             return http.send(
-                                    HttpRequest.newBuilder(address("/q/health/ready")).build(),
+                                    HttpRequest.newBuilder(address("/q/health/ready"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;

@@ -35,7 +35,8 @@ class SecretFilesTest {
 
     @Test
     void anEmptyFileOrNameCountsAsUnset() throws IOException {
-        assertThat(SecretFiles.read(Map.of("FAOFON_LINE_TOKEN_FILE", file(" \n")))).isEmpty();
+        assertThat(SecretFiles.read(Map.of("FAOFON_LINE_TOKEN_FILE", file(" \n"))))
+                .isEmpty();
         assertThat(SecretFiles.read(Map.of("FAOFON_LINE_TOKEN_FILE", " "))).isEmpty();
     }
 
