@@ -3,26 +3,15 @@ package org.faofon.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.faofon.support.EmbeddedServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class GrafanaDashboardIT {
-
-
-
 
     private final GrafanaDashboard dashboard = GrafanaDashboard.read("grafana/dashboards/network-now.json");
     private GrafanaReader reader;
@@ -120,7 +106,8 @@ class GrafanaDashboardIT {
 
     @Test
     void countsGaugesAndMessages() throws SQLException {
-        Map<String, Object> gaugesBefore = reader.ask(dashboard.query("Gauges", 0)).get(0);
+        Map<String, Object> gaugesBefore =
+                reader.ask(dashboard.query("Gauges", 0)).get(0);
         Map<String, Object> messagesBefore =
                 reader.ask(dashboard.query("Messages to LINE", 0)).get(0);
         reader.fill();
@@ -151,7 +138,8 @@ class GrafanaDashboardIT {
                 .extracting(mark -> mark.get("tags") + " " + mark.get("text"))
                 .containsExactly(
                         "opened,flood [ฝึกซ้อม · exercise] ระดับ · level 2 OPENED FLOOD อำเภอทดสอบ · Test district",
-                        "proposed,flood [ฝึกซ้อม · exercise] ระดับ · level 3 PROPOSED FLOOD อำเภอทดสอบ · Test district");
+                        "proposed,flood [ฝึกซ้อม · exercise] ระดับ · level 3 PROPOSED FLOOD อำเภอทดสอบ · Test"
+                                + " district");
     }
 
     @Test

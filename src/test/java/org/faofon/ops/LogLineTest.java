@@ -62,7 +62,8 @@ class LogLineTest {
         ExtLogRecord line = line(Level.INFO, "Stored %d readings", 3);
         LogTrace.within("0123456789abcdef", () -> {
             written(line); // The console.
-            assertThat(written(line)).isEqualTo("INFO Stored 3 readings trace=0123456789abcdef" + System.lineSeparator());
+            assertThat(written(line))
+                    .isEqualTo("INFO Stored 3 readings trace=0123456789abcdef" + System.lineSeparator());
         });
     }
 

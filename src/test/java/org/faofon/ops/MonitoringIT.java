@@ -14,13 +14,20 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faofon.network.GaugeRegistry;
+import org.faofon.network.GaugeStatus;
+import org.faofon.network.GaugeStatusRepository;
+import org.faofon.network.NetworkClock;
 import org.faofon.support.EmbeddedServices;
+import org.faofon.support.SchoolGauges;
 import org.junit.jupiter.api.Test;
 
 /** All dashboards and alarms ask for what there is: each query runs on the real schema, each metric is scraped. */
@@ -39,6 +46,21 @@ class MonitoringIT {
 
     @Inject
     HealthMetrics health;
+
+    @Inject
+    GaugeStatusMetrics gauges;
+
+    @Inject
+    SchoolGauges schools;
+
+    @Inject
+    GaugeStatusRepository statuses;
+
+    @Inject
+    GaugeRegistry network;
+
+    @Inject
+    NetworkClock clock;
 
     @Test
     void everyQueryIsAnsweredToGrafanasUser() throws IOException, SQLException {
@@ -79,7 +101,9 @@ class MonitoringIT {
         assertThat(all.keySet())
                 .containsExactlyInAnyOrder(
                         "network-now.json", "gauge.json", "alerts.json", "quality.json", "operations.json");
-        assertThat(all.values()).extracting(each -> each.json().path("uid").asText()).doesNotHaveDuplicates();
+        assertThat(all.values())
+                .extracting(each -> each.json().path("uid").asText())
+                .doesNotHaveDuplicates();
         for (GrafanaDashboard dashboard : all.values()) {
             assertThat(dashboard.panels()).hasSizeGreaterThan(6);
             assertThat(dashboard.dataSources()).isSubsetOf("faofon-db", "faofon-metrics");
@@ -98,17 +122,24 @@ class MonitoringIT {
     @Test
     void everyMetricOfDashboardsAndAlarmsIsScraped() throws IOException {
         health.update();
-        RestAssured.get("/"); // The metrics of requests begin with the first one.
+        RestAssured.get("/"); // The metrics of requests begin with the first one,
+        schools.setUp(); // and those of a gauge when it says something of itself.
+        statuses.heard(
+                network.gaugeOf(SchoolGauges.LAN_KHOI),
+                new GaugeStatus.Report(true, Optional.of(81.0), Optional.of(-70), Optional.empty()),
+                clock.instant());
+        gauges.update();
 
-        List<String> scraped =
-                asMonitor().get("/q/metrics").asString().lines().toList();
+        List<String> scraped = asMonitor().get("/q/metrics").asString().lines().toList();
 
         Set<String> there = scraped.stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toSet());
         assertThat(expressions()).hasSizeGreaterThan(30);
-        assertThat(metrics()).contains("faofon_readings_total", "faofon_health_up").isSubsetOf(there);
+        assertThat(metrics())
+                .contains("faofon_readings_total", "faofon_health_up")
+                .isSubsetOf(there);
     }
 
     @Test
@@ -121,8 +152,9 @@ class MonitoringIT {
                 .flatMap(match -> Stream.of(match.group(1).split("\\|")))
                 .toList();
 
-        assertThat(checks).hasSizeGreaterThan(5).allSatisfy(check -> assertThat(scraped)
-                .contains("faofon_health_up{check=\"" + check + "\"}"));
+        assertThat(checks)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(check -> assertThat(scraped).contains("faofon_health_up{check=\"" + check + "\"}"));
     }
 
     /** An operator who is woken by an alarm finds it in the guide, with what to do. */
@@ -139,7 +171,7 @@ class MonitoringIT {
                 .toList();
         assertThat(names).hasSizeGreaterThan(15).allSatisfy(name -> {
             assertThat(guide).contains("### " + name + "\n");
-            assertThat(alarms).contains("docs/operating.md#" + name.toLowerCase(java.util.Locale.ROOT) + "\"");
+            assertThat(alarms).contains("docs/operating.md#" + name.toLowerCase(Locale.ROOT) + "\"");
         });
         asMonitor()
                 .get("/q/metrics")

@@ -52,7 +52,7 @@ class RequestTraceIT {
         return given().auth()
                 .preemptive()
                 .basic("nobody-of-that-name", "a wrong password")
-                .get("/api/v1/rules")
+                .get("/api/v1/dead-letters")
                 .then()
                 .statusCode(401)
                 .extract()
@@ -73,7 +73,9 @@ class RequestTraceIT {
 
     @Test
     void anIdOfTheClientIsNotUsed() {
-        String id = given().header(RequestTraceFilter.HEADER, "deadbeefdeadbeef").get("/").header(RequestTraceFilter.HEADER);
+        String id = given().header(RequestTraceFilter.HEADER, "deadbeefdeadbeef")
+                .get("/")
+                .header(RequestTraceFilter.HEADER);
 
         assertThat(id).matches("[0-9a-f]{16}").isNotEqualTo("deadbeefdeadbeef");
     }

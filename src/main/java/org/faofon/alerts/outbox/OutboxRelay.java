@@ -85,13 +85,11 @@ public class OutboxRelay {
 
     private void wakeAll() {
         channels.list()
-                .forEach(channel -> workers.computeIfAbsent(
-                                channel.name(),
-                                name -> {
-                                    OUTCOMES.forEach(outcome -> counter(name, outcome));
-                                    return new ChannelWorker(
-                                            name, () -> channels.find(name).ifPresent(this::sendDue));
-                                })
+                .forEach(channel -> workers.computeIfAbsent(channel.name(), name -> {
+                            OUTCOMES.forEach(outcome -> counter(name, outcome));
+                            return new ChannelWorker(
+                                    name, () -> channels.find(name).ifPresent(this::sendDue));
+                        })
                         .wake());
     }
 

@@ -153,8 +153,7 @@ class MqttMessageHandler {
         receipts.get()
                 .thenAccept(stored -> LogTrace.within(
                         way.trace,
-                        () -> settleOrRelease(
-                                way, decoding.refusals(allReceipts(decoding, measurements, stored)))));
+                        () -> settleOrRelease(way, decoding.refusals(allReceipts(decoding, measurements, stored)))));
         return true;
     }
 

@@ -1,7 +1,7 @@
 package org.faofon.ops.backup;
 
-import io.smallrye.health.api.Wellness;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -39,6 +39,7 @@ public final class Startup {
         // On SIGTERM the JVM ends when its hooks do: this one waits until the database is down, after Quarkus.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(cleared), "faofon-stop"));
         try {
+            SecretFiles.read(System.getenv()).forEach(System::setProperty);
             StartSettings settings = StartSettings.ofProcess();
             List<String> arguments = List.of(args);
             if (arguments.contains(RosterTokensCommand.COMMAND)) {

@@ -47,8 +47,7 @@ public class ReadingIntake {
             ReadingsConfig config,
             MeasurementStore store,
             DailyMessageCountRepository days,
-            @Channel("receipts-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
-                    Emitter<BatchReceipts> receipts,
+            @Channel("receipts-out") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) Emitter<BatchReceipts> receipts,
             MeterRegistry meters) {
         this.waiting = new WaitingSubmissions(config.batch());
         this.store = new RetryingStore(store::store, config.retryAfter());

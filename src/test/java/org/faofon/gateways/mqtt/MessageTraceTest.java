@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ class MessageTraceTest {
                 null,
                 new PrintedLetters(),
                 null,
-                Clock.systemUTC());
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
         for (String text : List.of("one", "two")) {
             messages.take(
