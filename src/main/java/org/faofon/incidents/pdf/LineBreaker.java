@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class LineBreaker {
     /** A number and its unit, a time or a share in brackets, a name and what it is the name of, and compound words. */
-    private static final Pattern TOGETHER = Pattern.compile(
-            "\\(?[<≥]?\\d[\\d:.,–]* ?(?:น\\.|มม\\.|ชม\\.|นาที|วินาที|mm|h|%)\\)?|\\(?\\d+:\\d+\\)?"
+    private static final Pattern TOGETHER =
+            Pattern.compile("\\(?[<≥]?\\d[\\d:.,–]* ?(?:น\\.|มม\\.|ชม\\.|นาที|วินาที|mm|h|%)\\)?|\\(?\\d+:\\d+\\)?"
                     + "|\\([^()\\s]{1,12} \\d+%\\)|(?:อ|จ|ต|รร)\\.\\S+|สูงสุด|รับทราบ|น้ำป่าไหลหลาก");
 
     private static final Locale THAI = Locale.forLanguageTag("th");
