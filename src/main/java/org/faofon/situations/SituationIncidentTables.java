@@ -67,9 +67,9 @@ class SituationIncidentTables implements IncidentTableSource {
         network.listGauges().forEach(gauge -> places.putIfAbsent(gauge.school.code, gauge));
         Map<String, List<SituationReport>> bySchool =
                 reports.list(from, to).stream().collect(Collectors.groupingBy(SituationReport::school));
-        List<Reported> schools = bySchool.entrySet().stream()
-                .filter(entry -> places.containsKey(entry.getKey()))
-                .map(entry -> new Reported(places.get(entry.getKey()), entry.getValue()))
+        List<Reported> schools = places.entrySet().stream()
+                .filter(place -> bySchool.containsKey(place.getKey()))
+                .map(place -> new Reported(place.getValue(), bySchool.getOrDefault(place.getKey(), List.of())))
                 .filter(each -> district.map(each.at().district().code::equals).orElse(true))
                 .sorted(Comparator.comparing(Reported::worst)
                         .thenComparing(each -> each.deepest().orElse(WaterDepth.NONE))

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * broken between letters, but never between a letter and its vowel or tone mark.
  */
 final class LineBreaker {
-    /** A number and its unit, a time in brackets, a name and what it is the name of. */
-    private static final Pattern TOGETHER = Pattern.compile(
-            "\\(?[<≥]?\\d[\\d:.,–]* ?(?:น\\.|มม\\.|ชม\\.|นาที|วินาที|mm|h|%)\\)?|\\(?\\d+:\\d+\\)?|(?:อ|จ|ต|รร)\\.\\S+");
+    /** A number and its unit, a time or a share in brackets, a name and what it is the name of, and compound words. */
+    private static final Pattern TOGETHER =
+            Pattern.compile("\\(?[<≥]?\\d[\\d:.,–]* ?(?:น\\.|มม\\.|ชม\\.|นาที|วินาที|mm|h|%)\\)?|\\(?\\d+:\\d+\\)?"
+                    + "|\\([^()\\s]{1,12} \\d+%\\)|(?:อ|จ|ต|รร)\\.\\S+|สูงสุด|รับทราบ|น้ำป่าไหลหลาก");
 
     private static final Locale THAI = Locale.forLanguageTag("th");
 

@@ -84,7 +84,7 @@ class GraphApiTest {
             }
         }
         for (int i = 0; i < length; i++) {
-            in.read();
+            int unused = in.read();
         }
         if (first != null) {
             requests.add(first.substring(0, first.indexOf(' ')));

@@ -39,6 +39,8 @@ class LineBreakerTest {
         assertThat(lines("106.2 (22:20 น.)", 14)).containsExactly("106.2", "(22:20 น.)");
         assertThat(lines("ฝนตกหนัก อ.กงหรา", 12)).containsExactly("ฝนตกหนัก", "อ.กงหรา");
         assertThat(lines("ฝน 1 ชม. 75.8 มม.", 14)).containsExactly("ฝน 1 ชม.", "75.8 มม.");
+        assertThat(lines("0.6 (มีข้อมูล 6%)", 14)).containsExactly("0.6", "(มีข้อมูล 6%)");
+        assertThat(lines("ฝน 24 ชม. สูงสุด", 14)).containsExactly("ฝน 24 ชม.", "สูงสุด");
     }
 
     @Test

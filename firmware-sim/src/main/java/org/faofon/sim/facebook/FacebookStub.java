@@ -62,6 +62,10 @@ public final class FacebookStub implements Closeable {
                 send(exchange, 200, "text/html; charset=utf-8", PageView.of(api.newestFirst()));
                 return;
             }
+            if (path.equals("/favicon.ico")) {
+                exchange.sendResponseHeaders(404, -1); // Browsers ask by themselves.
+                return;
+            }
             byte[] body;
             try (InputStream in = exchange.getRequestBody()) {
                 body = in.readNBytes(MOST_BODY_BYTES);

@@ -43,7 +43,7 @@ final class PageView {
                         + Base64.getEncoder().encodeToString(bytes) + "\">")
                 .orElse("");
         String state = (post.published() ? "" : " · not published, only the page's own people see it")
-                + (post.edits() == 0 ? "" : " · edited " + post.edits() + " times");
+                + (post.edits() == 0 ? "" : " · edits: " + post.edits());
         return "<article><p>" + escaped(post.text()) + link + "</p>" + picture + "<small>" + post.id() + state
                 + "</small></article>\n";
     }

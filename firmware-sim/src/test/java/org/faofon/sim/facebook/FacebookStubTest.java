@@ -89,7 +89,7 @@ class FacebookStubTest {
         assertEquals("{\"success\":true}", answer.body());
         assertTrue(feed().contains("second"), feed());
         assertFalse(feed().contains("first"), feed());
-        assertTrue(get("/").contains("edited 1 times"), get("/"));
+        assertTrue(get("/").contains("edits: 1"), get("/"));
     }
 
     @Test
