@@ -172,6 +172,15 @@ public class Alert extends PanacheEntityBase {
         coveredLevel = before != null && before.above(closed.peakLevel) ? before : closed.peakLevel;
     }
 
+    /** The rain of that gauge went beyond what was dealt with, so all of it counts again. */
+    public void uncover(String gauge) {
+        if (coveredGauges != null && coveredGauges.contains(gauge)) {
+            Set<String> others = new TreeSet<>(coveredGauges);
+            others.remove(gauge);
+            coveredGauges = Collections.unmodifiableSet(others);
+        }
+    }
+
     private static Set<String> joined(@Nullable Set<String> some, Collection<String> others) {
         Set<String> all = new TreeSet<>(others);
         if (some != null) {

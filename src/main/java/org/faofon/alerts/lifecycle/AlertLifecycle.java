@@ -44,10 +44,11 @@ public final class AlertLifecycle {
      * @return the events, in order; empty if the finding contains nothing new
      */
     public static List<AlertEvent> judge(Optional<Alert> latest, Finding finding) {
+        latest.ifPresent(alert -> uncoverWhatRose(alert, finding));
         NewEvidence fresh = NewEvidence.in(finding, latest);
         latest.ifPresent(alert -> noteWhatIsOver(alert, finding));
         Optional<Alert> open = latest.filter(alert -> alert.status.open());
-        AlertLifecycle life = new AlertLifecycle(open.orElseGet(() -> after(latest)), finding, fresh);
+        AlertLifecycle life = new AlertLifecycle(open.orElseGet(() -> after(latest, finding)), finding, fresh);
         if (open.isPresent()) {
             life.goOn();
         } else {
@@ -71,10 +72,20 @@ public final class AlertLifecycle {
                 : events;
     }
 
-    private static Alert after(Optional<Alert> latest) {
+    private static void uncoverWhatRose(Alert alert, Finding finding) {
+        Level covered = alert.coveredLevel;
+        if (covered != null) {
+            finding.held().stream()
+                    .filter(held -> !held.unconfirmed() && held.level().above(covered))
+                    .forEach(held -> alert.uncover(held.gauge()));
+        }
+    }
+
+    private static Alert after(Optional<Alert> latest, Finding finding) {
         Alert alert = new Alert();
         alert.gauges = Set.of();
         latest.filter(Alert::closedByOfficer).ifPresent(alert::follow);
+        uncoverWhatRose(alert, finding);
         return alert;
     }
 

@@ -22,6 +22,7 @@ import org.faofon.alerts.Alert.Status;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertEvent.Confirmation;
 import org.faofon.alerts.AlertEvent.Kind;
+import org.faofon.alerts.Evidence;
 import org.junit.jupiter.api.Test;
 
 /** What officers do to an alert; the sentences are about them. */
@@ -226,6 +227,19 @@ class OfficerActionsTest {
 
         assertThat(life.kinds(6, lingering(WARNING), warning(CHUMPHON, minute(6))))
                 .containsExactly(Kind.RAISED);
+    }
+
+    @Test
+    void cancelAndWhatRoseBeyondItCountsWholeAgain() {
+        life.hear(0, lingering(WATCH), watch(CHUMPHON, minute(0)));
+        life.officer(4).cancel(NOI, "ถังวัดฝนล้ม");
+        life.hear(5, lingering(WARNING), warning(CHUMPHON, minute(5)), watch(CHUMPHON, minute(5)));
+
+        List<AlertEvent> eased = life.hear(60, lingering(WATCH), watch(CHUMPHON, minute(60)));
+
+        assertThat(eased).hasSize(1);
+        assertThat(eased.get(0).kind).isEqualTo(Kind.EASED);
+        assertThat(eased.get(0).evidence).extracting(Evidence::gauge).containsExactly(CHUMPHON);
     }
 
     @Test
