@@ -69,6 +69,9 @@ public record SituationReport(
     }
 
     private String content() {
-        return String.join(" ", school, status.name(), conditions.toString(), new TreeMap<>(needs).toString(), note);
+        boolean typedTime = source.via() == ReportVia.TELEPHONE || source.via() == ReportVia.PAPER;
+        String time = typedTime ? seenAt.toString() : ""; // A phone's own clock may be corrected meanwhile.
+        return String.join(
+                " ", school, time, status.name(), conditions.toString(), new TreeMap<>(needs).toString(), note);
     }
 }
