@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
@@ -175,7 +176,7 @@ final class Visitors implements Measurement {
                         channel.pipeline().addLast(new HttpClientCodec(), new HttpObjectAggregator(MOST_BYTES), visit);
                     }
                 })
-                .connect(new InetSocketAddress("127.0.0.1", port), from.orElse(null))
+                .connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), from.orElse(null))
                 .addListener(connected -> {
                     if (!connected.isSuccess()) {
                         tally.failed().incrementAndGet();
