@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -119,8 +120,8 @@ class LoadGeneratorTest {
     @Test
     void endsAtOnceWithoutABroker() throws Exception {
         InetSocketAddress nobody;
-        try (StubbornBroker closed = new StubbornBroker(0, 0, 0)) {
-            nobody = closed.address();
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = new InetSocketAddress(closed.getInetAddress(), closed.getLocalPort());
         }
         LoadTally tally = run(plan(Loop.OPEN, 100, 10, 1), 2, nobody);
         assertEquals(
