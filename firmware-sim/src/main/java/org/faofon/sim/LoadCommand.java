@@ -123,7 +123,7 @@ final class LoadCommand implements Callable<Integer> {
         InetSocketAddress broker = broker(network.mqtt());
         LoadPlan plan = plan(chosen.size());
         // A span that is too long is told before anybody waits for the program.
-        loadGauges(chosen.subList(0, 1), tokens, Instant.EPOCH, plan.messagesOfOneGauge(chosen.size()));
+        ReadingPayloads.spanOf(period, plan.messagesOfOneGauge(chosen.size()));
         return Curtain.runUnder(() -> perform(chosen, tokens, broker, plan));
     }
 
@@ -187,7 +187,7 @@ final class LoadCommand implements Callable<Integer> {
         Weather weather = Weather.of(StormPlan.of(storm, seed, begins, storm.usualMm()), places);
         return chosen.stream()
                 .map(gauge -> new LoadGauge(
-                        gauge.id(), tokens.of(gauge), ReadingPayloads.of(gauge, weather, period, now, messages)))
+                        gauge.id(), tokens.of(gauge), most -> ReadingPayloads.of(gauge, weather, period, now, most)))
                 .toList();
     }
 

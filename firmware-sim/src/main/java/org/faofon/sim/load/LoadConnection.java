@@ -29,6 +29,8 @@ final class LoadConnection implements PacketReader.Listener {
     private final long[] dueAt;
     private State state = State.CONNECTING;
     private long messages;
+    private long offersLeft;
+    private LoadGauge.PayloadSource payloads = number -> new byte[0];
     private long lastWrite;
     private boolean socketIsOpen;
     private @Nullable SocketChannel channel;
@@ -85,9 +87,25 @@ final class LoadConnection implements PacketReader.Listener {
         return !waitingSince.isEmpty() || freeIds.size() < dueAt.length - 1;
     }
 
+    /**
+     * Gets ready to publish.
+     *
+     * @param most messages that it may send, because there are only so many intervals until now
+     */
+    void prepare(long most) {
+        offersLeft = most;
+        payloads = gauge.payloads().apply(most);
+    }
+
+    /** Whether it may send another message. */
+    boolean mayOffer() {
+        return isReady() && offersLeft > 0;
+    }
+
     /** Sends the next message, or lets it wait for an acknowledgement. */
     void offer(long since) {
         tally.messageDue();
+        offersLeft--;
         if (state != State.READY || waitingSince.size() >= MOST_WAITING) {
             tally.messageOverdue();
             return;
@@ -169,7 +187,7 @@ final class LoadConnection implements PacketReader.Listener {
             int id = freeIds.remove();
             dueAt[id] = waitingSince.remove();
             tally.messageSent();
-            write(MqttPackets.publish(topic, id, gauge.payloads().payload(messages++)));
+            write(MqttPackets.publish(topic, id, payloads.payload(messages++)));
         }
     }
 

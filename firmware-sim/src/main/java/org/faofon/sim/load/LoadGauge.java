@@ -1,7 +1,13 @@
 package org.faofon.sim.load;
 
-/** One gauge of a load: who it is, and what it sends. */
-public record LoadGauge(String id, String token, PayloadSource payloads) {
+import java.util.function.LongFunction;
+
+/**
+ * One gauge of a load: who it is, and what it sends.
+ *
+ * @param payloads its messages, for the most that it may send, which is known when all have connected
+ */
+public record LoadGauge(String id, String token, LongFunction<PayloadSource> payloads) {
     /** Makes the messages of one gauge. */
     public interface PayloadSource {
         /**

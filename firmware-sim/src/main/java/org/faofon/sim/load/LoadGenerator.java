@@ -8,8 +8,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.faofon.sim.load.LoadPlan.Loop;
@@ -30,6 +32,10 @@ public final class LoadGenerator implements Closeable, LoadConnection.Owner {
     private final ByteBuffer shared = ByteBuffer.allocateDirect(64 * 1024);
     private final List<LoadConnection> all = new ArrayList<>();
     private final List<LoadConnection> ready = new ArrayList<>();
+
+    /** Those that are connected and have not sent their share. */
+    private final Set<LoadConnection> unfinished = new HashSet<>();
+
     private int settled;
     private int connected;
     private long offered;
@@ -82,12 +88,14 @@ public final class LoadGenerator implements Closeable, LoadConnection.Owner {
 
     /** Publishes until the plan is fulfilled, and returns how long it took to the last acknowledgement. */
     public Duration publish() throws IOException, InterruptedException {
+        long most = plan.messagesOfOneGauge(Math.max(1, ready.size()));
+        ready.forEach(connection -> connection.prepare(most));
         long start = nanos.getAsLong();
         sendingEnds = start + plan.length().toNanos();
         if (plan.loop() == Loop.CLOSED) {
             fillAll();
         }
-        while (!allOffered() && connected > 0) {
+        while (!allOffered() && !unfinished.isEmpty()) {
             if (plan.loop() == Loop.OPEN) {
                 offerWhatIsDue(start);
             }
@@ -116,13 +124,13 @@ public final class LoadGenerator implements Closeable, LoadConnection.Owner {
         settled++;
         connected++;
         ready.add(connection);
+        unfinished.add(connection);
     }
 
     @Override
     public void acknowledged(LoadConnection connection) {
-        if (plan.loop() == Loop.CLOSED && !allOffered()) {
-            offered++;
-            connection.offer(nanos.getAsLong());
+        if (plan.loop() == Loop.CLOSED) {
+            offerAtOnce(connection);
         }
     }
 
@@ -130,6 +138,7 @@ public final class LoadGenerator implements Closeable, LoadConnection.Owner {
     public void closed(LoadConnection connection, boolean wasReady) {
         if (wasReady) {
             connected--;
+            unfinished.remove(connection);
         } else {
             settled++;
         }
@@ -142,11 +151,20 @@ public final class LoadGenerator implements Closeable, LoadConnection.Owner {
     private void fillAll() {
         for (int underway = 0; underway < plan.messagesUnderway(); underway++) {
             for (LoadConnection connection : ready) {
-                if (!allOffered()) {
-                    offered++;
-                    connection.offer(nanos.getAsLong());
-                }
+                offerAtOnce(connection);
             }
+        }
+    }
+
+    /** A gauge that is answered faster than others stops when it has sent its share. */
+    private void offerAtOnce(LoadConnection connection) {
+        if (allOffered() || !connection.mayOffer()) {
+            return;
+        }
+        offered++;
+        connection.offer(nanos.getAsLong());
+        if (!connection.mayOffer()) {
+            unfinished.remove(connection);
         }
     }
 

@@ -38,8 +38,19 @@ public final class ReadingPayloads implements LoadGauge.PayloadSource {
      * @param messages the most that it sends
      */
     public static ReadingPayloads of(Gauge gauge, Weather weather, Duration period, Instant now, long messages) {
+        Duration span = spanOf(period, messages);
         long seconds = period.toSeconds();
-        if (seconds < 1 || period.compareTo(Duration.ofDays(31)) > 0) {
+        Instant last = Instant.ofEpochSecond(now.getEpochSecond() / seconds * seconds);
+        return new ReadingPayloads(gauge, weather, period, last.minus(span));
+    }
+
+    /**
+     * The time that so many readings of one gauge cover.
+     *
+     * @throws IllegalArgumentException if the program would refuse the oldest of them
+     */
+    public static Duration spanOf(Duration period, long messages) {
+        if (period.toSeconds() < 1 || period.compareTo(Duration.ofDays(31)) > 0) {
             throw new IllegalArgumentException("the period of a reading is 1 s to 31 days, but was " + period);
         }
         Duration span = period.multipliedBy(messages);
@@ -48,8 +59,7 @@ public final class ReadingPayloads implements LoadGauge.PayloadSource {
                     + ", which are more than " + OLDEST.toDays()
                     + " days; take a shorter --period, more gauges or fewer messages");
         }
-        Instant last = Instant.ofEpochSecond(now.getEpochSecond() / seconds * seconds);
-        return new ReadingPayloads(gauge, weather, period, last.minus(span));
+        return span;
     }
 
     @Override

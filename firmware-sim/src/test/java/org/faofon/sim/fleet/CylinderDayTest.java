@@ -39,7 +39,8 @@ class CylinderDayTest {
                 pouredOut(day) + day.readings().get(day.readings().size() - 1).micrometres();
         long counted = countedBy(weather, next);
         // A line of the glass for each emptying, and what is left in the bucket.
-        assertEquals((double) counted, (double) read, 100 * 5 + 200, "mm " + counted / 1000.0 + " and " + read / 1000.0);
+        assertEquals(
+                (double) counted, (double) read, 100 * 5 + 200, "mm " + counted / 1000.0 + " and " + read / 1000.0);
     }
 
     @Test

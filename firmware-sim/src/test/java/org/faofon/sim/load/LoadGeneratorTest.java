@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,6 +61,32 @@ class LoadGeneratorTest {
         broker.stop();
     }
 
+    /** A gauge that is answered faster must not run into the future, where no reading can be. */
+    @Test
+    void letsNoGaugeSendMoreThanItsShare() throws Exception {
+        Broker broker = new Broker();
+        Eavesdropper ear = new Eavesdropper(broker.address);
+        run(plan(Loop.CLOSED, 1, 200, 4), 4, addressOf(broker));
+        waitFor(ear, 200);
+        for (int number = 0; number < 4; number++) {
+            List<String> heard = ear.heardOf("SIM" + number);
+            assertEquals(50, heard.size());
+            assertTrue(heard.get(49).startsWith("{\"at\":\"2026-11-22T14:00:00+07:00\""), heard.get(49));
+        }
+        ear.leave();
+        broker.stop();
+    }
+
+    @Test
+    void sharesTheLoadAmongTheGaugesThatTheBrokerLetsIn() throws Exception {
+        try (StubbornBroker broker = new StubbornBroker(0, 0, 0)) {
+            broker.acceptOnly(2);
+            LoadTally tally = run(plan(Loop.OPEN, 400, 100, 4), 10, broker.address());
+            assertEquals(100, tally.acknowledged());
+            assertEquals(Map.of("refused by the broker, code 3", 8L), tally.faults());
+        }
+    }
+
     @Test
     void stopsAfterItsTime() throws Exception {
         try (StubbornBroker broker = new StubbornBroker(0, 0, 0)) {
@@ -93,8 +120,8 @@ class LoadGeneratorTest {
     @Test
     void endsAtOnceWithoutABroker() throws Exception {
         InetSocketAddress nobody;
-        try (StubbornBroker closed = new StubbornBroker(0, 0, 0)) {
-            nobody = closed.address();
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = new InetSocketAddress(closed.getInetAddress(), closed.getLocalPort());
         }
         LoadTally tally = run(plan(Loop.OPEN, 100, 10, 1), 2, nobody);
         assertEquals(
@@ -128,7 +155,7 @@ class LoadGeneratorTest {
 
     private static LoadTally run(LoadPlan plan, int gauges, InetSocketAddress broker) throws Exception {
         List<LoadGauge> all = IntStream.range(0, gauges)
-                .mapToObj(number -> new LoadGauge("SIM" + number, "secret", payloads(plan.messagesOfOneGauge(gauges))))
+                .mapToObj(number -> new LoadGauge("SIM" + number, "secret", LoadGeneratorTest::payloads))
                 .toList();
         try (LoadGenerator load = new LoadGenerator(plan, all, broker, System::nanoTime, one -> {})) {
             load.connect();

@@ -64,8 +64,7 @@ class PacketReaderTest {
     void signsInWithNameAndToken() {
         String text = new String(MqttPackets.connect("PTL07", "secret", 60).array(), StandardCharsets.ISO_8859_1);
         assertEquals(
-                "\u0010 \u0000\u0004MQTT\u0004\u00c2\u0000<"
-                        + "\u0000\u0005PTL07\u0000\u0005PTL07\u0000\u0006secret",
+                "\u0010 \u0000\u0004MQTT\u0004\u00c2\u0000<" + "\u0000\u0005PTL07\u0000\u0005PTL07\u0000\u0006secret",
                 text);
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A broker that refuses, or falls asleep once, as a test wants; it speaks just enough MQTT for that. */
 public final class StubbornBroker implements Closeable {
@@ -18,6 +19,7 @@ public final class StubbornBroker implements Closeable {
     private final int connackCode;
     private final int sleepsBefore;
     private final long sleepMillis;
+    private final AtomicInteger accepts = new AtomicInteger(Integer.MAX_VALUE);
     private int messages;
 
     /** @param sleepsBefore the number of the message before whose acknowledgement it sleeps */
@@ -28,6 +30,11 @@ public final class StubbornBroker implements Closeable {
         Thread thread = new Thread(this::serve, "stubborn broker");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Refuses all connections but so many. */
+    public void acceptOnly(int links) {
+        accepts.set(links);
     }
 
     public InetSocketAddress address() {
@@ -60,7 +67,7 @@ public final class StubbornBroker implements Closeable {
                 int type = in.readUnsignedByte() >> 4;
                 byte[] body = in.readNBytes(lengthOf(in));
                 if (type == CONNECT) {
-                    out.write(new byte[] {0x20, 2, 0, (byte) connackCode});
+                    out.write(new byte[] {0x20, 2, 0, (byte) (accepts.getAndDecrement() > 0 ? connackCode : 3)});
                 } else if (type == PUBLISH) {
                     acknowledge(out, body);
                 }
