@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.faofon.common.log.LogTrace;
 import org.faofon.common.web.ProblemDetails;
 import org.faofon.common.web.RequestRefusedException;
 import org.jboss.logging.Logger;
@@ -120,7 +121,8 @@ class ExceptionMappers {
                     .build();
         }
         LOG.errorf(e, "Could not answer: %s %s", context.request().method(), context.normalizedPath());
-        return answer(context, 500, "An internal error occurred; it has been logged")
+        String where = LogTrace.current().map(trace -> " as trace=" + trace).orElse("");
+        return answer(context, 500, "An internal error occurred; it has been logged" + where)
                 .build();
     }
 
