@@ -1,14 +1,20 @@
 package org.faofon.chaos;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.faofon.bench.Quiet;
 import org.faofon.bench.Stage;
 
 /** Runs the trial and prints its table; {@code ./chaos} starts it. */
 final class Chaos {
+    private static final Path LOGS = Path.of("target", "chaos");
+
     private Chaos() {}
 
     /**
@@ -20,24 +26,38 @@ final class Chaos {
         Quiet.please();
         boolean isShort = arguments[0].equals("short");
         long seed = Long.parseLong(arguments[1]);
-        System.out.printf("Seed %d: ./chaos%s --seed %d%n", seed, isShort ? " --short" : "", seed);
+        String only = arguments[2].isBlank() ? "" : " --only '" + arguments[2] + "'";
+        System.out.printf("./chaos%s --seed %d%s%n", isShort ? " --short" : "", seed, only);
         Stage stage = new Stage("chaos");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stage), "chaos-stop"));
         TrialSize size = isShort ? TrialSize.SHORT : TrialSize.LONG;
         ChaosRun run = new ChaosRun(stage, size, seed, wanted(arguments[2]));
         List<Outcome> outcomes = new ArrayList<>(run.embedded());
-        if (!isShort) {
-            outcomes.addAll(run.smallDisk());
-            outcomes.addAll(run.machine());
-            outcomes.addAll(run.external());
-            outcomes.addAll(run.memory());
-        }
+        outcomes.addAll(run.smallDisk());
+        outcomes.addAll(run.machine());
+        outcomes.addAll(run.external());
+        outcomes.addAll(run.memory());
         System.out.println("\n" + OutcomeTable.of(outcomes));
-        System.exit(outcomes.stream().allMatch(Outcome::isGood) ? 0 : 1);
+        boolean isGood = outcomes.stream().allMatch(Outcome::isGood);
+        if (!isGood) {
+            keepLogs(stage.folder());
+        }
+        System.exit(isGood ? 0 : 1);
     }
 
     private static Predicate<String> wanted(String words) {
         return words.isBlank() ? name -> true : name -> List.of(words.split(",")).stream().anyMatch(name::contains);
+    }
+
+    private static void keepLogs(Path folder) throws IOException {
+        Files.createDirectories(LOGS);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                String name = folder.relativize(log).toString().replace('/', '-');
+                Files.copy(log, LOGS.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        System.out.println("The programs' logs are in " + LOGS);
     }
 
     private static void close(Stage stage) {

@@ -21,6 +21,7 @@ final class MalformedRequests {
 
     private final Random random;
     private final Gauge gauge;
+    private final Gauge other;
     private final String officer;
     private final RawHttp http;
     private final MalformedReadings readings;
@@ -29,6 +30,7 @@ final class MalformedRequests {
     MalformedRequests(Random random, Site site, MalformedReadings readings) throws IOException {
         this.random = random;
         this.gauge = site.network().malformed();
+        this.other = site.network().http().get(0);
         this.officer = site.client().authorization();
         this.http = new RawHttp(site.httpPort(), FROM, PATIENCE);
         this.readings = readings;
@@ -48,7 +50,7 @@ final class MalformedRequests {
         return switch (random.nextInt(12)) {
             case 0 -> post(gauge.address(), json() + "Content-Encoding: gzip\r\n", bomb);
             case 1 -> post(gauge.address(), json() + "Content-Encoding: gzip\r\n", readings.rightReading("no gzip"));
-            case 2 -> post(gauge.address() + oddPath(), json(), readings.rightReading("odd address"));
+            case 2 -> post(othersAddress(), json(), readings.rightReading("not its address"));
             case 3 -> post("/api/v1/readings", officer("application/x-ndjson"), lines());
             case 4 -> post("/api/v1/readings", officer("application/json"), readings.next());
             case 5 -> post("/api/v1/readings", officer("text/csv"), table());
@@ -87,6 +89,15 @@ final class MalformedRequests {
                 "/%00", "/..%2f..%2fetc%2fpasswd", "/%c3%28", "/%", "/%zz", "/\\..\\..", "/" + "a".repeat(9_000), "/;x=1/../",
                 "/api/v1/gauges/%0d%0aX:1/readings", "/api/v1/alerts/99999999999999999999", "/api/v1/alerts/-1",
                 "/api/v1/network/now?at=" + "9".repeat(500), "/gauges/%E0%B8", "//evil.example/", "/feeds/cap/x.xml"));
+    }
+
+    /** Nowhere, or where this gauge must not send. */
+    private String othersAddress() {
+        return pick(List.of(
+                "/api/v1/gauges/" + other.code() + "/readings", "/api/v1/gauges/NOBODY/readings", "/api/v1/readings",
+                "/api/v1/gauges/%2e%2e/readings", "/api/v1/gauges//readings", gauge.address() + "/x", "/report",
+                "/api/v1/gauges/" + gauge.code() + "%00/readings", "/api/v1/gauges/" + gauge.code() + "," + other.code()
+                        + "/readings", "/api/v1/dead-letters", "/line/webhook"));
     }
 
     private String oddLength() {
