@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs beside the bench. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     /** What README and demo start the program with. */
-    static final String JAVA_OPTIONS = "@" + Path.of("deploy", "java-options").toAbsolutePath();
+    public static final String JAVA_OPTIONS = "@" + Path.of("deploy", "java-options").toAbsolutePath();
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(100);
 
@@ -29,7 +29,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts it with that added to the environment; what it says goes to the log. */
-    static Child start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+    public static Child start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -50,16 +50,16 @@ final class Child implements AutoCloseable {
         return start(command, Map.of("MALLOC_ARENA_MAX", "2", "CLASSPATH", classPath), log);
     }
 
-    static String javaProgram() {
+    public static String javaProgram() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Fails with the last that it said, if it has ended. */
-    void checkRunning() throws IOException {
+    public void checkRunning() throws IOException {
         if (!process.isAlive()) {
             List<String> lines = Files.readAllLines(log);
             throw new IOException("A helper has ended: "
@@ -73,7 +73,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Whether it, or who has taken its port, takes connections there. */
-    boolean listensOn(int port) throws IOException {
+    public boolean listensOn(int port) throws IOException {
         checkRunning();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
@@ -83,7 +83,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

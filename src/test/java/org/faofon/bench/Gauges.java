@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Invented gauges with tokens that the bench knows. */
-record Gauges(List<Gauge> list) {
+public record Gauges(List<Gauge> list) {
     private static final String HEADER =
             "gauge,school,school_th,school_en,district,lat,lon,elevation_m,kind,tip_mm,capacity_mm,interval,token\n";
     private static final String PREFIX = "BEN";
@@ -23,23 +23,23 @@ record Gauges(List<Gauge> list) {
     private static final double DEGREES = 0.015;
 
     /** A gauge and what it signs in with. */
-    record Gauge(String code, String token) {
-        String topic() {
+    public record Gauge(String code, String token) {
+        public String topic() {
             return "faofon/v1/gauges/" + code + "/readings";
         }
 
-        String address() {
+        public String address() {
             return "/api/v1/gauges/" + code + "/readings";
         }
     }
 
-    static Gauges of(int count) {
+    public static Gauges of(int count) {
         return new Gauges(IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new Gauge((PREFIX + "%04d").formatted(i), secret()))
                 .toList());
     }
 
-    static String secret() {
+    public static String secret() {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

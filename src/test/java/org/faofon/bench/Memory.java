@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What Linux says of the memory of processes, in megabytes. */
-final class Memory {
+public final class Memory {
     private static final long KILOBYTES = 1024;
 
     private Memory() {}
 
-    static long resident(long pid) throws IOException {
+    public static long resident(long pid) throws IOException {
         return kilobytes(pid, "status", "VmRSS:") / KILOBYTES;
     }
 

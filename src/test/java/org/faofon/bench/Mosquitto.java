@@ -16,7 +16,7 @@ import org.faofon.support.FreePort;
  * @param password of the program
  * @param settingsFile with which it was started
  */
-record Mosquitto(int port, String password, Path settingsFile, Child process) {
+public record Mosquitto(int port, String password, Path settingsFile, Child process) {
     private static final Path DEPLOY = Path.of("deploy", "mosquitto").toAbsolutePath();
     /** Before 2.0.13, which Debian 12 has not, it counts wrongly what waits, and throws away what it has acknowledged. */
     private static final Pattern UNLIMITED = Pattern.compile("^(max_queued_(?:messages|bytes)) .*");
@@ -30,7 +30,7 @@ record Mosquitto(int port, String password, Path settingsFile, Child process) {
     }
 
     /** One that writes its state after every change, as {@code deploy/mosquitto} has it. */
-    static Mosquitto startDurable(Stage stage, String name, Gauges gauges) throws Exception {
+    public static Mosquitto startDurable(Stage stage, String name, Gauges gauges) throws Exception {
         return start(stage, name, gauges, true);
     }
 
@@ -54,11 +54,11 @@ record Mosquitto(int port, String password, Path settingsFile, Child process) {
     }
 
     /** Starts it again, with the state that it has written. */
-    Mosquitto again(Stage stage) throws Exception {
+    public Mosquitto again(Stage stage) throws Exception {
         return new Mosquitto(port, password, settingsFile, run(stage, settingsFile, port));
     }
 
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "FAOFON_MQTT_URL",
                 "tcp://127.0.0.1:" + port,

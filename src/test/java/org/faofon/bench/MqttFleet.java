@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.faofon.bench.Rainfall.Fall;
 
 /** Gauges that publish their readings, a connection each, without waiting for one acknowledgement before the next. */
-final class MqttFleet implements AutoCloseable {
+public final class MqttFleet implements AutoCloseable {
     /** All together; enough that no broker has to wait for us. */
     private static final int IN_FLIGHT = 4_000;
 
@@ -29,7 +29,7 @@ final class MqttFleet implements AutoCloseable {
     private final List<GaugeLine> lines = new ArrayList<>();
 
     /** Connects all of them to the broker on that port of this machine. */
-    MqttFleet(int port, Gauges gauges) throws Exception {
+    public MqttFleet(int port, Gauges gauges) throws Exception {
         int window = Math.max(AT_LEAST_IN_FLIGHT, IN_FLIGHT / gauges.size());
         try {
             for (Gauges.Gauge gauge : gauges.list()) {
@@ -80,7 +80,7 @@ final class MqttFleet implements AutoCloseable {
     }
 
     /** Publishes them as fast as the broker acknowledges and does not wait; is told of each that it has acknowledged. */
-    void publish(List<Fall> falls, Consumer<Fall> acknowledged) {
+    public void publish(List<Fall> falls, Consumer<Fall> acknowledged) {
         IdentityHashMap<byte[], Fall> payloads = new IdentityHashMap<>();
         List<List<byte[]>> shares = new ArrayList<>();
         lines.forEach(line -> shares.add(new ArrayList<>()));

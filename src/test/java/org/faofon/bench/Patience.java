@@ -5,15 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waiting that ends. */
-final class Patience {
+public final class Patience {
     private Patience() {}
 
     /** Whether what is waited for has come. */
-    interface Condition {
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
-    static void until(String what, Duration longest, Duration pause, Condition condition) throws Exception {
+    public static void until(String what, Duration longest, Duration pause, Condition condition) throws Exception {
         long end = System.nanoTime() + longest.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > end) {

@@ -4,12 +4,12 @@ import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
 /** As quiet as the program is: outside Quarkus the libraries would write out every debug message, if only for nobody. */
-final class Quiet {
+public final class Quiet {
     private static final Logger ROOT = Logger.getLogger("");
 
     private Quiet() {}
 
-    static void please() {
+    public static void please() {
         ROOT.setLevel(Level.WARN);
     }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Invented readings of five minutes, each gauge's in the order of time and none of them twice. */
-final class Rainfall {
-    static final int STEP_SECONDS = 300;
+public final class Rainfall {
+    public static final int STEP_SECONDS = 300;
 
     private static final int TIP_MICROMETRES = 200;
     /** A gauge may send what is younger than 400 days. */
@@ -19,7 +19,7 @@ final class Rainfall {
 
     private final long[] nextEnd;
 
-    Rainfall(int gauges, Instant from) {
+    public Rainfall(int gauges, Instant from) {
         nextEnd = new long[gauges];
         java.util.Arrays.fill(nextEnd, from.getEpochSecond());
     }
@@ -30,7 +30,7 @@ final class Rainfall {
     }
 
     /** One reading. */
-    record Fall(int gauge, long endSecond, int micrometres) {
+    public record Fall(int gauge, long endSecond, int micrometres) {
         String at() {
             return Instant.ofEpochSecond(endSecond).toString();
         }
@@ -47,14 +47,14 @@ final class Rainfall {
             return BigDecimal.valueOf(micrometres, 3);
         }
 
-        byte[] json() {
+        public byte[] json() {
             return "{\"at\": \"%s\", \"mm\": %s, \"period\": \"PT5M\"}"
                     .formatted(at(), mm())
                     .getBytes(StandardCharsets.UTF_8);
         }
     }
 
-    synchronized Fall next(int gauge) {
+    public synchronized Fall next(int gauge) {
         long end = nextEnd[gauge];
         nextEnd[gauge] += STEP_SECONDS;
         return fall(gauge, end);
@@ -66,7 +66,7 @@ final class Rainfall {
     }
 
     /** That many readings, the gauges in turns, as they come in from a network. */
-    List<Fall> next(long count, int gauges) {
+    public List<Fall> next(long count, int gauges) {
         List<Fall> falls = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             falls.add(next(i % gauges));

@@ -10,25 +10,25 @@ import java.util.Deque;
 import java.util.stream.Stream;
 
 /** The folder and everything that runs for one measurement; when it closes, nothing of it is left. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
     private final Path folder;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private boolean closed;
 
-    Stage(String name) throws IOException {
+    public Stage(String name) throws IOException {
         folder = Files.createTempDirectory("faofon-bench-" + name + "-");
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Path newFolder(String name) throws IOException {
+    public Path newFolder(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
     }
 
     /** Closes that too when all is over, the last one first. */
-    synchronized <T extends AutoCloseable> T keep(T other) throws Exception {
+    public synchronized <T extends AutoCloseable> T keep(T other) throws Exception {
         if (closed) {
             other.close();
             throw new IllegalStateException("The bench is stopping");

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs of this machine that help to measure, where they are installed. */
-final class Tools {
+public final class Tools {
     /** Debian keeps servers where not every user looks for programs. */
     private static final String SERVERS = ":/usr/sbin:/usr/local/sbin";
 
     private Tools() {}
 
-    static Optional<String> find(String program) {
+    public static Optional<String> find(String program) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("") + SERVERS;
         return Stream.of(path.split(":", -1))
                 .filter(folder -> !folder.isEmpty())

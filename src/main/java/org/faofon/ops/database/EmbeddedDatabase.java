@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.faofon.ops.StartupException;
@@ -35,11 +36,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "host all all 127.0.0.1/32 scram-sha-256",
             "host all all ::1/128 scram-sha-256");
 
-    private final EmbeddedPostgres server;
+    private final PostgresSupervisor server;
     private final Path directory;
     private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, Path directory, String password) {
+    private EmbeddedDatabase(PostgresSupervisor server, Path directory, String password) {
         this.server = server;
         this.directory = directory;
         this.password = password;
@@ -57,7 +58,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         PostgresProcess.stop(directory);
         String password = DatabasePassword.read(home);
-        EmbeddedPostgres server = launch(directory, binaries, Map.of("user", NAME, "password", password));
+        Map<String, String> signIn = Map.of("user", NAME, "password", password);
+        PostgresSupervisor server = new PostgresSupervisor(
+                launch(directory, binaries, signIn, OptionalInt.empty()),
+                directory,
+                port -> launch(directory, binaries, signIn, OptionalInt.of(port)));
         EmbeddedDatabase database = new EmbeddedDatabase(server, directory, password);
         try {
             new SuperuserPassword(home, database.jdbcUrl()).separate(password);
@@ -93,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return dataSource(server.getPort(), password);
+        return dataSource(server.port(), password);
     }
 
     private static DataSource dataSource(int port, String password) {
@@ -105,7 +110,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return jdbcUrl(server.getPort());
+        return jdbcUrl(server.port());
     }
 
     private static String jdbcUrl(int port) {
@@ -143,7 +148,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         String password = DatabasePassword.create(home.resolve(DatabasePassword.FILE));
         String ofSuperuser = DatabasePassword.create(home.resolve(DatabasePassword.OF_SUPERUSER));
-        try (EmbeddedPostgres server = launch(fresh, binaries, Map.of())) {
+        try (EmbeddedPostgres server = launch(fresh, binaries, Map.of(), OptionalInt.empty())) {
             prepare(server, password, ofSuperuser);
         }
         PostgresProcess.stop(fresh);
@@ -168,8 +173,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(Path directory, Path binaries, Map<String, String> signIn)
-            throws IOException {
+    private static EmbeddedPostgres launch(
+            Path directory, Path binaries, Map<String, String> signIn, OptionalInt port) throws IOException {
         // Otherwise the library looks for leftovers in a folder that all users of the machine share.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -183,6 +188,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C");
+        port.ifPresent(builder::setPort);
         signIn.forEach(builder::setConnectConfig);
         PostgresTuning.SETTINGS.forEach(builder::setServerConfig);
         try {

@@ -89,6 +89,22 @@ public class EmbeddedDatabaseIT {
     }
 
     @Test
+    void startsItsServerAgainOnTheSamePortWhenItWasKilled() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
+            execute(database, "CREATE TABLE rain (mm int); INSERT INTO rain VALUES (128)");
+            for (int kill = 0; kill < 2; kill++) {
+                ProcessHandle killed = postmaster().orElseThrow();
+                killed.destroyForcibly();
+                await().atMost(Duration.ofMinutes(1))
+                        .ignoreExceptions()
+                        .until(() -> ask(database, "SELECT mm FROM rain"), "128"::equals);
+                assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(killed.pid());
+            }
+        }
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
     void knowsItsServerByAnotherNameOfTheFolderButNotThatOfAnotherFolder(@TempDir Path elsewhere) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
             assertThat(ask(database, "SELECT 1")).isEqualTo("1");

@@ -1,0 +1,99 @@
+package org.faofon.ops.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.faofon.ops.StartupException;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts the embedded server again, on the port that it had, when it has ended although nobody stopped it: out of
+ * memory, on a full disk, or killed by hand. The program's connections come back by themselves.
+ */
+final class PostgresSupervisor implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(PostgresSupervisor.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final Path directory;
+    private final Launcher launcher;
+    private final int port;
+    private EmbeddedPostgres server;
+    private volatile boolean closed;
+
+    /** Starts a server on that port. */
+    interface Launcher {
+        EmbeddedPostgres launch(int port) throws IOException;
+    }
+
+    /** @param server the server of that directory, which runs */
+    PostgresSupervisor(EmbeddedPostgres server, Path directory, Launcher launcher) {
+        this.server = server;
+        this.directory = directory;
+        this.launcher = launcher;
+        this.port = server.getPort();
+        Thread thread = new Thread(this::supervise, "faofon-database");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    private void supervise() {
+        Duration wait = LOOK_EVERY;
+        try {
+            while (!closed) {
+                TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+                // Looked at twice, because the server itself writes the file that names it.
+                wait = isRunning() || isRunning() || startAgain() ? LOOK_EVERY : longer(wait);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isRunning() {
+        try {
+            return PostgresProcess.find(directory).isPresent();
+        } catch (IOException e) {
+            return true; // In doubt nothing is started.
+        }
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration doubled = wait.multipliedBy(2);
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    }
+
+    /** Whether it runs, or need not any more. */
+    private synchronized boolean startAgain() {
+        if (closed) {
+            return true;
+        }
+        LOG.warn("The embedded database has ended by itself and is started again");
+        try {
+            server.close(); // The library's lock on the folder.
+            server = launcher.launch(port);
+        } catch (IOException | StartupException e) {
+            // At first, for instance, while its last processes still end; PostgreSQL itself guards against two servers.
+            LOG.warnf("The embedded database did not start again yet: %s", e.getMessage());
+            return false;
+        }
+        LOG.info("The embedded database works again");
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true; // Before the lock, so that nothing is started any more.
+        closeServer();
+    }
+
+    private synchronized void closeServer() throws IOException {
+        server.close();
+    }
+}
