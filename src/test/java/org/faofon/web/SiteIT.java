@@ -197,7 +197,8 @@ class SiteIT {
                 .body(containsString("/gauges/PTL36/years</loc>"))
                 .body(containsString("hreflang=\"en\""))
                 .body(not(containsString("/centre")));
-        assertThat(page("/advice")).contains("property=\"og:title\" content=\"ต้องทำอะไรเมื่อมีการเตือน", "og:description");
+        assertThat(page("/advice"))
+                .contains("property=\"og:title\" content=\"ต้องทำอะไรเมื่อมีการเตือน", "og:description");
         assertThat(page("/advice")).contains("rel=\"canonical\"", "hreflang=\"en\"", "name=\"description\"");
     }
 
