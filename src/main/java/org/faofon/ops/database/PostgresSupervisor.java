@@ -48,8 +48,9 @@ final class PostgresSupervisor implements AutoCloseable {
         try {
             while (!closed) {
                 TimeUnit.MILLISECONDS.sleep(wait.toMillis());
-                // Looked at twice, because the server itself writes the file that names it.
-                wait = isRunning() || isRunning() || startAgain() ? LOOK_EVERY : longer(wait);
+                boolean works = isRunning();
+                works = works || isRunning(); // Twice, because the server itself writes the file that names it.
+                wait = works || startAgain() ? LOOK_EVERY : longer(wait);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
