@@ -73,7 +73,7 @@ class ShortTextFormatterTest {
         assertThat(thai.draft(event, Level.EMERGENCY, List.of("1"), NOON, NOON.plus(Duration.ofHours(11))))
                 .contains("ถึง 23:00 น.")
                 .doesNotContain("พ.ย.");
-        assertThat(thai.draft(event, Level.EMERGENCY, List.of("1"), NOON, NOON.plus(Duration.ofHours(48))))
+        assertThat(thai.draft(event, Level.EMERGENCY, List.of("1"), NOON, NOON.plus(Duration.ofDays(2))))
                 .contains("ถึง 12:00 น. 1 ธ.ค.");
     }
 

@@ -220,7 +220,7 @@ class DirectDeliveryTest {
     void anEndedConnectionKeepsNothing() {
         MqttPublishMessage message = message(1);
         gauge.writeInbound(message);
-        gauge.close();
+        var unused = gauge.close();
         assertThat(message.refCnt()).isZero();
         settle(0, Outcome.STORED);
         assertThat(acknowledged()).isEmpty();
