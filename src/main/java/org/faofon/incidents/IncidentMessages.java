@@ -109,14 +109,20 @@ public interface IncidentMessages {
     @Message("{level}: {districts}")
     String districtsAtLevel(String level, String districts);
 
-    @Message("ยังไม่สิ้นสุด {open} เรื่อง{#if unseen > 0} ในจำนวนนี้ยังไม่มีเจ้าหน้าที่รับทราบ {unseen} เรื่อง{/if}")
-    String stillOpen(int open, long unseen);
+    @Message("ยังไม่สิ้นสุด {open} เรื่อง เจ้าหน้าที่รับทราบแล้วทุกเรื่อง")
+    String stillOpen(int open);
+
+    @Message("ยังไม่สิ้นสุด {open} เรื่อง ในจำนวนนี้ยังไม่มีเจ้าหน้าที่รับทราบ {unseen} เรื่อง")
+    String stillOpenUnseen(int open, long unseen);
 
     @Message("(เรียกซ้ำอีก {count} ครั้ง ครั้งสุดท้าย {clock})")
     String calledAgain(int count, String clock);
 
-    @Message("รับทราบแล้ว {known} จาก {asked} แห่งที่ถูกขอให้รับทราบ{#if known > 0} ครึ่งหนึ่งรับทราบภายใน {half}{/if}")
+    @Message("รับทราบแล้ว {known} จาก {asked} คำขอ ครึ่งหนึ่งรับทราบภายใน {half}")
     String receiptSummary(int known, int asked, String half);
+
+    @Message("ยังไม่มีใครรับทราบ จาก {asked} คำขอ")
+    String noReceipts(int asked);
 
     @Message("การรับทราบของโรงเรียนและอำเภอ")
     String receiptsTitle();

@@ -116,7 +116,10 @@ final class IncidentReportFormatter {
                 facts.alerts().stream().filter(alert -> alert.status.open()).toList();
         long unseen =
                 open.stream().filter(alert -> alert.acknowledgedBy == null).count();
-        return open.isEmpty() ? Optional.empty() : Optional.of(in.stillOpen(open.size(), unseen));
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(unseen == 0 ? in.stillOpen(open.size()) : in.stillOpenUnseen(open.size(), unseen));
     }
 
     /** The highest level of which the public was told in each district. */
@@ -145,8 +148,11 @@ final class IncidentReportFormatter {
         if (facts.receipts().isEmpty()) {
             return Optional.empty();
         }
-        String half = took.isEmpty() ? "" : words.lasted(took.get((took.size() - 1) / 2));
-        return Optional.of(in.receiptSummary(took.size(), facts.receipts().size(), half));
+        int asked = facts.receipts().size();
+        return Optional.of(
+                took.isEmpty()
+                        ? in.noReceipts(asked)
+                        : in.receiptSummary(took.size(), asked, words.lasted(took.get((took.size() - 1) / 2))));
     }
 
     private String cost() {

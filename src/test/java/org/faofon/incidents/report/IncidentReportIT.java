@@ -152,7 +152,7 @@ class IncidentReportIT {
         assertThat(csv)
                 .contains("สถานการณ์ของโรงเรียน", "ปิดเรียน,น้ำท่วมระดับเอว")
                 .contains("การรับทราบของโรงเรียนและอำเภอ", "ผู้รับผิดชอบอำเภอ", "ยังไม่รับทราบ")
-                .contains("รับทราบแล้ว 0 จาก");
+                .contains("ยังไม่มีใครรับทราบ จาก");
         assertThat(asOfficer()
                         .get("/centre/incidents.csv" + NIGHT + "&district=9302")
                         .asString())
