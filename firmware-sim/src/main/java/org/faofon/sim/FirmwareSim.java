@@ -1,6 +1,9 @@
 package org.faofon.sim;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,6 +57,21 @@ public final class FirmwareSim implements Callable<Integer> {
         return CommandLine.ExitCode.USAGE;
     }
 
+    /** The exceptions of files only name the file. */
+    private static String sentenceOf(Exception fault) {
+        if (fault instanceof NoSuchFileException missing) {
+            return "There is no file or folder " + missing.getFile();
+        }
+        if (fault instanceof FileAlreadyExistsException existing) {
+            return existing.getFile() + " exists already, and is not overwritten";
+        }
+        if (fault instanceof AccessDeniedException denied) {
+            return denied.getFile() + " must not be opened: permission denied";
+        }
+        boolean speaks = fault.getMessage() != null && !(fault instanceof IOException);
+        return speaks ? String.valueOf(fault.getMessage()) : fault.toString();
+    }
+
     /** A wrong file or option is the user's error and gets a sentence; any other error keeps its stack trace. */
     private static int tellFault(Exception fault, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
@@ -61,8 +79,7 @@ public final class FirmwareSim implements Callable<Integer> {
                 || fault instanceof TableFault
                 || fault instanceof IllegalArgumentException
                 || fault instanceof IOException) {
-            boolean speaks = fault.getMessage() != null && !(fault instanceof IOException);
-            command.getErr().println(speaks ? fault.getMessage() : fault.toString());
+            command.getErr().println(sentenceOf(fault));
             return CommandLine.ExitCode.USAGE;
         }
         if (fault instanceof InterruptedException) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.faofon.sim.clock.SimClock;
 import org.faofon.sim.drill.Expectation;
@@ -101,10 +102,16 @@ final class FleetCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--expect needs --for, because otherwise there is no end to judge");
         }
         storyFrom(Instant.EPOCH, Map.of());
-        return Curtain.runUnder(() -> perform(roster, tokens, orders, expected));
+        TruthOutput truth = TruthOutput.to(simulation.truth());
+        return Curtain.runUnder(() -> {
+            try (truth) {
+                return perform(roster, tokens, orders, expected, truth);
+            }
+        });
     }
 
-    private int perform(Roster roster, Tokens tokens, List<FaultOrder> orders, List<Expectation> expected)
+    private int perform(
+            Roster roster, Tokens tokens, List<FaultOrder> orders, List<Expectation> expected, TruthOutput truth)
             throws IOException, InterruptedException {
         Stage stage = new Stage(network.mqtt());
         SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
@@ -112,11 +119,9 @@ final class FleetCommand implements Callable<Integer> {
         Story story = storyFrom(start, SimulationOptions.faultsOfGauge(orders, Map.of(), roster, seed, start));
         announce(story);
         Verdict verdict = simulation.verdict(expected, network, start, stage, out());
-        try (TruthOutput truth = TruthOutput.to(simulation.truth())) {
-            Cast cast = new Cast(roster, tokens, story);
-            Simulation play = new Simulation(stage, clock, cast, network, truth.log(), verdict, out());
-            return play.run(length == null ? Instant.MAX : start.plus(length), simulation.patience(), Optional.empty());
-        }
+        Cast cast = new Cast(roster, tokens, story);
+        Simulation play = new Simulation(stage, clock, cast, network, truth.log(), verdict, out());
+        return play.run(length == null ? Instant.MAX : start.plus(length), simulation.patience(), Optional.empty());
     }
 
     private Story storyFrom(Instant start, Map<String, List<Fault>> faults) {
@@ -130,9 +135,8 @@ final class FleetCommand implements Callable<Integer> {
                 + ReadingJson.localTimeOf(story.plan().start()) + ", "
                 + story.plan().wettestMm() + " mm, seed " + seed
                 + ", " + daysBefore + " days of ordinary rain before");
-        story.faultsOfGauge()
-                .forEach((gauge, faults) -> faults.forEach(fault -> out().println(gauge + ": "
-                        + fault.kind().word() + " from " + ReadingJson.localTimeOf(fault.from()))));
+        new TreeMap<>(story.faultsOfGauge())
+                .forEach((gauge, faults) -> faults.forEach(fault -> out().println("  " + gauge + ": " + fault)));
         out().flush();
     }
 

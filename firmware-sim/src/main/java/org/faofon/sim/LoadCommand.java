@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,10 @@ final class LoadCommand implements Callable<Integer> {
         LoadPlan plan = plan(chosen.size());
         // A span that is too long is told before anybody waits for the program.
         ReadingPayloads.spanOf(period, plan.messagesOfOneGauge(chosen.size()));
+        if (histogram != null) {
+            // A file that cannot be written is told before the load, and not after it.
+            Files.writeString(histogram, "");
+        }
         return Curtain.runUnder(() -> perform(chosen, tokens, broker, plan));
     }
 

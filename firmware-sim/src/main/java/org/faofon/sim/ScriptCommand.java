@@ -81,32 +81,41 @@ final class ScriptCommand implements Callable<Integer> {
         }
         Tokens tokens = network.tokens();
         tokens.requireFor(roster.gauges());
-        return Curtain.runUnder(() -> perform(script, roster, tokens, orders, expected));
+        TruthOutput truth = TruthOutput.to(simulation.truth());
+        return Curtain.runUnder(() -> {
+            try (truth) {
+                return perform(script, new Cues(roster, tokens, orders, expected), truth);
+            }
+        });
     }
 
-    private int perform(
-            DrillScript script, Roster roster, Tokens tokens, List<FaultOrder> orders, List<Expectation> expected)
+    /** What the options add to the script. */
+    private record Cues(Roster roster, Tokens tokens, List<FaultOrder> orders, List<Expectation> expected) {}
+
+    private int perform(DrillScript script, Cues cues, TruthOutput truth)
             throws IOException, InterruptedException {
         Stage stage = new Stage(network.mqtt());
         LineControl line = simulation.line(stage.http);
         requireLine(script, line);
         SimClock clock = clockOptions.open(network.faofon(), stage.http, stage.wall, stage.wall.instant());
         Instant start = clock.instant();
-        DrillSchedule schedule = DrillSchedule.of(script, start, roster, seedOf(script));
+        DrillSchedule schedule = DrillSchedule.of(script, start, cues.roster(), seedOf(script));
         schedule.requireSoonAfter(start);
         announce(script, schedule);
-        Story story = new Story(
+        Verdict verdict = simulation.verdict(cues.expected(), network, start, stage, out());
+        Cast cast = new Cast(cues.roster(), cues.tokens(), story(script, schedule, cues, start));
+        Simulation play = new Simulation(stage, clock, cast, network, truth.log(), verdict, out());
+        return play.run(schedule.end(), simulation.patience(), Optional.of(director(schedule, line)));
+    }
+
+    private Story story(DrillScript script, DrillSchedule schedule, Cues cues, Instant start) {
+        return new Story(
                 schedule.plan(),
                 script.daysBefore(),
                 outages,
                 simulation.sendsCounts(),
-                SimulationOptions.faultsOfGauge(orders, schedule.faultsOfGauge(), roster, seedOf(script), start));
-        Verdict verdict = simulation.verdict(expected, network, start, stage, out());
-        try (TruthOutput truth = TruthOutput.to(simulation.truth())) {
-            Cast cast = new Cast(roster, tokens, story);
-            Simulation play = new Simulation(stage, clock, cast, network, truth.log(), verdict, out());
-            return play.run(schedule.end(), simulation.patience(), Optional.of(director(schedule, line)));
-        }
+                SimulationOptions.faultsOfGauge(
+                        cues.orders(), schedule.faultsOfGauge(), cues.roster(), seedOf(script), start));
     }
 
     /** A drill in which LINE stays on by mistake would be worth nothing. */

@@ -58,7 +58,7 @@ final class Simulation {
             play(end, patience);
         } catch (InterruptedException curtain) {
             stopped = true;
-            out.println("Stopped; the same --storm-at, --seed and --days-before send the waiting readings again");
+            out.println("Stopped before the end; the same storm, seed and start send the waiting readings again");
         }
         tell();
         SummaryFormatter.print(out, fleet.reportsOfFaulty());

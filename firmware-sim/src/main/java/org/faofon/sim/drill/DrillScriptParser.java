@@ -2,6 +2,7 @@ package org.faofon.sim.drill;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ public final class DrillScriptParser {
     }
 
     public static DrillScript load(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new ScriptFault(path + " is a folder");
+        }
         if (Files.size(path) > MOST_BYTES) {
             throw new ScriptFault(path + ": a script is at most 1 MB");
         }
@@ -56,6 +60,9 @@ public final class DrillScriptParser {
             }
             return new DrillScriptParser(file).script(new YamlMap(file, node));
         } catch (YAMLException wrong) {
+            if (wrong.getCause() instanceof CharacterCodingException) {
+                throw new ScriptFault(file + " is not UTF-8 text");
+            }
             throw new ScriptFault(file + " is no YAML: " + wrong.getMessage());
         }
     }

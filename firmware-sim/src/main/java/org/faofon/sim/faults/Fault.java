@@ -3,7 +3,9 @@ package org.faofon.sim.faults;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.faofon.sim.faults.FaultKind.Scale;
+import org.faofon.sim.readings.ReadingJson;
 
 /**
  * One fault of one gauge, for a time.
@@ -31,6 +33,22 @@ public record Fault(FaultKind kind, double share, Duration duration, Instant fro
             case SHARE -> new Fault(kind, shareOf(kind, text), Duration.ZERO, from, until);
             case DURATION, ANY_DURATION -> new Fault(kind, 0, durationOf(kind, text), from, until);
         };
+    }
+
+    /** A line such as lost-uplinks=0.3 from 2026-11-22T14:00:00+07:00 until 2026-11-22T16:00:00+07:00. */
+    @Override
+    public String toString() {
+        String value = switch (kind.scale()) {
+            case NONE -> "";
+            case SHARE -> "=" + share;
+            case DURATION, ANY_DURATION -> "=" + duration;
+        };
+        String end = until.equals(Instant.MAX) ? "" : " until " + local(until);
+        return kind.word() + value + " from " + local(from) + end;
+    }
+
+    private static String local(Instant at) {
+        return ReadingJson.localTimeOf(at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     boolean isActiveAt(Instant at) {

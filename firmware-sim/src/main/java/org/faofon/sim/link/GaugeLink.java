@@ -172,7 +172,7 @@ public final class GaugeLink {
         @Override
         public void connected(int receiveMaximum) {
             if (attempt == this && session != null) {
-                session.publish(onlineStatus(), new StatusReceipt(this, receiveMaximum));
+                session.publish(onlineStatus(), new AttemptReceipt(this, () -> ready(receiveMaximum)));
             }
         }
 
@@ -198,7 +198,7 @@ public final class GaugeLink {
         void repeatStatus() {
             if (session != null && !simulated.instant().isBefore(nextStatus)) {
                 nextStatus = Instant.MAX;
-                session.publish(onlineStatus(), new HourlyStatusReceipt(this));
+                session.publish(onlineStatus(), new AttemptReceipt(this, () -> nextStatus = afterAnHour()));
             }
         }
 
@@ -228,7 +228,7 @@ public final class GaugeLink {
             if (session != null) {
                 Message message = new Message(
                         Topics.readingsOf(credentials.gauge()), ReadingJson.textOf(parcel.readings()), false);
-                session.publish(message, new ParcelReceipt(parcel, this));
+                session.publish(message, new AttemptReceipt(this, () -> GaugeLink.this.acknowledged(parcel)));
             }
         }
 
@@ -250,60 +250,19 @@ public final class GaugeLink {
         }
     }
 
-    private final class ParcelReceipt implements Radio.Receipt {
-        private final Parcel parcel;
+    /** What follows from the answer to a message of an attempt. */
+    private final class AttemptReceipt implements Radio.Receipt {
         private final Attempt sender;
+        private final Runnable whenAcknowledged;
 
-        ParcelReceipt(Parcel parcel, Attempt sender) {
-            this.parcel = parcel;
+        AttemptReceipt(Attempt sender, Runnable whenAcknowledged) {
             this.sender = sender;
+            this.whenAcknowledged = whenAcknowledged;
         }
 
         @Override
         public void acknowledged() {
-            GaugeLink.this.acknowledged(parcel);
-        }
-
-        @Override
-        public void refused(String reason) {
-            if (attempt == sender) {
-                sender.refused(reason);
-            }
-        }
-    }
-
-    private final class StatusReceipt implements Radio.Receipt {
-        private final Attempt sender;
-        private final int receiveMaximum;
-
-        StatusReceipt(Attempt sender, int receiveMaximum) {
-            this.sender = sender;
-            this.receiveMaximum = receiveMaximum;
-        }
-
-        @Override
-        public void acknowledged() {
-            sender.ready(receiveMaximum);
-        }
-
-        @Override
-        public void refused(String reason) {
-            if (attempt == sender) {
-                sender.refused(reason);
-            }
-        }
-    }
-
-    private final class HourlyStatusReceipt implements Radio.Receipt {
-        private final Attempt sender;
-
-        HourlyStatusReceipt(Attempt sender) {
-            this.sender = sender;
-        }
-
-        @Override
-        public void acknowledged() {
-            sender.nextStatus = sender.afterAnHour();
+            whenAcknowledged.run();
         }
 
         @Override
