@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The built program as a process of its own, with its embedded database and broker, as an operator starts it. */
 public final class PackagedProgram implements AutoCloseable {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(100);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = FreePort.find();
@@ -84,8 +84,8 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** It stops its database itself. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+        await().atMost(STOP_PATIENCE).until(() -> !process.isAlive());
     }
 }
