@@ -1,16 +1,12 @@
 package org.faofon.ops.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,14 +14,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.faofon.support.FreePort;
+import org.faofon.support.PackagedProgram;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
@@ -36,24 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
  * program of today serves it.
  */
 class FirstSchemaUpgradeIT {
-    private static final Path PROGRAM =
-            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
     private static final Path DATA = Path.of("src", "test", "resources", "first-schema.sql");
     private static final String MIGRATIONS = "filesystem:src/main/resources/db/migration";
     private static final String FIRST_VERSION = "10";
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
     /** Of the demonstration in which the data were recorded. */
-    private static final String OFFICER = "admin:c5d9a7b95ffc";
+    private static final String PASSWORD_OF_ADMIN = "c5d9a7b95ffc";
 
     private static final String TOKEN_OF_PTL01 = "a3f5c1b57fe1fb1fed37cd2d";
 
     /** What a table had then, by the columns that it had then. */
     private static final Map<String, String> STORED = stored();
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final int port = FreePort.find();
 
     @TempDir
     Path home;
@@ -119,26 +106,21 @@ class FirstSchemaUpgradeIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(home, BINARIES)) {
             makeFirstSchemaWithData(database);
         }
-        Process program = start();
-        try {
-            await().atMost(START_PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> isReady(program));
+        // On the clock of the demonstration, a day later, so that nothing of it is in the future.
+        try (PackagedProgram program =
+                PackagedProgram.start(home, Map.of("FAOFON_CLOCK_START", "2026-12-01T12:00:00+07:00"))) {
+            assertThat(readingOf(program, "2026-11-29T07:00:00+07:00")).contains("\"mm\":21.4");
+            assertThat(readingOf(program, "2026-11-28T07:00:00+07:00")).contains("\"trace\":true");
+            assertThat(readingOf(program, "2026-11-27T07:00:00+07:00")).contains("\"atLeast\":true");
+            assertThat(send(program, "2026-11-29T07:00:00+07:00", "21.4")).contains("\"duplicate\":1");
+            assertThat(send(program, "2026-11-25T07:00:00+07:00", "3.2")).contains("\"stored\":1");
 
-            assertThat(readingOf("2026-11-29T07:00:00+07:00")).contains("\"mm\":21.4");
-            assertThat(readingOf("2026-11-28T07:00:00+07:00")).contains("\"trace\":true");
-            assertThat(readingOf("2026-11-27T07:00:00+07:00")).contains("\"atLeast\":true");
-            assertThat(send("2026-11-29T07:00:00+07:00", "21.4")).contains("\"duplicate\":1");
-            assertThat(send("2026-11-25T07:00:00+07:00", "3.2")).contains("\"stored\":1");
-
-            JsonNode rules = json(get("/api/v1/rules"));
-            assertThat(rules).hasSize(9);
-            JsonNode cancelled = json(getAsOfficer("/api/v1/alerts/4"));
-            assertThat(cancelled.path("status").asText()).isEqualTo("CANCELLED");
-            assertThat(cancelled.toString()).contains("นับผิด · a miscount");
-            assertThat(getAsOfficer("/api/v1/dead-letters")).contains("faofon/v1/gauges/PTL01/readings");
-            assertThat(get("/")).contains("ท่าแค");
-        } finally {
-            program.destroy(); // It stops its database itself.
-            assertThat(program.waitFor(100, TimeUnit.SECONDS)).isTrue();
+            assertThat(json(get(program, "/api/v1/rules"))).hasSize(9);
+            String cancelled = getAsOfficer(program, "/api/v1/alerts/4");
+            assertThat(json(cancelled).path("status").asText()).isEqualTo("CANCELLED");
+            assertThat(cancelled).contains("นับผิด · a miscount");
+            assertThat(getAsOfficer(program, "/api/v1/dead-letters")).contains("faofon/v1/gauges/PTL01/readings");
+            assertThat(get(program, "/")).contains("ท่าแค");
         }
     }
 
@@ -185,51 +167,9 @@ class FirstSchemaUpgradeIT {
         return rows;
     }
 
-    /** On the clock of the demonstration, a day later, so that nothing of it is in the future. */
-    private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", PROGRAM.toString());
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("FAOFON_") || name.startsWith("QUARKUS_"));
-        environment.put("FAOFON_HOME", home.toString());
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("FAOFON_MQTT_PORT", "0");
-        environment.put("FAOFON_CLOCK_START", "2026-12-01T12:00:00+07:00");
-        return builder.redirectErrorStream(true)
-                .redirectOutput(home.resolve("program.log").toFile())
-                .start();
-    }
-
-    private boolean isReady(Process program) throws InterruptedException {
-        assertThat(program.isAlive()).as(() -> log()).isTrue();
-        try {
-            return http.send(
-                                    HttpRequest.newBuilder(address("/q/health/ready"))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private String log() {
-        try {
-            return Files.readString(home.resolve("program.log"));
-        } catch (IOException e) {
-            return "The program has logged nothing: " + e;
-        }
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private String readingOf(String at) throws IOException, InterruptedException {
-        for (JsonNode reading :
-                json(get("/api/v1/gauges/PTL01/readings?from=2026-11-20T00:00:00Z&to=2026-12-01T00:00:00Z"))) {
+    private static String readingOf(PackagedProgram program, String at) throws IOException, InterruptedException {
+        String from = "/api/v1/gauges/PTL01/readings?from=2026-11-20T00:00:00Z&to=2026-12-01T00:00:00Z";
+        for (JsonNode reading : json(get(program, from))) {
             if (reading.path("at").asText().equals(at)) {
                 return reading.toString();
             }
@@ -237,31 +177,22 @@ class FirstSchemaUpgradeIT {
         throw new AssertionError("There is no reading of " + at);
     }
 
-    private String get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+    private static String get(PackagedProgram program, String path) throws IOException, InterruptedException {
+        return program.send(program.request(path)).body();
     }
 
-    private String getAsOfficer(String path) throws IOException, InterruptedException {
-        String credentials = Base64.getEncoder().encodeToString(OFFICER.getBytes(StandardCharsets.UTF_8));
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Authorization", "Basic " + credentials)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    private static String getAsOfficer(PackagedProgram program, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = program.send(program.requestOf("admin", PASSWORD_OF_ADMIN, path));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
 
-    private String send(String at, String mm) throws IOException, InterruptedException {
+    private static String send(PackagedProgram program, String at, String mm) throws IOException, InterruptedException {
         String body = "{\"at\": \"" + at + "\", \"mm\": " + mm + ", \"period\": \"PT24H\"}";
-        return http.send(
-                        HttpRequest.newBuilder(address("/api/v1/gauges/PTL01/readings"))
-                                .header("Authorization", "Bearer " + TOKEN_OF_PTL01)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
+        return program.send(program.request("/api/v1/gauges/PTL01/readings")
+                        .header("Authorization", "Bearer " + TOKEN_OF_PTL01)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
                 .body();
     }
 
