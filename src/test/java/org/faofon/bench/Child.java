@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** A program that runs beside the bench. */
 public final class Child implements AutoCloseable {
     /** What README and demo start the program with. */
-    public static final String JAVA_OPTIONS = "@" + Path.of("deploy", "java-options").toAbsolutePath();
+    public static final String JAVA_OPTIONS =
+            "@" + Path.of("deploy", "java-options").toAbsolutePath();
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(100);
 

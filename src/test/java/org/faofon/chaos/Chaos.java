@@ -46,13 +46,16 @@ final class Chaos {
     }
 
     private static Predicate<String> wanted(String words) {
-        return words.isBlank() ? name -> true : name -> List.of(words.split(",")).stream().anyMatch(name::contains);
+        return words.isBlank()
+                ? name -> true
+                : name -> List.of(words.split(",")).stream().anyMatch(name::contains);
     }
 
     private static void keepLogs(Path folder) throws IOException {
         Files.createDirectories(LOGS);
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
                 String name = folder.relativize(log).toString().replace('/', '-');
                 Files.copy(log, LOGS.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }

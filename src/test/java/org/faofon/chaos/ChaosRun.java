@@ -78,9 +78,7 @@ final class ChaosRun {
                         new ProxyCut("broker outside", size.away(), List.of(services.toBroker())),
                         new ProxyCut("database outside", size.away(), List.of(services.toDatabase())),
                         new ProxyCut(
-                                "network outside",
-                                size.away(),
-                                List.of(services.toBroker(), services.toDatabase()))));
+                                "network outside", size.away(), List.of(services.toBroker(), services.toDatabase()))));
     }
 
     /** With a clock that runs fast. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,14 @@ import org.faofon.bench.Patience;
 final class ClockJump implements Fault {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final List<String> PRELOAD =
-            List.of("LD_PRELOAD", "FAKETIME_TIMESTAMP_FILE", "FAKETIME_CACHE_DURATION", "FAKETIME_DONT_FAKE_MONOTONIC");
+    /** Only the wall clock: with the second clock, too, each wait of Java would end at once, or never. */
+    private static final Map<String, String> WALL_CLOCK = Map.of(
+            "FAKETIME_CACHE_DURATION", "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+            "FAKETIME_FORCE_MONOTONIC_FIX", "0");
+
+    private static final String PRELOAD = "LD_PRELOAD";
+    private static final String OFFSET = "FAKETIME_TIMESTAMP_FILE";
 
     private final Duration lasts;
     private final Path offset;
@@ -37,7 +44,12 @@ final class ClockJump implements Fault {
     }
 
     private static Optional<Path> library() {
-        return Stream.of("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib")
+        return Stream.of(
+                        "/usr/lib/x86_64-linux-gnu",
+                        "/usr/lib/aarch64-linux-gnu",
+                        "/usr/lib64",
+                        "/usr/lib",
+                        "/usr/local/lib")
                 .map(folder -> Path.of(folder, "faketime", "libfaketimeMT.so.1"))
                 .filter(Files::exists)
                 .findFirst();
@@ -46,10 +58,9 @@ final class ClockJump implements Fault {
     @Override
     public void strike(Site site, Random random) throws Exception {
         jump("+0");
-        List<String> values = List.of(library().orElseThrow().toString(), offset.toString(), "1", "1");
-        for (int i = 0; i < PRELOAD.size(); i++) {
-            site.program().set(PRELOAD.get(i), Optional.of(values.get(i)));
-        }
+        WALL_CLOCK.forEach((name, value) -> site.program().set(name, Optional.of(value)));
+        site.program().set(PRELOAD, Optional.of(library().orElseThrow().toString()));
+        site.program().set(OFFSET, Optional.of(offset.toString()));
         try {
             restart(site);
             for (String hours : random.nextBoolean() ? List.of("+1h", "-1h") : List.of("-1h", "+1h")) {
@@ -60,7 +71,9 @@ final class ClockJump implements Fault {
             jump("+0");
             awaitWork(site);
         } finally {
-            PRELOAD.forEach(name -> site.program().set(name, Optional.empty()));
+            WALL_CLOCK.keySet().forEach(name -> site.program().set(name, Optional.empty()));
+            site.program().set(PRELOAD, Optional.empty());
+            site.program().set(OFFSET, Optional.empty());
             site.program().kill();
         }
     }

@@ -36,7 +36,8 @@ final class FaultRounds {
             Optional<String> reason = fault.reasonToSkip(site);
             outcomes.put(
                     fault.name(),
-                    reason.map(words -> Outcome.skipped(fault.name(), words)).orElseGet(() -> new Outcome(fault.name())));
+                    reason.map(words -> Outcome.skipped(fault.name(), words))
+                            .orElseGet(() -> new Outcome(fault.name())));
             order.addAll(Collections.nCopies(reason.isPresent() ? 0 : times, fault));
         }
         Collections.shuffle(order, random);

@@ -37,8 +37,7 @@ final class HttpSender extends GaugeSender {
         String body = batch.stream()
                 .map(fall -> new String(fall.json(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(",", "[", "]"));
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + gauge().address()))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + gauge().address()))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + gauge().token())
                 .header("Content-Type", "application/json")

@@ -61,9 +61,10 @@ final class MalformedInput implements Fault {
 
     /** Requests whose bodies never end. */
     private static List<Socket> slowBodies(Site site, Gauge gauge) throws IOException {
-        String head = "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
-                        .formatted(gauge.address(), gauge.token())
-                + "Content-Length: 1000\r\n\r\n{\"at\"";
+        String head =
+                "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                                .formatted(gauge.address(), gauge.token())
+                        + "Content-Length: 1000\r\n\r\n{\"at\"";
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < SLOW_BODIES; i++) {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.httpPort());

@@ -42,7 +42,8 @@ final class MalformedRequests {
         RawHttp.Answer answer = http.send(request);
         boolean isWrong = answer.status() >= 500 && answer.status() != 503;
         return isWrong
-                ? Optional.of("%d for %s".formatted(answer.status(), request.lines().findFirst().orElse("")))
+                ? Optional.of("%d for %s"
+                        .formatted(answer.status(), request.lines().findFirst().orElse("")))
                 : Optional.empty();
     }
 
@@ -86,25 +87,48 @@ final class MalformedRequests {
 
     private String oddPath() {
         return pick(List.of(
-                "/%00", "/..%2f..%2fetc%2fpasswd", "/%c3%28", "/%", "/%zz", "/\\..\\..", "/" + "a".repeat(9_000), "/;x=1/../",
-                "/api/v1/gauges/%0d%0aX:1/readings", "/api/v1/alerts/99999999999999999999", "/api/v1/alerts/-1",
-                "/api/v1/network/now?at=" + "9".repeat(500), "/gauges/%E0%B8", "//evil.example/", "/feeds/cap/x.xml"));
+                "/%00",
+                "/..%2f..%2fetc%2fpasswd",
+                "/%c3%28",
+                "/%",
+                "/%zz",
+                "/\\..\\..",
+                "/" + "a".repeat(9_000),
+                "/;x=1/../",
+                "/api/v1/gauges/%0d%0aX:1/readings",
+                "/api/v1/alerts/99999999999999999999",
+                "/api/v1/alerts/-1",
+                "/api/v1/network/now?at=" + "9".repeat(500),
+                "/gauges/%E0%B8",
+                "//evil.example/",
+                "/feeds/cap/x.xml"));
     }
 
     /** Nowhere, or where this gauge must not send. */
     private String othersAddress() {
         return pick(List.of(
-                "/api/v1/gauges/" + other.code() + "/readings", "/api/v1/gauges/NOBODY/readings", "/api/v1/readings",
-                "/api/v1/gauges/%2e%2e/readings", "/api/v1/gauges//readings", gauge.address() + "/x", "/report",
-                "/api/v1/gauges/" + gauge.code() + "%00/readings", "/api/v1/gauges/" + gauge.code() + "," + other.code()
-                        + "/readings", "/api/v1/dead-letters", "/line/webhook"));
+                "/api/v1/gauges/" + other.code() + "/readings",
+                "/api/v1/gauges/NOBODY/readings",
+                "/api/v1/readings",
+                "/api/v1/gauges/%2e%2e/readings",
+                "/api/v1/gauges//readings",
+                gauge.address() + "/x",
+                "/report",
+                "/api/v1/gauges/" + gauge.code() + "%00/readings",
+                "/api/v1/gauges/" + gauge.code() + "," + other.code() + "/readings",
+                "/api/v1/dead-letters",
+                "/line/webhook"));
     }
 
     private String oddLength() {
         return pick(List.of(
-                "Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: abc",
-                "Transfer-Encoding: chunked\r\n\r\nZZZ", "Transfer-Encoding: chunked\r\n\r\n-5\r\n",
-                "Content-Length: 2\r\nContent-Length: 3", "Transfer-Encoding: chunked\r\nContent-Length: 2"));
+                "Content-Length: -1",
+                "Content-Length: 99999999999999999999",
+                "Content-Length: abc",
+                "Transfer-Encoding: chunked\r\n\r\nZZZ",
+                "Transfer-Encoding: chunked\r\n\r\n-5\r\n",
+                "Content-Length: 2\r\nContent-Length: 3",
+                "Transfer-Encoding: chunked\r\nContent-Length: 2"));
     }
 
     private byte[] lines() {

@@ -59,8 +59,7 @@ final class MalformedTopics {
             int answer = socket.getInputStream().read();
             if (answer >= 0) {
                 socket.getInputStream().readNBytes(3);
-                socket.getOutputStream()
-                        .write(RawMqtt.publish311(topic, new String(payload, StandardCharsets.UTF_8)));
+                socket.getOutputStream().write(RawMqtt.publish311(topic, new String(payload, StandardCharsets.UTF_8)));
                 socket.getOutputStream().flush();
                 int unused = socket.getInputStream().read();
             }

@@ -84,7 +84,11 @@ final class MemoryDay {
         while (next.isBefore(end)) {
             next = next.plus(STEP);
             Instant due = next;
-            Patience.until("five minutes were over", PATIENCE, POLL, () -> !site.client().now().isBefore(due));
+            Patience.until(
+                    "five minutes were over",
+                    PATIENCE,
+                    POLL,
+                    () -> !site.client().now().isBefore(due));
             report(due);
         }
         return next;
@@ -94,7 +98,8 @@ final class MemoryDay {
         double mm = at.getEpochSecond() / STEP.toSeconds() % SHOWERS == 0 ? 0.4 : 0;
         String items = site.network().storms().stream()
                 .map(Gauge::code)
-                .map(code -> "{\"gauge\": \"%s\", \"at\": \"%s\", \"mm\": %s, \"period\": \"PT5M\"}".formatted(code, at, mm))
+                .map(code ->
+                        "{\"gauge\": \"%s\", \"at\": \"%s\", \"mm\": %s, \"period\": \"PT5M\"}".formatted(code, at, mm))
                 .collect(Collectors.joining(",", "[", "]"));
         site.client().call("POST", "/api/v1/readings", items);
         site.client().call("GET", "/", "");
@@ -104,7 +109,9 @@ final class MemoryDay {
     private Figures figures() throws Exception {
         long pid = site.program().pid();
         Process collection = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid), "GC.run")
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(pid),
+                        "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

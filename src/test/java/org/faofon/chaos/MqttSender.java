@@ -54,8 +54,7 @@ final class MqttSender extends GaugeSender {
             return client.get();
         }
         disconnect();
-        MqttAsyncClient fresh =
-                new MqttAsyncClient("tcp://127.0.0.1:" + port, gauge().code(), new MemoryPersistence());
+        MqttAsyncClient fresh = new MqttAsyncClient("tcp://127.0.0.1:" + port, gauge().code(), new MemoryPersistence());
         client = Optional.of(fresh);
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setUserName(gauge().code());

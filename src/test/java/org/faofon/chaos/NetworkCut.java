@@ -38,7 +38,10 @@ final class NetworkCut implements Fault {
     }
 
     private static void set(String state) throws Exception {
-        int code = new ProcessBuilder("ip", "link", "set", "lo", state).inheritIO().start().waitFor();
+        int code = new ProcessBuilder("ip", "link", "set", "lo", state)
+                .inheritIO()
+                .start()
+                .waitFor();
         if (code != 0) {
             throw new IOException("ip link set lo " + state + " ended with " + code);
         }

@@ -49,7 +49,9 @@ final class OutcomeTable {
     private static void row(StringBuilder text, List<String> cells, int... widths) {
         for (int i = 0; i < cells.size(); i++) {
             String padding = " ".repeat(widths[i] - cells.get(i).length());
-            text.append("| ").append(i == 0 ? cells.get(i) + padding : padding + cells.get(i)).append(' ');
+            text.append("| ")
+                    .append(i == 0 ? cells.get(i) + padding : padding + cells.get(i))
+                    .append(' ');
         }
         text.append("|\n");
     }
@@ -61,11 +63,16 @@ final class OutcomeTable {
         outcome.problems().forEach(problem -> text.append("\n%s: %s".formatted(outcome.fault(), problem)));
         details(text, outcome.fault() + ": lost: ", outcome.differences().lost());
         details(text, outcome.fault() + ": doubled: ", outcome.differences().doubled());
-        details(text, outcome.fault() + ": wrongly accepted: ", outcome.differences().wronglyAccepted());
+        details(
+                text,
+                outcome.fault() + ": wrongly accepted: ",
+                outcome.differences().wronglyAccepted());
     }
 
     private static void details(StringBuilder text, String beginning, Set<String> lines) {
-        lines.stream().limit(MOST_DETAILS).forEach(line -> text.append('\n').append(beginning).append(line));
+        lines.stream()
+                .limit(MOST_DETAILS)
+                .forEach(line -> text.append('\n').append(beginning).append(line));
         if (lines.size() > MOST_DETAILS) {
             text.append("\n… and %d more".formatted(lines.size() - MOST_DETAILS));
         }

@@ -48,7 +48,11 @@ final class OwedAlerts {
             long told = bodies.stream().filter(body -> body.contains(district)).count();
             compare(district, raised.getOrDefault(district, 0), told, differences);
         }
-        differences.lost().addAll(line.faults().stream().map(fault -> "LINE refused: " + fault).collect(Collectors.toSet()));
+        differences
+                .lost()
+                .addAll(line.faults().stream()
+                        .map(fault -> "LINE refused: " + fault)
+                        .collect(Collectors.toSet()));
         return differences;
     }
 

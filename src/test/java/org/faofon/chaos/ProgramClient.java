@@ -28,8 +28,8 @@ final class ProgramClient {
 
     ProgramClient(int port, String password) {
         this.port = port;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     String authorization() {
@@ -46,7 +46,9 @@ final class ProgramClient {
 
     /** Its time, which need not be ours. */
     Instant now() throws IOException {
-        return OffsetDateTime.parse(JSON.readTree(call("GET", "/api/v1/clock", "")).path("now").asText())
+        return OffsetDateTime.parse(JSON.readTree(call("GET", "/api/v1/clock", ""))
+                        .path("now")
+                        .asText())
                 .toInstant();
     }
 

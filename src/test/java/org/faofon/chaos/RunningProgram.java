@@ -132,7 +132,9 @@ final class RunningProgram implements AutoCloseable {
         String port = postmaster(3).orElseThrow(() -> new IOException("There is no database server"));
         String password = Files.readString(home.resolve("postgres.password")).strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/faofon?connectTimeout=5&socketTimeout=60", "faofon", password);
+                "jdbc:postgresql://127.0.0.1:" + port + "/faofon?connectTimeout=5&socketTimeout=60",
+                "faofon",
+                password);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class StoredReadings {
             select gauge.code, extract(epoch from ended_at)::bigint
             from reading_revision as old join gauge on gauge.id = old.gauge_id
             """;
+
     private static final String IS_STORED = """
             select 1 from reading join gauge on gauge.id = reading.gauge_id
             where gauge.code = ? and ended_at = to_timestamp(?)

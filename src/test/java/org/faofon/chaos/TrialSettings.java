@@ -16,7 +16,9 @@ final class TrialSettings {
             throws IOException {
         return new HashMap<>(Map.ofEntries(
                 Map.entry("FAOFON_HOME", home.toString()),
-                Map.entry("FAOFON_ROSTER", network.writeRoster(files.resolve("roster.csv")).toString()),
+                Map.entry(
+                        "FAOFON_ROSTER",
+                        network.writeRoster(files.resolve("roster.csv")).toString()),
                 Map.entry(
                         "FAOFON_DISTRICTS",
                         network.writeDistricts(files.resolve("districts.csv")).toString()),

@@ -21,7 +21,8 @@ final class VanishingListeners implements Fault {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(90);
     private static final byte[] REQUEST =
-            "GET /api/v1/live HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            "GET /api/v1/live HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     private final int listeners;
 
@@ -75,7 +76,11 @@ final class VanishingListeners implements Fault {
 
     private static void awaitForgotten(Site site) throws Exception {
         try {
-            Patience.until("the program had forgotten them", FORGOTTEN_AFTER, Duration.ofSeconds(1), () -> watchers(site) == 0);
+            Patience.until(
+                    "the program had forgotten them",
+                    FORGOTTEN_AFTER,
+                    Duration.ofSeconds(1),
+                    () -> watchers(site) == 0);
         } catch (TimeoutException e) {
             throw new FaultException(watchers(site) + " listeners were not forgotten");
         }

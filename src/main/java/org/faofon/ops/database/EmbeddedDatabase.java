@@ -173,8 +173,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(
-            Path directory, Path binaries, Map<String, String> signIn, OptionalInt port) throws IOException {
+    private static EmbeddedPostgres launch(Path directory, Path binaries, Map<String, String> signIn, OptionalInt port)
+            throws IOException {
         // Otherwise the library looks for leftovers in a folder that all users of the machine share.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
