@@ -161,9 +161,9 @@ class SchoolSituationTest {
     }
 
     @Test
-    void aSettledNeedStaysSettled() {
-        assertThat(NeedStatus.DONE.next()).isEmpty();
-        assertThat(NeedStatus.WITHDRAWN.next()).isEmpty();
+    void aSettledNeedCanOnlyBeOpenedAgain() {
+        assertThat(NeedStatus.DONE.next()).containsExactly(NeedStatus.OPEN);
+        assertThat(NeedStatus.WITHDRAWN.next()).containsExactly(NeedStatus.OPEN);
         assertThat(NeedStatus.ON_THE_WAY.next()).contains(NeedStatus.DONE, NeedStatus.OPEN);
     }
 }

@@ -43,14 +43,9 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     /** Starts measuring; the broker has started and accepts no connections yet. */
     void start(ActiveMQServer server) {
         lastOfBefore = server.getStorageManager().getCurrentID();
-        measureOrTell(server.getPagingManager());
+        measureOrTell(server);
         var unused = server.getScheduledPool()
                 .scheduleWithFixedDelay(() -> measureOrTell(server), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void measureOrTell(ActiveMQServer server) {
-        measureOrTell(server.getPagingManager());
-        isBeforeGone = isBeforeGone || messages(server) == 0;
     }
 
     /** Whether nothing of that publisher waits for the program. */
@@ -59,9 +54,10 @@ final class BacklogMeter implements ActiveMQServerMessagePlugin {
     }
 
     /** An exception would end a scheduled task silently; the next measurement may succeed. */
-    void measureOrTell(PagingManager paging) {
+    private void measureOrTell(ActiveMQServer server) {
         try {
-            measure(paging);
+            measure(server.getPagingManager());
+            isBeforeGone = isBeforeGone || messages(server) == 0;
             lastFailure = "";
         } catch (RuntimeException | Error e) {
             String failure = e.toString();

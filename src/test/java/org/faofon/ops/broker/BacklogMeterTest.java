@@ -9,9 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.paging.PagingManager;
 import org.apache.activemq.artemis.core.persistence.StorageManager;
+import org.apache.activemq.artemis.core.postoffice.PostOffice;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,10 +58,12 @@ class BacklogMeterTest {
                         "isDiskFull", () -> false,
                         "getStoreNames", () -> new SimpleString[0]));
         StorageManager storage = proxy(StorageManager.class, Map.of("getCurrentID", () -> 1L));
+        PostOffice queues = proxy(PostOffice.class, Map.of("getAllBindings", Stream::empty));
         return proxy(
                 ActiveMQServer.class,
                 Map.of(
                         "getPagingManager", () -> paging,
+                        "getPostOffice", () -> queues,
                         "getStorageManager", () -> storage,
                         "getScheduledPool", () -> pool));
     }
