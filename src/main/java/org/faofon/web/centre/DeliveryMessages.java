@@ -161,4 +161,7 @@ public interface DeliveryMessages {
 
     @Message("เวลาในหน้านี้เป็นเวลาจริง แม้กำลังฝึกซ้อม")
     String realTime();
+
+    @Message("(เวลาจริง)")
+    String isRealTime();
 }

@@ -3,6 +3,8 @@ package org.faofon.web.centre;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.faofon.alerts.outbox.AlertOutbox.State;
 import org.faofon.web.view.AlertView;
 import org.faofon.web.view.DeliveryView;
@@ -12,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open alert as one line of the desk.
  *
- * @param deliveries of its latest message, on each channel
+ * @param deliveries of its latest message, by channel and in the order in which they were asked for
  */
 public record DeskAlert(AlertView alert, List<DeliveryView> deliveries) {
-    /** Whether its latest message has not arrived on some channel. */
+    /** Whether its latest message has not arrived on some channel, sent again or not. */
     public boolean undelivered() {
-        return deliveries.stream()
-                .anyMatch(delivery -> delivery.state() == State.REFUSED || delivery.state() == State.LEFT_OUT);
+        Map<String, State> latest = deliveries.stream()
+                .collect(Collectors.toMap(DeliveryView::channel, DeliveryView::state, (first, again) -> again));
+        return latest.containsValue(State.REFUSED) || latest.containsValue(State.LEFT_OUT);
     }
 
     /** Whether no officer has seen it yet. */

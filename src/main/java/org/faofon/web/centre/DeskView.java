@@ -2,6 +2,7 @@ package org.faofon.web.centre;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.faofon.alerts.Alert;
 import org.faofon.web.view.PushView;
 
 /**
@@ -19,7 +20,9 @@ public record DeskView(
         List<DeskItemView> items,
         DeskLog log) {
     private static final int MOST_FAILED = 1;
-    private static final int MOST_URGENT = 2;
+    private static final int LEAST_URGENT = 2;
+    /** Lines of what waits that fit on a screen of 1080 pixels, beside headings and folds. */
+    private static final int ROWS = 15;
 
     public int decisions() {
         return count(waiting);
@@ -29,13 +32,20 @@ public record DeskView(
         return decisions() + count(inForce);
     }
 
+    /** Open alerts that the public sees. */
+    public long announced() {
+        return alerts().filter(line -> line.alert().status() == Alert.Status.ACTIVE).count();
+    }
+
     /** Open alerts that no officer has acknowledged. */
     public long unseen() {
+        return alerts().filter(DeskAlert::unseen).count();
+    }
+
+    private Stream<DeskAlert> alerts() {
         return Stream.of(waiting, inForce)
                 .flatMap(List::stream)
-                .flatMap(district -> district.alerts().stream())
-                .filter(DeskAlert::unseen)
-                .count();
+                .flatMap(district -> district.alerts().stream());
     }
 
     private static int count(List<DistrictAlerts> districts) {
@@ -61,9 +71,9 @@ public record DeskView(
         return failed.stream().filter(push -> !push.warns()).toList();
     }
 
-    /** Shown at once. */
+    /** Shown at once: as many as the alerts leave room for. */
     public List<DeskItemView> urgentFirst() {
-        return first(urgentItems(), MOST_URGENT);
+        return first(urgentItems(), Math.max(LEAST_URGENT, ROWS - open() - failed.size()));
     }
 
     public List<DeskItemView> urgentMore() {

@@ -53,4 +53,7 @@ public interface StoryMessages {
 
     @Message("ตามลำดับเวลา")
     String inOrder();
+
+    @Message("ฝนถึงเกณฑ์")
+    String reached();
 }
