@@ -74,7 +74,7 @@ final class ScriptCommand implements Callable<Integer> {
         List<Expectation> expected = new ArrayList<>(script.expectations());
         expected.addAll(simulation.expectations());
         // Slips are told before anybody waits for the program.
-        DrillSchedule asIfNow = DrillSchedule.of(script, Instant.now(), roster, seedOf(script));
+        DrillSchedule asIfNow = DrillSchedule.draft(script, Instant.now(), roster, seedOf(script));
         if (check) {
             announce(script, asIfNow);
             return 0;
