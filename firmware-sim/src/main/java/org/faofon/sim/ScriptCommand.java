@@ -74,7 +74,7 @@ final class ScriptCommand implements Callable<Integer> {
         List<Expectation> expected = new ArrayList<>(script.expectations());
         expected.addAll(simulation.expectations());
         // Slips are told before anybody waits for the program.
-        DrillSchedule asIfNow = DrillSchedule.of(script, Instant.now(), roster, seedOf(script));
+        DrillSchedule asIfNow = DrillSchedule.draft(script, Instant.now(), roster, seedOf(script));
         if (check) {
             announce(script, asIfNow);
             return 0;
@@ -92,8 +92,7 @@ final class ScriptCommand implements Callable<Integer> {
     /** What the options add to the script. */
     private record Cues(Roster roster, Tokens tokens, List<FaultOrder> orders, List<Expectation> expected) {}
 
-    private int perform(DrillScript script, Cues cues, TruthOutput truth)
-            throws IOException, InterruptedException {
+    private int perform(DrillScript script, Cues cues, TruthOutput truth) throws IOException, InterruptedException {
         Stage stage = new Stage(network.mqtt());
         LineControl line = simulation.line(stage.http);
         requireLine(script, line);

@@ -37,8 +37,8 @@ final class SimulationOptions {
             names = "--fault",
             paramLabel = "FAULT",
             description =
-                    "NAME[=VALUE][@GAUGES][/FROM[/UNTIL]], as often as needed; \"firmware-sim faults\" lists them. GAUGES: ids, a "
-                            + "share such as 25%%, or all. Times: 14:00, +PT2H or a date and a time")
+                    "NAME[=VALUE][@GAUGES][/FROM[/UNTIL]], as often as needed; \"firmware-sim faults\" lists them."
+                            + " GAUGES: ids, a share such as 25%%, or all. Times: 14:00, +PT2H or a date and a time")
     private List<String> faults = List.of();
 
     @Option(

@@ -42,6 +42,24 @@ public record DrillSchedule(Instant end, StormPlan plan, Map<String, List<Fault>
      * @throws IllegalArgumentException if an event names what is not in the roster, or comes too early
      */
     public static DrillSchedule of(DrillScript script, Instant start, Roster roster, long seed) {
+        DrillSchedule schedule = draft(script, start, roster, seed);
+        for (int index = 0; index < schedule.items.size(); index++) {
+            Instant at = schedule.items.get(index).at();
+            if (at.isBefore(start)) {
+                throw new ScriptFault(script.entries().get(index).where() + ": " + ReadingJson.localTimeOf(at)
+                        + " is before the start at " + ReadingJson.localTimeOf(start));
+            }
+            if (at.isAfter(schedule.end)) {
+                throw new ScriptFault("the drill ends at " + ReadingJson.localTimeOf(schedule.end)
+                        + ", before its last event at " + ReadingJson.localTimeOf(at)
+                        + "; give it a longer \"for\" or an \"until\"");
+            }
+        }
+        return schedule;
+    }
+
+    /** The same without a look at whether the times fit the clock, which may not be known yet. */
+    public static DrillSchedule draft(DrillScript script, Instant start, Roster roster, long seed) {
         Builder builder = new Builder(start, roster, seed);
         script.entries().forEach(builder::add);
         DrillScript.Background storm = script.background();
@@ -51,10 +69,6 @@ public record DrillSchedule(Instant end, StormPlan plan, Map<String, List<Fault>
         Instant end = script.until()
                 .map(time -> time.resolve(start, builder.last))
                 .orElseGet(() -> start.plus(script.length()));
-        if (end.isBefore(builder.last)) {
-            throw new ScriptFault("the drill ends at " + ReadingJson.localTimeOf(end) + ", before its last event at "
-                    + ReadingJson.localTimeOf(builder.last) + "; give it a longer \"for\" or an \"until\"");
-        }
         return new DrillSchedule(end, plan, builder.faults, builder.items);
     }
 
@@ -92,10 +106,6 @@ public record DrillSchedule(Instant end, StormPlan plan, Map<String, List<Fault>
 
         void add(Entry entry) {
             Instant at = entry.at().resolve(start, last);
-            if (at.isBefore(start)) {
-                throw new ScriptFault(entry.where() + ": " + ReadingJson.localTimeOf(at) + " is before the start at "
-                        + ReadingJson.localTimeOf(start));
-            }
             last = at.isAfter(last) ? at : last;
             items.add(new Item(at, entry.event()));
             try {

@@ -101,6 +101,10 @@ public final class LoadGenerator implements Closeable, LoadConnection.Owner {
             }
             turn(1);
         }
+        if (plan.loop() == Loop.OPEN && !ready.isEmpty()) {
+            // Those that became due in the last turn.
+            offerWhatIsDue(start);
+        }
         long givesUp = nanos.getAsLong() + plan.patience().toNanos();
         while (ready.stream().anyMatch(one -> one.isReady() && one.owes()) && nanos.getAsLong() < givesUp) {
             turn(10);

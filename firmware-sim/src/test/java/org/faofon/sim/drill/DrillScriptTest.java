@@ -171,6 +171,16 @@ class DrillScriptTest {
         assertTrue(message.contains("before its last event"), message);
     }
 
+    /** Before the program's clock is known, only the names and values of a script can be wrong. */
+    @Test
+    void isReadAtAnyTimeOfTheDay() {
+        DrillScript script = DrillScriptParser.parse("drill.yaml", new StringReader(DRILL));
+        for (int hour = 0; hour < 24; hour++) {
+            Instant now = START.plus(Duration.ofHours(hour));
+            assertEquals(6, DrillSchedule.draft(script, now, roster(), 1).items().size());
+        }
+    }
+
     @Test
     void isNotBlownUpByReferences() {
         String bomb = "drill: &a [x, x]\nevents: [" + "*a, ".repeat(50) + "*a]";
@@ -181,8 +191,12 @@ class DrillScriptTest {
 
     private static DrillSchedule schedule(String text) {
         DrillScript script = DrillScriptParser.parse("drill.yaml", new StringReader(text));
+        return DrillSchedule.of(script, START, roster(), script.seed().orElse(1));
+    }
+
+    private static Roster roster() {
         List<Gauge> gauges = new ArrayList<>(Rosters.AUTOMATIC);
         gauges.add(Rosters.manual("PTL35"));
-        return DrillSchedule.of(script, START, new Roster(gauges), script.seed().orElse(1));
+        return new Roster(gauges);
     }
 }
