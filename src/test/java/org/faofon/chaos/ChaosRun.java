@@ -93,7 +93,7 @@ final class ChaosRun {
             return runOrFail(surroundings, faults);
         } catch (TimeoutException e) {
             Outcome outcome = new Outcome(String.valueOf(surroundings.home().getFileName()));
-            outcome.problem(e.getMessage());
+            outcome.problem(String.valueOf(e.getMessage()));
             return List.of(outcome);
         }
     }
