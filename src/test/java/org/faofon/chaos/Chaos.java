@@ -31,7 +31,20 @@ final class Chaos {
         Stage stage = new Stage("chaos");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stage), "chaos-stop"));
         TrialSize size = isShort ? TrialSize.SHORT : TrialSize.LONG;
-        ChaosRun run = new ChaosRun(stage, size, seed, wanted(arguments[2]));
+        System.exit(isGood(stage, size, seed, wanted(arguments[2])) ? 0 : 1);
+    }
+
+    /** Threads of the stand-ins would keep a process alive whose trial has failed. */
+    private static boolean isGood(Stage stage, TrialSize size, long seed, Predicate<String> wanted) {
+        try {
+            return run(stage, new ChaosRun(stage, size, seed, wanted));
+        } catch (Exception e) {
+            e.printStackTrace();
+            return false;
+        }
+    }
+
+    private static boolean run(Stage stage, ChaosRun run) throws Exception {
         List<Outcome> outcomes = new ArrayList<>(run.embedded());
         outcomes.addAll(run.smallDisk());
         outcomes.addAll(run.machine());
@@ -42,7 +55,7 @@ final class Chaos {
         if (!isGood) {
             keepLogs(stage.folder());
         }
-        System.exit(isGood ? 0 : 1);
+        return isGood;
     }
 
     private static Predicate<String> wanted(String words) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.faofon.bench.Stage;
 
@@ -86,7 +87,18 @@ final class ChaosRun {
         return wanted.test("memory") ? List.of(MemoryDay.run(stage, size.memoryHours())) : List.of();
     }
 
+    /** A program that does not even start is an outcome, too. */
     private List<Outcome> run(Surroundings surroundings, List<Fault> faults) throws Exception {
+        try {
+            return runOrFail(surroundings, faults);
+        } catch (TimeoutException e) {
+            Outcome outcome = new Outcome(String.valueOf(surroundings.home().getFileName()));
+            outcome.problem(String.valueOf(e.getMessage()));
+            return List.of(outcome);
+        }
+    }
+
+    private List<Outcome> runOrFail(Surroundings surroundings, List<Fault> faults) throws Exception {
         List<Fault> chosen =
                 faults.stream().filter(fault -> wanted.test(fault.name())).toList();
         if (chosen.isEmpty()) {

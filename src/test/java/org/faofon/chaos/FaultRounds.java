@@ -14,7 +14,7 @@ import org.faofon.bench.Patience;
 
 /** Lets faults strike a site in an order and at moments that the seed decides, and compares after each. */
 final class FaultRounds {
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int LONGEST_WAIT_MILLIS = 1_500;
 
@@ -56,7 +56,7 @@ final class FaultRounds {
         try {
             fault.strike(site, random);
         } catch (FaultException e) {
-            outcome.problem(e.getMessage());
+            outcome.problem(String.valueOf(e.getMessage()));
         }
         long mended = System.nanoTime();
         try {

@@ -30,7 +30,7 @@ abstract class GaugeSender implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stopped;
     private volatile long acknowledgedSince;
-    private volatile Optional<ReadingLedger.Key> newest = Optional.empty();
+    private volatile Optional<ReadingLedger.ReadingKey> newest = Optional.empty();
 
     private record Acknowledged(long nanos, List<Fall> batch) {}
 
@@ -71,7 +71,7 @@ abstract class GaugeSender implements AutoCloseable {
         return newest.isPresent() && acknowledgedSince - nanos > 0;
     }
 
-    Optional<ReadingLedger.Key> newest() {
+    Optional<ReadingLedger.ReadingKey> newest() {
         return newest;
     }
 
@@ -108,7 +108,7 @@ abstract class GaugeSender implements AutoCloseable {
             long since = System.nanoTime();
             try {
                 send(batch);
-                newest = Optional.of(ReadingLedger.Key.of(gauge, batch.get(batch.size() - 1)));
+                newest = Optional.of(ReadingLedger.ReadingKey.of(gauge, batch.get(batch.size() - 1)));
                 acknowledgedSince = since;
                 remember(batch);
                 return;
@@ -139,8 +139,12 @@ abstract class GaugeSender implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopped = true;
-        thread.join(STOP_PATIENCE_MILLIS);
+        try {
+            thread.join(STOP_PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,32 +9,32 @@ import org.faofon.bench.Rainfall.Fall;
 
 /** What honest gauges have sent, and what was acknowledged to them. */
 final class ReadingLedger {
-    private final Map<Key, Integer> sent = new ConcurrentHashMap<>();
-    private final Set<Key> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Map<ReadingKey, Integer> sent = new ConcurrentHashMap<>();
+    private final Set<ReadingKey> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     /** What names a reading. */
-    record Key(String gauge, long endSecond) {
-        static Key of(Gauge gauge, Fall fall) {
-            return new Key(gauge.code(), fall.endSecond());
+    record ReadingKey(String gauge, long endSecond) {
+        static ReadingKey of(Gauge gauge, Fall fall) {
+            return new ReadingKey(gauge.code(), fall.endSecond());
         }
     }
 
     void sending(Gauge gauge, Fall fall) {
-        sent.put(Key.of(gauge, fall), fall.micrometres());
+        sent.put(ReadingKey.of(gauge, fall), fall.micrometres());
     }
 
     void acknowledged(Gauge gauge, Fall fall) {
-        acknowledged.add(Key.of(gauge, fall));
+        acknowledged.add(ReadingKey.of(gauge, fall));
     }
 
     /** A good reading was refused: it is lost. */
     void refused(Gauge gauge, Fall fall, String reason) {
-        refused.add("%s refused: %s".formatted(Key.of(gauge, fall), reason));
+        refused.add("%s refused: %s".formatted(ReadingKey.of(gauge, fall), reason));
     }
 
     /** Those that are acknowledged by now. */
-    List<Key> acknowledged() {
+    List<ReadingKey> acknowledged() {
         return List.copyOf(acknowledged);
     }
 
@@ -51,7 +51,7 @@ final class ReadingLedger {
     }
 
     /** Whether a gauge has sent just that. */
-    boolean isSent(Key key, int micrometres) {
+    boolean isSent(ReadingKey key, int micrometres) {
         return sent.getOrDefault(key, -1) == micrometres;
     }
 }

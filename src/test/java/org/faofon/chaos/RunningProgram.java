@@ -138,7 +138,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         Child last;
         synchronized (this) {
             closed = true;
@@ -146,6 +146,10 @@ final class RunningProgram implements AutoCloseable {
         }
         last.close();
         Leftovers.stopDatabase(home);
-        supervisor.join(STOP_PATIENCE_MILLIS);
+        try {
+            supervisor.join(STOP_PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.faofon.chaos;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -158,7 +159,7 @@ final class Site implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         for (GaugeSender sender : senders) {
             sender.close();
         }

@@ -23,7 +23,7 @@ final class SmallDisk implements AutoCloseable {
         return Optional.of(stage.keep(new SmallDisk(place)));
     }
 
-    private static int run(String... command) throws InterruptedException {
+    private static int run(String... command) {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -32,11 +32,14 @@ final class SmallDisk implements AutoCloseable {
                     .waitFor();
         } catch (IOException e) {
             return -1; // There is no such command.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
         }
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (run("umount", place.toString()) != 0) {
             run("umount", "--lazy", place.toString());
         }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
-import org.faofon.chaos.ReadingLedger.Key;
+import org.faofon.chaos.ReadingLedger.ReadingKey;
 
 /** Compares the rows of the database with what the gauges know of them, row by row. */
 final class StoredReadings {
@@ -35,14 +35,14 @@ final class StoredReadings {
 
     Differences compare(Connection database) throws SQLException {
         Differences differences = new Differences();
-        Set<Key> missing = new HashSet<>(ledger.acknowledged());
-        Set<Key> seen = new HashSet<>();
+        Set<ReadingKey> missing = new HashSet<>(ledger.acknowledged());
+        Set<ReadingKey> seen = new HashSet<>();
         database.setAutoCommit(false); // Else the driver fetches all rows at once.
         try (Statement statement = database.createStatement()) {
             statement.setFetchSize(FETCH);
             try (ResultSet rows = statement.executeQuery(ROWS)) {
                 while (rows.next()) {
-                    Key key = key(rows);
+                    ReadingKey key = key(rows);
                     missing.remove(key);
                     if (!ledger.isSent(key, rows.getInt(3))) {
                         differences
@@ -64,12 +64,12 @@ final class StoredReadings {
         return differences;
     }
 
-    private static Key key(ResultSet row) throws SQLException {
-        return new Key(row.getString(1), row.getLong(2));
+    private static ReadingKey key(ResultSet row) throws SQLException {
+        return new ReadingKey(row.getString(1), row.getLong(2));
     }
 
     /** Whether there is a row of that reading. */
-    static boolean isStored(Connection database, Key key) throws SQLException {
+    static boolean isStored(Connection database, ReadingKey key) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(IS_STORED)) {
             statement.setString(1, key.gauge());
             statement.setLong(2, key.endSecond());

@@ -45,12 +45,14 @@ final class PostgresSupervisor implements AutoCloseable {
 
     private void supervise() {
         Duration wait = LOOK_EVERY;
+        boolean wasMissing = false;
         try {
             while (!closed) {
                 TimeUnit.MILLISECONDS.sleep(wait.toMillis());
-                boolean works = isRunning();
-                works = works || isRunning(); // Twice, because the server itself writes the file that names it.
-                wait = works || startAgain() ? LOOK_EVERY : longer(wait);
+                boolean isMissing = !isRunning();
+                // Missing twice: the server writes the file that names it while it runs, too.
+                wait = isMissing && wasMissing && !startAgain() ? longer(wait) : LOOK_EVERY;
+                wasMissing = isMissing;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
