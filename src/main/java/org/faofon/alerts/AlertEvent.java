@@ -180,7 +180,7 @@ public class AlertEvent extends PanacheEntityBase {
         return callsOfficers() ? Audience.OFFICERS : Audience.GROUP;
     }
 
-    /** Whether it is never grouped with other messages in one push, because its audience differs. */
+    /** Whether it is never grouped with news in one push, because its audience differs. */
     public boolean travelsAlone() {
         return audience() == Audience.OFFICERS;
     }

@@ -48,6 +48,8 @@ public class LevelRequestRepository {
 
     private static final String OPEN_OF = OPEN + "and r.gauge_id = ? order by r.id desc limit 1";
     private static final String UNSENT = OPEN + "and r.pushed_at is null order by r.id limit 500";
+    private static final String UNANSWERED = OPEN + "and r.reason <> 'OFFICER' order by r.id limit 500";
+    private static final String END = "update level_request set valid_until = ? where id = ? and valid_until > ?";
     private static final String TAKE = "update level_request set pushed_at = ? where id = ? and pushed_at is null";
 
     private final SqlRunner sql;
@@ -115,6 +117,18 @@ public class LevelRequestRepository {
         return sql.list(UNSENT, this::read, now, now).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The unanswered requests that no officer has made, the oldest first; at most 500. */
+    public List<Request> listUnansweredOfRules(Instant now) throws SQLException {
+        return sql.list(UNANSWERED, this::read, now, now).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Ends a request whose cause has gone; from then on the gauge may be asked again. */
+    public void end(Request request, Instant now) {
+        sql.update(END, now, request.id, now);
     }
 
     /**

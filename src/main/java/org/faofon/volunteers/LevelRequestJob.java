@@ -21,6 +21,7 @@ import org.faofon.readings.Depth;
 import org.faofon.readings.query.LiveRainTotals;
 import org.faofon.schools.LevelRequestRepository;
 import org.faofon.schools.LevelRequestRepository.Reason;
+import org.faofon.schools.LevelRequestRepository.Request;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,19 +58,47 @@ class LevelRequestJob {
     @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "cylinder level requests")
     void look() throws SQLException {
         Instant now = clock.instant();
+        endWithoutCause(now);
         LocalTime time = now.atZone(RainDayTime.BANGKOK).toLocalTime();
         if (config.askByItself() && !time.isBefore(config.askFrom()) && time.isBefore(config.askUntil())) {
             askWhereItRains(now);
         }
     }
 
-    void askWhereItRains(Instant now) throws SQLException {
-        Set<String> alarmed = alerts.listOpen().stream()
+    /**
+     * Ends what nobody need answer any more: the alert is over or was a false alarm, or the heavy rain was a value that
+     * somebody has marked wrong or corrected since. Rain that has only stopped ends nothing: what fell is still to be read.
+     */
+    void endWithoutCause(Instant now) throws SQLException {
+        Set<String> alarmed = alarmed();
+        for (Request request : requests.listUnansweredOfRules(now)) {
+            boolean stands = alarmed.contains(request.gauge().district().code)
+                    || soaked(request.askedAt()).stream().anyMatch(gauge -> isNear(gauge, request.gauge()));
+            if (!stands) {
+                requests.end(request, now);
+                LOG.infof(
+                        "Ended a request for a level, because its cause has gone: gauge=%s reason=%s",
+                        request.gauge().code, request.reason());
+            }
+        }
+    }
+
+    private Set<String> alarmed() {
+        return alerts.listOpen().stream()
                 .map((Alert alert) -> alert.districtCode)
                 .collect(Collectors.toSet());
-        List<Gauge> soaked = gauges.all().stream()
-                .filter(gauge -> gauge.kind != GaugeKind.MANUAL && isHeavy(gauge, now))
+    }
+
+    /** The automatic gauges that had heavy rain then, as far as is known now. */
+    private List<Gauge> soaked(Instant then) {
+        return gauges.all().stream()
+                .filter(gauge -> gauge.kind != GaugeKind.MANUAL && isHeavy(gauge, then))
                 .toList();
+    }
+
+    void askWhereItRains(Instant now) throws SQLException {
+        Set<String> alarmed = alarmed();
+        List<Gauge> soaked = soaked(now);
         for (Gauge cylinder : gauges.manual()) {
             Optional<Reason> reason = alarmed.contains(cylinder.district().code)
                     ? Optional.of(Reason.ALERT)

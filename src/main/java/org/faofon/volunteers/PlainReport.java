@@ -19,7 +19,7 @@ import org.faofon.schools.MissedReading;
  * @param days how many days of rain are in the cylinder
  * @param kind a name of {@link Kind}
  * @param why a name of {@link MissedReading.Why}, if it was not measured
- * @param sure the number that was asked about and confirmed
+ * @param sure the {@link #confirmation} of a value that was asked about
  */
 record PlainReport(
         @FormParam("gauge") String gauge,
@@ -115,6 +115,15 @@ record PlainReport(
             case FULL -> mm.isBlank() ? full(gauge) : depth(Depth.Kind.AT_LEAST);
             case NUMBER -> depth(Depth.Kind.EXACT);
             case MISSED -> Optional.empty();
+        };
+    }
+
+    /** What is sent along when the value is confirmed, so that another value is asked about again. */
+    String confirmation() {
+        return switch (readKind().orElse(Kind.MISSED)) {
+            case NUMBER, FULL -> mm.strip();
+            case NONE, TRACE -> "0";
+            case MISSED -> "";
         };
     }
 

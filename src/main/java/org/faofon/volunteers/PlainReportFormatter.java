@@ -2,6 +2,7 @@ package org.faofon.volunteers;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.faofon.common.text.Language;
 import org.faofon.common.text.LocaleFormatter;
@@ -53,7 +54,7 @@ final class PlainReportFormatter {
         };
     }
 
-    String trouble(Trouble trouble, PlainReport said, String capacityMm) {
+    String trouble(Trouble trouble) {
         return switch (trouble) {
             case GAUGE -> words.troubleGauge();
             case DAY -> words.troubleDay();
@@ -61,9 +62,26 @@ final class PlainReportFormatter {
             case TOO_MUCH -> words.troubleTooMuch();
             case WHY -> words.troubleWhy();
             case NOTE -> words.troubleNote();
-            case CAPACITY -> words.troubleCapacity(capacityMm, said.mm().strip());
             case BUSY -> words.troubleBusy();
         };
+    }
+
+    /** The question before an unusual value is stored, in the words of the page. */
+    String question(UnusualReading unusual) {
+        String usual = plain(unusual.usualMm());
+        String mm = plain(unusual.mm());
+        return switch (unusual.kind()) {
+            case CAPACITY -> words.troubleCapacity(usual, mm);
+            case HIGH -> fill(phone.checkHigh(), usual, mm);
+            case LOW -> fill(phone.checkLow(), usual, mm);
+            case RECORD -> fill(phone.checkRecord(), usual, mm);
+            case MUCH -> fill(phone.checkMuch(), mm);
+            case NOT_FULL -> fill(phone.checkFull(), usual, mm);
+        };
+    }
+
+    private static String plain(BigDecimal mm) {
+        return mm.signum() == 0 ? "0" : mm.stripTrailingZeros().toPlainString();
     }
 
     /** The reason in the words of the page; others only for people who help. */

@@ -19,12 +19,10 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.text.Language;
 import org.faofon.network.Gauge;
-import org.faofon.readings.Depth;
 import org.faofon.schools.SchoolMember;
 import org.faofon.schools.SchoolRole;
 import org.faofon.volunteers.PlainReportService.Outcome;
@@ -58,10 +56,10 @@ class PlainReportPage {
      *
      * @param told that the report is stored; empty if it is not
      * @param trouble why it is not; empty if nothing was sent yet
-     * @param asks whether the typed number must be confirmed
+     * @param sure what confirms the value that must be confirmed; empty if none must be
      */
     record View(
-            List<Gauge> gauges, List<Morning> mornings, PlainReport said, String told, String trouble, boolean asks) {}
+            List<Gauge> gauges, List<Morning> mornings, PlainReport said, String told, String trouble, String sure) {}
 
     @CheckedTemplate(basePath = "volunteers")
     static class Templates {
@@ -74,7 +72,7 @@ class PlainReportPage {
     public Response form(@QueryParam("lang") @Nullable String lang) {
         List<Gauge> own = gauges.manualOf(member().school());
         String only = own.size() == 1 ? own.get(0).code : "";
-        return page(200, view(lang, PlainReport.empty(only, reports.lastMorning()), "", "", false));
+        return page(200, view(lang, PlainReport.empty(only, reports.lastMorning()), "", "", ""));
     }
 
     /** Sending it again changes nothing. */
@@ -87,35 +85,26 @@ class PlainReportPage {
         PlainReportFormatter words = new PlainReportFormatter(Language.of(lang));
         if (outcome instanceof Outcome.Stored stored) {
             PlainReport next = PlainReport.empty(said.gauge(), reports.lastMorning());
-            return page(200, view(lang, next, words.stored(stored), "", false));
+            return page(200, view(lang, next, words.stored(stored), "", ""));
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return page(409, view(lang, said, "", words.refusal(refused.reason()), false));
+            return page(409, view(lang, said, "", words.refusal(refused.reason()), ""));
+        }
+        if (outcome instanceof Outcome.Unusual unusual) {
+            return page(NOT_CONFIRMED, view(lang, said, "", words.question(unusual.question()), said.confirmation()));
         }
         Trouble trouble = ((Outcome.Invalid) outcome).trouble();
-        boolean asks = trouble == Trouble.CAPACITY;
-        String why = words.trouble(trouble, said, capacityOf(said.gauge()));
-        int status = asks ? NOT_CONFIRMED : trouble == Trouble.BUSY ? 503 : 400;
-        return page(status, view(lang, said, "", why, asks));
+        return page(trouble == Trouble.BUSY ? 503 : 400, view(lang, said, "", words.trouble(trouble), ""));
     }
 
-    private String capacityOf(String code) {
-        return gauges.manualOf(member().school()).stream()
-                .filter(gauge -> gauge.code.equals(code))
-                .findFirst()
-                .flatMap(gauge -> Optional.ofNullable(gauge.capacityMicrometres))
-                .map(capacity -> Depth.toMm(capacity).toPlainString())
-                .orElse("");
-    }
-
-    private View view(@Nullable String lang, PlainReport said, String told, String trouble, boolean asks) {
+    private View view(@Nullable String lang, PlainReport said, String told, String trouble, String sure) {
         PlainReportFormatter words = new PlainReportFormatter(Language.of(lang));
         LocalDate last = reports.lastMorning();
         List<Morning> mornings = IntStream.range(0, MORNINGS)
                 .mapToObj(last::minusDays)
                 .map(date -> new Morning(date, words.date(date)))
                 .toList();
-        return new View(gauges.manualOf(member().school()), mornings, said, told, trouble, asks);
+        return new View(gauges.manualOf(member().school()), mornings, said, told, trouble, sure);
     }
 
     private SchoolMember member() {

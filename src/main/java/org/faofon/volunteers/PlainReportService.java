@@ -17,6 +17,7 @@ import org.faofon.readings.Reading;
 import org.faofon.readings.Receipt;
 import org.faofon.readings.Source;
 import org.faofon.readings.intake.IntakeQueue;
+import org.faofon.schools.GaugeRecord;
 import org.faofon.schools.KnownReports;
 import org.faofon.schools.MissedReading;
 import org.faofon.schools.MissedReadingRepository;
@@ -37,6 +38,8 @@ class PlainReportService {
     private final KnownReports reports;
     private final IntakeQueue intake;
     private final MissedReadingRepository notMeasured;
+    private final NeighbourComparison surroundings;
+    private final GaugeRecord record;
     private final NetworkClock clock;
 
     PlainReportService(
@@ -44,11 +47,15 @@ class PlainReportService {
             KnownReports reports,
             IntakeQueue intake,
             MissedReadingRepository notMeasured,
+            NeighbourComparison surroundings,
+            GaugeRecord record,
             NetworkClock clock) {
         this.gauges = gauges;
         this.reports = reports;
         this.intake = intake;
         this.notMeasured = notMeasured;
+        this.surroundings = surroundings;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -59,6 +66,9 @@ class PlainReportService {
 
         /** Something is missing or wrong in the form. */
         record Invalid(Trouble trouble) implements Outcome {}
+
+        /** The value is unusual and must be confirmed once. */
+        record Unusual(UnusualReading question) implements Outcome {}
 
         /** The rules do not allow it. */
         record Refused(String reason) implements Outcome {}
@@ -72,8 +82,6 @@ class PlainReportService {
         TOO_MUCH,
         WHY,
         NOTE,
-        /** More than the cylinder holds: it must be confirmed. */
-        CAPACITY,
         /** It may have been stored; sending it again is safe. */
         BUSY
     }
@@ -114,15 +122,20 @@ class PlainReportService {
                     .isPresent();
             return Optional.of(large ? Trouble.TOO_MUCH : Trouble.NUMBER);
         }
-        return isUnlikely(depth.get(), gauge) && !said.sure().equals(said.mm().strip())
-                ? Optional.of(Trouble.CAPACITY)
-                : Optional.empty();
+        return Optional.empty();
     }
 
-    private static boolean isUnlikely(Depth depth, Gauge gauge) {
-        return depth.kind() == Depth.Kind.EXACT
-                && gauge.capacityMicrometres != null
-                && depth.micrometres() > gauge.capacityMicrometres;
+    /** The question about a value that nobody has confirmed yet. */
+    private Optional<UnusualReading> questionAbout(PlainReport said, Depth depth, Gauge gauge, Instant seven, int days) {
+        if (said.sure().equals(said.confirmation())) {
+            return Optional.empty();
+        }
+        return UnusualReading.of(
+                depth,
+                days,
+                Optional.ofNullable(gauge.capacityMicrometres).map(Depth::toMm),
+                record.tally(gauge).recordMicrometres().map(Depth::toMm),
+                surroundings.hint(gauge, seven));
     }
 
     private Outcome storeReading(SchoolMember member, Gauge gauge, PlainReport said, LocalDate morning, int days)
@@ -131,6 +144,10 @@ class PlainReportService {
         Instant seven = RainDayTime.endOf(morning);
         Instant end = now.isBefore(seven) ? now.truncatedTo(ChronoUnit.MINUTES) : seven;
         Depth depth = said.readDepth(gauge).orElseThrow();
+        Optional<UnusualReading> question = questionAbout(said, depth, gauge, seven, days);
+        if (question.isPresent()) {
+            return new Outcome.Unusual(question.get());
+        }
         SchoolRules.Answer answer = reports.open(gauge, member.role(), end, end, now)
                 .hear(Interval.endingAt(end, Duration.ofDays(days)), depth);
         if (answer instanceof SchoolRules.Answer.Refuse refuse) {

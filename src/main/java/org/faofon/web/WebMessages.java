@@ -537,7 +537,7 @@ public interface WebMessages {
     @Message("ใครยังไม่รายงานวันนี้")
     String centreMissing();
 
-    @Message("กระบอกวัดที่ยังไม่มีค่าของ {time}")
+    @Message("กระบอกวัดที่ยังไม่มีค่าที่ใช้ได้ของ {time}")
     String centreMissingManual(String time);
 
     @Message("รายงานครบทุกเครื่อง")

@@ -23,6 +23,7 @@ const form = $('form');
 let mine; // The last data from the server.
 let items = []; // Items that wait here or have just been accepted.
 let line = ''; // The result of the last attempt to send.
+let signInKnown = false; // Whether the server was asked who is signed in; until then nobody is sent to the sign-in.
 let school; // The school that was signed in when the server last answered this page.
 let editing; // The report that is being changed.
 let again = false; // Whether another day is being reported although this morning was reported already.
@@ -53,7 +54,7 @@ const device = openDevice({ mine: () => mine, refresh: () => refresh(), clear: (
 
 function show() {
   showLine();
-  $('sign-in').hidden = Boolean(mine) && line !== 'signIn';
+  $('sign-in').hidden = line !== 'signIn' && (Boolean(mine) || !signInKnown);
   $('device').hidden = !mine;
   if (!mine) return;
   const english = document.documentElement.lang === 'en';
@@ -386,7 +387,7 @@ async function start() {
   device.show();
   waiting.start();
   document.body.dataset.ready = 'yes';
-  await send(); // Fetching for later must not delay this.
+  await send().finally(() => { signInKnown = true; show(); }); // Fetching for later must not delay this.
   navigator.serviceWorker?.register('/report/sw.js', { scope: '/report' }).catch(() => undefined);
   device.show();
   document.body.dataset.fresh = 'yes';

@@ -218,4 +218,20 @@ class LevelReportIT {
                 .extracting(LevelRequestRepository.Request::reason, LevelRequestRepository.Request::askedAt)
                 .containsExactly(Reason.HEAVY_RAIN, hour(8));
     }
+
+    @Test
+    void aRequestEndsWithTheValueThatCausedIt() throws SQLException {
+        Gauge cylinder = network.gaugeOf(SchoolGauges.KO_TAO);
+        door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "45");
+        job.askWhereItRains(hour(8));
+        job.endWithoutCause(hour(10));
+        assertThat(requests.findOpen(cylinder, hour(10))).isPresent();
+
+        door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "4.5");
+        job.endWithoutCause(hour(10));
+
+        assertThat(requests.findOpen(cylinder, hour(10))).isEmpty();
+        assertThat(requests.ask(cylinder, Reason.HEAVY_RAIN, "rules", hour(10), Duration.ofHours(3)))
+                .isTrue();
+    }
 }

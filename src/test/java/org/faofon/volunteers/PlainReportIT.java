@@ -191,6 +191,18 @@ class PlainReportIT {
     }
 
     @Test
+    void anUnusualValueIsAskedAboutOnceAndNothingTypedIsLost() throws SQLException {
+        send(form("NUMBER", "145").formParam("note", "ฝนสาด").formParam("days", "1"))
+                .statusCode(422)
+                .body(containsString("แน่ใจไหมว่า 145 มม."))
+                .body(containsString("name=\"sure\" value=\"145\""))
+                .body(containsString("value=\"ฝนสาด\""));
+        assertThat(stored()).isEmpty();
+        send(form("NUMBER", "145").formParam("sure", "145")).statusCode(200);
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
     void theRulesOfSchoolsHold() throws SQLException {
         send(form("NUMBER", "30").formParam("days", "3")).statusCode(200);
         send(form(GAUGE, "2026-11-22", "NUMBER", "5")).statusCode(409).body(containsString("ซ้อนกับที่รายงานไว้แล้ว"));

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,15 +137,18 @@ public class AlertService {
         return steer(id, acts -> acts.doubt(suspect, queries.eventsOf(id)));
     }
 
+    /** All are written before the first is announced, so that what is called at one moment can be sent as one message. */
     private void steerEach(List<Alert> alerts, Function<OfficerActions, ActionResult> act) {
+        List<ActionResult> outcomes = new ArrayList<>();
         for (Alert alert : alerts) {
             try {
-                steer(alert.id, act);
+                outcomes.add(write(alert.id, act));
             } catch (RuntimeException e) {
                 // One alert that cannot be written must not delay the next; it is retried soon.
                 LOG.errorf(e, "Could not act on an unanswered alert: alert=%d", alert.id);
             }
         }
+        outcomes.forEach(this::announce);
     }
 
     /** Acknowledges the alert. */
@@ -208,7 +212,13 @@ public class AlertService {
     }
 
     private ActionResult steer(long id, Function<OfficerActions, ActionResult> act) {
-        ActionResult outcome = QuarkusTransaction.requiringNew().call(() -> {
+        ActionResult outcome = write(id, act);
+        announce(outcome);
+        return outcome;
+    }
+
+    private ActionResult write(long id, Function<OfficerActions, ActionResult> act) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             Alert alert = Alert.findById(id, LockModeType.PESSIMISTIC_WRITE);
             if (alert == null) {
                 return new ActionResult.NotFound();
@@ -220,10 +230,12 @@ public class AlertService {
             }
             return answer;
         });
+    }
+
+    private void announce(ActionResult outcome) {
         if (outcome instanceof ActionResult.Done done) {
             announce(done.event());
         }
-        return outcome;
     }
 
     private List<AlertEvent> write(Supplier<List<AlertEvent>> change) {

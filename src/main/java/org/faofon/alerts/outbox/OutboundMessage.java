@@ -10,8 +10,8 @@ public sealed interface OutboundMessage {
     Audience audience();
 
     /**
-     * Changes of alerts, in order; several of them form one push. An escalation is always sent alone, because it may
-     * have another recipient.
+     * Changes of alerts, in order; several of them form one push. Escalations share no push with other news, because
+     * they may have another recipient.
      *
      * @param events at least one
      * @param again whether an officer asked to have it sent again; then it may use what is reserved

@@ -1,14 +1,18 @@
 package org.faofon.alerts.outbox;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Decides which of the waiting messages of a channel form the next push.
  *
  * <p>The first message is sent at once. For a while after a push, messages are grouped; an urgent one takes the group
- * with it. The order within an alert never changes.
+ * with it. Calls to officers form pushes of their own: those that wait at the same moment are one. The order within an
+ * alert never changes.
  */
 final class PushBatcher {
     /** A carousel of LINE holds twelve bubbles; nobody reads more than ten. */
@@ -18,7 +22,7 @@ final class PushBatcher {
      * A message that waits.
      *
      * @param alert empty for a notice
-     * @param alone whether it must not share a push with others
+     * @param alone whether it must not share a push with news: a call to officers, or a notice, which shares with nothing
      * @param urgent whether it is sent without waiting for the group
      */
     record Waiting(UUID id, Optional<Long> alert, boolean alone, boolean urgent) {}
@@ -37,7 +41,7 @@ final class PushBatcher {
         }
         for (Waiting message : waiting) {
             if (message.alone() && mayPass(message, waiting)) {
-                return List.of(message.id());
+                return alone(message, waiting);
             }
             if (message.alone() || message.urgent()) {
                 return front(waiting);
@@ -53,12 +57,31 @@ final class PushBatcher {
     }
 
     private static List<UUID> front(List<Waiting> waiting) {
-        List<Waiting> together = waiting.get(0).alone()
-                ? waiting.subList(0, 1)
-                : waiting.stream()
-                        .takeWhile(message -> !message.alone())
-                        .limit(MOST)
-                        .toList();
-        return together.stream().map(Waiting::id).toList();
+        if (waiting.get(0).alone()) {
+            return alone(waiting.get(0), waiting);
+        }
+        return waiting.stream()
+                .takeWhile(message -> !message.alone())
+                .limit(MOST)
+                .map(Waiting::id)
+                .toList();
+    }
+
+    /** The notice; or the call with the later calls, unless one has to wait for earlier news of its alert. */
+    private static List<UUID> alone(Waiting first, List<Waiting> waiting) {
+        if (first.alert().isEmpty()) {
+            return List.of(first.id());
+        }
+        Set<Optional<Long>> held = new HashSet<>();
+        List<UUID> calls = new ArrayList<>();
+        for (Waiting message : waiting) {
+            boolean isCall = message.alone() && message.alert().isPresent();
+            if (isCall && calls.size() < MOST && !held.contains(message.alert())) {
+                calls.add(message.id());
+            } else {
+                held.add(message.alert());
+            }
+        }
+        return calls;
     }
 }

@@ -2,6 +2,7 @@ package org.faofon.channels.line;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.lang.Character.UnicodeScript;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,20 @@ public final class LineFormatter {
 
     public LineMessages words() {
         return words;
+    }
+
+    /** In an exercise the text begins with the mark of a drill, once. */
+    public String marked(boolean exercise, String text) {
+        return exercise && !text.startsWith(words.drill()) ? words.drill() + " " + text : text;
+    }
+
+    /** The same for a text of either language. */
+    public static String markedInItsLanguage(boolean exercise, String text) {
+        LineFormatter english = english();
+        boolean thai = text.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.THAI);
+        return thai && !text.startsWith(english.words.drill())
+                ? thai().marked(exercise, text)
+                : english.marked(exercise, text);
     }
 
     public Locale locale() {

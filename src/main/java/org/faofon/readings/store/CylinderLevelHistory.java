@@ -17,15 +17,17 @@ import org.faofon.readings.CylinderLevel;
 @ApplicationScoped
 public class CylinderLevelHistory {
     /**
-     * A storm reading or a running total leaves the water in the cylinder, and the morning reading is still to come.
+     * A storm reading or a running total leaves the water in the cylinder, and the morning reading is still to come. What was
+     * thrown out tells nothing of the rain.
      */
-    private static final String EMPTIED = """
+    private static final String EMPTIED = ReadingSql.of("""
             select g.code from gauge as g
             where exists (select from reading as r
                           where r.gauge_id = g.id and r.ended_at >= ? and not r.counted
+                            and r.quality not in (:fail, :missing)
                             and r.ended_at - coalesce(r.given_from, r.started_at) >= interval '12 hours')
                or exists (select from cylinder_level as l where l.gauge_id = g.id and l.at >= ? and l.emptied)
-            """;
+            """);
 
     private final AgroalDataSource database;
     private final CylinderLevelRepository levels;
@@ -42,7 +44,7 @@ public class CylinderLevelHistory {
         }
     }
 
-    /** The gauges whose cylinders were read and emptied since then, in the morning or in between. */
+    /** The gauges whose cylinders were read and emptied since then, in the morning or in between, with a value that can be used. */
     public Set<String> listEmptied(Instant since) throws SQLException {
         Set<String> gauges = new HashSet<>();
         try (Connection connection = database.getConnection();

@@ -40,13 +40,16 @@ public interface ExportMessages {
     @Message("ช่วงวันที่ไม่ถูกต้อง: วันแรกต้องไม่หลังวันสุดท้าย และไม่เกิน {most} วัน")
     String badSpan(int most);
 
-    @Message("ยังไม่ได้รับค่าของเช้า {time}")
+    @Message("ยังไม่มีค่าที่ใช้ได้ของเช้า {time}")
     String missingLead(String time);
 
     @Message("ทุกแห่งส่งแล้ว")
     String missingNone();
 
-    @Message("กระบอกวัดที่ยังไม่มีใครอ่าน")
+    @Message("ส่งค่าแล้ว แต่ค่านั้นใช้ไม่ได้ ต้องถามโรงเรียน")
+    String missingRejected();
+
+    @Message("กระบอกวัดที่ยังไม่มีค่าที่ใช้ได้")
     String cylinders();
 
     @Message("เครื่องอัตโนมัติที่ไม่ส่งข้อมูล")

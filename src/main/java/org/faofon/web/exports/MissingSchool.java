@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newest the time of its latest reading; null if it never had one
  * @param telephone of the school's office, or empty
+ * @param rejected whether it has sent a value that was thrown out
  * @param chats how many chats are linked with it
  */
 public record MissingSchool(
@@ -21,6 +22,7 @@ public record MissingSchool(
         DistrictName district,
         @Nullable OffsetDateTime newest,
         String telephone,
+        boolean rejected,
         int chats) {
     /** For the address of a telephone link. */
     public String getDial() {

@@ -51,7 +51,7 @@ class MissingSchoolService {
                 now.snapshot().now().gauges(), cylinders.listEmptied(MissingReports.earliest(time)), time);
     }
 
-    List<MissingSchool> describe(List<GaugeNow> gauges) {
+    List<MissingSchool> describe(MissingReports reports, List<GaugeNow> gauges) {
         Map<String, String> numbers = telephones.list(Place.SCHOOL);
         return gauges.stream()
                 .map(gauge -> new MissingSchool(
@@ -61,6 +61,7 @@ class MissingSchoolService {
                         gauge.district(),
                         gauge.latest() == null ? null : gauge.latest().at(),
                         numbers.getOrDefault(gauge.school().code(), ""),
+                        reports.isRejected(gauge),
                         network.findGauge(gauge.gauge())
                                 .map(known -> chats.list(known).size())
                                 .orElse(0)))
@@ -79,9 +80,12 @@ class MissingSchoolService {
                     in.colGauge(),
                     in.colKind(),
                     in.colNewest(),
-                    in.colChats()));
-            describe(Stream.concat(missing.manual().stream(), missing.automatic().stream())
-                            .toList())
+                    in.colChats(),
+                    in.colRemarks()));
+            describe(
+                            missing,
+                            Stream.concat(missing.manual().stream(), missing.automatic().stream())
+                                    .toList())
                     .forEach(school -> row(table, school, words));
         }
     }
@@ -94,6 +98,7 @@ class MissingSchoolService {
                 .text(words.kind(school.kind()))
                 .time(Optional.ofNullable(school.newest()).map(time -> time.toInstant()))
                 .number(school.chats())
+                .text(school.rejected() ? words.in().missingRejected() : "")
                 .next();
     }
 }

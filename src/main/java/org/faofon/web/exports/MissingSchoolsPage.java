@@ -85,16 +85,18 @@ class MissingSchoolsPage {
     private Response page(MissingReports reports, @Nullable Reminded reminded) {
         return Response.ok(Templates.missing(
                         reports.due(),
-                        missing.describe(reports.manual()),
-                        missing.describe(reports.automatic()),
+                        missing.describe(reports, reports.manual()),
+                        missing.describe(reports, reports.automatic()),
                         Reminder.of(reminder.plan(cylinders(reports), clock.instant())),
                         reminded))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
+    /** Who has sent a value that was thrown out is not told that nothing has come; that needs a call. */
     private List<Gauge> cylinders(MissingReports reports) {
         return reports.manual().stream()
+                .filter(gauge -> !reports.isRejected(gauge))
                 .flatMap(gauge -> network.findGauge(gauge.gauge()).stream())
                 .toList();
     }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeKind;
+import org.faofon.readings.Quality;
 
 /**
  * Gauges that have not reported.
  *
  * @param due the 07:00 for which a cylinder's reading is missing
- * @param manual cylinders without a reading for it
+ * @param manual cylinders without a reading for it, or with one that was thrown out
  * @param automatic gauges that are silent
  */
 public record MissingReports(OffsetDateTime due, List<GaugeNow> manual, List<GaugeNow> automatic) {
@@ -40,6 +41,15 @@ public record MissingReports(OffsetDateTime due, List<GaugeNow> manual, List<Gau
                 gauges.stream()
                         .filter(gauge -> gauge.kind() != GaugeKind.MANUAL && !gauge.reporting())
                         .toList());
+    }
+
+    /** Whether the cylinder's value for the morning was sent and then thrown out, so that it cannot be used. */
+    public boolean isRejected(GaugeNow gauge) {
+        ReadingView latest = gauge.latest();
+        return gauge.kind() == GaugeKind.MANUAL
+                && latest != null
+                && latest.quality() == Quality.FAIL
+                && !latest.at().isBefore(due.minus(EARLY));
     }
 
     public boolean complete() {

@@ -88,6 +88,33 @@ class PushBatcherTest {
     }
 
     @Test
+    void callsOfOneMomentTravelTogether() {
+        Waiting gathered = news(1);
+        Waiting call = call(2);
+        Waiting other = call(3);
+
+        assertThat(PushBatcher.next(List.of(call, other), false)).isEqualTo(ids(call, other));
+        assertThat(PushBatcher.next(List.of(gathered, call, other), true)).isEqualTo(ids(call, other));
+        assertThat(PushBatcher.next(List.of(call, notice(), other), true)).isEqualTo(ids(call, other));
+    }
+
+    @Test
+    void aCallThatWaitsForNewsOfItsAlertDoesNotJoinTheOthers() {
+        Waiting call = call(2);
+
+        assertThat(PushBatcher.next(List.of(news(1), call, call(1)), true)).isEqualTo(ids(call));
+    }
+
+    @Test
+    void noMoreCallsTravelTogetherThanTenOthers() {
+        List<Waiting> eleven = IntStream.rangeClosed(1, PushBatcher.MOST + 1)
+                .mapToObj(PushBatcherTest::call)
+                .toList();
+
+        assertThat(PushBatcher.next(eleven, true)).hasSize(PushBatcher.MOST);
+    }
+
+    @Test
     void tenTravelTogetherAndTheEleventhIsNext() {
         List<Waiting> eleven = IntStream.rangeClosed(1, PushBatcher.MOST + 1)
                 .mapToObj(PushBatcherTest::news)

@@ -162,7 +162,7 @@ class DdpmRequestIT {
         clock.setExercise(true);
         try {
             RequestSpecification unmarked = form().formParam("thai", "ระดับ 3 เสี่ยงน้ำท่วม")
-                    .formParam("english", "[EXERCISE] Level 3 flood risk")
+                    .formParam("english", "[DRILL] Level 3 flood risk")
                     .formParam("district", "9311")
                     .formParam("hours", 6);
             unmarked.post("/centre/alerts/" + alert + "/request")

@@ -85,7 +85,7 @@ class ShortTextFormatterTest {
                 for (int districts = 1; districts <= 6; districts++) {
                     String text = draft(language, hazard, level, districts);
                     assertThat(DdpmRequest.length(text)).as(text).isBetween(40, 160);
-                    assertThat(text).startsWith(language == Language.TH ? "[ฝึกซ้อม] ระดับ" : "[EXERCISE] Level");
+                    assertThat(text).startsWith(language == Language.TH ? "[ฝึกซ้อม] ระดับ" : "[DRILL] Level");
                 }
             }
         }

@@ -27,6 +27,7 @@ import org.faofon.channels.line.LineTextMessage;
 import org.faofon.channels.line.TextTruncation;
 import org.faofon.channels.line.admin.LineTroubleNotifier;
 import org.faofon.channels.line.bot.LineEvent.Kind;
+import org.faofon.network.NetworkClock;
 import org.faofon.schools.ChatRepository;
 import org.jboss.logging.Logger;
 
@@ -53,6 +54,7 @@ class LineEventHandler {
     private final LineTroubleNotifier troubles;
     private final List<BotCommand> talks;
     private final List<PostbackCommand> buttons;
+    private final NetworkClock clock;
     private final ThreadPoolExecutor threads;
 
     LineEventHandler(
@@ -64,6 +66,7 @@ class LineEventHandler {
             LineTroubleNotifier troubles,
             @All List<BotCommand> talks,
             @All List<PostbackCommand> buttons,
+            NetworkClock clock,
             ChannelsConfig config) {
         this.events = events;
         this.groups = groups;
@@ -73,6 +76,7 @@ class LineEventHandler {
         this.troubles = troubles;
         this.talks = talks;
         this.buttons = buttons;
+        this.clock = clock;
         this.threads = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -136,7 +140,7 @@ class LineEventHandler {
         try {
             event.group().ifPresent(group -> attendGroup(event, group));
             if (event.active()) {
-                answerTo(event).ifPresent(text -> reply(event, text));
+                answerTo(event).ifPresent(text -> reply(event, LineFormatter.markedInItsLanguage(clock.exercise(), text)));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "Could not answer a LINE event: kind=%s", event.kind());

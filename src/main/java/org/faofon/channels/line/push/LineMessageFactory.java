@@ -13,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.acknowledgement.AcknowledgementTexts;
@@ -70,7 +72,16 @@ public class LineMessageFactory {
         if (outbound instanceof OutboundMessage.Word word) {
             return List.of(message(notices.texts(word.notice()), List.of(notices.of(word.notice()))));
         }
-        return news(((OutboundMessage.News) outbound).events());
+        return news(withoutEqualCalls(((OutboundMessage.News) outbound).events()));
+    }
+
+    /** Calls to what is not public name neither hazard nor place: several of one moment say the same, so one is enough. */
+    private List<AlertEvent> withoutEqualCalls(List<AlertEvent> events) {
+        Set<String> said = new HashSet<>();
+        return events.stream()
+                .filter(event ->
+                        !event.callsToWhatIsNotPublic() || said.add(words.fullText(event, AlertTextFormatter.THAI)))
+                .toList();
     }
 
     private List<Message> news(List<AlertEvent> events) {

@@ -56,6 +56,11 @@ final class ChatFormatter {
         return words;
     }
 
+    /** In an exercise the text begins with the mark of a drill. */
+    String marked(boolean exercise, String text) {
+        return speech.marked(exercise, text);
+    }
+
     String school(Gauge gauge) {
         return speech.school(gauge.school);
     }

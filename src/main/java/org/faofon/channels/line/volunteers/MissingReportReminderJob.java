@@ -115,7 +115,8 @@ class MissingReportReminderJob {
 
     private void remind(Gauge gauge, MorningReadingWindow morning) throws SQLException {
         ChatFormatter speech = ChatFormatter.thai();
-        String text = speech.words().chatReminder(speech.school(gauge), speech.date(morning.date()));
+        String text = speech.marked(
+                clock.exercise(), speech.words().chatReminder(speech.school(gauge), speech.date(morning.date())));
         for (ChatRepository.Chat chat : chats.list(gauge)) {
             if (meter.budget().isShortFor(PushPriority.WATCH, OptionalInt.of(1))) {
                 LOG.infof("Left out a reminder to save the budget: gauge=%s", gauge.code);

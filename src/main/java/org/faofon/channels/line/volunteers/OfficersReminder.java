@@ -14,6 +14,7 @@ import org.faofon.channels.line.LineQuotaTracker;
 import org.faofon.channels.line.PushPriority;
 import org.faofon.channels.line.UserIdCipher;
 import org.faofon.network.Gauge;
+import org.faofon.network.NetworkClock;
 import org.faofon.schools.ChatRepository;
 import org.faofon.schools.MissingReportReminder;
 import org.jboss.logging.Logger;
@@ -32,12 +33,15 @@ class OfficersReminder implements MissingReportReminder {
     private final ChatRepository chats;
     private final LineApi api;
     private final LineQuotaTracker meter;
+    private final NetworkClock clock;
     private final Optional<UserIdCipher> seal;
 
-    OfficersReminder(ChannelsConfig config, ChatRepository chats, LineApi api, LineQuotaTracker meter) {
+    OfficersReminder(
+            ChannelsConfig config, ChatRepository chats, LineApi api, LineQuotaTracker meter, NetworkClock clock) {
         this.chats = chats;
         this.api = api;
         this.meter = meter;
+        this.clock = clock;
         this.seal = config.line().secret().map(UserIdCipher::new);
     }
 
@@ -98,11 +102,9 @@ class OfficersReminder implements MissingReportReminder {
         return trouble.isEmpty();
     }
 
-    private static String text(Gauge gauge, Instant now) {
+    private String text(Gauge gauge, Instant now) {
         ChatFormatter speech = ChatFormatter.thai();
-        return speech.words()
-                .chatReminder(
-                        speech.school(gauge),
-                        speech.date(MorningReadingWindow.of(now).date()));
+        String date = speech.date(MorningReadingWindow.of(now).date());
+        return speech.marked(clock.exercise(), speech.words().chatReminder(speech.school(gauge), date));
     }
 }

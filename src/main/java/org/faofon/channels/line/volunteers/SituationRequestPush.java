@@ -111,8 +111,10 @@ class SituationRequestPush {
     }
 
     private int send(Request request, List<ChatRepository.Chat> linked) {
-        String name = LineFormatter.thai().school(linked.get(0).gauge().school);
-        String text = SituationCommand.words(Language.TH).asked(name);
+        LineFormatter speech = LineFormatter.thai();
+        String name = speech.school(linked.get(0).gauge().school);
+        String text = speech.marked(
+                clock.exercise(), SituationCommand.words(Language.TH).asked(name));
         int reached = 0;
         for (ChatRepository.Chat chat : linked) {
             if (meter.budget().isShortFor(PushPriority.WATCH, OptionalInt.of(1))) {

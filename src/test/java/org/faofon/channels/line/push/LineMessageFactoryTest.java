@@ -90,6 +90,18 @@ class LineMessageFactoryTest {
     }
 
     @Test
+    void callsThatSayTheSameAreOneBubble() {
+        AlertEvent first = Told.escalated();
+        AlertEvent other = Told.escalated();
+        assertThat(first.callsToWhatIsNotPublic()).isTrue();
+
+        JsonNode messages = push(first, other);
+
+        assertThat(messages).hasSize(1);
+        assertThat(messages.get(0).path("contents").path("type").asText()).isEqualTo("bubble");
+    }
+
+    @Test
     void aPushHoldsNoMoreThanLineTakesAndSaysHowMuchIsLeftOut() {
         JsonNode messages = push(new OutboundMessage.News(Collections.nCopies(70, Told.opened())));
 
