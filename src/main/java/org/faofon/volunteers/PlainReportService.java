@@ -126,7 +126,8 @@ class PlainReportService {
     }
 
     /** The question about a value that nobody has confirmed yet. */
-    private Optional<UnusualReading> questionAbout(PlainReport said, Depth depth, Gauge gauge, Instant seven, int days) {
+    private Optional<UnusualReading> questionAbout(
+            PlainReport said, Depth depth, Gauge gauge, Instant seven, int days) {
         if (said.sure().equals(said.confirmation())) {
             return Optional.empty();
         }

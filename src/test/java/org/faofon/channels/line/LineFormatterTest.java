@@ -23,7 +23,8 @@ class LineFormatterTest {
 
     @Test
     void aTextThatIsMarkedIsNotMarkedTwice() {
-        assertThat(in(AlertTextFormatter.THAI).marked(true, "[ฝึกซ้อม] " + ASKED)).isEqualTo("[ฝึกซ้อม] " + ASKED);
+        assertThat(in(AlertTextFormatter.THAI).marked(true, "[ฝึกซ้อม] " + ASKED))
+                .isEqualTo("[ฝึกซ้อม] " + ASKED);
     }
 
     @Test

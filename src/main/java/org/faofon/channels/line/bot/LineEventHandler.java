@@ -140,7 +140,8 @@ class LineEventHandler {
         try {
             event.group().ifPresent(group -> attendGroup(event, group));
             if (event.active()) {
-                answerTo(event).ifPresent(text -> reply(event, LineFormatter.markedInItsLanguage(clock.exercise(), text)));
+                answerTo(event)
+                        .ifPresent(text -> reply(event, LineFormatter.markedInItsLanguage(clock.exercise(), text)));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "Could not answer a LINE event: kind=%s", event.kind());

@@ -73,8 +73,7 @@ class LevelRequestPush {
 
     private void send(Request request, List<ChatRepository.Chat> linked) {
         ChatFormatter speech = ChatFormatter.thai();
-        String text =
-                speech.marked(clock.exercise(), speech.words().chatLevelAsked(speech.school(request.gauge())));
+        String text = speech.marked(clock.exercise(), speech.words().chatLevelAsked(speech.school(request.gauge())));
         int reached = 0;
         int leftOut = 0;
         for (ChatRepository.Chat chat : linked) {

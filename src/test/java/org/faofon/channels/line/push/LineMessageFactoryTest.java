@@ -91,8 +91,8 @@ class LineMessageFactoryTest {
 
     @Test
     void callsThatSayTheSameAreOneBubble() {
-        AlertEvent first = Told.escalated();
-        AlertEvent other = Told.escalated();
+        AlertEvent first = Told.called();
+        AlertEvent other = Told.called();
         assertThat(first.callsToWhatIsNotPublic()).isTrue();
 
         JsonNode messages = push(first, other);
