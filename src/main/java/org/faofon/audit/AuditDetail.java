@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.faofon.readings.Quality;
 
 /**
  * The detail of an entry, for a page: what changed, field by field.
@@ -30,11 +31,15 @@ record AuditDetail(List<Field> fields, String text) {
         private static Field of(String name, JsonNode node) {
             boolean change = node.isArray() && node.size() == 2;
             return change
-                    ? new Field(name, Optional.of(show(node.get(0))), show(node.get(1)))
-                    : new Field(name, Optional.empty(), show(node));
+                    ? new Field(name, Optional.of(show(name, node.get(0))), show(name, node.get(1)))
+                    : new Field(name, Optional.empty(), show(name, node));
         }
 
-        private static String show(JsonNode value) {
+        /** The store keeps a quality as its flag. */
+        private static String show(String name, JsonNode value) {
+            if (name.equals("quality") && value.canConvertToInt()) {
+                return Quality.ofFlag(value.asInt()).name();
+            }
             return value.isNull() ? "–" : value.isValueNode() ? value.asText() : value.toString();
         }
     }

@@ -14,6 +14,9 @@ public final class SignatureFormatter {
     public static final String BY_LINE = "LINE";
 
     private static final String GAUGE = "gauge";
+    /** In the audit trail, which keeps no nicknames. */
+    private static final String DEVICE = "device ";
+
     private static final Set<String> PROGRAM = Set.of("rules", "default");
 
     private final SignatureMessages in;
@@ -60,6 +63,7 @@ public final class SignatureFormatter {
         if (nickname.isEmpty()) {
             return withSchool ? in.nameless(role, school) : role;
         }
-        return withSchool ? in.member(nickname, role, school) : nickname;
+        String name = nickname.startsWith(DEVICE) ? in.device(nickname.substring(DEVICE.length())) : nickname;
+        return withSchool ? in.member(name, role, school) : name;
     }
 }

@@ -21,6 +21,9 @@ public interface SignatureMessages {
     @Message("ระบบ")
     String program();
 
+    @Message("อุปกรณ์ {number}")
+    String device(String number);
+
     @Message("{name} ({role} {school})")
     String member(String name, String role, String school);
 

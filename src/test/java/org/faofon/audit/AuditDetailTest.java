@@ -14,6 +14,12 @@ class AuditDetailTest {
     }
 
     @Test
+    void aQualityIsNamed() {
+        assertThat(AuditDetail.of("{\"quality\": [1, 4]}").fields())
+                .containsExactly(new Field("quality", Optional.of("GOOD"), "FAIL"));
+    }
+
+    @Test
     void aFieldThatIsNewOrGoneHasADash() {
         assertThat(AuditDetail.of("{\"revoked_at\": [null, \"2026-11-29T00:00:00Z\"], \"role\": [\"PUBLIC\", null]}")
                         .fields())

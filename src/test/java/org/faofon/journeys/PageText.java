@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class PageText {
     private static final Pattern UNREAD =
             Pattern.compile("(?is)<(script|style|code|pre|template)\\b.*?</\\1>|<!--.*?-->|<link\\b[^>]*>");
-    private static final Pattern SAID =
-            Pattern.compile("(?i)\\b(?:aria-label|title|alt|placeholder|property=\"og:[a-z]+\" content)=\"([^\"]*)\"");
+    private static final Pattern SAID = Pattern.compile(
+            "(?i)\\b(?:aria-label|title|alt|placeholder|property=\"og:(?:title|description|site_name)\" content)=\"([^\"]*)\"");
     private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
     private static final Pattern VALUES = Pattern.compile("(?is)<textarea\\b[^>]*>.*?</textarea>");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|(?<![\\p{L}\\d])/[a-z0-9/._?=&-]+");

@@ -49,6 +49,11 @@ class ReplayJourney {
         clock.set(Night.minute(6_200));
         schools.setUp();
         accounts.setUp();
+        for (int minute = 6_120;
+                minute < 6_200;
+                minute += 5) { // Of less than a twentieth of the day the map says nothing.
+            night.reads(minute, 0, minute + 1);
+        }
         night.reads(6_205, 11.7, 6_240);
         clock.set(Night.minute(6_260));
     }

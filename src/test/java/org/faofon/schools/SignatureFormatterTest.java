@@ -28,6 +28,12 @@ class SignatureFormatterTest {
     }
 
     @Test
+    void aDeviceHasANumber() {
+        assertThat(thai.full("teacher S91 device 61")).isEqualTo("อุปกรณ์ 61 (ครู S91)");
+        assertThat(english.full("teacher S91 device 61")).isEqualTo("device 61 (teacher S91)");
+    }
+
+    @Test
     void aMemberWithoutANicknameIsARole() {
         assertThat(thai.atSchool("volunteer PTL07")).isEqualTo("นักเรียนผู้อ่าน");
         assertThat(english.full("volunteer PTL07")).isEqualTo("student reader PTL07");

@@ -34,7 +34,8 @@ public record DeskView(
 
     /** Open alerts that the public sees. */
     public long announced() {
-        return alerts().filter(line -> line.alert().status() == Alert.Status.ACTIVE).count();
+        return alerts().filter(line -> line.alert().status() == Alert.Status.ACTIVE)
+                .count();
     }
 
     /** Open alerts that no officer has acknowledged. */
@@ -43,9 +44,7 @@ public record DeskView(
     }
 
     private Stream<DeskAlert> alerts() {
-        return Stream.of(waiting, inForce)
-                .flatMap(List::stream)
-                .flatMap(district -> district.alerts().stream());
+        return Stream.of(waiting, inForce).flatMap(List::stream).flatMap(district -> district.alerts().stream());
     }
 
     private static int count(List<DistrictAlerts> districts) {

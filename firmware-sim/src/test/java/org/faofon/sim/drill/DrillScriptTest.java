@@ -177,7 +177,8 @@ class DrillScriptTest {
         DrillScript script = DrillScriptParser.parse("drill.yaml", new StringReader(DRILL));
         for (int hour = 0; hour < 24; hour++) {
             Instant now = START.plus(Duration.ofHours(hour));
-            assertEquals(6, DrillSchedule.draft(script, now, roster(), 1).items().size());
+            assertEquals(
+                    6, DrillSchedule.draft(script, now, roster(), 1).items().size());
         }
     }
 
