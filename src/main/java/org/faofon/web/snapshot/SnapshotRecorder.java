@@ -77,6 +77,7 @@ class SnapshotRecorder {
         headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, NO_CACHE);
         headers.put(HttpHeaders.VARY, SnapshotKey.isPage(context.request().path()) ? OF_PAGE : OF_DATA);
         headers.forEach(response.getHeaders()::putSingle);
+        response.setEntity(response.getEntity(), response.getEntityAnnotations(), MediaType.valueOf(type));
         String tag = headers.get(HttpHeaders.ETAG);
         rendering.store(headers, type, String.valueOf(tag), bytes);
         if (Snapshot.names(context.get(SnapshotFilter.IF_NONE_MATCH), String.valueOf(tag))) {
@@ -85,7 +86,7 @@ class SnapshotRecorder {
         }
     }
 
-    /** As the framework writes the type of a text; JSON has no charset (RFC 8259, 11). */
+    /** A text says its charset; JSON has none (RFC 8259, 11). */
     private static String withCharset(MediaType type) {
         boolean text = type.getType().equals("text") || type.getSubtype().contains("xml");
         return text && !type.getParameters().containsKey(MediaType.CHARSET_PARAMETER)
