@@ -7,7 +7,6 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,13 +42,22 @@ public final class RawMqtt {
                 .build());
     }
 
+    /** Any topic: an encoder would refuse those that a client must not use. */
     public static byte[] publish311(String topic, String payload) {
-        return encode(MqttMessageBuilders.publish()
-                .topicName(topic)
-                .messageId(1)
-                .qos(MqttQoS.AT_LEAST_ONCE)
-                .payload(Unpooled.copiedBuffer(payload, StandardCharsets.UTF_8))
-                .build());
+        byte[] name = topic.getBytes(StandardCharsets.UTF_8);
+        byte[] content = payload.getBytes(StandardCharsets.UTF_8);
+        ByteBuf packet = Unpooled.buffer().writeByte(0x32); // a message, at least once
+        int left = 2 + name.length + 2 + content.length;
+        while (left >= 0x80) {
+            packet.writeByte(left % 0x80 | 0x80);
+            left /= 0x80;
+        }
+        packet.writeByte(left)
+                .writeShort(name.length)
+                .writeBytes(name)
+                .writeShort(1)
+                .writeBytes(content);
+        return ByteBufUtil.getBytes(packet);
     }
 
     public static byte[] beginningOf200Megabytes(String topic) {
