@@ -126,7 +126,7 @@ class CentreJourney {
             phone.untilDrawn();
             phone.isFitForEverybody();
             assertThat(phone.text("main"))
-                    .contains("ฝน 24 ชม. ตั้งแต่ 100 มม.", "ยังไม่มีเจ้าหน้าที่รับทราบ", "ลานข่อย");
+                    .contains("ฝน 24 ชม. ตั้งแต่ 100.0 มม.", "ยังไม่มีเจ้าหน้าที่รับทราบ", "ลานข่อย");
             phone.click("[name=outcome][value=HIT]");
             phone.type("[name=note]", "น้ำป่าถึงบ้านโหล๊ะจันกระ");
             phone.clickUntil("#mark-title ~ form button", "return location.search.includes('told=done')");

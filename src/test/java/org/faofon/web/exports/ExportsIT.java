@@ -83,7 +83,8 @@ class ExportsIT {
         members.setUp();
         accounts.setUp();
         tables.forgetLine();
-        tables.execute("truncate chat, chat_code, office_telephone");
+        tables.execute("truncate chat, chat_code, office_telephone; delete from reading where gauge_id ="
+                + " (select id from gauge where code = '" + GAUGE + "')");
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
     }
 
