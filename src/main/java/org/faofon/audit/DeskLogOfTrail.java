@@ -21,6 +21,9 @@ class DeskLogOfTrail implements DeskLogSource {
     private static final Duration LOOK_BACK = Duration.ofDays(3);
     private static final int MOST = 300;
 
+    /** The program brings rules when it starts for the first time, which is no news. */
+    private static final String FIRST_RULES = "default";
+
     /** Alerts have a log of their own; sign-ins and settings are no news of the night. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("reading.judge", "/centre/readings"),
@@ -64,7 +67,9 @@ class DeskLogOfTrail implements DeskLogSource {
     @Override
     public List<DeskLogEntry> listLatest() {
         Instant now = world.instant();
-        List<AuditEntry> entries = trail.listOf(PAGES.keySet(), now.minus(LOOK_BACK), MOST);
+        List<AuditEntry> entries = trail.listOf(PAGES.keySet(), now.minus(LOOK_BACK), MOST).stream()
+                .filter(entry -> !entry.actor().equals(FIRST_RULES))
+                .toList();
         List<DeskLogEntry> lines = new ArrayList<>();
         for (int i = 0; i < entries.size(); ) {
             int first = i;
@@ -135,6 +140,6 @@ class DeskLogOfTrail implements DeskLogSource {
 
     /** Members of schools, gauges and parts of the program sign with a word before their name, or with a fixed one. */
     private static boolean isOfficer(String actor) {
-        return actor.indexOf(' ') < 0 && !actor.equals("program") && !actor.equals("rules") && !actor.equals("default");
+        return actor.indexOf(' ') < 0 && !actor.equals("program") && !actor.equals("rules");
     }
 }
