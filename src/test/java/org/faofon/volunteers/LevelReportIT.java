@@ -1,6 +1,7 @@
 package org.faofon.volunteers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolMembers.GAUGE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -228,9 +229,10 @@ class LevelReportIT {
         assertThat(requests.findOpen(cylinder, hour(10))).isPresent();
 
         door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "4.5");
-        job.endWithoutCause(hour(10));
-
-        assertThat(requests.findOpen(cylinder, hour(10))).isEmpty();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> { // The rules end their alert by themselves.
+            job.endWithoutCause(hour(10));
+            assertThat(requests.findOpen(cylinder, hour(10))).isEmpty();
+        });
         assertThat(requests.ask(cylinder, Reason.HEAVY_RAIN, "rules", hour(10), Duration.ofHours(3)))
                 .isTrue();
     }
