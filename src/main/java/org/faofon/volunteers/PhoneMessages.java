@@ -436,6 +436,9 @@ public interface PhoneMessages {
     @Message("เดือนนี้ (%1) วัดได้ %2 มม.")
     String monthSoFar();
 
+    @Message("เดือนนี้ (%1) ยังไม่มีข้อมูลฝน")
+    String monthUnknown();
+
     @Message("มีข้อมูล %1 จาก %2 วัน")
     String monthKnown();
 

@@ -48,7 +48,7 @@ function sums(told, gauge, mine) {
   const next = MILESTONES.find(one => count < one);
   return [
     element('ul.sums', {},
-      element('li', {}, say('monthSoFar', monthName(Date.parse(month.first)), month.mm), ' ',
+      element('li', {}, month.daysKnown > 0 ? say('monthSoFar', monthName(Date.parse(month.first)), month.mm) : say('monthUnknown', monthName(Date.parse(month.first))), ' ',
         element('small', {}, say('monthKnown', Math.floor(month.daysKnown), month.days))),
       others(told, mine.mornings ?? []),
       gauge.streak > 1 ? element('li', {}, say('streak', gauge.streak)) : '',

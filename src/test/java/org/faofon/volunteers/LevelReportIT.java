@@ -229,7 +229,8 @@ class LevelReportIT {
         assertThat(requests.findOpen(cylinder, hour(10))).isPresent();
 
         door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "4.5");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> { // The rules end their alert by themselves.
+        // The rules end their alert by themselves.
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             job.endWithoutCause(hour(10));
             assertThat(requests.findOpen(cylinder, hour(10))).isEmpty();
         });
