@@ -1,7 +1,6 @@
 package org.faofon.volunteers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.faofon.support.SchoolMembers.GAUGE;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -218,23 +217,5 @@ class LevelReportIT {
                 .get()
                 .extracting(LevelRequestRepository.Request::reason, LevelRequestRepository.Request::askedAt)
                 .containsExactly(Reason.HEAVY_RAIN, hour(8));
-    }
-
-    @Test
-    void aRequestEndsWithTheValueThatCausedIt() throws SQLException {
-        Gauge cylinder = network.gaugeOf(SchoolGauges.KO_TAO);
-        door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "45");
-        job.askWhereItRains(hour(8));
-        job.endWithoutCause(hour(10));
-        assertThat(requests.findOpen(cylinder, hour(10))).isPresent();
-
-        door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "4.5");
-        // The rules end their alert by themselves.
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            job.endWithoutCause(hour(10));
-            assertThat(requests.findOpen(cylinder, hour(10))).isEmpty();
-        });
-        assertThat(requests.ask(cylinder, Reason.HEAVY_RAIN, "rules", hour(10), Duration.ofHours(3)))
-                .isTrue();
     }
 }
