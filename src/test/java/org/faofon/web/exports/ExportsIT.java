@@ -206,27 +206,6 @@ class ExportsIT {
     }
 
     @Test
-    void whoseOnlyValueWasThrownOutIsListedWithThatReasonAndNotReminded() throws SQLException {
-        LineCaller.ask(line, LineCaller.saysAlone(codes.make(network.gaugeOf(GAUGE), "admin")));
-        Instant seven = NINE.minus(Duration.ofHours(2));
-        read("145", seven);
-        OfficerAccounts.as(OfficerAccounts.ADMIN)
-                .contentType("application/json")
-                .body("{\"quality\": \"FAIL\", \"reason\": \"พิมพ์ผิด\"}")
-                .patch("/api/v1/readings/" + GAUGE + "-" + seven.getEpochSecond())
-                .then()
-                .statusCode(200);
-
-        String page = OfficerAccounts.as(OfficerAccounts.ADMIN)
-                .get("/centre/exports/missing")
-                .asString();
-
-        assertThat(page).contains("ส่งค่าแล้ว แต่ค่านั้นใช้ไม่ได้");
-        assertThat(remind()).doesNotContain("ส่งเตือนแล้ว 1");
-        assertThat(line.accepted()).isEmpty();
-    }
-
-    @Test
     void whoHasReportedIsNotReminded() throws SQLException {
         LineCaller.ask(line, LineCaller.saysAlone(codes.make(network.gaugeOf(GAUGE), "admin")));
         read("12.4", NINE.minus(Duration.ofHours(2)));
