@@ -30,7 +30,7 @@ final class AcknowledgementQueue {
         private int ticks;
 
         private Entry(MqttPublishMessage message, boolean isDirect) {
-            id = isAtLeastOnce(message) ? message.variableHeader().packetId() : 0;
+            id = message.variableHeader().packetId();
             direct = isDirect ? message : null;
         }
 
@@ -39,7 +39,6 @@ final class AcknowledgementQueue {
             return direct != null;
         }
 
-        /** The packet id; 0 for a message that wants no acknowledgement. */
         int id() {
             return id;
         }
@@ -84,23 +83,18 @@ final class AcknowledgementQueue {
     }
 
     /** Takes the message out, for the broker. */
-    MqttPublishMessage giveToBroker(ChannelHandlerContext context, Entry entry) {
+    MqttPublishMessage giveToBroker(Entry entry) {
         MqttPublishMessage message = entry.direct;
         if (message == null) {
             throw new IllegalStateException("The message is no longer here");
         }
         entry.direct = null;
-        if (entry.id > 0) {
-            atBroker++;
-        } else {
-            entry.isDone = true;
-            send(context);
-        }
+        atBroker++;
         return message;
     }
 
     /** The message is stored. */
-    void done(ChannelHandlerContext context, Entry entry, @Nullable MqttMessage acknowledgement) {
+    void done(ChannelHandlerContext context, Entry entry, MqttMessage acknowledgement) {
         ReferenceCountUtil.release(entry.direct);
         entry.direct = null;
         entry.isDone = true;

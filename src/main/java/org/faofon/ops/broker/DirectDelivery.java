@@ -107,11 +107,14 @@ final class DirectDelivery extends ChannelDuplexHandler {
         return taken;
     }
 
-    /** A message on the gauge's own topic that needs nothing of the broker, which alone knows aliases of topics. */
+    /**
+     * A message on the gauge's own topic that needs nothing of the broker, which alone knows aliases of topics. One that wants no
+     * acknowledgement is not sent again, so only the journal keeps it while the database is away.
+     */
     private boolean isSimple(MqttPublishMessage publish) {
         return topic.equals(publish.variableHeader().topicName())
                 && !publish.fixedHeader().isRetain()
-                && publish.fixedHeader().qosLevel() != MqttQoS.EXACTLY_ONCE
+                && publish.fixedHeader().qosLevel() == MqttQoS.AT_LEAST_ONCE
                 && publish.payload().isReadable()
                 && publish.payload().readableBytes() <= MAX_BYTES
                 && publish.variableHeader().properties().getProperty(MqttPropertyType.TOPIC_ALIAS.value()) == null;
@@ -142,7 +145,7 @@ final class DirectDelivery extends ChannelDuplexHandler {
         if (outcome == Outcome.REFUSED) {
             handOver(context, entry);
         } else {
-            waiting.done(context, entry, entry.id() == 0 ? null : acknowledgement(entry.id()));
+            waiting.done(context, entry, acknowledgement(entry.id()));
         }
     }
 
@@ -152,8 +155,7 @@ final class DirectDelivery extends ChannelDuplexHandler {
 
     /** The broker acknowledges it when it is in the journal. */
     private void handOver(ChannelHandlerContext context, Entry entry) {
-        isUncertain |= entry.id() == 0;
-        MqttPublishMessage message = waiting.giveToBroker(context, entry);
+        MqttPublishMessage message = waiting.giveToBroker(entry);
         tickLater(context);
         context.fireChannelRead(message);
     }
