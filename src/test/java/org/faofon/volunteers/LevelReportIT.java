@@ -28,6 +28,7 @@ import org.faofon.support.OnAHandClock;
 import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
+import org.faofon.support.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,9 @@ class LevelReportIT {
 
     @Inject
     ReadingSender door;
+
+    @Inject
+    Tables tables;
 
     @BeforeEach
     void setUp() {
@@ -217,5 +221,22 @@ class LevelReportIT {
                 .get()
                 .extracting(LevelRequestRepository.Request::reason, LevelRequestRepository.Request::askedAt)
                 .containsExactly(Reason.HEAVY_RAIN, hour(8));
+    }
+
+    @Test
+    void aRequestEndsWithTheValueThatCausedIt() throws SQLException {
+        Gauge cylinder = network.gaugeOf(SchoolGauges.KO_TAO);
+        door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "45");
+        job.askWhereItRains(hour(8));
+        job.endWithoutCause(hour(10));
+        assertThat(requests.findOpen(cylinder, hour(10))).isPresent();
+
+        door.take(SchoolGauges.BAN_PHRAO, hour(8), Duration.ofHours(1), "4.5");
+        tables.forgetAlerts(); // The clock stands still, so no alert that the first value raised would end.
+        job.endWithoutCause(hour(10));
+
+        assertThat(requests.findOpen(cylinder, hour(10))).isEmpty();
+        assertThat(requests.ask(cylinder, Reason.HEAVY_RAIN, "rules", hour(10), Duration.ofHours(3)))
+                .isTrue();
     }
 }
