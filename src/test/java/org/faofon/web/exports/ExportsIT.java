@@ -34,6 +34,7 @@ import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
 import org.faofon.support.OfficerAccounts;
+import org.faofon.support.ReadingSender;
 import org.faofon.support.SchoolGauges;
 import org.faofon.support.SchoolMembers;
 import org.faofon.support.Tables;
@@ -53,6 +54,9 @@ class ExportsIT {
 
     @Inject
     SchoolMembers members;
+
+    @Inject
+    ReadingSender door;
 
     @Inject
     OfficerAccounts accounts;
@@ -83,8 +87,7 @@ class ExportsIT {
         members.setUp();
         accounts.setUp();
         tables.forgetLine();
-        tables.execute("truncate chat, chat_code, office_telephone; delete from reading where gauge_id ="
-                + " (select id from gauge where code = '" + GAUGE + "')");
+        tables.execute("truncate chat, chat_code, office_telephone");
         line = new LineStub(ConfigProvider.getConfig().getValue(WithBot.PORT, Integer.class));
     }
 
@@ -203,6 +206,28 @@ class ExportsIT {
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    @Test
+    void whoseOnlyValueWasThrownOutIsListedWithThatReasonAndNotReminded() throws SQLException {
+        String gauge = SchoolGauges.KO_TAO; // Its value must not be that of another test's morning.
+        Instant seven = NINE.minus(Duration.ofHours(2));
+        LineCaller.ask(line, LineCaller.saysAlone(codes.make(network.gaugeOf(gauge), "admin")));
+        door.take(gauge, seven, Duration.ofDays(1), "145");
+        OfficerAccounts.as(OfficerAccounts.ADMIN)
+                .contentType("application/json")
+                .body("{\"quality\": \"FAIL\", \"reason\": \"พิมพ์ผิด\"}")
+                .patch("/api/v1/readings/" + gauge + "-" + seven.getEpochSecond())
+                .then()
+                .statusCode(200);
+
+        String page = OfficerAccounts.as(OfficerAccounts.ADMIN)
+                .get("/centre/exports/missing")
+                .asString();
+
+        assertThat(page).contains("ส่งค่าแล้ว แต่ค่านั้นใช้ไม่ได้");
+        assertThat(remind()).doesNotContain("ส่งเตือนแล้ว 1");
+        assertThat(line.accepted()).isEmpty();
     }
 
     @Test
