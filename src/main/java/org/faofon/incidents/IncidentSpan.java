@@ -3,14 +3,13 @@ package org.faofon.incidents;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.faofon.common.text.LocalTimeParser;
 import org.faofon.common.text.ThaiDigits;
-import org.faofon.common.time.BuddhistEra;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Interval;
 
@@ -23,9 +22,6 @@ public record IncidentSpan(Interval time, Optional<String> district) {
     public static final Duration LONGEST = Duration.ofDays(31);
 
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT);
-
-    /** A year from which on it is one of the Buddhist era. */
-    private static final int BUDDHIST_FROM = 2400;
 
     /** Why a report cannot be made. */
     public enum Fault {
@@ -85,23 +81,17 @@ public record IncidentSpan(Interval time, Optional<String> district) {
         String digits = ThaiDigits.toArabic(text.strip()).replace(' ', '+');
         try {
             if (digits.endsWith("Z") || digits.lastIndexOf('+') > 0) {
-                return commonEra(OffsetDateTime.parse(digits)
+                return LocalTimeParser.inCommonEra(OffsetDateTime.parse(digits)
                                 .atZoneSameInstant(RainDayTime.BANGKOK)
                                 .toLocalDateTime())
                         .atZone(RainDayTime.BANGKOK)
-                        .toInstant();
+                        .toInstant()
+                        .truncatedTo(ChronoUnit.SECONDS);
             }
-            return commonEra(LocalDateTime.parse(digits))
-                    .atZone(RainDayTime.BANGKOK)
-                    .toInstant();
+            return LocalTimeParser.parse(digits).truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new Invalid(Fault.NOT_A_TIME);
         }
-    }
-
-    private static LocalDateTime commonEra(LocalDateTime time) {
-        LocalDateTime seconds = time.truncatedTo(ChronoUnit.SECONDS);
-        return seconds.getYear() > BUDDHIST_FROM ? seconds.minusYears(BuddhistEra.YEARS_AHEAD) : seconds;
     }
 
     public boolean holds(String districtCode) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.faofon.alerts.verification.MissedEvent;
 import org.faofon.alerts.verification.VerificationRepository;
 import org.faofon.alerts.verification.VerificationRepository.Warning;
 import org.faofon.common.text.Language;
+import org.faofon.common.text.LocalTimeParser;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.District;
 import org.faofon.network.GaugeRegistry;
@@ -128,7 +128,7 @@ class VerificationPage {
             return back("not", lang);
         }
         try {
-            Instant when = LocalDateTime.parse(at).atZone(RainDayTime.BANGKOK).toInstant();
+            Instant when = LocalTimeParser.parse(at);
             log.add(what.get(), district, owed.get(), when, note, source, name());
         } catch (DateTimeException | IllegalArgumentException e) {
             return back("not", lang);

@@ -4,8 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.faofon.common.text.ThaiDigits;
-import org.faofon.common.time.BuddhistEra;
+import org.faofon.common.text.LocalTimeParser;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.readings.Interval;
 
@@ -13,13 +12,12 @@ import org.faofon.readings.Interval;
 record DaySpan(LocalDate from, LocalDate to) {
     static final int MOST_DAYS = 400;
 
-    private static final int LAST_YEAR_OF_THE_COMMON_ERA = 2400;
     private static final int EARLIEST_YEAR = 1900;
 
     /** The span; empty if the dates are invalid, in the wrong order, or too far apart. */
     static Optional<DaySpan> parse(String from, String to) {
         try {
-            DaySpan span = new DaySpan(date(from), date(to));
+            DaySpan span = new DaySpan(LocalTimeParser.parseDate(from), LocalTimeParser.parseDate(to));
             boolean valid = !span.from.isAfter(span.to)
                     && span.from.getYear() >= EARLIEST_YEAR
                     && ChronoUnit.DAYS.between(span.from, span.to) < MOST_DAYS;
@@ -27,11 +25,6 @@ record DaySpan(LocalDate from, LocalDate to) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static LocalDate date(String text) {
-        LocalDate date = LocalDate.parse(ThaiDigits.toArabic(text.strip()));
-        return date.getYear() > LAST_YEAR_OF_THE_COMMON_ERA ? date.minusYears(BuddhistEra.YEARS_AHEAD) : date;
     }
 
     /** From 07:00 of the first date to 07:00 after the last one. */

@@ -4,7 +4,6 @@ import jakarta.ws.rs.FormParam;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,8 +13,7 @@ import java.util.UUID;
 import org.faofon.alerts.handwritten.HandwrittenMessage;
 import org.faofon.alerts.handwritten.MessageDraft;
 import org.faofon.alerts.handwritten.MessageText;
-import org.faofon.common.text.ThaiDigits;
-import org.faofon.common.time.BuddhistEra;
+import org.faofon.common.text.LocalTimeParser;
 import org.faofon.common.time.RainDayTime;
 
 /**
@@ -41,9 +39,6 @@ record MessageForm(
 
     /** Usually a message is about today and tonight. */
     private static final Duration USUALLY_VALID = Duration.ofHours(24);
-
-    /** Years after it are of the Buddhist era. */
-    private static final int LAST_YEAR_OF_THE_COMMON_ERA = 2400;
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -122,11 +117,7 @@ record MessageForm(
 
     private Optional<Instant> parseUntil() {
         try {
-            LocalDateTime time =
-                    LocalDateTime.parse(ThaiDigits.toArabic(until.strip()).replace(' ', 'T'));
-            LocalDateTime common =
-                    time.getYear() > LAST_YEAR_OF_THE_COMMON_ERA ? time.minusYears(BuddhistEra.YEARS_AHEAD) : time;
-            return Optional.of(common.atZone(RainDayTime.BANGKOK).toInstant());
+            return Optional.of(LocalTimeParser.parse(until));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -37,6 +37,7 @@ import org.faofon.alerts.verification.Impact.Landslide;
 import org.faofon.alerts.verification.ImpactRepository;
 import org.faofon.alerts.verification.ImpactRepository.Draft;
 import org.faofon.alerts.verification.ImpactService;
+import org.faofon.common.text.LocalTimeParser;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.GaugeRegistry;
 import org.faofon.web.DistrictName;

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.faofon.common.text.Language;
+import org.faofon.common.text.LocalTimeParser;
 import org.faofon.common.time.RainDayTime;
 import org.faofon.network.NetworkClock;
 import org.faofon.network.School;
