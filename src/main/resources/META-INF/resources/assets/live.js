@@ -63,6 +63,13 @@ async function untilStill() {
 let begun = 0;
 let shown = 0;
 
+function replaceAll(fresh) {
+  for (const part of document.querySelectorAll('[data-live]')) {
+    const now = fresh.getElementById(part.id);
+    if (now) replaceContent(part, now);
+  }
+}
+
 async function refresh() {
   const turn = ++begun;
   waiting = undefined;
@@ -76,18 +83,15 @@ async function refresh() {
     if (!answer.ok || answer.redirected) throw new Error('no page: ' + answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     await untilStill();
-    if (turn < shown) return;
-    shown = turn;
-    for (const part of document.querySelectorAll('[data-live]')) {
-      const now = fresh.getElementById(part.id);
-      if (now) replaceContent(part, now);
-    }
+    if (turn > shown) replaceAll(fresh);
+    shown = Math.max(shown, turn);
     tellAge(true);
     announce();
     if (source?.readyState === EventSource.OPEN) say(true);
     document.dispatchEvent(new CustomEvent('faofon', { detail: news }));
   } catch {
     say(false);
+    news.forEach((what) => wanted.add(what)); // What is new still is.
     setTimeout(() => { if (!document.hidden) soon('readings'); }, AGAIN_AFTER_MS * (1 + Math.random()));
   } finally {
     clearTimeout(timer);
