@@ -220,6 +220,18 @@ public interface VolunteerMessages {
     @Message("ป้าย QR และ PIN ของโรงเรียน")
     String sheetsLink();
 
+    @Message("โรงเรียนที่มีแต่เครื่องวัดอัตโนมัติ")
+    String sheetsAutomatic();
+
+    @Message("ไม่มีกระบอกให้อ่าน จึงไม่มีป้าย QR แต่ครูเข้าใช้ด้วย PIN เพื่อแจ้งสถานการณ์และรับทราบการเตือนได้")
+    String sheetsAutomaticHint();
+
+    @Message("เข้าใช้ที่ {site} ด้วยรหัสโรงเรียนและ PIN นี้")
+    String sheetSignInAt(String site);
+
+    @Message("ออก PIN ใหม่")
+    String sheetPinsNew();
+
     @Message("ป้ายของ {gauge}")
     String sheetTitle(String gauge);
 

@@ -48,11 +48,15 @@ final class Browser implements AutoCloseable {
     /** The screen of the disaster centre. */
     static Browser wall() {
         Browser wall = new Browser(1920, 1080, false, freshProfile(), false);
-        // The page alone is that large, without the window around it.
-        wall.driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 1920, "height", 1080, "deviceScaleFactor", 1, "mobile", false));
+        wall.sizes(1920, 1080);
         return wall;
+    }
+
+    /** The page alone is that large, without the window around it. */
+    void sizes(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** As small as an old Android phone, and touched by thumbs. */
@@ -226,6 +230,12 @@ final class Browser implements AutoCloseable {
         List<String> found = barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
         likes("light");
         return found;
+    }
+
+    /** From the next page on, as for those who have not asked for less of it. */
+    void allowsMotion() {
+        Map<String, String> feature = Map.of("name", "prefers-reduced-motion", "value", "no-preference");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
     private void likes(String scheme) {
