@@ -322,6 +322,7 @@ public final class AccessTable {
             get("/api/v1/line/groups", OFFICERS),
             put("/api/v1/line/groups/{id}", OFFICERS),
             get("/api/v1/live", EVERYBODY),
+            get("/api/v1/land.geojson", EVERYBODY),
             get("/api/v1/missed-events", OFFICERS),
             post("/api/v1/missed-events", OFFICERS),
             post("/api/v1/missed-events/{id}/withdraw", OFFICERS),

@@ -20,9 +20,10 @@ import org.locationtech.jts.geom.Coordinate;
 /**
  * The parts of the map that do not change while it plays, as SVG coordinates.
  *
+ * @param backdrop the shapes of the provinces as SVG paths, where the borders of the districts are not known
  * @param gauges where each label stands, and the gauge itself
  */
-record ReplayMap(int width, int height, List<Land> lands, List<Place> gauges) {
+record ReplayMap(int width, int height, List<String> backdrop, List<Land> lands, List<Place> gauges) {
     private static final int WIDE = 640;
     private static final int HIGH = 720;
     private static final double MARGIN = 40;
@@ -68,6 +69,10 @@ record ReplayMap(int width, int height, List<Land> lands, List<Place> gauges) {
         return new ReplayMap(
                 WIDE,
                 HIGH,
+                borders.backdrop()
+                        .provinces()
+                        .map(land -> svg(frame.path(land)))
+                        .toList(),
                 borders.districts().entrySet().stream()
                         .map(entry -> new Land(entry.getKey(), svg(frame.path(entry.getValue()))))
                         .toList(),
