@@ -49,7 +49,7 @@ public interface VolunteerMessages {
     @Message("เขียนบอกด้านล่าง")
     String signOtherHint();
 
-    @Message("แจ้งสัญญาณธรรมชาติหรือสถานการณ์")
+    @Message("เห็นสัญญาณอันตราย เช่น น้ำขุ่นแดง เสียงดังจากภูเขา")
     String signsButton();
 
     @Message("ที่ไหน เป็นอย่างไร")

@@ -22,10 +22,12 @@ import org.locationtech.jts.geom.Coordinate;
 /**
  * The parts of the map that do not change while it plays, as SVG coordinates.
  *
+ * @param backdrop the shapes of the provinces as SVG paths, where the borders of the districts are not known
  * @param names of the districts, by their middles
  * @param gauges where each label stands, and the gauge itself
  */
-record ReplayMap(int width, int height, List<Land> lands, List<Name> names, List<Place> gauges) {
+record ReplayMap(
+        int width, int height, List<String> backdrop, List<Land> lands, List<Name> names, List<Place> gauges) {
     private static final int WIDE = 640;
     private static final int HIGH = 720;
     private static final double MARGIN = 40;
@@ -87,6 +89,10 @@ record ReplayMap(int width, int height, List<Land> lands, List<Name> names, List
         return new ReplayMap(
                 WIDE,
                 HIGH,
+                borders.backdrop()
+                        .provinces()
+                        .map(land -> svg(frame.path(land)))
+                        .toList(),
                 borders.districts().entrySet().stream()
                         .map(entry -> new Land(entry.getKey(), svg(frame.path(entry.getValue()))))
                         .toList(),
