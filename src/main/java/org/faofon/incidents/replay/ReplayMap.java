@@ -26,8 +26,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param names of the districts, by their middles
  * @param gauges where each label stands, and the gauge itself
  */
-record ReplayMap(
-        int width, int height, List<String> backdrop, List<Land> lands, List<Name> names, List<Place> gauges) {
+record ReplayMap(int width, int height, List<String> backdrop, List<Land> lands, List<Name> names, List<Place> gauges) {
     private static final int WIDE = 640;
     private static final int HIGH = 720;
     private static final double MARGIN = 40;
