@@ -152,7 +152,7 @@ class ReliefIT {
         clock.set(THREE.plus(Duration.ofMinutes(179)));
         assertThat(items()).noneSatisfy(item -> assertThat(item.thai()).contains("อบต.เกาะหมาก"));
 
-        clock.set(THREE.plus(Duration.ofMinutes(180)));
+        clock.set(THREE.plus(Duration.ofHours(3)));
         assertThat(items()).anySatisfy(item -> {
             assertThat(item.thai())
                     .isEqualTo(
