@@ -146,16 +146,16 @@ class DeskJourney {
 
             desk.until("return document.querySelectorAll('#todo [data-alert]').length === 20");
             desk.until("const todo = document.getElementById('todo'); return todo.scrollHeight <= todo.clientHeight");
-            desk.until("return document.querySelectorAll('#waiting .folded').length === 0"
-                    + " && document.querySelector('#in-force .district:not(.folded) [data-alert]').checkVisibility()");
-            assertThat(desk.text(".folded > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
+            desk.until("return document.querySelectorAll('#waiting .collapsed').length === 0"
+                    + " && document.querySelector('#in-force .district:not(.collapsed) [data-alert]').checkVisibility()");
+            assertThat(desk.text(".collapsed > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
             desk.isFitForEverybody();
 
             press(desk, "o");
             desk.until(
                     "return [...document.querySelectorAll('#todo [data-alert]')].every(line => line.checkVisibility())");
             press(desk, "o");
-            desk.until("return !document.querySelector('.folded [data-alert]').checkVisibility()");
+            desk.until("return !document.querySelector('.collapsed [data-alert]').checkVisibility()");
             assertThat(desk.complaints()).isEmpty();
         }
     }
