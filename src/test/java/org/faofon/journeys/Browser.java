@@ -47,12 +47,28 @@ final class Browser implements AutoCloseable {
 
     /** The screen of the disaster centre. */
     static Browser wall() {
-        Browser wall = new Browser(1920, 1080, false, freshProfile(), false);
-        // The page alone is that large, without the window around it.
-        wall.driver.executeCdpCommand(
+        return screen(1920, 1080);
+    }
+
+    /** The cheap laptop that an officer takes home. */
+    static Browser laptop() {
+        return screen(1366, 768);
+    }
+
+    /** The page alone is that large, without the window around it. */
+    private static Browser screen(int width, int height) {
+        Browser screen = new Browser(width, height, false, freshProfile(), false);
+        screen.driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 1920, "height", 1080, "deviceScaleFactor", 1, "mobile", false));
-        return wall;
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        return screen;
+    }
+
+    /** A phone whose browser runs no scripts of pages. */
+    static Browser phoneWithoutScripts() {
+        Browser phone = phone();
+        phone.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return phone;
     }
 
     /** As small as an old Android phone, and touched by thumbs. */
