@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
 
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MOMENT = Duration.ofSeconds(8);
 
     private final Path profile;
@@ -129,6 +129,7 @@ final class Browser implements AutoCloseable {
             options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen));
         }
         driver = new ChromeDriver(options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
     ChromeDriver driver() {
