@@ -128,7 +128,7 @@ class HouseTest {
             entry("incidents.report", Set.of("incidents", "incidents.map", "incidents.pdf")),
             entry("incidents.request", Set.of("incidents", "incidents.map", "incidents.pdf")),
             entry("incidents.leadtime", Set.of("incidents")),
-            entry("incidents.replay", Set.of("incidents")),
+            entry("incidents.replay", Set.of("incidents", "incidents.map")),
             entry("web.view", Set.of("web")),
             entry("web.api", Set.of("web", "web.view")),
             entry("web.knowledge", Set.of("web", "web.view")),

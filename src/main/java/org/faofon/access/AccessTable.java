@@ -318,6 +318,7 @@ public final class AccessTable {
             put("/api/v1/gauges/{gauge}/uplink-mapping", OFFICERS),
             post("/api/v1/gauges/{gauge}/uplink-mapping/try", OFFICERS),
             get("/api/v1/hit-log", OFFICERS),
+            get("/api/v1/land.geojson", EVERYBODY),
             get("/api/v1/line", OFFICERS),
             get("/api/v1/line/groups", OFFICERS),
             put("/api/v1/line/groups/{id}", OFFICERS),

@@ -55,12 +55,9 @@ final class Browser implements AutoCloseable {
         return screen(1366, 768);
     }
 
-    /** The page alone is that large, without the window around it. */
     private static Browser screen(int width, int height) {
         Browser screen = new Browser(width, height, false, freshProfile(), false);
-        screen.driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        screen.sizes(width, height);
         return screen;
     }
 
@@ -69,6 +66,13 @@ final class Browser implements AutoCloseable {
         Browser phone = phone();
         phone.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         return phone;
+    }
+
+    /** The page alone is that large, without the window around it. */
+    void sizes(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** As small as an old Android phone, and touched by thumbs. */
@@ -243,6 +247,12 @@ final class Browser implements AutoCloseable {
         List<String> found = barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
         likes("light");
         return found;
+    }
+
+    /** From the next page on, as for those who have not asked for less of it. */
+    void allowsMotion() {
+        Map<String, String> feature = Map.of("name", "prefers-reduced-motion", "value", "no-preference");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
     private void likes(String scheme) {

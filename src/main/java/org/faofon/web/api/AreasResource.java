@@ -55,6 +55,21 @@ class AreasResource {
         return answer(areas.cells());
     }
 
+    @GET
+    @Path("land.geojson")
+    @Operation(
+            summary = "Get the provinces beneath the map",
+            description =
+                    "The provinces of the network (\"home\"), the parts of their neighbours that are near, and the "
+                            + "names of waters. Simplified from Natural Earth, 1:10 million; not for deciding on which side of a "
+                            + "border a place is. Contains no features if the operator has provided the borders of the districts.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
+    public Response land() {
+        return answer(areas.land());
+    }
+
     private static Response answer(GeoJson.FeatureCollection features) {
         return Response.ok(features, GeoJson.MEDIA_TYPE)
                 .cacheControl(EtagResponse.shared(KEEP))

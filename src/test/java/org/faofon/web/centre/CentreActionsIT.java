@@ -200,6 +200,25 @@ class CentreActionsIT {
     }
 
     @Test
+    void everyReadingThatTheTotalRestsOnCanBeCalledWrong() {
+        for (int minute = -45; minute <= 0; minute += 5) {
+            reads(minute, minute == -45 ? 0.4 : 9);
+        }
+        long id = emergencyWaits();
+        String smallest = "PTL36@" + minute(-45).getEpochSecond();
+        asOfficer()
+                .get(CENTRE)
+                .then()
+                .body(
+                        not(containsString("value=\"" + smallest + "\"")),
+                        containsString("อีก 7 ค่าเลือกได้ในหน้าถัดไป"));
+
+        shows(form(id, "cancel"), "reason", "เครื่องเสีย").body(containsString("value=\"" + smallest + "\""));
+        shows(form(id, "cancel"), "reason", "เครื่องเสีย", "wrong", smallest)
+                .body(containsString("value=\"" + smallest + "\" checked"), containsString("0.4 มม."));
+    }
+
+    @Test
     void aFalseAlarmIsNotCancelledUnawareThatTheRainStillReachesTheThreshold() {
         reads(0, 42);
         long id = raise(
