@@ -150,15 +150,23 @@ final class StormOfficers implements AutoCloseable {
 
     /** The first line without an officer's eye is chosen with j, and acknowledged with a. */
     void acknowledgeByOneKey() {
-        keys.press("t");
-        for (int line = 0; line < 40 && !focused("details[data-unseen=true] > summary"); line++) {
-            keys.press("j");
-        }
-        story.holds("j leads to an alert that nobody has seen", focused("details[data-unseen=true] > summary"));
+        walkTo("details[data-unseen=true] > summary");
         story.shot(laptop, LAPTOP, "chooses-an-alert-by-j");
         keys.press("a");
         story.sees(laptop, "#events", "สมชาย");
         story.shot(laptop, LAPTOP, "acknowledged-by-a");
+    }
+
+    /** Goes down the lines with j; a district that is folded into one line is opened with o. */
+    private void walkTo(String selector) {
+        keys.press("t");
+        for (int line = 0; line < 60 && !focused(selector); line++) {
+            if (focused("details.folded:not([open]) > summary")) {
+                keys.press("o");
+            }
+            keys.press("j");
+        }
+        story.holds("j leads to " + selector, focused(selector));
     }
 
     private boolean focused(String selector) {
@@ -240,10 +248,7 @@ final class StormOfficers implements AutoCloseable {
 
     /** With j, Enter and Tab alone: opens the card, reads the preview, publishes. */
     void publishByKeys() {
-        keys.press("t");
-        for (int line = 0; line < 20 && !focused("#waiting [data-level='3'] > summary"); line++) {
-            keys.press("j");
-        }
+        walkTo("#waiting [data-level='3'] > summary");
         keys.press("a");
         laptop.until("return document.querySelector('#waiting [data-level=\"3\"][data-unseen=\"false\"]') !== null");
         keys.tabTo("#waiting [data-level='3'] > summary");
@@ -365,10 +370,7 @@ final class StormOfficers implements AutoCloseable {
     /** By keys again: from the alert's page to a request that can be read on the telephone. */
     void askDdpm() throws IOException, InterruptedException {
         laptop.open(stage.site() + "centre");
-        keys.press("t");
-        for (int line = 0; line < 20 && !focused("[data-level='3'] > summary"); line++) {
-            keys.press("j");
-        }
+        walkTo("[data-level='3'] > summary");
         keys.press(Keys.ENTER);
         keys.enter("details[open] .card h3 a", "return location.pathname.startsWith('/centre/alerts/')");
         laptop.untilDrawn();
@@ -406,6 +408,9 @@ final class StormOfficers implements AutoCloseable {
     /** The all-clear by an officer, after a look at what will be sent. */
     void giveTheAllClear() {
         wall.until("return document.querySelector('#in-force [data-level=\"3\"]') !== null");
+        wall.driver()
+                .findElements(By.cssSelector("#in-force details.folded:not([open]) > summary"))
+                .forEach(WebElement::click);
         wall.clickUntil("#in-force [data-level='3'] > summary", "return document.querySelector('#in-force [data-level=\"3\"]').open");
         String end = "details.line[open] .acts .reasoned:has([action*='/end'])";
         wall.clickUntil(end + " summary", "return document.querySelector(`" + end + "`).open");

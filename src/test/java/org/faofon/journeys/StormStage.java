@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class StormStage implements AutoCloseable {
     private final FacebookStub facebook = new FacebookStub();
     private final Map<String, String> tokens = new TreeMap<>();
     private final Map<String, String> settings;
+    private final List<String> errors = new ArrayList<>();
     private PackagedProgram program;
     private final StormRain rain;
 
@@ -99,12 +101,24 @@ final class StormStage implements AutoCloseable {
     Instant stop() throws IOException, InterruptedException {
         Instant at = rain.now();
         program.close();
+        collectErrors();
         return at;
     }
 
     /** It comes back at the same address, with its time running as fast as is said. */
     void startAgain(Instant at, double rate) throws IOException {
         program = begin(at, rate);
+    }
+
+    /** Its log begins anew at each start. */
+    private void collectErrors() {
+        program.log().lines().filter(line -> line.contains(" ERROR ")).forEach(errors::add);
+    }
+
+    /** What the program has logged as an error until now. */
+    List<String> errors() {
+        collectErrors();
+        return List.copyOf(errors);
     }
 
     String site() {

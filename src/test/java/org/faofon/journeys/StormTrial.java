@@ -183,6 +183,7 @@ class StormTrial {
         officers.lookBack("2026-11-28T09:45");
         List<FacebookStub.Post> posts = stage.facebook().posts();
         story.save("facebook.txt", facebook(posts).getBytes("UTF-8"));
+        assertThat(stage.errors()).isEmpty();
         assertThat(stage.line().faults()).isEmpty();
         assertThat(stage.facebook().faults()).isEmpty();
         story.holds("every post is marked as an exercise", posts.stream().allMatch(post -> post.message()
