@@ -2,6 +2,7 @@ package org.faofon.accounts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.faofon.common.text.PersonNames;
 
 /** The names of officers, kept for a while, because a page names many of them many times. */
 @Singleton
+@Unremovable // Formatters, which are no beans, look it up.
 class DisplayNames implements PersonNames {
     private static final int MOST = 1_000;
     private static final Duration FRESH = Duration.ofMinutes(1);

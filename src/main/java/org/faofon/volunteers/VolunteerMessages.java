@@ -223,10 +223,10 @@ public interface VolunteerMessages {
     @Message("โรงเรียนที่มีแต่เครื่องวัดอัตโนมัติ")
     String sheetsAutomatic();
 
-    @Message("ไม่มีกระบอกให้อ่าน จึงไม่มีป้าย QR แต่ครูเข้าใช้ด้วย PIN เพื่อแจ้งสถานการณ์และรับทราบการเตือนได้")
+    @Message("ไม่มีกระบอกให้อ่าน จึงไม่มีป้าย QR แต่ครูเข้าสู่ระบบด้วย PIN เพื่อแจ้งสถานการณ์และรับทราบการเตือนได้")
     String sheetsAutomaticHint();
 
-    @Message("เข้าใช้ที่ {site} ด้วยรหัสโรงเรียนและ PIN นี้")
+    @Message("เข้าสู่ระบบที่ {site} ด้วยรหัสโรงเรียนและ PIN นี้")
     String sheetSignInAt(String site);
 
     @Message("ออก PIN ใหม่")
