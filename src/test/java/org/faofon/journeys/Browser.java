@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
 
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MOMENT = Duration.ofSeconds(8);
 
     private final Path profile;
@@ -47,9 +47,25 @@ final class Browser implements AutoCloseable {
 
     /** The screen of the disaster centre. */
     static Browser wall() {
-        Browser wall = new Browser(1920, 1080, false, freshProfile(), false);
-        wall.sizes(1920, 1080);
-        return wall;
+        return screen(1920, 1080);
+    }
+
+    /** The cheap laptop that an officer takes home. */
+    static Browser laptop() {
+        return screen(1366, 768);
+    }
+
+    private static Browser screen(int width, int height) {
+        Browser screen = new Browser(width, height, false, freshProfile(), false);
+        screen.sizes(width, height);
+        return screen;
+    }
+
+    /** A phone whose browser runs no scripts of pages. */
+    static Browser phoneWithoutScripts() {
+        Browser phone = phone();
+        phone.driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return phone;
     }
 
     /** The page alone is that large, without the window around it. */
@@ -117,6 +133,7 @@ final class Browser implements AutoCloseable {
             options.setExperimentalOption("mobileEmulation", Map.of("deviceMetrics", screen));
         }
         driver = new ChromeDriver(options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
     ChromeDriver driver() {
