@@ -146,8 +146,9 @@ class DeskJourney {
 
             desk.until("return document.querySelectorAll('#todo [data-alert]').length === 20");
             desk.until("const todo = document.getElementById('todo'); return todo.scrollHeight <= todo.clientHeight");
-            desk.until("return document.querySelectorAll('#waiting .collapsed').length === 0"
-                    + " && document.querySelector('#in-force .district:not(.collapsed) [data-alert]').checkVisibility()");
+            desk.until(
+                    "return document.querySelectorAll('#waiting .collapsed').length === 0"
+                            + " && document.querySelector('#in-force .district:not(.collapsed) [data-alert]').checkVisibility()");
             assertThat(desk.text(".collapsed > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
             desk.isFitForEverybody();
 

@@ -57,7 +57,8 @@ class DeskLossJourney {
         try (Wire wire = new Wire(site.getPort());
                 Browser desk = Browser.laptop()) {
             signIn(desk, wire.site());
-            assertThat(desk.list("return [document.getElementById('loss').hidden]")).containsExactly("true");
+            assertThat(desk.list("return [document.getElementById('loss').hidden]"))
+                    .containsExactly("true");
 
             wire.cut();
             desk.until(LOST);
@@ -93,7 +94,8 @@ class DeskLossJourney {
             laptop.clickUntil("button.main", "return location.search.includes('told=taken')");
 
             wall.driver().executeScript("dispatchEvent(new Event('online'))");
-            wall.until("return document.getElementById('on-duty').textContent.includes('" + SchoolGauges.OFFICER + "')");
+            wall.until(
+                    "return document.getElementById('on-duty').textContent.includes('" + SchoolGauges.OFFICER + "')");
         }
     }
 }

@@ -67,7 +67,8 @@ class StormTrial {
         story.ends();
     }
 
-    private void aQuietMorning(StormOfficers officers, StormVisitors visitors, StormSchools schools) throws IOException {
+    private void aQuietMorning(StormOfficers officers, StormVisitors visitors, StormSchools schools)
+            throws IOException {
         visitors.seeNoWarning("quiet-morning");
         schools.readTheCylinder();
         officers.signIn();
@@ -100,8 +101,8 @@ class StormTrial {
 
     private static boolean pushed(StormStage stage, String words) {
         return stage.line().accepted().stream()
-                .anyMatch(push -> push.to().equals(LineStub.GROUP)
-                        && push.altText().contains(words));
+                .anyMatch(push ->
+                        push.to().equals(LineStub.GROUP) && push.altText().contains(words));
     }
 
     private void theServerIsAway(StormStage stage, StormOfficers officers, StormVisitors visitors)
@@ -171,8 +172,7 @@ class StormTrial {
         officers.giveTheAllClear();
         await().atMost(RAIN_PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
-                .until(() -> new String(
-                                stage.download(officers.wall(), stage.site() + "api/v1/alerts"), "UTF-8")
+                .until(() -> new String(stage.download(officers.wall(), stage.site() + "api/v1/alerts"), "UTF-8")
                         .contains("[]"));
         visitors.seeNoWarning("after-the-storm");
         officers.seeAnEmptyDesk();
@@ -186,12 +186,15 @@ class StormTrial {
         assertThat(stage.errors()).isEmpty();
         assertThat(stage.line().faults()).isEmpty();
         assertThat(stage.facebook().faults()).isEmpty();
-        story.holds("every post is marked as an exercise", posts.stream().allMatch(post -> post.message()
-                .contains("ฝึกซ้อม")));
-        story.holds("the post of level 3 was edited after its end", posts.stream()
-                .anyMatch(post -> post.message().contains("ระดับ 3") && post.edits() > 0));
-        story.holds("the false alarm was corrected on Facebook", posts.stream()
-                .anyMatch(post -> post.message().contains("ป่าบอน") && post.edits() > 0));
+        story.holds(
+                "every post is marked as an exercise",
+                posts.stream().allMatch(post -> post.message().contains("ฝึกซ้อม")));
+        story.holds(
+                "the post of level 3 was edited after its end",
+                posts.stream().anyMatch(post -> post.message().contains("ระดับ 3") && post.edits() > 0));
+        story.holds(
+                "the false alarm was corrected on Facebook",
+                posts.stream().anyMatch(post -> post.message().contains("ป่าบอน") && post.edits() > 0));
     }
 
     private static String facebook(List<FacebookStub.Post> posts) {
