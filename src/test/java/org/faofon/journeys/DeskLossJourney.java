@@ -22,7 +22,8 @@ class DeskLossJourney {
     private static final String FOUND = "return document.getElementById('loss').hidden";
 
     /** The page does not come, as from a server that can hardly do more than answer. */
-    private static final String PAGE_THAT_FAILS = """
+    private static final String PAGE_THAT_FAILS =
+            """
             const fetchAtOnce = window.fetch;
             window.fetch = (what, how) =>
               window.fails && what === location.href ? Promise.reject(new TypeError('lost')) : fetchAtOnce(what, how);
@@ -57,7 +58,8 @@ class DeskLossJourney {
         try (Wire wire = new Wire(site.getPort());
                 Browser desk = Browser.laptop()) {
             signIn(desk, wire.site());
-            assertThat(desk.list("return [document.getElementById('loss').hidden]")).containsExactly("true");
+            assertThat(desk.list("return [document.getElementById('loss').hidden]"))
+                    .containsExactly("true");
 
             wire.cut();
             desk.until(LOST);
@@ -93,7 +95,8 @@ class DeskLossJourney {
             laptop.clickUntil("button.main", "return location.search.includes('told=taken')");
 
             wall.driver().executeScript("dispatchEvent(new Event('online'))");
-            wall.until("return document.getElementById('on-duty').textContent.includes('" + SchoolGauges.OFFICER + "')");
+            wall.until(
+                    "return document.getElementById('on-duty').textContent.includes('" + SchoolGauges.OFFICER + "')");
         }
     }
 }

@@ -183,7 +183,7 @@ final class StormOfficers implements AutoCloseable {
         wall.click("form:has(input) [value=FAIL]");
         wall.type("textarea[name=reason]", "โทรถามครูแล้ว นักเรียนล้างเครื่องวัด");
         wall.clickUntil(".doubt form button", "return location.search.includes('told')");
-        story.sees(wall, "main", "ไม่มี");
+        story.doesNotSee(wall, "main", "ทะเลน้อย");
         story.shot(wall, WALL, "suspect-reading-refused");
         desk(wall);
     }
@@ -203,9 +203,7 @@ final class StormOfficers implements AutoCloseable {
         story.shot(wall, WALL, "card-of-the-false-alarm");
         String cancel = "details.line[open] .acts > .reasoned:last-of-type";
         wall.clickUntil(cancel + " summary", "return document.querySelector('" + cancel + "').open");
-        wall.driver()
-                .findElements(By.cssSelector(cancel + " [name=wrong]"))
-                .forEach(WebElement::click);
+        wall.driver().findElements(By.cssSelector(cancel + " [name=wrong]")).forEach(WebElement::click);
         wall.type(cancel + " textarea", "นักเรียนล้างเครื่องวัด ฝนไม่ได้ตก");
         story.shot(wall, WALL, "ticks-the-wrong-readings");
         wall.clickUntil(cancel + " button", "return document.querySelector('.message') !== null");
@@ -240,8 +238,9 @@ final class StormOfficers implements AutoCloseable {
         story.sees(laptop, "#waiting", "ฝน 24 ชม.");
         laptop.until("return /^\\d+:\\d\\d$/.test(document.querySelector('#waiting .countdown b').textContent)");
         laptop.until("return document.title.includes('ระดับ 3')");
-        story.holds("nobody else was told yet", stage.facebook().posts().stream()
-                .noneMatch(post -> post.message().contains("ระดับ 3")));
+        story.holds(
+                "nobody else was told yet", stage.facebook().posts().stream().noneMatch(post -> post.message()
+                        .contains("ระดับ 3")));
         story.shot(laptop, LAPTOP, "level-3-waits");
         story.shot(wall, WALL, "level-3-waits");
     }
@@ -275,17 +274,15 @@ final class StormOfficers implements AutoCloseable {
         story.shot(wall, WALL, "line-refused-the-warning");
         story.shot(laptop, LAPTOP, "line-refused-the-warning");
         wall.clickUntil(strip + " > summary", "return document.querySelector('" + strip + "').open");
-        story.sees(wall, "#failed", "ส่งเดี๋ยวนี้", "429");
+        story.sees(wall, "#failed", "ส่งเดี๋ยวนี้", "monthly limit");
         story.shot(wall, WALL, "what-line-answered");
         int before = stage.line().accepted().size();
         wall.click(strip + " .acts .grave");
         wall.until("return location.search.includes('told')");
-        await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> stage.line().accepted().stream()
-                        .skip(before)
-                        .anyMatch(push -> push.to().equals(LineStub.GROUP)
-                                && push.altText().contains("ระดับ 3")));
+        await().atMost(Duration.ofSeconds(60)).until(() -> stage.line().accepted().stream()
+                .skip(before)
+                .anyMatch(push ->
+                        push.to().equals(LineStub.GROUP) && push.altText().contains("ระดับ 3")));
         desk(wall);
         wall.until("return document.querySelector('" + strip + "') === null");
         story.shot(wall, WALL, "sent-anyway");
@@ -318,8 +315,10 @@ final class StormOfficers implements AutoCloseable {
         wall.clickUntil(row + " [value=TAKEN]", "return document.querySelector('.told') !== null");
         story.sees(wall, row, "กู้ภัยพัทลุง", "มีผู้รับแล้ว");
         story.shot(wall, WALL, "a-need-is-taken");
-        wall.clickUntil(row + " [value=ON_THE_WAY]", "return document.querySelector('" + row + " .need-ON_THE_WAY') !== null");
-        wall.clickUntil(row + " [value=DONE]", "return document.querySelector('" + row + " .need-ON_THE_WAY') === null");
+        wall.clickUntil(
+                row + " [value=ON_THE_WAY]", "return document.querySelector('" + row + " .need-ON_THE_WAY') !== null");
+        wall.clickUntil(
+                row + " [value=DONE]", "return document.querySelector('" + row + " .need-ON_THE_WAY') === null");
         story.sees(wall, ".told", "กู้ภัยพัทลุง");
         story.shot(wall, WALL, "a-need-is-done");
     }
@@ -342,8 +341,10 @@ final class StormOfficers implements AutoCloseable {
         wall.click("[name=scope][value=districts]");
         wall.click("[name=district][value='9302']");
         wall.driver()
-                .executeScript("const box = document.querySelector('[name=until]');"
-                        + "if (!box.value) box.value = box.min || arguments[0]", nextMorning());
+                .executeScript(
+                        "const box = document.querySelector('[name=until]');"
+                                + "if (!box.value) box.value = box.min || arguments[0]",
+                        nextMorning());
         story.shot(wall, WALL, "writes-a-message");
         wall.clickUntil("form .main", "return location.pathname === '/centre/messages/preview'");
         story.isFit(wall, "message preview");
@@ -358,10 +359,10 @@ final class StormOfficers implements AutoCloseable {
     private String nextMorning() {
         try {
             return stage.rain()
-                    .now()
-                    .atOffset(ZoneOffset.ofHours(7))
-                    .plusDays(1)
-                    .toLocalDate() + "T08:00";
+                            .now()
+                            .atOffset(ZoneOffset.ofHours(7))
+                            .plusDays(1)
+                            .toLocalDate() + "T08:00";
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -374,6 +375,7 @@ final class StormOfficers implements AutoCloseable {
         keys.press(Keys.ENTER);
         keys.enter("details[open] .card h3 a", "return location.pathname.startsWith('/centre/alerts/')");
         laptop.untilDrawn();
+        story.sees(laptop, ".receipt:not(:has(form))", "คลองเฉลิม", "LINE");
         story.isFit(laptop, "alert at the centre");
         story.shot(laptop, LAPTOP, "the-whole-alert");
         keys.enter("a[href$='/request']", "return location.pathname.endsWith('/request')");
@@ -411,7 +413,9 @@ final class StormOfficers implements AutoCloseable {
         wall.driver()
                 .findElements(By.cssSelector("#in-force details.folded:not([open]) > summary"))
                 .forEach(WebElement::click);
-        wall.clickUntil("#in-force [data-level='3'] > summary", "return document.querySelector('#in-force [data-level=\"3\"]').open");
+        wall.clickUntil(
+                "#in-force [data-level='3'] > summary",
+                "return document.querySelector('#in-force [data-level=\"3\"]').open");
         String end = "details.line[open] .acts .reasoned:has([action*='/end'])";
         wall.clickUntil(end + " summary", "return document.querySelector(`" + end + "`).open");
         wall.type(end + " textarea", "ฝนหยุดแล้ว น้ำลดลง");
@@ -430,7 +434,9 @@ final class StormOfficers implements AutoCloseable {
         story.isFit(wall, "report of an incident");
         story.sees(wall, "main", "ระดับ 3", "กงหรา", "นักเรียนล้างเครื่องวัด");
         story.shot(wall, WALL, "report-of-the-storm");
-        String pdf = wall.driver().findElement(By.cssSelector("a[href*='incidents.pdf']")).getAttribute("href");
+        String pdf = wall.driver()
+                .findElement(By.cssSelector("a[href*='incidents.pdf']"))
+                .getAttribute("href");
         story.save("report.pdf", stage.download(wall, pdf));
     }
 

@@ -114,7 +114,8 @@ final class StormRain implements AutoCloseable {
 
     /** The time of the network. */
     Instant now() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(site + "api/v1/clock")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(site + "api/v1/clock")).build();
         String clock = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         return OffsetDateTime.parse(JSON.readTree(clock).path("now").asText()).toInstant();
     }
@@ -187,7 +188,8 @@ final class StormRain implements AutoCloseable {
     private boolean send() {
         boolean all = true;
         for (Map.Entry<String, List<String>> of : waiting.entrySet()) {
-            List<String> some = of.getValue().subList(0, Math.min(NIGHTFALL_BATCH, of.getValue().size()));
+            List<String> some = of.getValue()
+                    .subList(0, Math.min(NIGHTFALL_BATCH, of.getValue().size()));
             if (!some.isEmpty()) {
                 boolean taken = post(of.getKey(), some);
                 all &= taken;

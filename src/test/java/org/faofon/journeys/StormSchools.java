@@ -68,16 +68,20 @@ final class StormSchools {
     /** The school is asked in its chat, and taps. */
     void acknowledgeInLine(String level) {
         Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> lastAsked(level) != null);
-        String data = lastAsked(level).at("/contents/footer/contents/0/action/data").asText();
+        String data =
+                lastAsked(level).at("/contents/footer/contents/0/action/data").asText();
         String answer = LineCaller.ask(stage.line(), LineCaller.tapsAlone(data));
-        story.holds("LINE thanks for the acknowledgement: " + answer, answer.contains("รับทราบ") && answer.contains("คลองเฉลิม"));
+        story.holds(
+                "LINE thanks for the acknowledgement: " + answer,
+                answer.contains("รับทราบ") && answer.contains("คลองเฉลิม"));
     }
 
     private JsonNode lastAsked(String level) {
         List<JsonNode> asked = stage.line().accepted().stream()
                 .filter(push -> push.to().equals(LineCaller.PERSON))
                 .map(LineStub.Push::message)
-                .filter(message -> message.toString().contains(level) && message.toString().contains("postback"))
+                .filter(message ->
+                        message.toString().contains(level) && message.toString().contains("postback"))
                 .toList();
         return asked.isEmpty() ? null : asked.get(asked.size() - 1);
     }
@@ -108,7 +112,8 @@ final class StormSchools {
     void sayInLine() {
         String answer = LineCaller.ask(
                 stage.line(), LineCaller.saysAlone("สถานการณ์ ปิด น้ำเข่า ไฟดับ ถนนขาด ขอน้ำดื่ม 40 คน"));
-        story.holds("LINE says what it understood: " + answer, answer.contains("ปิดเรียน") && answer.contains("น้ำดื่ม"));
+        story.holds(
+                "LINE says what it understood: " + answer, answer.contains("ปิดเรียน") && answer.contains("น้ำดื่ม"));
     }
 
     /** A shelter opens; then a flooded road is marked on the map. */

@@ -72,21 +72,35 @@ final class StormStage implements AutoCloseable {
 
     private Map<String, String> settings() {
         Map<String, String> all = new HashMap<>(Map.of(
-                "FAOFON_ROSTER", home.resolve("roster.csv").toString(),
-                PackagedProgram.HTTP_PORT, Integer.toString(port),
-                "FAOFON_ADMIN_PASSWORD", ADMIN_PASSWORD,
-                "FAOFON_PUBLIC_URL", "http://localhost:" + port,
-                "FAOFON_LINE_API", line.address().toString(),
-                "FAOFON_LINE_TOKEN", LineStub.TOKEN,
-                "FAOFON_LINE_GROUP", LineStub.GROUP,
-                "FAOFON_LINE_OFFICERS", LineStub.OFFICERS,
-                "FAOFON_LINE_SECRET", WithBot.SECRET));
+                "FAOFON_ROSTER",
+                home.resolve("roster.csv").toString(),
+                PackagedProgram.HTTP_PORT,
+                Integer.toString(port),
+                "FAOFON_ADMIN_PASSWORD",
+                ADMIN_PASSWORD,
+                "FAOFON_PUBLIC_URL",
+                "http://localhost:" + port,
+                "FAOFON_LINE_API",
+                line.address().toString(),
+                "FAOFON_LINE_TOKEN",
+                LineStub.TOKEN,
+                "FAOFON_LINE_GROUP",
+                LineStub.GROUP,
+                "FAOFON_LINE_OFFICERS",
+                LineStub.OFFICERS,
+                "FAOFON_LINE_SECRET",
+                WithBot.SECRET));
         all.putAll(Map.of(
-                "FAOFON_FACEBOOK_API", facebook.address().toString(),
-                "FAOFON_FACEBOOK_TOKEN", FacebookStub.TOKEN,
-                "FAOFON_FACEBOOK_PAGE", FacebookStub.PAGE,
-                "FAOFON_FACEBOOK_EXERCISES", "true",
-                "MALLOC_ARENA_MAX", "2"));
+                "FAOFON_FACEBOOK_API",
+                facebook.address().toString(),
+                "FAOFON_FACEBOOK_TOKEN",
+                FacebookStub.TOKEN,
+                "FAOFON_FACEBOOK_PAGE",
+                FacebookStub.PAGE,
+                "FAOFON_FACEBOOK_EXERCISES",
+                "true",
+                "MALLOC_ARENA_MAX",
+                "2"));
         return all;
     }
 
@@ -151,8 +165,7 @@ final class StormStage implements AutoCloseable {
                 .header("Cookie", cookies)
                 .header("Sec-Fetch-Site", "same-origin")
                 .build();
-        HttpResponse<byte[]> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer.body();
     }

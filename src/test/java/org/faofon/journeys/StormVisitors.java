@@ -52,7 +52,9 @@ final class StormVisitors implements AutoCloseable {
 
     /** From the first page to the district, the warning, what to do, and why. */
     void readOn() {
-        phone.clickUntil("#here a[href*='/districts/" + KONG_RA + "']", "return location.pathname === '/districts/" + KONG_RA + "'");
+        phone.clickUntil(
+                "#here a[href*='/districts/" + KONG_RA + "']",
+                "return location.pathname === '/districts/" + KONG_RA + "'");
         phone.untilDrawn();
         story.sees(phone, "#now", "ระดับ 3", "กงหรา");
         story.isFit(phone, "district");
@@ -91,8 +93,10 @@ final class StormVisitors implements AutoCloseable {
         phone.open(stage.site());
         story.sees(phone, "main", title);
         phone.driver()
-                .executeScript("[...document.querySelectorAll('main *')].filter(each => each.children.length === 0"
-                        + " && each.textContent.includes(arguments[0])).at(0).scrollIntoView({ block: 'center' })", title);
+                .executeScript(
+                        "[...document.querySelectorAll('main *')].filter(each => each.children.length === 0 &&"
+                                + " each.textContent.includes(arguments[0])).at(0).scrollIntoView({ block: 'center' })",
+                        title);
         story.shot(phone, JOURNALIST, "the-centres-own-message");
     }
 

@@ -122,7 +122,8 @@ final class Storyboard {
 
     /** Said at once, too, in case that the story does not come to its end. */
     private void fault(String what) {
-        String said = "after " + (captions.isEmpty() ? "the beginning" : captions.get(captions.size() - 1)) + ": " + what;
+        String said =
+                "after " + (captions.isEmpty() ? "the beginning" : captions.get(captions.size() - 1)) + ": " + what;
         System.out.println("Storm, wrong " + said);
         faults.add(said);
     }
