@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.faofon.support.FacebookStub;
@@ -40,6 +42,16 @@ class StormTrial {
     private static final String MESSAGE = "ถนนสาย 4122 ขาดที่บ้านพูด";
 
     private final Storyboard story = new Storyboard();
+    private Instant beforeLevel3 = MORNING;
+
+    /** Who takes part. */
+    private record Cast(
+            StormStage stage,
+            StormOfficers officers,
+            StormWarnings warnings,
+            StormCentre centre,
+            StormVisitors visitors,
+            StormSchools schools) {}
 
     StormTrial() throws IOException {}
 
@@ -49,15 +61,14 @@ class StormTrial {
                 StormOfficers officers = new StormOfficers(stage, story);
                 StormVisitors visitors = new StormVisitors(stage, story)) {
             try {
-                StormSchools schools = new StormSchools(stage, story);
-                aQuietMorning(officers, visitors, schools);
-                theRainBuildsUp(stage, officers, visitors, schools);
-                theServerIsAway(stage, officers, visitors);
-                levelThree(stage, officers, visitors);
-                theSchoolsAnswer(officers, visitors, schools);
-                theCentreWorks(officers, visitors);
-                theRainIsOver(stage, officers, visitors);
-                whatIsLeft(stage, officers);
+                Cast cast = new Cast(
+                        stage,
+                        officers,
+                        new StormWarnings(stage, story, officers),
+                        new StormCentre(stage, story, officers),
+                        visitors,
+                        new StormSchools(stage, story));
+                play(cast);
             } catch (Exception | AssertionError e) {
                 story.shot(officers.laptop(), "failed", "laptop");
                 story.shot(officers.wall(), "failed", "wall");
@@ -67,36 +78,46 @@ class StormTrial {
         story.ends();
     }
 
-    private void aQuietMorning(StormOfficers officers, StormVisitors visitors, StormSchools schools)
-            throws IOException {
-        visitors.seeNoWarning("quiet-morning");
-        schools.readTheCylinder();
-        officers.signIn();
-        officers.seeAnEmptyDesk();
-        officers.seeThePupilsReading();
-        officers.takeTheShift();
-        schools.linkAChat(officers.chatCode(StormSchools.KHLONG_CHALOEM));
-        visitors.seeNoWarning("before-the-rain");
+    private void play(Cast cast) throws IOException, InterruptedException {
+        aQuietMorning(cast);
+        theRainBuildsUp(cast);
+        theServerIsAway(cast);
+        levelThree(cast);
+        theSchoolsAnswer(cast);
+        theCentreWorks(cast);
+        theRainIsOver(cast);
+        whatIsLeft(cast);
     }
 
-    private void theRainBuildsUp(
-            StormStage stage, StormOfficers officers, StormVisitors visitors, StormSchools schools) {
-        StormRain rain = stage.rain();
+    private void aQuietMorning(Cast cast) throws IOException {
+        cast.visitors().seeNoWarning("quiet-morning");
+        cast.schools().readTheCylinder();
+        cast.officers().signIn();
+        cast.officers().seeAnEmptyDesk();
+        cast.officers().seeThePupilsReading();
+        cast.officers().takeTheShift();
+        cast.schools().linkAChat(cast.officers().chatCode(StormSchools.KHLONG_CHALOEM));
+        cast.visitors().seeNoWarning("before-the-rain");
+    }
+
+    private void theRainBuildsUp(Cast cast) throws IOException, InterruptedException {
+        StormRain rain = cast.stage().rain();
         rain.becomes(StormRain.Sky.STORM, ALMOST_MM);
         await().atMost(RAIN_PATIENCE).until(() -> rain.fallenMm(StormRain.HARDEST) > 60);
-        officers.seeLevel(1, "น้ำป่า");
-        officers.seeLevel(2, "น้ำป่า");
-        visitors.learnOf(2);
-        visitors.chooseTheDistrict();
-        officers.acknowledgeByOneKey();
-        schools.acknowledgeInLine("ระดับ 2");
+        cast.warnings().seeLevel(1, "น้ำป่า");
+        cast.warnings().seeLevel(2, "น้ำป่า");
+        beforeLevel3 = rain.now();
+        cast.visitors().learnOf(2);
+        cast.visitors().chooseTheDistrict();
+        cast.warnings().acknowledgeByOneKey();
+        cast.schools().acknowledgeInLine("ระดับ 2");
         rain.says("PTL27", "20.0", "22.0", "24.0", "21.0", "9.0");
         rain.says("PTL16", "80.0");
-        officers.cancelAFalseAlarm();
-        officers.refuseASuspectReading();
+        cast.warnings().cancelAFalseAlarm();
+        cast.warnings().refuseASuspectReading();
         await().atMost(RAIN_PATIENCE).until(() -> rain.fallenMm(StormRain.HARDEST) > ALMOST_MM);
-        story.holds("LINE got a warning of level 2", pushed(stage, "ระดับ 2"));
-        story.holds("LINE got no level 3 yet", !pushed(stage, "ระดับ 3"));
+        story.holds("LINE got a warning of level 2", pushed(cast.stage(), "ระดับ 2"));
+        story.holds("LINE got no level 3 yet", !pushed(cast.stage(), "ระดับ 3"));
     }
 
     private static boolean pushed(StormStage stage, String words) {
@@ -105,31 +126,30 @@ class StormTrial {
                         push.to().equals(LineStub.GROUP) && push.altText().contains(words));
     }
 
-    private void theServerIsAway(StormStage stage, StormOfficers officers, StormVisitors visitors)
-            throws IOException, InterruptedException {
-        Instant at = stage.stop();
+    private void theServerIsAway(Cast cast) throws IOException, InterruptedException {
+        Instant at = cast.stage().stop();
         long since = System.nanoTime();
-        officers.seeTheServerGone();
-        visitors.seeTheServerGone();
+        cast.officers().seeTheServerGone();
+        cast.visitors().seeTheServerGone();
         Duration left = GONE.minusNanos(System.nanoTime() - since);
         if (!left.isNegative()) {
             TimeUnit.NANOSECONDS.sleep(left.toNanos());
         }
-        stage.startAgain(at, SLOW);
-        officers.seeTheServerAgain();
-        visitors.seeTheServerAgain();
+        cast.stage().startAgain(at, SLOW);
+        cast.officers().seeTheServerAgain();
+        cast.visitors().seeTheServerAgain();
     }
 
-    private void levelThree(StormStage stage, StormOfficers officers, StormVisitors visitors) throws IOException {
-        stage.rain().becomes(StormRain.Sky.POUR, OVER_MM);
-        await().atMost(RAIN_PATIENCE).until(() -> stage.rain().fallenMm(StormRain.HARDEST) > OVER_MM);
-        officers.seeALevel3Wait();
-        officers.publishByKeys();
-        officers.sendAnyway();
-        visitors.learnOf(3);
-        visitors.readOn();
-        visitors.readWithoutScripts();
-        await().atMost(RAIN_PATIENCE).until(() -> posts(stage, "ระดับ 3") > 0);
+    private void levelThree(Cast cast) throws IOException {
+        cast.stage().rain().becomes(StormRain.Sky.POUR, OVER_MM);
+        await().atMost(RAIN_PATIENCE).until(() -> cast.stage().rain().fallenMm(StormRain.HARDEST) > OVER_MM);
+        cast.warnings().seeALevel3Wait();
+        cast.warnings().publishByKeys();
+        cast.warnings().sendAnyway();
+        cast.visitors().learnOf(3);
+        cast.visitors().readOn();
+        cast.visitors().readWithoutScripts();
+        await().atMost(RAIN_PATIENCE).until(() -> posts(cast.stage(), "ระดับ 3") > 0);
     }
 
     private static long posts(StormStage stage, String words) {
@@ -138,57 +158,57 @@ class StormTrial {
                 .count();
     }
 
-    private void theSchoolsAnswer(StormOfficers officers, StormVisitors visitors, StormSchools schools)
-            throws IOException {
-        schools.acknowledgeAndAskForABoat();
-        schools.acknowledgeInLine("ระดับ 3");
-        officers.seeWhoAcknowledged("ตำบลกงหรา", "คลองเฉลิม");
-        schools.sayInLine();
-        schools.openAShelterAndMarkTheWater();
-        schools.reportWithoutASignal();
-        schools.reportWithoutScripts();
-        officers.seeTheSchools("กงหรา", "คลองเฉลิม", "คลองทรายขาว", "ตะแพน", "เขาปู่", "เรือ", "น้ำดื่ม", "อาหาร");
-        officers.helpASchool(StormSchools.KONG_RA);
-        officers.checkAFloodPoint("สะพานบ้านพูด");
-        visitors.seeShelterAndWater();
+    private void theSchoolsAnswer(Cast cast) throws IOException {
+        cast.schools().acknowledgeAndAskForABoat();
+        cast.schools().acknowledgeInLine("ระดับ 3");
+        cast.centre().seeWhoAcknowledged("ตำบลกงหรา");
+        cast.schools().sayInLine();
+        cast.schools().openAShelterAndMarkTheWater();
+        cast.schools().reportWithoutASignal();
+        cast.schools().reportWithoutScripts();
+        cast.centre().seeTheSchools("กงหรา", "คลองเฉลิม", "คลองทรายขาว", "ตะแพน", "เขาปู่", "เรือ", "น้ำดื่ม", "อาหาร");
+        cast.centre().helpASchool(StormSchools.KONG_RA);
+        cast.centre().checkAFloodPoint("สะพานบ้านพูด");
+        cast.visitors().seeShelterAndWater();
     }
 
-    private void theCentreWorks(StormOfficers officers, StormVisitors visitors)
-            throws IOException, InterruptedException {
-        officers.writeAMessage(MESSAGE);
-        visitors.seeTheMessage(MESSAGE);
-        officers.askDdpm();
-        officers.handOver();
+    private void theCentreWorks(Cast cast) throws IOException, InterruptedException {
+        cast.centre().writeAMessage(MESSAGE);
+        cast.visitors().seeTheMessage(MESSAGE);
+        cast.centre().askDdpm();
+        cast.centre().handOver();
     }
 
-    private void theRainIsOver(StormStage stage, StormOfficers officers, StormVisitors visitors)
-            throws IOException, InterruptedException {
-        stage.rain().becomes(StormRain.Sky.DRY);
-        Instant at = stage.stop();
-        stage.startAgain(at, FASTEST);
-        officers.seeTheServerAgain();
+    private void theRainIsOver(Cast cast) throws IOException, InterruptedException {
+        cast.stage().rain().becomes(StormRain.Sky.DRY);
+        Instant at = cast.stage().stop();
+        cast.stage().startAgain(at, FASTEST);
+        cast.officers().seeTheServerAgain();
         Instant dry = at.plus(Duration.ofHours(4));
-        await().atMost(RAIN_PATIENCE).until(() -> stage.rain().now().isAfter(dry));
-        officers.giveTheAllClear();
-        await().atMost(RAIN_PATIENCE)
-                .pollInterval(Duration.ofSeconds(2))
-                .until(() -> new String(stage.download(officers.wall(), stage.site() + "api/v1/alerts"), "UTF-8")
-                        .contains("[]"));
-        visitors.seeNoWarning("after-the-storm");
-        officers.seeAnEmptyDesk();
+        await().atMost(RAIN_PATIENCE).until(() -> cast.stage().rain().now().isAfter(dry));
+        cast.warnings().giveTheAllClear();
+        await().atMost(RAIN_PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> new String(
+                        cast.stage().download(cast.officers().wall(), cast.stage().site() + "api/v1/alerts"), "UTF-8")
+                .strip()
+                .equals("[]"));
+        cast.visitors().seeNoWarning("after-the-storm");
+        cast.officers().seeAnEmptyDesk();
     }
 
-    private void whatIsLeft(StormStage stage, StormOfficers officers) throws IOException, InterruptedException {
-        officers.readTheReport();
-        officers.lookBack("2026-11-28T09:45");
-        List<FacebookStub.Post> posts = stage.facebook().posts();
+    private void whatIsLeft(Cast cast) throws IOException, InterruptedException {
+        cast.centre().readTheReport();
+        cast.centre().lookBack(beforeLevel3
+                .atOffset(ZoneOffset.ofHours(7))
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString());
+        List<FacebookStub.Post> posts = cast.stage().facebook().posts();
         story.save("facebook.txt", facebook(posts).getBytes("UTF-8"));
-        assertThat(stage.errors()).isEmpty();
-        assertThat(stage.line().faults()).isEmpty();
-        assertThat(stage.facebook().faults()).isEmpty();
-        story.holds(
-                "every post is marked as an exercise",
-                posts.stream().allMatch(post -> post.message().contains("ฝึกซ้อม")));
+        assertThat(cast.stage().errors()).isEmpty();
+        assertThat(cast.stage().line().faults()).isEmpty();
+        assertThat(cast.stage().facebook().faults()).isEmpty();
+        story.holds("every post is marked as an exercise", posts.stream().allMatch(post -> post.message()
+                .contains("ฝึกซ้อม")));
         story.holds(
                 "the post of level 3 was edited after its end",
                 posts.stream().anyMatch(post -> post.message().contains("ระดับ 3") && post.edits() > 0));

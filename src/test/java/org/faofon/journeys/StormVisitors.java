@@ -94,8 +94,8 @@ final class StormVisitors implements AutoCloseable {
         story.sees(phone, "main", title);
         phone.driver()
                 .executeScript(
-                        "[...document.querySelectorAll('main *')].filter(each => each.children.length === 0"
-                                + " && each.textContent.includes(arguments[0])).at(0).scrollIntoView({ block: 'center' })",
+                        "[...document.querySelectorAll('main *')].filter(each => each.children.length === 0 &&"
+                                + " each.textContent.includes(arguments[0])).at(0).scrollIntoView({ block: 'center' })",
                         title);
         story.shot(phone, JOURNALIST, "the-centres-own-message");
     }

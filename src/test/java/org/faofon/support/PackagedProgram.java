@@ -22,7 +22,7 @@ public final class PackagedProgram implements AutoCloseable {
     /** Set where it must be found at the same address again; else it gets a free one. */
     public static final String HTTP_PORT = "QUARKUS_HTTP_PORT";
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(6);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(100);
 
     private final HttpClient http = HttpClient.newHttpClient();
