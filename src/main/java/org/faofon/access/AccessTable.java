@@ -370,8 +370,16 @@ public final class AccessTable {
             get("/webjars/{file: .+}", EVERYBODY));
 
     /** What the standards of the OGC name, for programs of others. */
-    private static final List<AccessRow> STANDARDS =
-            List.of(get("/sta/v1.1", EVERYBODY), get("/sta/v1.1/{resource: .+}", EVERYBODY));
+    private static final List<AccessRow> STANDARDS = List.of(
+            get("/ogc/features", EVERYBODY),
+            get("/ogc/features/api", EVERYBODY),
+            get("/ogc/features/conformance", EVERYBODY),
+            get("/ogc/features/collections", EVERYBODY),
+            get("/ogc/features/collections/{collection}", EVERYBODY),
+            get("/ogc/features/collections/{collection}/items", EVERYBODY),
+            get("/ogc/features/collections/{collection}/items/{feature}", EVERYBODY),
+            get("/sta/v1.1", EVERYBODY),
+            get("/sta/v1.1/{resource: .+}", EVERYBODY));
 
     /** Topics of the embedded broker; nobody but the program may subscribe. */
     private static final List<TopicRow> TOPICS = List.of(

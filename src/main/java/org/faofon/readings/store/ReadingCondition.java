@@ -8,16 +8,17 @@ import java.util.TreeSet;
 
 /** A condition on readings, which the database evaluates. */
 public sealed interface ReadingCondition {
-    ReadingCondition ALL = new Constant(true);
-    ReadingCondition NONE = new Constant(false);
-
     /** All readings, or none. */
     record Constant(boolean holds) implements ReadingCondition {}
 
     /** Those of the gauges with these database ids. */
     record OfGauges(Set<Integer> gauges) implements ReadingCondition {}
 
-    /** @param value an {@link Instant} for times, otherwise a number */
+    /**
+     * Those whose field compares so with a value.
+     *
+     * @param value an {@link Instant} for times, otherwise a number
+     */
     record Compare(ReadingField field, Comparison comparison, Object value) implements ReadingCondition {}
 
     record And(ReadingCondition one, ReadingCondition other) implements ReadingCondition {}
@@ -40,6 +41,14 @@ public sealed interface ReadingCondition {
         Comparison(String sql) {
             this.sql = sql;
         }
+    }
+
+    static ReadingCondition all() {
+        return new Constant(true);
+    }
+
+    static ReadingCondition none() {
+        return new Constant(false);
     }
 
     static ReadingCondition compare(ReadingField.Column column, Comparison comparison, Object value) {

@@ -5,7 +5,11 @@ import java.util.stream.Stream;
 
 /** A filter, or a part of one. */
 public sealed interface Expression {
-    /** @param value a text, number, truth value, time, date, duration, geometry, or {@link Missing#VALUE} */
+    /**
+     * A value.
+     *
+     * @param value a text, number, truth value, time, date, duration, geometry, or {@link Missing#VALUE}
+     */
     record Literal(Object value) implements Expression {}
 
     /** A property, or one of a related entity: {@code Datastream/Thing/name}. */

@@ -16,7 +16,7 @@ final class FilterLexer {
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?(?:Z|[+\\- ]\\d\\d:\\d\\d)";
 
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<interval>" + TIME + "/" + TIME + ")|(?<time>" + TIME
-            + ")|(?<date>\\d{4}-\\d\\d-\\d\\d)|(?<quoted>(?:geography|geometry|duration)?'(?:[^']|'')*')"
+            + ")|(?<date>\\d{4}-\\d\\d-\\d\\d)|(?<quoted>(?:geography|geometry|duration)?'[^']*(?:''[^']*)*')"
             + "|(?<number>-?\\d{1,18}(?:\\.\\d{1,18})?(?:[eE][+-]?\\d{1,2})?)"
             + "|(?<word>[A-Za-z_@][\\w@.:-]*(?:/[A-Za-z_@][\\w@.:-]*)*)|(?<mark>[(),]))\\s*");
 

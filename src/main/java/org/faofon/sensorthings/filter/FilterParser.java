@@ -35,7 +35,11 @@ public final class FilterParser {
         this.tokens = tokens;
     }
 
-    /** @throws InvalidFilterException if it is none */
+    /**
+     * The expression that a filter is.
+     *
+     * @throws InvalidFilterException if it is none
+     */
     public static Expression parse(String filter) {
         FilterParser parser = new FilterParser(FilterLexer.tokens(filter));
         Expression read = parser.expression(0);
@@ -111,7 +115,7 @@ public final class FilterParser {
             case "false" -> new Literal(false);
             case "null" -> new Literal(Missing.VALUE);
             case "not" -> new Not(expression(Operator.MUL.binding));
-            default -> peek().is("(") ? call(word) : new Path(List.of(word.split("/")));
+            default -> peek().is("(") ? call(word) : new Path(List.of(word.split("/", -1)));
         };
     }
 

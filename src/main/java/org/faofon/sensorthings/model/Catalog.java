@@ -104,7 +104,7 @@ public final class Catalog {
     }
 
     private static Optional<Instant> firstOf(Station station, Site site) {
-        return site == station.sites().get(0) ? Optional.empty() : Optional.of(site.from());
+        return site.equals(station.sites().get(0)) ? Optional.empty() : Optional.of(site.from());
     }
 
     /**

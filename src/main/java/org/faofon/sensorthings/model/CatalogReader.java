@@ -39,7 +39,11 @@ public class CatalogReader {
         this.kept = new SingleFlightCache<>(MOST_SITE_ADDRESSES, config.fresh());
     }
 
-    /** @param siteRoot the public address of the site, ending with a slash */
+    /**
+     * The catalog, with links to pages of the site.
+     *
+     * @param siteRoot the public address of the site, ending with a slash
+     */
     public Catalog read(String siteRoot) throws SQLException {
         return kept.get(siteRoot, () -> make(new StationFactory(siteRoot)));
     }

@@ -3,36 +3,23 @@ package org.faofon.sensorthings.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The entity types of SensorThings Sensing 1.1 with their properties and relations (18-088, 8.2). */
 public enum EntityType {
-    THING("Things", List.of("name", "description", "properties")),
-    LOCATION("Locations", List.of("name", "description", "properties", "encodingType", "location")),
-    HISTORICAL_LOCATION("HistoricalLocations", List.of("time")),
-    DATASTREAM(
-            "Datastreams",
-            List.of(
-                    "name",
-                    "description",
-                    "observationType",
-                    "unitOfMeasurement",
-                    "observedArea",
-                    "phenomenonTime",
-                    "resultTime",
-                    "properties")),
-    SENSOR("Sensors", List.of("name", "description", "properties", "encodingType", "metadata")),
-    OBSERVED_PROPERTY("ObservedProperties", List.of("name", "definition", "description", "properties")),
-    OBSERVATION(
-            "Observations",
-            List.of("phenomenonTime", "result", "resultTime", "resultQuality", "validTime", "parameters")),
-    FEATURE_OF_INTEREST("FeaturesOfInterest", List.of("name", "description", "properties", "encodingType", "feature"));
+    THING("Things"),
+    LOCATION("Locations"),
+    HISTORICAL_LOCATION("HistoricalLocations"),
+    DATASTREAM("Datastreams"),
+    SENSOR("Sensors"),
+    OBSERVED_PROPERTY("ObservedProperties"),
+    OBSERVATION("Observations"),
+    FEATURE_OF_INTEREST("FeaturesOfInterest");
 
     private final String set;
-    private final List<String> properties;
 
-    EntityType(String set, List<String> properties) {
+    EntityType(String set) {
         this.set = set;
-        this.properties = properties;
     }
 
     /** The name of the set of all its entities. */
@@ -41,7 +28,30 @@ public enum EntityType {
     }
 
     public boolean hasProperty(String name) {
-        return properties.contains(name);
+        return properties().contains(name);
+    }
+
+    private Set<String> properties() {
+        return switch (this) {
+            case THING -> Set.of("name", "description", "properties");
+            case LOCATION -> Set.of("name", "description", "properties", "encodingType", "location");
+            case HISTORICAL_LOCATION -> Set.of("time");
+            case DATASTREAM ->
+                Set.of(
+                        "name",
+                        "description",
+                        "observationType",
+                        "unitOfMeasurement",
+                        "observedArea",
+                        "phenomenonTime",
+                        "resultTime",
+                        "properties");
+            case SENSOR -> Set.of("name", "description", "properties", "encodingType", "metadata");
+            case OBSERVED_PROPERTY -> Set.of("name", "definition", "description", "properties");
+            case OBSERVATION ->
+                Set.of("phenomenonTime", "result", "resultTime", "resultQuality", "validTime", "parameters");
+            case FEATURE_OF_INTEREST -> Set.of("name", "description", "properties", "encodingType", "feature");
+        };
     }
 
     public List<Relation> relations() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.faofon.readings.Depth;
 import org.faofon.readings.Interval;
 import org.faofon.readings.Reading;
@@ -42,6 +43,6 @@ public final class Observations {
     }
 
     static Instant endOf(Entity observation) {
-        return (Instant) observation.values().get("resultTime");
+        return (Instant) Objects.requireNonNull(observation.values().get("resultTime"));
     }
 }

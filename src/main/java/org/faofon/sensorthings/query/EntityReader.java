@@ -44,7 +44,7 @@ public final class EntityReader {
 
     /** All entities of a type. */
     public EntitySet all(EntityType type) {
-        return new EntitySet(type, type.set(), catalog.list(type), ReadingCondition.ALL);
+        return new EntitySet(type, type.set(), catalog.list(type), ReadingCondition.all());
     }
 
     /** The related entities. */
@@ -54,7 +54,7 @@ public final class EntityReader {
                 relation.target(),
                 entity.path() + "/" + relation.label(),
                 observations ? List.of() : catalog.related(entity, relation),
-                observations ? filter.source(entity) : ReadingCondition.ALL);
+                observations ? filter.source(entity) : ReadingCondition.all());
     }
 
     /** The entity of that id, if the set has it. */
@@ -74,19 +74,15 @@ public final class EntityReader {
         return set.type() == EntityType.OBSERVATION ? observations(set, query) : members(set, query);
     }
 
-    int count(EntitySet set, Query query) throws SQLException, TookTooLong {
-        return set.type() == EntityType.OBSERVATION
-                ? search.count(condition(set, query))
-                : matching(set, query).size();
-    }
 
     private List<Entity> matching(EntitySet set, Query query) {
-        return set.members().stream()
+        List<Entity> found = new ArrayList<>(set.members().stream()
                 .filter(entity -> query.filter()
                         .map(asked -> properties.evaluator(entity, false).holds(asked))
                         .orElse(true))
-                .sorted(order(query.order()))
-                .toList();
+                .toList());
+        order(query.order()).ifPresent(found::sort);
+        return found;
     }
 
     private EntityPage members(EntitySet set, Query query) {
@@ -102,13 +98,13 @@ public final class EntityReader {
     }
 
     /** What has no value comes first, as in OData. */
-    private Comparator<Entity> order(List<OrderBy> keys) {
-        Comparator<Entity> order = (one, other) -> 0;
-        for (OrderBy key : keys) {
-            Comparator<Entity> by = (one, other) -> compare(key, one, other);
-            order = order.thenComparing(key.descending() ? by.reversed() : by);
-        }
-        return order;
+    private Optional<Comparator<Entity>> order(List<OrderBy> keys) {
+        return keys.stream().map(this::order).reduce(Comparator::thenComparing);
+    }
+
+    private Comparator<Entity> order(OrderBy key) {
+        Comparator<Entity> order = (one, other) -> compare(key, one, other);
+        return key.descending() ? order.reversed() : order;
     }
 
     private int compare(OrderBy key, Entity one, Entity other) {

@@ -84,7 +84,7 @@ final class ObservationFilter {
     /** Those of whole gauges in one condition, because there may be many. */
     private ReadingCondition ofRelated(Expression filter, EntityType type) {
         Set<Integer> whole = new TreeSet<>();
-        ReadingCondition parts = ReadingCondition.NONE;
+        ReadingCondition parts = ReadingCondition.none();
         for (Entity entity : catalog.list(type)) {
             if (properties.evaluator(entity, true).holds(filter)) {
                 ReadingCondition source = source(entity);
@@ -110,7 +110,7 @@ final class ObservationFilter {
                             .map(until -> since.and(ReadingCondition.compare(Column.ENDED, Comparison.LE, until)))
                             .orElse(since);
                 })
-                .orElse(ReadingCondition.ALL);
+                .orElse(ReadingCondition.all());
     }
 
     private ReadingCondition ofItself(Expression filter) {
@@ -247,7 +247,7 @@ final class ObservationFilter {
         Optional<ReadingId> reading = ReadingId.parse(id);
         Optional<Gauge> gauge = reading.flatMap(known -> network.findGauge(known.gauge()));
         if (reading.isEmpty() || gauge.isEmpty()) {
-            return ReadingCondition.NONE;
+            return ReadingCondition.none();
         }
         return new ReadingCondition.OfGauges(Set.of(gauge.get().id))
                 .and(ReadingCondition.compare(

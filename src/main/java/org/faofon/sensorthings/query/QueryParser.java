@@ -32,12 +32,14 @@ public final class QueryParser {
     private QueryParser() {}
 
     /**
+     * What a query asks of a set of entities.
+     *
      * @param query as it is in the address
      * @throws InvalidFilterException if it asks for what there is not
      */
     public static Query parse(String query, EntityType type) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             int equals = part.indexOf('=');
             String name = AddressText.decode(equals < 0 ? part : part.substring(0, equals));
             if (name.startsWith("$")) {
@@ -106,7 +108,7 @@ public final class QueryParser {
     private static List<OrderBy> order(String text) {
         List<OrderBy> order = new ArrayList<>();
         for (String key : AddressText.split(text, ',')) {
-            String[] words = key.strip().split("\\s+");
+            String[] words = key.strip().split("\\s+", -1);
             boolean descending = words.length > 1 && words[1].equals("desc");
             boolean isKey = words.length == 1 || (words.length == 2 && (descending || words[1].equals("asc")));
             if (!isKey

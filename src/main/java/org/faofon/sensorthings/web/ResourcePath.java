@@ -14,7 +14,7 @@ record ResourcePath(List<Segment> segments) {
 
     /** An id may be quoted; many clients leave the quotation marks out. */
     private static final Pattern SEGMENT =
-            Pattern.compile("([A-Za-z$@][\\w$@.]*)(?:\\((?:'((?:[^']|'')*)'|([^')(]+))\\))?(?:/|$)");
+            Pattern.compile("([A-Za-z$@][\\w$@.]*)(?:\\((?:'([^']*(?:''[^']*)*)'|([^')(]+))\\))?(?:/|$)");
 
     /** A name, with an id in parentheses if there is one. */
     record Segment(String name, Optional<String> id) {}

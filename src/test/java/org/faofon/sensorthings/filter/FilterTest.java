@@ -29,11 +29,13 @@ class FilterTest {
         return new FilterEvaluator(
                         path -> path.toString().equals("Datastreams/name")
                                 ? List.of("rain", "level")
-                                : path.steps().get(0).equals("location") && path.steps().size() == 2
+                                : path.steps().get(0).equals("location")
+                                                && path.steps().size() == 2
                                         ? List.of("Point")
-                                        : List.copyOf(VALUES.containsKey(path.toString())
-                                                ? List.of(VALUES.get(path.toString()))
-                                                : List.of()),
+                                        : List.copyOf(
+                                                VALUES.containsKey(path.toString())
+                                                        ? List.of(VALUES.get(path.toString()))
+                                                        : List.of()),
                         NOW)
                 .holds(FilterParser.parse(filter));
     }
@@ -100,9 +102,12 @@ class FilterTest {
                 .isFalse();
         assertThat(holds("phenomenonTime ge 2026-11-20T00:00:00Z and phenomenonTime lt 2026-11-21T00:00:00Z"))
                 .isFalse();
-        assertThat(holds("phenomenonTime eq 2026-11-21T00:00:00Z/2026-11-22T00:00:00Z")).isTrue();
-        assertThat(holds("overlaps(phenomenonTime, 2026-11-21T23:00:00Z/2026-11-23T00:00:00Z)")).isTrue();
-        assertThat(holds("during(phenomenonTime, 2026-11-21T23:00:00Z/2026-11-23T00:00:00Z)")).isFalse();
+        assertThat(holds("phenomenonTime eq 2026-11-21T00:00:00Z/2026-11-22T00:00:00Z"))
+                .isTrue();
+        assertThat(holds("overlaps(phenomenonTime, 2026-11-21T23:00:00Z/2026-11-23T00:00:00Z)"))
+                .isTrue();
+        assertThat(holds("during(phenomenonTime, 2026-11-21T23:00:00Z/2026-11-23T00:00:00Z)"))
+                .isFalse();
         assertThat(holds("before(phenomenonTime, 2026-11-22T00:00:00Z)")).isTrue();
         assertThat(holds("after(phenomenonTime, 2026-11-21T00:00:00Z)")).isTrue();
     }

@@ -23,7 +23,8 @@ class ResourcePathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Things(", "Things()", "Things('a'", "Things('a')x", "../Things", "a/b/c/d/e/f/g/h/i/j/k/l/m"})
+    @ValueSource(
+            strings = {"Things(", "Things()", "Things('a'", "Things('a')x", "../Things", "a/b/c/d/e/f/g/h/i/j/k/l/m"})
     void refusesWhatIsNoPath(String path) {
         assertThatThrownBy(() -> ResourcePath.parse(path)).isInstanceOf(InvalidFilterException.class);
     }
