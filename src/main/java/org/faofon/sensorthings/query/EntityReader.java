@@ -74,7 +74,6 @@ public final class EntityReader {
         return set.type() == EntityType.OBSERVATION ? observations(set, query) : members(set, query);
     }
 
-
     private List<Entity> matching(EntitySet set, Query query) {
         List<Entity> found = new ArrayList<>(set.members().stream()
                 .filter(entity -> query.filter()
