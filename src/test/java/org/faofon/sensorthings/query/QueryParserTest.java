@@ -3,6 +3,7 @@ package org.faofon.sensorthings.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.faofon.sensorthings.filter.InvalidFilterException;
 import org.faofon.sensorthings.model.EntityType;
@@ -21,8 +22,8 @@ class QueryParserTest {
         Query query = things("$expand=Datastreams($top=2;$select=id,name;$expand=Observations($filter=result%20gt%205;"
                 + "$orderby=phenomenonTime%20desc;$top=1;$count=true)),Locations&$top=7&$skip=3");
 
-        Query streams = query.expand().get(Relation.DATASTREAMS);
-        Query observations = streams.expand().get(Relation.OBSERVATIONS);
+        Query streams = expanded(query, Relation.DATASTREAMS);
+        Query observations = expanded(streams, Relation.OBSERVATIONS);
         assertThat(query.expand()).containsKeys(Relation.LOCATIONS, Relation.DATASTREAMS);
         assertThat(query.top()).isEqualTo(7);
         assertThat(query.skip()).isEqualTo(3);
@@ -39,11 +40,11 @@ class QueryParserTest {
                 "$expand=Things($filter=id%20eq%20'PTL07'),Things/Datastreams($top=1),Things/Datastreams/Observations($top=3)",
                 EntityType.LOCATION);
 
-        Query thing = query.expand().get(Relation.THINGS);
-        Query streams = thing.expand().get(Relation.DATASTREAMS);
+        Query thing = expanded(query, Relation.THINGS);
+        Query streams = expanded(thing, Relation.DATASTREAMS);
         assertThat(thing.filter()).isPresent();
         assertThat(streams.top()).isEqualTo(1);
-        assertThat(streams.expand().get(Relation.OBSERVATIONS).top()).isEqualTo(3);
+        assertThat(expanded(streams, Relation.OBSERVATIONS).top()).isEqualTo(3);
     }
 
     @Test
@@ -63,8 +64,12 @@ class QueryParserTest {
         assertThat(again.count()).isTrue();
     }
 
+    private static Query expanded(Query query, Relation relation) {
+        return Objects.requireNonNull(query.expand().get(relation));
+    }
+
     private static Query observationsOf(Query things) {
-        return things.expand().get(Relation.DATASTREAMS).expand().get(Relation.OBSERVATIONS);
+        return expanded(expanded(things, Relation.DATASTREAMS), Relation.OBSERVATIONS);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.faofon.sensorthings.model.EntityType;
 import org.faofon.sensorthings.model.Relation;
@@ -48,6 +49,10 @@ class ReadConformanceIT {
         stations.setUp();
     }
 
+    private static List<String> mandatory(EntityType type) {
+        return Objects.requireNonNull(MANDATORY.get(type));
+    }
+
     private static JsonPath read(String address) {
         return given().urlEncodingEnabled(false)
                 .get(address.startsWith("http") ? URI.create(address) : URI.create(root() + address))
@@ -69,13 +74,13 @@ class ReadConformanceIT {
         assertThat(entities).isNotEmpty();
         for (Map<String, Object> entity : entities) {
             assertThat(entity).containsKeys("@iot.id", "@iot.selfLink");
-            assertThat(entity).containsKeys(MANDATORY.get(type).toArray(String[]::new));
+            assertThat(entity).containsKeys(mandatory(type).toArray(String[]::new));
             for (Relation relation : type.relations()) {
                 assertThat(entity).containsKey(relation.label() + "@iot.navigationLink");
-                read(entity.get(relation.label() + "@iot.navigationLink").toString());
+                read(String.valueOf(entity.get(relation.label() + "@iot.navigationLink")));
             }
             Map<String, Object> again =
-                    read(entity.get("@iot.selfLink").toString()).getMap("");
+                    read(String.valueOf(entity.get("@iot.selfLink"))).getMap("");
             assertThat(again).isEqualTo(entity);
         }
     }
@@ -84,7 +89,7 @@ class ReadConformanceIT {
     @EnumSource
     void eachMandatoryPropertyHasAnAddressAndAValue(EntityType type) {
         String self = read(type.set() + "?$top=1").getString("value[0].'@iot.selfLink'");
-        for (String property : MANDATORY.get(type)) {
+        for (String property : mandatory(type)) {
             assertThat(read(self + "/" + property).getMap("")).containsOnlyKeys(property);
             assertThat(given().urlEncodingEnabled(false)
                             .get(URI.create(self + "/" + property + "/$value"))
@@ -131,7 +136,7 @@ class ReadConformanceIT {
     @ParameterizedTest
     @EnumSource
     void selectsExpandsCountsAndPages(EntityType type) {
-        for (String property : MANDATORY.get(type)) {
+        for (String property : mandatory(type)) {
             List<Map<String, Object>> selected =
                     read(type.set() + "?$top=1&$select=" + property).getList("value");
             assertThat(selected.get(0)).containsOnlyKeys(property);
@@ -153,7 +158,7 @@ class ReadConformanceIT {
     @EnumSource
     void ordersByTextAndTime(EntityType type) {
         for (String property : List.of("name", "time", "phenomenonTime", "resultTime")) {
-            if (MANDATORY.get(type).contains(property)) {
+            if (mandatory(type).contains(property)) {
                 String only = type == EntityType.OBSERVATION ? "&$filter=Datastream/id%20eq%20'STA-2'" : "";
                 List<String> up =
                         read(type.set() + "?$orderby=" + property + only).getList("value." + property);
