@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.faofon.common.web.EtagResponse;
+import org.faofon.common.web.GeoJson;
 import org.faofon.common.web.ProblemDetails;
-import org.faofon.web.GeoJson;
 
 /** Geometries for maps. */
 @Path("/api/v1")
