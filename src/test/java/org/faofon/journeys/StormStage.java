@@ -43,6 +43,7 @@ final class StormStage implements AutoCloseable {
     private PackagedProgram program;
     private final StormRain rain;
 
+    @SuppressWarnings("StaticAssignmentInConstructor") // REST Assured has only one port.
     StormStage(Path home, Instant start, double rate) throws IOException, InterruptedException {
         this.home = home;
         writeRoster();
@@ -171,7 +172,7 @@ final class StormStage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         rain.close();
         program.close();
         line.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,28 +188,36 @@ class StormTrial {
         Instant dry = at.plus(Duration.ofHours(4));
         await().atMost(RAIN_PATIENCE).until(() -> cast.stage().rain().now().isAfter(dry));
         cast.warnings().giveTheAllClear();
-        await().atMost(RAIN_PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> new String(
-                        cast.stage().download(cast.officers().wall(), cast.stage().site() + "api/v1/alerts"), "UTF-8")
-                .strip()
-                .equals("[]"));
+        await().atMost(RAIN_PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> new String(
+                                cast.stage()
+                                        .download(
+                                                cast.officers().wall(),
+                                                cast.stage().site() + "api/v1/alerts"),
+                                StandardCharsets.UTF_8)
+                        .strip()
+                        .equals("[]"));
         cast.visitors().seeNoWarning("after-the-storm");
         cast.officers().seeAnEmptyDesk();
     }
 
     private void whatIsLeft(Cast cast) throws IOException, InterruptedException {
         cast.centre().readTheReport();
-        cast.centre().lookBack(beforeLevel3
-                .atOffset(ZoneOffset.ofHours(7))
-                .toLocalDateTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString());
+        cast.centre()
+                .lookBack(beforeLevel3
+                        .atOffset(ZoneOffset.ofHours(7))
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
         List<FacebookStub.Post> posts = cast.stage().facebook().posts();
-        story.save("facebook.txt", facebook(posts).getBytes("UTF-8"));
+        story.save("facebook.txt", facebook(posts).getBytes(StandardCharsets.UTF_8));
         assertThat(cast.stage().errors()).isEmpty();
         assertThat(cast.stage().line().faults()).isEmpty();
         assertThat(cast.stage().facebook().faults()).isEmpty();
-        story.holds("every post is marked as an exercise", posts.stream().allMatch(post -> post.message()
-                .contains("ฝึกซ้อม")));
+        story.holds(
+                "every post is marked as an exercise",
+                posts.stream().allMatch(post -> post.message().contains("ฝึกซ้อม")));
         story.holds(
                 "the post of level 3 was edited after its end",
                 posts.stream().anyMatch(post -> post.message().contains("ระดับ 3") && post.edits() > 0));

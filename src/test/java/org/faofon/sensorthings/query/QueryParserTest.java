@@ -58,7 +58,8 @@ class QueryParserTest {
         Query again = things(next);
         assertThat(again.nextPage(Optional.empty(), 2, "&")).isEqualTo(next);
         assertThat(again.filter()).isEqualTo(query.filter());
-        assertThat(observationsOf(again).filter()).isEqualTo(observationsOf(query).filter());
+        assertThat(observationsOf(again).filter())
+                .isEqualTo(observationsOf(query).filter());
         assertThat(observationsOf(again).top()).isEqualTo(1);
         assertThat(again.order()).isEqualTo(query.order());
         assertThat(again.count()).isTrue();

@@ -88,7 +88,7 @@ public class ExampleStations {
     }
 
     private static Judged judged(String gauge, Interval interval, Depth depth, Verdict verdict) {
-        Reading.Origin origin = new Reading.Origin(Source.values()[0], OBSERVER, interval.end());
+        Reading.Origin origin = new Reading.Origin(Source.MQTT, OBSERVER, interval.end());
         return new Judged(new Reading(gauge, interval, depth, origin, NOTE), verdict);
     }
 }

@@ -92,7 +92,7 @@ class CentreActionsIT {
 
     /** The page that shows what would be sent. */
     private static ValidatableResponse shows(String path, String... fields) {
-        return send(path, fields).statusCode(200).body(containsString("class=\"message"));
+        return send(path, fields).log().ifValidationFails().statusCode(200).body(containsString("class=\"message"));
     }
 
     private static ValidatableResponse send(String path, String... fields) {
