@@ -2,6 +2,7 @@ package org.faofon.web.centre;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.faofon.alerts.Rains.emergency;
 import static org.faofon.alerts.Rains.finding;
 import static org.faofon.alerts.Rains.held;
@@ -32,6 +33,7 @@ import org.faofon.alerts.Evidence;
 import org.faofon.alerts.Level;
 import org.faofon.alerts.WithLine;
 import org.faofon.alerts.lifecycle.AlertService;
+import org.faofon.rules.live.RuleEvaluationJob;
 import org.faofon.support.EmbeddedServices;
 import org.faofon.support.HandClock;
 import org.faofon.support.LineStub;
@@ -59,6 +61,9 @@ class CentreActionsIT {
 
     @Inject
     HandClock clock;
+
+    @Inject
+    RuleEvaluationJob rules;
 
     private LineStub line;
 
@@ -92,7 +97,7 @@ class CentreActionsIT {
 
     /** The page that shows what would be sent. */
     private static ValidatableResponse shows(String path, String... fields) {
-        return send(path, fields).log().ifValidationFails().statusCode(200).body(containsString("class=\"message"));
+        return send(path, fields).statusCode(200).body(containsString("class=\"message"));
     }
 
     private static ValidatableResponse send(String path, String... fields) {
@@ -110,6 +115,7 @@ class CentreActionsIT {
                 .post("/api/v1/gauges/PTL36/readings")
                 .then()
                 .statusCode(200);
+        await().until(rules::settled); // Or the rules would close the alert of a test, whose evidence they do not find.
     }
 
     @Test
