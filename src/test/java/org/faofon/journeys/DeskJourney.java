@@ -150,6 +150,8 @@ class DeskJourney {
                     + " && document.querySelector('#in-force .district:not(.folded) [data-alert]').checkVisibility()");
             assertThat(desk.text(".folded > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
             desk.isFitForEverybody();
+            assertThat(desk.barriersInTheDark()).isEmpty();
+            desk.isFitForEverybody();
 
             press(desk, "o");
             desk.until(

@@ -27,8 +27,8 @@ class StormTrial {
     /** An hour passes in two minutes, so that it rains for some minutes only. */
     private static final double FAST = 30;
 
-    /** Ten minutes pass in a hundred seconds: what an officer has, at a pace at which pages can be read. */
-    private static final double SLOW = 6;
+    /** Ten minutes pass in two hundred seconds: what an officer has, at a pace at which pages can be read. */
+    private static final double SLOW = 3;
 
     /** A day passes in two and a half minutes. */
     private static final double FASTEST = 600;
@@ -187,28 +187,36 @@ class StormTrial {
         Instant dry = at.plus(Duration.ofHours(4));
         await().atMost(RAIN_PATIENCE).until(() -> cast.stage().rain().now().isAfter(dry));
         cast.warnings().giveTheAllClear();
-        await().atMost(RAIN_PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> new String(
-                        cast.stage().download(cast.officers().wall(), cast.stage().site() + "api/v1/alerts"), "UTF-8")
-                .strip()
-                .equals("[]"));
+        await().atMost(RAIN_PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> new String(
+                                cast.stage()
+                                        .download(
+                                                cast.officers().wall(),
+                                                cast.stage().site() + "api/v1/alerts"),
+                                "UTF-8")
+                        .strip()
+                        .equals("[]"));
         cast.visitors().seeNoWarning("after-the-storm");
         cast.officers().seeAnEmptyDesk();
     }
 
     private void whatIsLeft(Cast cast) throws IOException, InterruptedException {
         cast.centre().readTheReport();
-        cast.centre().lookBack(beforeLevel3
-                .atOffset(ZoneOffset.ofHours(7))
-                .toLocalDateTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString());
+        cast.centre()
+                .lookBack(beforeLevel3
+                        .atOffset(ZoneOffset.ofHours(7))
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
         List<FacebookStub.Post> posts = cast.stage().facebook().posts();
         story.save("facebook.txt", facebook(posts).getBytes("UTF-8"));
         assertThat(cast.stage().errors()).isEmpty();
         assertThat(cast.stage().line().faults()).isEmpty();
         assertThat(cast.stage().facebook().faults()).isEmpty();
-        story.holds("every post is marked as an exercise", posts.stream().allMatch(post -> post.message()
-                .contains("ฝึกซ้อม")));
+        story.holds(
+                "every post is marked as an exercise",
+                posts.stream().allMatch(post -> post.message().contains("ฝึกซ้อม")));
         story.holds(
                 "the post of level 3 was edited after its end",
                 posts.stream().anyMatch(post -> post.message().contains("ระดับ 3") && post.edits() > 0));
