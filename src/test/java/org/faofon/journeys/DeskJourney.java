@@ -36,7 +36,8 @@ class DeskJourney {
     private static final int MOST_TABS = 40;
 
     /** Counts the tones that the browser itself is told to play. */
-    private static final String COUNTED_AUDIO = """
+    private static final String COUNTED_AUDIO =
+            """
             window.tones = 0;
             const startSound = AudioScheduledSourceNode.prototype.start;
             AudioScheduledSourceNode.prototype.start = function (...when) {
@@ -46,7 +47,8 @@ class DeskJourney {
             """;
 
     /** Holds the next page back until it is released. */
-    private static final String SLOW_PAGE = """
+    private static final String SLOW_PAGE =
+            """
             const fetchAtOnce = window.fetch;
             window.fetch = async (what, how) => {
               const answer = await fetchAtOnce(what, how);
@@ -150,12 +152,15 @@ class DeskJourney {
                     + " && document.querySelector('#in-force .district:not(.folded) [data-alert]').checkVisibility()");
             assertThat(desk.text(".folded > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
             desk.isFitForEverybody();
-            assertThat(desk.barriersInTheDark()).isEmpty();
-            desk.isFitForEverybody();
+            assertThat(desk.list("return [...document.querySelectorAll('.folded > summary b')].map(name =>"
+                            + " getComputedStyle(name).color === getComputedStyle(document.body).color)"))
+                    .as("names of districts are as dark as other text") // Axe cannot tell what is behind them.
+                    .contains("true")
+                    .doesNotContain("false");
 
             press(desk, "o");
-            desk.until(
-                    "return [...document.querySelectorAll('#todo [data-alert]')].every(line => line.checkVisibility())");
+            desk.until("return [...document.querySelectorAll('#todo [data-alert]')].every(line =>"
+                    + " line.checkVisibility())");
             press(desk, "o");
             desk.until("return !document.querySelector('.folded [data-alert]').checkVisibility()");
             assertThat(desk.complaints()).isEmpty();
