@@ -14,7 +14,7 @@ const openLine = () => document.querySelector('details.line[open]');
 function move(by) {
   const all = rows();
   if (!all.length) return;
-  const at = all.indexOf(document.activeElement?.closest('.line, .item, .folded')?.querySelector('.entry'));
+  const at = all.indexOf(document.activeElement?.closest('.line, .item, .collapsed')?.querySelector('.entry'));
   const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.max(0, Math.min(all.length - 1, at + by))];
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
@@ -30,9 +30,9 @@ function closeLine() {
 
 /** Opens all districts that are folded to one line, or folds them again. */
 function foldDistricts() {
-  const places = [...document.querySelectorAll('.district.folded')];
+  const places = [...document.querySelectorAll('.district.collapsed')];
   const open = places.some((place) => !place.open);
-  const chosen = document.activeElement?.closest('.district.folded');
+  const chosen = document.activeElement?.closest('.district.collapsed');
   for (const place of places) place.open = open;
   if (!open) chosen?.querySelector('summary').focus();
 }

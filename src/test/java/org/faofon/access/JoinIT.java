@@ -328,7 +328,7 @@ class JoinIT {
 
         browser()
                 .cookie(COOKIE, cookie)
-                .get("/report/situation")
+                .get("/api/v1/report/situation")
                 .then()
                 .statusCode(200)
                 .body(containsString("S35"));

@@ -148,11 +148,12 @@ class DeskJourney {
 
             desk.until("return document.querySelectorAll('#todo [data-alert]').length === 20");
             desk.until("const todo = document.getElementById('todo'); return todo.scrollHeight <= todo.clientHeight");
-            desk.until("return document.querySelectorAll('#waiting .folded').length === 0"
-                    + " && document.querySelector('#in-force .district:not(.folded) [data-alert]').checkVisibility()");
-            assertThat(desk.text(".folded > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
+            desk.until(
+                    "return document.querySelectorAll('#waiting .collapsed').length === 0"
+                            + " && document.querySelector('#in-force .district:not(.collapsed) [data-alert]').checkVisibility()");
+            assertThat(desk.text(".collapsed > summary")).contains("การเตือน", "ระดับ 2", "ยังไม่รับทราบ");
             desk.isFitForEverybody();
-            assertThat(desk.list("return [...document.querySelectorAll('.folded > summary b')].map(name =>"
+            assertThat(desk.list("return [...document.querySelectorAll('.collapsed > summary b')].map(name =>"
                             + " getComputedStyle(name).color === getComputedStyle(document.body).color)"))
                     .as("names of districts are as dark as other text") // Axe cannot tell what is behind them.
                     .contains("true")
@@ -162,7 +163,7 @@ class DeskJourney {
             desk.until("return [...document.querySelectorAll('#todo [data-alert]')].every(line =>"
                     + " line.checkVisibility())");
             press(desk, "o");
-            desk.until("return !document.querySelector('.folded [data-alert]').checkVisibility()");
+            desk.until("return !document.querySelector('.collapsed [data-alert]').checkVisibility()");
             assertThat(desk.complaints()).isEmpty();
         }
     }

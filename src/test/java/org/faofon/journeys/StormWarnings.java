@@ -146,7 +146,7 @@ final class StormWarnings {
     void giveTheAllClear() {
         wall.until("return document.querySelector('#in-force [data-level=\"3\"]') !== null");
         wall.driver()
-                .findElements(By.cssSelector("#in-force details.folded:not([open]) > summary"))
+                .findElements(By.cssSelector("#in-force details.collapsed:not([open]) > summary"))
                 .forEach(WebElement::click);
         wall.clickUntil(
                 "#in-force [data-level='3'] > summary",

@@ -21,8 +21,10 @@ public record MapBackdrop(List<Province> home, List<Province> neighbours, List<W
 
     public static final String SOURCE = "Natural Earth";
 
-    /** About 40 km: how much of the neighbours is shown. */
-    private static final double BESIDE_DEGREES = 0.35;
+    /** How much of the neighbours is shown: 40 km above and below, and 80 km at the sides, because screens are wide. */
+    private static final double BESIDE_LATITUDE = 0.35;
+
+    private static final double BESIDE_LONGITUDE = 0.7;
 
     /** A province, by the code with which the codes of its districts begin. */
     public record Province(String code, String nameTh, String nameEn, Geometry land) {}
@@ -39,7 +41,7 @@ public record MapBackdrop(List<Province> home, List<Province> neighbours, List<W
         }
         Envelope extent = new Envelope();
         home.forEach(each -> extent.expandToInclude(each.land.getEnvelopeInternal()));
-        extent.expandBy(BESIDE_DEGREES);
+        extent.expandBy(BESIDE_LONGITUDE, BESIDE_LATITUDE);
         Geometry frame = new GeometryFactory().toGeometry(extent);
         List<Province> neighbours = all.stream()
                 .filter(each -> !home.contains(each))

@@ -71,7 +71,7 @@ class MessagesIT {
         accounts.setUp();
         tables.execute("truncate handwritten_message");
         line = new LineStub(ConfigProvider.getConfig().getValue(WithLine.PORT, Integer.class));
-        line.plan(OptionalLong.of(3_000), 0);
+        line.plan(OptionalLong.of(100_000), 0); // Other tests have spent some, too.
         assertThat(meter.read()).isEmpty();
     }
 
