@@ -36,8 +36,7 @@ class DeskJourney {
     private static final int MOST_TABS = 40;
 
     /** Counts the tones that the browser itself is told to play. */
-    private static final String COUNTED_AUDIO =
-            """
+    private static final String COUNTED_AUDIO = """
             window.tones = 0;
             const startSound = AudioScheduledSourceNode.prototype.start;
             AudioScheduledSourceNode.prototype.start = function (...when) {
@@ -47,8 +46,7 @@ class DeskJourney {
             """;
 
     /** Holds the next page back until it is released. */
-    private static final String SLOW_PAGE =
-            """
+    private static final String SLOW_PAGE = """
             const fetchAtOnce = window.fetch;
             window.fetch = async (what, how) => {
               const answer = await fetchAtOnce(what, how);

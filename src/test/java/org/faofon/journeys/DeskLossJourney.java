@@ -22,8 +22,7 @@ class DeskLossJourney {
     private static final String FOUND = "return document.getElementById('loss').hidden";
 
     /** The page does not come, as from a server that can hardly do more than answer. */
-    private static final String PAGE_THAT_FAILS =
-            """
+    private static final String PAGE_THAT_FAILS = """
             const fetchAtOnce = window.fetch;
             window.fetch = (what, how) =>
               window.fails && what === location.href ? Promise.reject(new TypeError('lost')) : fetchAtOnce(what, how);

@@ -187,12 +187,16 @@ class StormTrial {
         Instant dry = at.plus(Duration.ofHours(4));
         await().atMost(RAIN_PATIENCE).until(() -> cast.stage().rain().now().isAfter(dry));
         cast.warnings().giveTheAllClear();
-        await().atMost(RAIN_PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> new String(
-                        cast.stage()
-                                .download(cast.officers().wall(), cast.stage().site() + "api/v1/alerts"),
-                        "UTF-8")
-                .strip()
-                .equals("[]"));
+        await().atMost(RAIN_PATIENCE)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> new String(
+                                cast.stage()
+                                        .download(
+                                                cast.officers().wall(),
+                                                cast.stage().site() + "api/v1/alerts"),
+                                "UTF-8")
+                        .strip()
+                        .equals("[]"));
         cast.visitors().seeNoWarning("after-the-storm");
         cast.officers().seeAnEmptyDesk();
     }
@@ -210,8 +214,9 @@ class StormTrial {
         assertThat(cast.stage().errors()).isEmpty();
         assertThat(cast.stage().line().faults()).isEmpty();
         assertThat(cast.stage().facebook().faults()).isEmpty();
-        story.holds("every post is marked as an exercise", posts.stream().allMatch(post -> post.message()
-                .contains("ฝึกซ้อม")));
+        story.holds(
+                "every post is marked as an exercise",
+                posts.stream().allMatch(post -> post.message().contains("ฝึกซ้อม")));
         story.holds(
                 "the post of level 3 was edited after its end",
                 posts.stream().anyMatch(post -> post.message().contains("ระดับ 3") && post.edits() > 0));

@@ -93,8 +93,9 @@ final class StormWarnings {
         laptop.until("return /^\\d+:\\d\\d$/.test(document.querySelector('#waiting .countdown b').textContent)");
         laptop.until("return document.title.includes('ระดับ 3')");
         story.holds(
-                "nobody else was told yet", stage.facebook().posts().stream().noneMatch(post -> post.message()
-                        .contains("ระดับ 3")));
+                "nobody else was told yet",
+                stage.facebook().posts().stream()
+                        .noneMatch(post -> post.message().contains("ระดับ 3")));
         story.shot(laptop, StormOfficers.LAPTOP, "level-3-waits");
         story.shot(wall, StormOfficers.WALL, "level-3-waits");
     }
@@ -133,10 +134,11 @@ final class StormWarnings {
         int before = stage.line().accepted().size();
         wall.click(strip + " .acts .grave");
         wall.until("return location.search.includes('told')");
-        await().atMost(Duration.ofSeconds(60)).until(() -> stage.line().accepted().stream()
-                .skip(before)
-                .anyMatch(push ->
-                        push.to().equals(LineStub.GROUP) && push.altText().contains("ระดับ 3")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stage.line().accepted().stream()
+                        .skip(before)
+                        .anyMatch(push -> push.to().equals(LineStub.GROUP)
+                                && push.altText().contains("ระดับ 3")));
         officers.desk(wall);
         wall.until("return document.querySelector('" + strip + "') === null");
         story.shot(wall, StormOfficers.WALL, "sent-anyway");
