@@ -140,7 +140,7 @@ final class StormOfficers implements AutoCloseable {
     void walkTo(String selector) {
         keys.press("t");
         for (int line = 0; line < 60 && !focused(selector); line++) {
-            if (focused("details.folded:not([open]) > summary")) {
+            if (focused("details.collapsed:not([open]) > summary")) {
                 keys.press("o");
             }
             keys.press("j");

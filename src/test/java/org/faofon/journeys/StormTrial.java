@@ -28,8 +28,8 @@ class StormTrial {
     /** An hour passes in two minutes, so that it rains for some minutes only. */
     private static final double FAST = 30;
 
-    /** Ten minutes pass in a hundred seconds: what an officer has, at a pace at which pages can be read. */
-    private static final double SLOW = 6;
+    /** Ten minutes pass in two hundred seconds: what an officer has, at a pace at which pages can be read. */
+    private static final double SLOW = 3;
 
     /** A day passes in two and a half minutes. */
     private static final double FASTEST = 600;

@@ -89,7 +89,7 @@ final class StormWarnings {
     /** Level 3 waits, and its time runs. */
     void seeALevel3Wait() {
         laptop.until("return document.querySelector('#waiting [data-level=\"3\"]') !== null");
-        story.sees(laptop, "#waiting", "ฝน 24 ชม.");
+        story.sees(laptop, "#waiting", "น้ำท่วม", "ใน 24 ชม.");
         laptop.until("return /^\\d+:\\d\\d$/.test(document.querySelector('#waiting .countdown b').textContent)");
         laptop.until("return document.title.includes('ระดับ 3')");
         story.holds(
@@ -148,7 +148,7 @@ final class StormWarnings {
     void giveTheAllClear() {
         wall.until("return document.querySelector('#in-force [data-level=\"3\"]') !== null");
         wall.driver()
-                .findElements(By.cssSelector("#in-force details.folded:not([open]) > summary"))
+                .findElements(By.cssSelector("#in-force details.collapsed:not([open]) > summary"))
                 .forEach(WebElement::click);
         wall.clickUntil(
                 "#in-force [data-level='3'] > summary",
