@@ -151,7 +151,7 @@ class ReadConformanceIT {
         assertThat(first.getList("value")).hasSize(1);
         assertThat(first.getString("'@iot.nextLink'") != null).isEqualTo(count > 1);
         assertThat(read(type.set() + "?$skip=" + Math.min(count, 10_000)).getList("value"))
-                .hasSize(Math.max(0, count - 10_000));
+                .hasSize(Math.min(100, Math.max(0, count - 10_000)));
     }
 
     @ParameterizedTest
