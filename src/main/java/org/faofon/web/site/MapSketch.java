@@ -172,6 +172,9 @@ public record MapSketch(
         }
 
         private void add(StringBuilder path, LineString ring) {
+            if (ring.isEmpty()) {
+                return; // Of land that lies outside the picture.
+            }
             char command = 'M';
             for (Coordinate at : ring.getCoordinates()) {
                 path.append(String.format(Locale.ROOT, "%c%d %d", command, x(at.x), y(at.y)));
