@@ -15,8 +15,7 @@ public class FailedDeliveryRepository {
     private static final int LATE_FROM_ATTEMPT = 3;
 
     // A first level that the budget left out is no failure: the policy saves messages for the higher ones. What an
-    // officer
-    // has written is one, because somebody believes that it was sent.
+    // officer has written is one, because somebody believes that it was sent.
     private static final String UNSEEN = """
             select distinct lead.id, lead.seq
             from outbox lead
