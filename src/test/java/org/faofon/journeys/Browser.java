@@ -238,13 +238,13 @@ final class Browser implements AutoCloseable {
 
     /** What shuts people out of the page, as axe finds it. */
     List<String> barriers() {
-        return barriers(new AxeBuilder());
+        return barriers(axe());
     }
 
     /** What cannot be read on a phone that is set to dark. */
     List<String> barriersInTheDark() {
         likes("dark");
-        List<String> found = barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast")));
+        List<String> found = barriers(axe().withOnlyRules(List.of("color-contrast")));
         likes("light");
         return found;
     }
@@ -258,6 +258,11 @@ final class Browser implements AutoCloseable {
     private void likes(String scheme) {
         Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+    }
+
+    /** Within the page itself, instead of a second window for each look: our pages put nothing of other sites into frames. */
+    private static AxeBuilder axe() {
+        return new AxeBuilder().setLegacyMode();
     }
 
     private List<String> barriers(AxeBuilder axe) {
