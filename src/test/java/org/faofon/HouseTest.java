@@ -133,6 +133,7 @@ class HouseTest {
             entry("incidents.replay", Set.of("incidents", "incidents.map")),
             entry("web.view", Set.of("web")),
             entry("web.api", Set.of("web", "web.view")),
+            entry("web.archive", Set.of("web")),
             entry("web.knowledge", Set.of("web", "web.view")),
             entry("web.site", Set.of("web", "web.api", "web.knowledge", "web.view")),
             entry("web.centre", Set.of("web", "web.api", "web.view")),

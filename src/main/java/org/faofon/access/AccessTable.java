@@ -44,6 +44,8 @@ public final class AccessTable {
             get("/advice", EVERYBODY),
             get("/alerts/{id}", EVERYBODY),
             get("/alerts/{id: \\d{1,18}}.png", EVERYBODY),
+            get("/archive/datapackage.json", EVERYBODY),
+            get("/archive/{table: [a-z]{1,20}(-\\d{4})?}.csv", EVERYBODY),
             get("/daily", EVERYBODY),
             get("/daily/{date: \\d{4}-\\d\\d-\\d\\d}", EVERYBODY),
             get("/daily/{date: \\d{4}-\\d\\d-\\d\\d}.png", EVERYBODY),

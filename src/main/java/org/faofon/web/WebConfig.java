@@ -3,6 +3,7 @@ package org.faofon.web;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,18 @@ public interface WebConfig {
         /** A globally unique name; the part after @ should be a domain of the operator's. */
         @WithDefault("faofon@phatthalung.invalid")
         String sender();
+
+        /**
+         * The object identifier under which messages are numbered, such as one below WMO's 2.49.0.1; empty for
+         * identifiers of our own.
+         */
+        Optional<String> oid();
+
+        /** The certificate of the {@link #key}, in a PEM file; empty for unsigned messages. */
+        Optional<Path> certificate();
+
+        /** The RSA key that signs messages, in a PEM file. */
+        Optional<Path> key();
 
         /** The contact; empty for none. */
         Optional<String> contact();

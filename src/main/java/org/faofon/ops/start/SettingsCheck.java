@@ -1,6 +1,7 @@
 package org.faofon.ops.start;
 
 import io.quarkus.runtime.configuration.DurationConverter;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.faofon.common.security.SigningKey;
 import org.faofon.ops.StartupException;
 
 /**
@@ -21,6 +24,9 @@ import org.faofon.ops.StartupException;
 final class SettingsCheck {
     /** CAP 1.2 writes references as sender,identifier,sent separated by spaces, and forbids &lt; and &amp;. */
     private static final Pattern CAP_SENDER = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl},<&]{1,200}");
+
+    /** ITU-T X.660: arcs without leading zeros, the first 0 to 2. */
+    private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9]\\d{0,17})){2,30}");
 
     private static final Pattern LINE_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E&&[^/+#]]{1,64}");
@@ -58,6 +64,8 @@ final class SettingsCheck {
                 "FAOFON_WEB_CAP_SENDER",
                 CAP_SENDER,
                 "one word without spaces, commas, < and &, such as" + " faofon@rain.example.ac.th");
+        name(settings, "FAOFON_WEB_CAP_OID", OID, "an object identifier, such as 2.49.0.1.764.1");
+        capCertificate(settings);
         name(settings, "FAOFON_WEB_CAP_CONTACT", LINE_OF_TEXT, "one line of at most 500 characters");
         name(settings, "FAOFON_WEB_BOUNDARIES_ATTRIBUTION", LINE_OF_TEXT, "one line of at most 500 characters");
         name(settings, "FAOFON_WEB_EMBED_ANCESTORS", CSP_SOURCES, "sites separated by spaces, without ; and ,");
@@ -104,20 +112,45 @@ final class SettingsCheck {
 
     /** A wrong name would leave the gauges without TLS. */
     private static void brokerCertificate(StartSettings settings) {
-        List<String> names = List.of("FAOFON_MQTT_TLS_CERT", "FAOFON_MQTT_TLS_KEY");
-        List<String> files =
-                names.stream().flatMap(name -> settings.find(name).stream()).toList();
+        filesOf(settings, "MQTT over TLS", "FAOFON_MQTT_TLS_CERT", "FAOFON_MQTT_TLS_KEY");
+    }
+
+    private static void capCertificate(StartSettings settings) {
+        List<Path> files =
+                filesOf(settings, "the signature of CAP messages", "FAOFON_WEB_CAP_CERTIFICATE", "FAOFON_WEB_CAP_KEY");
+        if (!files.isEmpty()) {
+            try {
+                SigningKey.read(files.get(0), files.get(1));
+            } catch (IOException e) {
+                throw new StartupException(
+                        "CAP messages cannot be signed: " + e.getMessage() + ".",
+                        "FAOFON_WEB_CAP_CERTIFICATE and FAOFON_WEB_CAP_KEY are PEM files of an RSA key of 2048 bits or more.");
+            }
+        }
+    }
+
+    /** Both files, or none. */
+    private static List<Path> filesOf(StartSettings settings, String purpose, String certificate, String key) {
+        String names = certificate + " and " + key;
+        List<String> files = Stream.of(certificate, key)
+                .flatMap(name -> settings.find(name).stream())
+                .toList();
         if (files.size() == 1) {
             throw new StartupException(
-                    "Only one of " + String.join(" and ", names) + " is set.", "MQTT over TLS needs both files.");
+                    "Only one of " + names + " is set.", capitalised(purpose) + " needs both files.");
         }
         for (String file : files) {
             if (!Files.isReadable(Path.of(file))) {
                 throw new StartupException(
-                        "The file " + file + " for MQTT over TLS cannot be read.",
-                        "Correct " + String.join(" and ", names) + ", or let this user read the file.");
+                        "The file " + file + " for " + purpose + " cannot be read.",
+                        "Correct " + names + ", or let this user read the file.");
             }
         }
+        return files.stream().map(Path::of).toList();
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static void capLasts(StartSettings settings) {

@@ -3,6 +3,8 @@ package org.faofon.web.feeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,9 @@ import org.locationtech.jts.geom.Polygon;
 class CapMessageFactory {
     private static final String RESTRICTION =
             "For the disaster centre and people of %s province; not an official warning of an authority";
+
+    /** Arcs of an object identifier have no leading zeros. */
+    private static final DateTimeFormatter OF_OID = DateTimeFormatter.ofPattern("u.M.d.H.m.s", Locale.ROOT);
 
     private final AlertQueries history;
     private final AlertTextFormatter words;
@@ -93,9 +98,17 @@ class CapMessageFactory {
                 List.of(info(telling, AlertTextFormatter.THAI, site), info(telling, AlertTextFormatter.ENGLISH, site)));
     }
 
-    /** With the time, so that a reinstalled program does not repeat identifiers. */
-    private static String identifier(CapMessagePlan telling) {
-        return "faofon." + telling.name() + "." + telling.sent().getEpochSecond();
+    /**
+     * With the time, so that a reinstalled program does not repeat identifiers. Under an object identifier as WMO's register of
+     * alerting authorities has them: its number, the time in UTC, then event and renewal.
+     */
+    private String identifier(CapMessagePlan telling) {
+        return config.oid()
+                .map(oid ->
+                        "urn:oid:" + oid + "." + OF_OID.format(telling.sent().atOffset(ZoneOffset.UTC)) + "."
+                                + telling.event().id + "." + telling.renewal())
+                .orElseGet(
+                        () -> "faofon." + telling.name() + "." + telling.sent().getEpochSecond());
     }
 
     private CapMessage.Reference reference(CapMessagePlan telling) {

@@ -47,6 +47,7 @@ class FeedsResource {
     private final AlertQueries queries;
     private final AlertViewService desk;
     private final CapMessageFactory cap;
+    private final CapSigner signer;
     private final AtomEntries entries;
     private final MapAreas areas;
     private final PublicUrlResolver address;
@@ -56,6 +57,7 @@ class FeedsResource {
             AlertQueries queries,
             AlertViewService desk,
             CapMessageFactory cap,
+            CapSigner signer,
             AtomEntries entries,
             MapAreas areas,
             PublicUrlResolver address,
@@ -63,6 +65,7 @@ class FeedsResource {
         this.queries = queries;
         this.desk = desk;
         this.cap = cap;
+        this.signer = signer;
         this.entries = entries;
         this.areas = areas;
         this.address = address;
@@ -109,7 +112,7 @@ class FeedsResource {
                 .filter(event -> event.isPublic)
                 .flatMap(event -> cap.find(event, renewal, address.ofRequest()))
                 .orElseThrow(() -> new NotFoundException("There is no public message " + message));
-        byte[] xml = written.xml().getBytes(StandardCharsets.UTF_8);
+        byte[] xml = signer.sign(written.xml()).getBytes(StandardCharsets.UTF_8);
         return open(dated(
                 EtagResponse.of(CapMessage.MEDIA_TYPE + ";charset=UTF-8", xml),
                 request,

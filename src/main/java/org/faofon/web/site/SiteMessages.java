@@ -342,6 +342,9 @@ public interface SiteMessages {
     @Message("ฝนขณะนี้ของทุกเครื่อง")
     String programNow();
 
+    @Message("ข้อมูลทั้งหมดเป็นไฟล์รายปี พร้อมคำอธิบายและรหัสตรวจสอบ สำหรับอ้างอิงในงานวิจัย")
+    String programArchive();
+
     @Message("ฝนย้อนหลังของเครื่องหนึ่ง เป็นตาราง")
     String programRain();
 

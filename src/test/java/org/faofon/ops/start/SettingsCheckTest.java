@@ -37,6 +37,24 @@ class SettingsCheckTest {
                 .hasMessageContaining("/nowhere/mqtt.crt");
     }
 
+    @Test
+    void aKeyThatCannotSignCapMessagesStopsTheStart() {
+        assertThatThrownBy(() -> SettingsCheck.check(new StartSettings(
+                        Map.of("FAOFON_WEB_CAP_CERTIFICATE", "README.md", "FAOFON_WEB_CAP_KEY", "pom.xml")::get)))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("CAP messages cannot be signed")
+                .hasMessageContaining("RSA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.49", "3.1.2", "2.49.01.7", "urn:oid:2.49.0", "2.49.0.", "2.49,0,1"})
+    void whatIsNoObjectIdentifierStopsTheStart(String oid) {
+        assertThatThrownBy(() -> check("FAOFON_WEB_CAP_OID", oid))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("FAOFON_WEB_CAP_OID");
+        assertThatCode(() -> check("FAOFON_WEB_CAP_OID", "2.49.0.1.764.1")).doesNotThrowAnyException();
+    }
+
     private static void check(String name, String value) {
         SettingsCheck.check(new StartSettings(Map.of(name, value)::get));
     }

@@ -61,7 +61,7 @@ class CapMessageTest {
                 List.of(info("th-TH", List.of(), circles), info("en-US", List.of(), circles)));
     }
 
-    private static CapMessage first() {
+    static CapMessage first() {
         return message(CapMessage.Status.ACTUAL, CapMessage.Type.ALERT, WebConfig.Cap.Scope.RESTRICTED, List.of());
     }
 

@@ -15,11 +15,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.faofon.alerts.AlertEvent;
 import org.faofon.alerts.AlertQueries;
 import org.faofon.alerts.lifecycle.AlertService;
@@ -41,6 +46,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OnAHandClock.class)
 class FeedsIT {
     private static final Instant OPENED = Instant.parse("2026-02-18T07:20:00Z");
+    private static final String FEED = "/feeds/alerts.atom";
+    private static final Pattern LINK_TO_CAP = Pattern.compile("http[^\"]*/feeds/cap/[^\"]+");
     private static final Duration RENEWED_AFTER = Duration.ofHours(20).plusMinutes(1);
 
     @Inject
@@ -180,6 +187,35 @@ class FeedsIT {
                 .body("alert.msgType", equalTo("Cancel"))
                 .body("alert.references", containsString("faofon." + event.id + "." + OPENED.getEpochSecond()))
                 .body("alert.references", containsString("faofon." + event.id + "-1."));
+    }
+
+    /** It fetches what it has not seen, and asks again within the time that caches may keep the feed. */
+    @Test
+    void anAggregatorSeesEachMessageOnceAndACancelAtItsNextQuestion() {
+        AlertEvent event = warn();
+        Response before = given().get(FEED);
+        assertThat(messagesIn(before)).hasSize(1);
+        assertThat(before.header("Cache-Control")).contains("max-age=30");
+        clock.set(OPENED.plusSeconds(30));
+        given().header("If-None-Match", before.header("ETag")).get(FEED).then().statusCode(304);
+
+        book.cancel(event.alert.id, "petch", "เครื่องวัดเสีย");
+
+        Response after = given().header("If-None-Match", before.header("ETag")).get(FEED);
+        List<String> fresh = new ArrayList<>(messagesIn(after));
+        fresh.removeAll(messagesIn(before));
+        assertThat(fresh).hasSize(1);
+        given().get(URI.create(fresh.get(0)).getPath()).then().body("alert.msgType", equalTo("Cancel"));
+        clock.set(OPENED.plusSeconds(90));
+        assertThat(messagesIn(given().get(FEED))).isEqualTo(messagesIn(after)).doesNotHaveDuplicates();
+    }
+
+    private static List<String> messagesIn(Response feed) {
+        return LINK_TO_CAP
+                .matcher(feed.asString())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
