@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.faofon.common.web.GeoJson;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +78,9 @@ final class FeatureLinks {
         return root + path + query(asked, other);
     }
 
-    /** The same query with other values, from its question mark on. */
+    /** The same query with other values, from its question mark on; by name, so that the same query has one address. */
     static String query(Map<String, String> asked, Map<String, String> other) {
-        Map<String, String> all = new LinkedHashMap<>(asked);
+        Map<String, String> all = new TreeMap<>(asked);
         all.putAll(other);
         List<String> parts = new ArrayList<>();
         all.forEach((name, value) -> parts.add(encode(name) + "=" + encode(value)));
