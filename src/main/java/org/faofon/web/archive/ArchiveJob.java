@@ -21,7 +21,7 @@ class ArchiveJob {
 
     private static final Duration YOUNG = Duration.ofHours(20);
     /** A server that is off at night writes by day. */
-    private static final Duration OLD = Duration.ofHours(48);
+    private static final Duration OLD = Duration.ofDays(2);
 
     private final ArchiveConfig config;
     private final ArchiveWriter writer;
