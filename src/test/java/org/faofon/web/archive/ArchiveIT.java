@@ -135,7 +135,7 @@ class ArchiveIT {
 
         for (Map<String, Object> resource : resources) {
             byte[] table = download("archive/" + resource.get("path"));
-            assertThat(table).hasSize((Integer) resource.get("bytes"));
+            assertThat(table.length).isEqualTo(resource.get("bytes"));
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(table));
             assertThat(resource.get("hash")).isEqualTo("sha256:" + digest);
