@@ -28,7 +28,7 @@ import org.faofon.common.web.ProblemDetails;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The files of the archive, for everybody and for scripts of any site. */
-@Path("/archive")
+@Path("/")
 @Tag(name = "Archive")
 @PermitAll
 @Blocking
@@ -44,7 +44,7 @@ class ArchiveResource {
     }
 
     @GET
-    @Path(ArchiveWriter.DESCRIPTION)
+    @Path("archive/" + ArchiveWriter.DESCRIPTION)
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary =
@@ -61,7 +61,7 @@ class ArchiveResource {
     }
 
     @GET
-    @Path("{table: [a-z]{1,20}(-\\d{4})?}.csv")
+    @Path("archive/{table: [a-z]{1,20}(-\\d{4})?}.csv")
     @Produces({"text/csv", ProblemDetails.MEDIA_TYPE})
     @Operation(
             summary =
