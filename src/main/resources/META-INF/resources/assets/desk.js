@@ -134,12 +134,13 @@ addEventListener('keydown', (event) => {
   act();
 });
 
-// The time of the network, which may run faster in an exercise.
-const clock = document.querySelector('.clock');
-const { now, rate } = clock.dataset;
-const atLoad = Date.now();
+// The time of the network, which may run faster in an exercise; set by each page that the server sends.
+const clock = $('clock');
+let told, toldAt;
 function tick() {
-  const time = Date.parse(now) + (Date.now() - atLoad) * Number(rate);
+  const { now, rate } = clock.dataset;
+  if (now !== told) [told, toldAt] = [now, Date.now()];
+  const time = Date.parse(now) + (Date.now() - toldAt) * Number(rate);
   clock.textContent = new Date(time + 7 * 3600_000).toISOString().slice(11, 16);
 }
 setInterval(tick, 1000);

@@ -35,8 +35,10 @@ final class StormVisitors implements AutoCloseable {
     }
 
     void chooseTheDistrict() {
+        phone.open(stage.site());
         new Select(phone.driver().findElement(By.id("district"))).selectByValue(KONG_RA);
         story.sees(phone, "#here", "กงหรา", "ระดับ 2");
+        story.doesNotSee(phone, "#here", "ทั้งจังหวัด");
         story.shot(phone, JOURNALIST, "chooses-kong-ra");
     }
 
