@@ -4,14 +4,22 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.faofon.support.LineStub;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** What both officers do with warnings: see, acknowledge, publish, send again, cancel and end them. */
 final class StormWarnings {
     private static final String IN_PA_BON = "return [...document.querySelectorAll('#todo .district')]"
             + ".some(each => each.textContent.includes('ป่าบอน'))";
+
+    /** In one step, because the desk is brought up to date meanwhile. If many are in force, a district is one line. */
+    private static final String OPEN_IN_PA_BON = """
+            const district = [...document.querySelectorAll('#todo .district')]
+              .find(each => each.textContent.includes('ป่าบอน'));
+            if (!district) return false;
+            if (district.tagName === 'DETAILS') district.open = true;
+            district.querySelector('details.line').open = true;
+            return document.querySelector('details.line[open] .acts') !== null;
+            """;
 
     private final StormStage stage;
     private final Storyboard story;
@@ -61,19 +69,13 @@ final class StormWarnings {
     /** The card of a false alarm: the wrong readings are ticked, and the preview says who gets the correction. */
     void cancelAFalseAlarm() {
         wall.until(IN_PA_BON);
-        WebElement place = wall.driver().findElements(By.cssSelector("#todo .district")).stream()
-                .filter(each -> each.getText().contains("ป่าบอน"))
-                .findFirst()
-                .orElseThrow();
-        if (place.getTagName().equals("details")) { // So many are in force that a district is one line.
-            place.findElement(By.cssSelector("summary")).click();
-        }
-        place.findElement(By.cssSelector("details.line > summary")).click();
-        wall.until("return document.querySelector('details.line[open] .acts') !== null");
+        wall.until(OPEN_IN_PA_BON);
         story.shot(wall, StormOfficers.WALL, "card-of-the-false-alarm");
         String cancel = "details.line[open] .acts > .reasoned:last-of-type";
         wall.clickUntil(cancel + " summary", "return document.querySelector('" + cancel + "').open");
-        wall.driver().findElements(By.cssSelector(cancel + " [name=wrong]")).forEach(WebElement::click);
+        wall.driver()
+                .executeScript("document.querySelectorAll('" + cancel
+                        + " [name=wrong]:not(:checked)').forEach(box => box.click())");
         wall.type(cancel + " textarea", "นักเรียนล้างเครื่องวัด ฝนไม่ได้ตก");
         story.shot(wall, StormOfficers.WALL, "ticks-the-wrong-readings");
         wall.clickUntil(cancel + " button", "return document.querySelector('.message') !== null");
@@ -148,8 +150,8 @@ final class StormWarnings {
     void giveTheAllClear() {
         wall.until("return document.querySelector('#in-force [data-level=\"3\"]') !== null");
         wall.driver()
-                .findElements(By.cssSelector("#in-force details.collapsed:not([open]) > summary"))
-                .forEach(WebElement::click);
+                .executeScript("document.querySelectorAll('#in-force details.collapsed')"
+                        + ".forEach(district => { district.open = true; })");
         wall.clickUntil(
                 "#in-force [data-level='3'] > summary",
                 "return document.querySelector('#in-force [data-level=\"3\"]').open");
