@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** What became of readings whose sender could not wait for it. There are such only where several instances share a Kafka. */
-@Path("/api/v1/submissions")
+@Path("/api/v1")
 @Tag(name = "Readings")
 class SubmissionResource {
     private static final String PATH = "/api/v1/submissions/";
@@ -89,7 +89,7 @@ class SubmissionResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("submissions/{id}")
     @RolesAllowed({"gauge", "officer", "admin", SchoolRole.VOLUNTEERS, SchoolRole.TEACHERS})
     @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
     @Operation(
