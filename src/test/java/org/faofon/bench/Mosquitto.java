@@ -34,6 +34,17 @@ public record Mosquitto(int port, String password, Path settingsFile, Child proc
         return start(stage, name, gauges, true);
     }
 
+    /** The same for several instances, which have a session for each partition of the work. */
+    public static Mosquitto startForInstances(Stage stage, String name, Gauges gauges) throws Exception {
+        Mosquitto one = start(stage, name, gauges, true);
+        one.process.close();
+        List<String> settings = Files.readAllLines(one.settingsFile).stream()
+                .filter(line -> !line.startsWith("use_username_as_clientid"))
+                .toList();
+        Files.write(one.settingsFile, settings);
+        return one.again(stage);
+    }
+
     private static Mosquitto start(Stage stage, String name, Gauges gauges, boolean durable) throws Exception {
         Path folder = stage.newFolder(name);
         int port = FreePort.find();

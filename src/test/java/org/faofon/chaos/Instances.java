@@ -67,7 +67,7 @@ final class Instances implements AutoCloseable {
         database = stage.keep(EmbeddedDatabase.start(stage.newFolder("database"), stage.newFolder("binaries")));
         KafkaInProcess kafka = stage.keep(new KafkaInProcess(stage.newFolder("kafka")));
         Optional<Mosquitto> mosquitto = Tools.find("mosquitto").isPresent()
-                ? Optional.of(Mosquitto.startDurable(stage, "mosquitto", new Gauges(network.all())))
+                ? Optional.of(Mosquitto.startForInstances(stage, "mosquitto", new Gauges(network.all())))
                 : Optional.empty();
         String password = Gauges.secret();
         stage.keep(this);

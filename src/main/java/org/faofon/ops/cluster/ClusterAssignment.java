@@ -63,18 +63,34 @@ final class ClusterAssignment implements WorkAssignment {
     @Override
     public void assertOwnerOf(String district) {
         int partition = partitions.of(district);
-        repository.fence(partition, epochOf(partition, "district " + district));
+        fenced(() -> repository.fence(partition, epochOf(partition, "district " + district)));
     }
 
     @Override
     public void assertLeader() {
-        repository.fence(DistrictPartitions.LEADER, epochOf(DistrictPartitions.LEADER, "leadership"));
+        fenced(() -> repository.fence(DistrictPartitions.LEADER, leadersEpoch()));
     }
 
     @Override
     public void assertLeader(Connection connection) throws SQLException {
-        PartitionRepository.fence(
-                connection, DistrictPartitions.LEADER, epochOf(DistrictPartitions.LEADER, "leadership"));
+        fenced(() -> PartitionRepository.fence(connection, DistrictPartitions.LEADER, leadersEpoch()));
+    }
+
+    private interface Fence<E extends Exception> {
+        void check() throws E;
+    }
+
+    private <E extends Exception> void fenced(Fence<E> fence) throws E {
+        try {
+            fence.check();
+        } catch (FencedException e) {
+            claims.doubt();
+            throw e;
+        }
+    }
+
+    private long leadersEpoch() {
+        return epochOf(DistrictPartitions.LEADER, "leadership");
     }
 
     private long epochOf(int partition, String work) {

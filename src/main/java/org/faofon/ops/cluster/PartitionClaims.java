@@ -19,12 +19,21 @@ import java.util.function.LongSupplier;
  * nothing is its own until the database has confirmed its epochs.
  */
 final class PartitionClaims {
+    /**
+     * A claim that was lost is made again if Kafka still assigns the partition to this instance after that time: the other
+     * had lost it before its claim was written. An instance that was paused hears from Kafka sooner that it has lost it.
+     */
+    private static final long AGAIN_AFTER_NANOS = TimeUnit.SECONDS.toNanos(3);
+
     private final Claiming claiming;
     private final LongSupplier nanos;
     private final long longestGapNanos;
     private final Set<Integer> assigned = new HashSet<>();
     private final Map<Integer, Long> prepared = new HashMap<>();
     private final Map<Integer, Long> owned = new HashMap<>();
+    /** Claims that were lost, and when they may be made again. */
+    private final Map<Integer, Long> lostUntilNanos = new HashMap<>();
+
     private final Semaphore work = new Semaphore(0);
     private long beatAtNanos;
     private boolean isDoubtful;
@@ -69,6 +78,12 @@ final class PartitionClaims {
         if (isDoubtful) {
             work.release();
         }
+    }
+
+    /** A write was refused: another instance has claimed something of this one's, rightly or too late. */
+    synchronized void doubt() {
+        isDoubtful = true;
+        work.release();
     }
 
     private boolean hasGap() {
@@ -123,9 +138,8 @@ final class PartitionClaims {
         Set<Integer> confirmed = claiming.confirm(claimed);
         synchronized (this) {
             claimed.forEach((partition, epoch) -> {
-                if (!confirmed.contains(partition)) {
-                    owned.remove(partition, epoch);
-                    assigned.remove(partition); // Kafka will say whether it is assigned again.
+                if (!confirmed.contains(partition) && owned.remove(partition, epoch)) {
+                    lostUntilNanos.put(partition, nanos.getAsLong() + AGAIN_AFTER_NANOS);
                 }
             });
             isDoubtful = false;
@@ -133,8 +147,11 @@ final class PartitionClaims {
     }
 
     private synchronized Set<Integer> unclaimed() {
+        long now = nanos.getAsLong();
+        lostUntilNanos.values().removeIf(until -> now - until >= 0);
         Set<Integer> unclaimed = new HashSet<>(assigned);
         unclaimed.removeAll(owned.keySet());
+        unclaimed.removeAll(lostUntilNanos.keySet());
         return unclaimed;
     }
 

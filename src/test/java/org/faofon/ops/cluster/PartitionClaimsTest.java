@@ -143,6 +143,39 @@ class PartitionClaimsTest {
         assertThat(other.epochOf(0)).contains(2L);
     }
 
+    /** The other was assigned the partition before, and was slow to claim it. */
+    @Test
+    void claimsAgainWhatAnotherHasClaimedTooLate() {
+        claims.assign(Set.of(0));
+        settle(claims);
+        epochs.merge(0, 1L, Long::sum);
+
+        claims.doubt();
+        settle(claims);
+        assertThat(claims.isOwner(0)).isFalse();
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        claims.beat();
+        settle(claims);
+
+        assertThat(claims.epochOf(0)).contains(3L);
+    }
+
+    @Test
+    void doesNotClaimAgainWhatKafkaHasGivenToAnother() {
+        claims.assign(Set.of(0));
+        settle(claims);
+        epochs.merge(0, 1L, Long::sum);
+
+        claims.doubt();
+        settle(claims);
+        claims.revoke(Set.of(0));
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        claims.beat();
+
+        assertThat(claims.settle(partitions -> {})).isEmpty();
+        assertThat(epochs).containsEntry(0, 2L);
+    }
+
     @Test
     void waitsNoLongerThanItIsTold() throws InterruptedException {
         claims.assign(Set.of(0));
